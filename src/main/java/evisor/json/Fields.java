@@ -1,0 +1,242 @@
+package evisor.json;
+
+import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonBoolean;
+import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonObject;
+import evisor.json.Json.JsonText;
+import evisor.json.Json.Member;
+import evisor.model.Place;
+import evisor.model.Term;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Typed reading of one object of a knowledge or case file. What is missing or wrong is noted among the faults, and a
+ * harmless stand-in returned, so that reading goes on and finds every fault. {@link #done} notes unknown fields.
+ */
+public final class Fields {
+
+  private final JsonObject object;
+  private final Faults faults;
+  private final Set<String> known = new TreeSet<>();
+
+  private Fields(JsonObject object, Faults faults) {
+    this.object = object;
+    this.faults = faults;
+    Set<String> seen = new HashSet<>();
+    for (Member member : object.members()) {
+      if (!seen.add(member.name())) {
+        faults.add(member.place(), "duplicate-field", "the field \"" + member.name() + "\" stands twice.");
+      }
+    }
+  }
+
+  /** Returns the fields of a value; those of an empty object, and a fault, where it is no object. */
+  public static Fields of(Json value, Faults faults) {
+    if (value instanceof JsonObject found) {
+      return new Fields(found, faults);
+    }
+    faults.add(value.place(), "wrong-type", "an object is expected, found " + value.described() + ".");
+    return new Fields(new JsonObject(value.place(), value.pointer(), List.of()), faults);
+  }
+
+  /** Returns where the object begins. */
+  public Place place() {
+    return object.place();
+  }
+
+  /** Returns where a field's value begins; the object's place where there is no such field. */
+  public Place place(String name) {
+    return object.get(name).map(Json::place).orElse(object.place());
+  }
+
+  /** Returns the collector that this reader notes faults in. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Returns whether the field is there. */
+  public boolean has(String name) {
+    known.add(name);
+    return object.get(name).isPresent();
+  }
+
+  /** Returns the raw value of a field that may be absent. */
+  public Optional<Json> raw(String name) {
+    known.add(name);
+    return object.get(name);
+  }
+
+  /** Returns a text that must be there and not be empty. */
+  public String text(String name) {
+    return required(name).flatMap(value -> asText(value)).orElse("");
+  }
+
+  /** Returns a text that may be absent; empty then. */
+  public String optionalText(String name) {
+    return raw(name).flatMap(this::asText).orElse("");
+  }
+
+  /** Returns a finite number that must be there; 1 in its place after a fault. */
+  public double number(String name) {
+    return required(name).flatMap(this::asNumber).orElse(1.0);
+  }
+
+  /** Returns a finite number, or what stands for it where the field is absent. */
+  public double number(String name, double absent) {
+    return raw(name).flatMap(this::asNumber).orElse(absent);
+  }
+
+  /** Returns a truth value, or what stands for it where the field is absent. */
+  public boolean flag(String name, boolean absent) {
+    Optional<Json> found = raw(name);
+    if (found.isPresent() && !(found.get() instanceof JsonBoolean)) {
+      wrong(found.get(), "true or false");
+    }
+    return found.filter(JsonBoolean.class::isInstance).map(v -> ((JsonBoolean) v).value()).orElse(absent);
+  }
+
+  /** Returns a word of a closed set that must be there; its first word after a fault. */
+  public <E extends Enum<E> & Term> E term(String name, Class<E> words) {
+    return required(name).flatMap(value -> asTerm(value, words)).orElse(words.getEnumConstants()[0]);
+  }
+
+  /** Returns a word of a closed set, or what stands for it where the field is absent. */
+  public <E extends Enum<E> & Term> E term(String name, Class<E> words, E absent) {
+    return raw(name).flatMap(value -> asTerm(value, words)).orElse(absent);
+  }
+
+  /** Returns an array of words of a closed set; empty where the field is absent. */
+  public <E extends Enum<E> & Term> Set<E> terms(String name, Class<E> words) {
+    Set<E> set = EnumSet.noneOf(words);
+    for (Json item : items(name)) {
+      asTerm(item, words).ifPresent(set::add);
+    }
+    return Collections.unmodifiableSet(set);
+  }
+
+  /** Returns an array of words of a closed set in its order; empty where the field is absent. */
+  public <E extends Enum<E> & Term> List<E> termList(String name, Class<E> words) {
+    List<E> list = new ArrayList<>();
+    for (Json item : items(name)) {
+      asTerm(item, words).ifPresent(list::add);
+    }
+    return List.copyOf(list);
+  }
+
+  /** Returns an array of texts; empty where the field is absent. */
+  public List<String> texts(String name) {
+    List<String> list = new ArrayList<>();
+    for (Json item : items(name)) {
+      asText(item).ifPresent(list::add);
+    }
+    return List.copyOf(list);
+  }
+
+  /** Returns the items of an array; none where the field is absent. */
+  public List<Json> items(String name) {
+    Optional<Json> found = raw(name);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    if (found.get() instanceof JsonArray array) {
+      return array.items();
+    }
+    wrong(found.get(), "an array");
+    return List.of();
+  }
+
+  /** Returns the fields of every object of an array; none where the field is absent. */
+  public List<Fields> objects(String name) {
+    return items(name).stream().map(item -> of(item, faults)).toList();
+  }
+
+  /** Returns the fields of an object that must be there. */
+  public Fields object(String name) {
+    return of(required(name).orElse(new JsonObject(place(), object.pointer(), List.of())), faults);
+  }
+
+  /** Returns the fields of an object that may be absent. */
+  public Optional<Fields> optionalObject(String name) {
+    return raw(name).map(value -> of(value, faults));
+  }
+
+  /** Returns the names of all fields in the file's order, for objects whose names are data. */
+  public List<String> names() {
+    List<String> names = object.members().stream().map(Member::name).toList();
+    known.addAll(names);
+    return names;
+  }
+
+  /** Notes every field that was not asked for; call it when the object has been read. */
+  public void done() {
+    for (Member member : object.members()) {
+      if (!known.contains(member.name())) {
+        faults.add(
+            member.place(),
+            "unknown-field",
+            "the field \"" + member.name() + "\" is not known here; allowed: " + String.join(", ", known) + ".",
+            Nearest.to(member.name(), known).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
+      }
+    }
+  }
+
+  private Optional<Json> required(String name) {
+    Optional<Json> found = raw(name);
+    if (found.isEmpty()) {
+      faults.add(object.place(), "missing-field", "the field \"" + name + "\" is missing.");
+    }
+    return found;
+  }
+
+  private Optional<String> asText(Json value) {
+    if (value instanceof JsonText found && !found.text().isBlank()) {
+      return Optional.of(found.text());
+    }
+    wrong(value, "a text");
+    return Optional.empty();
+  }
+
+  private Optional<Double> asNumber(Json value) {
+    if (value instanceof JsonNumber found && Double.isFinite(found.number().doubleValue())) {
+      return Optional.of(found.number().doubleValue());
+    }
+    wrong(value, "a number");
+    return Optional.empty();
+  }
+
+  private <E extends Enum<E> & Term> Optional<E> asTerm(Json value, Class<E> words) {
+    if (value instanceof JsonText found) {
+      for (E word : words.getEnumConstants()) {
+        if (word.id().equals(found.text())) {
+          return Optional.of(word);
+        }
+      }
+      List<String> allowed = Arrays.stream(words.getEnumConstants()).map(Term::id).toList();
+      faults.add(
+          value.place(),
+          "unknown-word",
+          value.described() + " is not known here; allowed: " + String.join(", ", allowed) + ".",
+          Nearest.to(found.text(), allowed).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
+      return Optional.empty();
+    }
+    wrong(
+        value,
+        "one of "
+            + Arrays.stream(words.getEnumConstants()).map(Term::id).collect(Collectors.joining(", ")));
+    return Optional.empty();
+  }
+
+  private void wrong(Json value, String expected) {
+    faults.add(value.place(), "wrong-type", expected + " is expected, found " + value.described() + ".");
+  }
+}

@@ -1,0 +1,9 @@
+package evisor.model;
+
+/** The four families that are always compared. */
+public enum Family implements Term {
+  ULTRACENTRIFUGATION,
+  FILTRATION,
+  CHROMATOGRAPHY,
+  PRECIPITATION
+}

@@ -1,0 +1,25 @@
+package evisor.model;
+
+import java.util.Set;
+
+/**
+ * How a train is worked, all of its steps taken together.
+ *
+ * @param equipment capital equipment that it needs
+ * @param lacking what of that is not at hand
+ * @param formats formats of its isolation methods
+ * @param principles by which properties its isolation methods tell vesicles from the rest
+ * @param residuals what may be left in the product after its last step
+ * @param open whether a step of its core handles the product in the open
+ * @param researchOnly whether a step of its core needs a reagent or kit of research grade
+ * @param precedents isolation methods of its core with a published clinical or GMP use
+ */
+public record Handling(
+    Set<Equipment> equipment,
+    Set<Equipment> lacking,
+    Set<Format> formats,
+    Set<Principle> principles,
+    Set<Residual> residuals,
+    boolean open,
+    boolean researchOnly,
+    Set<Method> precedents) {}

@@ -1,0 +1,15 @@
+package evisor.model;
+
+import java.util.Set;
+
+/**
+ * What the knowledge base says of a sample.
+ *
+ * @param traits what makes it hard or special
+ * @param contaminants what is in it beside vesicles, in amounts that matter
+ */
+public record Matrix(Set<Trait> traits, Set<Contaminant> contaminants) {
+
+  /** A sample of which nothing is known yet. */
+  public static final Matrix UNKNOWN = new Matrix(Set.of(), Set.of());
+}

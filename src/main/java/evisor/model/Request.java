@@ -1,0 +1,159 @@
+package evisor.model;
+
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * What a lab planner asks, checked, with units normalised and every default filled in. Rules match on it.
+ *
+ * @param id the planner's own label; empty where none was given
+ * @param title the planner's own title; empty where none was given
+ * @param sample the sample or batch
+ * @param matrix what the knowledge base says of the sample
+ * @param purity how clean the vesicles must be
+ * @param purityAgainst what must be gone; before the knowledge base was asked, empty where the request does not say
+ * @param needParticles particles needed from one sample or batch, after isolation
+ * @param target which vesicles are wanted
+ * @param targetMarker the surface marker of a subtype; empty where none was given
+ * @param samplesPerDay samples to finish per working day; 0.2 means one a week
+ * @param gmp how far good manufacturing practice binds the plan
+ * @param region whose rules apply
+ * @param route how the product will be given
+ * @param modification whether cells or vesicles are engineered
+ * @param downstream what the vesicles are for
+ * @param priority what the planner would rather have
+ * @param timeLimit longest acceptable time in hours from sample to isolated vesicles
+ * @param equipment capital equipment at hand; all of it where the request does not say
+ * @param equipmentStated whether the request says which equipment is at hand
+ * @param incumbent the train in use today
+ * @param rotor name of the ultracentrifuge's rotor; empty where it is not known
+ */
+public record Request(
+    String id,
+    String title,
+    Sample sample,
+    Matrix matrix,
+    Purity purity,
+    Set<Contaminant> purityAgainst,
+    OptionalDouble needParticles,
+    Target target,
+    String targetMarker,
+    double samplesPerDay,
+    Gmp gmp,
+    Region region,
+    Route route,
+    Modification modification,
+    Set<Use> downstream,
+    Priority priority,
+    OptionalDouble timeLimit,
+    Set<Equipment> equipment,
+    boolean equipmentStated,
+    Incumbent incumbent,
+    String rotor) {
+
+  /** Returns this request with what the knowledge base says of its sample, and of purity where it is silent. */
+  public Request inContext(Matrix known, Set<Contaminant> implied) {
+    return new Request(
+        id, title, sample, known, purity, purityAgainst.isEmpty() ? implied : purityAgainst,
+        needParticles, target, targetMarker, samplesPerDay, gmp, region, route, modification,
+        downstream, priority, timeLimit, equipment, equipmentStated, incumbent, rotor);
+  }
+
+  /** Returns what the vesicles are isolated from. */
+  public SampleType sampleType() {
+    return sample.type();
+  }
+
+  /** Returns the volume of one sample in mL. */
+  @Unit(Quantity.MILLILITRES)
+  public double volumeMl() {
+    return sample.volumeMl();
+  }
+
+  /** Returns where mesenchymal stem cells came from. */
+  public MscSource mscSource() {
+    return sample.mscSource();
+  }
+
+  /** Returns what the conditioning medium contained. */
+  public Supplement supplement() {
+    return sample.supplement();
+  }
+
+  /** Returns how many samples are processed together: those of one working day, and at least one. */
+  @Unit(Quantity.COUNT)
+  public int samplesTogether() {
+    return Math.max(1, (int) Math.ceil(samplesPerDay));
+  }
+
+  /** Returns the volume in mL of all samples that are processed together. */
+  @Unit(Quantity.MILLILITRES)
+  public double volumeTogetherMl() {
+    return volumeMl() * samplesTogether();
+  }
+
+  /** Returns the hours of the clock that one set of samples may take before the next one waits: 24 for daily work. */
+  @Unit(Quantity.HOURS)
+  public double hoursBetweenSets() {
+    return 24 * Math.max(1, 1 / samplesPerDay);
+  }
+
+  /** Returns the longest acceptable hours; positive infinity where there is no limit. */
+  @Unit(Quantity.HOURS)
+  public double timeLimitHours() {
+    return timeLimit.orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** Returns whether the sample has a trait. */
+  public boolean has(Trait trait) {
+    return matrix.traits().contains(trait);
+  }
+
+  /** Returns whether the sample contains a contaminant in an amount that matters. */
+  public boolean contains(Contaminant contaminant) {
+    return matrix.contaminants().contains(contaminant);
+  }
+
+  /** Returns whether the vesicles, or a product made of them, go into or onto a living being. */
+  public boolean inVivo() {
+    return downstream.contains(Use.IN_VIVO_THERAPY)
+        || downstream.contains(Use.DRUG_DELIVERY)
+        || downstream.contains(Use.VACCINE);
+  }
+
+  /** Returns whether a function of the vesicles is tested or used. */
+  public boolean functional() {
+    return inVivo() || downstream.contains(Use.FUNCTIONAL_IN_VITRO);
+  }
+
+  /** Returns whether equipment is at hand. */
+  public boolean owns(Equipment item) {
+    return equipment.contains(item);
+  }
+
+  /** Returns whether total protein was measured and is at least so many mg/mL. */
+  public boolean proteinAtLeast(double mgPerMl) {
+    return sample.proteinMgPerMl().isPresent() && sample.proteinMgPerMl().getAsDouble() >= mgPerMl;
+  }
+
+  /** Returns whether particles were counted in the starting material. */
+  public boolean particlesKnown() {
+    return sample.particlesPerMl().isPresent();
+  }
+
+  /** Returns whether a number of particles is needed. */
+  public boolean particlesNeeded() {
+    return needParticles.isPresent();
+  }
+
+  /** Returns the particles needed; 0 where the request does not say. */
+  @Unit(Quantity.PARTICLES)
+  public double particlesNeed() {
+    return needParticles.orElse(0);
+  }
+
+  /** Returns how far the product made by the train in use today has come. */
+  public Stage incumbentStage() {
+    return incumbent.stage();
+  }
+}

@@ -1,0 +1,21 @@
+package evisor.model;
+
+import java.util.OptionalDouble;
+
+/**
+ * One sample or batch as it reaches isolation.
+ *
+ * @param type what it is
+ * @param volumeMl its volume in mL, more than 0 and at most 1e7
+ * @param mscSource where the cells came from, for MSC-conditioned medium
+ * @param supplement what the conditioning medium contained, for conditioned media
+ * @param particlesPerMl particles per mL where they were measured
+ * @param proteinMgPerMl total protein in mg/mL where it was measured
+ */
+public record Sample(
+    SampleType type,
+    double volumeMl,
+    MscSource mscSource,
+    Supplement supplement,
+    OptionalDouble particlesPerMl,
+    OptionalDouble proteinMgPerMl) {}

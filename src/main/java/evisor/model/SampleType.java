@@ -1,0 +1,27 @@
+package evisor.model;
+
+/** What the vesicles are isolated from. */
+public enum SampleType implements Term {
+  MSC_CONDITIONED_MEDIUM,
+  CELL_CONDITIONED_MEDIUM,
+  PLASMA,
+  SERUM,
+  PLATELET_LYSATE,
+  URINE,
+  MILK,
+  SALIVA,
+  CSF,
+  SYNOVIAL_FLUID,
+  ASCITES,
+  BAL,
+  SEMINAL_PLASMA,
+  FOLLICULAR_FLUID,
+  TEARS,
+  TISSUE,
+  BACTERIAL_CULTURE,
+  PARASITE_CULTURE,
+  ALGAL_CULTURE,
+  PLANT_FLUID,
+  FECES,
+  OTHER
+}

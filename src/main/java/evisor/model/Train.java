@@ -1,0 +1,254 @@
+package evisor.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An ordered list of steps around a core of isolation methods. Rules match on it: in the first pass only its core is
+ * known, in the second all that the process model predicts. Two trains are the same only if they are one object.
+ */
+public final class Train {
+
+  private final List<Method> core;
+  private final Optional<Outcome> outcome;
+
+  private Train(List<Method> core, Optional<Outcome> outcome) {
+    this.core = List.copyOf(core);
+    this.outcome = outcome;
+  }
+
+  /** Returns a train of which only the core is known. */
+  public static Train of(List<Method> core) {
+    return new Train(core, Optional.empty());
+  }
+
+  /** Returns this train with what the process model predicts of it. */
+  public Train with(Outcome predicted) {
+    return new Train(core, Optional.of(predicted));
+  }
+
+  /** Returns the isolation methods in order. */
+  public List<Method> core() {
+    return core;
+  }
+
+  /**
+   * Returns what the process model predicts.
+   *
+   * @throws java.util.NoSuchElementException before it has run
+   */
+  public Outcome outcome() {
+    return outcome.orElseThrow();
+  }
+
+  /** Returns the core as people write it, for example {@code tff → sec}. */
+  public String name() {
+    return core.stream().map(Method::id).collect(Collectors.joining(" → "));
+  }
+
+  /** Returns the number of isolation methods. */
+  @Unit(Quantity.COUNT)
+  public int length() {
+    return core.size();
+  }
+
+  /** Returns whether the method is in the core. */
+  public boolean has(Method method) {
+    return core.contains(method);
+  }
+
+  /** Returns whether a method of the family is in the core. */
+  public boolean has(Family family) {
+    return core.stream().anyMatch(method -> method.family() == family);
+  }
+
+  /** Returns whether the core is this one method. */
+  public boolean isOnly(Method method) {
+    return core.size() == 1 && core.get(0) == method;
+  }
+
+  /** Returns whether every method of the core belongs to the family. */
+  public boolean coreIsOnly(Family family) {
+    return core.stream().allMatch(method -> method.family() == family);
+  }
+
+  /** Returns whether the core begins with the method. */
+  public boolean startsWith(Method method) {
+    return core.get(0) == method;
+  }
+
+  /** Returns whether the core ends with the method. */
+  public boolean endsWith(Method method) {
+    return core.get(core.size() - 1) == method;
+  }
+
+  /** Returns whether the first method stands somewhere before the second in the core. */
+  public boolean runsBefore(Method earlier, Method later) {
+    int first = core.indexOf(earlier);
+    return first >= 0 && first < core.lastIndexOf(later);
+  }
+
+  /** Returns hours to plan with, for all samples that are processed together. */
+  @Predicted
+  @Unit(Quantity.HOURS)
+  public double hours() {
+    return outcome().plannedHours();
+  }
+
+  /** Returns hours in the best case. */
+  @Predicted
+  @Unit(Quantity.HOURS)
+  public double hoursAtBest() {
+    return outcome().hours().low();
+  }
+
+  /** Returns hours in the worst case. */
+  @Predicted
+  @Unit(Quantity.HOURS)
+  public double hoursAtWorst() {
+    return outcome().hours().high();
+  }
+
+  /** Returns runs of all devices, for all samples that are processed together. */
+  @Predicted
+  @Unit(Quantity.COUNT)
+  public int runs() {
+    return outcome().runs();
+  }
+
+  /** Returns mL that one sample ends in. */
+  @Predicted
+  @Unit(Quantity.MILLILITRES)
+  public double finalVolumeMl() {
+    return outcome().finalVolumeMl();
+  }
+
+  /** Returns the fraction of vesicles that comes through: the lower bound, 0 where there is no figure. */
+  @Predicted
+  @Unit(Quantity.FRACTION)
+  public double recoveryAtWorst() {
+    return outcome().recovery().map(figure -> figure.range().low()).orElse(0.0);
+  }
+
+  /** Returns the fraction of vesicles that comes through: the upper bound, 1 where there is no figure. */
+  @Predicted
+  @Unit(Quantity.FRACTION)
+  public double recoveryAtBest() {
+    return outcome().recovery().map(figure -> figure.range().high()).orElse(1.0);
+  }
+
+  /** Returns whether recovery has a figure that is taken from the literature throughout. */
+  @Predicted
+  public boolean recoveryEvidenced() {
+    return outcome().recovery().map(Figure::evidenced).orElse(false);
+  }
+
+  /** Returns the fraction removed of a contaminant in the worst case; 0 where there is no figure. */
+  @Predicted
+  @Unit(Quantity.FRACTION)
+  public double removedAtWorst(Contaminant contaminant) {
+    Figure figure = outcome().removed().get(contaminant);
+    return figure == null ? 0 : figure.range().low();
+  }
+
+  /** Returns mL of one sample that enter the first step of this kind; 0 where there is none. */
+  @Predicted
+  @Unit(Quantity.MILLILITRES)
+  public double volumeInto(StepKind kind) {
+    return step(kind).map(Step::volumeInMl).orElse(0.0);
+  }
+
+  /** Returns fills or loads that one sample needs in the first step of this kind; 0 where there is none. */
+  @Predicted
+  @Unit(Quantity.COUNT)
+  public int loads(StepKind kind) {
+    return step(kind).map(Step::loads).orElse(0);
+  }
+
+  /** Returns runs of the first step of this kind for all samples together; 0 where there is none. */
+  @Predicted
+  @Unit(Quantity.COUNT)
+  public int runsOf(StepKind kind) {
+    return step(kind).map(Step::runs).orElse(0);
+  }
+
+  /** Returns hours to plan with for the first step of this kind; 0 where there is none. */
+  @Predicted
+  @Unit(Quantity.HOURS)
+  public double hoursOf(StepKind kind) {
+    return step(kind).map(Step::plannedHours).orElse(0.0);
+  }
+
+  /** Returns whether a preparation or finishing step is composed around the core. */
+  @Predicted
+  public boolean includes(Operation operation) {
+    return step(operation).isPresent();
+  }
+
+  /** Returns whether an isolation method is run in this format. */
+  @Predicted
+  public boolean uses(Format format) {
+    return outcome().handling().formats().contains(format);
+  }
+
+  /** Returns whether the train needs equipment that is not at hand. */
+  @Predicted
+  public boolean lacks(Equipment item) {
+    return outcome().handling().lacking().contains(item);
+  }
+
+  /** Returns whether the train needs the equipment. */
+  @Predicted
+  public boolean needs(Equipment item) {
+    return outcome().handling().equipment().contains(item);
+  }
+
+  /** Returns whether an isolation method separates by the principle. */
+  @Predicted
+  public boolean separatesBy(Principle principle) {
+    return outcome().handling().principles().contains(principle);
+  }
+
+  /** Returns by how many principles the isolation methods separate. */
+  @Predicted
+  @Unit(Quantity.COUNT)
+  public int principles() {
+    return outcome().handling().principles().size();
+  }
+
+  /** Returns whether the last step may leave the residual in the product. */
+  @Predicted
+  public boolean leaves(Residual residual) {
+    return outcome().handling().residuals().contains(residual);
+  }
+
+  /** Returns whether a step of the core handles the product in the open. */
+  @Predicted
+  public boolean open() {
+    return outcome().handling().open();
+  }
+
+  /** Returns whether a step of the core needs a reagent or kit of research grade. */
+  @Predicted
+  public boolean researchOnly() {
+    return outcome().handling().researchOnly();
+  }
+
+  /** Returns whether every isolation method has a published clinical or GMP use. */
+  @Predicted
+  public boolean hasPrecedent() {
+    return outcome().handling().precedents().containsAll(Set.copyOf(core));
+  }
+
+  /** Returns the core as people write it. */
+  @Override
+  public String toString() {
+    return name();
+  }
+
+  private Optional<Step> step(StepKind kind) {
+    return outcome().steps().stream().filter(step -> step.kind() == kind).findFirst();
+  }
+}
