@@ -1,0 +1,36 @@
+package evisor.knowledge;
+
+import evisor.model.Method;
+import evisor.model.MscSource;
+import evisor.model.SampleType;
+import evisor.model.StepKind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole knowledge base, read and checked.
+ *
+ * @param claims claims by id
+ * @param steps isolation methods, preparation and finishing steps
+ * @param cores every core that is considered, in the file's order
+ * @param samples types of sample
+ * @param sources sources of mesenchymal stem cells
+ * @param rotors rotors by name, in the file's order
+ * @param ranking weights, steps and curves
+ * @param digest SHA-256 over all files of the knowledge base
+ */
+public record Knowledge(
+    Map<String, Claim> claims,
+    Map<StepKind, StepProfile> steps,
+    List<Core> cores,
+    Map<SampleType, SampleProfile> samples,
+    Map<MscSource, SourceProfile> sources,
+    Map<String, Rotor> rotors,
+    RankingParameters ranking,
+    String digest) {
+
+  /** Returns the profile of a method. */
+  public StepProfile method(Method method) {
+    return steps.get(method);
+  }
+}

@@ -1,0 +1,113 @@
+package evisor.knowledge;
+
+import evisor.model.Equipment;
+import evisor.model.Figure;
+import java.util.List;
+
+/** How long a step takes, what it can hold and what volume comes out; volumes in mL, times in hours. */
+public sealed interface Operating {
+
+  /**
+   * Tubes in a rotor of {@code rotors.json}.
+   *
+   * @param machine the centrifuge whose rotors are used
+   * @param gForce relative centrifugal force
+   * @param minutes minutes of one spin
+   * @param spins spins one after another, washes included
+   * @param fill fraction of a tube that the sample takes, for example 0.1 on a gradient
+   * @param turnaroundHours loading, running up and down and emptying of one run
+   * @param keepsPellet whether the pellet or band is kept; the supernatant otherwise
+   * @param outFraction volume out for a volume in
+   * @param outMinimumMl least volume that one sample is taken up in
+   */
+  record Spin(
+      Equipment machine,
+      Figure gForce,
+      Figure minutes,
+      int spins,
+      Figure fill,
+      Figure turnaroundHours,
+      boolean keepsPellet,
+      Figure outFraction,
+      double outMinimumMl)
+      implements Operating {}
+
+  /**
+   * Vessels, filters, columns or plates that are filled or loaded, several side by side, one load after another.
+   *
+   * @param devices the sizes to choose from
+   * @param holdHours hours that pass once, whatever the volume, for example an incubation
+   * @param outFraction volume out for a volume in
+   * @param outMinimumMl least volume that one sample ends in
+   */
+  record Fill(List<FillDevice> devices, Figure holdHours, Figure outFraction, double outMinimumMl)
+      implements Operating {}
+
+  /**
+   * One size of a device that is filled.
+   *
+   * @param name its name
+   * @param capacityMl mL that one fill or load takes
+   * @param parallel fills that run side by side
+   * @param hours hours of one run of all that stand side by side
+   * @param setupHours hours to set it up once
+   * @param basis what the figures rest on, claims or an assumption; its range is the capacity
+   */
+  record FillDevice(
+      String name, double capacityMl, int parallel, Figure hours, double setupHours, Figure basis) {}
+
+  /**
+   * Tangential flow with concentration and diafiltration.
+   *
+   * @param fluxLmh permeate flux in L per m² and hour
+   * @param concentration how many times the volume is reduced
+   * @param diafiltrationVolumes volumes of buffer washed through; 0 for a mere concentration
+   * @param devices membranes to choose from
+   */
+  record Crossflow(
+      Figure fluxLmh, Figure concentration, Figure diafiltrationVolumes, List<Membrane> devices)
+      implements Operating {}
+
+  /**
+   * One membrane module.
+   *
+   * @param name its name
+   * @param areaM2 membrane area in m²
+   * @param holdUpMl least volume that it can circulate
+   * @param setupHours hours to set up, flush, test and clean
+   * @param basis what the figures rest on; its range is the area
+   */
+  record Membrane(String name, double areaM2, double holdUpMl, double setupHours, Figure basis) {}
+
+  /**
+   * A bed or membrane that captures, washes and elutes, or lets vesicles flow past, loaded at a steady flow.
+   *
+   * @param devices the sizes to choose from
+   * @param outFraction volume out for a volume in; at least the elution volume of the bed
+   */
+  record Capture(List<Bed> devices, Figure outFraction) implements Operating {}
+
+  /**
+   * One size of a bed that captures.
+   *
+   * @param name its name
+   * @param bedMl bed volume in mL
+   * @param loadMl mL that one cycle can be loaded with
+   * @param flowMlPerHour flow while loading
+   * @param cycleHours hours for equilibration, wash, elution and cleaning of one cycle
+   * @param elutionMl mL that one cycle elutes in
+   * @param parallel beds that run side by side
+   * @param setupHours hours to set it up once
+   * @param basis what the figures rest on; its range is the load
+   */
+  record Bed(
+      String name,
+      double bedMl,
+      double loadMl,
+      double flowMlPerHour,
+      Figure cycleHours,
+      double elutionMl,
+      int parallel,
+      double setupHours,
+      Figure basis) {}
+}

@@ -1,0 +1,33 @@
+package evisor.knowledge;
+
+import evisor.model.Contaminant;
+import evisor.model.Figure;
+import evisor.model.SampleType;
+import evisor.model.Trait;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of one type of sample.
+ *
+ * @param type the type
+ * @param label its name in a sentence
+ * @param hardBecause what makes it hard, in one sentence
+ * @param traits its traits
+ * @param contaminants what is in it beside vesicles, in amounts that matter
+ * @param particlesPerMl particles per mL in published samples, where there is a figure
+ * @param viscosityMpas viscosity in mPa·s at 4 to 25 °C, where there is a figure
+ * @param claims claims that say so; none where it is assumed
+ * @param assumption why it is assumed; empty where claims say it
+ */
+public record SampleProfile(
+    SampleType type,
+    String label,
+    String hardBecause,
+    Set<Trait> traits,
+    Set<Contaminant> contaminants,
+    Optional<Figure> particlesPerMl,
+    Optional<Figure> viscosityMpas,
+    List<String> claims,
+    String assumption) {}
