@@ -7,6 +7,7 @@ import evisor.model.Train;
 import evisor.rules.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * The whole answer to one request.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param advice findings about the plan as a whole
  * @param openStudies what must be shown by experiment before the plan holds
  * @param assumed how much of what is behind the first-ranked train is assumed
+ * @param fired ids of all rules that fired for any train or for the plan, those that composed trains included
  * @param provenance what the answer was made of
  */
 public record Recommendation(
@@ -28,6 +30,7 @@ public record Recommendation(
     List<Finding> advice,
     List<Finding> openStudies,
     Assumed assumed,
+    SortedSet<String> fired,
     Provenance provenance) {
 
   /** Returns the first-ranked option, unless every train is excluded. */
