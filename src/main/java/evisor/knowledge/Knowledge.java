@@ -4,6 +4,7 @@ import evisor.model.Method;
 import evisor.model.MscSource;
 import evisor.model.SampleType;
 import evisor.model.StepKind;
+import evisor.model.Supplement;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param cores every core that is considered, in the file's order
  * @param samples types of sample
  * @param sources sources of mesenchymal stem cells
+ * @param supplements what a supplement of the conditioning medium brings along
  * @param rotors rotors by name, in the file's order
  * @param ranking weights, steps and curves
  * @param digest SHA-256 over all files of the knowledge base
@@ -25,6 +27,7 @@ public record Knowledge(
     List<Core> cores,
     Map<SampleType, SampleProfile> samples,
     Map<MscSource, SourceProfile> sources,
+    Map<Supplement, SupplementProfile> supplements,
     Map<String, Rotor> rotors,
     RankingParameters ranking,
     String digest) {

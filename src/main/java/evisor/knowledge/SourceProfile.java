@@ -2,6 +2,7 @@ package evisor.knowledge;
 
 import evisor.model.Figure;
 import evisor.model.MscSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,13 @@ import java.util.Optional;
  * @param label its name in a sentence
  * @param note what is particular about its vesicles, in one sentence
  * @param particlesPerMl particles per mL of conditioned medium, where there is a figure
+ * @param claims claims that the note rests on; none where it is assumed
+ * @param assumption why the note is assumed; empty where claims say it
  */
 public record SourceProfile(
-    MscSource source, String label, String note, Optional<Figure> particlesPerMl) {}
+    MscSource source,
+    String label,
+    String note,
+    Optional<Figure> particlesPerMl,
+    List<String> claims,
+    String assumption) {}
