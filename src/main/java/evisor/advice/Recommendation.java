@@ -3,6 +3,7 @@ package evisor.advice;
 import evisor.model.Family;
 import evisor.model.Range;
 import evisor.model.Request;
+import evisor.model.Term;
 import evisor.model.Train;
 import evisor.rules.Finding;
 import java.util.List;
@@ -36,6 +37,17 @@ public record Recommendation(
   /** Returns the first-ranked option, unless every train is excluded. */
   public Optional<Option> recommended() {
     return ranking.stream().findFirst();
+  }
+
+  /** Returns whether anything can be recommended. */
+  public Status status() {
+    return ranking.isEmpty() ? Status.NO_FEASIBLE_TRAIN : Status.RECOMMENDED;
+  }
+
+  /** Whether anything can be recommended. */
+  public enum Status implements Term {
+    RECOMMENDED,
+    NO_FEASIBLE_TRAIN
   }
 
   /**
@@ -76,7 +88,7 @@ public record Recommendation(
       Family family, Standing standing, Train best, Optional<Option> option, String why) {}
 
   /** Where a family stands. */
-  public enum Standing implements evisor.model.Term {
+  public enum Standing implements Term {
     RECOMMENDED,
     FEASIBLE,
     EXCLUDED
