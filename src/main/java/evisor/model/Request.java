@@ -1,5 +1,6 @@
 package evisor.model;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -150,6 +151,11 @@ public record Request(
   @Unit(Quantity.PARTICLES)
   public double particlesNeed() {
     return needParticles.orElse(0);
+  }
+
+  /** Returns the isolation methods of the train in use today; none where none is named. */
+  public List<Method> incumbentCore() {
+    return incumbent.core();
   }
 
   /** Returns how far the product made by the train in use today has come. */
