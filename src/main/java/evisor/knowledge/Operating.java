@@ -11,6 +11,7 @@ public sealed interface Operating {
    * Tubes in a rotor of {@code rotors.json}.
    *
    * @param machine the centrifuge whose rotors are used
+   * @param swingingBucket whether only rotors with swinging buckets will do, as for a density gradient
    * @param gForce relative centrifugal force
    * @param minutes minutes of one spin
    * @param spins spins one after another, washes included
@@ -22,6 +23,7 @@ public sealed interface Operating {
    */
   record Spin(
       Equipment machine,
+      boolean swingingBucket,
       Figure gForce,
       Figure minutes,
       int spins,
