@@ -20,7 +20,8 @@ import java.util.SortedSet;
  * @param advice findings about the plan as a whole
  * @param openStudies what must be shown by experiment before the plan holds
  * @param assumed how much of what is behind the first-ranked train is assumed
- * @param fired ids of all rules that fired for any train or for the plan, those that composed trains included
+ * @param fired ids of all rules that fired for any train or for the plan, those that composed
+ *     trains included
  * @param provenance what the answer was made of
  */
 public record Recommendation(
@@ -56,7 +57,8 @@ public record Recommendation(
    * @param rank its place from 1
    * @param score 0 to 100
    * @param scoreRange where the score may lie, given the ranges of the figures behind it
-   * @param tie number of the group that the uncertainty cannot tell apart; options of one group share it
+   * @param tie number of the group that the uncertainty cannot tell apart; options of one group
+   *     share it
    * @param train the train with all its steps
    * @param particles particles delivered by one sample, where the starting material was counted
    * @param criteria how the score came about, in the order of the criteria
@@ -80,7 +82,8 @@ public record Recommendation(
    *
    * @param family the family
    * @param standing where it stands
-   * @param best the best train with a core step of the family: an option, or where all are excluded an exclusion
+   * @param best the best train with a core step of the family: an option, or where all are excluded
+   *     an exclusion
    * @param option the option of that train; empty where it is excluded
    * @param why in a sentence why it stands where it stands
    */
@@ -105,7 +108,12 @@ public record Recommendation(
    * @param unverifiedClaims those of them that were not verified
    */
   public record Assumed(
-      int figures, int assumedFigures, int rules, int assumedRules, int claims, int unverifiedClaims) {}
+      int figures,
+      int assumedFigures,
+      int rules,
+      int assumedRules,
+      int claims,
+      int unverifiedClaims) {}
 
   /**
    * What the answer was made of; the same provenance gives the same answer to the byte.
@@ -117,5 +125,9 @@ public record Recommendation(
    * @param requestDigest SHA-256 of the request as understood
    */
   public record Provenance(
-      String version, String language, String rulesDigest, String knowledgeDigest, String requestDigest) {}
+      String version,
+      String language,
+      String rulesDigest,
+      String knowledgeDigest,
+      String requestDigest) {}
 }

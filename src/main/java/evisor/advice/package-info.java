@@ -1,4 +1,7 @@
-/** From a request to a defended recommendation: candidates, ranking, explanation, and the answer in three forms. */
+/**
+ * From a request to a defended recommendation: candidates, ranking, explanation, and the answer in
+ * three forms.
+ */
 @NullMarked
 package evisor.advice;
 

@@ -20,8 +20,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Typed reading of one object of a knowledge or case file. What is missing or wrong is noted among the faults, and a
- * harmless stand-in returned, so that reading goes on and finds every fault. {@link #done} notes unknown fields.
+ * Typed reading of one object of a knowledge or case file. What is missing or wrong is noted among
+ * the faults, and a harmless stand-in returned, so that reading goes on and finds every fault.
+ * {@link #done} notes unknown fields.
  */
 public final class Fields {
 
@@ -35,17 +36,21 @@ public final class Fields {
     Set<String> seen = new HashSet<>();
     for (Member member : object.members()) {
       if (!seen.add(member.name())) {
-        faults.add(member.place(), "duplicate-field", "the field \"" + member.name() + "\" stands twice.");
+        faults.add(
+            member.place(), "duplicate-field", "the field \"" + member.name() + "\" stands twice.");
       }
     }
   }
 
-  /** Returns the fields of a value; those of an empty object, and a fault, where it is no object. */
+  /**
+   * Returns the fields of a value; those of an empty object, and a fault, where it is no object.
+   */
   public static Fields of(Json value, Faults faults) {
     if (value instanceof JsonObject found) {
       return new Fields(found, faults);
     }
-    faults.add(value.place(), "wrong-type", "an object is expected, found " + value.described() + ".");
+    faults.add(
+        value.place(), "wrong-type", "an object is expected, found " + value.described() + ".");
     return new Fields(new JsonObject(value.place(), value.pointer(), List.of()), faults);
   }
 
@@ -102,12 +107,17 @@ public final class Fields {
     if (found.isPresent() && !(found.get() instanceof JsonBoolean)) {
       wrong(found.get(), "true or false");
     }
-    return found.filter(JsonBoolean.class::isInstance).map(v -> ((JsonBoolean) v).value()).orElse(absent);
+    return found
+        .filter(JsonBoolean.class::isInstance)
+        .map(v -> ((JsonBoolean) v).value())
+        .orElse(absent);
   }
 
   /** Returns a word of a closed set that must be there; its first word after a fault. */
   public <E extends Enum<E> & Term> E term(String name, Class<E> words) {
-    return required(name).flatMap(value -> asTerm(value, words)).orElse(words.getEnumConstants()[0]);
+    return required(name)
+        .flatMap(value -> asTerm(value, words))
+        .orElse(words.getEnumConstants()[0]);
   }
 
   /** Returns a word of a closed set, or what stands for it where the field is absent. */
@@ -184,8 +194,14 @@ public final class Fields {
         faults.add(
             member.place(),
             "unknown-field",
-            "the field \"" + member.name() + "\" is not known here; allowed: " + String.join(", ", known) + ".",
-            Nearest.to(member.name(), known).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
+            "the field \""
+                + member.name()
+                + "\" is not known here; allowed: "
+                + String.join(", ", known)
+                + ".",
+            Nearest.to(member.name(), known)
+                .map(near -> "Did you mean \"" + near + "\"?")
+                .orElse(""));
       }
     }
   }
@@ -226,17 +242,22 @@ public final class Fields {
           value.place(),
           "unknown-word",
           value.described() + " is not known here; allowed: " + String.join(", ", allowed) + ".",
-          Nearest.to(found.text(), allowed).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
+          Nearest.to(found.text(), allowed)
+              .map(near -> "Did you mean \"" + near + "\"?")
+              .orElse(""));
       return Optional.empty();
     }
     wrong(
         value,
         "one of "
-            + Arrays.stream(words.getEnumConstants()).map(Term::id).collect(Collectors.joining(", ")));
+            + Arrays.stream(words.getEnumConstants())
+                .map(Term::id)
+                .collect(Collectors.joining(", ")));
     return Optional.empty();
   }
 
   private void wrong(Json value, String expected) {
-    faults.add(value.place(), "wrong-type", expected + " is expected, found " + value.described() + ".");
+    faults.add(
+        value.place(), "wrong-type", expected + " is expected, found " + value.described() + ".");
   }
 }

@@ -17,7 +17,9 @@ public sealed interface Json {
   /** Returns what the value is, for a message, for example {@code "plasma" (a string)}. */
   String described();
 
-  /** An object with its members in the order of the file; a name that stands twice is kept twice. */
+  /**
+   * An object with its members in the order of the file; a name that stands twice is kept twice.
+   */
   record JsonObject(Place place, String pointer, List<Member> members) implements Json {
 
     /** Returns the first member of that name. */

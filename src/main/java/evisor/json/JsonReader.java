@@ -42,23 +42,26 @@ public final class JsonReader {
    *
    * @param bytes the whole text in UTF-8
    * @param file its name, for places
-   * @throws JsonSyntaxException where the text is no JSON, is empty, goes on after its end, is nested deeper than 100
-   *     or is not UTF-8
+   * @throws JsonSyntaxException where the text is no JSON, is empty, goes on after its end, is
+   *     nested deeper than 100 or is not UTF-8
    */
   public static Json read(byte[] bytes, String file) throws JsonSyntaxException {
     String text = decoded(bytes, file);
     try (JsonParser parser = FACTORY.createParser(text)) {
       JsonReader reader = new JsonReader(parser, file);
       if (parser.nextToken() == null) {
-        throw new JsonSyntaxException(new Place(file, 1, 1), "the text is empty; a JSON object is expected");
+        throw new JsonSyntaxException(
+            new Place(file, 1, 1), "the text is empty; a JSON object is expected");
       }
       Json document = reader.value("");
       if (parser.nextToken() != null) {
-        throw new JsonSyntaxException(reader.here(), "something follows after the end of the JSON document");
+        throw new JsonSyntaxException(
+            reader.here(), "something follows after the end of the JSON document");
       }
       return document;
     } catch (JsonProcessingException e) {
-      throw new JsonSyntaxException(place(e.getLocation(), file), "not valid JSON: " + e.getOriginalMessage());
+      throw new JsonSyntaxException(
+          place(e.getLocation(), file), "not valid JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
       throw new JsonSyntaxException(Place.of(file), "cannot be read: " + e.getMessage());
     }
@@ -80,8 +83,10 @@ public final class JsonReader {
       case START_OBJECT -> object(place, pointer);
       case START_ARRAY -> array(place, pointer);
       case VALUE_STRING -> new JsonText(place, pointer, parser.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(place, pointer, parser.getDecimalValue());
-      case VALUE_TRUE, VALUE_FALSE -> new JsonBoolean(place, pointer, token == JsonToken.VALUE_TRUE);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          new JsonNumber(place, pointer, parser.getDecimalValue());
+      case VALUE_TRUE, VALUE_FALSE ->
+          new JsonBoolean(place, pointer, token == JsonToken.VALUE_TRUE);
       default -> new JsonNull(place, pointer);
     };
   }
@@ -114,6 +119,8 @@ public final class JsonReader {
   }
 
   private static Place place(JsonLocation location, String file) {
-    return location == null ? Place.of(file) : new Place(file, location.getLineNr(), location.getColumnNr());
+    return location == null
+        ? Place.of(file)
+        : new Place(file, location.getLineNr(), location.getColumnNr());
   }
 }

@@ -10,7 +10,9 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** Returns the allowed word nearest to what was found, if at most a third of its letters differ. */
+  /**
+   * Returns the allowed word nearest to what was found, if at most a third of its letters differ.
+   */
   public static Optional<String> to(String found, Collection<String> allowed) {
     if (found.length() > 100) {
       return Optional.empty();
@@ -18,6 +20,8 @@ public final class Nearest {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return allowed.stream()
         .filter(word -> distance.apply(found, word) <= Math.max(1, word.length() / 3))
-        .min(Comparator.<String>comparingInt(word -> distance.apply(found, word)).thenComparing(word -> word));
+        .min(
+            Comparator.<String>comparingInt(word -> distance.apply(found, word))
+                .thenComparing(word -> word));
   }
 }

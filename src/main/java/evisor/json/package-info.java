@@ -1,4 +1,7 @@
-/** JSON text whose values know their place in the file, so that every fault can be shown where it stands. */
+/**
+ * JSON text whose values know their place in the file, so that every fault can be shown where it
+ * stands.
+ */
 @NullMarked
 package evisor.json;
 

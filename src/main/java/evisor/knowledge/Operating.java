@@ -4,7 +4,9 @@ import evisor.model.Equipment;
 import evisor.model.Figure;
 import java.util.List;
 
-/** How long a step takes, what it can hold and what volume comes out; volumes in mL, times in hours. */
+/**
+ * How long a step takes, what it can hold and what volume comes out; volumes in mL, times in hours.
+ */
 public sealed interface Operating {
 
   /**
@@ -35,7 +37,8 @@ public sealed interface Operating {
       implements Operating {}
 
   /**
-   * Vessels, filters, columns or plates that are filled or loaded, several side by side, one load after another.
+   * Vessels, filters, columns or plates that are filled or loaded, several side by side, one load
+   * after another.
    *
    * @param devices the sizes to choose from
    * @param holdHours hours that pass once, whatever the volume, for example an incubation
@@ -56,7 +59,12 @@ public sealed interface Operating {
    * @param basis what the figures rest on, claims or an assumption; its range is the capacity
    */
   record FillDevice(
-      String name, double capacityMl, int parallel, Figure hours, double setupHours, Figure basis) {}
+      String name,
+      double capacityMl,
+      int parallel,
+      Figure hours,
+      double setupHours,
+      Figure basis) {}
 
   /**
    * Tangential flow with concentration and diafiltration.
@@ -82,7 +90,8 @@ public sealed interface Operating {
   record Membrane(String name, double areaM2, double holdUpMl, double setupHours, Figure basis) {}
 
   /**
-   * A bed or membrane that captures, washes and elutes, or lets vesicles flow past, loaded at a steady flow.
+   * A bed or membrane that captures, washes and elutes, or lets vesicles flow past, loaded at a
+   * steady flow.
    *
    * @param devices the sizes to choose from
    * @param outFraction volume out for a volume in; at least the elution volume of the bed

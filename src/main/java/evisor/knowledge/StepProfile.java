@@ -20,7 +20,8 @@ import java.util.Set;
  * @param label its name in a sentence, for example {@code size-exclusion chromatography}
  * @param purpose what it is for, in one sentence
  * @param phase where it stands in a train
- * @param order its place among the steps of the same phase; isolation methods stand as their core says
+ * @param order its place among the steps of the same phase; isolation methods stand as their core
+ *     says
  * @param forms the formats that it is run in, the usual one first
  */
 public record StepProfile(

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a supplement brings into a conditioned medium, beside what every conditioned medium contains.
+ * What a supplement brings into a conditioned medium, beside what every conditioned medium
+ * contains.
  *
  * @param supplement the supplement
  * @param traits traits that it adds to the sample's

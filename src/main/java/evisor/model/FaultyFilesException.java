@@ -3,7 +3,10 @@ package evisor.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Files of rules, messages, knowledge or cases cannot be used; says everything that is wrong with them at once. */
+/**
+ * Files of rules, messages, knowledge or cases cannot be used; says everything that is wrong with
+ * them at once.
+ */
 public final class FaultyFilesException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,9 @@
 package evisor.model;
 
-/** In which form a method is run; one method can work in opposite modes, so a step always names its format. */
+/**
+ * In which form a method is run; one method can work in opposite modes, so a step always names its
+ * format.
+ */
 public enum Format implements Term {
   // ultracentrifugation and other spins
   PELLETING,

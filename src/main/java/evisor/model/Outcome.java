@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param plannedHours hours to plan with
  * @param runs runs of all devices
  * @param finalVolumeMl mL that one sample ends in
- * @param recovery fraction of the vesicles that comes through all steps; evidenced only where every step of the core
- *     has evidence
+ * @param recovery fraction of the vesicles that comes through all steps; evidenced only where every
+ *     step of the core has evidence
  * @param removed fraction removed of each contaminant of the sample, likewise
  * @param missing names of predicted figures that have no evidence, in a fixed order
  */

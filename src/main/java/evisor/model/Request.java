@@ -5,14 +5,16 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * What a lab planner asks, checked, with units normalised and every default filled in. Rules match on it.
+ * What a lab planner asks, checked, with units normalised and every default filled in. Rules match
+ * on it.
  *
  * @param id the planner's own label; empty where none was given
  * @param title the planner's own title; empty where none was given
  * @param sample the sample or batch
  * @param matrix what the knowledge base says of the sample
  * @param purity how clean the vesicles must be
- * @param purityAgainst what must be gone; before the knowledge base was asked, empty where the request does not say
+ * @param purityAgainst what must be gone; before the knowledge base was asked, empty where the
+ *     request does not say
  * @param needParticles particles needed from one sample or batch, after isolation
  * @param target which vesicles are wanted
  * @param targetMarker the surface marker of a subtype; empty where none was given
@@ -52,12 +54,33 @@ public record Request(
     Incumbent incumbent,
     String rotor) {
 
-  /** Returns this request with what the knowledge base says of its sample, and of purity where it is silent. */
+  /**
+   * Returns this request with what the knowledge base says of its sample, and of purity where it is
+   * silent.
+   */
   public Request inContext(Matrix known, Set<Contaminant> implied) {
     return new Request(
-        id, title, sample, known, purity, purityAgainst.isEmpty() ? implied : purityAgainst,
-        needParticles, target, targetMarker, samplesPerDay, gmp, region, route, modification,
-        downstream, priority, timeLimit, equipment, equipmentStated, incumbent, rotor);
+        id,
+        title,
+        sample,
+        known,
+        purity,
+        purityAgainst.isEmpty() ? implied : purityAgainst,
+        needParticles,
+        target,
+        targetMarker,
+        samplesPerDay,
+        gmp,
+        region,
+        route,
+        modification,
+        downstream,
+        priority,
+        timeLimit,
+        equipment,
+        equipmentStated,
+        incumbent,
+        rotor);
   }
 
   /** Returns what the vesicles are isolated from. */
@@ -81,7 +104,9 @@ public record Request(
     return sample.supplement();
   }
 
-  /** Returns how many samples are processed together: those of one working day, and at least one. */
+  /**
+   * Returns how many samples are processed together: those of one working day, and at least one.
+   */
   @Unit(Quantity.COUNT)
   public int samplesTogether() {
     return Math.max(1, (int) Math.ceil(samplesPerDay));
@@ -93,7 +118,10 @@ public record Request(
     return volumeMl() * samplesTogether();
   }
 
-  /** Returns the hours of the clock that one set of samples may take before the next one waits: 24 for daily work. */
+  /**
+   * Returns the hours of the clock that one set of samples may take before the next one waits: 24
+   * for daily work.
+   */
   @Unit(Quantity.HOURS)
   public double hoursBetweenSets() {
     return 24 * Math.max(1, 1 / samplesPerDay);

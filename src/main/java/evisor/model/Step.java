@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param runs runs of the device for all samples together
  * @param loads fills or loads of the device that one sample needs
  * @param recovery fraction of the vesicles that comes through, where there is a figure
- * @param orderedBy id of the rule that asked for the step; empty for an isolation method of the core
+ * @param orderedBy id of the rule that asked for the step; empty for an isolation method of the
+ *     core
  */
 public record Step(
     StepKind kind,

@@ -1,4 +1,7 @@
 package evisor.model;
 
-/** What a step of a train does: isolates by a {@link Method}, or prepares or finishes by an {@link Operation}. */
+/**
+ * What a step of a train does: isolates by a {@link Method}, or prepares or finishes by an {@link
+ * Operation}.
+ */
 public sealed interface StepKind extends Term permits Method, Operation {}

@@ -2,7 +2,10 @@ package evisor.model;
 
 import java.util.Locale;
 
-/** A word of a closed set, written in requests, knowledge files and answers in lower-case with hyphens. */
+/**
+ * A word of a closed set, written in requests, knowledge files and answers in lower-case with
+ * hyphens.
+ */
 public interface Term {
 
   /** Returns the constant's name as Java spells it; every enum has it. */

@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An ordered list of steps around a core of isolation methods. Rules match on it: in the first pass only its core is
- * known, in the second all that the process model predicts. Two trains are the same only if they are one object.
+ * An ordered list of steps around a core of isolation methods. Rules match on it: in the first pass
+ * only its core is known, in the second all that the process model predicts. Two trains are the
+ * same only if they are one object.
  */
 public final class Train {
 
@@ -125,14 +126,20 @@ public final class Train {
     return outcome().finalVolumeMl();
   }
 
-  /** Returns the fraction of vesicles that comes through: the lower bound, 0 where there is no figure. */
+  /**
+   * Returns the fraction of vesicles that comes through: the lower bound, 0 where there is no
+   * figure.
+   */
   @Predicted
   @Unit(Quantity.FRACTION)
   public double recoveryAtWorst() {
     return outcome().recovery().map(figure -> figure.range().low()).orElse(0.0);
   }
 
-  /** Returns the fraction of vesicles that comes through: the upper bound, 1 where there is no figure. */
+  /**
+   * Returns the fraction of vesicles that comes through: the upper bound, 1 where there is no
+   * figure.
+   */
   @Predicted
   @Unit(Quantity.FRACTION)
   public double recoveryAtBest() {
@@ -145,7 +152,9 @@ public final class Train {
     return outcome().recovery().map(Figure::evidenced).orElse(false);
   }
 
-  /** Returns the fraction removed of a contaminant in the worst case; 0 where there is no figure. */
+  /**
+   * Returns the fraction removed of a contaminant in the worst case; 0 where there is no figure.
+   */
   @Predicted
   @Unit(Quantity.FRACTION)
   public double removedAtWorst(Contaminant contaminant) {
@@ -160,14 +169,19 @@ public final class Train {
     return step(kind).map(Step::volumeInMl).orElse(0.0);
   }
 
-  /** Returns fills or loads that one sample needs in the first step of this kind; 0 where there is none. */
+  /**
+   * Returns fills or loads that one sample needs in the first step of this kind; 0 where there is
+   * none.
+   */
   @Predicted
   @Unit(Quantity.COUNT)
   public int loads(StepKind kind) {
     return step(kind).map(Step::loads).orElse(0);
   }
 
-  /** Returns runs of the first step of this kind for all samples together; 0 where there is none. */
+  /**
+   * Returns runs of the first step of this kind for all samples together; 0 where there is none.
+   */
   @Predicted
   @Unit(Quantity.COUNT)
   public int runsOf(StepKind kind) {

@@ -1,8 +1,9 @@
 package evisor.model;
 
 /**
- * All that the consequence of a rule may do: one call of one of these. Which rule speaks, how strongly and on what
- * criterion stands in the rule's metadata, its sentence in {@code rules/messages}.
+ * All that the consequence of a rule may do: one call of one of these. Which rule speaks, how
+ * strongly and on what criterion stands in the rule's metadata, its sentence in {@code
+ * rules/messages}.
  */
 public interface Verdict {
 
@@ -12,7 +13,10 @@ public interface Verdict {
   /** First pass: the method is run in this format here. */
   void set(Train train, Method method, Format format);
 
-  /** First pass: the step is run with this value of a parameter, for example {@code "mwco_kda", 500}. */
+  /**
+   * First pass: the step is run with this value of a parameter, for example {@code "mwco_kda",
+   * 500}.
+   */
   void set(Train train, StepKind step, String parameter, double value);
 
   /** The train cannot be recommended. */

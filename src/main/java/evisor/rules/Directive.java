@@ -19,7 +19,8 @@ public sealed interface Directive {
   record Requirement(Train train, Operation operation, Finding finding) implements Directive {}
 
   /** A method of the train is run in this format. */
-  record FormatChoice(Train train, Method method, Format format, Finding finding) implements Directive {}
+  record FormatChoice(Train train, Method method, Format format, Finding finding)
+      implements Directive {}
 
   /** A step of the train is run with this value of a parameter. */
   record Setting(Train train, StepKind step, String parameter, double value, Finding finding)
