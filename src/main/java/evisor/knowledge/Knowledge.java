@@ -7,6 +7,7 @@ import evisor.model.StepKind;
 import evisor.model.Supplement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The whole knowledge base, read and checked.
@@ -34,6 +35,6 @@ public record Knowledge(
 
   /** Returns the profile of a method. */
   public StepProfile method(Method method) {
-    return steps.get(method);
+    return Objects.requireNonNull(steps.get(method), () -> "no profile of " + method);
   }
 }
