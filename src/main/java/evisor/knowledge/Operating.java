@@ -13,7 +13,8 @@ public sealed interface Operating {
    * Tubes in a rotor of {@code rotors.json}.
    *
    * @param machine the centrifuge whose rotors are used
-   * @param swingingBucket whether only rotors with swinging buckets will do, as for a density gradient
+   * @param swingingBucket whether only rotors with swinging buckets will do, as for a density
+   *     gradient
    * @param gForce relative centrifugal force
    * @param minutes minutes of one spin
    * @param spins spins one after another, washes included

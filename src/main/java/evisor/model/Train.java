@@ -2,7 +2,6 @@ package evisor.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -253,7 +252,7 @@ public final class Train {
   /** Returns whether every isolation method has a published clinical or GMP use. */
   @Predicted
   public boolean hasPrecedent() {
-    return outcome().handling().precedents().containsAll(Set.copyOf(core));
+    return outcome().handling().precedents().containsAll(core);
   }
 
   /** Returns the core as people write it. */

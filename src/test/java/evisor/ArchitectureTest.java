@@ -1,0 +1,323 @@
+package evisor;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the code as a whole, and no compiler checks. */
+final class ArchitectureTest {
+
+  /** Every package, each of which may know only those before it. */
+  private static final List<String> PACKAGES =
+      List.of(
+          "model", "json", "request", "knowledge", "process", "rules", "advice", "cases", "cli");
+
+  /** Functions whose last bit the platform may choose; {@link StrictMath} has them all. */
+  private static final Set<String> INEXACT =
+      Set.of(
+          "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp",
+          "expm1", "log", "log10", "log1p", "pow", "cbrt", "hypot");
+
+  /**
+   * Factories of collections whose order differs from one start of the virtual machine to the next.
+   */
+  private static final Set<String> SALTED = Set.of("of", "ofEntries", "copyOf");
+
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("evisor");
+
+  @Test
+  void everyPackageHasItsPlaceInTheOrder() {
+    Set<String> found =
+        CODE.stream().map(ArchitectureTest::folder).collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(PACKAGES).containsAll(found);
+  }
+
+  @Test
+  void aPackageKnowsOnlyThoseBeforeIt() {
+    classes()
+        .should(
+            new ArchCondition<JavaClass>("depend only on packages before their own") {
+              @Override
+              public void check(JavaClass origin, ConditionEvents events) {
+                origin.getDirectDependenciesFromSelf().stream()
+                    .filter(found -> found.getTargetClass().getPackageName().startsWith("evisor"))
+                    .filter(found -> place(found.getTargetClass()) > place(origin))
+                    .forEach(
+                        found ->
+                            events.add(
+                                SimpleConditionEvent.violated(origin, found.getDescription())));
+              }
+            })
+        .because("an arrow only points towards the model, so that each part can be read alone")
+        .check(CODE);
+  }
+
+  @Test
+  void everyPackageIsFreeOfNullsUnlessItSaysSo() {
+    classes()
+        .should(
+            new ArchCondition<JavaClass>("be in a package that is marked @NullMarked") {
+              @Override
+              public void check(JavaClass found, ConditionEvents events) {
+                if (!found.getPackage().isAnnotatedWith(NullMarked.class)) {
+                  events.add(
+                      SimpleConditionEvent.violated(
+                          found, found.getPackageName() + " has no @NullMarked package-info"));
+                }
+              }
+            })
+        .check(CODE);
+  }
+
+  @Test
+  void aClassIsFinalOrItsSubclassesAreCounted() {
+    classes()
+        .that(
+            describe(
+                "are neither interfaces, enums, records nor anonymous",
+                found ->
+                    !found.isInterface()
+                        && !found.isEnum()
+                        && !found.isRecord()
+                        && !found.isAnonymousClass()
+                        && !found.isAssignableTo(Enum.class)))
+        .should(
+            new ArchCondition<JavaClass>("be final or sealed") {
+              @Override
+              public void check(JavaClass found, ConditionEvents events) {
+                if (!found.getModifiers().contains(JavaModifier.FINAL)
+                    && !found.reflect().isSealed()) {
+                  events.add(
+                      SimpleConditionEvent.violated(
+                          found, found.getName() + " is neither final nor sealed"));
+                }
+              }
+            })
+        .because("what was not made to be extended breaks when it is")
+        .check(CODE);
+  }
+
+  @Test
+  void onlyMainEndsTheProcess() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("evisor.cli.Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .because("every command returns its exit status, so that tests and the server can run it")
+        .check(CODE);
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsATerminal() {
+    noClasses()
+        .that(resideOutside("cli"))
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .because("streams are handed in")
+        .check(CODE);
+  }
+
+  @Test
+  void nothingIsDrawnWithoutASeed() {
+    noClasses()
+        .should()
+        .callConstructor(Random.class)
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callMethod(ThreadLocalRandom.class, "current")
+        .orShould()
+        .callMethod(UUID.class, "randomUUID")
+        .orShould()
+        .callMethod(Collections.class, "shuffle", List.class)
+        .because("equal request and rules give an equal answer")
+        .check(CODE);
+  }
+
+  @Test
+  void whatIsComputedDoesNotDependOnThePlatform() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            targets("inexact function of Math", Math.class, call -> INEXACT.contains(name(call))))
+        .because("StrictMath gives the same bits everywhere")
+        .check(CODE);
+  }
+
+  @Test
+  void noOrderIsLeftToChance() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            targets(
+                "Set.of of several, or Set.copyOf",
+                Set.class,
+                call -> salted(call) && parameters(call) != 0 && !isSingle(call, 1)))
+        .orShould()
+        .callMethodWhere(
+            targets(
+                "Map.of of several, or Map.copyOf",
+                Map.class,
+                call -> salted(call) && parameters(call) != 0 && !isSingle(call, 2)))
+        .orShould()
+        .callMethodWhere(
+            targets(
+                "collectors without an order",
+                Collectors.class,
+                call ->
+                    switch (name(call)) {
+                      case "toSet", "toUnmodifiableSet", "toUnmodifiableMap" -> true;
+                      case "toMap" -> parameters(call) < 4;
+                      case "groupingBy" -> parameters(call) < 3;
+                      default -> false;
+                    }))
+        .orShould()
+        .callConstructorWhere(target(ownedBy(HashMap.class)))
+        .orShould()
+        .callConstructorWhere(target(ownedBy(HashSet.class)))
+        .because(
+            "the order of these differs from run to run, and it reaches the answer unseen; use"
+                + " EnumSet, EnumMap, LinkedHashSet, LinkedHashMap or a List")
+        .check(CODE);
+  }
+
+  @Test
+  void noTextDependsOnTheLocale() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(Locale.class, "getDefault")
+        .because("an answer is the same on every machine; Locale.ROOT says so")
+        .check(CODE);
+  }
+
+  @Test
+  void anAnswerHoldsNoTimeOfDay() {
+    noClasses()
+        .that(resideOutside("cases", "cli"))
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(Clock.class)
+        .because("equal request and rules give an equal answer, today and tomorrow")
+        .check(CODE);
+  }
+
+  private static int place(JavaClass found) {
+    return PACKAGES.indexOf(folder(found));
+  }
+
+  /** Returns the first part of the package's name after {@code evisor}. */
+  private static String folder(JavaClass found) {
+    String[] parts = found.getPackageName().split("\\.", -1);
+    return parts.length < 2 ? "" : parts[1];
+  }
+
+  private static DescribedPredicate<JavaClass> resideOutside(String... folders) {
+    return DescribedPredicate.not(
+        resideInAnyPackage(
+            Arrays.stream(folders)
+                .map(folder -> "evisor." + folder + "..")
+                .toArray(String[]::new)));
+  }
+
+  private static DescribedPredicate<JavaCall<?>> targets(
+      String description, Class<?> owner, Predicate<? super CodeUnitCallTarget> test) {
+    return describe(
+        description,
+        call -> call.getTarget().getOwner().isEquivalentTo(owner) && test.test(call.getTarget()));
+  }
+
+  private static DescribedPredicate<CodeUnitCallTarget> ownedBy(Class<?> owner) {
+    return describe(
+        "constructor of " + owner.getSimpleName(), call -> call.getOwner().isEquivalentTo(owner));
+  }
+
+  private static String name(CodeUnitCallTarget call) {
+    return call.getName();
+  }
+
+  private static int parameters(CodeUnitCallTarget call) {
+    return call.getRawParameterTypes().size();
+  }
+
+  private static boolean salted(CodeUnitCallTarget call) {
+    return SALTED.contains(call.getName());
+  }
+
+  /** Returns whether the call makes a collection of one, whose order is not in doubt. */
+  private static boolean isSingle(CodeUnitCallTarget call, int parameters) {
+    return call.getName().equals("of")
+        && parameters(call) == parameters
+        && !call.getRawParameterTypes().get(0).isArray();
+  }
+}
