@@ -1,6 +1,17 @@
 package evisor.knowledge;
 
+import evisor.model.FaultyFilesException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * All files of a folder of rules, read at once so that one state of it is worked with.
@@ -10,8 +21,72 @@ import java.util.SortedMap;
  */
 public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
 
+  /** Copies the map. */
+  public RulesFolder {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /**
+   * Reads a folder with all its subfolders, without hidden files and the backups of editors.
+   *
+   * @param dir the folder
+   * @param shown the folder as messages shall name it
+   * @throws FaultyFilesException where it is no folder, a file cannot be read, or there is more in it than rules can be:
+   *     more than 1,000 files, or more than 16 MiB in one
+   */
+  public static RulesFolder at(Path dir, String shown) throws FaultyFilesException {
+    return new RulesFolder(shown, new FolderFiles(dir, shown).read());
+  }
+
+  /**
+   * Reads the copy of the rules that evisor's jar carries.
+   *
+   * @throws FaultyFilesException where the jar carries none
+   */
+  public static RulesFolder bundled() throws FaultyFilesException {
+    return new RulesFolder("rules", BundledFiles.read());
+  }
+
   /** Returns a file's path as messages name it. */
   public String shown(String path) {
     return shown + "/" + path;
+  }
+
+  /**
+   * Returns the SHA-256, in hexadecimal, of the paths and contents of some of the files, line endings aside: a checkout
+   * with CRLF has the digest of one with LF.
+   */
+  public String digest(Predicate<String> paths) {
+    MessageDigest digest = sha256();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      if (paths.test(file.getKey())) {
+        byte[] content = withoutCarriageReturns(file.getValue());
+        // The length keeps the end of one file from being taken for the start of the next.
+        String head = file.getKey() + '\0' + content.length + '\0';
+        digest.update(head.getBytes(StandardCharsets.UTF_8));
+        digest.update(content);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static byte[] withoutCarriageReturns(byte[] bytes) {
+    byte[] kept = new byte[bytes.length];
+    int length = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      boolean ending = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
+      if (!ending) {
+        kept[length++] = bytes[i];
+      }
+    }
+    return Arrays.copyOf(kept, length);
   }
 }

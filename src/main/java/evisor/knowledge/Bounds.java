@@ -1,0 +1,41 @@
+package evisor.knowledge;
+
+import evisor.json.Faults;
+import evisor.model.Place;
+import java.math.BigDecimal;
+
+/** What a number in a knowledge file may be. */
+enum Bounds {
+  FRACTION("a fraction from 0 to 1", 0, 1),
+  SHARE("a fraction above 0, at most 1", Double.MIN_VALUE, 1),
+  NOT_NEGATIVE("0 or more", 0, Double.MAX_VALUE),
+  POSITIVE("more than 0", Double.MIN_VALUE, Double.MAX_VALUE),
+  FROM_ONE("1 or more", 1, Double.MAX_VALUE);
+
+  private final String allowed;
+  private final double least;
+  private final double most;
+
+  Bounds(String allowed, double least, double most) {
+    this.allowed = allowed;
+    this.least = least;
+    this.most = most;
+  }
+
+  /** Returns the number, and notes a fault where it lies outside. */
+  double checked(double number, String name, Place place, Faults faults) {
+    if (number < least || number > most) {
+      faults.add(
+          place,
+          "out-of-range",
+          "\"" + name + "\" is " + shown(number) + ", which is not allowed here.",
+          "Write " + allowed + ".");
+    }
+    return number;
+  }
+
+  /** Returns a number as a file would spell it. */
+  static String shown(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,79 @@
+package evisor.knowledge;
+
+import evisor.json.Faults;
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.model.Confidence;
+import evisor.model.Method;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * {@code claims.json}: {@code {"claims": [{"id": "…", "topic": "…", "methods": ["sec"], "attribute": "…", "sample":
+ * "any", "value": …, "unit": "%", "statement": "…", "source": {"citation": "…", "doi": "…", "pmcid": "…", "where":
+ * "…"}, "verified": true, "confidence": "high"}]}}. {@code value}, {@code unit}, {@code doi} and {@code pmcid} may be
+ * absent.
+ */
+final class ClaimsFile {
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private ClaimsFile() {}
+
+  static Map<String, Claim> read(Json document, Faults faults) {
+    Fields file = Fields.of(document, faults);
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    for (Fields fields : file.objects("claims")) {
+      Claim claim = claim(fields);
+      if (!ID.matcher(claim.id()).matches()) {
+        faults.add(
+            fields.place("id"),
+            "bad-id",
+            "\"" + claim.id() + "\" is no id.",
+            "Use lower-case letters and digits, with single hyphens between them.");
+      } else if (claims.put(claim.id(), claim) != null) {
+        faults.add(
+            fields.place("id"),
+            "duplicate",
+            "a claim \"" + claim.id() + "\" stands above already.",
+            "Give this one a number of its own.");
+      }
+    }
+    if (!file.has("claims")) {
+      faults.add(file.place(), "missing-field", "the field \"claims\" is missing.");
+    }
+    file.done();
+    return Collections.unmodifiableMap(claims);
+  }
+
+  private static Claim claim(Fields fields) {
+    Claim claim =
+        new Claim(
+            fields.text("id"),
+            fields.text("topic"),
+            fields.terms("methods", Method.class),
+            fields.text("attribute"),
+            fields.text("sample"),
+            fields.raw("value").map(CompactJson::of).orElse("null"),
+            fields.optionalText("unit"),
+            fields.text("statement"),
+            source(fields.object("source")),
+            Figures.flag(fields, "verified"),
+            fields.term("confidence", Confidence.class));
+    fields.done();
+    return claim;
+  }
+
+  private static Claim.Source source(Fields fields) {
+    Claim.Source source =
+        new Claim.Source(
+            fields.text("citation"),
+            fields.optionalText("doi"),
+            fields.optionalText("pmcid"),
+            fields.text("where"));
+    fields.done();
+    return source;
+  }
+}

@@ -1,0 +1,97 @@
+package evisor.knowledge;
+
+import evisor.json.Faults;
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.knowledge.Citations.Support;
+import evisor.model.Method;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code cores.json}: {@code {"cores": [{"methods": ["tff", "sec"], "why": "…", "claims": ["…"]}]}}, with {@code
+ * assumption} where no claim speaks of the core.
+ */
+final class CoresFile {
+
+  private CoresFile() {}
+
+  static List<Core> read(Json document, Citations citations, Faults faults) {
+    Fields file = Fields.of(document, faults);
+    List<Core> cores = new ArrayList<>();
+    Set<List<Method>> seen = new HashSet<>();
+    EnumSet<Method> single = EnumSet.noneOf(Method.class);
+    for (Fields fields : file.objects("cores")) {
+      Core core = core(fields, citations);
+      check(core, fields, seen);
+      if (core.methods().size() == 1) {
+        single.add(core.methods().get(0));
+      }
+      cores.add(core);
+    }
+    Set<Method> missing = EnumSet.complementOf(single);
+    if (!missing.isEmpty()) {
+      faults.add(
+          file.place(),
+          "missing-entry",
+          "no core is this method alone: " + words(missing) + ".",
+          "Every method is considered alone; add a core for each.");
+    }
+    file.done();
+    return List.copyOf(cores);
+  }
+
+  private static Core core(Fields fields, Citations citations) {
+    List<Method> methods = fields.termList("methods", Method.class);
+    Support support = citations.about(methods).support(fields);
+    Core core = new Core(methods, fields.text("why"), support.claims(), support.assumption());
+    fields.done();
+    return core;
+  }
+
+  private static void check(Core core, Fields fields, Set<List<Method>> seen) {
+    List<Method> methods = core.methods();
+    if (methods.isEmpty()) {
+      fields
+          .faults()
+          .add(fields.place("methods"), "missing-entry", "a core has no method.", "List its methods in order.");
+      return;
+    }
+    if (!seen.add(methods)) {
+      fields
+          .faults()
+          .add(
+              fields.place("methods"),
+              "duplicate",
+              "the core " + words(methods) + " stands above already.",
+              "Remove one of them.");
+    }
+    if (Set.copyOf(methods).size() < methods.size()) {
+      fields
+          .faults()
+          .add(
+              fields.place("methods"),
+              "duplicate",
+              "the core " + words(methods) + " names a method twice.",
+              "A repeated step is a parameter of that step.");
+    }
+    if (methods.size() > 1 && methods.get(methods.size() - 1) == Method.ULTRAFILTRATION) {
+      fields
+          .faults()
+          .add(
+              fields.place("methods"),
+              "not-a-core",
+              "the core " + words(methods) + " ends with a concentration.",
+              "Leave ultrafiltration out; a concentration at the end is a finishing step.");
+    }
+  }
+
+  private static String words(Iterable<Method> methods) {
+    List<String> ids = new ArrayList<>();
+    methods.forEach(method -> ids.add(method.id()));
+    return String.join(", ", ids);
+  }
+}

@@ -1,0 +1,131 @@
+package evisor.knowledge;
+
+import evisor.json.Fields;
+import evisor.knowledge.Citations.Support;
+import evisor.model.Figure;
+import evisor.model.Range;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads figures, written {@code {"low": 0.05, "high": 0.2, "claims": ["…"]}} or {@code {"value": 6, "assumption":
+ * "…"}}.
+ */
+final class Figures {
+
+  /** What stands for a figure after a fault; never part of a knowledge base that was read. */
+  static final Figure STAND_IN = new Figure(Range.of(1), List.of(), "");
+
+  private final Citations citations;
+
+  Figures(Citations citations) {
+    this.citations = citations;
+  }
+
+  /** Reads a figure that must be there. */
+  Figure figure(Fields owner, String name, Bounds bounds) {
+    return stated(owner, name) ? figure(owner.object(name), bounds) : STAND_IN;
+  }
+
+  /** Reads a figure that may be absent. */
+  Optional<Figure> optional(Fields owner, String name, Bounds bounds) {
+    return owner.optionalObject(name).map(fields -> figure(fields, bounds));
+  }
+
+  /** Reads what the other numbers of an object rest on; its range is the given one unless it states its own. */
+  Figure basis(Fields owner, String name, Range absent) {
+    if (!stated(owner, name)) {
+      return STAND_IN;
+    }
+    Fields fields = owner.object(name);
+    boolean stated = fields.has("value") || fields.has("low") || fields.has("high");
+    Range range = stated ? range(fields, Bounds.POSITIVE) : absent;
+    return supported(fields, range);
+  }
+
+  // One fault for a figure that is missing, instead of one for each of its parts.
+  private static boolean stated(Fields owner, String name) {
+    if (!owner.has(name)) {
+      owner
+          .faults()
+          .add(
+              owner.place(),
+              "missing-field",
+              "the field \"" + name + "\" is missing.",
+              "Write an object with the figure and its \"claims\" or \"assumption\".");
+    }
+    return owner.has(name);
+  }
+
+  private Figure figure(Fields fields, Bounds bounds) {
+    return supported(fields, range(fields, bounds));
+  }
+
+  private Figure supported(Fields fields, Range range) {
+    Support support = citations.support(fields);
+    fields.done();
+    return new Figure(range, support.claims(), support.assumption());
+  }
+
+  /** Reads {@code low} and {@code high}, or {@code value} for both. */
+  static Range range(Fields fields, Bounds bounds) {
+    if (fields.has("value")) {
+      if (fields.has("low") || fields.has("high")) {
+        fields
+            .faults()
+            .add(
+                fields.place("value"),
+                "bad-range",
+                "a figure has either \"value\" or \"low\" and \"high\".",
+                "Remove one of them.");
+      }
+      return Range.of(number(fields, "value", bounds));
+    }
+    double low = number(fields, "low", bounds);
+    double high = number(fields, "high", bounds);
+    if (low > high) {
+      if (fields.has("low") && fields.has("high")) {
+        fields
+            .faults()
+            .add(
+                fields.place("low"),
+                "bad-range",
+                "\"low\" is " + Bounds.shown(low) + ", above \"high\", " + Bounds.shown(high) + ".",
+                "Write the smaller number first.");
+      }
+      return new Range(high, low);
+    }
+    return new Range(low, high);
+  }
+
+  /** Reads a number that must be there. */
+  static double number(Fields owner, String name, Bounds bounds) {
+    return bounds.checked(owner.number(name), name, owner.place(name), owner.faults());
+  }
+
+  /** Reads a whole number from 1 that must be there; 1 in its place after a fault. */
+  static int count(Fields owner, String name) {
+    double number = number(owner, name, Bounds.FROM_ONE);
+    if (number != StrictMath.rint(number) || number > Integer.MAX_VALUE) {
+      owner
+          .faults()
+          .add(
+              owner.place(name),
+              "out-of-range",
+              "\"" + name + "\" is " + Bounds.shown(number) + ".",
+              "Write a whole number.");
+      return 1;
+    }
+    return (int) number;
+  }
+
+  /** Reads a truth value that must be there, because its absence would quietly mean one of the two. */
+  static boolean flag(Fields owner, String name) {
+    if (!owner.has(name)) {
+      owner
+          .faults()
+          .add(owner.place(), "missing-field", "the field \"" + name + "\" is missing.", "Write true or false.");
+    }
+    return owner.flag(name, false);
+  }
+}

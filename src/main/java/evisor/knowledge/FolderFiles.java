@@ -1,0 +1,124 @@
+package evisor.knowledge;
+
+import evisor.json.Faults;
+import evisor.model.FaultyFilesException;
+import evisor.model.Place;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads all files of a folder on disk. */
+final class FolderFiles extends SimpleFileVisitor<Path> {
+
+  // Far above any folder of rules; a home directory given by mistake is noticed before it is read.
+  private static final int MOST_FILES = 1000;
+  private static final long MOST_BYTES = 16L << 20;
+
+  private final Path dir;
+  private final String shown;
+  private final Faults faults = new Faults();
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+  FolderFiles(Path dir, String shown) {
+    this.dir = dir;
+    this.shown = shown;
+  }
+
+  SortedMap<String, byte[]> read() throws FaultyFilesException {
+    if (!Files.isDirectory(dir)) {
+      faults.add(
+          Place.of(shown),
+          "missing-folder",
+          Files.exists(dir) ? "this is no folder." : "there is no such folder.",
+          "Name the folder that holds the .drl files, messages/ and knowledge/.");
+      faults.throwIfAny();
+    }
+    try {
+      Files.walkFileTree(dir, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 16, this);
+    } catch (IOException e) {
+      noteUnreadable(dir, e);
+    }
+    faults.throwIfAny();
+    return files;
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    return !folder.equals(dir) && ignored(folder)
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    if (!attributes.isRegularFile() || ignored(file)) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (files.size() == MOST_FILES) {
+      faults.add(
+          Place.of(shown),
+          "too-large",
+          "the folder holds more than " + MOST_FILES + " files.",
+          "Name the folder of the rules itself.");
+      return FileVisitResult.TERMINATE;
+    }
+    if (attributes.size() > MOST_BYTES) {
+      faults.add(
+          place(file),
+          "too-large",
+          "the file is larger than " + (MOST_BYTES >> 20) + " MiB.",
+          "Keep only rules, messages and knowledge here.");
+      return FileVisitResult.CONTINUE;
+    }
+    try {
+      files.put(relative(file), Files.readAllBytes(file));
+    } catch (IOException e) {
+      noteUnreadable(file, e);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException e) {
+    // A link whose target is gone, such as the lock that an editor leaves beside an open file.
+    if (!ignored(file)) {
+      noteUnreadable(file, e);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void noteUnreadable(Path file, IOException e) {
+    faults.add(
+        place(file),
+        "unreadable",
+        "it cannot be read: " + e.getClass().getSimpleName() + ".",
+        "Check that it exists and that you may read it.");
+  }
+
+  private Place place(Path file) {
+    String relative = relative(file);
+    return Place.of(relative.isEmpty() ? shown : shown + "/" + relative);
+  }
+
+  private String relative(Path file) {
+    return dir.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static boolean ignored(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(".")
+        || name.startsWith("#")
+        || name.endsWith("~")
+        || name.endsWith(".bak")
+        || name.endsWith(".orig")
+        || name.endsWith(".swp")
+        || name.endsWith(".tmp");
+  }
+}

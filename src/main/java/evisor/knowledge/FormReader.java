@@ -1,0 +1,197 @@
+package evisor.knowledge;
+
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonObject;
+import evisor.knowledge.Citations.Support;
+import evisor.knowledge.StepProfile.Form;
+import evisor.knowledge.StepProfile.Recovery;
+import evisor.knowledge.StepProfile.Removal;
+import evisor.model.Basis;
+import evisor.model.Contaminant;
+import evisor.model.Equipment;
+import evisor.model.Format;
+import evisor.model.Parameter;
+import evisor.model.Principle;
+import evisor.model.Residual;
+import evisor.model.SampleType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one form of a step:
+ *
+ * <pre>{@code
+ * {"format": "gravity-column", "label": "gravity-flow SEC column",
+ *  "equipment": [], "open": true, "single_use": true, "research_only": false,
+ *  "principles": ["size"], "residuals": [], "clears": ["polymer"],
+ *  "recovery": [{"figure": {"low": 0.4, "high": 0.8, "claims": ["pharm2023-05"]}},
+ *               {"samples": ["csf"], "figure": {…}}],
+ *  "removal": [{"contaminant": "protein", "samples": ["plasma"],
+ *               "figure": {"value": 0.9, "assumption": "…"}}],
+ *  "precedent": ["sec-06"],
+ *  "parameters": [{"name": "pore_nm", "value": 70, "claims": ["seccol2024-03"]},
+ *                 {"name": "resin", "value": "Sepharose CL-2B", "claims": ["…"]},
+ *                 {"name": "mwco_kda", "value": {"low": 300, "high": 500}, "assumption": "…"}],
+ *  "operating": OPERATING,
+ *  "claims": ["takov2019-01"]}
+ * }</pre>
+ *
+ * <p>{@code open}, {@code single_use} and {@code research_only} must be there, arrays may be absent. An entry of
+ * {@code recovery} or {@code removal} without {@code samples} holds for all samples that no other entry names. A figure
+ * lists {@code claims}, or states an {@code assumption} and may then list claims that it leans on. {@code operating} is
+ * what {@link OperatingReader} describes.
+ */
+final class FormReader {
+
+  private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+
+  private final Citations citations;
+  private final Figures figures;
+  private final OperatingReader operating;
+
+  FormReader(Citations citations, Collection<Rotor> rotors) {
+    this.citations = citations;
+    this.figures = new Figures(citations);
+    this.operating = new OperatingReader(figures, rotors);
+  }
+
+  Form form(Fields fields) {
+    Form form =
+        new Form(
+            fields.term("format", Format.class),
+            fields.text("label"),
+            fields.terms("equipment", Equipment.class),
+            Figures.flag(fields, "open"),
+            Figures.flag(fields, "single_use"),
+            Figures.flag(fields, "research_only"),
+            fields.terms("principles", Principle.class),
+            fields.terms("residuals", Residual.class),
+            fields.terms("clears", Residual.class),
+            recovery(fields),
+            removal(fields),
+            citations.ids(fields, "precedent"),
+            parameters(fields),
+            operating.operating(fields.object("operating")),
+            citations.ids(fields, "claims"));
+    fields.done();
+    return form;
+  }
+
+  private List<Recovery> recovery(Fields form) {
+    List<Recovery> list = new ArrayList<>();
+    Covered covered = new Covered();
+    for (Fields fields : form.objects("recovery")) {
+      Set<SampleType> samples = fields.terms("samples", SampleType.class);
+      covered.add(samples, fields);
+      list.add(new Recovery(samples, figures.figure(fields, "figure", Bounds.FRACTION)));
+      fields.done();
+    }
+    return List.copyOf(list);
+  }
+
+  private List<Removal> removal(Fields form) {
+    List<Removal> list = new ArrayList<>();
+    Map<Contaminant, Covered> covered = new HashMap<>();
+    for (Fields fields : form.objects("removal")) {
+      Contaminant contaminant = fields.term("contaminant", Contaminant.class);
+      Set<SampleType> samples = fields.terms("samples", SampleType.class);
+      covered.computeIfAbsent(contaminant, c -> new Covered()).add(samples, fields);
+      list.add(
+          new Removal(contaminant, samples, figures.figure(fields, "figure", Bounds.FRACTION)));
+      fields.done();
+    }
+    return List.copyOf(list);
+  }
+
+  /** Samples that an entry of a list was given for. */
+  private static final class Covered {
+
+    private final Set<SampleType> named = EnumSet.noneOf(SampleType.class);
+    private boolean general;
+
+    void add(Set<SampleType> samples, Fields fields) {
+      if (samples.isEmpty() && general) {
+        note("all samples", fields);
+      }
+      general |= samples.isEmpty();
+      for (SampleType sample : samples) {
+        if (!named.add(sample)) {
+          note(sample.id(), fields);
+        }
+      }
+    }
+
+    private static void note(String what, Fields fields) {
+      fields
+          .faults()
+          .add(
+              fields.place(),
+              "duplicate",
+              "an entry above gives a figure for " + what + " already.",
+              "Join the two, with the wider range.");
+    }
+  }
+
+  private List<Parameter> parameters(Fields form) {
+    List<Parameter> list = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Fields fields : form.objects("parameters")) {
+      Parameter parameter = parameter(fields);
+      if (!PARAMETER.matcher(parameter.name()).matches()) {
+        fields
+            .faults()
+            .add(
+                fields.place("name"),
+                "bad-id",
+                "\"" + parameter.name() + "\" is no name of a parameter.",
+                "Write it in snake_case with its unit, for example mwco_kda.");
+      } else if (!names.add(parameter.name())) {
+        fields
+            .faults()
+            .add(
+                fields.place("name"),
+                "duplicate",
+                "the parameter " + parameter.name() + " stands above already.",
+                "Remove one of them.");
+      }
+      list.add(parameter);
+    }
+    return List.copyOf(list);
+  }
+
+  private Parameter parameter(Fields fields) {
+    Support support = citations.support(fields);
+    Parameter parameter =
+        new Parameter(
+            fields.text("name"),
+            value(fields),
+            support.assumption().isEmpty() ? Basis.EVIDENCE : Basis.ASSUMPTION,
+            support.claims());
+    fields.done();
+    return parameter;
+  }
+
+  private static Parameter.Value value(Fields fields) {
+    Optional<Json> raw = fields.raw("value");
+    if (raw.isPresent() && raw.get() instanceof JsonObject) {
+      Fields span = fields.object("value");
+      Parameter.Value value = new Parameter.Span(Figures.range(span, Bounds.NOT_NEGATIVE));
+      span.done();
+      return value;
+    }
+    if (raw.isPresent() && raw.get() instanceof JsonNumber) {
+      return new Parameter.Amount(fields.number("value"));
+    }
+    return new Parameter.Text(fields.text("value"));
+  }
+}

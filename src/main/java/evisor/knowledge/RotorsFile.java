@@ -1,0 +1,80 @@
+package evisor.knowledge;
+
+import evisor.json.Faults;
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.model.Equipment;
+import evisor.model.Range;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * {@code rotors.json}: {@code {"rotors": [{"name": "Type 45 Ti", "machine": "ultracentrifuge", "swinging_bucket":
+ * false, "tube_ml": 94, "positions": 6, "max_g": 235000, "basis": {"claims": ["…"]}}]}}. Names are unique whatever
+ * their case, spaces and hyphens.
+ */
+final class RotorsFile {
+
+  private RotorsFile() {}
+
+  static Map<String, Rotor> read(Json document, Citations citations, Faults faults) {
+    Fields file = Fields.of(document, faults);
+    Figures figures = new Figures(citations);
+    Map<String, Rotor> rotors = new LinkedHashMap<>();
+    Map<String, String> spellings = new LinkedHashMap<>();
+    for (Fields fields : file.objects("rotors")) {
+      Rotor rotor = rotor(fields, figures);
+      String earlier = spellings.put(plain(rotor.name()), rotor.name());
+      if (earlier != null) {
+        faults.add(
+            fields.place("name"),
+            "duplicate",
+            "the rotor \"" + rotor.name() + "\" stands above already, as \"" + earlier + "\".",
+            "Remove one of them.");
+      }
+      rotors.put(rotor.name(), rotor);
+    }
+    if (rotors.isEmpty()) {
+      faults.add(file.place(), "missing-entry", "there is no rotor.", "List the rotors in \"rotors\".");
+    }
+    file.done();
+    return Collections.unmodifiableMap(rotors);
+  }
+
+  private static Rotor rotor(Fields fields, Figures figures) {
+    double tubeMl = Figures.number(fields, "tube_ml", Bounds.POSITIVE);
+    int positions = Figures.count(fields, "positions");
+    Rotor rotor =
+        new Rotor(
+            fields.text("name"),
+            centrifuge(fields),
+            Figures.flag(fields, "swinging_bucket"),
+            tubeMl,
+            positions,
+            Figures.number(fields, "max_g", Bounds.POSITIVE),
+            figures.basis(fields, "basis", Range.of(tubeMl * positions)));
+    fields.done();
+    return rotor;
+  }
+
+  /** Reads the machine of a rotor or spin. */
+  static Equipment centrifuge(Fields fields) {
+    Equipment machine = fields.term("machine", Equipment.class);
+    if (machine == Equipment.TFF_SYSTEM || machine == Equipment.CHROMATOGRAPHY_SYSTEM) {
+      fields
+          .faults()
+          .add(
+              fields.place("machine"),
+              "wrong-machine",
+              "\"" + machine.id() + "\" is no centrifuge.",
+              "Write benchtop-centrifuge, high-speed-centrifuge or ultracentrifuge.");
+    }
+    return machine;
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+  }
+}

@@ -1,0 +1,105 @@
+package evisor.knowledge;
+
+import evisor.json.Faults;
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.knowledge.Citations.Support;
+import evisor.model.Contaminant;
+import evisor.model.MscSource;
+import evisor.model.SampleType;
+import evisor.model.Supplement;
+import evisor.model.Term;
+import evisor.model.Trait;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * {@code samples.json}: what is known of sample types, MSC sources and supplements, every word of which must have its
+ * entry. {@code {"samples": [{"type": "plasma", "label": "…", "hard_because": "…", "traits": […], "contaminants": […],
+ * "particles_per_ml": {…}, "viscosity_mpas": {…}, "claims": […]}], "sources": [{"source": "adipose", "label": "…",
+ * "note": "…", "particles_per_ml": {…}, "claims": […]}], "supplements": [{"supplement": "fbs", "traits": […],
+ * "contaminants": […], "claims": […]}]}}; {@code assumption} stands where no claim does, the figures may be absent.
+ */
+final class SamplesFile {
+
+  private final Fields file;
+  private final Citations citations;
+  private final Figures figures;
+  private final Faults faults;
+
+  SamplesFile(Json document, Citations citations, Faults faults) {
+    this.file = Fields.of(document, faults);
+    this.citations = citations;
+    this.figures = new Figures(citations);
+    this.faults = faults;
+  }
+
+  Map<SampleType, SampleProfile> samples() {
+    return entries("samples", "type", SampleType.class, this::sample, SampleProfile::type);
+  }
+
+  Map<MscSource, SourceProfile> sources() {
+    return entries("sources", "source", MscSource.class, this::source, SourceProfile::source);
+  }
+
+  Map<Supplement, SupplementProfile> supplements() {
+    return entries("supplements", "supplement", Supplement.class, this::supplement, SupplementProfile::supplement);
+  }
+
+  /** Notes what the file holds beside these three. */
+  void done() {
+    file.done();
+  }
+
+  private SampleProfile sample(Fields fields) {
+    Support support = citations.support(fields);
+    return new SampleProfile(
+        fields.term("type", SampleType.class),
+        fields.text("label"),
+        fields.text("hard_because"),
+        fields.terms("traits", Trait.class),
+        fields.terms("contaminants", Contaminant.class),
+        figures.optional(fields, "particles_per_ml", Bounds.POSITIVE),
+        figures.optional(fields, "viscosity_mpas", Bounds.POSITIVE),
+        support.claims(),
+        support.assumption());
+  }
+
+  private SourceProfile source(Fields fields) {
+    Support support = citations.support(fields);
+    return new SourceProfile(
+        fields.term("source", MscSource.class),
+        fields.text("label"),
+        fields.text("note"),
+        figures.optional(fields, "particles_per_ml", Bounds.POSITIVE),
+        support.claims(),
+        support.assumption());
+  }
+
+  private SupplementProfile supplement(Fields fields) {
+    Support support = citations.support(fields);
+    return new SupplementProfile(
+        fields.term("supplement", Supplement.class),
+        fields.terms("traits", Trait.class),
+        fields.terms("contaminants", Contaminant.class),
+        support.claims(),
+        support.assumption());
+  }
+
+  private <E extends Enum<E> & Term, P> Map<E, P> entries(
+      String array, String key, Class<E> words, Function<Fields, P> profile, Function<P, E> word) {
+    Map<E, P> entries = new EnumMap<>(words);
+    for (Fields fields : file.objects(array)) {
+      P read = profile.apply(fields);
+      E found = word.apply(read);
+      if (Entries.states(fields, key, found) && entries.put(found, read) != null) {
+        Entries.noteSecond(found, fields.place(key), faults);
+      }
+      fields.done();
+    }
+    Entries.noteMissing(entries.keySet(), words.getEnumConstants(), array, file.place(array), faults);
+    return Collections.unmodifiableMap(entries);
+  }
+}

@@ -1,0 +1,165 @@
+package evisor.knowledge;
+
+import evisor.json.Faults;
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.model.Format;
+import evisor.model.Method;
+import evisor.model.Operation;
+import evisor.model.Phase;
+import evisor.model.StepKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The two files of steps, which have one entry for every {@link Method} and every {@link Operation}.
+ *
+ * <p>{@code methods.json}:
+ *
+ * <pre>{@code
+ * {"methods": [
+ *   {"method": "sec", "label": "size-exclusion chromatography", "purpose": "…", "forms": [FORM, …]}
+ * ]}
+ * }</pre>
+ *
+ * <p>{@code operations.json}; {@code phase} is {@code preparation} or {@code finishing}, {@code order} a whole number
+ * from 0 that is unique in its phase:
+ *
+ * <pre>{@code
+ * {"operations": [
+ *   {"operation": "depth-filtration", "label": "…", "purpose": "…", "phase": "preparation", "order": 3,
+ *    "forms": [FORM, …]}
+ * ]}
+ * }</pre>
+ *
+ * <p>The usual form stands first. A form is what {@link FormReader} describes.
+ */
+final class StepsFile {
+
+  private final Citations citations;
+  private final Collection<Rotor> rotors;
+  private final Faults faults;
+
+  StepsFile(Citations citations, Collection<Rotor> rotors, Faults faults) {
+    this.citations = citations;
+    this.rotors = rotors;
+    this.faults = faults;
+  }
+
+  /** Reads {@code methods.json}, in the order of the enum. */
+  Map<StepKind, StepProfile> methods(Json document) {
+    Fields file = Fields.of(document, faults);
+    Map<StepKind, StepProfile> read = new LinkedHashMap<>();
+    for (Fields fields : file.objects("methods")) {
+      Method method = fields.term("method", Method.class);
+      Citations about = citations.about(List.of(method));
+      add(fields, "method", new Head(method, Phase.ISOLATION, 0), about, read);
+    }
+    return complete(file, "methods", read, Method.values());
+  }
+
+  /** Reads {@code operations.json}, in the order of the enum. */
+  Map<StepKind, StepProfile> operations(Json document) {
+    Fields file = Fields.of(document, faults);
+    Map<StepKind, StepProfile> read = new LinkedHashMap<>();
+    Set<PlaceInTrain> places = new HashSet<>();
+    for (Fields fields : file.objects("operations")) {
+      Operation operation = fields.term("operation", Operation.class);
+      Head head = new Head(operation, phase(fields), order(fields));
+      if (!places.add(new PlaceInTrain(head.phase(), head.order()))) {
+        faults.add(
+            fields.place("order"),
+            "duplicate",
+            "the order " + head.order() + " is taken in the phase " + head.phase().id() + ".",
+            "Give every step of a phase a number of its own.");
+      }
+      add(fields, "operation", head, citations, read);
+    }
+    return complete(file, "operations", read, Operation.values());
+  }
+
+  private record Head(StepKind kind, Phase phase, int order) {}
+
+  private record PlaceInTrain(Phase phase, int order) {}
+
+  private void add(
+      Fields fields, String key, Head head, Citations about, Map<StepKind, StepProfile> read) {
+    StepProfile profile =
+        new StepProfile(
+            head.kind(),
+            fields.text("label"),
+            fields.text("purpose"),
+            head.phase(),
+            head.order(),
+            forms(fields, new FormReader(about, rotors)));
+    fields.done();
+    if (Entries.states(fields, key, head.kind()) && read.put(head.kind(), profile) != null) {
+      Entries.noteSecond(head.kind(), fields.place(key), faults);
+    }
+  }
+
+  private List<StepProfile.Form> forms(Fields fields, FormReader reader) {
+    List<StepProfile.Form> forms = new ArrayList<>();
+    Set<Format> formats = EnumSet.noneOf(Format.class);
+    for (Fields form : fields.objects("forms")) {
+      StepProfile.Form read = reader.form(form);
+      if (!formats.add(read.format())) {
+        Entries.noteSecond(read.format(), form.place("format"), faults);
+      }
+      forms.add(read);
+    }
+    if (forms.isEmpty()) {
+      faults.add(
+          fields.place("forms"),
+          "missing-entry",
+          "the step has no form.",
+          "Describe in \"forms\" at least the usual one.");
+    }
+    return List.copyOf(forms);
+  }
+
+  private Phase phase(Fields fields) {
+    Phase phase = fields.term("phase", Phase.class);
+    if (phase == Phase.ISOLATION) {
+      faults.add(
+          fields.place("phase"),
+          "wrong-phase",
+          "an operation never isolates.",
+          "Write preparation or finishing.");
+    }
+    return phase;
+  }
+
+  private static int order(Fields fields) {
+    double order = Figures.number(fields, "order", Bounds.NOT_NEGATIVE);
+    if (order != StrictMath.rint(order)) {
+      fields
+          .faults()
+          .add(
+              fields.place("order"),
+              "out-of-range",
+              "\"order\" is " + Bounds.shown(order) + ".",
+              "Write a whole number.");
+    }
+    return (int) order;
+  }
+
+  private Map<StepKind, StepProfile> complete(
+      Fields file, String array, Map<StepKind, StepProfile> read, StepKind[] all) {
+    Entries.noteMissing(read.keySet(), all, array, file.place(array), faults);
+    file.done();
+    Map<StepKind, StepProfile> ordered = new LinkedHashMap<>();
+    for (StepKind kind : all) {
+      if (read.containsKey(kind)) {
+        ordered.put(kind, read.get(kind));
+      }
+    }
+    return ordered;
+  }
+}
