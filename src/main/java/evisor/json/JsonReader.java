@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonBoolean;
 import evisor.json.Json.JsonNull;
@@ -29,8 +30,12 @@ public final class JsonReader {
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build())
           .build();
 
+  // Pointers repeat the names above them, so that a small hostile text could fill the memory.
+  private static final int MOST_POINTER_CHARACTERS = 32_000_000;
+
   private final JsonParser parser;
   private final String file;
+  private int pointerCharacters;
 
   private JsonReader(JsonParser parser, String file) {
     this.parser = parser;
@@ -43,41 +48,72 @@ public final class JsonReader {
    * @param bytes the whole text in UTF-8
    * @param file its name, for places
    * @throws JsonSyntaxException where the text is no JSON, is empty, goes on after its end, is
-   *     nested deeper than 100 or is not UTF-8
+   *     nested deeper than 100, is not UTF-8, or holds a number or name too long to be held
    */
   public static Json read(byte[] bytes, String file) throws JsonSyntaxException {
     String text = decoded(bytes, file);
     try (JsonParser parser = FACTORY.createParser(text)) {
-      JsonReader reader = new JsonReader(parser, file);
-      if (parser.nextToken() == null) {
-        throw new JsonSyntaxException(
-            new Place(file, 1, 1), "the text is empty; a JSON object is expected");
-      }
-      Json document = reader.value("");
-      if (parser.nextToken() != null) {
-        throw new JsonSyntaxException(
-            reader.here(), "something follows after the end of the JSON document");
-      }
-      return document;
-    } catch (JsonProcessingException e) {
-      throw new JsonSyntaxException(
-          place(e.getLocation(), file), "not valid JSON: " + e.getOriginalMessage());
+      return new JsonReader(parser, file).document();
     } catch (IOException e) {
       throw new JsonSyntaxException(Place.of(file), "cannot be read: " + e.getMessage());
     }
   }
 
   private static String decoded(byte[] bytes, String file) throws JsonSyntaxException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new JsonSyntaxException(Place.of(file), "the text is not valid UTF-8");
+      int line = 1;
+      for (int i = 0; i < buffer.position(); i++) {
+        line += bytes[i] == '\n' ? 1 : 0;
+      }
+      throw new JsonSyntaxException(new Place(file, line, 0), "the text is not valid UTF-8");
     }
+  }
+
+  private Json document() throws IOException, JsonSyntaxException {
+    try {
+      if (parser.nextToken() == null) {
+        throw new JsonSyntaxException(
+            new Place(file, 1, 1), "the text is empty; a JSON object is expected");
+      }
+      Json document = value("");
+      if (parser.nextToken() != null) {
+        throw new JsonSyntaxException(here(), "something follows after the end of the document");
+      }
+      return document;
+    } catch (StreamConstraintsException e) {
+      throw fault(e.getLocation(), plain(e.getOriginalMessage()));
+    } catch (JsonProcessingException e) {
+      throw fault(e.getLocation(), "not valid JSON: " + plain(e.getOriginalMessage()));
+    } catch (NumberFormatException e) {
+      throw fault(parser.currentTokenLocation(), "the number has an exponent out of all bounds");
+    }
+  }
+
+  private JsonSyntaxException fault(JsonLocation location, String message) {
+    String pointer = parser.getParsingContext().pathAsPointer().toString();
+    JsonLocation known = location == null ? parser.currentLocation() : location;
+    return new JsonSyntaxException(place(known, file), pointer, message);
+  }
+
+  // Takes out of the library's sentences what speaks of the library instead of the text.
+  private static String plain(String message) {
+    return message
+        .replaceAll("\\[Source: [^;]*; line: (\\d+), column: (\\d+)\\]", "line $1, column $2")
+        .replaceAll(": enable `[^`]*` to allow", "")
+        .replaceAll(",? from `[^`]*`", "");
   }
 
   private Json value(String pointer) throws IOException {
     Place place = here();
+    pointerCharacters += pointer.length();
+    if (pointerCharacters > MOST_POINTER_CHARACTERS) {
+      throw new StreamConstraintsException(
+          "too many values lie under names that are too long", parser.currentTokenLocation());
+    }
     JsonToken token = parser.currentToken();
     return switch (token) {
       case START_OBJECT -> object(place, pointer);
