@@ -143,6 +143,19 @@ public final class Fields {
     return List.copyOf(list);
   }
 
+  /** Returns an array of arrays of words of a closed set, in their order; empty where the field is absent. */
+  public <E extends Enum<E> & Term> List<List<E>> termLists(String name, Class<E> words) {
+    List<List<E>> lists = new ArrayList<>();
+    for (Json item : items(name)) {
+      if (item instanceof JsonArray array) {
+        lists.add(array.items().stream().flatMap(word -> asTerm(word, words).stream()).toList());
+      } else {
+        wrong(item, "an array");
+      }
+    }
+    return List.copyOf(lists);
+  }
+
   /** Returns an array of texts; empty where the field is absent. */
   public List<String> texts(String name) {
     List<String> list = new ArrayList<>();
