@@ -143,7 +143,10 @@ public final class Fields {
     return List.copyOf(list);
   }
 
-  /** Returns an array of arrays of words of a closed set, in their order; empty where the field is absent. */
+  /**
+   * Returns an array of arrays of words of a closed set, in their order; empty where the field is
+   * absent.
+   */
   public <E extends Enum<E> & Term> List<List<E>> termLists(String name, Class<E> words) {
     List<List<E>> lists = new ArrayList<>();
     for (Json item : items(name)) {

@@ -1,0 +1,128 @@
+package evisor.cases;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All case files of a folder and the folders in it.
+ *
+ * @param shown the folder as messages name it, for example {@code cases}
+ * @param files contents by path relative to the folder, with forward slashes, in the order of paths
+ */
+public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
+
+  private static final String BUNDLED = "/evisor/cases";
+
+  /**
+   * Reads a folder on disk; files that do not end in {@code .json} are no cases.
+   *
+   * @throws IOException where the folder or a file in it cannot be read
+   */
+  public static CaseFolder read(Path folder, String shown) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path file : found.filter(Files::isRegularFile).toList()) {
+        String path = slashed(folder.relativize(file));
+        if (CaseFile.names(path)) {
+          files.put(path, Files.readAllBytes(file));
+        }
+      }
+    }
+    return new CaseFolder(shown, files);
+  }
+
+  /**
+   * Reads the copy that the build put into the jar; {@code index.txt} lists its paths, one a line.
+   *
+   * @throws IOException where the jar carries no cases
+   */
+  public static CaseFolder bundled() throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    String index = new String(resource("index.txt"), StandardCharsets.UTF_8);
+    for (String path : index.lines().filter(CaseFile::names).toList()) {
+      files.put(path, resource(path));
+    }
+    return new CaseFolder("evisor.jar!" + BUNDLED, files);
+  }
+
+  private static byte[] resource(String path) throws IOException {
+    try (InputStream stream = CaseFolder.class.getResourceAsStream(BUNDLED + "/" + path)) {
+      if (stream == null) {
+        throw new FileNotFoundException("the jar carries no file " + BUNDLED + "/" + path + ".");
+      }
+      return stream.readAllBytes();
+    }
+  }
+
+  /** Returns all its files, in the order of paths. */
+  public List<CaseFile> all() {
+    return files.entrySet().stream().map(this::file).toList();
+  }
+
+  /**
+   * Returns the files that a person selects. A path names a file or folder on disk, or else one
+   * inside this folder; no path selects everything.
+   *
+   * @param paths paths as typed
+   * @return the files in the order of paths as shown, each once
+   * @throws NoCaseException where a path leads nowhere, or to no case
+   * @throws IOException where a file cannot be read
+   */
+  public List<CaseFile> select(List<String> paths) throws NoCaseException, IOException {
+    SortedMap<String, CaseFile> selected = new TreeMap<>();
+    for (String path : paths) {
+      for (CaseFile file : select(path)) {
+        selected.put(file.shown(), file);
+      }
+    }
+    List<CaseFile> files = paths.isEmpty() ? all() : List.copyOf(selected.values());
+    if (files.isEmpty()) {
+      throw new NoCaseException("there is no case in " + shown + ".");
+    }
+    return files;
+  }
+
+  private List<CaseFile> select(String typed) throws NoCaseException, IOException {
+    Path path = Path.of(typed).normalize();
+    List<CaseFile> found = new ArrayList<>();
+    if (Files.isDirectory(path)) {
+      found.addAll(read(path, slashed(path)).all());
+    } else if (Files.isRegularFile(path)) {
+      found.add(new CaseFile(slashed(path), Files.readAllBytes(path)));
+    } else {
+      files.entrySet().stream()
+          .filter(file -> inside(file.getKey(), slashed(path)))
+          .map(this::file)
+          .forEach(found::add);
+    }
+    if (found.isEmpty()) {
+      throw new NoCaseException(
+          String.format(
+              Locale.ROOT, "no case at %s, neither as a path nor inside %s.", typed, shown));
+    }
+    return found;
+  }
+
+  private static boolean inside(String file, String path) {
+    return file.equals(path) || file.startsWith(path + "/");
+  }
+
+  private CaseFile file(Map.Entry<String, byte[]> file) {
+    return new CaseFile(shown + "/" + file.getKey(), file.getValue());
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}

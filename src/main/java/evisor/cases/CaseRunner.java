@@ -1,0 +1,149 @@
+package evisor.cases;
+
+import evisor.advice.Recommendation;
+import evisor.advice.Recommendation.Exclusion;
+import evisor.advice.Recommendation.Option;
+import evisor.advice.Recommendation.Status;
+import evisor.cases.Expectations.Excluded;
+import evisor.model.Effect;
+import evisor.model.Method;
+import evisor.model.Request;
+import evisor.model.Train;
+import evisor.rules.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Asks for the answer to each case and checks what the case expects of it. */
+public final class CaseRunner {
+
+  private final Function<Request, Recommendation> advisor;
+  private final SortedSet<String> rules;
+
+  /**
+   * Takes who answers.
+   *
+   * @param advisor answers a request
+   * @param rules ids of all rules that it answers by
+   */
+  public CaseRunner(Function<Request, Recommendation> advisor, SortedSet<String> rules) {
+    this.advisor = advisor;
+    this.rules = rules;
+  }
+
+  /** Runs cases one after the other. */
+  public SuiteResult run(List<Case> cases) {
+    return new SuiteResult(cases.stream().map(this::run).toList(), rules);
+  }
+
+  /** Runs one case. */
+  public CaseResult run(Case tested) {
+    Recommendation answer = advisor.apply(tested.request());
+    return new CaseResult(tested, answer, checks(tested.expect(), answer));
+  }
+
+  private static List<Check> checks(Expectations expect, Recommendation answer) {
+    List<Check> checks = new ArrayList<>();
+    expect.status().ifPresent(status -> checks.add(status(status, answer)));
+    if (!expect.recommended().isEmpty()) {
+      checks.add(recommended(expect.recommended(), answer));
+    }
+    if (!expect.notRecommended().isEmpty()) {
+      checks.add(notRecommended(expect.notRecommended(), answer));
+    }
+    expect.excluded().forEach(excluded -> checks.add(excluded(excluded, answer)));
+    for (String rule : expect.findings()) {
+      boolean fired = answer.fired().contains(rule);
+      checks.add(new Check("findings", fired, rule + (fired ? " fired." : " did not fire.")));
+    }
+    for (String rule : expect.noFindings()) {
+      boolean fired = answer.fired().contains(rule);
+      checks.add(new Check("no_findings", !fired, rule + (fired ? " fired." : " did not fire.")));
+    }
+    return List.copyOf(checks);
+  }
+
+  private static Check status(Status expected, Recommendation answer) {
+    return new Check(
+        "status",
+        answer.status() == expected,
+        String.format(Locale.ROOT, "expected %s, found %s.", expected.id(), answer.status().id()));
+  }
+
+  private static Check recommended(List<List<Method>> expected, Recommendation answer) {
+    boolean held =
+        answer.recommended().map(first -> expected.contains(first.train().core())).orElse(false);
+    return new Check(
+        "recommended",
+        held,
+        String.format(Locale.ROOT, "expected %s first, found %s.", named(expected), first(answer)));
+  }
+
+  private static Check notRecommended(List<List<Method>> unwanted, Recommendation answer) {
+    boolean held =
+        answer.recommended().map(first -> !unwanted.contains(first.train().core())).orElse(true);
+    return new Check(
+        "not_recommended",
+        held,
+        String.format(
+            Locale.ROOT,
+            "expected anything but %s first, found %s.",
+            named(unwanted),
+            first(answer)));
+  }
+
+  private static Check excluded(Excluded expected, Recommendation answer) {
+    String name = name(expected.core());
+    Optional<Exclusion> exclusion =
+        answer.excluded().stream()
+            .filter(out -> out.train().core().equals(expected.core()))
+            .findFirst();
+    if (exclusion.isEmpty()) {
+      Optional<Option> option =
+          answer.ranking().stream()
+              .filter(in -> in.train().core().equals(expected.core()))
+              .findFirst();
+      String found =
+          option.map(in -> "stands at rank " + in.rank()).orElse("is no core that is considered");
+      return new Check("excluded", false, String.format(Locale.ROOT, "%s %s.", name, found));
+    }
+    List<String> by = excluders(exclusion.get());
+    boolean held = expected.rule().map(by::contains).orElse(true);
+    String wanted =
+        expected
+            .rule()
+            .map(rule -> "expected " + rule + " to exclude")
+            .orElse("expected to be excluded:");
+    return new Check(
+        "excluded",
+        held,
+        String.format(
+            Locale.ROOT, "%s %s; found it excluded by %s.", wanted, name, String.join(", ", by)));
+  }
+
+  static List<String> excluders(Exclusion exclusion) {
+    return exclusion.findings().stream()
+        .filter(finding -> finding.effect() == Effect.EXCLUDE)
+        .map(Finding::rule)
+        .map(rule -> rule.id())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static String first(Recommendation answer) {
+    return answer.recommended().map(option -> option.train().name()).orElse("no feasible train");
+  }
+
+  private static String named(List<List<Method>> cores) {
+    return cores.stream().map(CaseRunner::name).collect(Collectors.joining(" or "));
+  }
+
+  private static String name(List<Method> core) {
+    return Train.of(core).name();
+  }
+}

@@ -1,0 +1,48 @@
+package evisor.cases;
+
+import evisor.advice.Recommendation.Status;
+import evisor.model.Method;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What must hold of an answer; all that is given must.
+ *
+ * @param status whether anything can be recommended
+ * @param recommended cores of which the first-ranked train has one; empty where nothing is said
+ * @param notRecommended cores of which the first-ranked train has none
+ * @param excluded trains that are excluded
+ * @param findings ids of rules that must have fired
+ * @param noFindings ids of rules that must not have fired
+ */
+public record Expectations(
+    Optional<Status> status,
+    List<List<Method>> recommended,
+    List<List<Method>> notRecommended,
+    List<Excluded> excluded,
+    List<String> findings,
+    List<String> noFindings) {
+
+  /** Returns whether nothing is expected, so that a case could not fail. */
+  public boolean isEmpty() {
+    return status.isEmpty()
+        && recommended.isEmpty()
+        && notRecommended.isEmpty()
+        && excluded.isEmpty()
+        && findings.isEmpty()
+        && noFindings.isEmpty();
+  }
+
+  /** Returns whether a first-ranked train of this core meets what is said about cores. */
+  boolean wants(List<Method> core) {
+    return (recommended.isEmpty() || recommended.contains(core)) && !notRecommended.contains(core);
+  }
+
+  /**
+   * A train that must be excluded.
+   *
+   * @param core its core
+   * @param rule id of a rule that must exclude it; empty where any may
+   */
+  public record Excluded(List<Method> core, Optional<String> rule) {}
+}

@@ -1,0 +1,149 @@
+package evisor.cases;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import evisor.advice.Recommendation.Exclusion;
+import evisor.advice.Recommendation.Option;
+import evisor.cases.Contrast.Decider;
+import evisor.cases.Contrast.Gap;
+import evisor.model.Method;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+
+/** The outcome of a suite as one JSON object. */
+final class JsonReport {
+
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+  private final JsonGenerator json;
+
+  private JsonReport(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** Returns the report. */
+  static String of(SuiteResult result) {
+    StringWriter writer = new StringWriter();
+    try (JsonGenerator generator = new JsonFactory().createGenerator(writer)) {
+      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+      printer.indentObjectsWith(INDENT);
+      generator.setPrettyPrinter(printer);
+      new JsonReport(generator).suite(result);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written to", e);
+    }
+    return writer.append('\n').toString();
+  }
+
+  private void suite(SuiteResult result) throws IOException {
+    json.writeStartObject();
+    json.writeBooleanField("passed", result.passed());
+    json.writeNumberField("cases", result.results().size());
+    json.writeNumberField("held", result.count(CaseOutcome.HELD));
+    json.writeNumberField("failed", result.count(CaseOutcome.FAILED));
+    json.writeNumberField("known_disagreements", result.count(CaseOutcome.KNOWN_DISAGREEMENT));
+    json.writeNumberField("no_longer_disagree", result.count(CaseOutcome.NO_LONGER_DISAGREES));
+    json.writeNumberField("rules", result.rules().size());
+    strings("rules_not_fired", result.silentRules());
+    json.writeArrayFieldStart("results");
+    for (CaseResult one : result.results()) {
+      result(one);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void result(CaseResult result) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", result.tested().id());
+    json.writeStringField("title", result.tested().title());
+    json.writeStringField("file", result.tested().place().file());
+    json.writeStringField("outcome", result.outcome().id());
+    json.writeStringField("status", result.answer().status().id());
+    if (result.answer().recommended().isPresent()) {
+      json.writeFieldName("first");
+      option(result.answer().recommended().get());
+    }
+    json.writeArrayFieldStart("checks");
+    for (Check check : result.checks()) {
+      json.writeStartObject();
+      json.writeStringField("expectation", check.expectation());
+      json.writeBooleanField("held", check.held());
+      json.writeStringField("detail", check.detail());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (Contrast.of(result).isPresent()) {
+      contrast(Contrast.of(result).get());
+    }
+    if (result.tested().disagreement().isPresent()) {
+      json.writeObjectFieldStart("known_disagreement");
+      json.writeStringField("why", result.tested().disagreement().get().why());
+      strings("evidence", result.tested().disagreement().get().evidence());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private void contrast(Contrast contrast) throws IOException {
+    json.writeObjectFieldStart("difference");
+    if (contrast.wanted().isPresent()) {
+      json.writeFieldName("accepted");
+      option(contrast.wanted().get());
+    }
+    json.writeArrayFieldStart("accepted_but_excluded");
+    for (Exclusion exclusion : contrast.shut()) {
+      json.writeStartObject();
+      core(exclusion.train().core());
+      strings("rules", CaseRunner.excluders(exclusion));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("criteria");
+    for (Gap gap : contrast.gaps()) {
+      json.writeStartObject();
+      json.writeStringField("criterion", gap.criterion().id());
+      json.writeNumberField("accepted_points", Figures.rounded(gap.wanted(), 2));
+      json.writeNumberField("first_points", Figures.rounded(gap.found(), 2));
+      json.writeNumberField("most_points", Figures.rounded(gap.most(), 2));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("rules");
+    for (Decider decider : contrast.deciders()) {
+      json.writeStartObject();
+      json.writeStringField("rule", decider.rule().id());
+      json.writeStringField("train", decider.train());
+      json.writeStringField("criterion", decider.criterion().id());
+      json.writeNumberField("points", Figures.rounded(decider.points(), 2));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void option(Option option) throws IOException {
+    json.writeStartObject();
+    core(option.train().core());
+    json.writeNumberField("rank", option.rank());
+    json.writeNumberField("score", Figures.rounded(option.score(), 2));
+    json.writeEndObject();
+  }
+
+  private void core(List<Method> core) throws IOException {
+    strings("core", core.stream().map(Method::id).toList());
+  }
+
+  private void strings(String name, Collection<String> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+}

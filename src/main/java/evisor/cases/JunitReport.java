@@ -1,0 +1,126 @@
+package evisor.cases;
+
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * The outcome of a suite as JUnit XML. A known disagreement is a skipped test, so that it is
+ * counted and shown and fails nothing. There are no times in it: the same result gives the same
+ * text.
+ */
+final class JunitReport {
+
+  private final XMLStreamWriter xml;
+
+  private JunitReport(XMLStreamWriter xml) {
+    this.xml = xml;
+  }
+
+  /** Returns the report. */
+  static String of(SuiteResult result) {
+    StringWriter writer = new StringWriter();
+    try {
+      XMLStreamWriter stream = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
+      new JunitReport(stream).suite(result);
+      stream.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("memory cannot be written to", e);
+    }
+    return writer.append('\n').toString();
+  }
+
+  private void suite(SuiteResult result) throws XMLStreamException {
+    xml.writeStartDocument("UTF-8", "1.0");
+    line(0);
+    xml.writeStartElement("testsuites");
+    line(1);
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", "evisor cases");
+    xml.writeAttribute("tests", String.valueOf(result.results().size()));
+    xml.writeAttribute(
+        "failures",
+        String.valueOf(result.results().stream().filter(one -> one.outcome().failure()).count()));
+    xml.writeAttribute("errors", "0");
+    xml.writeAttribute("skipped", String.valueOf(result.count(CaseOutcome.KNOWN_DISAGREEMENT)));
+    for (CaseResult one : result.results()) {
+      line(2);
+      testcase(one);
+    }
+    line(1);
+    xml.writeEndElement();
+    line(0);
+    xml.writeEndElement();
+    xml.writeEndDocument();
+  }
+
+  private void testcase(CaseResult result) throws XMLStreamException {
+    Case tested = result.tested();
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", folder(tested.place().file()));
+    xml.writeAttribute("name", allowed(tested.id() + ": " + tested.title()));
+    xml.writeAttribute("file", allowed(tested.place().file()));
+    switch (result.outcome()) {
+      case HELD -> {}
+      case FAILED -> failure(unmet(result), TextReport.describe(result));
+      case NO_LONGER_DISAGREES ->
+          failure(
+              "every expectation is met although a disagreement is noted",
+              TextReport.describe(result));
+      case KNOWN_DISAGREEMENT -> {
+        line(3);
+        xml.writeEmptyElement("skipped");
+        String why = tested.disagreement().map(Case.Disagreement::why).orElse("");
+        xml.writeAttribute("message", allowed("known disagreement: " + why));
+      }
+    }
+    if (result.outcome() != CaseOutcome.HELD) {
+      line(2);
+    }
+    xml.writeEndElement();
+  }
+
+  private void failure(String message, String details) throws XMLStreamException {
+    line(3);
+    xml.writeStartElement("failure");
+    xml.writeAttribute("message", allowed(message));
+    xml.writeAttribute("type", "expectation");
+    xml.writeCharacters(allowed(details));
+    xml.writeEndElement();
+  }
+
+  private static String unmet(CaseResult result) {
+    return result.unmet().stream()
+        .map(check -> check.expectation() + ": " + check.detail())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** CI servers group by class name, so the folder stands in for the class. */
+  private static String folder(String file) {
+    int slash = file.lastIndexOf('/');
+    String folder = slash < 0 ? "cases" : file.substring(0, slash);
+    return allowed(folder.replaceFirst("^[./]+", "").replace('/', '.').toLowerCase(Locale.ROOT));
+  }
+
+  /** XML 1.0 cannot hold most control characters, not even escaped. */
+  private static String allowed(String text) {
+    return text.codePoints()
+        .filter(JunitReport::allowed)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean allowed(int c) {
+    boolean blank = c == '\t' || c == '\n';
+    boolean basic = c >= 0x20 && c < 0xD800;
+    boolean beyond = c >= 0xE000 && c != 0xFFFE && c != 0xFFFF;
+    return blank || basic || beyond;
+  }
+
+  private void line(int depth) throws XMLStreamException {
+    xml.writeCharacters("\n" + "  ".repeat(depth));
+  }
+}
