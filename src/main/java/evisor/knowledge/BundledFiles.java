@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the files that the build put into the jar; {@code index.txt} lists their paths, one a line. */
+/**
+ * Reads the files that the build put into the jar; {@code index.txt} lists their paths, one a line.
+ */
 final class BundledFiles {
 
   private static final String FOLDER = "/evisor/rules/";

@@ -7,7 +7,6 @@ import evisor.json.Json.JsonText;
 import evisor.json.Nearest;
 import evisor.model.Method;
 import evisor.model.Place;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads what a statement or figure rests on, and checks that every claim cited is there and to the point. */
+/**
+ * Reads what a statement or figure rests on, and checks that every claim cited is there and to the
+ * point.
+ */
 final class Citations {
 
   private final Map<String, Claim> claims;
@@ -76,7 +78,9 @@ final class Citations {
       if (item instanceof JsonText found && texts.contains(found.text())) {
         String id = found.text();
         if (ids.put(id, item.place()) != null) {
-          owner.faults().add(item.place(), "duplicate", "the claim " + id + " is cited twice here.");
+          owner
+              .faults()
+              .add(item.place(), "duplicate", "the claim " + id + " is cited twice here.");
         }
         if (!claims.containsKey(id)) {
           owner
@@ -94,7 +98,8 @@ final class Citations {
     return ids;
   }
 
-  // A claim of one method's recovery is no evidence for another's; with a stated assumption it may be leaned on.
+  // A claim of one method's recovery is no evidence for another's; with a stated assumption it may
+  // be leaned on.
   private void checkSubject(Map<String, Place> cited, Faults faults) {
     if (subject.isEmpty()) {
       return;

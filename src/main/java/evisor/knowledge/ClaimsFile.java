@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * {@code claims.json}: {@code {"claims": [{"id": "…", "topic": "…", "methods": ["sec"], "attribute": "…", "sample":
- * "any", "value": …, "unit": "%", "statement": "…", "source": {"citation": "…", "doi": "…", "pmcid": "…", "where":
- * "…"}, "verified": true, "confidence": "high"}]}}. {@code value}, {@code unit}, {@code doi} and {@code pmcid} may be
- * absent.
+ * {@code claims.json}: {@code {"claims": [{"id": "…", "topic": "…", "methods": ["sec"],
+ * "attribute": "…", "sample": "any", "value": …, "unit": "%", "statement": "…", "source":
+ * {"citation": "…", "doi": "…", "pmcid": "…", "where": "…"}, "verified": true, "confidence":
+ * "high"}]}}. {@code value}, {@code unit}, {@code doi} and {@code pmcid} may be absent.
  */
 final class ClaimsFile {
 

@@ -9,7 +9,10 @@ import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 
-/** Writes a JSON value on one line, members in the order of the file and numbers as they are written there. */
+/**
+ * Writes a JSON value on one line, members in the order of the file and numbers as they are written
+ * there.
+ */
 final class CompactJson {
 
   private CompactJson() {}

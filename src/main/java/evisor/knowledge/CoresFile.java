@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code cores.json}: {@code {"cores": [{"methods": ["tff", "sec"], "why": "…", "claims": ["…"]}]}}, with {@code
- * assumption} where no claim speaks of the core.
+ * {@code cores.json}: {@code {"cores": [{"methods": ["tff", "sec"], "why": "…", "claims":
+ * ["…"]}]}}, with {@code assumption} where no claim speaks of the core.
  */
 final class CoresFile {
 
@@ -57,7 +57,11 @@ final class CoresFile {
     if (methods.isEmpty()) {
       fields
           .faults()
-          .add(fields.place("methods"), "missing-entry", "a core has no method.", "List its methods in order.");
+          .add(
+              fields.place("methods"),
+              "missing-entry",
+              "a core has no method.",
+              "List its methods in order.");
       return;
     }
     if (!seen.add(methods)) {

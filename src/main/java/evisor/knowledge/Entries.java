@@ -16,7 +16,10 @@ final class Entries {
 
   /** Returns whether the field holds that word, and not the stand-in that follows a fault. */
   static boolean states(Fields fields, String key, Term word) {
-    return fields.raw(key).filter(v -> v instanceof JsonText t && t.text().equals(word.id())).isPresent();
+    return fields
+        .raw(key)
+        .filter(v -> v instanceof JsonText t && t.text().equals(word.id()))
+        .isPresent();
   }
 
   /** Notes a second entry for a word. */
@@ -29,7 +32,8 @@ final class Entries {
   }
 
   /** Notes the words that have no entry. */
-  static void noteMissing(Set<? extends Term> there, Term[] all, String array, Place place, Faults faults) {
+  static void noteMissing(
+      Set<? extends Term> there, Term[] all, String array, Place place, Faults faults) {
     List<String> missing = new ArrayList<>();
     for (Term word : all) {
       if (!there.contains(word)) {

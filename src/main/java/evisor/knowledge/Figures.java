@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads figures, written {@code {"low": 0.05, "high": 0.2, "claims": ["…"]}} or {@code {"value": 6, "assumption":
- * "…"}}.
+ * Reads figures, written {@code {"low": 0.05, "high": 0.2, "claims": ["…"]}} or {@code {"value": 6,
+ * "assumption": "…"}}.
  */
 final class Figures {
 
@@ -32,7 +32,10 @@ final class Figures {
     return owner.optionalObject(name).map(fields -> figure(fields, bounds));
   }
 
-  /** Reads what the other numbers of an object rest on; its range is the given one unless it states its own. */
+  /**
+   * Reads what the other numbers of an object rest on; its range is the given one unless it states
+   * its own.
+   */
   Figure basis(Fields owner, String name, Range absent) {
     if (!stated(owner, name)) {
       return STAND_IN;
@@ -119,12 +122,18 @@ final class Figures {
     return (int) number;
   }
 
-  /** Reads a truth value that must be there, because its absence would quietly mean one of the two. */
+  /**
+   * Reads a truth value that must be there, because its absence would quietly mean one of the two.
+   */
   static boolean flag(Fields owner, String name) {
     if (!owner.has(name)) {
       owner
           .faults()
-          .add(owner.place(), "missing-field", "the field \"" + name + "\" is missing.", "Write true or false.");
+          .add(
+              owner.place(),
+              "missing-field",
+              "the field \"" + name + "\" is missing.",
+              "Write true or false.");
     }
     return owner.flag(name, false);
   }

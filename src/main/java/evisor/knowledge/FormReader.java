@@ -46,10 +46,11 @@ import java.util.regex.Pattern;
  *  "claims": ["takov2019-01"]}
  * }</pre>
  *
- * <p>{@code open}, {@code single_use} and {@code research_only} must be there, arrays may be absent. An entry of
- * {@code recovery} or {@code removal} without {@code samples} holds for all samples that no other entry names. A figure
- * lists {@code claims}, or states an {@code assumption} and may then list claims that it leans on. {@code operating} is
- * what {@link OperatingReader} describes.
+ * <p>{@code open}, {@code single_use} and {@code research_only} must be there, arrays may be
+ * absent. An entry of {@code recovery} or {@code removal} without {@code samples} holds for all
+ * samples that no other entry names. A figure lists {@code claims}, or states an {@code assumption}
+ * and may then list claims that it leans on. {@code operating} is what {@link OperatingReader}
+ * describes.
  */
 final class FormReader {
 

@@ -17,10 +17,11 @@ import java.util.Map;
 /**
  * Reads the files of {@code rules/knowledge} and checks them, each and against one another.
  *
- * <p>The files are {@code claims.json}, {@code rotors.json}, {@code methods.json}, {@code operations.json}, {@code
- * cores.json}, {@code samples.json} and {@code ranking.json}; the class that reads a file describes it. All fields are
- * named in snake_case as the components of the records. Every figure lists the claims that it is taken from, or states
- * the assumption that it is.
+ * <p>The files are {@code claims.json}, {@code rotors.json}, {@code methods.json}, {@code
+ * operations.json}, {@code cores.json}, {@code samples.json} and {@code ranking.json}; the class
+ * that reads a file describes it. All fields are named in snake_case as the components of the
+ * records. Every figure lists the claims that it is taken from, or states the assumption that it
+ * is.
  */
 public final class KnowledgeReader {
 
@@ -46,8 +47,8 @@ public final class KnowledgeReader {
   /**
    * Reads the knowledge base of a folder of rules.
    *
-   * @throws FaultyFilesException with every fault of every file; where a file is missing or is no JSON, with those
-   *     faults alone, because the others follow from them
+   * @throws FaultyFilesException with every fault of every file; where a file is missing or is no
+   *     JSON, with those faults alone, because the others follow from them
    */
   public static Knowledge read(RulesFolder folder) throws FaultyFilesException {
     return new KnowledgeReader(folder).read();
@@ -89,7 +90,8 @@ public final class KnowledgeReader {
           Place.of(folder.shown(path)),
           "missing-file",
           "the file is missing.",
-          "Every folder of rules needs its whole knowledge base; copy the file from the one that evisor ships.");
+          "Every folder of rules needs its whole knowledge base; copy the file from the one that"
+              + " evisor ships.");
       return;
     }
     try {
@@ -110,7 +112,9 @@ public final class KnowledgeReader {
           Place.of(folder.shown(path)),
           "unknown-file",
           "the knowledge base has no file of this name; it has " + String.join(", ", NAMES) + ".",
-          Nearest.to(name, NAMES).map(near -> "Did you mean \"" + near + "\"?").orElse("Move it elsewhere."));
+          Nearest.to(name, NAMES)
+              .map(near -> "Did you mean \"" + near + "\"?")
+              .orElse("Move it elsewhere."));
     }
   }
 

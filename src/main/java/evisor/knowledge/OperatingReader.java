@@ -19,12 +19,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads how a form is operated; {@code kind} says which of four ways. FIGURE is {@code {"low": …, "high": …, "claims":
- * […]}} or {@code {"value": …, "assumption": "…"}}; BASIS is the same and may leave out its range, which is then the
- * device's capacity, area or load.
+ * Reads how a form is operated; {@code kind} says which of four ways. FIGURE is {@code {"low": …,
+ * "high": …, "claims": […]}} or {@code {"value": …, "assumption": "…"}}; BASIS is the same and may
+ * leave out its range, which is then the device's capacity, area or load. {@code swinging_bucket}
+ * may be absent and is then {@code false}.
  *
  * <pre>{@code
- * {"kind": "spin", "machine": "ultracentrifuge", "g_force": FIGURE, "minutes": FIGURE, "spins": 2,
+ * {"kind": "spin", "machine": "ultracentrifuge", "swinging_bucket": false, "g_force": FIGURE, "minutes": FIGURE, "spins": 2,
  *  "fill": FIGURE, "turnaround_hours": FIGURE, "keeps_pellet": true, "out_fraction": FIGURE,
  *  "out_minimum_ml": 0.1}
  *
@@ -89,6 +90,7 @@ final class OperatingReader {
     Spin spin =
         new Spin(
             machine,
+            fields.flag("swinging_bucket", false),
             figures.figure(fields, "g_force", Bounds.POSITIVE),
             figures.figure(fields, "minutes", Bounds.POSITIVE),
             Figures.count(fields, "spins"),
@@ -98,16 +100,26 @@ final class OperatingReader {
             figures.figure(fields, "out_fraction", Bounds.NOT_NEGATIVE),
             Figures.number(fields, "out_minimum_ml", Bounds.NOT_NEGATIVE));
     double needed = spin.gForce().range().low();
-    if (rotors.stream().noneMatch(r -> r.machine() == machine && r.maxG() >= needed)) {
+    if (rotors.stream().noneMatch(r -> takes(spin, r) && r.maxG() >= needed)) {
       fields
           .faults()
           .add(
               fields.place("g_force"),
               "no-rotor",
-              "no rotor of the " + machine.id() + " reaches " + Bounds.shown(needed) + " g.",
+              "no "
+                  + (spin.swingingBucket() ? "swinging-bucket " : "")
+                  + "rotor of the "
+                  + machine.id()
+                  + " reaches "
+                  + Bounds.shown(needed)
+                  + " g.",
               "Lower \"g_force\", choose another \"machine\", or add the rotor to rotors.json.");
     }
     return spin;
+  }
+
+  private static boolean takes(Spin spin, Rotor rotor) {
+    return rotor.machine() == spin.machine() && (rotor.swingingBucket() || !spin.swingingBucket());
   }
 
   private Fill fill(Fields fields) {

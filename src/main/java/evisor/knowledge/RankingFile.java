@@ -19,10 +19,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code ranking.json}: one group for each component of {@link RankingParameters}, in snake_case, with {@code value}
- * for a number, {@code values} for a table or a list, and {@code assumption} or {@code claims} that say on what it
- * rests: {@code {"start": {"value": 0.5, "assumption": "…"}, "steps": {"values": {"weak": 0.1, …}, "assumption":
- * "…"}, …}}. A table has a value for every word; {@code steps} leaves out {@code hard}.
+ * {@code ranking.json}: one group for each component of {@link RankingParameters}, in snake_case,
+ * with {@code value} for a number, {@code values} for a table or a list, and {@code assumption} or
+ * {@code claims} that say on what it rests: {@code {"start": {"value": 0.5, "assumption": "…"},
+ * "steps": {"values": {"weak": 0.1, …}, "assumption": "…"}, …}}. A table has a value for every
+ * word; {@code steps} leaves out {@code hard}.
  */
 final class RankingFile {
 
@@ -43,13 +44,21 @@ final class RankingFile {
         new RankingParameters(
             weights(),
             gmpWeight(),
-            table("steps", EnumSet.range(Strength.WEAK, Strength.STRONG), Strength.class, Bounds.SHARE),
+            table(
+                "steps",
+                EnumSet.range(Strength.WEAK, Strength.STRONG),
+                Strength.class,
+                Bounds.SHARE),
             number("start", Bounds.FRACTION),
             table("purity_need", EnumSet.allOf(Purity.class), Purity.class, Bounds.POSITIVE),
             implied(),
             impliedByDefault(),
             table("recovery_need", EnumSet.allOf(Priority.class), Priority.class, Bounds.SHARE),
-            table("comfortable_hours", EnumSet.allOf(Priority.class), Priority.class, Bounds.POSITIVE),
+            table(
+                "comfortable_hours",
+                EnumSet.allOf(Priority.class),
+                Priority.class,
+                Bounds.POSITIVE),
             number("comfortable_runs", Bounds.POSITIVE),
             number("method_share", Bounds.FRACTION),
             number("same_principle_share", Bounds.FRACTION),

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@code rotors.json}: {@code {"rotors": [{"name": "Type 45 Ti", "machine": "ultracentrifuge", "swinging_bucket":
- * false, "tube_ml": 94, "positions": 6, "max_g": 235000, "basis": {"claims": ["…"]}}]}}. Names are unique whatever
- * their case, spaces and hyphens.
+ * {@code rotors.json}: {@code {"rotors": [{"name": "Type 45 Ti", "machine": "ultracentrifuge",
+ * "swinging_bucket": false, "tube_ml": 94, "positions": 6, "max_g": 235000, "basis": {"claims":
+ * ["…"]}}]}}. Names are unique whatever their case, spaces and hyphens.
  */
 final class RotorsFile {
 
@@ -37,7 +37,8 @@ final class RotorsFile {
       rotors.put(rotor.name(), rotor);
     }
     if (rotors.isEmpty()) {
-      faults.add(file.place(), "missing-entry", "there is no rotor.", "List the rotors in \"rotors\".");
+      faults.add(
+          file.place(), "missing-entry", "there is no rotor.", "List the rotors in \"rotors\".");
     }
     file.done();
     return Collections.unmodifiableMap(rotors);

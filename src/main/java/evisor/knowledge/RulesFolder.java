@@ -31,8 +31,8 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
    *
    * @param dir the folder
    * @param shown the folder as messages shall name it
-   * @throws FaultyFilesException where it is no folder, a file cannot be read, or there is more in it than rules can be:
-   *     more than 1,000 files, or more than 16 MiB in one
+   * @throws FaultyFilesException where it is no folder, a file cannot be read, or there is more in
+   *     it than rules can be: more than 1,000 files, or more than 16 MiB in one
    */
   public static RulesFolder at(Path dir, String shown) throws FaultyFilesException {
     return new RulesFolder(shown, new FolderFiles(dir, shown).read());
@@ -53,8 +53,8 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
   }
 
   /**
-   * Returns the SHA-256, in hexadecimal, of the paths and contents of some of the files, line endings aside: a checkout
-   * with CRLF has the digest of one with LF.
+   * Returns the SHA-256, in hexadecimal, of the paths and contents of some of the files, line
+   * endings aside: a checkout with CRLF has the digest of one with LF.
    */
   public String digest(Predicate<String> paths) {
     MessageDigest digest = sha256();

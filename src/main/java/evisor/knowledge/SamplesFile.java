@@ -16,11 +16,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * {@code samples.json}: what is known of sample types, MSC sources and supplements, every word of which must have its
- * entry. {@code {"samples": [{"type": "plasma", "label": "…", "hard_because": "…", "traits": […], "contaminants": […],
- * "particles_per_ml": {…}, "viscosity_mpas": {…}, "claims": […]}], "sources": [{"source": "adipose", "label": "…",
- * "note": "…", "particles_per_ml": {…}, "claims": […]}], "supplements": [{"supplement": "fbs", "traits": […],
- * "contaminants": […], "claims": […]}]}}; {@code assumption} stands where no claim does, the figures may be absent.
+ * {@code samples.json}: what is known of sample types, MSC sources and supplements, every word of
+ * which must have its entry. {@code {"samples": [{"type": "plasma", "label": "…", "hard_because":
+ * "…", "traits": […], "contaminants": […], "particles_per_ml": {…}, "viscosity_mpas": {…},
+ * "claims": […]}], "sources": [{"source": "adipose", "label": "…", "note": "…", "particles_per_ml":
+ * {…}, "claims": […]}], "supplements": [{"supplement": "fbs", "traits": […], "contaminants": […],
+ * "claims": […]}]}}; {@code assumption} stands where no claim does, the figures may be absent.
  */
 final class SamplesFile {
 
@@ -45,7 +46,12 @@ final class SamplesFile {
   }
 
   Map<Supplement, SupplementProfile> supplements() {
-    return entries("supplements", "supplement", Supplement.class, this::supplement, SupplementProfile::supplement);
+    return entries(
+        "supplements",
+        "supplement",
+        Supplement.class,
+        this::supplement,
+        SupplementProfile::supplement);
   }
 
   /** Notes what the file holds beside these three. */
@@ -99,7 +105,8 @@ final class SamplesFile {
       }
       fields.done();
     }
-    Entries.noteMissing(entries.keySet(), words.getEnumConstants(), array, file.place(array), faults);
+    Entries.noteMissing(
+        entries.keySet(), words.getEnumConstants(), array, file.place(array), faults);
     return Collections.unmodifiableMap(entries);
   }
 }

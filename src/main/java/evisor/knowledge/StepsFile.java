@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The two files of steps, which have one entry for every {@link Method} and every {@link Operation}.
+ * The two files of steps, which have one entry for every {@link Method} and every {@link
+ * Operation}.
  *
  * <p>{@code methods.json}:
  *
@@ -28,8 +29,8 @@ import java.util.Set;
  * ]}
  * }</pre>
  *
- * <p>{@code operations.json}; {@code phase} is {@code preparation} or {@code finishing}, {@code order} a whole number
- * from 0 that is unique in its phase:
+ * <p>{@code operations.json}; {@code phase} is {@code preparation} or {@code finishing}, {@code
+ * order} a whole number from 0 that is unique in its phase:
  *
  * <pre>{@code
  * {"operations": [
