@@ -226,6 +226,7 @@ final class ArchitectureTest {
         .callConstructorWhere(target(ownedBy(HashMap.class)))
         .orShould()
         .callConstructorWhere(target(ownedBy(HashSet.class)))
+        .as("no classes should keep anything in a collection without an order")
         .because(
             "the order of these differs from run to run, and it reaches the answer unseen; use"
                 + " EnumSet, EnumMap, LinkedHashSet, LinkedHashMap or a List")

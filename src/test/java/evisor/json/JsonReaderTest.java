@@ -53,7 +53,8 @@ class JsonReaderTest {
     List<String> faulty =
         List.of("{\"a\":1", "[".repeat(100_000), "{\"a\":" + "1".repeat(2000) + "}", "{\"a\":NaN}");
     for (String text : faulty) {
-      assertThat(refusal(text).getMessage()).doesNotContain("Feature", "Constraints", "Source", "`");
+      assertThat(refusal(text).getMessage())
+          .doesNotContain("Feature", "Constraints", "Source", "`");
       assertThat(refusal(text).place().line()).isEqualTo(1);
     }
   }
