@@ -4,24 +4,72 @@ import evisor.model.Criterion;
 import evisor.model.Range;
 import evisor.rules.Finding;
 import java.util.List;
+import java.util.function.Supplier;
 
-/**
- * What one criterion adds to a score.
- *
- * @param criterion the criterion
- * @param weight its weight; the weights of all criteria sum to 1
- * @param attainment how far the need is met, 0 to 1, arguments included
- * @param attainmentRange where the attainment may lie, given the ranges of the figures behind it
- * @param from what the attainment was computed from, in words
- * @param arguments the arguments that bear on it
- */
-public record CriterionScore(
-    Criterion criterion,
-    double weight,
-    double attainment,
-    Range attainmentRange,
-    String from,
-    List<Argument> arguments) {
+/** What one criterion adds to a score. */
+public final class CriterionScore {
+
+  private final Criterion criterion;
+  private final double weight;
+  private final double attainment;
+  private final Range attainmentRange;
+  private final Supplier<String> from;
+  private final List<Argument> arguments;
+
+  /**
+   * Takes all that makes the score.
+   *
+   * @param criterion the criterion
+   * @param weight its weight; the weights of all criteria sum to 1
+   * @param attainment how far the need is met, 0 to 1, arguments included
+   * @param attainmentRange where the attainment may lie, given the ranges of the figures behind it
+   * @param from what the attainment was computed from, in words; worked out only when read
+   * @param arguments the arguments that bear on it
+   */
+  public CriterionScore(
+      Criterion criterion,
+      double weight,
+      double attainment,
+      Range attainmentRange,
+      Supplier<String> from,
+      List<Argument> arguments) {
+    this.criterion = criterion;
+    this.weight = weight;
+    this.attainment = attainment;
+    this.attainmentRange = attainmentRange;
+    this.from = from;
+    this.arguments = arguments;
+  }
+
+  /** Returns the criterion. */
+  public Criterion criterion() {
+    return criterion;
+  }
+
+  /** Returns its weight, 0 to 1. */
+  public double weight() {
+    return weight;
+  }
+
+  /** Returns how far the need is met, 0 to 1, arguments included. */
+  public double attainment() {
+    return attainment;
+  }
+
+  /** Returns where the attainment may lie. */
+  public Range attainmentRange() {
+    return attainmentRange;
+  }
+
+  /** Returns what the attainment was computed from, in words. */
+  public String from() {
+    return from.get();
+  }
+
+  /** Returns the arguments that bear on it, the ones that count first. */
+  public List<Argument> arguments() {
+    return arguments;
+  }
 
   /**
    * An argument for or against.

@@ -1,0 +1,53 @@
+package evisor.advice;
+
+import evisor.model.Format;
+import evisor.model.Method;
+import evisor.model.Operation;
+import evisor.model.Train;
+import evisor.process.Plan;
+import evisor.rules.Directive;
+import evisor.rules.Directive.FormatChoice;
+import evisor.rules.Directive.Requirement;
+import evisor.rules.Directive.Setting;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns what the first pass of rules asked for into one plan for each train. */
+final class Composition {
+
+  private final Map<Operation, String> operations = new EnumMap<>(Operation.class);
+  private final Map<Method, Format> formats = new EnumMap<>(Method.class);
+  private final List<Plan.Setting> settings = new ArrayList<>();
+
+  private Composition() {}
+
+  /** Returns a plan for every train, in the order of the trains. */
+  static List<Plan> plans(List<Train> trains, List<Directive> directives) {
+    Map<Train, Composition> byTrain = new IdentityHashMap<>();
+    for (Directive directive : directives) {
+      byTrain.computeIfAbsent(directive.train(), train -> new Composition()).add(directive);
+    }
+    Composition nothing = new Composition();
+    return trains.stream()
+        .map(train -> byTrain.getOrDefault(train, nothing).plan(train.core()))
+        .toList();
+  }
+
+  private void add(Directive directive) {
+    String rule = directive.finding().rule().id();
+    if (directive instanceof Requirement requirement) {
+      operations.putIfAbsent(requirement.operation(), rule);
+    } else if (directive instanceof FormatChoice choice) {
+      formats.putIfAbsent(choice.method(), choice.format());
+    } else if (directive instanceof Setting setting) {
+      settings.add(new Plan.Setting(setting.step(), setting.parameter(), setting.value(), rule));
+    }
+  }
+
+  private Plan plan(List<Method> core) {
+    return new Plan(core, operations, formats, settings);
+  }
+}
