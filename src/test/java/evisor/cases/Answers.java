@@ -1,0 +1,145 @@
+package evisor.cases;
+
+import evisor.advice.CriterionScore;
+import evisor.advice.CriterionScore.Argument;
+import evisor.advice.Recommendation;
+import evisor.advice.Recommendation.Assumed;
+import evisor.advice.Recommendation.Exclusion;
+import evisor.advice.Recommendation.Option;
+import evisor.advice.Recommendation.Provenance;
+import evisor.model.Basis;
+import evisor.model.Criterion;
+import evisor.model.Equipment;
+import evisor.model.Gmp;
+import evisor.model.Incumbent;
+import evisor.model.Matrix;
+import evisor.model.Method;
+import evisor.model.Modification;
+import evisor.model.MscSource;
+import evisor.model.Place;
+import evisor.model.Priority;
+import evisor.model.Purity;
+import evisor.model.Range;
+import evisor.model.Region;
+import evisor.model.Request;
+import evisor.model.Route;
+import evisor.model.Sample;
+import evisor.model.SampleType;
+import evisor.model.Strength;
+import evisor.model.Supplement;
+import evisor.model.Target;
+import evisor.model.Train;
+import evisor.rules.Finding;
+import evisor.rules.Rule;
+import evisor.rules.Verb;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Answers made by hand, to check what a case expects of them. */
+final class Answers {
+
+  private final List<Option> ranking = new ArrayList<>();
+  private final List<Exclusion> excluded = new ArrayList<>();
+  private final SortedSet<String> fired = new TreeSet<>();
+
+  /** Ranks a train next, with one criterion of weight 1 that a rule moves. */
+  Answers rank(double score, Rule rule, double step, Method... core) {
+    Train train = Train.of(List.of(core));
+    Finding finding = finding(rule);
+    CriterionScore criterion =
+        new CriterionScore(
+            Criterion.PURITY,
+            1,
+            score / 100,
+            Range.of(score / 100),
+            "",
+            List.of(new Argument(finding, step, true)));
+    ranking.add(
+        new Option(
+            ranking.size() + 1,
+            score,
+            Range.of(score),
+            ranking.size() + 1,
+            train,
+            Optional.empty(),
+            List.of(criterion),
+            List.of(finding)));
+    fired.add(rule.id());
+    return this;
+  }
+
+  /** Excludes a train by a rule. */
+  Answers exclude(Rule rule, Method... core) {
+    excluded.add(new Exclusion(Train.of(List.of(core)), List.of(finding(rule))));
+    fired.add(rule.id());
+    return this;
+  }
+
+  Recommendation answer() {
+    return new Recommendation(
+        request(),
+        List.copyOf(ranking),
+        List.copyOf(excluded),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Assumed(0, 0, 0, 0, 0, 0),
+        fired,
+        new Provenance("0", "en", "", "", ""));
+  }
+
+  static Rule rule(String id, Verb verb) {
+    return new Rule(
+        id,
+        "Title of " + id,
+        verb,
+        Criterion.PURITY,
+        Strength.STRONG,
+        Basis.REQUEST,
+        List.of(),
+        Place.of("rules/x.drl"),
+        "",
+        "");
+  }
+
+  static Request request() {
+    return new Request(
+        "",
+        "",
+        new Sample(
+            SampleType.PLASMA,
+            1,
+            MscSource.UNSTATED,
+            Supplement.UNSTATED,
+            OptionalDouble.empty(),
+            OptionalDouble.empty()),
+        Matrix.UNKNOWN,
+        Purity.MEDIUM,
+        Set.of(),
+        OptionalDouble.empty(),
+        Target.SMALL_EV,
+        "",
+        1,
+        Gmp.NONE,
+        Region.UNSTATED,
+        Route.UNSTATED,
+        Modification.UNSTATED,
+        Set.of(),
+        Priority.BALANCED,
+        OptionalDouble.empty(),
+        EnumSet.allOf(Equipment.class),
+        false,
+        Incumbent.NONE,
+        "");
+  }
+
+  private static Finding finding(Rule rule) {
+    return new Finding(rule, () -> "What " + rule.id() + " says.");
+  }
+}

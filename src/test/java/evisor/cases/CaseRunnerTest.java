@@ -1,0 +1,172 @@
+package evisor.cases;
+
+import static evisor.model.Method.DIFFERENTIAL_UC;
+import static evisor.model.Method.KIT_PRECIPITATION;
+import static evisor.model.Method.PEG_PRECIPITATION;
+import static evisor.model.Method.SEC;
+import static evisor.model.Method.TFF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evisor.advice.Recommendation;
+import evisor.advice.Recommendation.Status;
+import evisor.cases.Case.Disagreement;
+import evisor.cases.Expectations.Excluded;
+import evisor.model.Method;
+import evisor.model.Place;
+import evisor.rules.Verb;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** A case holds if, and only if, every one of its expectations is met by the answer. */
+final class CaseRunnerTest {
+
+  private static final Recommendation ANSWER =
+      new Answers()
+          .rank(80, Answers.rule("CHROM-001", Verb.FAVOUR), 0.3, SEC)
+          .rank(60, Answers.rule("UC-001", Verb.AGAINST), -0.3, DIFFERENTIAL_UC)
+          .exclude(Answers.rule("PRECIP-001", Verb.EXCLUDE), PEG_PRECIPITATION)
+          .answer();
+  private static final Recommendation NOTHING_LEFT =
+      new Answers().exclude(Answers.rule("PRECIP-001", Verb.EXCLUDE), PEG_PRECIPITATION).answer();
+
+  @Test
+  void recommendedAcceptsAnyOfItsCores() {
+    assertThat(outcome(recommended(TFF, SEC))).isEqualTo(CaseOutcome.FAILED);
+    assertThat(outcome(either(List.of(TFF), List.of(SEC)))).isEqualTo(CaseOutcome.HELD);
+  }
+
+  @Test
+  void recommendedIsNotMetBySecondPlaceOrByNothing() {
+    assertThat(outcome(recommended(DIFFERENTIAL_UC))).isEqualTo(CaseOutcome.FAILED);
+    assertThat(outcome(recommended(SEC), NOTHING_LEFT)).isEqualTo(CaseOutcome.FAILED);
+  }
+
+  @Test
+  void notRecommendedIsAboutFirstPlaceAlone() {
+    assertThat(outcome(notRecommended(SEC))).isEqualTo(CaseOutcome.FAILED);
+    assertThat(outcome(notRecommended(DIFFERENTIAL_UC))).isEqualTo(CaseOutcome.HELD);
+    assertThat(outcome(notRecommended(SEC), NOTHING_LEFT)).isEqualTo(CaseOutcome.HELD);
+  }
+
+  @Test
+  void statusIsCompared() {
+    assertThat(outcome(status(Status.RECOMMENDED))).isEqualTo(CaseOutcome.HELD);
+    assertThat(outcome(status(Status.NO_FEASIBLE_TRAIN))).isEqualTo(CaseOutcome.FAILED);
+    assertThat(outcome(status(Status.NO_FEASIBLE_TRAIN), NOTHING_LEFT)).isEqualTo(CaseOutcome.HELD);
+  }
+
+  @Test
+  void excludedNeedsTheTrainOutAndTheNamedRuleToHaveExcludedIt() {
+    assertThat(outcome(excluded(Optional.empty(), PEG_PRECIPITATION))).isEqualTo(CaseOutcome.HELD);
+    assertThat(outcome(excluded(Optional.of("PRECIP-001"), PEG_PRECIPITATION)))
+        .isEqualTo(CaseOutcome.HELD);
+    assertThat(outcome(excluded(Optional.of("CHROM-001"), PEG_PRECIPITATION)))
+        .isEqualTo(CaseOutcome.FAILED);
+    assertThat(outcome(excluded(Optional.empty(), SEC))).isEqualTo(CaseOutcome.FAILED);
+    assertThat(outcome(excluded(Optional.empty(), KIT_PRECIPITATION)))
+        .isEqualTo(CaseOutcome.FAILED);
+  }
+
+  @Test
+  void findingsAreRulesThatFiredForAnyTrain() {
+    assertThat(outcome(findings(List.of("UC-001", "PRECIP-001"), List.of("UC-002"))))
+        .isEqualTo(CaseOutcome.HELD);
+    assertThat(outcome(findings(List.of("UC-001", "UC-002"), List.of())))
+        .isEqualTo(CaseOutcome.FAILED);
+    assertThat(outcome(findings(List.of(), List.of("UC-002", "PRECIP-001"))))
+        .isEqualTo(CaseOutcome.FAILED);
+  }
+
+  @Test
+  void everyUnmetExpectationIsSaid() {
+    Expectations expect =
+        new Expectations(
+            Optional.of(Status.NO_FEASIBLE_TRAIN),
+            List.of(List.of(TFF)),
+            List.of(List.of(SEC)),
+            List.of(new Excluded(List.of(SEC), Optional.empty())),
+            List.of("UC-002"),
+            List.of("UC-001"));
+    assertThat(run(expect, Optional.empty(), ANSWER).unmet())
+        .extracting(Check::expectation)
+        .containsExactly(
+            "status", "recommended", "not_recommended", "excluded", "findings", "no_findings");
+  }
+
+  @Test
+  void aKnownDisagreementFailsOnlyWhenItHoldsAfterAll() {
+    Optional<Disagreement> known = Optional.of(new Disagreement("why", List.of("evidence")));
+    CaseOutcome disagrees = run(recommended(TFF), known, ANSWER).outcome();
+    CaseOutcome agrees = run(recommended(SEC), known, ANSWER).outcome();
+    assertThat(disagrees).isEqualTo(CaseOutcome.KNOWN_DISAGREEMENT);
+    assertThat(disagrees.failure()).isFalse();
+    assertThat(agrees).isEqualTo(CaseOutcome.NO_LONGER_DISAGREES);
+    assertThat(agrees.failure()).isTrue();
+  }
+
+  @Test
+  void theSuiteNamesRulesThatFiredInNoCase() {
+    TreeSet<String> rules = new TreeSet<>(List.of("CHROM-001", "PRECIP-001", "UC-001", "UC-002"));
+    SuiteResult suite =
+        new CaseRunner(request -> ANSWER, rules)
+            .run(List.of(regression(recommended(SEC), Optional.empty())));
+    assertThat(suite.silentRules()).containsExactly("UC-002");
+  }
+
+  static Case regression(Expectations expect, Optional<Disagreement> known) {
+    return new Case(
+        "some-case",
+        "What it is about",
+        List.of(),
+        Optional.empty(),
+        Answers.request(),
+        expect,
+        List.of(),
+        known,
+        new Place("cases/some/some-case.json", 1, 1));
+  }
+
+  static CaseResult run(Expectations expect, Optional<Disagreement> known, Recommendation answer) {
+    return new CaseRunner(request -> answer, new TreeSet<>()).run(regression(expect, known));
+  }
+
+  static Expectations recommended(Method... core) {
+    return new Expectations(
+        Optional.empty(), List.of(List.of(core)), List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static Expectations either(List<Method> core, List<Method> other) {
+    return new Expectations(
+        Optional.empty(), List.of(core, other), List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static Expectations notRecommended(Method... core) {
+    return new Expectations(
+        Optional.empty(), List.of(), List.of(List.of(core)), List.of(), List.of(), List.of());
+  }
+
+  private static Expectations status(Status status) {
+    return new Expectations(
+        Optional.of(status), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static Expectations excluded(Optional<String> rule, Method... core) {
+    Excluded excluded = new Excluded(List.of(core), rule);
+    return new Expectations(
+        Optional.empty(), List.of(), List.of(), List.of(excluded), List.of(), List.of());
+  }
+
+  private static Expectations findings(List<String> fired, List<String> silent) {
+    return new Expectations(Optional.empty(), List.of(), List.of(), List.of(), fired, silent);
+  }
+
+  private static CaseOutcome outcome(Expectations expect) {
+    return outcome(expect, ANSWER);
+  }
+
+  private static CaseOutcome outcome(Expectations expect, Recommendation answer) {
+    return run(expect, Optional.empty(), answer).outcome();
+  }
+}
