@@ -9,6 +9,7 @@ public final class JsonSyntaxException extends Exception {
 
   private final transient Place place;
   private final String pointer;
+  private final String why;
 
   /** Takes where and why; the pointer is that of the whole document. */
   public JsonSyntaxException(Place place, String message) {
@@ -20,6 +21,7 @@ public final class JsonSyntaxException extends Exception {
     super(message);
     this.place = place;
     this.pointer = pointer;
+    this.why = message;
   }
 
   /** Returns where the text stops being JSON. */
@@ -30,5 +32,10 @@ public final class JsonSyntaxException extends Exception {
   /** Returns the RFC 6901 pointer to the value that was being read; empty for the document. */
   public String pointer() {
     return pointer;
+  }
+
+  /** Returns why, without the place. */
+  public String why() {
+    return why;
   }
 }

@@ -1,0 +1,222 @@
+package evisor.request;
+
+import evisor.json.Json;
+import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonObject;
+import evisor.json.Json.JsonText;
+import evisor.json.Json.Member;
+import evisor.model.Term;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Typed reading of one object of a request. Unknown fields and fields that stand twice are noted
+ * when it is made, everything else when it is asked for; a faulty value reads as absent.
+ */
+final class ObjectReader {
+
+  // Where a known field belongs that stands in the wrong object.
+  private static final Map<String, String> HOMES =
+      Map.of(
+          "type", "sample",
+          "volume", "sample",
+          "msc_source", "sample",
+          "supplement", "sample",
+          "particles_per_ml", "sample",
+          "protein_mg_per_ml", "sample",
+          "samples_per_day", "throughput",
+          "core", "incumbent",
+          "stage", "incumbent");
+
+  private final JsonObject object;
+  private final FaultList faults;
+
+  private ObjectReader(JsonObject object, List<String> names, FaultList faults) {
+    this.object = object;
+    this.faults = faults;
+    Set<String> seen = new HashSet<>();
+    for (Member member : object.members()) {
+      if (!names.contains(member.name())) {
+        noteUnknown(member, names);
+      } else if (!seen.add(member.name())) {
+        faults.add(
+            member.place(),
+            member.value().pointer(),
+            "The field \"" + member.name() + "\" stands twice; one value is allowed.");
+      }
+    }
+  }
+
+  /** Returns a reader of a value that must be an object with these fields. */
+  static Optional<ObjectReader> of(Json value, List<String> names, FaultList faults) {
+    if (value instanceof JsonObject object) {
+      return Optional.of(new ObjectReader(object, names, faults));
+    }
+    wrong(value, "an object", faults);
+    return Optional.empty();
+  }
+
+  /** Returns the raw value of a field. */
+  Optional<Json> value(String name) {
+    return object.get(name);
+  }
+
+  /** Returns whether the field is there, faulty or not. */
+  boolean has(String name) {
+    return value(name).isPresent();
+  }
+
+  /** Notes it where a field is missing that must be there. */
+  void require(String name) {
+    if (!has(name)) {
+      String pointer = object.pointer() + '/' + name;
+      faults.add(object.place(), pointer, "The field \"" + name + "\" is missing.");
+    }
+  }
+
+  /** Returns an object that may be absent. */
+  Optional<ObjectReader> object(String name, List<String> names) {
+    return value(name).flatMap(found -> of(found, names, faults));
+  }
+
+  /** Returns a text of at most so many characters that may be absent. */
+  Optional<String> text(String name, int longest) {
+    return value(name).flatMap(found -> text(found, longest));
+  }
+
+  /** Returns a number that may be absent, to 12 significant digits. */
+  OptionalDouble number(String name, Span span) {
+    Optional<Json> found = value(name);
+    if (found.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    if (!(found.get() instanceof JsonNumber number)) {
+      wrong(found.get(), "a number", faults);
+      return OptionalDouble.empty();
+    }
+    if (!span.contains(number.number())) {
+      add(found.get(), "The number must be " + span + "; found " + shown(found.get()) + ".");
+      return OptionalDouble.empty();
+    }
+    OptionalDouble held = Span.held(number.number());
+    if (held.isEmpty()) {
+      add(found.get(), "The number is too small to be held; found " + shown(found.get()) + ".");
+    }
+    return held;
+  }
+
+  /** Returns a word of a closed set that may be absent. */
+  <E extends Enum<E> & Term> Optional<E> term(String name, Class<E> words) {
+    return value(name).flatMap(found -> term(found, Words.of(words)));
+  }
+
+  /** Returns words of a closed set in the order given, none twice; empty where absent. */
+  <E extends Enum<E> & Term> Optional<List<E>> set(String name, Class<E> words, int most) {
+    Optional<List<E>> list = list(name, words);
+    if (list.isEmpty() || !(value(name).orElseThrow() instanceof JsonArray array)) {
+      return list;
+    }
+    if (array.items().size() > most) {
+      add(array, "At most " + most + " items are allowed; found " + array.items().size() + ".");
+    }
+    Set<String> seen = new HashSet<>();
+    for (Json item : array.items()) {
+      if (item instanceof JsonText text && !seen.add(text.text())) {
+        add(item, Printable.quoted(text.text()) + " stands twice; each may stand once.");
+      }
+    }
+    return list;
+  }
+
+  /** Returns words of a closed set in the order given; empty where absent or no array. */
+  <E extends Enum<E> & Term> Optional<List<E>> list(String name, Class<E> words) {
+    Optional<Json> found = value(name);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(found.get() instanceof JsonArray array)) {
+      wrong(found.get(), "an array", faults);
+      return Optional.empty();
+    }
+    Map<String, E> allowed = Words.of(words);
+    List<E> list = new ArrayList<>();
+    array.items().forEach(item -> term(item, allowed).ifPresent(list::add));
+    return Optional.of(List.copyOf(list));
+  }
+
+  /** Notes a fault at a field that is there. */
+  void refuse(String name, String detail) {
+    value(name).ifPresent(found -> add(found, detail));
+  }
+
+  private Optional<String> text(Json value, int longest) {
+    if (!(value instanceof JsonText text)) {
+      wrong(value, "a text", faults);
+      return Optional.empty();
+    }
+    int length = text.text().codePointCount(0, text.text().length());
+    if (length > longest) {
+      add(value, "At most " + longest + " characters are allowed; found " + length + ".");
+      return Optional.empty();
+    }
+    if (!Printable.isUnicode(text.text())) {
+      add(value, "The text holds half of a surrogate pair, which is no character.");
+      return Optional.empty();
+    }
+    return Optional.of(text.text());
+  }
+
+  private <E> Optional<E> term(Json value, Map<String, E> allowed) {
+    String list = "Allowed: " + String.join(", ", allowed.keySet()) + ".";
+    if (!(value instanceof JsonText text)) {
+      add(value, "A text is expected, found " + shown(value) + ". " + list);
+      return Optional.empty();
+    }
+    E word = allowed.get(text.text());
+    if (word == null) {
+      String question = Suggestion.question(text.text(), allowed.keySet());
+      add(value, Printable.quoted(text.text()) + " is not known here." + question + " " + list);
+    }
+    return Optional.ofNullable(word);
+  }
+
+  private void noteUnknown(Member member, List<String> names) {
+    String home = HOMES.getOrDefault(member.name(), "");
+    String hint =
+        home.isEmpty()
+            ? Suggestion.question(member.name(), names)
+            : " It belongs in \"" + home + "\".";
+    faults.add(
+        member.place(),
+        member.value().pointer(),
+        "The field "
+            + Printable.quoted(member.name())
+            + " is not known here."
+            + hint
+            + " Allowed: "
+            + String.join(", ", names)
+            + ".");
+  }
+
+  private void add(Json value, String detail) {
+    faults.add(value.place(), value.pointer(), detail);
+  }
+
+  private static String shown(Json value) {
+    return Printable.found(value);
+  }
+
+  private static void wrong(Json value, String expected, FaultList faults) {
+    String detail = expected + " is expected, found " + shown(value) + ".";
+    faults.add(
+        value.place(),
+        value.pointer(),
+        Character.toUpperCase(detail.charAt(0)) + detail.substring(1));
+  }
+}

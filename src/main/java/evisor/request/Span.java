@@ -1,0 +1,52 @@
+package evisor.request;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+
+/**
+ * The numbers that a field may hold.
+ *
+ * @param low the lower bound
+ * @param lowAllowed whether the lower bound itself is allowed
+ * @param high the upper bound, itself allowed
+ * @param text the span in words, as it follows "must be"
+ */
+record Span(BigDecimal low, boolean lowAllowed, BigDecimal high, String text) {
+
+  private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
+
+  /** Returns the span of everything above zero up to a bound, written as people write it. */
+  static Span aboveZero(String high) {
+    return new Span(
+        BigDecimal.ZERO, false, new BigDecimal(high), "more than 0 and at most " + high);
+  }
+
+  /** Returns the span from zero to a bound, written as people write it. */
+  static Span fromZero(String high) {
+    return new Span(BigDecimal.ZERO, true, new BigDecimal(high), "from 0 to " + high);
+  }
+
+  boolean contains(BigDecimal number) {
+    int above = number.compareTo(low);
+    return (above > 0 || (above == 0 && lowAllowed)) && number.compareTo(high) <= 0;
+  }
+
+  /**
+   * Returns a number to 12 significant digits, which are more than anything here is measured to and
+   * make equal requests of numbers that only differ in noise; empty where a number that is not 0 is
+   * too small, or too large, to be told from 0 or infinity.
+   */
+  static OptionalDouble held(BigDecimal number) {
+    double held = number.round(DIGITS).doubleValue();
+    boolean lost = Double.isInfinite(held) || (held == 0 && number.signum() != 0);
+    return lost ? OptionalDouble.empty() : OptionalDouble.of(held);
+  }
+
+  /** Returns the span in words, as it follows "must be". */
+  @Override
+  public String toString() {
+    return text;
+  }
+}
