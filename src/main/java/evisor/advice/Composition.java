@@ -26,7 +26,7 @@ final class Composition {
 
   /** Returns a plan for every train, in the order of the trains. */
   static List<Plan> plans(List<Train> trains, List<Directive> directives) {
-    Map<Train, Composition> byTrain = new IdentityHashMap<>();
+    IdentityHashMap<Train, Composition> byTrain = new IdentityHashMap<>();
     for (Directive directive : directives) {
       byTrain.computeIfAbsent(directive.train(), train -> new Composition()).add(directive);
     }
