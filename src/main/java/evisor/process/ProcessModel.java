@@ -1,0 +1,107 @@
+package evisor.process;
+
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.Rotor;
+import evisor.model.Method;
+import evisor.model.Operation;
+import evisor.model.Outcome;
+import evisor.model.Phase;
+import evisor.model.Request;
+import evisor.model.StepKind;
+import evisor.process.StepForms.Choice;
+import evisor.process.UnitOperation.Load;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Predicts what a train does with the samples of a request: volumes, runs, hours, recovery and what is
+ * removed, step by step.
+ *
+ * <p>It only computes with the figures of the knowledge base, holds no state between calls and may be
+ * used by any number of threads.
+ */
+public final class ProcessModel {
+
+  private final Map<Method, StepForms> methods = new EnumMap<>(Method.class);
+  private final List<StepForms> preparation;
+  private final List<StepForms> finishing;
+  private final Map<String, Rotor> rotors;
+
+  /** Lays the figures of a knowledge base out for quick work. */
+  public ProcessModel(Knowledge knowledge) {
+    this.rotors = knowledge.rotors();
+    double share = knowledge.ranking().samePrincipleShare();
+    List<StepForms> operations = new ArrayList<>();
+    knowledge
+        .steps()
+        .forEach(
+            (kind, profile) -> {
+              StepForms forms = new StepForms(profile, rotors.values(), share);
+              if (kind instanceof Method method) {
+                methods.put(method, forms);
+              } else {
+                operations.add(forms);
+              }
+            });
+    operations.sort(Comparator.comparingInt(forms -> forms.profile().order()));
+    this.preparation = in(Phase.PREPARATION, operations);
+    this.finishing = in(Phase.FINISHING, operations);
+  }
+
+  /**
+   * Works a train out: preparation in its order, the core as the plan says, finishing in its order.
+   *
+   * @throws IllegalArgumentException where the knowledge base lacks a method of the core
+   */
+  public Outcome run(Request request, Plan plan) {
+    Tally tally = new Tally(request);
+    Optional<Rotor> rotor = Optional.ofNullable(rotors.get(request.rotor()));
+    operations(preparation, plan, request, rotor, tally);
+    for (Method method : plan.core()) {
+      StepForms forms = methods.get(method);
+      if (forms == null) {
+        throw new IllegalArgumentException("nothing is known of " + method.id());
+      }
+      take(forms, plan, "", request, rotor, tally);
+    }
+    operations(finishing, plan, request, rotor, tally);
+    return tally.outcome();
+  }
+
+  private static void operations(
+      List<StepForms> all, Plan plan, Request request, Optional<Rotor> rotor, Tally tally) {
+    for (StepForms forms : all) {
+      String orderedBy = plan.operations().get((Operation) forms.profile().kind());
+      if (orderedBy != null) {
+        take(forms, plan, orderedBy, request, rotor, tally);
+      }
+    }
+  }
+
+  private static void take(
+      StepForms forms,
+      Plan plan,
+      String orderedBy,
+      Request request,
+      Optional<Rotor> rotor,
+      Tally tally) {
+    StepKind kind = forms.profile().kind();
+    Settings settings = Settings.of(plan, kind);
+    Load load = new Load(tally.volumeMl(), request.samplesTogether(), rotor);
+    Choice choice =
+        forms.choose(
+            kind instanceof Method ? Optional.ofNullable(plan.formats().get(kind)) : Optional.empty(),
+            request.equipment(),
+            load,
+            settings);
+    tally.add(forms.profile(), choice, settings, orderedBy);
+  }
+
+  private static List<StepForms> in(Phase phase, List<StepForms> operations) {
+    return operations.stream().filter(forms -> forms.profile().phase() == phase).toList();
+  }
+}

@@ -1,0 +1,83 @@
+package evisor.process;
+
+import evisor.model.Basis;
+import evisor.model.Figure;
+import evisor.model.Parameter;
+import evisor.model.Parameter.Amount;
+import evisor.model.Range;
+import evisor.model.StepKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parameters that rules set for one step of a train. */
+final class Settings {
+
+  /** No parameter is set. */
+  static final Settings NONE = new Settings(List.of());
+
+  private final List<Plan.Setting> settings;
+
+  private Settings(List<Plan.Setting> settings) {
+    this.settings = settings;
+  }
+
+  /** Returns those settings of a plan that are for this step. */
+  static Settings of(Plan plan, StepKind step) {
+    List<Plan.Setting> found = null;
+    for (Plan.Setting setting : plan.settings()) {
+      if (setting.step() == step) {
+        if (found == null) {
+          found = new ArrayList<>(2);
+        }
+        found.add(setting);
+      }
+    }
+    return found == null ? NONE : new Settings(found);
+  }
+
+  /** Returns a parameter's range: the one value that was set, else the figure's. */
+  Range of(String name, Figure figure) {
+    for (Plan.Setting setting : settings) {
+      if (setting.parameter().equals(name)) {
+        return Range.of(setting.value());
+      }
+    }
+    return figure.range();
+  }
+
+  /** Returns the value that was set, else what stands for it. */
+  double of(String name, double absent) {
+    for (Plan.Setting setting : settings) {
+      if (setting.parameter().equals(name)) {
+        return setting.value();
+      }
+    }
+    return absent;
+  }
+
+  /** Returns parameters with the set ones in their place, those that had none at the end. */
+  List<Parameter> over(List<Parameter> stated) {
+    if (settings.isEmpty()) {
+      return stated;
+    }
+    List<Parameter> merged = new ArrayList<>(stated);
+    for (Plan.Setting setting : settings) {
+      Parameter parameter =
+          new Parameter(
+              setting.parameter(),
+              new Amount(setting.value()),
+              Basis.EVIDENCE,
+              List.of(setting.rule()));
+      int place = 0;
+      while (place < merged.size() && !merged.get(place).name().equals(setting.parameter())) {
+        place++;
+      }
+      if (place < merged.size()) {
+        merged.set(place, parameter);
+      } else {
+        merged.add(parameter);
+      }
+    }
+    return List.copyOf(merged);
+  }
+}

@@ -1,0 +1,41 @@
+package evisor.process;
+
+import evisor.model.Figure;
+import evisor.model.Parameter;
+import evisor.model.Parameter.Amount;
+import evisor.model.Parameter.Span;
+import evisor.model.Parameter.Value;
+import evisor.model.Range;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns figures that a step is run with into parameters that an answer shows. */
+final class Shown {
+
+  private Shown() {}
+
+  /** Returns a figure as a parameter: one number where its bounds are equal, else a range. */
+  static Parameter figure(String name, Figure figure) {
+    return new Parameter(name, value(figure.range()), figure.basis(), figure.claims());
+  }
+
+  /** Returns a number with the figure that it rests on. */
+  static Parameter amount(String name, double number, Figure basis) {
+    return new Parameter(name, new Amount(number), basis.basis(), basis.claims());
+  }
+
+  /** Returns the parameters in order, those of the form last; of two with one name the first stays. */
+  static List<Parameter> join(List<Parameter> own, List<Parameter> stated) {
+    List<Parameter> joined = new ArrayList<>(own);
+    for (Parameter parameter : stated) {
+      if (own.stream().noneMatch(known -> known.name().equals(parameter.name()))) {
+        joined.add(parameter);
+      }
+    }
+    return List.copyOf(joined);
+  }
+
+  private static Value value(Range range) {
+    return range.low() == range.high() ? new Amount(range.low()) : new Span(range);
+  }
+}

@@ -1,0 +1,69 @@
+package evisor.process;
+
+import evisor.knowledge.Rotor;
+import evisor.knowledge.StepProfile;
+import evisor.model.Equipment;
+import evisor.model.Format;
+import evisor.process.UnitOperation.Load;
+import evisor.process.UnitOperation.Run;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The forms of one step, and the choice among them. */
+final class StepForms {
+
+  private final StepProfile profile;
+  private final List<StepForm> all = new ArrayList<>();
+  private final List<StepForm> alike = new ArrayList<>();
+
+  StepForms(StepProfile profile, Collection<Rotor> rotors, double samePrincipleShare) {
+    this.profile = profile;
+    for (StepProfile.Form form : profile.forms()) {
+      all.add(new StepForm(form, rotors, samePrincipleShare));
+    }
+    for (StepForm form : all) {
+      if (form.replaces(all.get(0))) {
+        alike.add(form);
+      }
+    }
+  }
+
+  StepProfile profile() {
+    return profile;
+  }
+
+  /** A form with its run. */
+  record Choice(StepForm form, Run run) {}
+
+  /**
+   * Chooses the form: the wanted one where the step has it; else, of those that do the same as the
+   * usual form, the fastest for which the equipment is at hand, or the usual one where there is none.
+   * A form that does something else, such as a kit beside a resin, is only used where a rule wants it.
+   */
+  Choice choose(Optional<Format> wanted, Set<Equipment> owned, Load load, Settings settings) {
+    if (wanted.isPresent()) {
+      for (StepForm form : all) {
+        if (form.form().format() == wanted.get()) {
+          return new Choice(form, form.operation().run(load, settings));
+        }
+      }
+    }
+    Optional<Choice> best = Optional.empty();
+    for (StepForm form : alike) {
+      if (owned.containsAll(form.form().equipment())) {
+        Choice next = new Choice(form, form.operation().run(load, settings));
+        best = Optional.of(best.map(found -> faster(found, next)).orElse(next));
+      }
+    }
+    return best.orElseGet(() -> new Choice(all.get(0), all.get(0).operation().run(load, settings)));
+  }
+
+  private static Choice faster(Choice found, Choice next) {
+    return next.run().before(found.run())
+        ? new Choice(next.form(), next.run().bounded(found.run()))
+        : new Choice(found.form(), found.run().bounded(next.run()));
+  }
+}

@@ -1,0 +1,223 @@
+package evisor.process;
+
+import evisor.knowledge.StepProfile;
+import evisor.knowledge.StepProfile.Form;
+import evisor.model.Contaminant;
+import evisor.model.Equipment;
+import evisor.model.Figure;
+import evisor.model.Format;
+import evisor.model.Handling;
+import evisor.model.Method;
+import evisor.model.Outcome;
+import evisor.model.Phase;
+import evisor.model.Principle;
+import evisor.model.Range;
+import evisor.model.Request;
+import evisor.model.Residual;
+import evisor.model.SampleType;
+import evisor.model.Step;
+import evisor.process.StepForms.Choice;
+import evisor.process.UnitOperation.Run;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Adds a train up step by step; made for one train and one thread. */
+final class Tally {
+
+  private static final Contaminant[] CONTAMINANTS = Contaminant.values();
+
+  private final Request request;
+  private final SampleType sample;
+  private final List<Step> steps = new ArrayList<>(12);
+  private double volumeMl;
+  private double bestHours;
+  private double plannedHours;
+  private double worstHours;
+  private double runs;
+  private boolean hoursEvidenced = true;
+
+  private final Product recovery = new Product();
+  private final Product[] left = new Product[CONTAMINANTS.length];
+  private final boolean[] acted = new boolean[CONTAMINANTS.length];
+  private int usedPrinciples;
+
+  private final Set<Equipment> equipment = EnumSet.noneOf(Equipment.class);
+  private final Set<Format> formats = EnumSet.noneOf(Format.class);
+  private final Set<Principle> principles = EnumSet.noneOf(Principle.class);
+  private final Set<Residual> residuals = EnumSet.noneOf(Residual.class);
+  private final Set<Method> precedents = EnumSet.noneOf(Method.class);
+  private boolean open;
+  private boolean researchOnly;
+
+  Tally(Request request) {
+    this.request = request;
+    this.sample = request.sampleType();
+    this.volumeMl = request.volumeMl();
+    for (Contaminant contaminant : CONTAMINANTS) {
+      if (request.contains(contaminant)) {
+        left[contaminant.ordinal()] = new Product();
+      }
+    }
+  }
+
+  /** Returns mL of one sample that the steps so far end in. */
+  double volumeMl() {
+    return volumeMl;
+  }
+
+  /** Adds a step at the end. */
+  void add(StepProfile profile, Choice choice, Settings settings, String orderedBy) {
+    StepForm form = choice.form();
+    Run run = choice.run();
+    Optional<Figure> kept = form.recovery(sample);
+    steps.add(
+        new Step(
+            profile.kind(),
+            profile.phase(),
+            form.form().format(),
+            run.device(),
+            run.parameters(),
+            volumeMl,
+            run.volumeOutMl(),
+            new Range(run.bestHours(), run.worstHours()),
+            run.plannedHours(),
+            (int) run.runs(),
+            (int) run.loads(),
+            kept,
+            orderedBy));
+    volumeMl = run.volumeOutMl();
+    bestHours += run.bestHours();
+    plannedHours += run.plannedHours();
+    worstHours += run.worstHours();
+    runs += run.runs();
+    boolean core = profile.phase() == Phase.ISOLATION;
+    if (core) {
+      hoursEvidenced &= form.operation().timeEvidenced();
+    }
+    recover(kept, core, profile.label());
+    remove(form, core, profile.label(), form.operation().repeats(settings));
+    handle(profile, form.form(), core);
+  }
+
+  /** Returns what the steps add up to. */
+  Outcome outcome() {
+    Optional<Figure> kept =
+        recovery.known() ? Optional.of(recovery.figure()) : Optional.empty();
+    Map<Contaminant, Figure> removed = new EnumMap<>(Contaminant.class);
+    for (Contaminant contaminant : CONTAMINANTS) {
+      if (left[contaminant.ordinal()] != null && acted[contaminant.ordinal()]) {
+        removed.put(contaminant, left[contaminant.ordinal()].complement());
+      }
+    }
+    return new Outcome(
+        List.copyOf(steps),
+        handling(),
+        new Range(bestHours, worstHours),
+        plannedHours,
+        (int) runs,
+        volumeMl,
+        kept,
+        Collections.unmodifiableMap(removed),
+        missing(kept, removed));
+  }
+
+  private void recover(Optional<Figure> kept, boolean core, String step) {
+    if (kept.isPresent()) {
+      recovery.times(kept.get().range());
+      recovery.restsOn(kept.get(), step);
+    } else if (core) {
+      recovery.miss();
+    }
+  }
+
+  private void remove(StepForm form, boolean core, String step, double repeats) {
+    int own = form.principles();
+    boolean afterSame = own != 0 && (own & ~usedPrinciples) == 0;
+    usedPrinciples |= own;
+    for (Contaminant contaminant : CONTAMINANTS) {
+      Product product = left[contaminant.ordinal()];
+      if (product == null) {
+        continue;
+      }
+      Reduction reduction = form.reduction(sample, contaminant);
+      Optional<Figure> figure = reduction.figure();
+      if (figure.isPresent()) {
+        acted[contaminant.ordinal()] = true;
+        product.times(reduction.left(afterSame, repeats));
+        product.restsOn(figure.get(), step);
+        if (repeats != 1) {
+          product.assume(step, "every further wash is taken to remove the same share");
+        }
+        if (afterSame) {
+          product.assume(step, "a second step by the same principle is taken to remove less");
+        }
+      } else if (core) {
+        product.assume(step, "no figure was found, so it is taken to remove nothing");
+      }
+    }
+  }
+
+  private void handle(StepProfile profile, Form form, boolean core) {
+    equipment.addAll(form.equipment());
+    residuals.removeAll(form.clears());
+    residuals.addAll(form.residuals());
+    if (core) {
+      formats.add(form.format());
+      principles.addAll(form.principles());
+      open |= form.open();
+      researchOnly |= form.researchOnly();
+      if (!form.precedent().isEmpty()) {
+        precedents.add((Method) profile.kind());
+      }
+    }
+  }
+
+  private Handling handling() {
+    Set<Equipment> lacking = EnumSet.noneOf(Equipment.class);
+    lacking.addAll(equipment);
+    lacking.removeAll(request.equipment());
+    return new Handling(
+        Collections.unmodifiableSet(equipment),
+        Collections.unmodifiableSet(lacking),
+        Collections.unmodifiableSet(formats),
+        Collections.unmodifiableSet(principles),
+        Collections.unmodifiableSet(residuals),
+        open,
+        researchOnly,
+        Collections.unmodifiableSet(precedents));
+  }
+
+  private List<String> missing(Optional<Figure> kept, Map<Contaminant, Figure> removed) {
+    List<String> names = new ArrayList<>(7);
+    boolean recovered = kept.isPresent() && kept.get().evidenced();
+    if (!recovered) {
+      names.add("recovery");
+    }
+    if (!recovered || !request.particlesKnown()) {
+      names.add("particles");
+    }
+    if (!evidenced(removed.get(Contaminant.PROTEIN))) {
+      names.add("protein_removed");
+    }
+    if (!evidenced(removed.get(Contaminant.LIPOPROTEIN))) {
+      names.add("lipoprotein_removed");
+    }
+    if (!hoursEvidenced) {
+      names.add("hours");
+    }
+    // No claim gives hands-on time or cost, so nothing is computed for them.
+    names.add("hands_on_hours");
+    names.add("cost_eur");
+    return List.copyOf(names);
+  }
+
+  private static boolean evidenced(@org.jspecify.annotations.Nullable Figure figure) {
+    return figure != null && figure.evidenced();
+  }
+}

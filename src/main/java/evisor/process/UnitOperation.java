@@ -1,0 +1,100 @@
+package evisor.process;
+
+import evisor.knowledge.Operating;
+import evisor.knowledge.Rotor;
+import evisor.model.Parameter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** How one form of a step runs: time, loads and volume out for a volume in. */
+sealed interface UnitOperation
+    permits Centrifugation, FillAndHold, TangentialFlow, CaptureChromatography {
+
+  /** Loads that differ from a whole number by less than this are that number. */
+  double ROUNDING = 1e-9;
+
+  /** Works out the run, on the listed device that is through first. */
+  Run run(Load load, Settings settings);
+
+  /**
+   * Returns by how much more often the contaminants are diluted away than the form's removal says: 1
+   * unless a rule set another number of spins or diafiltration volumes.
+   */
+  double repeats(Settings settings);
+
+  /** Returns whether a time, flow or capacity of it is taken from the literature. */
+  boolean timeEvidenced();
+
+  /** Returns the unit operation of a form. */
+  static UnitOperation of(Operating operating, List<Parameter> stated, Collection<Rotor> rotors) {
+    if (operating instanceof Operating.Spin spin) {
+      return new Centrifugation(spin, stated, rotors);
+    }
+    if (operating instanceof Operating.Fill fill) {
+      return new FillAndHold(fill, stated);
+    }
+    if (operating instanceof Operating.Crossflow crossflow) {
+      return new TangentialFlow(crossflow, stated);
+    }
+    return new CaptureChromatography((Operating.Capture) operating, stated);
+  }
+
+  /** Returns the whole number of loads that a volume or number of tubes makes, at least one. */
+  static double loads(double amount, double capacity) {
+    return Math.max(1, Math.ceil(amount / capacity - ROUNDING));
+  }
+
+  /**
+   * What is to be run.
+   *
+   * @param volumeMl mL of one sample
+   * @param samples samples that are processed together
+   * @param rotor the ultracentrifuge's rotor, where the request names one that is known
+   */
+  record Load(double volumeMl, int samples, Optional<Rotor> rotor) {}
+
+  /**
+   * A run as predicted; hours are for all samples together.
+   *
+   * @param device the device with the least planned hours
+   * @param parameters what to show of it
+   * @param volumeOutMl mL of one sample that leave
+   * @param bestHours hours of the device that is fastest in the best case
+   * @param plannedHours hours at the middle of every uncertain input
+   * @param worstHours hours of the device that is fastest in the worst case
+   * @param runs runs of the device for all samples
+   * @param loads loads that one sample makes
+   */
+  record Run(
+      String device,
+      List<Parameter> parameters,
+      double volumeOutMl,
+      double bestHours,
+      double plannedHours,
+      double worstHours,
+      double runs,
+      double loads) {
+
+    /** Returns whether this run is to be preferred: through earlier, else in fewer loads. */
+    boolean before(Run other) {
+      if (Math.abs(plannedHours - other.plannedHours) > ROUNDING) {
+        return plannedHours < other.plannedHours;
+      }
+      return loads < other.loads;
+    }
+
+    /** Returns this run with the hours of the best and the worst case of whichever is faster there. */
+    Run bounded(Run other) {
+      return new Run(
+          device,
+          parameters,
+          volumeOutMl,
+          Math.min(bestHours, other.bestHours),
+          plannedHours,
+          Math.min(worstHours, other.worstHours),
+          runs,
+          loads);
+    }
+  }
+}
