@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class ClaimsFile {
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern ID = Pattern.compile("[a-z0-9_]+(-[a-z0-9]+)*");
 
   private ClaimsFile() {}
 
@@ -32,7 +32,7 @@ final class ClaimsFile {
             fields.place("id"),
             "bad-id",
             "\"" + claim.id() + "\" is no id.",
-            "Use lower-case letters and digits, with single hyphens between them.");
+            "Use lower-case letters, digits and underscores, with single hyphens between them.");
       } else if (claims.put(claim.id(), claim) != null) {
         faults.add(
             fields.place("id"),

@@ -1,0 +1,111 @@
+package evisor.knowledge;
+
+import evisor.model.FaultyFilesException;
+import evisor.model.Method;
+import evisor.model.Operation;
+import evisor.model.Term;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The shipped knowledge base with made-up steps in place of its own, to be changed by tests: claims, rotors, cores,
+ * samples and ranking are those of {@code rules}, every step has the four forms of {@code forms.json}.
+ */
+final class ExampleFolder {
+
+  private final SortedMap<String, String> files = new TreeMap<>();
+
+  private ExampleFolder() {}
+
+  static ExampleFolder create() {
+    ExampleFolder example = new ExampleFolder();
+    for (String name : List.of("claims", "rotors", "cores", "samples", "ranking")) {
+      String path = "knowledge/" + name + ".json";
+      example.files.put(path, new String(shipped().files().get(path), StandardCharsets.UTF_8));
+    }
+    example.files.put("knowledge/methods.json", steps("methods", "method", Method.values()));
+    example.files.put("knowledge/operations.json", steps("operations", "operation", Operation.values()));
+    return example;
+  }
+
+  /** Returns the rules of the checkout. */
+  static RulesFolder shipped() {
+    try {
+      return RulesFolder.at(Path.of("rules"), "rules");
+    } catch (FaultyFilesException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Replaces the only place where a file says something. */
+  ExampleFolder with(String name, String found, String replacement) {
+    String path = "knowledge/" + name;
+    String text = text(name);
+    int at = text.indexOf(found);
+    if (at < 0 || text.indexOf(found, at + 1) >= 0) {
+      throw new IllegalArgumentException("not exactly once in " + name + ": " + found);
+    }
+    files.put(path, text.replace(found, replacement));
+    return this;
+  }
+
+  ExampleFolder withFile(String path, String text) {
+    files.put(path, text);
+    return this;
+  }
+
+  ExampleFolder without(String path) {
+    files.remove(path);
+    return this;
+  }
+
+  String text(String name) {
+    return Objects.requireNonNull(files.get("knowledge/" + name), name);
+  }
+
+  RulesFolder folder() {
+    SortedMap<String, byte[]> bytes = new TreeMap<>();
+    files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    return new RulesFolder("rules", bytes);
+  }
+
+  Knowledge read() throws FaultyFilesException {
+    return KnowledgeReader.read(folder());
+  }
+
+  // One line for each step, so that tests can tell lines apart.
+  private static String steps(String array, String key, Term[] words) {
+    String forms = forms();
+    List<String> entries = new ArrayList<>();
+    for (Term word : words) {
+      String phase = array.equals("methods") ? "" : ", \"phase\": \"finishing\", \"order\": " + entries.size();
+      entries.add(
+          "{\"" + key + "\": \"" + word.id() + "\", \"label\": \"a label\", \"purpose\": \"a purpose\"" + phase
+              + ", \"forms\": " + forms + "}");
+    }
+    return "{\"" + array + "\": [\n" + String.join(",\n", entries) + "\n]}\n";
+  }
+
+  private static String forms() {
+    return resource("forms.json").replaceAll("\\s*\\n\\s*", " ");
+  }
+
+  static String resource(String name) {
+    try (InputStream stream = ExampleFolder.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalArgumentException("no resource " + name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
