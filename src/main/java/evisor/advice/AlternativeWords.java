@@ -1,0 +1,167 @@
+package evisor.advice;
+
+import evisor.advice.AnswerOutline.Item;
+import evisor.advice.AnswerOutline.Section;
+import evisor.advice.AnswerOutline.Sources;
+import evisor.advice.CriterionScore.Argument;
+import evisor.advice.Recommendation.Exclusion;
+import evisor.advice.Recommendation.FamilyRow;
+import evisor.advice.Recommendation.Option;
+import evisor.advice.Recommendation.Standing;
+import evisor.model.Effect;
+import evisor.rules.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says why not the other families, the next trains, and the excluded ones. */
+final class AlternativeWords {
+
+  private static final int NEXT_TRAINS = 4;
+  private static final int NEAREST_TO_FEASIBLE = 5;
+
+  private final Recommendation answer;
+  private final Marks marks;
+
+  AlternativeWords(Recommendation answer, Marks marks) {
+    this.answer = answer;
+    this.marks = marks;
+  }
+
+  List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    if (answer.recommended().isEmpty()) {
+      sections.add(new Section("What closed the last doors", lastDoors()));
+    }
+    sections.add(new Section("The four families", families()));
+    answer.recommended().ifPresent(first -> sections.add(new Section("Next in rank", next(first))));
+    sections.add(new Section("Excluded", excluded()));
+    return sections;
+  }
+
+  private List<Item> families() {
+    return answer.families().stream().map(this::family).toList();
+  }
+
+  private Item family(FamilyRow row) {
+    String standing =
+        row.option()
+            .map(
+                option ->
+                    row.standing().id()
+                        + ", best train "
+                        + row.best().name()
+                        + ", rank "
+                        + option.rank()
+                        + ", score "
+                        + Amounts.number(StrictMath.rint(option.score())))
+            .orElse(row.standing().id());
+    return Item.of(row.family().id(), standing + ". " + row.why(), sources(row));
+  }
+
+  private Sources sources(FamilyRow row) {
+    if (row.standing() == Standing.EXCLUDED) {
+      return answer.excluded().stream()
+          .filter(exclusion -> exclusion.train() == row.best())
+          .findFirst()
+          .map(exclusion -> marks.of(excluding(exclusion)))
+          .orElse(Sources.NONE);
+    }
+    Effect side = row.standing() == Standing.RECOMMENDED ? Effect.FOR : Effect.AGAINST;
+    return row.option().map(option -> marks.of(counting(option, side))).orElse(Sources.NONE);
+  }
+
+  private List<Item> next(Option first) {
+    return answer.ranking().stream()
+        .skip(1)
+        .limit(NEXT_TRAINS)
+        .map(option -> next(first, option))
+        .toList();
+  }
+
+  private Item next(Option first, Option option) {
+    String tie = option.tie() == first.tie() ? ", tied with the first" : "";
+    List<Item> details =
+        counting(option, Effect.AGAINST).stream().map(marks::item).toList();
+    return new Item(
+        option.rank() + ". " + option.train().name(),
+        "score " + Amounts.number(StrictMath.rint(option.score())) + tie + ". " + loses(first, option),
+        Sources.NONE,
+        details);
+  }
+
+  private static String loses(Option first, Option option) {
+    Map<String, Double> behind = new LinkedHashMap<>();
+    for (int i = 0; i < option.criteria().size(); i++) {
+      CriterionScore mine = option.criteria().get(i);
+      double points = 100 * (first.criteria().get(i).weight() * first.criteria().get(i).attainment()
+          - mine.weight() * mine.attainment());
+      // Less than half a point reads as nothing.
+      if (points >= 0.5) {
+        behind.put(mine.criterion().id().replace('-', ' '), points);
+      }
+    }
+    if (behind.isEmpty()) {
+      return "Behind on no criterion by a point.";
+    }
+    return "Points lost against the first: "
+        + behind.entrySet().stream()
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+            .map(e -> e.getKey() + " " + Amounts.number(StrictMath.rint(e.getValue())))
+            .collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  private static List<Finding> counting(Option option, Effect side) {
+    return option.criteria().stream()
+        .flatMap(criterion -> criterion.arguments().stream())
+        .filter(Argument::counts)
+        .map(Argument::finding)
+        .filter(finding -> finding.effect() == side)
+        .toList();
+  }
+
+  private List<Item> excluded() {
+    Map<String, List<Exclusion>> byRule = new LinkedHashMap<>();
+    for (Exclusion exclusion : answer.excluded()) {
+      byRule
+          .computeIfAbsent(excluding(exclusion).get(0).rule().id(), rule -> new ArrayList<>())
+          .add(exclusion);
+    }
+    List<Item> items = new ArrayList<>();
+    for (List<Exclusion> together : byRule.values()) {
+      Finding finding = excluding(together.get(0)).get(0);
+      items.add(
+          Item.of(
+              together.stream().map(e -> e.train().name()).collect(Collectors.joining(", ")),
+              (together.size() > 1 ? "for the first of them: " : "") + finding.message(),
+              marks.of(finding)));
+    }
+    return items;
+  }
+
+  private List<Item> lastDoors() {
+    return answer.excluded().stream()
+        .sorted(Comparator.comparingInt(exclusion -> excluding(exclusion).size()))
+        .limit(NEAREST_TO_FEASIBLE)
+        .map(
+            exclusion ->
+                new Item(
+                    exclusion.train().name(),
+                    excluding(exclusion).size() == 1
+                        ? "one rule stands against it:"
+                        : excluding(exclusion).size() + " rules stand against it:",
+                    Sources.NONE,
+                    excluding(exclusion).stream().map(marks::item).toList()))
+        .toList();
+  }
+
+  private static List<Finding> excluding(Exclusion exclusion) {
+    return exclusion.findings().stream()
+        .filter(finding -> finding.effect() == Effect.EXCLUDE)
+        .toList();
+  }
+}

@@ -1,0 +1,201 @@
+package evisor.advice;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import evisor.advice.Recommendation.Exclusion;
+import evisor.advice.Recommendation.FamilyRow;
+import evisor.advice.Recommendation.Option;
+import evisor.advice.Recommendation.Provenance;
+import evisor.knowledge.Claim;
+import evisor.knowledge.Knowledge;
+import evisor.model.Method;
+import evisor.request.RequestWriter;
+import evisor.rules.Finding;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Renders an answer as one line of JSON; the same answer gives the same bytes. */
+public final class AnswerJson {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private final JsonGenerator out;
+  private final Recommendation answer;
+  private final OptionJson options;
+
+  private AnswerJson(JsonGenerator out, Recommendation answer) {
+    this.out = out;
+    this.answer = answer;
+    this.options = new OptionJson(out, answer.request());
+  }
+
+  /**
+   * Returns the whole answer as one line of JSON, without a line break at its end.
+   *
+   * @param answer the answer
+   * @param knowledge the knowledge base that it was worked out with, which resolves its claims
+   */
+  public static String of(Recommendation answer, Knowledge knowledge) {
+    return written(json -> new AnswerJson(json, answer).whole(knowledge));
+  }
+
+  /** Returns only status, recommended core, its score and deciding rules, and provenance. */
+  public static String shortOf(Recommendation answer) {
+    return written(json -> new AnswerJson(json, answer).brief());
+  }
+
+  private interface Part {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static String written(Part part) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      part.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private void whole(Knowledge knowledge) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("status", answer.status().id());
+    out.writeFieldName("request");
+    RequestWriter.write(answer.request(), out);
+    out.writeFieldName("recommended");
+    if (answer.recommended().isPresent()) {
+      options.option(answer.recommended().get());
+    } else {
+      out.writeNull();
+    }
+    out.writeArrayFieldStart("ranking");
+    for (Option option : answer.ranking()) {
+      options.option(option);
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("excluded");
+    for (Exclusion exclusion : answer.excluded()) {
+      options.exclusion(exclusion);
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("families");
+    for (FamilyRow row : answer.families()) {
+      family(row);
+    }
+    out.writeEndArray();
+    options.findings("advice", answer.advice());
+    openStudies();
+    assumed();
+    claims(knowledge);
+    provenance();
+    out.writeEndObject();
+  }
+
+  private void brief() throws IOException {
+    out.writeStartObject();
+    out.writeStringField("status", answer.status().id());
+    if (answer.recommended().isPresent()) {
+      Option first = answer.recommended().get();
+      out.writeObjectFieldStart("recommended");
+      terms("core", first.train().core());
+      out.writeNumberField("score", Amounts.exact(first.score()));
+      texts("deciding_rules", Deciding.rules(first));
+      out.writeEndObject();
+    } else {
+      out.writeNullField("recommended");
+    }
+    provenance();
+    out.writeEndObject();
+  }
+
+  private void family(FamilyRow row) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("family", row.family().id());
+    out.writeStringField("verdict", row.standing().id());
+    terms("best", row.best().core());
+    if (row.option().isPresent()) {
+      out.writeNumberField("rank", row.option().get().rank());
+      out.writeNumberField("score", Amounts.exact(row.option().get().score()));
+    } else {
+      out.writeNullField("rank");
+      out.writeNullField("score");
+    }
+    out.writeStringField("why", row.why());
+    out.writeEndObject();
+  }
+
+  private void openStudies() throws IOException {
+    out.writeArrayFieldStart("open_studies");
+    for (Finding study : answer.openStudies()) {
+      out.writeStartObject();
+      out.writeStringField("study", study.message());
+      out.writeStringField("rule", study.rule().id());
+      texts("evidence", study.rule().evidence());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void assumed() throws IOException {
+    out.writeObjectFieldStart("assumed");
+    out.writeNumberField("figures", answer.assumed().figures());
+    out.writeNumberField("assumed_figures", answer.assumed().assumedFigures());
+    out.writeNumberField("rules", answer.assumed().rules());
+    out.writeNumberField("assumed_rules", answer.assumed().assumedRules());
+    out.writeNumberField("claims", answer.assumed().claims());
+    out.writeNumberField("unverified_claims", answer.assumed().unverifiedClaims());
+    out.writeEndObject();
+  }
+
+  private void claims(Knowledge knowledge) throws IOException {
+    out.writeArrayFieldStart("claims");
+    for (Claim claim : Cited.by(answer, knowledge)) {
+      out.writeStartObject();
+      out.writeStringField("id", claim.id());
+      out.writeStringField("statement", claim.statement());
+      out.writeStringField("citation", claim.source().citation());
+      optional("doi", claim.source().doi());
+      optional("pmcid", claim.source().pmcid());
+      optional("where", claim.source().where());
+      out.writeBooleanField("verified", claim.verified());
+      out.writeStringField("confidence", claim.confidence().id());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void provenance() throws IOException {
+    Provenance provenance = answer.provenance();
+    out.writeObjectFieldStart("provenance");
+    out.writeStringField("version", provenance.version());
+    out.writeStringField("language", provenance.language());
+    texts("with", List.of());
+    out.writeStringField("rules_digest", provenance.rulesDigest());
+    out.writeStringField("knowledge_digest", provenance.knowledgeDigest());
+    out.writeStringField("request_digest", provenance.requestDigest());
+    out.writeEndObject();
+  }
+
+  private void terms(String name, List<Method> methods) throws IOException {
+    texts(name, methods.stream().map(Method::id).toList());
+  }
+
+  private void texts(String name, List<String> texts) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (String text : texts) {
+      out.writeString(text);
+    }
+    out.writeEndArray();
+  }
+
+  private void optional(String name, String text) throws IOException {
+    if (!text.isEmpty()) {
+      out.writeStringField(name, text);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package evisor.advice;
+
+import evisor.advice.AnswerOutline.Item;
+import evisor.advice.AnswerOutline.Section;
+import evisor.knowledge.Knowledge;
+
+/** Renders an answer as Markdown, for a file or a pull request. */
+public final class AnswerMarkdown {
+
+  private final StringBuilder out = new StringBuilder();
+
+  private AnswerMarkdown() {}
+
+  /** Returns the whole answer. */
+  public static String of(Recommendation answer, Knowledge knowledge) {
+    AnswerMarkdown markdown = new AnswerMarkdown();
+    AnswerOutline outline = AnswerOutline.of(answer, knowledge);
+    markdown.out.append("# ").append(escaped(outline.headline())).append('\n');
+    for (Section section : outline.sections()) {
+      markdown.out.append("\n## ").append(escaped(section.title())).append("\n\n");
+      for (Item item : section.items()) {
+        markdown.item("", item);
+      }
+    }
+    Recommendation.Provenance provenance = answer.provenance();
+    markdown
+        .out
+        .append("\n## Provenance\n\n")
+        .append("- evisor ").append(provenance.version()).append('\n')
+        .append("- rules `").append(provenance.rulesDigest()).append("`\n")
+        .append("- knowledge `").append(provenance.knowledgeDigest()).append("`\n")
+        .append("- request `").append(provenance.requestDigest()).append("`\n");
+    return markdown.out.toString();
+  }
+
+  /** Returns the train, its score and the rules that decided it. */
+  public static String shortOf(Recommendation answer) {
+    StringBuilder text = new StringBuilder("# " + escaped(HeadWords.headline(answer)) + "\n");
+    answer
+        .recommended()
+        .ifPresent(
+            first ->
+                text.append("\n- Score ")
+                    .append(escaped(HeadWords.score(first)))
+                    .append("\n- Decided by ")
+                    .append(String.join(", ", Deciding.rules(first)))
+                    .append('\n'));
+    return text.toString();
+  }
+
+  private void item(String indent, Item item) {
+    out.append(indent).append("- ");
+    if (!item.lead().isEmpty()) {
+      out.append("**").append(escaped(item.lead())).append("**");
+      out.append(item.text().isEmpty() ? "" : ": ");
+    }
+    out.append(escaped(item.text() + item.sources())).append('\n');
+    for (Item detail : item.details()) {
+      item(indent + "  ", detail);
+    }
+  }
+
+  // What a message says must not turn into a link, a heading or HTML.
+  private static String escaped(String text) {
+    StringBuilder safe = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      if ("\\`*_[]<>#|".indexOf(c) >= 0) {
+        safe.append('\\');
+      }
+      safe.append(c == '\n' ? ' ' : c);
+    }
+    return safe.toString();
+  }
+}

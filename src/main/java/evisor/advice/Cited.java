@@ -1,0 +1,50 @@
+package evisor.advice;
+
+import evisor.advice.Recommendation.Exclusion;
+import evisor.advice.Recommendation.Option;
+import evisor.knowledge.Claim;
+import evisor.knowledge.Knowledge;
+import evisor.model.Figure;
+import evisor.model.Parameter;
+import evisor.model.Step;
+import evisor.rules.Finding;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Which claims an answer cites. */
+final class Cited {
+
+  private Cited() {}
+
+  /** Returns every claim that a finding, step or figure of the answer cites, by id. */
+  static List<Claim> by(Recommendation answer, Knowledge knowledge) {
+    SortedSet<String> ids = new TreeSet<>();
+    for (Option option : answer.ranking()) {
+      addFindings(ids, option.findings());
+      option.train().outcome().steps().forEach(step -> addStep(ids, step));
+      option.train().outcome().recovery().map(Figure::claims).ifPresent(ids::addAll);
+      option.train().outcome().removed().values().forEach(figure -> ids.addAll(figure.claims()));
+    }
+    for (Exclusion exclusion : answer.excluded()) {
+      addFindings(ids, exclusion.findings());
+    }
+    addFindings(ids, answer.advice());
+    addFindings(ids, answer.openStudies());
+    // A parameter may cite the rule that set it, which is no claim.
+    return ids.stream().map(knowledge.claims()::get).filter(Objects::nonNull).toList();
+  }
+
+  private static void addFindings(Collection<String> ids, List<Finding> findings) {
+    findings.forEach(finding -> ids.addAll(finding.rule().evidence()));
+  }
+
+  private static void addStep(Collection<String> ids, Step step) {
+    for (Parameter parameter : step.parameters()) {
+      ids.addAll(parameter.evidence());
+    }
+    step.recovery().map(Figure::claims).ifPresent(ids::addAll);
+  }
+}

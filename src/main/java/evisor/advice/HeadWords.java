@@ -1,0 +1,69 @@
+package evisor.advice;
+
+import evisor.advice.AnswerOutline.Item;
+import evisor.advice.AnswerOutline.Section;
+import evisor.advice.AnswerOutline.Sources;
+import evisor.advice.Recommendation.Option;
+import evisor.model.Train;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says the answer in a line, its score, and what it is tied with. */
+final class HeadWords {
+
+  private HeadWords() {}
+
+  static String headline(Recommendation answer) {
+    return answer
+        .recommended()
+        .map(first -> "Recommended: " + first.train().name())
+        .orElse("No feasible train: every train is excluded");
+  }
+
+  static Optional<Section> section(Recommendation answer, Marks marks) {
+    return answer.recommended().map(first -> new Section("In short", items(first, answer, marks)));
+  }
+
+  private static List<Item> items(Option first, Recommendation answer, Marks marks) {
+    List<Item> items = new ArrayList<>();
+    items.add(Item.of("Train", steps(first.train(), marks), Sources.NONE));
+    items.add(Item.of("Score", score(first), Sources.NONE));
+    List<Option> tied =
+        answer.ranking().stream().skip(1).filter(option -> option.tie() == first.tie()).toList();
+    if (!tied.isEmpty()) {
+      items.add(
+          Item.of(
+              "Tied",
+              "with "
+                  + tied.stream()
+                      .map(o -> o.train().name() + " (" + Amounts.number(rounded(o.score())) + ")")
+                      .collect(Collectors.joining(", "))
+                  + ". The uncertainty of the figures cannot tell them apart.",
+              Sources.NONE));
+    }
+    return items;
+  }
+
+  /** Returns every step of a train in a line. */
+  static String steps(Train train, Marks marks) {
+    return train.outcome().steps().stream()
+        .map(step -> marks.label(step.kind()))
+        .collect(Collectors.joining(" → "));
+  }
+
+  /** Returns a score with the range that it may lie in. */
+  static String score(Option option) {
+    return Amounts.number(rounded(option.score()))
+        + " of 100 (between "
+        + Amounts.number(rounded(option.scoreRange().low()))
+        + " and "
+        + Amounts.number(rounded(option.scoreRange().high()))
+        + ", given the ranges of the figures)";
+  }
+
+  private static double rounded(double score) {
+    return StrictMath.rint(score);
+  }
+}

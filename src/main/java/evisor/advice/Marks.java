@@ -1,0 +1,162 @@
+package evisor.advice;
+
+import evisor.advice.AnswerOutline.Item;
+import evisor.advice.AnswerOutline.Sources;
+import evisor.knowledge.Claim;
+import evisor.knowledge.Claim.Source;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.StepProfile;
+import evisor.model.Basis;
+import evisor.model.Figure;
+import evisor.model.Parameter;
+import evisor.model.StepKind;
+import evisor.rules.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Marks statements with their sources, and remembers which claims were cited on the way. */
+final class Marks {
+
+  private final Recommendation answer;
+  private final Knowledge knowledge;
+  private final SortedSet<String> cited = new TreeSet<>();
+
+  Marks(Recommendation answer, Knowledge knowledge) {
+    this.answer = answer;
+    this.knowledge = knowledge;
+  }
+
+  /** Returns the name of a step in a sentence. */
+  String label(StepKind kind) {
+    return profile(kind).label();
+  }
+
+  /** Returns what a step is for, in a sentence. */
+  String purpose(StepKind kind) {
+    return profile(kind).purpose();
+  }
+
+  private StepProfile profile(StepKind kind) {
+    return Objects.requireNonNull(knowledge.steps().get(kind), kind.id());
+  }
+
+  /** Returns a finding's sentence with its rule and claims. */
+  Item item(Finding finding) {
+    return Item.of(finding.message(), of(finding));
+  }
+
+  /** Returns a finding's rule and claims. */
+  Sources of(Finding finding) {
+    return of(List.of(finding));
+  }
+
+  /** Returns the rules and claims of several findings. */
+  Sources of(List<Finding> findings) {
+    List<String> rules =
+        findings.stream()
+            .map(f -> f.rule().id() + (f.rule().basis() == Basis.ASSUMPTION ? " (A)" : ""))
+            .distinct()
+            .toList();
+    List<String> claims =
+        findings.stream().flatMap(f -> f.rule().evidence().stream()).distinct().toList();
+    return new Sources(rules, marked(claims), false);
+  }
+
+  /** Returns what stands behind a figure. */
+  Sources of(Figure figure) {
+    return claims(figure.claims(), !figure.evidenced());
+  }
+
+  /** Returns claims, and whether a figure beside them is assumed. */
+  Sources claims(List<String> claims, boolean assumed) {
+    return new Sources(List.of(), marked(claims), assumed);
+  }
+
+  /** Returns what stands behind a parameter: claims, or the rule that set it. */
+  Sources of(Parameter parameter) {
+    List<String> rules = new ArrayList<>();
+    List<String> claims = new ArrayList<>();
+    for (String id : parameter.evidence()) {
+      (knowledge.claims().containsKey(id) ? claims : rules).add(id);
+    }
+    return new Sources(rules, marked(claims), parameter.basis() == Basis.ASSUMPTION);
+  }
+
+  private List<String> marked(List<String> claims) {
+    cited.addAll(claims);
+    return claims.stream().map(id -> verified(id) ? id : id + "†").toList();
+  }
+
+  private boolean verified(String id) {
+    Claim claim = knowledge.claims().get(id);
+    return claim != null && claim.verified();
+  }
+
+  /** Says how much of the answer is assumed, and what the marks mean. */
+  List<Item> assumed() {
+    Recommendation.Assumed share = answer.assumed();
+    List<Item> items = new ArrayList<>();
+    if (answer.recommended().isPresent()) {
+      items.add(
+          Item.of(
+              "Behind the first-ranked train: "
+                  + share.figures()
+                  + " figures, "
+                  + share.assumedFigures()
+                  + " of them assumed; "
+                  + share.rules()
+                  + " rules, "
+                  + share.assumedRules()
+                  + " of them on an assumption; "
+                  + share.claims()
+                  + " claims, "
+                  + share.unverifiedClaims()
+                  + " of them not verified."));
+    }
+    items.add(
+        Item.of(
+            "(A) marks an assumption of the authors, † a claim that was not read in its source."
+                + " The weights of the ranking are assumptions throughout."));
+    return items;
+  }
+
+  /** Lists every claim cited so far under the source that it stands in. */
+  List<Item> sources() {
+    Map<String, List<Claim>> bySource = new TreeMap<>();
+    for (String id : cited) {
+      Claim claim = knowledge.claims().get(id);
+      if (claim != null) {
+        bySource.computeIfAbsent(cite(claim.source()), source -> new ArrayList<>()).add(claim);
+      }
+    }
+    List<Item> items = new ArrayList<>();
+    bySource.forEach(
+        (source, claims) ->
+            items.add(
+                new Item(
+                    "",
+                    source,
+                    Sources.NONE,
+                    claims.stream()
+                        .map(c -> Item.of(c.id() + (c.verified() ? "" : "†"), c.statement(), Sources.NONE))
+                        .toList())));
+    if (!items.isEmpty()) {
+      items.add(
+          Item.of("A rule with its text, claims and cases: evisor rules show ID (so does a claim)."));
+    }
+    return items;
+  }
+
+  private static String cite(Source source) {
+    String link =
+        source.doi().isEmpty()
+            ? (source.pmcid().isEmpty() ? "" : ". " + source.pmcid())
+            : ". doi:" + source.doi();
+    return source.citation() + link;
+  }
+}

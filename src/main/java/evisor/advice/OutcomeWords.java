@@ -1,0 +1,87 @@
+package evisor.advice;
+
+import evisor.advice.AnswerOutline.Item;
+import evisor.advice.AnswerOutline.Section;
+import evisor.advice.AnswerOutline.Sources;
+import evisor.advice.Predictions.Prediction;
+import evisor.advice.Recommendation.Option;
+import evisor.model.Outcome;
+import evisor.model.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says what comes out of the train, and for what there is no figure. */
+final class OutcomeWords {
+
+  private final Option option;
+  private final Request request;
+  private final Marks marks;
+
+  OutcomeWords(Option option, Request request, Marks marks) {
+    this.option = option;
+    this.request = request;
+    this.marks = marks;
+  }
+
+  Section section() {
+    Outcome outcome = option.train().outcome();
+    Predictions predictions = Predictions.of(option, request);
+    List<Item> items = new ArrayList<>();
+    for (Prediction prediction : predictions.evidenced()) {
+      items.add(item(prediction));
+    }
+    for (Prediction prediction : predictions.assumed()) {
+      items.add(item(prediction));
+    }
+    items.add(
+        Item.of(
+            "runs", outcome.runs() + " of all devices, for " + together(), Sources.NONE));
+    items.add(
+        Item.of(
+            "final volume",
+            Amounts.volume(outcome.finalVolumeMl()) + " from one sample",
+            Sources.NONE));
+    if (!predictions.missing().isEmpty()) {
+      items.add(
+          Item.of(
+              "no evidence for",
+              predictions.missing().stream()
+                  .map(name -> words(name))
+                  .collect(Collectors.joining(", ")),
+              Sources.NONE));
+    }
+    return new Section("What comes out", List.copyOf(items));
+  }
+
+  private Item item(Prediction prediction) {
+    boolean assumed = !prediction.assumption().isEmpty();
+    return Item.of(
+        words(prediction.name()),
+        said(prediction) + (assumed ? ": " + prediction.assumption() : ""),
+        marks.claims(prediction.claims(), assumed));
+  }
+
+  private String said(Prediction prediction) {
+    return switch (prediction.name()) {
+      case "hours" ->
+          Amounts.time(prediction.range())
+              + ", plan with "
+              + Amounts.time(option.train().outcome().plannedHours())
+              + ", for "
+              + together();
+      case "particles" -> Amounts.particles(prediction.range()) + " from one sample";
+      default -> Amounts.percent(prediction.range());
+    };
+  }
+
+  private String together() {
+    return request.samplesTogether() == 1
+        ? "one sample"
+        : request.samplesTogether() + " samples together";
+  }
+
+  private static String words(String name) {
+    return name.equals("hours") ? "time" : name.replace('_', ' ');
+  }
+}

@@ -1,0 +1,90 @@
+package evisor.advice;
+
+import evisor.advice.Recommendation.Option;
+import evisor.model.Contaminant;
+import evisor.model.Figure;
+import evisor.model.Outcome;
+import evisor.model.Range;
+import evisor.model.Request;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is predicted of an option under the names of the answer, and what is not.
+ *
+ * @param evidenced figures with evidence behind them, in the order of the answer
+ * @param assumed figures that rest on an assumption; a person sees them marked, a program does not
+ * @param missing names of figures that are not among {@code evidenced}
+ */
+record Predictions(List<Prediction> evidenced, List<Prediction> assumed, List<String> missing) {
+
+  /**
+   * One predicted figure.
+   *
+   * @param name its name in the answer
+   * @param range the figure
+   * @param claims claims behind it
+   * @param assumption why it is assumed; empty for evidence
+   */
+  record Prediction(String name, Range range, List<String> claims, String assumption) {}
+
+  /** Sorts the predictions of an option by what stands behind them. */
+  static Predictions of(Option option, Request request) {
+    Outcome outcome = option.train().outcome();
+    List<Prediction> evidenced = new ArrayList<>();
+    List<Prediction> assumed = new ArrayList<>();
+    Set<String> missing = new LinkedHashSet<>();
+    Optional<Figure> recovery = outcome.recovery();
+    sort("recovery", recovery, evidenced, assumed, missing);
+    sort(
+        "particles",
+        option.particles().map(
+            range ->
+                new Figure(
+                    range,
+                    recovery.map(Figure::claims).orElse(List.of()),
+                    recovery.map(Figure::assumption).orElse(""))),
+        evidenced,
+        assumed,
+        missing);
+    for (Contaminant contaminant : Contaminant.values()) {
+      Optional<Figure> removed = Optional.ofNullable(outcome.removed().get(contaminant));
+      if (removed.isPresent() || request.contains(contaminant)) {
+        sort(removedName(contaminant), removed, evidenced, assumed, missing);
+      }
+    }
+    evidenced.add(new Prediction("hours", outcome.hours(), List.of(), ""));
+    missing.add("hands_on_hours");
+    missing.add("cost_eur");
+    missing.addAll(outcome.missing());
+    return new Predictions(List.copyOf(evidenced), List.copyOf(assumed), List.copyOf(missing));
+  }
+
+  private static void sort(
+      String name,
+      Optional<Figure> figure,
+      List<Prediction> evidenced,
+      List<Prediction> assumed,
+      Set<String> missing) {
+    if (figure.isEmpty()) {
+      missing.add(name);
+      return;
+    }
+    Figure found = figure.get();
+    Prediction prediction = new Prediction(name, found.range(), found.claims(), found.assumption());
+    if (found.evidenced()) {
+      evidenced.add(prediction);
+    } else {
+      assumed.add(prediction);
+      missing.add(name);
+    }
+  }
+
+  private static String removedName(Contaminant contaminant) {
+    return contaminant.name().toLowerCase(Locale.ROOT) + "_removed";
+  }
+}

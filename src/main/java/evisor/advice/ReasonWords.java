@@ -1,0 +1,41 @@
+package evisor.advice;
+
+import evisor.advice.AnswerOutline.Item;
+import evisor.advice.AnswerOutline.Section;
+import evisor.advice.AnswerOutline.Sources;
+import evisor.advice.CriterionScore.Argument;
+import evisor.advice.Recommendation.Option;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says how the score came about: every criterion with the arguments that moved it. */
+final class ReasonWords {
+
+  private ReasonWords() {}
+
+  static Section section(Option option, Marks marks) {
+    List<Item> items = new ArrayList<>();
+    for (CriterionScore criterion : option.criteria()) {
+      List<Item> details =
+          criterion.arguments().stream().map(argument -> item(argument, marks)).toList();
+      items.add(
+          new Item(
+              criterion.criterion().id().replace('-', ' '),
+              Amounts.percent(criterion.attainment())
+                  + " attained, weight "
+                  + Amounts.percent(criterion.weight())
+                  + (criterion.from().isEmpty() ? "" : "; " + criterion.from()),
+              Sources.NONE,
+              details));
+    }
+    return new Section("Why this train", List.copyOf(items));
+  }
+
+  private static Item item(Argument argument, Marks marks) {
+    String side = argument.step() < 0 ? "against" : "for";
+    return Item.of(
+        argument.counts() ? side : side + ", agreeing",
+        argument.finding().message(),
+        marks.of(argument.finding()));
+  }
+}

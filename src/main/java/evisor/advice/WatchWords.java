@@ -1,0 +1,32 @@
+package evisor.advice;
+
+import evisor.advice.AnswerOutline.Section;
+import evisor.model.Effect;
+import evisor.rules.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what to watch, what to check, and what must be shown by experiment first. */
+final class WatchWords {
+
+  private WatchWords() {}
+
+  static List<Section> sections(Recommendation answer, Marks marks) {
+    List<Section> sections = new ArrayList<>();
+    List<Finding> cautions =
+        answer
+            .recommended()
+            .map(
+                first ->
+                    first.findings().stream().filter(f -> f.effect() == Effect.CAUTION).toList())
+            .orElse(List.of());
+    sections.add(section("Cautions about this train", cautions, marks));
+    sections.add(section("Checks and controls, whatever the train", answer.advice(), marks));
+    sections.add(section("To be shown by experiment", answer.openStudies(), marks));
+    return sections;
+  }
+
+  private static Section section(String title, List<Finding> findings, Marks marks) {
+    return new Section(title, findings.stream().map(marks::item).toList());
+  }
+}
