@@ -58,7 +58,7 @@ final class Answers {
             1,
             score / 100,
             Range.of(score / 100),
-            "",
+            () -> "",
             List.of(new Argument(finding, step, true)));
     ranking.add(
         new Option(

@@ -1,0 +1,256 @@
+package evisor.cases;
+
+import evisor.advice.Recommendation.Status;
+import evisor.cases.Case.Disagreement;
+import evisor.cases.Case.Source;
+import evisor.cases.Expectations.Excluded;
+import evisor.json.Faults;
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonNull;
+import evisor.json.Json.JsonText;
+import evisor.json.JsonReader;
+import evisor.json.JsonSyntaxException;
+import evisor.json.Nearest;
+import evisor.model.Confidence;
+import evisor.model.FaultyFilesException;
+import evisor.model.Method;
+import evisor.model.Place;
+import evisor.model.Request;
+import evisor.request.RequestException;
+import evisor.request.RequestReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Reads case files, and finds everything that is wrong with any of them at once. */
+public final class CaseReader {
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final int SHORTEST_WHY = 20;
+
+  private final RequestReader requests;
+  private final SortedSet<String> rules;
+  private final Faults faults = new Faults();
+  private final Map<String, Place> ids = new TreeMap<>();
+
+  private CaseReader(RequestReader requests, SortedSet<String> rules) {
+    this.requests = requests;
+    this.rules = rules;
+  }
+
+  /**
+   * Reads case files.
+   *
+   * @param files the files
+   * @param requests reads their requests
+   * @param rules ids of all rules that there are
+   * @return the cases in the order of the files
+   * @throws FaultyFilesException where a file is no case, with every fault in every file
+   */
+  public static List<Case> read(
+      List<CaseFile> files, RequestReader requests, SortedSet<String> rules)
+      throws FaultyFilesException {
+    CaseReader reader = new CaseReader(requests, rules);
+    List<Case> cases = new ArrayList<>();
+    for (CaseFile file : files) {
+      try {
+        reader.read(file, JsonReader.read(file.bytes(), file.shown())).ifPresent(cases::add);
+      } catch (JsonSyntaxException e) {
+        reader.faults.add(e.place(), "syntax", e.getMessage() + ".");
+      }
+    }
+    reader.faults.throwIfAny();
+    return List.copyOf(cases);
+  }
+
+  private Optional<Case> read(CaseFile file, Json document) {
+    Fields fields = Fields.of(document, faults);
+    String id = id(fields, file);
+    String title = fields.text("title");
+    List<String> tags = distinct(fields.texts("tags"), fields, "tags");
+    Optional<Source> source = fields.optionalObject("source").map(CaseReader::source);
+    Optional<Request> request = request(fields);
+    Expectations expect = expectations(fields.object("expect"));
+    List<List<Method>> supported = trains(fields, "source_supported");
+    Optional<Disagreement> known =
+        fields.optionalObject("known_disagreement").map(this::disagreement);
+    fields.done();
+    return request.map(
+        asked ->
+            new Case(id, title, tags, source, asked, expect, supported, known, fields.place()));
+  }
+
+  private String id(Fields fields, CaseFile file) {
+    String id = fields.text("id");
+    Place place = fields.place("id");
+    if (id.isEmpty()) {
+      return id;
+    }
+    if (!ID.matcher(id).matches()) {
+      faults.add(
+          place,
+          "case-id",
+          "the id \"" + id + "\" may hold only lower-case letters, digits and hyphens.");
+    } else if (!id.equals(file.id())) {
+      faults.add(
+          place,
+          "case-id",
+          "the case \"" + id + "\" stands in a file of another name.",
+          "Name the file " + id + ".json.");
+    }
+    Place first = ids.putIfAbsent(id, place);
+    if (first != null) {
+      faults.add(
+          place, "duplicate-case", "the id \"" + id + "\" is already taken at " + first + ".");
+    }
+    return id;
+  }
+
+  private static Source source(Fields fields) {
+    Source source =
+        new Source(
+            fields.text("citation"),
+            textOrNull(fields, "doi"),
+            textOrNull(fields, "pmcid"),
+            fields.optionalText("where"),
+            fields.optionalText("says"),
+            fields.has("confidence")
+                ? Optional.of(fields.term("confidence", Confidence.class))
+                : Optional.empty());
+    fields.done();
+    return source;
+  }
+
+  private static String textOrNull(Fields fields, String name) {
+    boolean absent = fields.raw(name).map(JsonNull.class::isInstance).orElse(true);
+    return absent ? "" : fields.text(name);
+  }
+
+  private Disagreement disagreement(Fields fields) {
+    Disagreement disagreement = new Disagreement(fields.text("why"), fields.texts("evidence"));
+    if (!disagreement.why().isEmpty() && disagreement.why().length() < SHORTEST_WHY) {
+      faults.add(
+          fields.place("why"),
+          "reason-too-short",
+          "a reason for disagreeing with a source needs at least " + SHORTEST_WHY + " characters.");
+    }
+    if (disagreement.evidence().isEmpty()) {
+      faults.add(
+          fields.place("evidence"),
+          "no-evidence",
+          "a disagreement names the evidence for our side.");
+    }
+    fields.done();
+    return disagreement;
+  }
+
+  private Expectations expectations(Fields fields) {
+    Expectations expectations =
+        new Expectations(
+            fields.has("status")
+                ? Optional.of(fields.term("status", Status.class))
+                : Optional.empty(),
+            atLeastOne(fields, "recommended"),
+            atLeastOne(fields, "not_recommended"),
+            fields.objects("excluded").stream().map(this::excluded).toList(),
+            ruleIds(fields, "findings"),
+            ruleIds(fields, "no_findings"));
+    if (expectations.isEmpty()) {
+      faults.add(
+          fields.place(),
+          "expects-nothing",
+          "at least one expectation is needed, or the case cannot fail.");
+    }
+    fields.done();
+    return expectations;
+  }
+
+  private Excluded excluded(Fields fields) {
+    if (!fields.has("train")) {
+      faults.add(fields.place(), "missing-field", "the field \"train\" is missing.");
+    }
+    List<Method> train = fields.termList("train", Method.class);
+    fields.raw("train").ifPresent(this::refuseEmpty);
+    Optional<String> rule =
+        fields.has("rule") ? Optional.of(fields.text("rule")) : Optional.empty();
+    rule.ifPresent(id -> known(id, fields.place("rule")));
+    fields.done();
+    return new Excluded(core(train), rule);
+  }
+
+  private List<List<Method>> atLeastOne(Fields fields, String name) {
+    fields.raw(name).ifPresent(this::refuseEmpty);
+    return trains(fields, name);
+  }
+
+  private List<List<Method>> trains(Fields fields, String name) {
+    fields.items(name).forEach(this::refuseEmpty);
+    return fields.termLists(name, Method.class).stream().map(CaseReader::core).toList();
+  }
+
+  private void refuseEmpty(Json value) {
+    if (value instanceof JsonArray array && array.items().isEmpty()) {
+      faults.add(value.place(), "empty", "at least one entry is needed here.");
+    }
+  }
+
+  /** Ultrafiltration at the end of a train only concentrates, so the core ends before it. */
+  private static List<Method> core(List<Method> methods) {
+    int last = methods.size() - 1;
+    return last > 0 && methods.get(last) == Method.ULTRAFILTRATION
+        ? methods.subList(0, last)
+        : methods;
+  }
+
+  private List<String> ruleIds(Fields fields, String name) {
+    for (Json item : fields.items(name)) {
+      if (item instanceof JsonText text && !text.text().isBlank()) {
+        known(text.text(), item.place());
+      }
+    }
+    return distinct(fields.texts(name), fields, name);
+  }
+
+  private void known(String rule, Place place) {
+    if (!rule.isEmpty() && !rules.contains(rule)) {
+      faults.add(
+          place,
+          "unknown-rule",
+          "there is no rule \"" + rule + "\".",
+          Nearest.to(rule, rules).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
+    }
+  }
+
+  private List<String> distinct(List<String> words, Fields fields, String name) {
+    Set<String> seen = new TreeSet<>();
+    for (String word : words) {
+      if (!seen.add(word)) {
+        faults.add(
+            fields.place(name), "duplicate", "\"" + word + "\" stands twice in \"" + name + "\".");
+      }
+    }
+    return words;
+  }
+
+  private Optional<Request> request(Fields fields) {
+    Optional<Json> value = fields.raw("request");
+    if (value.isEmpty()) {
+      faults.add(fields.place(), "missing-field", "the field \"request\" is missing.");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(requests.read(value.get()));
+    } catch (RequestException e) {
+      e.problem().errors().forEach(fault -> faults.add(fault.place(), "request", fault.detail()));
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package evisor.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import evisor.advice.Recommendation.Status;
+import evisor.model.Diagnostic;
+import evisor.model.FaultyFilesException;
+import evisor.model.Method;
+import evisor.model.SampleType;
+import evisor.request.RequestReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A case file is read as its schema says, and every fault in every file is said where it stands.
+ */
+final class CaseReaderTest {
+
+  private static final SortedSet<String> RULES =
+      new TreeSet<>(List.of("GMP-001", "PRECIP-003", "UC-002"));
+  private static final String EVERYTHING =
+      """
+      {
+        "id": "everything",
+        "title": "All that a case may hold",
+        "tags": ["one", "two"],
+        "source": {"citation": "A paper", "doi": null, "confidence": "low"},
+        "request": {"sample": {"type": "plasma", "volume": "1 mL"}},
+        "expect": {
+          "status": "recommended",
+          "recommended": [["sec"], ["tff", "sec", "ultrafiltration"], ["ultrafiltration"]],
+          "not_recommended": [["differential-uc"]],
+          "excluded": [{"train": ["tff"], "rule": "GMP-001"}, {"train": ["peg-precipitation"]}],
+          "findings": ["UC-002"],
+          "no_findings": ["PRECIP-003"]
+        },
+        "source_supported": [["sec"]],
+        "known_disagreement": {
+          "why": "The source compares columns of different bed volumes.",
+          "evidence": ["sec-04"]
+        }
+      }
+      """;
+
+  @Test
+  void everyFieldIsRead() throws Exception {
+    Case read = read("everything", EVERYTHING);
+    assertThat(read.tags()).containsExactly("one", "two");
+    assertThat(read.source().orElseThrow().citation()).isEqualTo("A paper");
+    assertThat(read.source().orElseThrow().doi()).isEmpty();
+    assertThat(read.request().sampleType()).isEqualTo(SampleType.PLASMA);
+    assertThat(read.expect().status()).contains(Status.RECOMMENDED);
+    assertThat(read.expect().notRecommended()).containsExactly(List.of(Method.DIFFERENTIAL_UC));
+    assertThat(read.expect().excluded().get(0).rule()).contains("GMP-001");
+    assertThat(read.expect().excluded().get(1).rule()).isEmpty();
+    assertThat(read.expect().findings()).containsExactly("UC-002");
+    assertThat(read.expect().noFindings()).containsExactly("PRECIP-003");
+    assertThat(read.sourceSupported()).containsExactly(List.of(Method.SEC));
+    assertThat(read.disagreement().orElseThrow().evidence()).containsExactly("sec-04");
+    assertThat(read.place().file()).isEqualTo("cases/everything.json");
+  }
+
+  @Test
+  void ultrafiltrationAtTheEndIsNoPartOfACore() throws Exception {
+    assertThat(read("everything", EVERYTHING).expect().recommended())
+        .containsExactly(
+            List.of(Method.SEC), List.of(Method.TFF, Method.SEC), List.of(Method.ULTRAFILTRATION));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"everything\"          | \"another\"          | case-id        | 2:9",
+        "\"everything\"          | \"Every thing\"      | case-id        | 2:9",
+        "\"All that a case may hold\" | \"\"            | wrong-type     | 3:12",
+        "[\"one\", \"two\"]      | [\"one\", \"one\"]   | duplicate      | 4:11",
+        "\"citation\"            | \"cited\"            | missing-field  | 5:13",
+        "\"low\"                 | \"lowest\"           | unknown-word   | 5:64",
+        "\"plasma\"              | \"plasm\"            | request        | 6:34",
+        "\"1 mL\"                | \"1,000 L\"          | request        | 6:54",
+        "\"no_findings\"         | \"no_finding\"       | unknown-field  | 13:5",
+        "[[\"differential-uc\"]] | []                   | empty          | 10:24",
+        "[[\"differential-uc\"]] | [[]]                 | empty          | 10:25",
+        "[[\"differential-uc\"]] | [[\"centrifuge\"]]   | unknown-word   | 10:26",
+        "[[\"differential-uc\"]] | \"differential-uc\"  | wrong-type     | 10:24",
+        "[[\"differential-uc\"]] | [\"differential-uc\"]| wrong-type     | 10:25",
+        "\"GMP-001\"             | \"GMP-01\"           | unknown-rule   | 11:45",
+        "\"train\": [\"peg-precipitation\"] | \"rule\": \"UC-002\" | missing-field | 11:57",
+        "[\"UC-002\"]            | [\"UC-999\"]         | unknown-rule   | 12:18",
+        "[\"UC-002\"]            | [\"UC-002\",\"UC-002\"] | duplicate   | 12:17",
+        "\"The source compares columns of different bed volumes.\" | \"It does.\" |"
+            + " reason-too-short | 17:12",
+        "[\"sec-04\"]            | []                   | no-evidence    | 18:17",
+      })
+  void aFaultIsSaidWhereItStands(String right, String wrong, String lint, String place) {
+    assertThat(EVERYTHING).contains(right);
+    String text = EVERYTHING.replace(right, wrong);
+    assertThat(faults(file("everything", text)))
+        .extracting(Diagnostic::lint, fault -> fault.place().toString())
+        .contains(org.assertj.core.groups.Tuple.tuple(lint, "cases/everything.json:" + place));
+  }
+
+  @Test
+  void aCaseThatExpectsNothingIsRefused() {
+    assertThat(lints(file("a", minimal("a", "{}")))).containsExactly("expects-nothing");
+    assertThat(lints(file("a", minimal("a", "{\"findings\": []}"))))
+        .containsExactly("expects-nothing");
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    assertThat(faults(file("a", "{\"id\": \"a\"}")))
+        .extracting(Diagnostic::message)
+        .anyMatch(message -> message.contains("\"title\""))
+        .anyMatch(message -> message.contains("\"request\""))
+        .anyMatch(message -> message.contains("\"expect\""));
+  }
+
+  @Test
+  void faultsOfAllFilesAreSaidAtOnce() {
+    String sound = minimal("c", "{\"status\": \"recommended\"}");
+    List<Diagnostic> faults =
+        faults(file("a", "{"), file("b", "[]"), file("c", sound), file("x/c", sound));
+    assertThat(faults)
+        .extracting(fault -> fault.place().file())
+        .contains("cases/a.json", "cases/b.json", "cases/x/c.json")
+        .doesNotContain("cases/c.json");
+    assertThat(faults).extracting(Diagnostic::lint).contains("syntax", "duplicate-case");
+  }
+
+  @Test
+  void thePublishedCasesAreSound() throws Exception {
+    CaseFolder folder = CaseFolder.read(Path.of("cases/published"), "cases/published");
+    List<Case> cases = CaseReader.read(folder.all(), new RequestReader(List.of()), RULES);
+    assertThat(cases).hasSize(71).allMatch(one -> one.source().isPresent());
+  }
+
+  private static String minimal(String id, String expect) {
+    return """
+    {"id": "%s", "title": "t", "expect": %s,
+     "request": {"sample": {"type": "urine", "volume": "10 mL"}}}
+    """
+        .formatted(id, expect);
+  }
+
+  private static CaseFile file(String name, String text) {
+    return new CaseFile("cases/" + name + ".json", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Case read(String name, String text) throws FaultyFilesException {
+    return CaseReader.read(List.of(file(name, text)), new RequestReader(List.of()), RULES).get(0);
+  }
+
+  private static List<String> lints(CaseFile... files) {
+    return faults(files).stream().map(Diagnostic::lint).toList();
+  }
+
+  private static List<Diagnostic> faults(CaseFile... files) {
+    List<Diagnostic> faults = new ArrayList<>();
+    assertThatThrownBy(() -> CaseReader.read(List.of(files), new RequestReader(List.of()), RULES))
+        .isInstanceOfSatisfying(
+            FaultyFilesException.class, refused -> faults.addAll(refused.diagnostics()));
+    return faults;
+  }
+}
