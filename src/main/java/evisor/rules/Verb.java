@@ -2,6 +2,8 @@ package evisor.rules;
 
 import evisor.model.Effect;
 import evisor.model.Term;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What the one call in a rule's consequence does. */
 public enum Verb implements Term {
@@ -30,5 +32,10 @@ public enum Verb implements Term {
   /** Returns whether rules with this verb run in the first pass, which composes trains. */
   public boolean composes() {
     return composes;
+  }
+
+  /** Returns the verb of the method of {@link evisor.model.Verdict} of that name. */
+  public static Optional<Verb> named(String method) {
+    return Arrays.stream(values()).filter(verb -> verb.id().equals(method)).findFirst();
   }
 }

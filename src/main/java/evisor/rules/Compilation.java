@@ -1,0 +1,38 @@
+package evisor.rules;
+
+import evisor.model.FaultyFilesException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kie.api.KieBase;
+
+/** Gets from checked rules to Drools' rule bases, by the cache where it can. */
+final class Compilation {
+
+  private Compilation() {}
+
+  static Map<Pass, KieBase> bases(RuleTexts texts, Engine engine, Optional<Path> cacheDir)
+      throws FaultyFilesException {
+    List<DrlUnit> units = DrlUnit.of(texts.files());
+    if (engine == Engine.CLASSIC) {
+      ClassicCompiler.Built built = ClassicCompiler.compile(units);
+      if (!built.errors().isEmpty()) {
+        throw new FaultyFilesException(Refusals.explained(units, texts));
+      }
+      return built.bases();
+    }
+    Optional<CompiledCache> cache = cacheDir.map(dir -> CompiledCache.of(dir, units));
+    Optional<CompiledRules> cached = cache.flatMap(CompiledCache::read);
+    if (cached.isPresent()) {
+      return RuleBases.of(cached.get());
+    }
+    Optional<CompiledRules> compiled = ExecutableCompiler.compile(units);
+    if (compiled.isEmpty()) {
+      throw new FaultyFilesException(Refusals.explained(units, texts));
+    }
+    BytecodeGuard.check(compiled.get());
+    cache.ifPresent(kept -> kept.write(compiled.get()));
+    return RuleBases.of(compiled.get());
+  }
+}

@@ -1,0 +1,129 @@
+package evisor.rules;
+
+import evisor.model.Format;
+import evisor.model.Method;
+import evisor.model.Operation;
+import evisor.model.Request;
+import evisor.model.StepKind;
+import evisor.model.Train;
+import evisor.model.Verdict;
+import evisor.rules.Directive.FormatChoice;
+import evisor.rules.Directive.Requirement;
+import evisor.rules.Directive.Setting;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+
+/** Writes down what the rules say in one run of one pass, and which rule says it. */
+final class Hearing extends DefaultAgendaEventListener implements Verdict {
+
+  private final Request request;
+  private final Map<String, Speaker> speakers;
+  private final IdentityHashMap<Train, Integer> order = new IdentityHashMap<>();
+  private final List<Statement> statements = new ArrayList<>();
+  private Optional<Speaker> speaking = Optional.empty();
+
+  /**
+   * One thing said.
+   *
+   * @param speaker the rule
+   * @param trainIndex place of the train among those given; -1 where the plan as a whole is spoken of
+   * @param finding the finding
+   * @param directive what is asked of the train, in the first pass
+   */
+  record Statement(Speaker speaker, int trainIndex, Finding finding, Optional<Directive> directive) {}
+
+  Hearing(Request request, List<Train> trains, Map<String, Speaker> speakers) {
+    this.request = request;
+    this.speakers = speakers;
+    for (Train train : trains) {
+      order.put(train, order.size());
+    }
+  }
+
+  /** Returns everything said, in the order of trains given, then of rule ids: the order of firing never shows. */
+  List<Statement> statements() {
+    List<Statement> sorted = new ArrayList<>(statements);
+    sorted.sort(
+        (a, b) ->
+            a.trainIndex != b.trainIndex
+                ? Integer.compare(a.trainIndex, b.trainIndex)
+                : Integer.compare(a.speaker.ordinal(), b.speaker.ordinal()));
+    return sorted;
+  }
+
+  @Override
+  public void beforeMatchFired(BeforeMatchFiredEvent event) {
+    speaking = Optional.ofNullable(speakers.get(event.getMatch().getRule().getName()));
+  }
+
+  @Override
+  public void require(Train train, Operation operation) {
+    direct(train, finding -> new Requirement(train, operation, finding));
+  }
+
+  @Override
+  public void set(Train train, Method method, Format format) {
+    direct(train, finding -> new FormatChoice(train, method, format, finding));
+  }
+
+  @Override
+  public void set(Train train, StepKind step, String parameter, double value) {
+    direct(train, finding -> new Setting(train, step, parameter, value, finding));
+  }
+
+  @Override
+  public void exclude(Train train) {
+    speak(train);
+  }
+
+  @Override
+  public void against(Train train) {
+    speak(train);
+  }
+
+  @Override
+  public void favour(Train train) {
+    speak(train);
+  }
+
+  @Override
+  public void caution(Train train) {
+    speak(train);
+  }
+
+  @Override
+  public void study(Train train) {
+    speak(train);
+  }
+
+  @Override
+  public void advise() {
+    note(Optional.empty(), finding -> Optional.empty());
+  }
+
+  @Override
+  public void study() {
+    note(Optional.empty(), finding -> Optional.empty());
+  }
+
+  private void speak(Train train) {
+    note(Optional.of(train), finding -> Optional.empty());
+  }
+
+  private void direct(Train train, Function<Finding, Directive> directive) {
+    note(Optional.of(train), finding -> Optional.of(directive.apply(finding)));
+  }
+
+  private void note(Optional<Train> train, Function<Finding, Optional<Directive>> directive) {
+    Speaker speaker = speaking.orElseThrow();
+    Finding finding = speaker.about(request, train);
+    int index = train.map(order::get).orElse(-1);
+    statements.add(new Statement(speaker, index, finding, directive.apply(finding)));
+  }
+}

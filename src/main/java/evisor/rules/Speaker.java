@@ -1,0 +1,43 @@
+package evisor.rules;
+
+import evisor.model.Request;
+import evisor.model.Train;
+import evisor.rules.language.RuleText;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A rule with all that it takes to say its sentence.
+ *
+ * @param ordinal its place among all rules in the order of ids
+ * @param rule the rule
+ * @param bindings what its variables stand for
+ * @param wording puts values into words
+ */
+record Speaker(int ordinal, Rule rule, Map<String, BoundValue> bindings, Wording wording) {
+
+  static Speaker of(int ordinal, Rule rule, RuleText text, Wording wording) {
+    return new Speaker(ordinal, rule, BoundValue.of(text), wording);
+  }
+
+  /** Returns the finding of the rule about a train, or about the plan where there is none. */
+  Finding about(Request request, Optional<Train> train) {
+    return new Finding(rule, () -> sentence(request, train));
+  }
+
+  private String sentence(Request request, Optional<Train> train) {
+    Template template = new Template(rule.place(), rule.message());
+    return template.filled(
+        name -> {
+          if (name.equals("train")) {
+            return train.map(about -> wording.train(about.core())).orElse("");
+          }
+          BoundValue bound = bindings.get(name);
+          if (bound == null) {
+            throw new IllegalStateException("no binding for {" + name + "} in " + rule.id());
+          }
+          Object value = bound.read(bound.ofTrain() ? train.orElseThrow() : request);
+          return wording.value(value, bound.quantity());
+        });
+  }
+}

@@ -1,0 +1,113 @@
+package evisor.rules;
+
+import evisor.model.Request;
+import evisor.model.StepKind;
+import evisor.model.Train;
+import evisor.model.Verdict;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What rules may say: the facts, their properties and methods, and the enums, read off {@code evisor.model}. */
+final class Vocabulary {
+
+  /** The types of fact that a pattern can match. */
+  static final List<Class<?>> FACTS = List.of(Request.class, Train.class);
+
+  private static final Map<String, Class<?>> ENUMS = enums();
+
+  private Vocabulary() {}
+
+  static Optional<Class<?>> fact(String name) {
+    return FACTS.stream().filter(fact -> fact.getSimpleName().equals(name)).<Class<?>>map(fact -> fact).findFirst();
+  }
+
+  static Optional<Class<?>> enumNamed(String name) {
+    return Optional.ofNullable(ENUMS.get(name));
+  }
+
+  static Collection<Class<?>> enumTypes() {
+    return ENUMS.values();
+  }
+
+  static List<String> enumNames() {
+    return List.copyOf(ENUMS.keySet());
+  }
+
+  static Optional<Object> constant(Class<?> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(word -> ((Enum<?>) word).name().equals(name))
+        .map(word -> (Object) word)
+        .findFirst();
+  }
+
+  static List<String> constants(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants()).map(word -> ((Enum<?>) word).name()).toList();
+  }
+
+  /** Returns the accessor of a property whose type rules can work with. */
+  static Optional<Method> property(Class<?> fact, String name) {
+    return properties(fact).filter(method -> method.getName().equals(name)).findFirst();
+  }
+
+  static List<String> propertyNames(Class<?> fact) {
+    return properties(fact).map(Method::getName).sorted().toList();
+  }
+
+  /** Returns the methods of that name that take arguments, or that answer yes or no. */
+  static List<Method> methods(Class<?> fact, String name) {
+    return questions(fact).filter(method -> method.getName().equals(name)).toList();
+  }
+
+  static List<String> methodNames(Class<?> fact) {
+    return questions(fact).map(Method::getName).distinct().sorted().toList();
+  }
+
+  private static Stream<Method> properties(Class<?> fact) {
+    return declared(fact).filter(method -> method.getParameterCount() == 0);
+  }
+
+  private static Stream<Method> questions(Class<?> fact) {
+    return declared(fact)
+        .filter(method -> method.getParameterCount() > 0 || method.getReturnType() == boolean.class);
+  }
+
+  private static Stream<Method> declared(Class<?> fact) {
+    return Arrays.stream(fact.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> !List.of("equals", "hashCode", "toString").contains(method.getName()))
+        .filter(method -> Kind.of(method.getGenericReturnType()).isPresent())
+        .sorted(Comparator.comparing(Method::toGenericString));
+  }
+
+  private static Map<String, Class<?>> enums() {
+    Map<String, Class<?>> found = new TreeMap<>();
+    for (Class<?> type : List.of(Request.class, Train.class, Verdict.class)) {
+      for (Method method : type.getDeclaredMethods()) {
+        add(method.getGenericReturnType(), found);
+        Stream.of(method.getGenericParameterTypes()).forEach(parameter -> add(parameter, found));
+      }
+    }
+    return found;
+  }
+
+  private static void add(Type type, Map<String, Class<?>> found) {
+    if (type instanceof ParameterizedType generic) {
+      Stream.of(generic.getActualTypeArguments()).forEach(argument -> add(argument, found));
+    } else if (type == StepKind.class) {
+      Stream.of(StepKind.class.getPermittedSubclasses()).forEach(kind -> add(kind, found));
+    } else if (type instanceof Class<?> plain && plain.isEnum()) {
+      found.put(plain.getSimpleName(), plain);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package evisor.rules.language;
+
+import evisor.model.Place;
+import java.util.List;
+
+/** An expression in a condition or in the arguments of a consequence. */
+public sealed interface Expr {
+
+  /** Returns where it begins. */
+  Place place();
+
+  /** Holds where one of the parts holds. */
+  record Any(Place place, List<Expr> parts) implements Expr {}
+
+  /** Holds where all parts hold. */
+  record All(Place place, List<Expr> parts) implements Expr {}
+
+  /** Holds where the inner expression does not. */
+  record Not(Place place, Expr inner) implements Expr {}
+
+  /** Compares two values. */
+  record Comparison(Place place, Expr left, Relation relation, Expr right) implements Expr {}
+
+  /** Asks whether a value is one of a list, or none of it. */
+  record OneOf(Place place, Expr value, List<Expr> words, boolean negated) implements Expr {}
+
+  /** Asks whether a set contains an element, or does not. */
+  record Contains(Place place, Expr set, Expr element, boolean negated) implements Expr {}
+
+  /** Adds, subtracts, multiplies or divides; the operator is one of {@code + - * /}. */
+  record Arithmetic(Place place, Expr left, String operator, Expr right) implements Expr {}
+
+  /** Reads a property of the fact that the pattern matches. */
+  record Property(Place place, String name) implements Expr {}
+
+  /** Asks the fact that the pattern matches by a method. */
+  record Call(Place place, String name, List<Expr> arguments) implements Expr {}
+
+  /** A constant of an enum of the vocabulary, for example {@code Method.SEC}. */
+  record Constant(Place place, String type, String name) implements Expr {}
+
+  /** A number as written, with a minus sign in front where it is negative. */
+  record Numeral(Place place, String digits) implements Expr {
+
+    /** Returns whether it is written without point and power of ten. */
+    public boolean whole() {
+      return digits.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
+    }
+
+    /** Returns its value. */
+    public double value() {
+      return Double.parseDouble(digits);
+    }
+  }
+
+  /** A truth value. */
+  record Truth(Place place, boolean value) implements Expr {}
+
+  /** A text, without its quotes. */
+  record Text(Place place, String value) implements Expr {}
+
+  /** A value bound by this rule, dollar sign included. */
+  record Variable(Place place, String name) implements Expr {}
+
+  /** How two values are compared. */
+  enum Relation {
+    EQUAL("=="),
+    UNEQUAL("!="),
+    AT_LEAST(">="),
+    AT_MOST("<="),
+    ABOVE(">"),
+    BELOW("<");
+
+    private final String symbol;
+
+    Relation(String symbol) {
+      this.symbol = symbol;
+    }
+
+    /** Returns how it is written. */
+    public String symbol() {
+      return symbol;
+    }
+
+    /** Returns whether it asks for an order and not just for equality. */
+    public boolean orders() {
+      return this != EQUAL && this != UNEQUAL;
+    }
+  }
+}
