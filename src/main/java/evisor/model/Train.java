@@ -196,7 +196,7 @@ public final class Train {
 
   /** Returns whether a preparation or finishing step is composed around the core. */
   @Predicted
-  public boolean includes(Operation operation) {
+  public boolean has(Operation operation) {
     return step(operation).isPresent();
   }
 
