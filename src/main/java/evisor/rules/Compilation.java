@@ -31,7 +31,6 @@ final class Compilation {
     if (compiled.isEmpty()) {
       throw new FaultyFilesException(Refusals.explained(units, texts));
     }
-    BytecodeGuard.check(compiled.get());
     cache.ifPresent(kept -> kept.write(compiled.get()));
     return RuleBases.of(compiled.get());
   }

@@ -49,7 +49,12 @@ final class ExecutableCompiler {
           unit.drl().getBytes(StandardCharsets.UTF_8)));
     }
     KieBuilder builder = services.newKieBuilder(files, ExecutableCompiler.class.getClassLoader());
-    builder.buildAll(ExecutableModelProject.class);
+    try {
+      builder.buildAll(ExecutableModelProject.class);
+    } catch (RuntimeException e) {
+      // Drools meets some mistakes with an exception; what is wrong is found out from the rules afterwards.
+      return Optional.empty();
+    }
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       return Optional.empty();
     }

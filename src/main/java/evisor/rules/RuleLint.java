@@ -28,14 +28,10 @@ final class RuleLint {
             "Give this one a number of its own.");
         continue;
       }
-      Optional<Verb> verb = new ConsequenceLint(text, faults).check();
-      new ConditionLint(text, faults).check();
+      Optional<Verb> verb = Verb.named(text.consequence().method());
       String message = messages.check(text);
       Metadata metadata = new Metadata(text, faults);
       Rule rule = metadata.rule(verb.orElse(Verb.CAUTION), message);
-      if (verb.isPresent()) {
-        new EvidenceLint(text, rule, knowledge, faults).check();
-      }
       rules.put(text.id(), rule);
     }
     messages.checkOrphans(first.keySet());
