@@ -6,8 +6,8 @@ import evisor.model.Parameter;
 import evisor.model.Range;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Spins in a rotor.
@@ -15,43 +15,68 @@ import java.util.Optional;
  * <p>tubes of one sample = ⌈V / (tube × fill)⌉, runs = ⌈samples × tubes / positions⌉, hours = runs ×
  * spins × (minutes / 60 + turnaround). A rotor that does not reach the force spins longer, so that
  * force × time, on which pelleting depends (Livshits 2015, Sci Rep 5:17319, for one and the same
- * rotor), stays what it is.
+ * rotor), stays what it is. Of rotors that are equally fast the one with the smallest tubes that take
+ * the sample whole is used, else the one with the largest.
  */
 final class Centrifugation implements UnitOperation {
 
   private final Spin spin;
-  private final List<Spinner> spinners;
-  private final List<Parameter> stated;
+  private final List<Spinner> all = new ArrayList<>();
+  private final List<Spinner> strong = new ArrayList<>();
 
   /** A rotor with what an answer shows of a spin in it. */
   private record Spinner(Rotor rotor, List<Parameter> parameters) {}
 
   Centrifugation(Spin spin, List<Parameter> stated, Collection<Rotor> rotors) {
     this.spin = spin;
-    this.stated = stated;
-    this.spinners = new ArrayList<>();
     for (Rotor rotor : rotors) {
-      if (takes(rotor) && rotor.maxG() >= spin.gForce().range().low()) {
-        spinners.add(spinner(rotor));
+      if (rotor.machine() == spin.machine() && (rotor.swingingBucket() || !spin.swingingBucket())) {
+        all.add(new Spinner(rotor, Shown.join(own(rotor), stated)));
       }
     }
-    if (spinners.isEmpty()) {
+    all.sort(Comparator.comparingDouble(spinner -> spinner.rotor().tubeMl()));
+    for (Spinner spinner : all) {
+      if (spinner.rotor().maxG() >= spin.gForce().range().low()) {
+        strong.add(spinner);
+      }
+    }
+    if (strong.isEmpty()) {
       throw new IllegalArgumentException("no rotor reaches " + spin.gForce().range().low() + " g");
     }
   }
 
   @Override
   public Run run(Load load, Settings settings) {
-    Optional<Rotor> named = load.rotor().filter(this::takes);
-    if (named.isPresent()) {
-      return in(spinner(named.get()), load, settings);
+    List<Spinner> spinners = spinners(load);
+    Range minutes = settings.of("minutes", spin.minutes());
+    Range turnaround = spin.turnaroundHours().range();
+    Range fill = spin.fill().range();
+    double spins = settings.of("spins", spin.spins());
+    double force = settings.of("g_force", spin.gForce()).low();
+    Fastest fastest = new Fastest();
+    for (int i = 0; i < spinners.size(); i++) {
+      Rotor rotor = spinners.get(i).rotor();
+      double longer = Math.max(1, force / rotor.maxG());
+      double low = minutes.low() / 60 * longer + turnaround.low();
+      double middle = minutes.middle() / 60 * longer + turnaround.middle();
+      double high = minutes.high() / 60 * longer + turnaround.high();
+      fastest.offer(
+          i,
+          tubes(load, rotor, fill.middle()),
+          spins * runs(load, rotor, fill.high()) * low,
+          spins * runs(load, rotor, fill.middle()) * middle,
+          spins * runs(load, rotor, fill.low()) * high);
     }
-    Run best = in(spinners.get(0), load, settings);
-    for (int i = 1; i < spinners.size(); i++) {
-      Run next = in(spinners.get(i), load, settings);
-      best = next.before(best) ? next.bounded(best) : best.bounded(next);
-    }
-    return best;
+    Spinner spinner = spinners.get(fastest.index());
+    return new Run(
+        spinner.rotor().name(),
+        settings.over(spinner.parameters()),
+        Math.max(load.volumeMl() * spin.outFraction().range().middle(), spin.outMinimumMl()),
+        fastest.best(),
+        fastest.planned(),
+        fastest.worst(),
+        runs(load, spinner.rotor(), fill.middle()),
+        tubes(load, spinner.rotor(), fill.middle()));
   }
 
   @Override
@@ -64,43 +89,31 @@ final class Centrifugation implements UnitOperation {
     return spin.minutes().evidenced();
   }
 
-  private boolean takes(Rotor rotor) {
-    return rotor.machine() == spin.machine() && (rotor.swingingBucket() || !spin.swingingBucket());
+  private List<Spinner> spinners(Load load) {
+    if (load.rotor().isPresent()) {
+      for (Spinner spinner : all) {
+        if (spinner.rotor().equals(load.rotor().get())) {
+          return List.of(spinner);
+        }
+      }
+    }
+    return strong;
   }
 
-  private Spinner spinner(Rotor rotor) {
-    List<Parameter> own = new ArrayList<>();
-    own.add(Shown.figure("g_force", spin.gForce()));
-    own.add(Shown.figure("minutes", spin.minutes()));
-    own.add(Shown.amount("spins", spin.spins(), spin.minutes()));
-    own.add(Shown.amount("tube_ml", rotor.tubeMl(), rotor.basis()));
-    own.add(Shown.amount("tubes_per_run", rotor.positions(), rotor.basis()));
-    return new Spinner(rotor, Shown.join(own, stated));
+  private List<Parameter> own(Rotor rotor) {
+    return List.of(
+        Shown.figure("g_force", spin.gForce()),
+        Shown.figure("minutes", spin.minutes()),
+        Shown.amount("spins", spin.spins(), spin.minutes()),
+        Shown.amount("tube_ml", rotor.tubeMl(), rotor.basis()),
+        Shown.amount("tubes_per_run", rotor.positions(), rotor.basis()));
   }
 
-  private Run in(Spinner spinner, Load load, Settings settings) {
-    Rotor rotor = spinner.rotor();
-    Range force = settings.of("g_force", spin.gForce());
-    Range minutes = settings.of("minutes", spin.minutes());
-    double spins = settings.of("spins", spin.spins());
-    double longer = Math.max(1, force.low() / rotor.maxG());
-    Range fill = spin.fill().range();
-    Range turnaround = spin.turnaroundHours().range();
-    double tubes = UnitOperation.loads(load.volumeMl(), rotor.tubeMl() * fill.middle());
-    double runs = runs(load, rotor, fill.middle());
-    return new Run(
-        rotor.name(),
-        settings.over(spinner.parameters()),
-        Math.max(load.volumeMl() * spin.outFraction().range().middle(), spin.outMinimumMl()),
-        runs(load, rotor, fill.high()) * spins * (minutes.low() / 60 * longer + turnaround.low()),
-        runs * spins * (minutes.middle() / 60 * longer + turnaround.middle()),
-        runs(load, rotor, fill.low()) * spins * (minutes.high() / 60 * longer + turnaround.high()),
-        runs,
-        tubes);
+  private static double tubes(Load load, Rotor rotor, double fill) {
+    return UnitOperation.loads(load.volumeMl(), rotor.tubeMl() * fill);
   }
 
   private static double runs(Load load, Rotor rotor, double fill) {
-    double tubes = UnitOperation.loads(load.volumeMl(), rotor.tubeMl() * fill);
-    return UnitOperation.loads(load.samples() * tubes, rotor.positions());
+    return UnitOperation.loads(load.samples() * tubes(load, rotor, fill), rotor.positions());
   }
 }

@@ -5,25 +5,30 @@ import evisor.knowledge.Operating.FillDevice;
 import evisor.model.Parameter;
 import evisor.model.Range;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Filters, columns, tubes and vessels that are filled several side by side, one set after another.
  *
  * <p>loads of one sample = ⌈V / capacity⌉, runs = ⌈samples × loads / parallel⌉, hours = set-up + runs
- * × hours of one run + hold.
+ * × hours of one run + hold. A sample goes onto the fastest of the devices that take it in one load,
+ * and in several loads onto the largest where none does. With more volume fewer devices take it, so
+ * that it never needs less time.
  */
 final class FillAndHold implements UnitOperation {
 
   private final Fill fill;
-  private final List<List<Parameter>> parameters;
+  private final List<FillDevice> devices;
+  private final List<List<Parameter>> parameters = new ArrayList<>();
   private final boolean timeEvidenced;
 
   FillAndHold(Fill fill, List<Parameter> stated) {
     this.fill = fill;
-    this.parameters = new ArrayList<>();
+    this.devices = new ArrayList<>(fill.devices());
+    devices.sort(Comparator.comparingDouble(FillDevice::capacityMl));
     boolean evidenced = fill.holdHours().evidenced();
-    for (FillDevice device : fill.devices()) {
+    for (FillDevice device : devices) {
       evidenced |= device.hours().evidenced() || device.basis().evidenced();
       parameters.add(
           Shown.join(
@@ -34,12 +39,36 @@ final class FillAndHold implements UnitOperation {
 
   @Override
   public Run run(Load load, Settings settings) {
-    Run best = in(0, load, settings);
-    for (int i = 1; i < fill.devices().size(); i++) {
-      Run next = in(i, load, settings);
-      best = next.before(best) ? next.bounded(best) : best.bounded(next);
+    Fastest fastest = new Fastest();
+    int last = devices.size() - 1;
+    for (int i = 0; i <= last; i++) {
+      FillDevice device = devices.get(i);
+      if (i < last && device.capacityMl() < load.volumeMl()) {
+        continue;
+      }
+      double runs = runs(device, load);
+      Range hours = device.hours().range();
+      double setup = device.setupHours();
+      fastest.offer(
+          i,
+          1,
+          setup + runs * hours.low(),
+          setup + runs * hours.middle(),
+          setup + runs * hours.high());
     }
-    return best;
+    FillDevice device = devices.get(fastest.index());
+    Range hold = settings.of("hold_hours", fill.holdHours());
+    double concentration = settings.of("concentration", 0);
+    double fraction = concentration > 0 ? 1 / concentration : fill.outFraction().range().middle();
+    return new Run(
+        device.name(),
+        settings.over(parameters.get(fastest.index())),
+        Math.max(load.volumeMl() * fraction, fill.outMinimumMl()),
+        fastest.best() + hold.low(),
+        fastest.planned() + hold.middle(),
+        fastest.worst() + hold.high(),
+        runs(device, load),
+        UnitOperation.loads(load.volumeMl(), device.capacityMl()));
   }
 
   @Override
@@ -52,23 +81,8 @@ final class FillAndHold implements UnitOperation {
     return timeEvidenced;
   }
 
-  private Run in(int index, Load load, Settings settings) {
-    FillDevice device = fill.devices().get(index);
-    Range hold = settings.of("hold_hours", fill.holdHours());
-    double concentration = settings.of("concentration", 0);
-    double fraction = concentration > 0 ? 1 / concentration : fill.outFraction().range().middle();
+  private static double runs(FillDevice device, Load load) {
     double loads = UnitOperation.loads(load.volumeMl(), device.capacityMl());
-    double runs = UnitOperation.loads(load.samples() * loads, device.parallel());
-    Range hours = device.hours().range();
-    double setup = device.setupHours();
-    return new Run(
-        device.name(),
-        settings.over(parameters.get(index)),
-        Math.max(load.volumeMl() * fraction, fill.outMinimumMl()),
-        setup + runs * hours.low() + hold.low(),
-        setup + runs * hours.middle() + hold.middle(),
-        setup + runs * hours.high() + hold.high(),
-        runs,
-        loads);
+    return UnitOperation.loads(load.samples() * loads, device.parallel());
   }
 }

@@ -6,6 +6,7 @@ import evisor.model.Figure;
 import evisor.model.Parameter;
 import evisor.model.Range;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,12 +22,14 @@ final class TangentialFlow implements UnitOperation {
   private static final double ML_PER_L = 1000;
 
   private final Crossflow crossflow;
-  private final List<List<Parameter>> parameters;
+  private final List<Membrane> membranes;
+  private final List<List<Parameter>> parameters = new ArrayList<>();
 
   TangentialFlow(Crossflow crossflow, List<Parameter> stated) {
     this.crossflow = crossflow;
-    this.parameters = new ArrayList<>();
-    for (Membrane membrane : crossflow.devices()) {
+    this.membranes = new ArrayList<>(crossflow.devices());
+    membranes.sort(Comparator.comparingDouble(Membrane::areaM2));
+    for (Membrane membrane : membranes) {
       parameters.add(
           Shown.join(
               List.of(
@@ -40,12 +43,35 @@ final class TangentialFlow implements UnitOperation {
 
   @Override
   public Run run(Load load, Settings settings) {
-    Run best = in(0, load, settings);
-    for (int i = 1; i < crossflow.devices().size(); i++) {
-      Run next = in(i, load, settings);
-      best = next.before(best) ? next.bounded(best) : best.bounded(next);
+    double factor = Math.max(1, settings.of("concentration", crossflow.concentration()).middle());
+    Range volumes = settings.of("diafiltration_volumes", crossflow.diafiltrationVolumes());
+    Range flux = settings.of("flux_lmh", crossflow.fluxLmh());
+    double start = load.volumeMl();
+    Fastest fastest = new Fastest();
+    for (int i = 0; i < membranes.size(); i++) {
+      Membrane membrane = membranes.get(i);
+      double end = Math.max(start / factor, membrane.holdUpMl());
+      double removed = Math.max(start - end, 0);
+      double perHour = membrane.areaM2() * ML_PER_L;
+      double setup = membrane.setupHours();
+      fastest.offer(
+          i,
+          1,
+          setup + (removed + volumes.low() * end) / (perHour * flux.high()),
+          setup + (removed + volumes.middle() * end) / (perHour * flux.middle()),
+          setup + (removed + volumes.high() * end) / (perHour * flux.low()));
     }
-    return best;
+    Membrane membrane = membranes.get(fastest.index());
+    double samples = load.samples();
+    return new Run(
+        membrane.name(),
+        settings.over(parameters.get(fastest.index())),
+        Math.max(start / factor, membrane.holdUpMl()),
+        samples * fastest.best(),
+        samples * fastest.planned(),
+        samples * fastest.worst(),
+        samples,
+        1);
   }
 
   /**
@@ -67,27 +93,5 @@ final class TangentialFlow implements UnitOperation {
   @Override
   public boolean timeEvidenced() {
     return crossflow.fluxLmh().evidenced();
-  }
-
-  private Run in(int index, Load load, Settings settings) {
-    Membrane membrane = crossflow.devices().get(index);
-    double factor = Math.max(1, settings.of("concentration", crossflow.concentration()).middle());
-    Range volumes = settings.of("diafiltration_volumes", crossflow.diafiltrationVolumes());
-    Range flux = settings.of("flux_lmh", crossflow.fluxLmh());
-    double start = load.volumeMl();
-    double end = Math.max(start / factor, membrane.holdUpMl());
-    double removed = Math.max(start - end, 0);
-    double perHour = membrane.areaM2() * ML_PER_L;
-    double setup = membrane.setupHours();
-    double samples = load.samples();
-    return new Run(
-        membrane.name(),
-        settings.over(parameters.get(index)),
-        end,
-        samples * (setup + (removed + volumes.low() * end) / (perHour * flux.high())),
-        samples * (setup + (removed + volumes.middle() * end) / (perHour * flux.middle())),
-        samples * (setup + (removed + volumes.high() * end) / (perHour * flux.low())),
-        samples,
-        1);
   }
 }
