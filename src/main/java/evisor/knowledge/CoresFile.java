@@ -7,7 +7,7 @@ import evisor.knowledge.Citations.Support;
 import evisor.model.Method;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ final class CoresFile {
   static List<Core> read(Json document, Citations citations, Faults faults) {
     Fields file = Fields.of(document, faults);
     List<Core> cores = new ArrayList<>();
-    Set<List<Method>> seen = new HashSet<>();
+    Set<List<Method>> seen = new LinkedHashSet<>();
     EnumSet<Method> single = EnumSet.noneOf(Method.class);
     for (Fields fields : file.objects("cores")) {
       Core core = core(fields, citations);
@@ -73,7 +73,7 @@ final class CoresFile {
               "the core " + words(methods) + " stands above already.",
               "Remove one of them.");
     }
-    if (Set.copyOf(methods).size() < methods.size()) {
+    if (methods.stream().distinct().count() < methods.size()) {
       fields
           .faults()
           .add(

@@ -18,9 +18,9 @@ import evisor.model.Residual;
 import evisor.model.SampleType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +102,7 @@ final class FormReader {
 
   private List<Removal> removal(Fields form) {
     List<Removal> list = new ArrayList<>();
-    Map<Contaminant, Covered> covered = new HashMap<>();
+    Map<Contaminant, Covered> covered = new EnumMap<>(Contaminant.class);
     for (Fields fields : form.objects("removal")) {
       Contaminant contaminant = fields.term("contaminant", Contaminant.class);
       Set<SampleType> samples = fields.terms("samples", SampleType.class);
@@ -145,7 +145,7 @@ final class FormReader {
 
   private List<Parameter> parameters(Fields form) {
     List<Parameter> list = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     for (Fields fields : form.objects("parameters")) {
       Parameter parameter = parameter(fields);
       if (!PARAMETER.matcher(parameter.name()).matches()) {

@@ -9,7 +9,6 @@ import evisor.model.FaultyFilesException;
 import evisor.model.Place;
 import evisor.model.StepKind;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public final class KnowledgeReader {
 
   private final RulesFolder folder;
   private final Faults faults = new Faults();
-  private final Map<String, Json> documents = new HashMap<>();
+  private final Map<String, Json> documents = new LinkedHashMap<>();
 
   private KnowledgeReader(RulesFolder folder) {
     this.folder = folder;

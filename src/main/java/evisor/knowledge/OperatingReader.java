@@ -13,7 +13,7 @@ import evisor.model.Equipment;
 import evisor.model.Range;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -182,7 +182,7 @@ final class OperatingReader {
   private static <D> List<D> devices(
       Fields owner, Function<Fields, D> reader, Function<D, String> name) {
     List<D> devices = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     for (Fields fields : owner.objects("devices")) {
       D device = reader.apply(fields);
       if (!names.add(name.apply(device))) {

@@ -11,8 +11,8 @@ import evisor.model.StepKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +69,7 @@ final class StepsFile {
   Map<StepKind, StepProfile> operations(Json document) {
     Fields file = Fields.of(document, faults);
     Map<StepKind, StepProfile> read = new LinkedHashMap<>();
-    Set<PlaceInTrain> places = new HashSet<>();
+    Set<PlaceInTrain> places = new LinkedHashSet<>();
     for (Fields fields : file.objects("operations")) {
       Operation operation = fields.term("operation", Operation.class);
       Head head = new Head(operation, phase(fields), order(fields));

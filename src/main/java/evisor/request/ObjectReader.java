@@ -8,7 +8,7 @@ import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.model.Term;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class ObjectReader {
   private ObjectReader(JsonObject object, List<String> names, FaultList faults) {
     this.object = object;
     this.faults = faults;
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (Member member : object.members()) {
       if (!names.contains(member.name())) {
         noteUnknown(member, names);
@@ -125,7 +125,7 @@ final class ObjectReader {
     if (array.items().size() > most) {
       add(array, "At most " + most + " items are allowed; found " + array.items().size() + ".");
     }
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (Json item : array.items()) {
       if (item instanceof JsonText text && !seen.add(text.text())) {
         add(item, Printable.quoted(text.text()) + " stands twice; each may stand once.");
