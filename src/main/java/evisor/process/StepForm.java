@@ -6,24 +6,20 @@ import evisor.knowledge.StepProfile.Recovery;
 import evisor.knowledge.StepProfile.Removal;
 import evisor.model.Contaminant;
 import evisor.model.Figure;
-import evisor.model.Principle;
 import evisor.model.SampleType;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One form of a step with its figures laid out by sample, so that a train is worked out by look-up alone. */
 final class StepForm {
 
-  private static final int CONTAMINANTS = Contaminant.values().length;
-
   private final Form form;
   private final UnitOperation operation;
-  private final int principles;
   private final Map<SampleType, Optional<Figure>> recovery = new EnumMap<>(SampleType.class);
-  private final Map<SampleType, Reduction[]> reductions = new EnumMap<>(SampleType.class);
+  private final Map<SampleType, Map<Contaminant, Reduction>> reductions =
+      new EnumMap<>(SampleType.class);
 
   /**
    * Lays out a form.
@@ -35,15 +31,13 @@ final class StepForm {
   StepForm(Form form, Collection<Rotor> rotors, double samePrincipleShare) {
     this.form = form;
     this.operation = UnitOperation.of(form.operating(), form.parameters(), rotors);
-    this.principles = mask(form.principles());
     for (SampleType sample : SampleType.values()) {
       recovery.put(sample, recoveryFor(sample));
-      Reduction[] row = new Reduction[CONTAMINANTS];
+      Map<Contaminant, Reduction> row = new EnumMap<>(Contaminant.class);
       for (Contaminant contaminant : Contaminant.values()) {
-        row[contaminant.ordinal()] =
-            removalFor(contaminant, sample)
-                .map(figure -> Reduction.of(figure, samePrincipleShare))
-                .orElse(Reduction.UNKNOWN);
+        removalFor(contaminant, sample)
+            .map(figure -> Reduction.of(figure, samePrincipleShare))
+            .ifPresent(reduction -> row.put(contaminant, reduction));
       }
       reductions.put(sample, row);
     }
@@ -57,23 +51,17 @@ final class StepForm {
     return operation;
   }
 
-  /** Returns the principles as bits in the order of their enum. */
-  int principles() {
-    return principles;
-  }
-
   Optional<Figure> recovery(SampleType sample) {
     return recovery.getOrDefault(sample, Optional.empty());
   }
 
   Reduction reduction(SampleType sample, Contaminant contaminant) {
-    Reduction[] row = reductions.get(sample);
-    return row == null ? Reduction.UNKNOWN : row[contaminant.ordinal()];
+    return reductions.getOrDefault(sample, Map.of()).getOrDefault(contaminant, Reduction.UNKNOWN);
   }
 
   /** Returns whether it does the same as another form with other equipment, so that the faster may be taken. */
   boolean replaces(StepForm other) {
-    return principles == other.principles
+    return form.principles().equals(other.form.principles())
         && form.residuals().equals(other.form.residuals())
         && form.researchOnly() == other.form.researchOnly();
   }
@@ -102,13 +90,5 @@ final class StepForm {
       }
     }
     return general;
-  }
-
-  private static int mask(Set<Principle> principles) {
-    int mask = 0;
-    for (Principle principle : principles) {
-      mask |= 1 << principle.ordinal();
-    }
-    return mask;
   }
 }

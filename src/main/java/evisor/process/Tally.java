@@ -30,8 +30,6 @@ import java.util.Set;
 /** Adds a train up step by step; made for one train and one thread. */
 final class Tally {
 
-  private static final Contaminant[] CONTAMINANTS = Contaminant.values();
-
   private final Request request;
   private final SampleType sample;
   private final List<Step> steps = new ArrayList<>(12);
@@ -43,9 +41,9 @@ final class Tally {
   private boolean hoursEvidenced = true;
 
   private final Product recovery = new Product();
-  private final Product[] left = new Product[CONTAMINANTS.length];
-  private final boolean[] acted = new boolean[CONTAMINANTS.length];
-  private int usedPrinciples;
+  private final Map<Contaminant, Product> left = new EnumMap<>(Contaminant.class);
+  private final Set<Contaminant> acted = EnumSet.noneOf(Contaminant.class);
+  private final Set<Principle> used = EnumSet.noneOf(Principle.class);
 
   private final Set<Equipment> equipment = EnumSet.noneOf(Equipment.class);
   private final Set<Format> formats = EnumSet.noneOf(Format.class);
@@ -59,9 +57,9 @@ final class Tally {
     this.request = request;
     this.sample = request.sampleType();
     this.volumeMl = request.volumeMl();
-    for (Contaminant contaminant : CONTAMINANTS) {
+    for (Contaminant contaminant : Contaminant.values()) {
       if (request.contains(contaminant)) {
-        left[contaminant.ordinal()] = new Product();
+        left.put(contaminant, new Product());
       }
     }
   }
@@ -110,11 +108,12 @@ final class Tally {
     Optional<Figure> kept =
         recovery.known() ? Optional.of(recovery.figure()) : Optional.empty();
     Map<Contaminant, Figure> removed = new EnumMap<>(Contaminant.class);
-    for (Contaminant contaminant : CONTAMINANTS) {
-      if (left[contaminant.ordinal()] != null && acted[contaminant.ordinal()]) {
-        removed.put(contaminant, left[contaminant.ordinal()].complement());
-      }
-    }
+    left.forEach(
+        (contaminant, product) -> {
+          if (acted.contains(contaminant)) {
+            removed.put(contaminant, product.complement());
+          }
+        });
     return new Outcome(
         List.copyOf(steps),
         handling(),
@@ -137,18 +136,16 @@ final class Tally {
   }
 
   private void remove(StepForm form, boolean core, String step, double repeats) {
-    int own = form.principles();
-    boolean afterSame = own != 0 && (own & ~usedPrinciples) == 0;
-    usedPrinciples |= own;
-    for (Contaminant contaminant : CONTAMINANTS) {
-      Product product = left[contaminant.ordinal()];
-      if (product == null) {
-        continue;
-      }
+    Set<Principle> own = form.form().principles();
+    boolean afterSame = !own.isEmpty() && used.containsAll(own);
+    used.addAll(own);
+    for (Map.Entry<Contaminant, Product> entry : left.entrySet()) {
+      Contaminant contaminant = entry.getKey();
+      Product product = entry.getValue();
       Reduction reduction = form.reduction(sample, contaminant);
       Optional<Figure> figure = reduction.figure();
       if (figure.isPresent()) {
-        acted[contaminant.ordinal()] = true;
+        acted.add(contaminant);
         product.times(reduction.left(afterSame, repeats));
         product.restsOn(figure.get(), step);
         if (repeats != 1) {
