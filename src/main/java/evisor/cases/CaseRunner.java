@@ -8,7 +8,6 @@ import evisor.cases.Expectations.Excluded;
 import evisor.model.Effect;
 import evisor.model.Method;
 import evisor.model.Request;
-import evisor.model.Train;
 import evisor.rules.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +143,6 @@ public final class CaseRunner {
   }
 
   private static String name(List<Method> core) {
-    return Train.of(core).name();
+    return core.stream().map(Method::id).collect(Collectors.joining(" → "));
   }
 }

@@ -3,6 +3,7 @@ package evisor.rules;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -49,11 +50,16 @@ final class ExecutableCompiler {
           unit.drl().getBytes(StandardCharsets.UTF_8)));
     }
     KieBuilder builder = services.newKieBuilder(files, ExecutableCompiler.class.getClassLoader());
+    // Drools writes "int" in the default locale's lower case, which in Turkish is no Java.
+    Locale locale = Locale.getDefault();
+    Locale.setDefault(Locale.ROOT);
     try {
       builder.buildAll(ExecutableModelProject.class);
     } catch (RuntimeException e) {
       // Drools meets some mistakes with an exception; what is wrong is found out from the rules afterwards.
       return Optional.empty();
+    } finally {
+      Locale.setDefault(locale);
     }
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       return Optional.empty();
