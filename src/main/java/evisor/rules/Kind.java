@@ -1,8 +1,12 @@
 package evisor.rules;
 
+import evisor.model.Gmp;
+import evisor.model.Purity;
+import evisor.model.Stage;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +16,8 @@ import java.util.Optional;
  * @param element type of the elements of a collection; the type itself otherwise
  */
 record Kind(Class<?> type, Class<?> element) {
+
+  private static final List<Class<?>> RANKED = List.of(Purity.class, Gmp.class, Stage.class);
 
   static final Kind TRUTH = new Kind(boolean.class, boolean.class);
   static final Kind WHOLE = new Kind(int.class, int.class);
@@ -49,6 +55,11 @@ record Kind(Class<?> type, Class<?> element) {
 
   boolean isWord() {
     return type.isEnum();
+  }
+
+  /** Returns whether it is an enum whose constants stand in rising order. */
+  boolean isRanked() {
+    return RANKED.contains(type);
   }
 
   boolean isSet() {

@@ -28,10 +28,15 @@ final class RuleLint {
             "Give this one a number of its own.");
         continue;
       }
-      Optional<Verb> verb = Verb.named(text.consequence().method());
+      Optional<Verb> verb = new ConsequenceLint(text, faults).check();
       String message = messages.check(text);
       Metadata metadata = new Metadata(text, faults);
       Rule rule = metadata.rule(verb.orElse(Verb.CAUTION), message);
+      if (verb.isPresent()) {
+        new EvidenceLint(text, rule, knowledge, faults).check();
+      }
+      new PatternLint(text, new Template(text.place(), message).names(), verb.filter(Verb::composes).isPresent(), faults)
+          .check();
       rules.put(text.id(), rule);
     }
     messages.checkOrphans(first.keySet());

@@ -2,12 +2,16 @@ package evisor.rules.language;
 
 import evisor.model.Place;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An expression in a condition or in the arguments of a consequence. */
 public sealed interface Expr {
 
   /** Returns where it begins. */
   Place place();
+
+  /** Returns the expressions that it is made of, as written from left to right. */
+  List<Expr> parts();
 
   /** Holds where one of the parts holds. */
   record Any(Place place, List<Expr> parts) implements Expr {}
@@ -16,31 +20,75 @@ public sealed interface Expr {
   record All(Place place, List<Expr> parts) implements Expr {}
 
   /** Holds where the inner expression does not. */
-  record Not(Place place, Expr inner) implements Expr {}
+  record Not(Place place, Expr inner) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of(inner);
+    }
+  }
 
   /** Compares two values. */
-  record Comparison(Place place, Expr left, Relation relation, Expr right) implements Expr {}
+  record Comparison(Place place, Expr left, Relation relation, Expr right) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of(left, right);
+    }
+  }
 
   /** Asks whether a value is one of a list, or none of it. */
-  record OneOf(Place place, Expr value, List<Expr> words, boolean negated) implements Expr {}
+  record OneOf(Place place, Expr value, List<Expr> words, boolean negated) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return Stream.concat(Stream.of(value), words.stream()).toList();
+    }
+  }
 
   /** Asks whether a set contains an element, or does not. */
-  record Contains(Place place, Expr set, Expr element, boolean negated) implements Expr {}
+  record Contains(Place place, Expr set, Expr element, boolean negated) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of(set, element);
+    }
+  }
 
   /** Adds, subtracts, multiplies or divides; the operator is one of {@code + - * /}. */
-  record Arithmetic(Place place, Expr left, String operator, Expr right) implements Expr {}
+  record Arithmetic(Place place, Expr left, String operator, Expr right) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of(left, right);
+    }
+  }
 
   /** Reads a property of the fact that the pattern matches. */
-  record Property(Place place, String name) implements Expr {}
+  record Property(Place place, String name) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of();
+    }
+  }
 
   /** Asks the fact that the pattern matches by a method. */
-  record Call(Place place, String name, List<Expr> arguments) implements Expr {}
+  record Call(Place place, String name, List<Expr> arguments) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return arguments;
+    }
+  }
 
   /** A constant of an enum of the vocabulary, for example {@code Method.SEC}. */
-  record Constant(Place place, String type, String name) implements Expr {}
+  record Constant(Place place, String type, String name) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of();
+    }
+  }
 
   /** A number as written, with a minus sign in front where it is negative. */
   record Numeral(Place place, String digits) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of();
+    }
 
     /** Returns whether it is written without point and power of ten. */
     public boolean whole() {
@@ -54,13 +102,28 @@ public sealed interface Expr {
   }
 
   /** A truth value. */
-  record Truth(Place place, boolean value) implements Expr {}
+  record Truth(Place place, boolean value) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of();
+    }
+  }
 
   /** A text, without its quotes. */
-  record Text(Place place, String value) implements Expr {}
+  record Text(Place place, String value) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of();
+    }
+  }
 
   /** A value bound by this rule, dollar sign included. */
-  record Variable(Place place, String name) implements Expr {}
+  record Variable(Place place, String name) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of();
+    }
+  }
 
   /** How two values are compared. */
   enum Relation {
