@@ -53,13 +53,13 @@ final class AlternativeWords {
                 option ->
                     row.standing().id()
                         + ", best train "
-                        + row.best().name()
+                        + marks.name(row.best())
                         + ", rank "
                         + option.rank()
                         + ", score "
-                        + Amounts.number(StrictMath.rint(option.score())))
+                        + Amounts.whole(option.score()))
             .orElse(row.standing().id());
-    return Item.of(row.family().id(), standing + ". " + row.why(), sources(row));
+    return Item.of(marks.word(row.family()), standing + ". " + row.why(), sources(row));
   }
 
   private Sources sources(FamilyRow row) {
@@ -87,13 +87,13 @@ final class AlternativeWords {
     List<Item> details =
         counting(option, Effect.AGAINST).stream().map(marks::item).toList();
     return new Item(
-        option.rank() + ". " + option.train().name(),
-        "score " + Amounts.number(StrictMath.rint(option.score())) + tie + ". " + loses(first, option),
+        option.rank() + ". " + marks.name(option.train()),
+        "score " + Amounts.whole(option.score()) + tie + ". " + loses(first, option),
         Sources.NONE,
         details);
   }
 
-  private static String loses(Option first, Option option) {
+  private String loses(Option first, Option option) {
     Map<String, Double> behind = new LinkedHashMap<>();
     for (int i = 0; i < option.criteria().size(); i++) {
       CriterionScore mine = option.criteria().get(i);
@@ -101,7 +101,7 @@ final class AlternativeWords {
           - mine.weight() * mine.attainment());
       // Less than half a point reads as nothing.
       if (points >= 0.5) {
-        behind.put(mine.criterion().id().replace('-', ' '), points);
+        behind.put(marks.word(mine.criterion()), points);
       }
     }
     if (behind.isEmpty()) {
@@ -110,7 +110,7 @@ final class AlternativeWords {
     return "Points lost against the first: "
         + behind.entrySet().stream()
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-            .map(e -> e.getKey() + " " + Amounts.number(StrictMath.rint(e.getValue())))
+            .map(e -> e.getKey() + " " + Amounts.whole(e.getValue()))
             .collect(Collectors.joining(", "))
         + ".";
   }
@@ -136,7 +136,7 @@ final class AlternativeWords {
       Finding finding = excluding(together.get(0)).get(0);
       items.add(
           Item.of(
-              together.stream().map(e -> e.train().name()).collect(Collectors.joining(", ")),
+              together.stream().map(e -> marks.name(e.train())).collect(Collectors.joining(", ")),
               (together.size() > 1 ? "for the first of them: " : "") + finding.message(),
               marks.of(finding)));
     }
@@ -150,7 +150,7 @@ final class AlternativeWords {
         .map(
             exclusion ->
                 new Item(
-                    exclusion.train().name(),
+                    marks.name(exclusion.train()),
                     excluding(exclusion).size() == 1
                         ? "one rule stands against it:"
                         : excluding(exclusion).size() + " rules stand against it:",

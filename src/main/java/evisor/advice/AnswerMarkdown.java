@@ -34,8 +34,8 @@ public final class AnswerMarkdown {
   }
 
   /** Returns the train, its score and the rules that decided it. */
-  public static String shortOf(Recommendation answer) {
-    StringBuilder text = new StringBuilder("# " + escaped(HeadWords.headline(answer)) + "\n");
+  public static String shortOf(Recommendation answer, Knowledge knowledge) {
+    StringBuilder text = new StringBuilder("# " + escaped(HeadWords.headline(answer, knowledge)) + "\n");
     answer
         .recommended()
         .ifPresent(
@@ -63,7 +63,8 @@ public final class AnswerMarkdown {
   // What a message says must not turn into a link, a heading or HTML.
   private static String escaped(String text) {
     StringBuilder safe = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if ("\\`*_[]<>#|".indexOf(c) >= 0) {
         safe.append('\\');
       }

@@ -79,7 +79,7 @@ record AnswerOutline(String headline, List<Section> sections) {
     // Last, because only now is it known which claims were cited.
     sections.add(new Section("Sources", marks.sources()));
     return new AnswerOutline(
-        HeadWords.headline(answer),
+        HeadWords.headline(answer, knowledge),
         Stream.concat(HeadWords.section(answer, marks).stream(), sections.stream())
             .filter(section -> !section.items().isEmpty())
             .toList());

@@ -43,10 +43,10 @@ public final class AnswerText {
   }
 
   /** Returns the train, its score and the rules that decided it. */
-  public static String shortOf(Recommendation answer) {
+  public static String shortOf(Recommendation answer, Knowledge knowledge) {
     Optional<Option> first = answer.recommended();
     AnswerText text = new AnswerText(false);
-    text.paragraph("", "", HeadWords.headline(answer), "");
+    text.paragraph("", "", HeadWords.headline(answer, knowledge), "");
     first.ifPresent(
         option -> {
           text.paragraph("", "  ", "Score " + HeadWords.score(option) + ".", "");

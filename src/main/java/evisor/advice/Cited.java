@@ -11,7 +11,7 @@ import evisor.rules.Finding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Which claims an answer cites. */
@@ -21,7 +21,7 @@ final class Cited {
 
   /** Returns every claim that a finding, step or figure of the answer cites, by id. */
   static List<Claim> by(Recommendation answer, Knowledge knowledge) {
-    SortedSet<String> ids = new TreeSet<>();
+    NavigableSet<String> ids = new TreeSet<>();
     for (Option option : answer.ranking()) {
       addFindings(ids, option.findings());
       option.train().outcome().steps().forEach(step -> addStep(ids, step));

@@ -4,7 +4,9 @@ import evisor.advice.AnswerOutline.Item;
 import evisor.advice.AnswerOutline.Section;
 import evisor.advice.AnswerOutline.Sources;
 import evisor.advice.Recommendation.Option;
+import evisor.knowledge.Knowledge;
 import evisor.model.Train;
+import evisor.rules.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,10 @@ final class HeadWords {
 
   private HeadWords() {}
 
-  static String headline(Recommendation answer) {
+  static String headline(Recommendation answer, Knowledge knowledge) {
     return answer
         .recommended()
-        .map(first -> "Recommended: " + first.train().name())
+        .map(first -> "Recommended: " + new Wording(knowledge).train(first.train().core()))
         .orElse("No feasible train: every train is excluded");
   }
 
@@ -38,7 +40,7 @@ final class HeadWords {
               "Tied",
               "with "
                   + tied.stream()
-                      .map(o -> o.train().name() + " (" + Amounts.number(rounded(o.score())) + ")")
+                      .map(o -> marks.name(o.train()) + " (" + Amounts.whole(o.score()) + ")")
                       .collect(Collectors.joining(", "))
                   + ". The uncertainty of the figures cannot tell them apart.",
               Sources.NONE));
@@ -55,15 +57,11 @@ final class HeadWords {
 
   /** Returns a score with the range that it may lie in. */
   static String score(Option option) {
-    return Amounts.number(rounded(option.score()))
+    return Amounts.whole(option.score())
         + " of 100 (between "
-        + Amounts.number(rounded(option.scoreRange().low()))
+        + Amounts.whole(option.scoreRange().low())
         + " and "
-        + Amounts.number(rounded(option.scoreRange().high()))
+        + Amounts.whole(option.scoreRange().high())
         + ", given the ranges of the figures)";
-  }
-
-  private static double rounded(double score) {
-    return StrictMath.rint(score);
   }
 }

@@ -10,12 +10,15 @@ import evisor.model.Basis;
 import evisor.model.Figure;
 import evisor.model.Parameter;
 import evisor.model.StepKind;
+import evisor.model.Term;
+import evisor.model.Train;
 import evisor.rules.Finding;
+import evisor.rules.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,11 +27,23 @@ final class Marks {
 
   private final Recommendation answer;
   private final Knowledge knowledge;
-  private final SortedSet<String> cited = new TreeSet<>();
+  private final Wording wording;
+  private final NavigableSet<String> cited = new TreeSet<>();
 
   Marks(Recommendation answer, Knowledge knowledge) {
     this.answer = answer;
     this.knowledge = knowledge;
+    this.wording = new Wording(knowledge);
+  }
+
+  /** Returns a word as the field writes it. */
+  String word(Term term) {
+    return wording.term(term);
+  }
+
+  /** Returns the core of a train as the field writes it. */
+  String name(Train train) {
+    return wording.train(train.core());
   }
 
   /** Returns the name of a step in a sentence. */

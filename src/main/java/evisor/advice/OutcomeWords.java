@@ -1,5 +1,6 @@
 package evisor.advice;
 
+import evisor.model.Quantity;
 import evisor.advice.AnswerOutline.Item;
 import evisor.advice.AnswerOutline.Section;
 import evisor.advice.AnswerOutline.Sources;
@@ -40,7 +41,7 @@ final class OutcomeWords {
     items.add(
         Item.of(
             "final volume",
-            Amounts.volume(outcome.finalVolumeMl()) + " from one sample",
+            Amounts.shown(outcome.finalVolumeMl(), Quantity.MILLILITRES) + " from one sample",
             Sources.NONE));
     if (!predictions.missing().isEmpty()) {
       items.add(
@@ -65,13 +66,13 @@ final class OutcomeWords {
   private String said(Prediction prediction) {
     return switch (prediction.name()) {
       case "hours" ->
-          Amounts.time(prediction.range())
+          Amounts.shown(prediction.range(), Quantity.HOURS)
               + ", plan with "
-              + Amounts.time(option.train().outcome().plannedHours())
+              + Amounts.shown(option.train().outcome().plannedHours(), Quantity.HOURS)
               + ", for "
               + together();
-      case "particles" -> Amounts.particles(prediction.range()) + " from one sample";
-      default -> Amounts.percent(prediction.range());
+      case "particles" -> Amounts.shown(prediction.range(), Quantity.PARTICLES) + " from one sample";
+      default -> Amounts.shown(prediction.range(), Quantity.FRACTION);
     };
   }
 

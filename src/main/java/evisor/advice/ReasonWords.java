@@ -1,5 +1,6 @@
 package evisor.advice;
 
+import evisor.model.Quantity;
 import evisor.advice.AnswerOutline.Item;
 import evisor.advice.AnswerOutline.Section;
 import evisor.advice.AnswerOutline.Sources;
@@ -20,10 +21,10 @@ final class ReasonWords {
           criterion.arguments().stream().map(argument -> item(argument, marks)).toList();
       items.add(
           new Item(
-              criterion.criterion().id().replace('-', ' '),
-              Amounts.percent(criterion.attainment())
+              marks.word(criterion.criterion()),
+              Amounts.shown(criterion.attainment(), Quantity.FRACTION)
                   + " attained, weight "
-                  + Amounts.percent(criterion.weight())
+                  + Amounts.shown(criterion.weight(), Quantity.FRACTION)
                   + (criterion.from().isEmpty() ? "" : "; " + criterion.from()),
               Sources.NONE,
               details));

@@ -1,5 +1,6 @@
 package evisor.advice;
 
+import evisor.model.Quantity;
 import evisor.advice.AnswerOutline.Item;
 import evisor.advice.AnswerOutline.Section;
 import evisor.advice.AnswerOutline.Sources;
@@ -12,6 +13,7 @@ import evisor.model.Request;
 import evisor.model.Route;
 import evisor.model.Supplement;
 import evisor.model.Term;
+import evisor.rules.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,10 +25,12 @@ final class RequestWords {
 
   private final Request request;
   private final Knowledge knowledge;
+  private final Wording wording;
 
   RequestWords(Request request, Knowledge knowledge) {
     this.request = request;
     this.knowledge = knowledge;
+    this.wording = new Wording(knowledge);
   }
 
   Section section() {
@@ -52,15 +56,15 @@ final class RequestWords {
         request.mscSource() == MscSource.UNSTATED
             ? ""
             : " from " + Objects.requireNonNull(knowledge.sources().get(request.mscSource())).label();
-    parts.add(Amounts.volume(request.volumeMl()) + " of " + label + cells);
+    parts.add(Amounts.shown(request.volumeMl(), Quantity.MILLILITRES) + " of " + label + cells);
     if (request.supplement() != Supplement.UNSTATED) {
       parts.add("supplement " + words(request.supplement()));
     }
-    parts.add(Amounts.number(request.samplesPerDay()) + " a day");
+    parts.add(Amounts.shown(request.samplesPerDay(), Quantity.COUNT) + " a day");
     request.sample().particlesPerMl().ifPresent(
-        count -> parts.add(Amounts.particles(count) + " particles per mL"));
+        count -> parts.add(Amounts.shown(count, Quantity.PARTICLES) + " particles per mL"));
     request.sample().proteinMgPerMl().ifPresent(
-        mg -> parts.add(Amounts.number(mg) + " mg protein per mL"));
+        mg -> parts.add(Amounts.shown(mg, Quantity.COUNT) + " mg protein per mL"));
     return String.join(", ", parts);
   }
 
@@ -70,11 +74,11 @@ final class RequestWords {
         "purity "
             + words(request.purity())
             + (request.purityAgainst().isEmpty() ? "" : " against " + all(request.purityAgainst())));
-    request.needParticles().ifPresent(count -> parts.add(Amounts.particles(count) + " particles"));
+    request.needParticles().ifPresent(count -> parts.add(Amounts.shown(count, Quantity.PARTICLES) + " particles"));
     parts.add(
         words(request.target())
             + (request.targetMarker().isEmpty() ? "" : " with " + request.targetMarker()));
-    request.timeLimit().ifPresent(hours -> parts.add("within " + Amounts.time(hours)));
+    request.timeLimit().ifPresent(hours -> parts.add("within " + Amounts.shown(hours, Quantity.HOURS)));
     parts.add("priority " + words(request.priority()));
     return String.join(", ", parts);
   }
@@ -106,19 +110,19 @@ final class RequestWords {
         request.incumbent().core().isEmpty()
             ? ""
             : "; in use today: "
-                + request.incumbent().core().stream().map(Term::id).collect(Collectors.joining(" → "))
+                + wording.train(request.incumbent().core())
                 + " ("
                 + words(request.incumbent().stage())
                 + ")";
     return equipment + rotor + today;
   }
 
-  private static String words(Term term) {
-    return term.id().replace('-', ' ');
+  private String words(Term term) {
+    return wording.term(term);
   }
 
-  private static String all(Collection<? extends Term> terms) {
-    return terms.stream().map(RequestWords::words).collect(Collectors.joining(", "));
+  private String all(Collection<? extends Term> terms) {
+    return terms.stream().map(this::words).collect(Collectors.joining(", "));
   }
 
   private static String joined(String between, String one, String other) {

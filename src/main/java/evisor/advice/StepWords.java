@@ -1,5 +1,6 @@
 package evisor.advice;
 
+import evisor.model.Quantity;
 import evisor.advice.AnswerOutline.Item;
 import evisor.advice.AnswerOutline.Section;
 import evisor.advice.AnswerOutline.Sources;
@@ -9,8 +10,6 @@ import evisor.model.Parameter.Amount;
 import evisor.model.Parameter.Span;
 import evisor.model.Parameter.Text;
 import evisor.model.Step;
-import evisor.model.Term;
-import evisor.rules.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,22 +61,22 @@ final class StepWords {
     step.recovery().ifPresent(
         figure ->
             details.add(
-                Item.of("recovers " + Amounts.percent(figure.range()), marks.of(figure))));
+                Item.of("recovers " + Amounts.shown(figure.range(), Quantity.FRACTION), marks.of(figure))));
     details.add(why(step));
     return new Item(
         number + ". " + marks.label(step.kind()), conditions(step), Sources.NONE, List.copyOf(details));
   }
 
-  private static String conditions(Step step) {
-    String format = words(step.format());
+  private String conditions(Step step) {
+    String format = marks.word(step.format());
     String on = step.device().isEmpty() ? format : format + ", " + step.device();
     return on
         + "; "
-        + Amounts.volume(step.volumeInMl())
+        + Amounts.shown(step.volumeInMl(), Quantity.MILLILITRES)
         + " → "
-        + Amounts.volume(step.volumeOutMl())
+        + Amounts.shown(step.volumeOutMl(), Quantity.MILLILITRES)
         + "; "
-        + Amounts.time(step.hours())
+        + Amounts.shown(step.hours(), Quantity.HOURS)
         + (step.runs() == 1 ? "; 1 run" : "; " + step.runs() + " runs")
         + (step.loads() > 1 ? "; " + step.loads() + " loads a sample" : "");
   }
@@ -98,13 +97,6 @@ final class StepWords {
                     new Sources(List.of(step.orderedBy()), List.of(), false)));
   }
 
-  /** Returns the findings that set a parameter or format of this option's steps. */
-  static List<Finding> composing(Option option) {
-    return option.findings().stream()
-        .filter(finding -> finding.rule().verb().composes())
-        .toList();
-  }
-
   private static String sentence(String text) {
     return text.isEmpty() || text.endsWith(".") ? text : text + ".";
   }
@@ -120,15 +112,11 @@ final class StepWords {
 
   private static String value(Parameter.Value value) {
     if (value instanceof Amount amount) {
-      return Amounts.number(amount.number());
+      return Amounts.shown(amount.number(), Quantity.COUNT);
     }
     if (value instanceof Span span) {
-      return Amounts.number(span.range());
+      return Amounts.shown(span.range(), Quantity.COUNT);
     }
     return ((Text) value).text();
-  }
-
-  private static String words(Term term) {
-    return term.id().replace('-', ' ');
   }
 }

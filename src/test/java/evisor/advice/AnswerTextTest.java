@@ -1,0 +1,88 @@
+package evisor.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class AnswerTextTest {
+
+  private static String text(boolean colour) {
+    return AnswerText.of(SampleAnswer.recommended(), SampleAnswer.knowledge(), colour);
+  }
+
+  /** Returns the text as one line, for sentences that may be broken anywhere. */
+  private static String flat(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void fitsATerminalOfEightyColumns() {
+    assertThat(text(false).lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
+  }
+
+  @Test
+  void coloursOnlyWhenTold() {
+    assertThat(text(false)).doesNotContain("\u001b");
+    assertThat(text(true)).contains("\u001b[");
+    assertThat(text(true).replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(text(false));
+  }
+
+  @Test
+  void saysTheTrainItsScoreAndWhatItIsTiedWith() {
+    assertThat(text(false)).startsWith("Recommended: TFF → SEC\n");
+    assertThat(flat(text(false))).contains("78 of 100 (between 60 and 90").contains("Tied: with TFF (70)");
+  }
+
+  @Test
+  void saysForEachStepWhatItIsRunWithAndWhyItIsThere() {
+    assertThat(flat(text(false)))
+        .contains("1. step depth-filtration: hollow fibre, 0.05 m² module; 2 L → 100 mL; 1.3–5.2 h; 1 run")
+        .contains("mwco 500 kDa [doubtful-02†]")
+        .contains("diafiltration volumes 5–7 (A)")
+        .contains("Why: What PREP-003 says. [PREP-003; good-01]");
+  }
+
+  @Test
+  void saysWhatComesOutAndWhatIsAssumedOrMissing() {
+    assertThat(flat(text(false)))
+        .contains("protein removed: 97–99.96 % [good-01]")
+        .contains("recovery: 24–72 %: SEC is assumed (A) [good-01]")
+        .contains("no evidence for: recovery, particles, lipoprotein removed");
+  }
+
+  @Test
+  void leadsFromEverySentenceOfARuleToItsRuleClaimAndSource() {
+    assertThat(flat(text(false)))
+        .contains("What VOLUME-001 says. [VOLUME-001; good-01]")
+        .contains("What PRECIP-003 says. [PRECIP-003; good-01]")
+        .contains("What PURITY-007 says. [PURITY-007; doubtful-02†]")
+        .contains("What ADVICE-001 says. [ADVICE-001; good-01]")
+        .contains("What STUDY-001 says. [STUDY-001; good-01]")
+        .contains("Author of good-01, J Ves 2020. doi:10.1000/good")
+        .contains("doubtful-02†: What doubtful-02 states.");
+  }
+
+  @Test
+  void saysWhichRulesClosedTheLastDoors() {
+    String text = AnswerText.of(SampleAnswer.nothingFeasible(), SampleAnswer.knowledge(), false);
+    assertThat(text).startsWith("No feasible train");
+    assertThat(flat(text))
+        .contains("PEG precipitation: one rule stands against it: - What PRECIP-003 says. [PRECIP-003; good-01]");
+  }
+
+  @Test
+  void isShortWhenAsked() {
+    assertThat(flat(AnswerText.shortOf(SampleAnswer.recommended(), SampleAnswer.knowledge())))
+        .startsWith("Recommended: TFF → SEC Score 78 of 100")
+        .contains("Decided by VOLUME-001.");
+  }
+
+  @Test
+  void saysTheSameAsMarkdown() {
+    String markdown = AnswerMarkdown.of(SampleAnswer.recommended(), SampleAnswer.knowledge());
+    assertThat(markdown)
+        .startsWith("# Recommended: TFF → SEC\n")
+        .contains("\n## Steps\n\n- **1. step depth-filtration**: ")
+        .contains("What VOLUME-001 says. \\[VOLUME-001; good-01\\]\n");
+  }
+}
