@@ -5,6 +5,7 @@ import evisor.request.Problem.Fault;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects the faults of one request. */
 final class FaultList {
@@ -17,8 +18,13 @@ final class FaultList {
 
   /** Notes a fault. */
   void add(Place place, String pointer, String detail) {
+    add(place, pointer, () -> detail);
+  }
+
+  /** Notes a fault whose words are made only where they will be read. */
+  void add(Place place, String pointer, Supplier<String> detail) {
     if (faults.size() < MOST) {
-      faults.add(new Fault(place, Printable.unicode(pointer), Printable.unicode(detail)));
+      faults.add(new Fault(place, Printable.unicode(pointer), Printable.unicode(detail.get())));
     } else {
       unsaid++;
     }

@@ -8,6 +8,7 @@ import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.model.Term;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -173,35 +174,39 @@ final class ObjectReader {
   }
 
   private <E> Optional<E> term(Json value, Map<String, E> allowed) {
-    String list = "Allowed: " + String.join(", ", allowed.keySet()) + ".";
     if (!(value instanceof JsonText text)) {
-      add(value, "A text is expected, found " + shown(value) + ". " + list);
+      add(value, "A text is expected, found " + shown(value) + "." + listed(allowed.keySet()));
       return Optional.empty();
     }
     E word = allowed.get(text.text());
     if (word == null) {
-      String question = Suggestion.question(text.text(), allowed.keySet());
-      add(value, Printable.quoted(text.text()) + " is not known here." + question + " " + list);
+      faults.add(value.place(), value.pointer(), () -> unknown("", text.text(), allowed.keySet()));
     }
     return Optional.ofNullable(word);
   }
 
   private void noteUnknown(Member member, List<String> names) {
-    String home = HOMES.getOrDefault(member.name(), "");
-    String hint =
-        home.isEmpty()
-            ? Suggestion.question(member.name(), names)
-            : " It belongs in \"" + home + "\".";
     faults.add(
         member.place(),
         member.value().pointer(),
-        "The field "
-            + Printable.quoted(member.name())
-            + " is not known here."
-            + hint
-            + " Allowed: "
-            + String.join(", ", names)
-            + ".");
+        () -> {
+          String home = HOMES.getOrDefault(member.name(), "");
+          return home.isEmpty()
+              ? unknown("The field ", member.name(), names)
+              : "The field \"" + member.name() + "\" belongs in \"" + home + "\".";
+        });
+  }
+
+  private static String unknown(String kind, String found, Collection<String> allowed) {
+    return kind
+        + Printable.quoted(found)
+        + " is not known here."
+        + Suggestion.question(found, allowed)
+        + listed(allowed);
+  }
+
+  private static String listed(Collection<String> allowed) {
+    return " Allowed: " + String.join(", ", allowed) + ".";
   }
 
   private void add(Json value, String detail) {

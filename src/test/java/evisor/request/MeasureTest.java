@@ -1,0 +1,162 @@
+package evisor.request;
+
+import static evisor.request.Requests.faults;
+import static evisor.request.Requests.read;
+import static evisor.request.Requests.withFields;
+import static evisor.request.Requests.withVolume;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evisor.request.Problem.Fault;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How volumes and times are written, and what is said of those that nobody can be sure of. */
+class MeasureTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "2 L"            | 2000
+          "2L"             | 2000
+          "2 l"            | 2000
+          " 500 ml "       | 500
+          "250 uL"         | 0.25
+          "250 ul"         | 0.25
+          "250 UL"         | 0.25
+          "250 \u00B5L"    | 0.25
+          "250 \u03BCL"    | 0.25
+          "250 \\u00b5l"   | 0.25
+          "250 \\u03bcl"   | 0.25
+          "2\\u00a0L"      | 2000
+          "1,5 mL"         | 1.5
+          "1,50 mL"        | 1.5
+          "1,5000 mL"      | 1.5
+          "1.500 mL"       | 1.5
+          "1,5e3 mL"       | 1500
+          "1e-3 L"         | 1
+          "0.0224 mL"      | 0.0224
+          "10000 L"        | 10000000
+          "0.1 uL"         | 0.0001
+          "0.3 uL"         | 0.0003
+          "1.23456789012345 mL" | 1.23456789012
+          {"value": 2, "unit": "L"}     | 2000
+          {"value": 0.25, "unit": " mL"} | 0.25
+          {"unit": "\u03BCL", "value": 10} | 0.01
+          {"value": 1e4, "unit": "L"}   | 10000000
+          """)
+  void aVolumeIsReadIntoMillilitres(String volume, double millilitres) throws RequestException {
+    assertThat(read(withVolume(volume)).volumeMl()).isEqualTo(millilitres);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8 h, 8",
+    "90 min, 1.5",
+    "2 d, 48",
+    "2 D, 48",
+    "40 Min, 0.666666666667",
+    "'0,5 h', 0.5"
+  })
+  void aTimeIsReadIntoHours(String time, double hours) throws RequestException {
+    assertThat(read(withFields("\"time_limit\": \"" + time + '"')).timeLimit()).hasValue(hours);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "0 mL"        | more than 0 and at most 10000 L
+          "0.000 mL"    | more than 0 and at most 10000 L
+          "-5 mL"       | more than 0 and at most 10000 L
+          "1e400 L"     | more than 0 and at most 10000 L
+          "1e99999999999 L"  | more than 0 and at most 10000 L
+          "1e-99999999999 L" | too small
+          "1e2147483647 L"   | more than 0 and at most 10000 L
+          "10000.0000000001 L" | at most 10000 L
+          "10000001 mL" | at most 10000 L
+          "NaN mL"      | not a number with a unit behind it
+          "Infinity L"  | not a number with a unit behind it
+          "NaN"         | not a number with a unit behind it
+          ""            | not a number with a unit behind it
+          "mL"          | not a number with a unit behind it
+          "1/2 L"       | not a number with a unit behind it
+          "5"           | has no unit. Allowed: uL, µL, mL, L.
+          "5,5"         | has no unit
+          "1,000 L"     | write "1.000 L" or "1000 L"
+          "0,250 L"     | write "0.250 L" or "250 L"
+          "1,234e3 mL"  | write "1.234e3 mL" or "1234e3 mL"
+          "1,000,000 L" | parts its digits in groups
+          "1 000 L"     | parts its digits in groups
+          "1.000,5 L"   | parts its digits in groups
+          "5 ML"        | millilitres or megalitres
+          "5 Ml"        | millilitres or megalitres
+          "5 nL"        | Allowed: uL, µL, mL, L.
+          "5 gallons"   | "gallons" is not known here
+          "5 liters"    | Did you mean "L"?
+          "5 cc"        | Did you mean "mL"?
+          "5 millilitres" | Did you mean "mL"?
+          "5 h"         | Allowed: uL, µL, mL, L.
+          "00000000000000000000000000000000000005 mL" | at most 40 characters
+          5             | the number 5 without a unit
+          null          | found null
+          ["5 mL"]      | found an array
+          """)
+  void aFaultyVolumeSaysWhatIsAllowed(String volume, String detail) {
+    List<Fault> faults = faults(withVolume(volume));
+    assertThat(faults).singleElement().extracting(Fault::pointer).isEqualTo("/sample/volume");
+    assertThat(faults.get(0).detail()).contains(detail);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"value": 0, "unit": "L"}       | /sample/volume/value | more than 0
+          {"value": -2, "unit": "L"}      | /sample/volume/value | found the number -2 "L"
+          {"value": 1e400, "unit": "L"}   | /sample/volume/value | at most 10000 L
+          {"value": 1e-400, "unit": "L"}  | /sample/volume/value | too small
+          {"value": 10001, "unit": "L"}   | /sample/volume/value | at most 10000 L
+          {"value": "2", "unit": "L"}     | /sample/volume/value | A number is expected
+          {"value": 2, "unit": "gal"}     | /sample/volume/unit  | "gal" is not known here
+          {"value": 2, "unit": 7}         | /sample/volume/unit  | A text is expected
+          {"value": 2, "unit": "\u039CL"} | /sample/volume/unit  | is not known here
+          {"value": 2, "unit": "mLmLmLmLmLm"} | /sample/volume/unit | At most 10 characters
+          {"value": 2}                    | /sample/volume/unit  | is missing
+          {"unit": "L"}                   | /sample/volume/value | is missing
+          {"value": 2, "unit": "L", "x": 1} | /sample/volume/x   | is not known here
+          """)
+  void aFaultyPartOfAVolumeIsPointedAt(String volume, String pointer, String detail) {
+    List<Fault> faults = faults(withVolume(volume));
+    assertThat(faults).singleElement().extracting(Fault::pointer).isEqualTo(pointer);
+    assertThat(faults.get(0).detail()).contains(detail);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8, has no unit",
+    "8 hours, Did you mean \"h\"?",
+    "8 m, Did you mean \"min\"?",
+    "0 h, more than 0",
+    "1e400 h, more than 0",
+    "1e308 d, more than 0",
+    "-1 h, more than 0",
+    "8 weeks, 'Allowed: min, h, d.'",
+    "8 L, 'Allowed: min, h, d.'"
+  })
+  void aFaultyTimeSaysWhatIsAllowed(String time, String detail) {
+    List<Fault> faults = faults(withFields("\"time_limit\": \"" + time + '"'));
+    assertThat(faults).singleElement().extracting(Fault::pointer).isEqualTo("/time_limit");
+    assertThat(faults.get(0).detail()).contains(detail);
+  }
+
+  @Test
+  void anAmbiguousNumberWithAnUnknownUnitIsTwoFaults() {
+    assertThat(faults(withVolume("\"1,000 gal\""))).hasSize(2);
+  }
+}
