@@ -74,11 +74,13 @@ final class Refusals {
   private static List<DrlUnit> merged(List<DrlUnit> single) {
     List<DrlUnit> merged = new ArrayList<>();
     for (DrlUnit unit : single) {
-      DrlUnit last = merged.isEmpty() ? unit : merged.get(merged.size() - 1);
-      if (last != unit && last.path().equals(unit.path()) && last.pass() == unit.pass()) {
-        List<RuleText> rules = new ArrayList<>(last.rules());
+      int end = merged.size() - 1;
+      if (end >= 0
+          && merged.get(end).path().equals(unit.path())
+          && merged.get(end).pass() == unit.pass()) {
+        List<RuleText> rules = new ArrayList<>(merged.get(end).rules());
         rules.addAll(unit.rules());
-        merged.set(merged.size() - 1, new DrlUnit(unit.path(), unit.pass(), List.copyOf(rules)));
+        merged.set(end, new DrlUnit(unit.path(), unit.pass(), List.copyOf(rules)));
       } else {
         merged.add(unit);
       }
