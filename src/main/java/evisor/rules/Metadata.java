@@ -9,7 +9,7 @@ import evisor.model.Term;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +56,7 @@ final class Metadata {
           "rule-name",
           "\"" + text.id() + "\" is no id of a rule; it is a subject in capitals and three digits, for example PRECIP-003.");
     }
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (Annotation entry : text.annotations()) {
       if (!NAMES.contains(entry.name())) {
         faults.add(

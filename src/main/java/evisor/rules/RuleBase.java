@@ -11,26 +11,27 @@ import evisor.rules.language.RuleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.kie.api.KieBase;
 
 /** All rules, checked and compiled; any number of threads may ask it at once. */
 public final class RuleBase {
 
-  private final TreeMap<String, Rule> rules;
+  private final SortedMap<String, Rule> rules;
   private final String digest;
   private final Map<Pass, Bench> benches = new EnumMap<>(Pass.class);
 
-  private RuleBase(RuleTexts texts, TreeMap<String, Rule> rules, Map<Pass, KieBase> bases, Wording wording) {
+  private RuleBase(RuleTexts texts, SortedMap<String, Rule> rules, Map<Pass, KieBase> bases, Wording wording) {
     this.rules = rules;
     this.digest = texts.digest();
-    Map<Pass, Map<String, Speaker>> speakers = speakers(texts, rules, wording);
-    bases.forEach((pass, base) -> benches.put(pass, new Bench(base, speakers.get(pass))));
+    bases.forEach(
+        (pass, base) ->
+            benches.put(pass, new Bench(base, speakers(pass, texts, rules, wording))));
   }
 
   /**
@@ -47,7 +48,7 @@ public final class RuleBase {
       throws FaultyFilesException {
     Faults faults = new Faults();
     RuleTexts texts = RuleTexts.read(folder, faults);
-    TreeMap<String, Rule> rules = RuleLint.check(texts, knowledge, faults);
+    SortedMap<String, Rule> rules = RuleLint.check(texts, knowledge, faults);
     faults.throwIfAny();
     Map<Pass, KieBase> bases = Compilation.bases(texts, engine, cacheDir);
     return new RuleBase(texts, rules, bases, new Wording(knowledge));
@@ -90,29 +91,28 @@ public final class RuleBase {
       if (said.trainIndex() < 0) {
         (study ? generalStudies : advice).add(said.finding());
       } else {
-        (study ? studies : byTrain).get(trains.get(said.trainIndex())).add(said.finding());
+        Train train = trains.get(said.trainIndex());
+        Objects.requireNonNull((study ? studies : byTrain).get(train)).add(said.finding());
       }
     }
     return new Judgement(byTrain, studies, List.copyOf(advice), List.copyOf(generalStudies));
   }
 
   private Bench bench(Pass pass) {
-    return benches.get(pass);
+    return Objects.requireNonNull(benches.get(pass), "every pass has a bench");
   }
 
-  private static Map<Pass, Map<String, Speaker>> speakers(
-      RuleTexts texts, TreeMap<String, Rule> rules, Wording wording) {
-    Map<String, RuleText> byId = new HashMap<>();
+  private static Map<String, Speaker> speakers(
+      Pass pass, RuleTexts texts, SortedMap<String, Rule> rules, Wording wording) {
+    Map<String, RuleText> byId = new LinkedHashMap<>();
     texts.rules().forEach(text -> byId.put(text.id(), text));
-    Map<Pass, Map<String, Speaker>> speakers = new EnumMap<>(Pass.class);
-    for (Pass pass : Pass.values()) {
-      speakers.put(pass, new HashMap<>());
-    }
+    Map<String, Speaker> speakers = new LinkedHashMap<>();
     int ordinal = 0;
     for (Rule rule : rules.values()) {
-      speakers
-          .get(Pass.of(rule.verb()))
-          .put(rule.id(), Speaker.of(ordinal++, rule, byId.get(rule.id()), wording));
+      if (Pass.of(rule.verb()) == pass) {
+        RuleText text = Objects.requireNonNull(byId.get(rule.id()), rule.id());
+        speakers.put(rule.id(), Speaker.of(ordinal++, rule, text, wording));
+      }
     }
     return speakers;
   }

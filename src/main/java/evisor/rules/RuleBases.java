@@ -29,7 +29,10 @@ final class RuleBases {
 
   private static Model model(String name, ClassLoader loader) {
     try {
-      return (Model) Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
+      return Class.forName(name, true, loader)
+          .asSubclass(Model.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the compiled rules lack their model " + name, e);
     }

@@ -3,9 +3,10 @@ package evisor.rules;
 import evisor.json.Faults;
 import evisor.knowledge.Knowledge;
 import evisor.rules.language.RuleText;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Checks that every rule is written in the form that rules have, and makes rules of those that are. */
@@ -14,9 +15,9 @@ final class RuleLint {
   private RuleLint() {}
 
   /** Returns the rules by id; what is wrong goes to the faults, all of it. */
-  static TreeMap<String, Rule> check(RuleTexts texts, Knowledge knowledge, Faults faults) {
-    TreeMap<String, Rule> rules = new TreeMap<>();
-    Map<String, RuleText> first = new HashMap<>();
+  static SortedMap<String, Rule> check(RuleTexts texts, Knowledge knowledge, Faults faults) {
+    SortedMap<String, Rule> rules = new TreeMap<>();
+    Map<String, RuleText> first = new LinkedHashMap<>();
     MessageLint messages = new MessageLint(texts, faults);
     for (RuleText text : texts.rules()) {
       RuleText earlier = first.putIfAbsent(text.id(), text);

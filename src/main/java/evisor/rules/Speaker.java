@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A rule with all that it takes to say its sentence.
  *
- * @param ordinal its place among all rules in the order of ids
+ * @param ordinal its place among the rules of its pass in the order of ids
  * @param rule the rule
  * @param bindings what its variables stand for
  * @param wording puts values into words
