@@ -84,8 +84,7 @@ final class AlternativeWords {
 
   private Item next(Option first, Option option) {
     String tie = option.tie() == first.tie() ? ", tied with the first" : "";
-    List<Item> details =
-        counting(option, Effect.AGAINST).stream().map(marks::item).toList();
+    List<Item> details = counting(option, Effect.AGAINST).stream().map(marks::item).toList();
     return new Item(
         option.rank() + ". " + marks.name(option.train()),
         "score " + Amounts.whole(option.score()) + tie + ". " + loses(first, option),
@@ -97,8 +96,10 @@ final class AlternativeWords {
     Map<String, Double> behind = new LinkedHashMap<>();
     for (int i = 0; i < option.criteria().size(); i++) {
       CriterionScore mine = option.criteria().get(i);
-      double points = 100 * (first.criteria().get(i).weight() * first.criteria().get(i).attainment()
-          - mine.weight() * mine.attainment());
+      double points =
+          100
+              * (first.criteria().get(i).weight() * first.criteria().get(i).attainment()
+                  - mine.weight() * mine.attainment());
       // Less than half a point reads as nothing.
       if (points >= 0.5) {
         behind.put(marks.word(mine.criterion()), points);

@@ -26,16 +26,25 @@ public final class AnswerMarkdown {
     markdown
         .out
         .append("\n## Provenance\n\n")
-        .append("- evisor ").append(provenance.version()).append('\n')
-        .append("- rules `").append(provenance.rulesDigest()).append("`\n")
-        .append("- knowledge `").append(provenance.knowledgeDigest()).append("`\n")
-        .append("- request `").append(provenance.requestDigest()).append("`\n");
+        .append("- evisor ")
+        .append(provenance.version())
+        .append('\n')
+        .append("- rules `")
+        .append(provenance.rulesDigest())
+        .append("`\n")
+        .append("- knowledge `")
+        .append(provenance.knowledgeDigest())
+        .append("`\n")
+        .append("- request `")
+        .append(provenance.requestDigest())
+        .append("`\n");
     return markdown.out.toString();
   }
 
   /** Returns the train, its score and the rules that decided it. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
-    StringBuilder text = new StringBuilder("# " + escaped(HeadWords.headline(answer, knowledge)) + "\n");
+    StringBuilder text =
+        new StringBuilder("# " + escaped(HeadWords.headline(answer, knowledge)) + "\n");
     answer
         .recommended()
         .ifPresent(

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an answer says to a person, section by section, before it is laid out for a terminal or as Markdown.
+ * What an answer says to a person, section by section, before it is laid out for a terminal or as
+ * Markdown.
  *
  * @param headline the recommended train, or that there is none
  * @param sections the sections in order; none is empty
@@ -41,7 +42,8 @@ record AnswerOutline(String headline, List<Section> sections) {
   }
 
   /**
-   * Rules and claims behind a statement, marked: (A) for what is assumed, † for a claim that was not verified.
+   * Rules and claims behind a statement, marked: (A) for what is assumed, † for a claim that was
+   * not verified.
    *
    * @param rules ids of rules
    * @param claims ids of claims
@@ -67,12 +69,14 @@ record AnswerOutline(String headline, List<Section> sections) {
     Marks marks = new Marks(answer, knowledge);
     List<Section> sections = new ArrayList<>();
     sections.add(new RequestWords(answer.request(), knowledge).section());
-    answer.recommended().ifPresent(
-        first -> {
-          sections.add(new StepWords(first, marks).section());
-          sections.add(new OutcomeWords(first, answer.request(), marks).section());
-          sections.add(ReasonWords.section(first, marks));
-        });
+    answer
+        .recommended()
+        .ifPresent(
+            first -> {
+              sections.add(new StepWords(first, marks).section());
+              sections.add(new OutcomeWords(first, answer.request(), marks).section());
+              sections.add(ReasonWords.section(first, marks));
+            });
     sections.addAll(new AlternativeWords(answer, marks).sections());
     sections.addAll(WatchWords.sections(answer, marks));
     sections.add(new Section("What is assumed", marks.assumed()));

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Counts how much of what is behind a train is assumed, and how much of its evidence was not verified. */
+/**
+ * Counts how much of what is behind a train is assumed, and how much of its evidence was not
+ * verified.
+ */
 final class AssumptionCount {
 
   private int figures;

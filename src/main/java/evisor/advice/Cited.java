@@ -10,8 +10,8 @@ import evisor.model.Step;
 import evisor.rules.Finding;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Which claims an answer cites. */

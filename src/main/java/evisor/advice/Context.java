@@ -14,7 +14,10 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
-/** Completes a request by what the knowledge base says of its sample, and of purity where it is silent. */
+/**
+ * Completes a request by what the knowledge base says of its sample, and of purity where it is
+ * silent.
+ */
 final class Context {
 
   private Context() {}

@@ -17,8 +17,8 @@ import evisor.rules.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -158,11 +158,17 @@ final class Marks {
                     source,
                     Sources.NONE,
                     claims.stream()
-                        .map(c -> Item.of(c.id() + (c.verified() ? "" : "†"), c.statement(), Sources.NONE))
+                        .map(
+                            c ->
+                                Item.of(
+                                    c.id() + (c.verified() ? "" : "†"),
+                                    c.statement(),
+                                    Sources.NONE))
                         .toList())));
     if (!items.isEmpty()) {
       items.add(
-          Item.of("A rule with its text, claims and cases: evisor rules show ID (so does a claim)."));
+          Item.of(
+              "A rule with its text, claims and cases: evisor rules show ID (so does a claim)."));
     }
     return items;
   }

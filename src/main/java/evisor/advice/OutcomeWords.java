@@ -1,12 +1,12 @@
 package evisor.advice;
 
-import evisor.model.Quantity;
 import evisor.advice.AnswerOutline.Item;
 import evisor.advice.AnswerOutline.Section;
 import evisor.advice.AnswerOutline.Sources;
 import evisor.advice.Predictions.Prediction;
 import evisor.advice.Recommendation.Option;
 import evisor.model.Outcome;
+import evisor.model.Quantity;
 import evisor.model.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +35,7 @@ final class OutcomeWords {
     for (Prediction prediction : predictions.assumed()) {
       items.add(item(prediction));
     }
-    items.add(
-        Item.of(
-            "runs", outcome.runs() + " of all devices, for " + together(), Sources.NONE));
+    items.add(Item.of("runs", outcome.runs() + " of all devices, for " + together(), Sources.NONE));
     items.add(
         Item.of(
             "final volume",
@@ -71,7 +69,8 @@ final class OutcomeWords {
               + Amounts.shown(option.train().outcome().plannedHours(), Quantity.HOURS)
               + ", for "
               + together();
-      case "particles" -> Amounts.shown(prediction.range(), Quantity.PARTICLES) + " from one sample";
+      case "particles" ->
+          Amounts.shown(prediction.range(), Quantity.PARTICLES) + " from one sample";
       default -> Amounts.shown(prediction.range(), Quantity.FRACTION);
     };
   }

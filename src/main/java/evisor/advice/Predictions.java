@@ -42,12 +42,14 @@ record Predictions(List<Prediction> evidenced, List<Prediction> assumed, List<St
     sort("recovery", recovery, evidenced, assumed, missing);
     sort(
         "particles",
-        option.particles().map(
-            range ->
-                new Figure(
-                    range,
-                    recovery.map(Figure::claims).orElse(List.of()),
-                    recovery.map(Figure::assumption).orElse(""))),
+        option
+            .particles()
+            .map(
+                range ->
+                    new Figure(
+                        range,
+                        recovery.map(Figure::claims).orElse(List.of()),
+                        recovery.map(Figure::assumption).orElse(""))),
         evidenced,
         assumed,
         missing);

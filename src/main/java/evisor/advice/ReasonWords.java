@@ -1,11 +1,11 @@
 package evisor.advice;
 
-import evisor.model.Quantity;
 import evisor.advice.AnswerOutline.Item;
 import evisor.advice.AnswerOutline.Section;
 import evisor.advice.AnswerOutline.Sources;
 import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Recommendation.Option;
+import evisor.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 

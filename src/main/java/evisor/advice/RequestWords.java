@@ -1,6 +1,5 @@
 package evisor.advice;
 
-import evisor.model.Quantity;
 import evisor.advice.AnswerOutline.Item;
 import evisor.advice.AnswerOutline.Section;
 import evisor.advice.AnswerOutline.Sources;
@@ -8,6 +7,7 @@ import evisor.knowledge.Knowledge;
 import evisor.model.Gmp;
 import evisor.model.Modification;
 import evisor.model.MscSource;
+import evisor.model.Quantity;
 import evisor.model.Region;
 import evisor.model.Request;
 import evisor.model.Route;
@@ -55,16 +55,22 @@ final class RequestWords {
     String cells =
         request.mscSource() == MscSource.UNSTATED
             ? ""
-            : " from " + Objects.requireNonNull(knowledge.sources().get(request.mscSource())).label();
+            : " from "
+                + Objects.requireNonNull(knowledge.sources().get(request.mscSource())).label();
     parts.add(Amounts.shown(request.volumeMl(), Quantity.MILLILITRES) + " of " + label + cells);
     if (request.supplement() != Supplement.UNSTATED) {
       parts.add("supplement " + words(request.supplement()));
     }
     parts.add(Amounts.shown(request.samplesPerDay(), Quantity.COUNT) + " a day");
-    request.sample().particlesPerMl().ifPresent(
-        count -> parts.add(Amounts.shown(count, Quantity.PARTICLES) + " particles per mL"));
-    request.sample().proteinMgPerMl().ifPresent(
-        mg -> parts.add(Amounts.shown(mg, Quantity.COUNT) + " mg protein per mL"));
+    request
+        .sample()
+        .particlesPerMl()
+        .ifPresent(
+            count -> parts.add(Amounts.shown(count, Quantity.PARTICLES) + " particles per mL"));
+    request
+        .sample()
+        .proteinMgPerMl()
+        .ifPresent(mg -> parts.add(Amounts.shown(mg, Quantity.COUNT) + " mg protein per mL"));
     return String.join(", ", parts);
   }
 
@@ -73,12 +79,18 @@ final class RequestWords {
     parts.add(
         "purity "
             + words(request.purity())
-            + (request.purityAgainst().isEmpty() ? "" : " against " + all(request.purityAgainst())));
-    request.needParticles().ifPresent(count -> parts.add(Amounts.shown(count, Quantity.PARTICLES) + " particles"));
+            + (request.purityAgainst().isEmpty()
+                ? ""
+                : " against " + all(request.purityAgainst())));
+    request
+        .needParticles()
+        .ifPresent(count -> parts.add(Amounts.shown(count, Quantity.PARTICLES) + " particles"));
     parts.add(
         words(request.target())
             + (request.targetMarker().isEmpty() ? "" : " with " + request.targetMarker()));
-    request.timeLimit().ifPresent(hours -> parts.add("within " + Amounts.shown(hours, Quantity.HOURS)));
+    request
+        .timeLimit()
+        .ifPresent(hours -> parts.add("within " + Amounts.shown(hours, Quantity.HOURS)));
     parts.add("priority " + words(request.priority()));
     return String.join(", ", parts);
   }
@@ -86,8 +98,7 @@ final class RequestWords {
   private String use() {
     List<String> parts = new ArrayList<>();
     parts.add(request.downstream().isEmpty() ? "not stated" : all(request.downstream()));
-    parts.add(
-        request.gmp() == Gmp.NONE ? "no GMP" : "GMP " + words(request.gmp()));
+    parts.add(request.gmp() == Gmp.NONE ? "no GMP" : "GMP " + words(request.gmp()));
     if (request.region() != Region.UNSTATED) {
       parts.add("region " + words(request.region()));
     }

@@ -1,6 +1,5 @@
 package evisor.advice;
 
-import evisor.model.Quantity;
 import evisor.advice.AnswerOutline.Item;
 import evisor.advice.AnswerOutline.Section;
 import evisor.advice.AnswerOutline.Sources;
@@ -9,6 +8,7 @@ import evisor.model.Parameter;
 import evisor.model.Parameter.Amount;
 import evisor.model.Parameter.Span;
 import evisor.model.Parameter.Text;
+import evisor.model.Quantity;
 import evisor.model.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,9 @@ import java.util.Map;
 /** Says step by step what is done, with which parameters, and why the step is there. */
 final class StepWords {
 
-  /** How the unit at the end of a parameter's name is written; what is not here is part of the name. */
+  /**
+   * How the unit at the end of a parameter's name is written; what is not here is part of the name.
+   */
   private static final Map<String, String> UNITS =
       Map.ofEntries(
           Map.entry("kda", "kDa"),
@@ -58,13 +60,19 @@ final class StepWords {
     for (Parameter parameter : step.parameters()) {
       details.add(Item.of(said(parameter), marks.of(parameter)));
     }
-    step.recovery().ifPresent(
-        figure ->
-            details.add(
-                Item.of("recovers " + Amounts.shown(figure.range(), Quantity.FRACTION), marks.of(figure))));
+    step.recovery()
+        .ifPresent(
+            figure ->
+                details.add(
+                    Item.of(
+                        "recovers " + Amounts.shown(figure.range(), Quantity.FRACTION),
+                        marks.of(figure))));
     details.add(why(step));
     return new Item(
-        number + ". " + marks.label(step.kind()), conditions(step), Sources.NONE, List.copyOf(details));
+        number + ". " + marks.label(step.kind()),
+        conditions(step),
+        Sources.NONE,
+        List.copyOf(details));
   }
 
   private String conditions(Step step) {

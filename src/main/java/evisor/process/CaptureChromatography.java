@@ -11,10 +11,10 @@ import java.util.List;
 /**
  * Beds, membranes or rotors that are loaded at a steady flow, washed and emptied, cycle by cycle.
  *
- * <p>cycles of one sample = ⌈V / load⌉, hours = set-up + ⌈samples / parallel⌉ × (V / flow + cycles ×
- * hours of a cycle). A sample goes onto the fastest of the beds that take it in one cycle, and in
- * several cycles onto the largest where none does. The volume out is a share of the volume in, and no
- * less than what the bed elutes in one cycle.
+ * <p>cycles of one sample = ⌈V / load⌉, hours = set-up + ⌈samples / parallel⌉ × (V / flow + cycles
+ * × hours of a cycle). A sample goes onto the fastest of the beds that take it in one cycle, and in
+ * several cycles onto the largest where none does. The volume out is a share of the volume in, and
+ * no less than what the bed elutes in one cycle.
  */
 final class CaptureChromatography implements UnitOperation {
 

@@ -12,11 +12,11 @@ import java.util.List;
 /**
  * Spins in a rotor.
  *
- * <p>tubes of one sample = ⌈V / (tube × fill)⌉, runs = ⌈samples × tubes / positions⌉, hours = runs ×
- * spins × (minutes / 60 + turnaround). A rotor that does not reach the force spins longer, so that
- * force × time, on which pelleting depends (Livshits 2015, Sci Rep 5:17319, for one and the same
- * rotor), stays what it is. Of rotors that are equally fast the one with the smallest tubes that take
- * the sample whole is used, else the one with the largest.
+ * <p>tubes of one sample = ⌈V / (tube × fill)⌉, runs = ⌈samples × tubes / positions⌉, hours = runs
+ * × spins × (minutes / 60 + turnaround). A rotor that does not reach the force spins longer, so
+ * that force × time, on which pelleting depends (Livshits 2015, Sci Rep 5:17319, for one and the
+ * same rotor), stays what it is. Of rotors that are equally fast the one with the smallest tubes
+ * that take the sample whole is used, else the one with the largest.
  */
 final class Centrifugation implements UnitOperation {
 

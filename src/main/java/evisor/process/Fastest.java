@@ -1,9 +1,10 @@
 package evisor.process;
 
 /**
- * Keeps the device with the least planned hours, of equal ones that with the fewest loads, and the least hours that any
- * device needs in the best and in the worst case. Each of the three then rises with the volume if it
- * does for every device; the bounds of one device alone would not, where planning changes to another.
+ * Keeps the device with the least planned hours, of equal ones that with the fewest loads, and the
+ * least hours that any device needs in the best and in the worst case. Each of the three then rises
+ * with the volume if it does for every device; the bounds of one device alone would not, where
+ * planning changes to another.
  */
 final class Fastest {
 

@@ -11,10 +11,10 @@ import java.util.List;
 /**
  * Filters, columns, tubes and vessels that are filled several side by side, one set after another.
  *
- * <p>loads of one sample = ⌈V / capacity⌉, runs = ⌈samples × loads / parallel⌉, hours = set-up + runs
- * × hours of one run + hold. A sample goes onto the fastest of the devices that take it in one load,
- * and in several loads onto the largest where none does. With more volume fewer devices take it, so
- * that it never needs less time.
+ * <p>loads of one sample = ⌈V / capacity⌉, runs = ⌈samples × loads / parallel⌉, hours = set-up +
+ * runs × hours of one run + hold. A sample goes onto the fastest of the devices that take it in one
+ * load, and in several loads onto the largest where none does. With more volume fewer devices take
+ * it, so that it never needs less time.
  */
 final class FillAndHold implements UnitOperation {
 

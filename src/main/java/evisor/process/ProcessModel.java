@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Predicts what a train does with the samples of a request: volumes, runs, hours, recovery and what is
- * removed, step by step.
+ * Predicts what a train does with the samples of a request: volumes, runs, hours, recovery and what
+ * is removed, step by step.
  *
- * <p>It only computes with the figures of the knowledge base, holds no state between calls and may be
- * used by any number of threads.
+ * <p>It only computes with the figures of the knowledge base, holds no state between calls and may
+ * be used by any number of threads.
  */
 public final class ProcessModel {
 
@@ -94,7 +94,9 @@ public final class ProcessModel {
     Load load = new Load(tally.volumeMl(), request.samplesTogether(), rotor);
     Choice choice =
         forms.choose(
-            kind instanceof Method ? Optional.ofNullable(plan.formats().get(kind)) : Optional.empty(),
+            kind instanceof Method
+                ? Optional.ofNullable(plan.formats().get(kind))
+                : Optional.empty(),
             request.equipment(),
             load,
             settings);

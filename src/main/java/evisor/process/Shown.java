@@ -24,7 +24,9 @@ final class Shown {
     return new Parameter(name, new Amount(number), basis.basis(), basis.claims());
   }
 
-  /** Returns the parameters in order, those of the form last; of two with one name the first stays. */
+  /**
+   * Returns the parameters in order, those of the form last; of two with one name the first stays.
+   */
   static List<Parameter> join(List<Parameter> own, List<Parameter> stated) {
     List<Parameter> joined = new ArrayList<>(own);
     for (Parameter parameter : stated) {

@@ -12,7 +12,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One form of a step with its figures laid out by sample, so that a train is worked out by look-up alone. */
+/**
+ * One form of a step with its figures laid out by sample, so that a train is worked out by look-up
+ * alone.
+ */
 final class StepForm {
 
   private final Form form;
@@ -26,7 +29,8 @@ final class StepForm {
    *
    * @param form the form
    * @param rotors all rotors
-   * @param samePrincipleShare part of its log reduction that a step brings after one by the same principle
+   * @param samePrincipleShare part of its log reduction that a step brings after one by the same
+   *     principle
    */
   StepForm(Form form, Collection<Rotor> rotors, double samePrincipleShare) {
     this.form = form;
@@ -59,7 +63,10 @@ final class StepForm {
     return reductions.getOrDefault(sample, Map.of()).getOrDefault(contaminant, Reduction.UNKNOWN);
   }
 
-  /** Returns whether it does the same as another form with other equipment, so that the faster may be taken. */
+  /**
+   * Returns whether it does the same as another form with other equipment, so that the faster may
+   * be taken.
+   */
   boolean replaces(StepForm other) {
     return form.principles().equals(other.form.principles())
         && form.residuals().equals(other.form.residuals())

@@ -40,8 +40,9 @@ final class StepForms {
 
   /**
    * Chooses the form: the wanted one where the step has it; else, of those that do the same as the
-   * usual form, the fastest for which the equipment is at hand, or the usual one where there is none.
-   * A form that does something else, such as a kit beside a resin, is only used where a rule wants it.
+   * usual form, the fastest for which the equipment is at hand, or the usual one where there is
+   * none. A form that does something else, such as a kit beside a resin, is only used where a rule
+   * wants it.
    */
   Choice choose(Optional<Format> wanted, Set<Equipment> owned, Load load, Settings settings) {
     if (wanted.isPresent()) {

@@ -105,8 +105,7 @@ final class Tally {
 
   /** Returns what the steps add up to. */
   Outcome outcome() {
-    Optional<Figure> kept =
-        recovery.known() ? Optional.of(recovery.figure()) : Optional.empty();
+    Optional<Figure> kept = recovery.known() ? Optional.of(recovery.figure()) : Optional.empty();
     Map<Contaminant, Figure> removed = new EnumMap<>(Contaminant.class);
     left.forEach(
         (contaminant, product) -> {

@@ -12,10 +12,10 @@ import java.util.List;
 /**
  * Concentration and diafiltration on a membrane along which the fluid flows.
  *
- * <p>t = (V0 − Vf + N × Vf) / (A × J) for concentration from V0 to Vf and N volumes of diafiltration
- * at the end, with area A and permeate flux J; the usual balance of constant-volume diafiltration.
- * Vf is V0 over the concentration factor, and no less than what the module holds: a smaller sample is
- * topped up. Samples follow one another on the module, with a set-up for each.
+ * <p>t = (V0 − Vf + N × Vf) / (A × J) for concentration from V0 to Vf and N volumes of
+ * diafiltration at the end, with area A and permeate flux J; the usual balance of constant-volume
+ * diafiltration. Vf is V0 over the concentration factor, and no less than what the module holds: a
+ * smaller sample is topped up. Samples follow one another on the module, with a set-up for each.
  */
 final class TangentialFlow implements UnitOperation {
 
@@ -77,8 +77,8 @@ final class TangentialFlow implements UnitOperation {
   /**
    * {@inheritDoc}
    *
-   * <p>What passes the membrane falls by the factor exp(−sieving × N), so N' volumes bring the power N'
-   * / N of what N volumes bring.
+   * <p>What passes the membrane falls by the factor exp(−sieving × N), so N' volumes bring the
+   * power N' / N of what N volumes bring.
    */
   @Override
   public double repeats(Settings settings) {

@@ -18,8 +18,8 @@ sealed interface UnitOperation
   Run run(Load load, Settings settings);
 
   /**
-   * Returns by how much more often the contaminants are diluted away than the form's removal says: 1
-   * unless a rule set another number of spins or diafiltration volumes.
+   * Returns by how much more often the contaminants are diluted away than the form's removal says:
+   * 1 unless a rule set another number of spins or diafiltration volumes.
    */
   double repeats(Settings settings);
 
@@ -84,7 +84,9 @@ sealed interface UnitOperation
       return loads < other.loads;
     }
 
-    /** Returns this run with the hours of the best and the worst case of whichever is faster there. */
+    /**
+     * Returns this run with the hours of the best and the worst case of whichever is faster there.
+     */
     Run bounded(Run other) {
       return new Run(
           device,

@@ -38,7 +38,10 @@ final class Bench {
     return hearing.statements();
   }
 
-  /** A rule speaks at most once of each train, so more firings than that are a fault and never an answer. */
+  /**
+   * A rule speaks at most once of each train, so more firings than that are a fault and never an
+   * answer.
+   */
   private static void fire(KieSession session, int most) {
     if (session.fireAllRules(most + 1) > most) {
       throw new IllegalStateException("rules fired more often than there are rules and trains");

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a variable of a rule stands for. As facts never change and a binding is a plain property or method, its value
- * can be read again from the facts when somebody asks for the sentence, and costs nothing while rules fire.
+ * What a variable of a rule stands for. As facts never change and a binding is a plain property or
+ * method, its value can be read again from the facts when somebody asks for the sentence, and costs
+ * nothing while rules fire.
  *
  * @param accessor the method of the fact
  * @param arguments its arguments
@@ -31,7 +32,8 @@ record BoundValue(Method accessor, List<Object> arguments) {
       pattern.constraints().stream()
           .filter(Binding.class::isInstance)
           .map(Binding.class::cast)
-          .forEach(binding -> found.put(binding.variable().substring(1), of(fact, binding.source())));
+          .forEach(
+              binding -> found.put(binding.variable().substring(1), of(fact, binding.source())));
     }
     return found;
   }

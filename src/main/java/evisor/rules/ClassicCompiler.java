@@ -41,9 +41,12 @@ final class ClassicCompiler {
     List<Refusal> errors = new java.util.ArrayList<>();
     for (Pass pass : Pass.values()) {
       KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-      units.stream().filter(unit -> unit.pass() == pass).forEach(unit -> builder.add(resource(unit), ResourceType.DRL));
+      units.stream()
+          .filter(unit -> unit.pass() == pass)
+          .forEach(unit -> builder.add(resource(unit), ResourceType.DRL));
       for (KnowledgeBuilderError error : builder.getErrors()) {
-        String path = error.getResource() == null ? "" : String.valueOf(error.getResource().getSourcePath());
+        String path =
+            error.getResource() == null ? "" : String.valueOf(error.getResource().getSourcePath());
         int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
         errors.add(new Refusal(path, line, error.getMessage()));
       }

@@ -24,8 +24,8 @@ import java.util.zip.ZipOutputStream;
 import org.kie.api.KieBase;
 
 /**
- * Compiled rules kept in a file, whose name is a hash of everything that made them and whose last bytes are a hash of
- * all before them. What does not fit is no error: the rules are compiled again.
+ * Compiled rules kept in a file, whose name is a hash of everything that made them and whose last
+ * bytes are a hash of all before them. What does not fit is no error: the rules are compiled again.
  */
 final class CompiledCache {
 
@@ -120,7 +120,8 @@ final class CompiledCache {
       Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "rules-", ".tmp");
       try {
         Files.write(fresh, packed(compiled));
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(fresh);
       }
@@ -135,7 +136,10 @@ final class CompiledCache {
       zip.setComment("0".repeat(DIGEST_LENGTH));
       put(zip, KEY, key.getBytes(StandardCharsets.UTF_8));
       for (Map.Entry<Pass, List<String>> model : compiled.models().entrySet()) {
-        put(zip, MODELS + "/" + model.getKey(), String.join("\n", model.getValue()).getBytes(StandardCharsets.UTF_8));
+        put(
+            zip,
+            MODELS + "/" + model.getKey(),
+            String.join("\n", model.getValue()).getBytes(StandardCharsets.UTF_8));
       }
       for (Map.Entry<String, byte[]> type : compiled.classes().entrySet()) {
         put(zip, type.getKey().replace('.', '/') + ".class", type.getValue());

@@ -49,7 +49,9 @@ final class ConsequenceLint {
           call.place(),
           "verdict-arguments",
           "verdict." + call.method() + " is called with other arguments than it takes.",
-          "Write " + forms.stream().map(ConsequenceLint::shown).collect(Collectors.joining(" or ")) + ".");
+          "Write "
+              + forms.stream().map(ConsequenceLint::shown).collect(Collectors.joining(" or "))
+              + ".");
     }
     call.arguments().forEach(this::checkText);
     checkTrain(call);
@@ -77,7 +79,8 @@ final class ConsequenceLint {
       return argument instanceof Expr.Text;
     }
     if (type == double.class) {
-      return argument instanceof Expr.Numeral || (argument instanceof Expr.Variable && !isTrain(argument));
+      return argument instanceof Expr.Numeral
+          || (argument instanceof Expr.Variable && !isTrain(argument));
     }
     return argument instanceof Expr.Constant constant
         && Vocabulary.enumNamed(constant.type())
@@ -91,7 +94,10 @@ final class ConsequenceLint {
       faults.add(
           name.place(),
           "parameter-name",
-          "\"" + name.value() + "\" is no name of a parameter; it is written in snake_case with its unit, for example \"mwco_kda\".");
+          "\""
+              + name.value()
+              + "\" is no name of a parameter; it is written in snake_case with its unit, for"
+              + " example \"mwco_kda\".");
     }
   }
 
@@ -108,7 +114,8 @@ final class ConsequenceLint {
       faults.add(
           pattern.get(),
           "idle-train",
-          "the conditions find a train that the consequence does not speak of, so the rule would fire once for each.");
+          "the conditions find a train that the consequence does not speak of, so the rule would"
+              + " fire once for each.");
     }
   }
 

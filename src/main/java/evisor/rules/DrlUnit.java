@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What Drools is given of one rule file: the code of the rules of one pass, every word on the line and, but for the
- * first line, in the column where its author wrote it.
+ * What Drools is given of one rule file: the code of the rules of one pass, every word on the line
+ * and, but for the first line, in the column where its author wrote it.
  *
  * @param path the file's path in the folder of rules
  * @param pass the pass
@@ -22,7 +22,11 @@ record DrlUnit(String path, Pass pass, List<RuleText> rules) {
       for (RuleFile file : files) {
         List<RuleText> rules =
             file.rules().stream()
-                .filter(rule -> Verb.named(rule.consequence().method()).filter(v -> Pass.of(v) == pass).isPresent())
+                .filter(
+                    rule ->
+                        Verb.named(rule.consequence().method())
+                            .filter(v -> Pass.of(v) == pass)
+                            .isPresent())
                 .toList();
         if (!rules.isEmpty()) {
           units.add(new DrlUnit(file.path(), pass, rules));
@@ -32,7 +36,10 @@ record DrlUnit(String path, Pass pass, List<RuleText> rules) {
     return List.copyOf(units);
   }
 
-  /** Returns the text to compile. Comments are left out of it: in Java a comment can hide code (unicode escapes). */
+  /**
+   * Returns the text to compile. Comments are left out of it: in Java a comment can hide code
+   * (unicode escapes).
+   */
   String drl() {
     StringBuilder drl = new StringBuilder();
     drl.append("package ").append(pass.packageName());

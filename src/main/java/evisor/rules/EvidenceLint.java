@@ -21,7 +21,8 @@ import java.util.Set;
 /** Checks that a rule says no more than what it rests on allows. */
 final class EvidenceLint {
 
-  private static final Set<Verb> ARGUMENTS = Collections.unmodifiableSet(EnumSet.of(Verb.EXCLUDE, Verb.AGAINST, Verb.FAVOUR));
+  private static final Set<Verb> ARGUMENTS =
+      Collections.unmodifiableSet(EnumSet.of(Verb.EXCLUDE, Verb.AGAINST, Verb.FAVOUR));
 
   private final RuleText text;
   private final Rule rule;
@@ -40,13 +41,22 @@ final class EvidenceLint {
     List<Claim> claims = claims();
     if (rule.basis() == Basis.EVIDENCE && rule.evidence().isEmpty()) {
       faults.add(
-          placeOf("basis"), "no-evidence", "the rule " + rule.id() + " rests on evidence but names no claim.", "Add @evidence.");
+          placeOf("basis"),
+          "no-evidence",
+          "the rule " + rule.id() + " rests on evidence but names no claim.",
+          "Add @evidence.");
     }
-    if (!claims.isEmpty() && ARGUMENTS.contains(rule.verb()) && claims.stream().noneMatch(Claim::verified)) {
+    if (!claims.isEmpty()
+        && ARGUMENTS.contains(rule.verb())
+        && claims.stream().noneMatch(Claim::verified)) {
       faults.add(
           placeOf("evidence"),
           "unverified-evidence",
-          "no claim behind " + rule.id() + " is verified, so it may not " + rule.verb().id() + " anything.",
+          "no claim behind "
+              + rule.id()
+              + " is verified, so it may not "
+              + rule.verb().id()
+              + " anything.",
           "Make it a caution, or add a verified claim.");
     }
     checkMethods(claims);
@@ -73,13 +83,20 @@ final class EvidenceLint {
             placeOf(id),
             "unknown-claim",
             "there is no claim " + id + ".",
-            Nearest.to(id, knowledge.claims().keySet()).map(near -> "Did you mean " + near + "?").orElse(""));
+            Nearest.to(id, knowledge.claims().keySet())
+                .map(near -> "Did you mean " + near + "?")
+                .orElse(""));
       }
       if (!seen.add(id)) {
-        faults.add(placeOf(id), "duplicate-claim", "the claim " + id + " stands twice in this rule.");
+        faults.add(
+            placeOf(id), "duplicate-claim", "the claim " + id + " stands twice in this rule.");
       }
     }
-    return rule.evidence().stream().distinct().map(knowledge.claims()::get).filter(claim -> claim != null).toList();
+    return rule.evidence().stream()
+        .distinct()
+        .map(knowledge.claims()::get)
+        .filter(claim -> claim != null)
+        .toList();
   }
 
   private void checkMethods(List<Claim> claims) {
@@ -94,11 +111,15 @@ final class EvidenceLint {
           "claim-method",
           "no claim behind " + rule.id() + " speaks of a method that the rule names.",
           "Cite a claim about "
-              + Wording.listed(spokenOf.stream().map(Method::id).toList()) + ", or about no particular method.");
+              + Wording.listed(spokenOf.stream().map(Method::id).toList())
+              + ", or about no particular method.");
     }
   }
 
-  /** Returns the methods that the rule speaks of, itself or by their family; not those it only rules out. */
+  /**
+   * Returns the methods that the rule speaks of, itself or by their family; not those it only rules
+   * out.
+   */
   private Set<Method> methods() {
     Set<Method> named = EnumSet.noneOf(Method.class);
     for (RuleText.Pattern pattern : text.patterns()) {
@@ -126,7 +147,9 @@ final class EvidenceLint {
     if (word instanceof Method method) {
       named.add(method);
     } else if (word instanceof Family family) {
-      EnumSet.allOf(Method.class).stream().filter(method -> method.family() == family).forEach(named::add);
+      EnumSet.allOf(Method.class).stream()
+          .filter(method -> method.family() == family)
+          .forEach(named::add);
     }
   }
 

@@ -46,8 +46,11 @@ final class ExecutableCompiler {
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem();
     for (DrlUnit unit : units) {
-      files.write("src/main/resources/" + unit.path(), services.getResources().newByteArrayResource(
-          unit.drl().getBytes(StandardCharsets.UTF_8)));
+      files.write(
+          "src/main/resources/" + unit.path(),
+          services
+              .getResources()
+              .newByteArrayResource(unit.drl().getBytes(StandardCharsets.UTF_8)));
     }
     KieBuilder builder = services.newKieBuilder(files, ExecutableCompiler.class.getClassLoader());
     // Drools writes "int" in the default locale's lower case, which in Turkish is no Java.
@@ -56,7 +59,8 @@ final class ExecutableCompiler {
     try {
       builder.buildAll(ExecutableModelProject.class);
     } catch (RuntimeException e) {
-      // Drools meets some mistakes with an exception; what is wrong is found out from the rules afterwards.
+      // Drools meets some mistakes with an exception; what is wrong is found out from the rules
+      // afterwards.
       return Optional.empty();
     } finally {
       Locale.setDefault(locale);
@@ -64,7 +68,8 @@ final class ExecutableCompiler {
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       return Optional.empty();
     }
-    return Optional.of((InternalKieModule) ((InternalKieBuilder) builder).getKieModuleIgnoringErrors());
+    return Optional.of(
+        (InternalKieModule) ((InternalKieBuilder) builder).getKieModuleIgnoringErrors());
   }
 
   private static void collect(
@@ -75,7 +80,9 @@ final class ExecutableCompiler {
     String folder = pass.packageName().replace('.', '/') + "/";
     for (String name : module.getFileNames()) {
       if (name.startsWith(folder) && name.endsWith(".class")) {
-        classes.put(name.substring(0, name.length() - ".class".length()).replace('/', '.'), module.getBytes(name));
+        classes.put(
+            name.substring(0, name.length() - ".class".length()).replace('/', '.'),
+            module.getBytes(name));
       } else if (name.endsWith("/" + MODELS)) {
         models.put(
             pass,

@@ -17,7 +17,8 @@ final class ExprTypes {
   private final Set<String> used;
   private final Faults faults;
 
-  ExprTypes(Class<?> fact, Map<String, Kind> bound, Set<String> used, boolean composes, Faults faults) {
+  ExprTypes(
+      Class<?> fact, Map<String, Kind> bound, Set<String> used, boolean composes, Faults faults) {
     this.names = new Names(fact, composes, faults);
     this.bound = bound;
     this.used = used;
@@ -30,7 +31,8 @@ final class ExprTypes {
       faults.add(
           expression.place(),
           "constant-condition",
-          "this condition asks nothing of the fact that it stands in, so it is always true or never.");
+          "this condition asks nothing of the fact that it stands in, so it is always true or"
+              + " never.");
     }
     truth(expression);
   }
@@ -81,7 +83,11 @@ final class ExprTypes {
   private void truth(Expr expression) {
     kindOf(expression)
         .filter(kind -> !kind.isTruth())
-        .ifPresent(kind -> wrong(expression.place(), "a condition is true or false, and this is " + kind.described() + "."));
+        .ifPresent(
+            kind ->
+                wrong(
+                    expression.place(),
+                    "a condition is true or false, and this is " + kind.described() + "."));
   }
 
   private void comparison(Expr.Comparison comparison) {
@@ -97,12 +103,19 @@ final class ExprTypes {
     if (!comparable) {
       wrong(
           comparison.place(),
-          one.described() + " cannot be compared with " + other.described() + "."
+          one.described()
+              + " cannot be compared with "
+              + other.described()
+              + "."
               + (one.isSet() ? " A set is asked by 'contains'." : ""));
     } else if (relation.orders() && !one.isNumber() && !one.isRanked()) {
       wrong(
           comparison.place(),
-          "'" + relation.symbol() + "' needs numbers or ranked words, and " + one.described() + " has no order.");
+          "'"
+              + relation.symbol()
+              + "' needs numbers or ranked words, and "
+              + one.described()
+              + " has no order.");
     }
   }
 
@@ -111,12 +124,17 @@ final class ExprTypes {
     Optional<Kind> element = kindOf(contains.element());
     if (set.isPresent() && !set.get().isSet()) {
       wrong(contains.place(), "'contains' asks a set, and this is " + set.get().described() + ".");
-    } else if (set.isPresent() && element.isPresent()
-        && (!(contains.element() instanceof Expr.Constant) || element.get().type() != set.get().element())) {
+    } else if (set.isPresent()
+        && element.isPresent()
+        && (!(contains.element() instanceof Expr.Constant)
+            || element.get().type() != set.get().element())) {
       wrong(
           contains.element().place(),
-          "a set of " + set.get().element().getSimpleName() + " can only contain one of its own constants: "
-              + String.join(", ", Vocabulary.constants(set.get().element())) + ".");
+          "a set of "
+              + set.get().element().getSimpleName()
+              + " can only contain one of its own constants: "
+              + String.join(", ", Vocabulary.constants(set.get().element()))
+              + ".");
     }
   }
 
@@ -129,7 +147,11 @@ final class ExprTypes {
       Optional<Kind> kind = kindOf(word);
       boolean literal = word instanceof Expr.Constant;
       if (value.isPresent() && kind.isPresent() && !(literal && kind.get().equals(value.get()))) {
-        wrong(word.place(), "'in' lists constants of the value's own enum, and the value is " + value.get().described() + ".");
+        wrong(
+            word.place(),
+            "'in' lists constants of the value's own enum, and the value is "
+                + value.get().described()
+                + ".");
       }
     }
   }
@@ -142,7 +164,9 @@ final class ExprTypes {
           variable.place(),
           "unknown-variable",
           variable.name() + " is not bound before it is used here.",
-          Nearest.to(variable.name(), bound.keySet()).map(near -> "Did you mean " + near + "?").orElse(""));
+          Nearest.to(variable.name(), bound.keySet())
+              .map(near -> "Did you mean " + near + "?")
+              .orElse(""));
     }
     return Optional.ofNullable(kind);
   }
@@ -170,7 +194,9 @@ final class ExprTypes {
     }
     if (!left.get().isNumber() || !right.get().isNumber()) {
       Kind odd = left.get().isNumber() ? right.get() : left.get();
-      wrong(arithmetic.place(), "'" + arithmetic.operator() + "' needs two numbers, and one is " + odd.described() + ".");
+      wrong(
+          arithmetic.place(),
+          "'" + arithmetic.operator() + "' needs two numbers, and one is " + odd.described() + ".");
       return Optional.empty();
     }
     boolean whole = left.get().equals(Kind.WHOLE) && right.get().equals(Kind.WHOLE);
@@ -180,10 +206,17 @@ final class ExprTypes {
     return Optional.of(whole ? Kind.WHOLE : Kind.NUMBER);
   }
 
-  /** Whole numbers divide to a whole number in one of the two engines and to a fraction in the other. */
+  /**
+   * Whole numbers divide to a whole number in one of the two engines and to a fraction in the
+   * other.
+   */
   private void checkDivision(Expr.Arithmetic division, boolean whole) {
     if (division.left() instanceof Expr.Numeral && division.right() instanceof Expr.Numeral) {
-      faults.add(division.place(), "literal-division", "two written numbers are divided.", "Write the result.");
+      faults.add(
+          division.place(),
+          "literal-division",
+          "two written numbers are divided.",
+          "Write the result.");
     } else if (whole) {
       faults.add(
           division.place(),

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Writes numbers for people: rounded, with the unit that suits their size, alike on every platform. */
+/**
+ * Writes numbers for people: rounded, with the unit that suits their size, alike on every platform.
+ */
 public final class Figures {
 
   private static final double MINUTES = 60;
@@ -15,9 +17,11 @@ public final class Figures {
   private Figures() {}
 
   /**
-   * Returns a figure with its unit, for example {@code 1.5 mL}, {@code 35 min}, {@code 18 %}, {@code 1.2e12}.
+   * Returns a figure with its unit, for example {@code 1.5 mL}, {@code 35 min}, {@code 18 %},
+   * {@code 1.2e12}.
    *
-   * @param value the figure in the unit of its quantity; {@code no limit} stands for positive infinity
+   * @param value the figure in the unit of its quantity; {@code no limit} stands for positive
+   *     infinity
    */
   public static String quantity(double value, Quantity quantity) {
     if (value == Double.POSITIVE_INFINITY) {
@@ -32,7 +36,9 @@ public final class Figures {
     };
   }
 
-  /** Returns a number with at most so many significant digits; digits before the point are all kept. */
+  /**
+   * Returns a number with at most so many significant digits; digits before the point are all kept.
+   */
   public static String rounded(double value, int digits) {
     BigDecimal exact = BigDecimal.valueOf(value);
     BigDecimal brief = exact.round(new MathContext(digits, RoundingMode.HALF_UP));
@@ -44,7 +50,9 @@ public final class Figures {
     if (value >= LITRE_ML) {
       return rounded(value / LITRE_ML, 3) + " L";
     }
-    return value < 1 && value > 0 ? rounded(value * LITRE_ML, 3) + " µL" : rounded(value, 3) + " mL";
+    return value < 1 && value > 0
+        ? rounded(value * LITRE_ML, 3) + " µL"
+        : rounded(value, 3) + " mL";
   }
 
   private static String hours(double value) {
@@ -54,7 +62,10 @@ public final class Figures {
     return value < 1 && value > 0 ? rounded(value * MINUTES, 2) + " min" : rounded(value, 2) + " h";
   }
 
-  /** Between 1 and 99 % whole percents are enough; nearer to an end the digits that tell it from the end are kept. */
+  /**
+   * Between 1 and 99 % whole percents are enough; nearer to an end the digits that tell it from the
+   * end are kept.
+   */
   private static String percent(double value) {
     double percent = value * 100;
     int digits = percent >= 1 && percent <= 99 ? 2 : 4;

@@ -32,11 +32,13 @@ final class Hearing extends DefaultAgendaEventListener implements Verdict {
    * One thing said.
    *
    * @param speaker the rule
-   * @param trainIndex place of the train among those given; -1 where the plan as a whole is spoken of
+   * @param trainIndex place of the train among those given; -1 where the plan as a whole is spoken
+   *     of
    * @param finding the finding
    * @param directive what is asked of the train, in the first pass
    */
-  record Statement(Speaker speaker, int trainIndex, Finding finding, Optional<Directive> directive) {}
+  record Statement(
+      Speaker speaker, int trainIndex, Finding finding, Optional<Directive> directive) {}
 
   Hearing(Request request, List<Train> trains, Map<String, Speaker> speakers) {
     this.request = request;
@@ -46,7 +48,10 @@ final class Hearing extends DefaultAgendaEventListener implements Verdict {
     }
   }
 
-  /** Returns everything said, in the order of trains given, then of rule ids: the order of firing never shows. */
+  /**
+   * Returns everything said, in the order of trains given, then of rule ids: the order of firing
+   * never shows.
+   */
   List<Statement> statements() {
     List<Statement> sorted = new ArrayList<>(statements);
     sorted.sort(

@@ -28,7 +28,11 @@ record Kind(Class<?> type, Class<?> element) {
   static Optional<Kind> of(Type type) {
     if (type instanceof Class<?> plain) {
       boolean usable =
-          plain == boolean.class || plain == int.class || plain == double.class || plain == String.class || plain.isEnum();
+          plain == boolean.class
+              || plain == int.class
+              || plain == double.class
+              || plain == String.class
+              || plain.isEnum();
       return usable ? Optional.of(new Kind(plain, plain)) : Optional.empty();
     }
     if (type instanceof ParameterizedType generic

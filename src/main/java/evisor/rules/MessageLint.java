@@ -36,8 +36,14 @@ final class MessageLint {
         faults.add(
             template.place(),
             "unknown-placeholder",
-            "{" + name + "} in the message of " + rule.id() + " is not bound by the rule"
-                + (bound.isEmpty() ? ", which binds nothing." : ", which binds " + String.join(", ", bound) + "."),
+            "{"
+                + name
+                + "} in the message of "
+                + rule.id()
+                + " is not bound by the rule"
+                + (bound.isEmpty()
+                    ? ", which binds nothing."
+                    : ", which binds " + String.join(", ", bound) + "."),
             Nearest.to(name, bound).map(near -> "Did you mean {" + near + "}?").orElse(""));
       }
     }
@@ -58,16 +64,18 @@ final class MessageLint {
 
   /** Reports messages that belong to no rule. */
   void checkOrphans(Set<String> ids) {
-    texts.messages().forEach(
-        (id, template) -> {
-          if (!ids.contains(id)) {
-            Place place = template.place();
-            faults.add(
-                place,
-                "orphaned-message",
-                "there is no rule " + id + ".",
-                Nearest.to(id, ids).map(near -> "Did you mean " + near + "?").orElse(""));
-          }
-        });
+    texts
+        .messages()
+        .forEach(
+            (id, template) -> {
+              if (!ids.contains(id)) {
+                Place place = template.place();
+                faults.add(
+                    place,
+                    "orphaned-message",
+                    "there is no rule " + id + ".",
+                    Nearest.to(id, ids).map(near -> "Did you mean " + near + "?").orElse(""));
+              }
+            });
   }
 }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads a file of messages: lines of {@code RULE-001 = sentence}, and comments that begin with {@code #}. */
+/**
+ * Reads a file of messages: lines of {@code RULE-001 = sentence}, and comments that begin with
+ * {@code #}.
+ */
 final class Messages {
 
   private Messages() {}
@@ -33,23 +36,34 @@ final class Messages {
         faults.add(
             place,
             "message-syntax",
-            "a line of messages is the id of a rule, '=' and its sentence; a sentence stands on one line.");
+            "a line of messages is the id of a rule, '=' and its sentence; a sentence stands on one"
+                + " line.");
       } else {
-        add(entry.substring(0, equals).strip(), new Template(place, entry.substring(equals + 1).strip()), found, faults);
+        add(
+            entry.substring(0, equals).strip(),
+            new Template(place, entry.substring(equals + 1).strip()),
+            found,
+            faults);
       }
     }
     return found;
   }
 
-  private static void add(String id, Template template, Map<String, Template> found, Faults faults) {
+  private static void add(
+      String id, Template template, Map<String, Template> found, Faults faults) {
     Template first = found.putIfAbsent(id, template);
     if (first != null) {
       faults.add(
-          template.place(), "duplicate-message", "the message of " + id + " stands a second time; the first is at " + first.place() + ".");
+          template.place(),
+          "duplicate-message",
+          "the message of " + id + " stands a second time; the first is at " + first.place() + ".");
     } else if (template.text().isEmpty()) {
       faults.add(template.place(), "empty-message", "the message of " + id + " is empty.");
     } else if (template.hasStrayBrace()) {
-      faults.add(template.place(), "message-syntax", "a brace of this message has no partner; a placeholder is written {binding}.");
+      faults.add(
+          template.place(),
+          "message-syntax",
+          "a brace of this message has no partner; a placeholder is written {binding}.");
     }
   }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 final class Metadata {
 
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z][A-Z0-9]*)*-\\d{3}");
-  private static final List<String> NAMES = List.of("title", "criterion", "strength", "basis", "evidence");
+  private static final List<String> NAMES =
+      List.of("title", "criterion", "strength", "basis", "evidence");
 
   private final RuleText text;
   private final Faults faults;
@@ -54,7 +55,10 @@ final class Metadata {
       faults.add(
           text.place(),
           "rule-name",
-          "\"" + text.id() + "\" is no id of a rule; it is a subject in capitals and three digits, for example PRECIP-003.");
+          "\""
+              + text.id()
+              + "\" is no id of a rule; it is a subject in capitals and three digits, for example"
+              + " PRECIP-003.");
     }
     Set<String> seen = new LinkedHashSet<>();
     for (Annotation entry : text.annotations()) {
@@ -65,7 +69,10 @@ final class Metadata {
             "@" + entry.name() + " is not known; allowed: @" + String.join(", @", NAMES) + ".",
             Nearest.to(entry.name(), NAMES).map(near -> "Did you mean @" + near + "?").orElse(""));
       } else if (!seen.add(entry.name())) {
-        faults.add(entry.place(), "duplicate-metadata", "@" + entry.name() + " stands twice in this rule.");
+        faults.add(
+            entry.place(),
+            "duplicate-metadata",
+            "@" + entry.name() + " stands twice in this rule.");
       }
     }
   }
@@ -88,13 +95,20 @@ final class Metadata {
       return fallback;
     }
     String value = entry.get().value().strip();
-    Optional<E> word = Arrays.stream(words.getEnumConstants()).filter(w -> w.id().equals(value)).findFirst();
+    Optional<E> word =
+        Arrays.stream(words.getEnumConstants()).filter(w -> w.id().equals(value)).findFirst();
     if (word.isEmpty()) {
       List<String> allowed = Arrays.stream(words.getEnumConstants()).map(Term::id).toList();
       faults.add(
           entry.get().valuePlace(),
           "unknown-word",
-          "\"" + value + "\" is no " + name + "; allowed: " + allowed.stream().collect(Collectors.joining(", ")) + ".",
+          "\""
+              + value
+              + "\" is no "
+              + name
+              + "; allowed: "
+              + allowed.stream().collect(Collectors.joining(", "))
+              + ".",
           Nearest.to(value, allowed).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
     }
     return word.orElse(fallback);

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Finds what the names in the pattern on one fact stand for, and reports names that stand for nothing. */
+/**
+ * Finds what the names in the pattern on one fact stand for, and reports names that stand for
+ * nothing.
+ */
 final class Names {
 
   private final Class<?> fact;
@@ -34,7 +37,10 @@ final class Names {
       unknown(
           property.place(),
           "unknown-property",
-          fact.getSimpleName() + " has no property '" + property.name() + "'"
+          fact.getSimpleName()
+              + " has no property '"
+              + property.name()
+              + "'"
               + (method ? ", but a method of that name, which takes arguments." : "."),
           property.name(),
           Vocabulary.propertyNames(fact));
@@ -51,7 +57,10 @@ final class Names {
       unknown(
           call.place(),
           "unknown-method",
-          fact.getSimpleName() + " has no method '" + call.name() + "'"
+          fact.getSimpleName()
+              + " has no method '"
+              + call.name()
+              + "'"
               + (property ? ", but a property of that name; write it without parentheses." : "."),
           call.name(),
           Vocabulary.methodNames(fact));
@@ -66,10 +75,16 @@ final class Names {
       faults.add(
           call.place(),
           "method-arguments",
-          "'" + call.name() + "' does not take "
-              + (kinds.isEmpty() ? "no arguments" : kinds.stream().map(Kind::described).collect(Collectors.joining(", ")))
+          "'"
+              + call.name()
+              + "' does not take "
+              + (kinds.isEmpty()
+                  ? "no arguments"
+                  : kinds.stream().map(Kind::described).collect(Collectors.joining(", ")))
               + ".",
-          "It is written " + forms.stream().map(Names::shown).collect(Collectors.joining(" or ")) + ".");
+          "It is written "
+              + forms.stream().map(Names::shown).collect(Collectors.joining(" or "))
+              + ".");
     }
     form.ifPresent(method -> checkPredicted(method, call.place()));
     return form.flatMap(method -> Kind.of(method.getGenericReturnType()));
@@ -91,7 +106,12 @@ final class Names {
       unknown(
           constant.place(),
           "unknown-constant",
-          constant.type() + " has no '" + constant.name() + "'; it has " + String.join(", ", known) + ".",
+          constant.type()
+              + " has no '"
+              + constant.name()
+              + "'; it has "
+              + String.join(", ", known)
+              + ".",
           constant.name(),
           known);
       return Optional.empty();
@@ -99,8 +119,13 @@ final class Names {
     return Kind.of(type.get());
   }
 
-  private void unknown(Place place, String lint, String message, String name, Collection<String> known) {
-    faults.add(place, lint, message, Nearest.to(name, known).map(near -> "Did you mean '" + near + "'?").orElse(""));
+  private void unknown(
+      Place place, String lint, String message, String name, Collection<String> known) {
+    faults.add(
+        place,
+        lint,
+        message,
+        Nearest.to(name, known).map(near -> "Did you mean '" + near + "'?").orElse(""));
   }
 
   private void checkPredicted(Method method, Place place) {
@@ -108,7 +133,9 @@ final class Names {
       faults.add(
           place,
           "predicted-too-early",
-          "'" + method.getName() + "' is known only after the steps are composed, and this rule composes them.",
+          "'"
+              + method.getName()
+              + "' is known only after the steps are composed, and this rule composes them.",
           "Ask for what is known of the core, or of the request.");
     }
   }
@@ -126,7 +153,10 @@ final class Names {
   private static String shown(Method method) {
     List<String> types = new ArrayList<>();
     for (Class<?> type : method.getParameterTypes()) {
-      types.add(type == double.class ? "a number" : type == StepKind.class ? "Method or Operation" : type.getSimpleName());
+      types.add(
+          type == double.class
+              ? "a number"
+              : type == StepKind.class ? "Method or Operation" : type.getSimpleName());
     }
     return method.getName() + "(" + String.join(", ", types) + ")";
   }

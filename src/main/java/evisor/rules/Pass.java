@@ -1,6 +1,9 @@
 package evisor.rules;
 
-/** The two passes over the rules; each has a rule base of its own, so that neither evaluates the other's rules. */
+/**
+ * The two passes over the rules; each has a rule base of its own, so that neither evaluates the
+ * other's rules.
+ */
 enum Pass {
   /** Rules that compose trains: which steps and parameters each core needs here. */
   COMPOSE,

@@ -23,7 +23,8 @@ final class PatternLint {
   /** The variable that a train is bound to in every rule. */
   static final String TRAIN = "$train";
 
-  private static final List<String> FACTS = Vocabulary.FACTS.stream().map(Class::getSimpleName).toList();
+  private static final List<String> FACTS =
+      Vocabulary.FACTS.stream().map(Class::getSimpleName).toList();
 
   private final RuleText text;
   private final List<String> placeholders;
@@ -68,14 +69,20 @@ final class PatternLint {
     List<String> types = text.patterns().stream().map(Pattern::type).toList();
     if (types.stream().filter("Request"::equals).count() != 1) {
       faults.add(
-          text.place(), "request-count", "the rule " + text.id() + " has no single pattern on Request.", "Write one: Request( … ).");
+          text.place(),
+          "request-count",
+          "the rule " + text.id() + " has no single pattern on Request.",
+          "Write one: Request( … ).");
     }
     if (types.stream().filter("Train"::equals).count() > 1) {
       faults.add(
-          text.place(), "train-count", "the rule " + text.id() + " compares trains; a rule sees one train at most.");
+          text.place(),
+          "train-count",
+          "the rule " + text.id() + " compares trains; a rule sees one train at most.");
     }
     if (types.size() == 2 && types.get(0).equals("Train") && types.get(1).equals("Request")) {
-      faults.add(text.place(), "pattern-order", "the pattern on Request stands before the one on Train.");
+      faults.add(
+          text.place(), "pattern-order", "the pattern on Request stands before the one on Train.");
     }
   }
 
@@ -103,21 +110,37 @@ final class PatternLint {
   private void checkVariable(Pattern pattern, Class<?> fact) {
     String found = pattern.variable().orElse("");
     if (fact == Train.class && !found.equals(TRAIN)) {
-      faults.add(pattern.place(), "train-variable", "the train is not bound to $train.", "Write $train : Train( … ).");
+      faults.add(
+          pattern.place(),
+          "train-variable",
+          "the train is not bound to $train.",
+          "Write $train : Train( … ).");
     }
     if (fact == Request.class && !found.isEmpty()) {
-      faults.add(pattern.place(), "request-variable", "the request is bound to " + found + ", which nothing can use.", "Write Request( … ).");
+      faults.add(
+          pattern.place(),
+          "request-variable",
+          "the request is bound to " + found + ", which nothing can use.",
+          "Write Request( … ).");
     }
   }
 
   private void bind(Binding binding, ExprTypes types) {
     String name = binding.variable();
     if (bindings.putIfAbsent(name, binding) != null || name.equals(TRAIN)) {
-      faults.add(binding.place(), "duplicate-binding", name + " is bound a second time.", "Give it another name.");
+      faults.add(
+          binding.place(),
+          "duplicate-binding",
+          name + " is bound a second time.",
+          "Give it another name.");
     }
     if (binding.source() instanceof Expr.Call call
-        && !call.arguments().stream().allMatch(a -> a instanceof Expr.Constant || a instanceof Expr.Numeral)) {
-      faults.add(call.place(), "binding-arguments", "in a binding a method takes constants and numbers only.");
+        && !call.arguments().stream()
+            .allMatch(a -> a instanceof Expr.Constant || a instanceof Expr.Numeral)) {
+      faults.add(
+          call.place(),
+          "binding-arguments",
+          "in a binding a method takes constants and numbers only.");
     }
     types.kindOf(binding.source()).ifPresent(kind -> bound.put(name, kind));
   }
@@ -131,9 +154,14 @@ final class PatternLint {
             variable.place(),
             "unknown-variable",
             variable.name() + " is not bound by a condition.",
-            Nearest.to(variable.name(), bound.keySet()).map(near -> "Did you mean " + near + "?").orElse(""));
+            Nearest.to(variable.name(), bound.keySet())
+                .map(near -> "Did you mean " + near + "?")
+                .orElse(""));
       } else if (kind != null && !kind.isNumber()) {
-        faults.add(variable.place(), "wrong-type", variable.name() + " is " + kind.described() + "; a number is expected.");
+        faults.add(
+            variable.place(),
+            "wrong-type",
+            variable.name() + " is " + kind.described() + "; a number is expected.");
       }
     }
   }

@@ -26,12 +26,12 @@ public final class RuleBase {
   private final String digest;
   private final Map<Pass, Bench> benches = new EnumMap<>(Pass.class);
 
-  private RuleBase(RuleTexts texts, SortedMap<String, Rule> rules, Map<Pass, KieBase> bases, Wording wording) {
+  private RuleBase(
+      RuleTexts texts, SortedMap<String, Rule> rules, Map<Pass, KieBase> bases, Wording wording) {
     this.rules = rules;
     this.digest = texts.digest();
     bases.forEach(
-        (pass, base) ->
-            benches.put(pass, new Bench(base, speakers(pass, texts, rules, wording))));
+        (pass, base) -> benches.put(pass, new Bench(base, speakers(pass, texts, rules, wording))));
   }
 
   /**

@@ -18,7 +18,10 @@ final class RuleBases {
     CompiledRules.Loader loader = new CompiledRules.Loader(compiled.classes());
     Map<Pass, KieBase> bases = new EnumMap<>(Pass.class);
     for (Pass pass : Pass.values()) {
-      List<Model> models = compiled.models().getOrDefault(pass, List.of()).stream().map(name -> model(name, loader)).toList();
+      List<Model> models =
+          compiled.models().getOrDefault(pass, List.of()).stream()
+              .map(name -> model(name, loader))
+              .toList();
       bases.put(
           pass,
           KieBaseBuilder.createKieBaseFromModel(

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Checks that every rule is written in the form that rules have, and makes rules of those that are. */
+/**
+ * Checks that every rule is written in the form that rules have, and makes rules of those that are.
+ */
 final class RuleLint {
 
   private RuleLint() {}
@@ -36,7 +38,11 @@ final class RuleLint {
       if (verb.isPresent()) {
         new EvidenceLint(text, rule, knowledge, faults).check();
       }
-      new PatternLint(text, new Template(text.place(), message).names(), verb.filter(Verb::composes).isPresent(), faults)
+      new PatternLint(
+              text,
+              new Template(text.place(), message).names(),
+              verb.filter(Verb::composes).isPresent(),
+              faults)
           .check();
       rules.put(text.id(), rule);
     }

@@ -25,7 +25,10 @@ import java.util.TreeMap;
  * @param digest SHA-256 over files of rules and messages
  */
 record RuleTexts(
-    List<RuleFile> files, SortedMap<String, Template> messages, String messagesShown, String digest) {
+    List<RuleFile> files,
+    SortedMap<String, Template> messages,
+    String messagesShown,
+    String digest) {
 
   private static final String MESSAGES = "messages/en.properties";
 
@@ -35,7 +38,8 @@ record RuleTexts(
     Sha256 digest = new Sha256();
     for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
       String path = file.getKey();
-      boolean rules = path.endsWith(".drl") && !path.startsWith("knowledge/") && !path.startsWith("messages/");
+      boolean rules =
+          path.endsWith(".drl") && !path.startsWith("knowledge/") && !path.startsWith("messages/");
       if (rules || path.equals(MESSAGES)) {
         digest.add(path).add(file.getValue());
         String shown = folder.shown(path);
@@ -56,7 +60,8 @@ record RuleTexts(
 
   private static Optional<String> decoded(byte[] bytes, String shown, Faults faults) {
     try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
       faults.add(Place.of(shown), "encoding", "the file is not valid UTF-8.");
       return Optional.empty();

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Puts values into the words that a planner reads; the same value gives the same words everywhere. */
+/**
+ * Puts values into the words that a planner reads; the same value gives the same words everywhere.
+ */
 public final class Wording {
 
   /** Words of the field that are not their id with blanks for hyphens. */
@@ -70,7 +72,9 @@ public final class Wording {
     return usual(term);
   }
 
-  /** Returns words as {@code a, b and c}, in the order given; {@code nothing} where there are none. */
+  /**
+   * Returns words as {@code a, b and c}, in the order given; {@code nothing} where there are none.
+   */
   public String terms(Collection<? extends Term> terms) {
     return listed(terms.stream().map(this::term).toList());
   }

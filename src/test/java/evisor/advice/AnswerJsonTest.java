@@ -18,8 +18,7 @@ final class AnswerJsonTest {
   }
 
   private static List<String> names(JsonNode object) {
-    return StreamSupport.stream(
-            ((Iterable<String>) object::fieldNames).spliterator(), false)
+    return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
         .toList();
   }
 
@@ -39,13 +38,21 @@ final class AnswerJsonTest {
         .doesNotContain("what_if", "robustness");
     assertThat(names(answer().at("/recommended")))
         .contains(
-            "rank", "score", "tie", "criteria", "train", "core", "family", "steps", "predicted",
-            "missing", "findings");
+            "rank",
+            "score",
+            "tie",
+            "criteria",
+            "train",
+            "core",
+            "family",
+            "steps",
+            "predicted",
+            "missing",
+            "findings");
     assertThat(names(answer().at("/recommended/steps/1")))
         .contains("method", "parameters", "volume_in_ml", "volume_out_ml", "hours", "runs");
     assertThat(names(answer().at("/recommended/findings/0")))
-        .containsExactly(
-            "rule", "effect", "strength", "criterion", "basis", "message", "evidence");
+        .containsExactly("rule", "effect", "strength", "criterion", "basis", "message", "evidence");
     assertThat(names(answer().at("/provenance")))
         .containsExactly(
             "version", "language", "with", "rules_digest", "knowledge_digest", "request_digest");
@@ -81,8 +88,7 @@ final class AnswerJsonTest {
             .toList();
     assertThat(answer.findValues("evidence"))
         .isNotEmpty()
-        .allSatisfy(
-            ids -> ids.forEach(id -> assertThat(resolved).contains(id.asText())));
+        .allSatisfy(ids -> ids.forEach(id -> assertThat(resolved).contains(id.asText())));
     assertThat(answer.at("/claims/0/verified").isBoolean()).isTrue();
   }
 
@@ -97,8 +103,7 @@ final class AnswerJsonTest {
   @Test
   void recommendsNullWhereNothingIsFeasible() throws Exception {
     JsonNode answer =
-        MAPPER.readTree(
-            AnswerJson.of(SampleAnswer.nothingFeasible(), SampleAnswer.knowledge()));
+        MAPPER.readTree(AnswerJson.of(SampleAnswer.nothingFeasible(), SampleAnswer.knowledge()));
     assertThat(answer.get("status").asText()).isEqualTo("no-feasible-train");
     assertThat(answer.get("recommended").isNull()).isTrue();
     assertThat(answer.at("/excluded/0/findings/0/effect").asText()).isEqualTo("exclude");

@@ -30,13 +30,17 @@ final class AnswerTextTest {
   @Test
   void saysTheTrainItsScoreAndWhatItIsTiedWith() {
     assertThat(text(false)).startsWith("Recommended: TFF → SEC\n");
-    assertThat(flat(text(false))).contains("78 of 100 (between 60 and 90").contains("Tied: with TFF (70)");
+    assertThat(flat(text(false)))
+        .contains("78 of 100 (between 60 and 90")
+        .contains("Tied: with TFF (70)");
   }
 
   @Test
   void saysForEachStepWhatItIsRunWithAndWhyItIsThere() {
     assertThat(flat(text(false)))
-        .contains("1. step depth-filtration: hollow fibre, 0.05 m² module; 2 L → 100 mL; 1.3–5.2 h; 1 run")
+        .contains(
+            "1. step depth-filtration: hollow fibre, 0.05 m² module; 2 L → 100 mL; 1.3–5.2 h; 1"
+                + " run")
         .contains("mwco 500 kDa [doubtful-02†]")
         .contains("diafiltration volumes 5–7 (A)")
         .contains("Why: What PREP-003 says. [PREP-003; good-01]");
@@ -67,7 +71,9 @@ final class AnswerTextTest {
     String text = AnswerText.of(SampleAnswer.nothingFeasible(), SampleAnswer.knowledge(), false);
     assertThat(text).startsWith("No feasible train");
     assertThat(flat(text))
-        .contains("PEG precipitation: one rule stands against it: - What PRECIP-003 says. [PRECIP-003; good-01]");
+        .contains(
+            "PEG precipitation: one rule stands against it: - What PRECIP-003 says. [PRECIP-003;"
+                + " good-01]");
   }
 
   @Test

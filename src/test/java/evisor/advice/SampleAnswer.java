@@ -60,7 +60,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** An answer made by hand, with a verified and an unverified claim, an assumed figure, a tie and an exclusion. */
+/**
+ * An answer made by hand, with a verified and an unverified claim, an assumed figure, a tie and an
+ * exclusion.
+ */
 final class SampleAnswer {
 
   static final Finding FOR_TFF = finding("VOLUME-001", Verb.FAVOUR, Strength.STRONG, "good-01");
@@ -132,8 +135,7 @@ final class SampleAnswer {
 
   private static Train train(Method... core) {
     List<Step> steps = new ArrayList<>();
-    steps.add(
-        step(Operation.DEPTH_FILTRATION, Phase.PREPARATION, Optional.empty(), "PREP-003"));
+    steps.add(step(Operation.DEPTH_FILTRATION, Phase.PREPARATION, Optional.empty(), "PREP-003"));
     for (Method method : core) {
       Figure recovery =
           method == Method.SEC
@@ -154,7 +156,8 @@ final class SampleAnswer {
                 Optional.of(
                     new Figure(new Range(0.244, 0.72), List.of("good-01"), "SEC is assumed")),
                 Map.of(
-                    Contaminant.PROTEIN, new Figure(new Range(0.97, 0.9996), List.of("good-01"), "")),
+                    Contaminant.PROTEIN,
+                    new Figure(new Range(0.97, 0.9996), List.of("good-01"), "")),
                 List.of("recovery")));
   }
 

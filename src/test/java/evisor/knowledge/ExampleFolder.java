@@ -16,8 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The shipped knowledge base with made-up steps in place of its own, to be changed by tests: claims, rotors, cores,
- * samples and ranking are those of {@code rules}, every step has the four forms of {@code forms.json}.
+ * The shipped knowledge base with made-up steps in place of its own, to be changed by tests:
+ * claims, rotors, cores, samples and ranking are those of {@code rules}, every step has the four
+ * forms of {@code forms.json}.
  */
 final class ExampleFolder {
 
@@ -32,7 +33,8 @@ final class ExampleFolder {
       example.files.put(path, new String(shipped().files().get(path), StandardCharsets.UTF_8));
     }
     example.files.put("knowledge/methods.json", steps("methods", "method", Method.values()));
-    example.files.put("knowledge/operations.json", steps("operations", "operation", Operation.values()));
+    example.files.put(
+        "knowledge/operations.json", steps("operations", "operation", Operation.values()));
     return example;
   }
 
@@ -86,10 +88,18 @@ final class ExampleFolder {
     String forms = forms();
     List<String> entries = new ArrayList<>();
     for (Term word : words) {
-      String phase = array.equals("methods") ? "" : ", \"phase\": \"finishing\", \"order\": " + entries.size();
+      String phase =
+          array.equals("methods") ? "" : ", \"phase\": \"finishing\", \"order\": " + entries.size();
       entries.add(
-          "{\"" + key + "\": \"" + word.id() + "\", \"label\": \"a label\", \"purpose\": \"a purpose\"" + phase
-              + ", \"forms\": " + forms + "}");
+          "{\""
+              + key
+              + "\": \""
+              + word.id()
+              + "\", \"label\": \"a label\", \"purpose\": \"a purpose\""
+              + phase
+              + ", \"forms\": "
+              + forms
+              + "}");
     }
     return "{\"" + array + "\": [\n" + String.join(",\n", entries) + "\n]}\n";
   }

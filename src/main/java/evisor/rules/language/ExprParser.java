@@ -27,7 +27,8 @@ final class ExprParser {
 
   private static final int DEEPEST = 50;
   private static final Set<String> FOREIGN =
-      Set.of("eval", "new", "this", "matches", "memberOf", "soundslike", "null", "instanceof", "from");
+      Set.of(
+          "eval", "new", "this", "matches", "memberOf", "soundslike", "null", "instanceof", "from");
 
   private final Cursor cursor;
   private int depth;
@@ -62,7 +63,8 @@ final class ExprParser {
       cursor.next();
       return new Comparison(place, left, relation.get(), sum());
     }
-    boolean negated = cursor.at("not") && (cursor.following().is("in") || cursor.following().is("contains"));
+    boolean negated =
+        cursor.at("not") && (cursor.following().is("in") || cursor.following().is("contains"));
     if (negated) {
       cursor.next();
     }
@@ -126,13 +128,15 @@ final class ExprParser {
       return inner;
     }
     if (cursor.accept("-")) {
-      return new Numeral(place, "-" + cursor.expect(Kind.NUMBER, "a minus sign stands before a number").text());
+      return new Numeral(
+          place, "-" + cursor.expect(Kind.NUMBER, "a minus sign stands before a number").text());
     }
     return switch (cursor.peek().kind()) {
       case NUMBER -> new Numeral(place, cursor.next().text());
       case STRING -> new Text(place, cursor.plainText(cursor.next()));
       case NAME -> named(place);
-      default -> throw cursor.unexpected("a property, a method, a constant or a number is expected");
+      default ->
+          throw cursor.unexpected("a property, a method, a constant or a number is expected");
     };
   }
 
@@ -154,10 +158,14 @@ final class ExprParser {
     if (!cursor.accept(".")) {
       return new Property(place, word);
     }
-    Token constant = cursor.expect(Kind.NAME, "a point is followed by the constant of an enum, for example Method.SEC");
+    Token constant =
+        cursor.expect(
+            Kind.NAME, "a point is followed by the constant of an enum, for example Method.SEC");
     if (!Character.isUpperCase(word.charAt(0)) || cursor.at("(") || cursor.at(".")) {
       throw cursor.fault(
-          name, "a point stands only in a constant, for example Method.SEC; properties and methods are plain");
+          name,
+          "a point stands only in a constant, for example Method.SEC; properties and methods are"
+              + " plain");
     }
     return new Constant(place, word, constant.text());
   }

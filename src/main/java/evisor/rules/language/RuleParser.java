@@ -77,26 +77,37 @@ public final class RuleParser {
     cursor.accept(";");
     String allowed = PREAMBLE.getOrDefault(first.text(), "");
     boolean right =
-        first.is("package") ? found.toString().startsWith(allowed) : found.toString().equals(allowed);
+        first.is("package")
+            ? found.toString().startsWith(allowed)
+            : found.toString().equals(allowed);
     if (!right) {
-      cursor.faults().add(
-          cursor.place(first),
-          "preamble",
-          "before the rules only '" + first.text() + " " + allowed + "' may stand, or nothing: it is added by itself.");
+      cursor
+          .faults()
+          .add(
+              cursor.place(first),
+              "preamble",
+              "before the rules only '"
+                  + first.text()
+                  + " "
+                  + allowed
+                  + "' may stand, or nothing: it is added by itself.");
     }
   }
 
   private RuleText rule() throws SyntaxFault {
     Token first = cursor.expect("rule", "a rule begins with: rule \"SUBJECT-001\"");
     List<Token> code = new ArrayList<>();
-    Token name = cursor.expect(Kind.STRING, "a rule has its name in quotes, for example \"PRECIP-003\"");
+    Token name =
+        cursor.expect(Kind.STRING, "a rule has its name in quotes, for example \"PRECIP-003\"");
     List<Annotation> annotations = annotations();
     int from = cursor.position();
     cursor.expect("when", "after the metadata the conditions begin with 'when'");
     List<Pattern> patterns = patterns();
     cursor.expect("then", "after the conditions the consequence begins with 'then'");
     Consequence consequence = consequence();
-    Token last = cursor.expect("end", "the consequence is one call of verdict, and then the rule ends with 'end'");
+    Token last =
+        cursor.expect(
+            "end", "the consequence is one call of verdict, and then the rule ends with 'end'");
     code.add(first);
     code.add(name);
     code.addAll(cursor.since(from));
@@ -114,7 +125,8 @@ public final class RuleParser {
     List<Annotation> annotations = new ArrayList<>();
     while (cursor.at("@")) {
       Place place = cursor.place(cursor.next());
-      String name = cursor.expect(Kind.NAME, "after '@' the name of an entry of metadata stands").text();
+      String name =
+          cursor.expect(Kind.NAME, "after '@' the name of an entry of metadata stands").text();
       cursor.expect("(", "@" + name + " has its value in parentheses and quotes");
       Token value = cursor.expect(Kind.STRING, "@" + name + " has its value in quotes");
       cursor.expect(")", "the value of @" + name + " ends with ')'");
@@ -138,10 +150,15 @@ public final class RuleParser {
 
   private Pattern pattern() throws SyntaxFault {
     Optional<String> variable = cursor.atVariable() ? Optional.of(boundName()) : Optional.empty();
-    Token type = cursor.expect(Kind.NAME, "a condition is a pattern, for example Request( purity >= Purity.HIGH )");
+    Token type =
+        cursor.expect(
+            Kind.NAME, "a condition is a pattern, for example Request( purity >= Purity.HIGH )");
     if (!cursor.at("(")) {
       throw cursor.fault(
-          type, "conditions are patterns on Request and Train and nothing else; found '" + type.text() + "'");
+          type,
+          "conditions are patterns on Request and Train and nothing else; found '"
+              + type.text()
+              + "'");
     }
     cursor.next();
     List<Constraint> constraints = new ArrayList<>();
@@ -168,18 +185,25 @@ public final class RuleParser {
     Place place = cursor.place(cursor.peek());
     String name = boundName();
     Expr source = expressions.primary();
-    if (!(source instanceof Expr.Property || source instanceof Expr.Call) || !(cursor.at(",") || cursor.at(")"))) {
+    if (!(source instanceof Expr.Property || source instanceof Expr.Call)
+        || !(cursor.at(",") || cursor.at(")"))) {
       throw cursor.fault(
           cursor.peek(),
-          "a binding takes a plain property or method, for example '$hours : hours'; write the condition beside it");
+          "a binding takes a plain property or method, for example '$hours : hours'; write the"
+              + " condition beside it");
     }
     return new Binding(place, name, source);
   }
 
   private Consequence consequence() throws SyntaxFault {
-    Token verdict = cursor.expect("verdict", "the consequence is one call of verdict, for example verdict.exclude($train);");
+    Token verdict =
+        cursor.expect(
+            "verdict",
+            "the consequence is one call of verdict, for example verdict.exclude($train);");
     cursor.expect(".", "verdict is followed by '.' and what it does");
-    Token method = cursor.expect(Kind.NAME, "verdict is followed by what it does, for example verdict.exclude($train);");
+    Token method =
+        cursor.expect(
+            Kind.NAME, "verdict is followed by what it does, for example verdict.exclude($train);");
     cursor.expect("(", "the call has its arguments in parentheses");
     List<Expr> arguments = expressions.arguments();
     cursor.expect(";", "the call ends with ';'");

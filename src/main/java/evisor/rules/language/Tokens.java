@@ -12,7 +12,8 @@ final class Tokens {
 
   private static final List<String> SYMBOLS =
       List.of(
-          "==", "!=", ">=", "<=", "&&", "||", "(", ")", ",", ":", ";", "@", ".", "!", ">", "<", "+", "-", "*", "/");
+          "==", "!=", ">=", "<=", "&&", "||", "(", ")", ",", ":", ";", "@", ".", "!", ">", "<", "+",
+          "-", "*", "/");
 
   private final String text;
   private final String file;
@@ -87,11 +88,15 @@ final class Tokens {
     } else if (isDigit(c)) {
       number();
     } else {
-      Optional<String> symbol = SYMBOLS.stream().filter(s -> text.startsWith(s, offset)).findFirst();
+      Optional<String> symbol =
+          SYMBOLS.stream().filter(s -> text.startsWith(s, offset)).findFirst();
       if (symbol.isPresent()) {
         take(Kind.SYMBOL, symbol.get().length());
       } else {
-        broken(1, "'" + c + "' is not part of the rule language.", c == '=' ? "Did you mean '=='?" : "");
+        broken(
+            1,
+            "'" + c + "' is not part of the rule language.",
+            c == '=' ? "Did you mean '=='?" : "");
       }
     }
   }
@@ -105,7 +110,10 @@ final class Tokens {
       take(Kind.STRING, end + 1 - offset);
     } else {
       int stop = text.indexOf('\n', offset);
-      broken((stop < 0 ? text.length() : stop) - offset, "this text has no closing quote on its line.", "");
+      broken(
+          (stop < 0 ? text.length() : stop) - offset,
+          "this text has no closing quote on its line.",
+          "");
     }
   }
 
