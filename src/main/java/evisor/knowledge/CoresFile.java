@@ -5,15 +5,18 @@ import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.knowledge.Citations.Support;
 import evisor.model.Method;
+import evisor.model.SampleType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * {@code cores.json}: {@code {"cores": [{"methods": ["tff", "sec"], "why": "…", "claims":
- * ["…"]}]}}, with {@code assumption} where no claim speaks of the core.
+ * {@code cores.json}: {@code {"cores": [{"methods": ["tff", "sec"], "why": "…", "claims": ["…"],
+ * "shown": [{"samples": ["csf"], "claims": ["…"]}]}]}}, with {@code assumption} where no claim
+ * speaks of the core; {@code shown} lists the samples that a claim shows the core for.
  */
 final class CoresFile {
 
@@ -47,7 +50,19 @@ final class CoresFile {
   private static Core core(Fields fields, Citations citations) {
     List<Method> methods = fields.termList("methods", Method.class);
     Support support = citations.about(methods).support(fields);
-    Core core = new Core(methods, fields.text("why"), support.claims(), support.assumption());
+    Set<SampleType> shownFor = EnumSet.noneOf(SampleType.class);
+    for (Fields shown : fields.objects("shown")) {
+      citations.about(methods).support(shown);
+      shownFor.addAll(shown.terms("samples", SampleType.class));
+      shown.done();
+    }
+    Core core =
+        new Core(
+            methods,
+            fields.text("why"),
+            support.claims(),
+            support.assumption(),
+            Collections.unmodifiableSet(shownFor));
     fields.done();
     return core;
   }

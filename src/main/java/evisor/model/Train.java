@@ -2,6 +2,7 @@ package evisor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -12,21 +13,33 @@ import java.util.stream.Collectors;
 public final class Train {
 
   private final List<Method> core;
+  private final Set<SampleType> shownFor;
   private final Optional<Outcome> outcome;
 
-  private Train(List<Method> core, Optional<Outcome> outcome) {
+  private Train(List<Method> core, Set<SampleType> shownFor, Optional<Outcome> outcome) {
     this.core = List.copyOf(core);
+    this.shownFor = shownFor;
     this.outcome = outcome;
   }
 
-  /** Returns a train of which only the core is known. */
+  /** Returns a train of which nothing but the core is known. */
   public static Train of(List<Method> core) {
-    return new Train(core, Optional.empty());
+    return of(core, Set.of());
+  }
+
+  /**
+   * Returns a train of which only the core is known, and what it was shown for.
+   *
+   * @param core the isolation methods in order
+   * @param shownFor samples that the literature shows the core for
+   */
+  public static Train of(List<Method> core, Set<SampleType> shownFor) {
+    return new Train(core, shownFor, Optional.empty());
   }
 
   /** Returns this train with what the process model predicts of it. */
   public Train with(Outcome predicted) {
-    return new Train(core, Optional.of(predicted));
+    return new Train(core, shownFor, Optional.of(predicted));
   }
 
   /** Returns the isolation methods in order. */
@@ -46,6 +59,11 @@ public final class Train {
   /** Returns the core as people write it, for example {@code tff → sec}. */
   public String name() {
     return core.stream().map(Method::id).collect(Collectors.joining(" → "));
+  }
+
+  /** Returns whether a claim of the knowledge base shows the core for this sample. */
+  public boolean shownFor(SampleType sample) {
+    return shownFor.contains(sample);
   }
 
   /** Returns the number of isolation methods. */
@@ -145,10 +163,15 @@ public final class Train {
     return outcome().recovery().map(figure -> figure.range().high()).orElse(1.0);
   }
 
-  /** Returns whether recovery has a figure that is taken from the literature throughout. */
+  /** Returns whether recovery by every isolation method is taken from the literature. */
   @Predicted
-  public boolean recoveryEvidenced() {
-    return outcome().recovery().map(Figure::evidenced).orElse(false);
+  public boolean coreRecoveryEvidenced() {
+    for (Step step : outcome().steps()) {
+      if (step.kind() instanceof Method && !step.recovery().map(Figure::evidenced).orElse(false)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
