@@ -1,0 +1,176 @@
+package evisor.advice;
+
+import evisor.advice.Recommendation.Assumed;
+import evisor.advice.Recommendation.Exclusion;
+import evisor.advice.Recommendation.Option;
+import evisor.advice.Recommendation.Provenance;
+import evisor.advice.Scoring.Scored;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.KnowledgeReader;
+import evisor.knowledge.RulesFolder;
+import evisor.model.Effect;
+import evisor.model.FaultyFilesException;
+import evisor.model.Request;
+import evisor.model.Train;
+import evisor.process.Plan;
+import evisor.process.ProcessModel;
+import evisor.request.RequestWriter;
+import evisor.rules.Directive;
+import evisor.rules.Engine;
+import evisor.rules.Finding;
+import evisor.rules.Judgement;
+import evisor.rules.RuleBase;
+import evisor.rules.Wording;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Answers requests: completes them, has trains composed by the first pass of rules, predicts them,
+ * has them judged by the second, and ranks what is left. Safe for use by many threads.
+ */
+public final class Advisor {
+
+  private static final Comparator<Finding> STRONGEST_FIRST =
+      Comparator.comparing((Finding finding) -> finding.effect())
+          .thenComparing(finding -> finding.rule().strength(), Comparator.reverseOrder())
+          .thenComparing(finding -> finding.rule().id());
+
+  private final Knowledge knowledge;
+  private final RuleBase rules;
+  private final ProcessModel process;
+  private final List<Train> cores;
+  private final Wording wording;
+
+  private Advisor(Knowledge knowledge, RuleBase rules) {
+    this.knowledge = knowledge;
+    this.rules = rules;
+    this.wording = new Wording(knowledge);
+    this.process = new ProcessModel(knowledge);
+    this.cores =
+        knowledge.cores().stream().map(core -> Train.of(core.methods(), core.shownFor())).toList();
+  }
+
+  /**
+   * Reads, checks and compiles a folder of rules.
+   *
+   * @param folder rules, messages and knowledge
+   * @param engine by which builder rules are compiled
+   * @param cache where compiled rules are kept; nowhere if empty
+   * @throws FaultyFilesException if anything in the folder is wrong; says all of it
+   */
+  public static Advisor load(RulesFolder folder, Engine engine, Optional<Path> cache)
+      throws FaultyFilesException {
+    Knowledge knowledge = KnowledgeReader.read(folder);
+    return new Advisor(knowledge, RuleBase.load(folder, knowledge, engine, cache));
+  }
+
+  /** Returns the knowledge base that answers rest on. */
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
+  /** Returns the rules that decide. */
+  public RuleBase rules() {
+    return rules;
+  }
+
+  /** Returns the answer to a checked request. */
+  public Recommendation recommend(Request asked) {
+    Request request = Context.of(asked, knowledge);
+    List<Directive> directives = rules.compose(request, cores);
+    List<Train> trains = new ArrayList<>();
+    List<Plan> plans = Composition.plans(cores, directives);
+    for (int i = 0; i < plans.size(); i++) {
+      trains.add(cores.get(i).with(process.run(request, plans.get(i))));
+    }
+    Judgement judgement = rules.judge(request, trains);
+    List<Exclusion> excluded = new ArrayList<>();
+    List<Option> ranking = ranking(request, trains, judgement, excluded);
+    return new Recommendation(
+        request,
+        ranking,
+        List.copyOf(excluded),
+        FamilyComparison.rows(ranking, excluded, wording),
+        judgement.advice(),
+        openStudies(ranking, judgement),
+        assumed(ranking, judgement),
+        fired(directives, judgement),
+        provenance(request));
+  }
+
+  private List<Option> ranking(
+      Request request, List<Train> trains, Judgement judgement, List<Exclusion> excluded) {
+    Scoring scoring = new Scoring(request, knowledge.ranking(), wording);
+    List<Scored> scored = new ArrayList<>();
+    for (Train train : trains) {
+      List<Finding> findings = about(train, judgement);
+      if (findings.stream().anyMatch(finding -> finding.effect() == Effect.EXCLUDE)) {
+        excluded.add(new Exclusion(train, findings));
+      } else {
+        scored.add(scoring.score(train, findings));
+      }
+    }
+    return Ranking.of(scored, request, knowledge.ranking());
+  }
+
+  private static List<Finding> about(Train train, Judgement judgement) {
+    List<Finding> findings =
+        new ArrayList<>(Objects.requireNonNull(judgement.byTrain().get(train)));
+    findings.sort(STRONGEST_FIRST);
+    return List.copyOf(findings);
+  }
+
+  private static List<Finding> openStudies(List<Option> ranking, Judgement judgement) {
+    List<Finding> studies = new ArrayList<>(judgement.generalStudies());
+    if (!ranking.isEmpty()) {
+      studies.addAll(Objects.requireNonNull(judgement.studies().get(ranking.get(0).train())));
+    }
+    return List.copyOf(studies);
+  }
+
+  private Assumed assumed(List<Option> ranking, Judgement judgement) {
+    if (ranking.isEmpty()) {
+      return new Assumed(0, 0, 0, 0, 0, 0);
+    }
+    List<Finding> heard = new ArrayList<>(ranking.get(0).findings());
+    heard.addAll(judgement.advice());
+    return AssumptionCount.of(ranking.get(0), heard, knowledge);
+  }
+
+  private static SortedSet<String> fired(List<Directive> directives, Judgement judgement) {
+    SortedSet<String> fired = new TreeSet<>();
+    directives.forEach(directive -> fired.add(directive.finding().rule().id()));
+    judgement.byTrain().values().forEach(findings -> addIds(findings, fired));
+    judgement.studies().values().forEach(findings -> addIds(findings, fired));
+    addIds(judgement.advice(), fired);
+    addIds(judgement.generalStudies(), fired);
+    return fired;
+  }
+
+  private static void addIds(List<Finding> findings, SortedSet<String> ids) {
+    findings.forEach(finding -> ids.add(finding.rule().id()));
+  }
+
+  private Provenance provenance(Request request) {
+    return new Provenance(
+        Version.CURRENT, "en", rules.digest(), knowledge.digest(), digest(request));
+  }
+
+  private static String digest(Request request) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(RequestWriter.canonical(request)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
