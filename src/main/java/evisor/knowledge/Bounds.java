@@ -1,8 +1,8 @@
 package evisor.knowledge;
 
 import evisor.json.Faults;
+import evisor.json.PlainNumber;
 import evisor.model.Place;
-import java.math.BigDecimal;
 
 /** What a number in a knowledge file may be. */
 enum Bounds {
@@ -28,14 +28,9 @@ enum Bounds {
       faults.add(
           place,
           "out-of-range",
-          "\"" + name + "\" is " + shown(number) + ", which is not allowed here.",
+          "\"" + name + "\" is " + PlainNumber.of(number) + ", which is not allowed here.",
           "Write " + allowed + ".");
     }
     return number;
-  }
-
-  /** Returns a number as a file would spell it. */
-  static String shown(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

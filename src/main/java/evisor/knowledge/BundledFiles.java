@@ -16,43 +16,48 @@ import java.util.TreeMap;
  */
 final class BundledFiles {
 
-  private static final String FOLDER = "/evisor/rules/";
+  /** Where the build puts them. */
+  static final String FOLDER = "/evisor/rules/";
 
-  private BundledFiles() {}
+  private final String folder;
+  private final Faults faults = new Faults();
 
-  static SortedMap<String, byte[]> read() throws FaultyFilesException {
-    Faults faults = new Faults();
+  BundledFiles(String folder) {
+    this.folder = folder;
+  }
+
+  SortedMap<String, byte[]> read() throws FaultyFilesException {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    for (String path : paths(faults)) {
-      resource(path, faults).ifPresent(bytes -> files.put(path, bytes));
+    for (String path : paths()) {
+      resource(path).ifPresent(bytes -> files.put(path, bytes));
     }
     faults.throwIfAny();
     return files;
   }
 
-  private static List<String> paths(Faults faults) {
-    return resource("index.txt", faults)
+  private List<String> paths() {
+    return resource("index.txt")
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .map(text -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
         .orElse(List.of());
   }
 
-  private static Optional<byte[]> resource(String path, Faults faults) {
-    try (InputStream stream = BundledFiles.class.getResourceAsStream(FOLDER + path)) {
+  private Optional<byte[]> resource(String path) {
+    try (InputStream stream = BundledFiles.class.getResourceAsStream(folder + path)) {
       if (stream == null) {
-        noteMissing(path, faults);
+        noteMissing(path);
         return Optional.empty();
       }
       return Optional.of(stream.readAllBytes());
     } catch (IOException e) {
-      noteMissing(path, faults);
+      noteMissing(path);
       return Optional.empty();
     }
   }
 
-  private static void noteMissing(String path, Faults faults) {
+  private void noteMissing(String path) {
     faults.add(
-        Place.of("evisor.jar!" + FOLDER + path),
+        Place.of("evisor.jar!" + folder + path),
         "missing-file",
         "the jar carries no such file, so there are no rules to fall back on.",
         "Name a folder of rules with --rules, or build evisor again.");

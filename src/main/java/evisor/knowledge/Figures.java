@@ -1,6 +1,7 @@
 package evisor.knowledge;
 
 import evisor.json.Fields;
+import evisor.json.PlainNumber;
 import evisor.knowledge.Citations.Support;
 import evisor.model.Figure;
 import evisor.model.Range;
@@ -93,7 +94,11 @@ final class Figures {
             .add(
                 fields.place("low"),
                 "bad-range",
-                "\"low\" is " + Bounds.shown(low) + ", above \"high\", " + Bounds.shown(high) + ".",
+                "\"low\" is "
+                    + PlainNumber.of(low)
+                    + ", above \"high\", "
+                    + PlainNumber.of(high)
+                    + ".",
                 "Write the smaller number first.");
       }
       return new Range(high, low);
@@ -115,7 +120,7 @@ final class Figures {
           .add(
               owner.place(name),
               "out-of-range",
-              "\"" + name + "\" is " + Bounds.shown(number) + ".",
+              "\"" + name + "\" is " + PlainNumber.of(number) + ".",
               "Write a whole number.");
       return 1;
     }

@@ -2,6 +2,7 @@ package evisor.knowledge;
 
 import evisor.json.Fields;
 import evisor.json.Nearest;
+import evisor.json.PlainNumber;
 import evisor.knowledge.Operating.Bed;
 import evisor.knowledge.Operating.Capture;
 import evisor.knowledge.Operating.Crossflow;
@@ -111,7 +112,7 @@ final class OperatingReader {
                   + "rotor of the "
                   + machine.id()
                   + " reaches "
-                  + Bounds.shown(needed)
+                  + PlainNumber.of(needed)
                   + " g.",
               "Lower \"g_force\", choose another \"machine\", or add the rotor to rotors.json.");
     }

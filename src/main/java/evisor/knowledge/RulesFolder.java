@@ -44,7 +44,7 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
    * @throws FaultyFilesException where the jar carries none
    */
   public static RulesFolder bundled() throws FaultyFilesException {
-    return new RulesFolder("rules", BundledFiles.read());
+    return new RulesFolder("rules", new BundledFiles(BundledFiles.FOLDER).read());
   }
 
   /** Returns a file's path as messages name it. */

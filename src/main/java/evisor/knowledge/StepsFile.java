@@ -3,6 +3,7 @@ package evisor.knowledge;
 import evisor.json.Faults;
 import evisor.json.Fields;
 import evisor.json.Json;
+import evisor.json.PlainNumber;
 import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Operation;
@@ -145,7 +146,7 @@ final class StepsFile {
           .add(
               fields.place("order"),
               "out-of-range",
-              "\"order\" is " + Bounds.shown(order) + ".",
+              "\"order\" is " + PlainNumber.of(order) + ".",
               "Write a whole number.");
     }
     return (int) order;

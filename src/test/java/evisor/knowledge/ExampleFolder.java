@@ -59,6 +59,18 @@ final class ExampleFolder {
     return this;
   }
 
+  /** Replaces the first place where one step, which stands on a line of its own, says something. */
+  ExampleFolder withStep(String name, String step, String found, String replacement) {
+    String line =
+        text(name).lines().filter(l -> l.contains("\"" + step + "\"")).findFirst().orElseThrow();
+    int at = line.indexOf(found);
+    if (at < 0) {
+      throw new IllegalArgumentException("not in " + step + ": " + found);
+    }
+    return with(
+        name, line, line.substring(0, at) + replacement + line.substring(at + found.length()));
+  }
+
   ExampleFolder withFile(String path, String text) {
     files.put(path, text);
     return this;

@@ -2,13 +2,191 @@ package evisor.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evisor.model.Basis;
+import evisor.model.Equipment;
+import evisor.model.Method;
+import evisor.model.MscSource;
+import evisor.model.Operation;
+import evisor.model.Parameter;
+import evisor.model.Phase;
+import evisor.model.Range;
+import evisor.model.SampleType;
+import evisor.model.StepKind;
+import evisor.model.Strength;
+import evisor.model.Supplement;
+import evisor.model.Trait;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** What a knowledge base without faults is read into. */
 class KnowledgeReaderTest {
 
+  @SuppressWarnings("NullAway.Init") // set before every test
+  private static Knowledge shipped;
+
+  @SuppressWarnings("NullAway.Init") // set before every test
+  private static Knowledge example;
+
+  @BeforeAll
+  static void read() throws Exception {
+    shipped = KnowledgeReader.read(ExampleFolder.shipped());
+    example = ExampleFolder.create().read();
+  }
+
   @Test
-  void theExampleReadsWithoutFault() throws Exception {
-    Knowledge knowledge = ExampleFolder.create().read();
-    assertThat(knowledge.claims()).hasSize(405);
+  void theShippedKnowledgeIsComplete() {
+    assertThat(shipped.steps().keySet())
+        .containsExactlyElementsOf(
+            Stream.<StepKind>concat(
+                    Arrays.stream(Method.values()), Arrays.stream(Operation.values()))
+                .toList());
+    assertThat(shipped.samples().keySet()).containsExactly(SampleType.values());
+    assertThat(shipped.sources().keySet()).containsExactly(MscSource.values());
+    assertThat(shipped.supplements().keySet()).containsExactly(Supplement.values());
+    assertThat(shipped.cores()).hasSizeGreaterThanOrEqualTo(45);
+    assertThat(shipped.rotors()).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(shipped.digest()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void everyClaimOfTheEvidenceIsThereUnchanged() {
+    List<String> expected = ExampleFolder.resource("claims.sha256").lines().toList();
+    List<String> found =
+        shipped.claims().values().stream().map(claim -> claim.id() + " " + digest(claim)).toList();
+    assertThat(expected).hasSize(405);
+    assertThat(found).containsAll(expected);
+  }
+
+  // The first half of a SHA-256 over the claim's parts, which were hashed alike in the evidence.
+  private static String digest(Claim claim) {
+    Claim.Source source = claim.source();
+    String parts =
+        String.join(
+            "\u001f",
+            claim.id(),
+            claim.topic(),
+            claim.methods().stream().map(Method::id).collect(Collectors.joining(" ")),
+            claim.attribute(),
+            claim.sample(),
+            claim.value(),
+            claim.unit(),
+            claim.statement(),
+            source.citation(),
+            source.doi(),
+            source.pmcid(),
+            source.where(),
+            String.valueOf(claim.verified()),
+            claim.confidence().id());
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aClaimKeepsItsValueAsItIsWritten() {
+    assertThat(shipped.claims().get("uc-04"))
+        .extracting(Claim::value, Claim::unit)
+        .containsExactly("{\"150nm\":31,\"120nm\":21,\"100nm\":15,\"70nm\":7}", "% pelleted");
+    assertThat(shipped.claims().get("uc-01"))
+        .extracting(Claim::value, Claim::unit)
+        .containsExactly("null", "");
+  }
+
+  @Test
+  void aSpinIsReadWithAllItsFigures() {
+    StepProfile.Form form = example.method(Method.SEC).forms().get(0);
+    assertThat(form.open()).isTrue();
+    assertThat(form.recovery()).hasSize(2);
+    assertThat(form.recovery().get(0).samples()).isEmpty();
+    assertThat(form.recovery().get(1).samples()).containsExactly(SampleType.CSF, SampleType.TEARS);
+    assertThat(form.recovery().get(1).figure().range()).isEqualTo(new Range(0.1, 0.1));
+    assertThat(form.parameters())
+        .containsExactly(
+            new Parameter(
+                "g_force",
+                new Parameter.Amount(100000),
+                Basis.ASSUMPTION,
+                List.of("mschet2022-01")));
+    assertThat(form.operating())
+        .isInstanceOfSatisfying(
+            Operating.Spin.class,
+            spin -> {
+              assertThat(spin.machine()).isEqualTo(Equipment.ULTRACENTRIFUGE);
+              assertThat(spin.swingingBucket()).isFalse();
+              assertThat(spin.minutes().range()).isEqualTo(new Range(60, 120));
+              assertThat(spin.spins()).isEqualTo(2);
+              assertThat(spin.keepsPellet()).isTrue();
+              assertThat(spin.outMinimumMl()).isEqualTo(0.1);
+            });
+  }
+
+  @Test
+  void aBasisWithoutFiguresTakesTheCapacity() {
+    List<StepProfile.Form> forms = example.method(Method.SEC).forms();
+    assertThat(((Operating.Fill) forms.get(1).operating()).devices().get(0).basis().range())
+        .isEqualTo(Range.of(0.5));
+    assertThat(((Operating.Crossflow) forms.get(2).operating()).devices().get(0).basis().range())
+        .isEqualTo(Range.of(0.16));
+    assertThat(((Operating.Capture) forms.get(3).operating()).devices().get(0).basis().range())
+        .isEqualTo(Range.of(1000));
+    assertThat(example.rotors().get("Type 45 Ti").basis().range()).isEqualTo(Range.of(564));
+  }
+
+  @Test
+  void methodsIsolateAndOperationsStandWhereTheySay() {
+    assertThat(example.method(Method.TFF).phase()).isEqualTo(Phase.ISOLATION);
+    assertThat(example.steps().get(Operation.WASH).phase()).isEqualTo(Phase.FINISHING);
+    assertThat(example.steps().get(Operation.WASH).order()).isEqualTo(Operation.WASH.ordinal());
+  }
+
+  @Test
+  void samplesHaveTraitsAndFiguresWithTheirClaims() {
+    SampleProfile plasma = shipped.samples().get(SampleType.PLASMA);
+    assertThat(plasma.traits()).contains(Trait.LIPOPROTEIN, Trait.BLOOD, Trait.VISCOUS);
+    assertThat(plasma.particlesPerMl()).isEmpty();
+    assertThat(shipped.samples().get(SampleType.MSC_CONDITIONED_MEDIUM).particlesPerMl())
+        .hasValueSatisfying(figure -> assertThat(figure.evidenced()).isTrue());
+    assertThat(shipped.supplements().get(Supplement.FBS).traits()).contains(Trait.SERUM_SUPPLEMENT);
+  }
+
+  @Test
+  void rankingLeavesTheVetoWithoutAStep() {
+    assertThat(shipped.ranking().steps().keySet())
+        .containsExactly(Strength.WEAK, Strength.MODERATE, Strength.STRONG);
+    assertThat(shipped.ranking().gmpWeight().keySet())
+        .containsExactly("none", "compatible", "full");
+  }
+
+  @Test
+  void theOrderOfEntriesMakesNoDifference() throws Exception {
+    ExampleFolder shuffled = ExampleFolder.create();
+    for (String name : List.of("methods.json", "operations.json")) {
+      List<String> lines = new ArrayList<>(shuffled.text(name).lines().toList());
+      List<String> entries = new ArrayList<>(lines.subList(1, lines.size() - 1));
+      entries.replaceAll(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
+      Collections.reverse(entries);
+      shuffled.withFile(
+          "knowledge/" + name,
+          lines.get(0) + String.join(",\n", entries) + lines.get(lines.size() - 1));
+    }
+    Knowledge read = shuffled.read();
+    // As text, because equal maps may still be walked in different orders.
+    assertThat(read.steps()).hasToString(example.steps().toString());
+    assertThat(read.samples()).hasToString(example.samples().toString());
+    assertThat(read.digest()).isNotEqualTo(example.digest());
   }
 }
