@@ -204,8 +204,8 @@ class KnowledgeFaultsTest {
         step(
             "sec",
             "{\"low\": 0.05, \"high\": 0.2, \"assumption\": \"an example\"}",
-            "{\"low\": 0.05, \"high\": 25, \"assumption\": \"an example\"}",
-            "25, \"assumption\"",
+            "{\"low\": 0.05, \"high\": 77, \"assumption\": \"an example\"}",
+            "77",
             "out-of-range",
             "a fraction from 0 to 1"),
         step(
