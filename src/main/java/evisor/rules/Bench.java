@@ -2,6 +2,7 @@ package evisor.rules;
 
 import evisor.model.Request;
 import evisor.model.Train;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kie.api.KieBase;
@@ -14,9 +15,18 @@ final class Bench {
   private final KieSessionsPool pool;
   private final Map<String, Speaker> speakers;
 
-  Bench(KieBase base, Map<String, Speaker> speakers) {
+  private Bench(KieBase base, Map<String, Speaker> speakers) {
     this.pool = base.newKieSessionsPool(1);
     this.speakers = speakers;
+  }
+
+  /** Returns a bench for the rules of one pass. */
+  static Bench of(KieBase base, Pass pass, List<Speaker> speakers) {
+    Map<String, Speaker> own = new HashMap<>();
+    speakers.stream()
+        .filter(speaker -> Pass.of(speaker.rule().verb()) == pass)
+        .forEach(speaker -> own.put(speaker.rule().id(), speaker));
+    return new Bench(base, own);
   }
 
   /** Returns everything that the rules say, by train in the order given, then by rule id. */

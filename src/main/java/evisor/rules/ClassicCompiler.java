@@ -1,9 +1,8 @@
 package evisor.rules;
 
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
@@ -25,7 +24,7 @@ final class ClassicCompiler {
    * @param bases the rule bases; of no use where there are errors
    * @param errors what it refuses
    */
-  record Built(Map<Pass, KieBase> bases, List<Refusal> errors) {}
+  record Built(Compilation.Bases bases, List<Refusal> errors) {}
 
   /**
    * Something that the builder refuses.
@@ -37,24 +36,23 @@ final class ClassicCompiler {
   record Refusal(String path, int line, String message) {}
 
   static synchronized Built compile(List<DrlUnit> units) {
-    Map<Pass, KieBase> bases = new EnumMap<>(Pass.class);
-    List<Refusal> errors = new java.util.ArrayList<>();
-    for (Pass pass : Pass.values()) {
-      KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-      units.stream()
-          .filter(unit -> unit.pass() == pass)
-          .forEach(unit -> builder.add(resource(unit), ResourceType.DRL));
-      for (KnowledgeBuilderError error : builder.getErrors()) {
-        String path =
-            error.getResource() == null ? "" : String.valueOf(error.getResource().getSourcePath());
-        int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
-        errors.add(new Refusal(path, line, error.getMessage()));
-      }
-      InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
-      base.addPackages(builder.getKnowledgePackages());
-      bases.put(pass, base);
-    }
+    List<Refusal> errors = new ArrayList<>();
+    Compilation.Bases bases =
+        new Compilation.Bases(base(units, Pass.COMPOSE, errors), base(units, Pass.JUDGE, errors));
     return new Built(bases, List.copyOf(errors));
+  }
+
+  private static KieBase base(List<DrlUnit> units, Pass pass, List<Refusal> errors) {
+    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+    units.stream().filter(unit -> unit.pass() == pass).forEach(unit -> builder.add(resource(unit), ResourceType.DRL));
+    for (KnowledgeBuilderError error : builder.getErrors()) {
+      String path = error.getResource() == null ? "" : String.valueOf(error.getResource().getSourcePath());
+      int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
+      errors.add(new Refusal(path, line, error.getMessage()));
+    }
+    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
+    base.addPackages(builder.getKnowledgePackages());
+    return base;
   }
 
   private static Resource resource(DrlUnit unit) {

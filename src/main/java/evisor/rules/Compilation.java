@@ -3,7 +3,6 @@ package evisor.rules;
 import evisor.model.FaultyFilesException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kie.api.KieBase;
 
@@ -12,7 +11,10 @@ final class Compilation {
 
   private Compilation() {}
 
-  static Map<Pass, KieBase> bases(RuleTexts texts, Engine engine, Optional<Path> cacheDir)
+  /** The rule bases of the two passes. */
+  record Bases(KieBase composing, KieBase judging) {}
+
+  static Bases bases(RuleTexts texts, Engine engine, Optional<Path> cacheDir)
       throws FaultyFilesException {
     List<DrlUnit> units = DrlUnit.of(texts.files());
     if (engine == Engine.CLASSIC) {
@@ -27,7 +29,8 @@ final class Compilation {
     if (cached.isPresent()) {
       return RuleBases.of(cached.get());
     }
-    Optional<CompiledRules> compiled = ExecutableCompiler.compile(units);
+    Optional<CompiledRules> compiled =
+        ExecutableCompiler.compile(units).filter(rules -> BytecodeGuard.strangers(rules).isEmpty());
     if (compiled.isEmpty()) {
       throw new FaultyFilesException(Refusals.explained(units, texts));
     }

@@ -6,9 +6,14 @@ import evisor.model.Place;
 import evisor.rules.ClassicCompiler.Refusal;
 import evisor.rules.language.RuleText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
 
 /** Finds out which rules a builder refuses when the lint found nothing wrong, and says so by file and line. */
 final class Refusals {
@@ -25,10 +30,7 @@ final class Refusals {
       faults.add(place(refusal, units), LINT, "Drools refuses this rule: " + trimmed(refusal.message()));
     }
     if (faults.diagnostics().isEmpty()) {
-      for (RuleText rule : refused(units)) {
-        faults.add(rule.place(), LINT, "Drools refuses the rule " + rule.id() + " in its executable model, though its"
-            + " classic builder accepts it: compare values of one type only.");
-      }
+      refused(units, faults);
     }
     if (faults.diagnostics().isEmpty()) {
       faults.add(Place.of(texts.messagesShown()), LINT, "Drools refuses these rules together, though each compiles alone.");
@@ -53,38 +55,42 @@ final class Refusals {
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
-  /** Returns the rules that do not compile alone, by halving. */
-  private static List<RuleText> refused(List<DrlUnit> units) {
-    if (ExecutableCompiler.compile(units).isPresent()) {
-      return List.of();
+  /** Reports the rules that are refused alone, found by halving. */
+  private static void refused(List<DrlUnit> units, Faults faults) {
+    Optional<CompiledRules> compiled = ExecutableCompiler.compile(units);
+    SortedSet<String> strangers = compiled.map(BytecodeGuard::strangers).orElse(Collections.emptySortedSet());
+    if (compiled.isPresent() && strangers.isEmpty()) {
+      return;
     }
     List<DrlUnit> single =
         units.stream()
             .flatMap(unit -> unit.rules().stream().map(rule -> new DrlUnit(unit.path(), unit.pass(), List.of(rule))))
             .toList();
     if (single.size() == 1) {
-      return single.get(0).rules();
+      RuleText rule = single.get(0).rules().get(0);
+      String why =
+          strangers.isEmpty()
+              ? "Drools refuses " + rule.id() + " in its executable model, though its classic builder accepts it."
+              : rule.id() + " reaches for what no rule may use: " + String.join(", ", strangers) + ".";
+      faults.add(rule.place(), strangers.isEmpty() ? LINT : "forbidden-code", why);
+      return;
     }
     int middle = single.size() / 2;
-    List<RuleText> found = new ArrayList<>(refused(merged(single.subList(0, middle))));
-    found.addAll(refused(merged(single.subList(middle, single.size()))));
-    return found;
+    refused(merged(single.subList(0, middle)), faults);
+    refused(merged(single.subList(middle, single.size())), faults);
   }
 
   private static List<DrlUnit> merged(List<DrlUnit> single) {
-    List<DrlUnit> merged = new ArrayList<>();
+    Map<Pass, Map<String, List<RuleText>>> rules = new EnumMap<>(Pass.class);
     for (DrlUnit unit : single) {
-      int end = merged.size() - 1;
-      if (end >= 0
-          && merged.get(end).path().equals(unit.path())
-          && merged.get(end).pass() == unit.pass()) {
-        List<RuleText> rules = new ArrayList<>(merged.get(end).rules());
-        rules.addAll(unit.rules());
-        merged.set(end, new DrlUnit(unit.path(), unit.pass(), List.copyOf(rules)));
-      } else {
-        merged.add(unit);
-      }
+      rules
+          .computeIfAbsent(unit.pass(), pass -> new TreeMap<>())
+          .computeIfAbsent(unit.path(), path -> new ArrayList<>())
+          .addAll(unit.rules());
     }
+    List<DrlUnit> merged = new ArrayList<>();
+    rules.forEach(
+        (pass, files) -> files.forEach((path, own) -> merged.add(new DrlUnit(path, pass, List.copyOf(own)))));
     return merged;
   }
 }

@@ -10,28 +10,27 @@ import evisor.rules.Hearing.Statement;
 import evisor.rules.language.RuleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.kie.api.KieBase;
+import java.util.TreeMap;
 
 /** All rules, checked and compiled; any number of threads may ask it at once. */
 public final class RuleBase {
 
   private final SortedMap<String, Rule> rules;
   private final String digest;
-  private final Map<Pass, Bench> benches = new EnumMap<>(Pass.class);
+  private final Bench composing;
+  private final Bench judging;
 
-  private RuleBase(
-      RuleTexts texts, SortedMap<String, Rule> rules, Map<Pass, KieBase> bases, Wording wording) {
+  private RuleBase(SortedMap<String, Rule> rules, String digest, Bench composing, Bench judging) {
     this.rules = rules;
-    this.digest = texts.digest();
-    bases.forEach(
-        (pass, base) -> benches.put(pass, new Bench(base, speakers(pass, texts, rules, wording))));
+    this.digest = digest;
+    this.composing = composing;
+    this.judging = judging;
   }
 
   /**
@@ -50,8 +49,13 @@ public final class RuleBase {
     RuleTexts texts = RuleTexts.read(folder, faults);
     SortedMap<String, Rule> rules = RuleLint.check(texts, knowledge, faults);
     faults.throwIfAny();
-    Map<Pass, KieBase> bases = Compilation.bases(texts, engine, cacheDir);
-    return new RuleBase(texts, rules, bases, new Wording(knowledge));
+    Compilation.Bases bases = Compilation.bases(texts, engine, cacheDir);
+    List<Speaker> speakers = speakers(texts, rules, new Wording(knowledge));
+    return new RuleBase(
+        rules,
+        texts.digest(),
+        Bench.of(bases.composing(), Pass.COMPOSE, speakers),
+        Bench.of(bases.judging(), Pass.JUDGE, speakers));
   }
 
   /** Returns all rules by id. */
@@ -71,49 +75,49 @@ public final class RuleBase {
 
   /** Returns what the first pass asks of trains, in their order and then by rule id. */
   public List<Directive> compose(Request request, List<Train> trains) {
-    return bench(Pass.COMPOSE).hear(request, trains).stream()
+    return composing.hear(request, trains).stream()
         .flatMap(statement -> statement.directive().stream())
         .toList();
   }
 
   /** Returns what the second pass says of trains with their predicted outcome, and of the plan. */
   public Judgement judge(Request request, List<Train> trains) {
-    Map<Train, List<Finding>> byTrain = new LinkedHashMap<>();
-    Map<Train, List<Finding>> studies = new LinkedHashMap<>();
-    for (Train train : trains) {
-      byTrain.put(train, new ArrayList<>());
-      studies.put(train, new ArrayList<>());
+    List<List<Finding>> findings = new ArrayList<>();
+    List<List<Finding>> studies = new ArrayList<>();
+    for (int i = 0; i < trains.size(); i++) {
+      findings.add(new ArrayList<>());
+      studies.add(new ArrayList<>());
     }
     List<Finding> advice = new ArrayList<>();
     List<Finding> generalStudies = new ArrayList<>();
-    for (Statement said : bench(Pass.JUDGE).hear(request, trains)) {
+    for (Statement said : judging.hear(request, trains)) {
       boolean study = said.finding().rule().verb() == Verb.STUDY;
       if (said.trainIndex() < 0) {
         (study ? generalStudies : advice).add(said.finding());
       } else {
-        Train train = trains.get(said.trainIndex());
-        Objects.requireNonNull((study ? studies : byTrain).get(train)).add(said.finding());
+        (study ? studies : findings).get(said.trainIndex()).add(said.finding());
       }
     }
-    return new Judgement(byTrain, studies, List.copyOf(advice), List.copyOf(generalStudies));
+    return new Judgement(
+        byTrain(trains, findings), byTrain(trains, studies), List.copyOf(advice), List.copyOf(generalStudies));
   }
 
-  private Bench bench(Pass pass) {
-    return Objects.requireNonNull(benches.get(pass), "every pass has a bench");
+  private static Map<Train, List<Finding>> byTrain(List<Train> trains, List<List<Finding>> findings) {
+    Map<Train, List<Finding>> byTrain = new LinkedHashMap<>();
+    for (int i = 0; i < trains.size(); i++) {
+      byTrain.put(trains.get(i), List.copyOf(findings.get(i)));
+    }
+    return Collections.unmodifiableMap(byTrain);
   }
 
-  private static Map<String, Speaker> speakers(
-      Pass pass, RuleTexts texts, SortedMap<String, Rule> rules, Wording wording) {
-    Map<String, RuleText> byId = new LinkedHashMap<>();
+  private static List<Speaker> speakers(RuleTexts texts, SortedMap<String, Rule> rules, Wording wording) {
+    SortedMap<String, RuleText> byId = new TreeMap<>();
     texts.rules().forEach(text -> byId.put(text.id(), text));
-    Map<String, Speaker> speakers = new LinkedHashMap<>();
-    int ordinal = 0;
-    for (Rule rule : rules.values()) {
-      if (Pass.of(rule.verb()) == pass) {
-        RuleText text = Objects.requireNonNull(byId.get(rule.id()), rule.id());
-        speakers.put(rule.id(), Speaker.of(ordinal++, rule, text, wording));
-      }
-    }
-    return speakers;
+    List<Speaker> speakers = new ArrayList<>();
+    byId.forEach(
+        (id, text) ->
+            Optional.ofNullable(rules.get(id))
+                .ifPresent(rule -> speakers.add(Speaker.of(speakers.size(), rule, text, wording))));
+    return List.copyOf(speakers);
   }
 }

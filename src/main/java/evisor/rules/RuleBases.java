@@ -1,8 +1,6 @@
 package evisor.rules;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
@@ -14,28 +12,22 @@ final class RuleBases {
 
   private RuleBases() {}
 
-  static Map<Pass, KieBase> of(CompiledRules compiled) {
+  static Compilation.Bases of(CompiledRules compiled) {
     CompiledRules.Loader loader = new CompiledRules.Loader(compiled.classes());
-    Map<Pass, KieBase> bases = new EnumMap<>(Pass.class);
-    for (Pass pass : Pass.values()) {
-      List<Model> models =
-          compiled.models().getOrDefault(pass, List.of()).stream()
-              .map(name -> model(name, loader))
-              .toList();
-      bases.put(
-          pass,
-          KieBaseBuilder.createKieBaseFromModel(
-              models, RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader)));
-    }
-    return bases;
+    return new Compilation.Bases(
+        base(compiled, Pass.COMPOSE, loader), base(compiled, Pass.JUDGE, loader));
+  }
+
+  private static KieBase base(CompiledRules compiled, Pass pass, ClassLoader loader) {
+    List<Model> models =
+        compiled.models().getOrDefault(pass, List.of()).stream().map(name -> model(name, loader)).toList();
+    return KieBaseBuilder.createKieBaseFromModel(
+        models, RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader));
   }
 
   private static Model model(String name, ClassLoader loader) {
     try {
-      return Class.forName(name, true, loader)
-          .asSubclass(Model.class)
-          .getDeclaredConstructor()
-          .newInstance();
+      return Class.forName(name, true, loader).asSubclass(Model.class).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the compiled rules lack their model " + name, e);
     }

@@ -23,7 +23,9 @@ final class Vocabulary {
   /** The types of fact that a pattern can match. */
   static final List<Class<?>> FACTS = List.of(Request.class, Train.class);
 
+  private static final List<String> OBJECT = List.of("equals", "hashCode", "toString");
   private static final Map<String, Class<?>> ENUMS = enums();
+  private static final Map<String, List<Method>> DECLARED = accessors();
 
   private Vocabulary() {}
 
@@ -82,12 +84,23 @@ final class Vocabulary {
   }
 
   private static Stream<Method> declared(Class<?> fact) {
-    return Arrays.stream(fact.getDeclaredMethods())
-        .filter(method -> Modifier.isPublic(method.getModifiers()))
-        .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> !List.of("equals", "hashCode", "toString").contains(method.getName()))
-        .filter(method -> Kind.of(method.getGenericReturnType()).isPresent())
-        .sorted(Comparator.comparing(Method::toGenericString));
+    return DECLARED.getOrDefault(fact.getSimpleName(), List.of()).stream();
+  }
+
+  private static Map<String, List<Method>> accessors() {
+    Map<String, List<Method>> found = new TreeMap<>();
+    for (Class<?> fact : FACTS) {
+      found.put(
+          fact.getSimpleName(),
+          Arrays.stream(fact.getDeclaredMethods())
+              .filter(method -> Modifier.isPublic(method.getModifiers()))
+              .filter(method -> !Modifier.isStatic(method.getModifiers()))
+              .filter(method -> !OBJECT.contains(method.getName()))
+              .filter(method -> Kind.of(method.getGenericReturnType()).isPresent())
+              .sorted(Comparator.comparing(Method::toGenericString))
+              .toList());
+    }
+    return found;
   }
 
   private static Map<String, Class<?>> enums() {
