@@ -2,7 +2,7 @@ package evisor.rules;
 
 import evisor.model.Request;
 import evisor.model.Train;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kie.api.KieBase;
@@ -22,7 +22,7 @@ final class Bench {
 
   /** Returns a bench for the rules of one pass. */
   static Bench of(KieBase base, Pass pass, List<Speaker> speakers) {
-    Map<String, Speaker> own = new HashMap<>();
+    Map<String, Speaker> own = new LinkedHashMap<>();
     speakers.stream()
         .filter(speaker -> Pass.of(speaker.rule().verb()) == pass)
         .forEach(speaker -> own.put(speaker.rule().id(), speaker));

@@ -9,8 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Lets only those compiled rules pass that touch nothing but the vocabulary and what Drools' generator itself needs.
- * The lint refuses anything else before; this holds even where the lint and Drools read a text in two ways.
+ * Lets only those compiled rules pass that touch nothing but the vocabulary and what Drools'
+ * generator itself needs. The lint refuses anything else before; this holds even where the lint and
+ * Drools read a text in two ways.
  */
 final class BytecodeGuard {
 

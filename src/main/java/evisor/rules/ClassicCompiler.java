@@ -44,9 +44,12 @@ final class ClassicCompiler {
 
   private static KieBase base(List<DrlUnit> units, Pass pass, List<Refusal> errors) {
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-    units.stream().filter(unit -> unit.pass() == pass).forEach(unit -> builder.add(resource(unit), ResourceType.DRL));
+    units.stream()
+        .filter(unit -> unit.pass() == pass)
+        .forEach(unit -> builder.add(resource(unit), ResourceType.DRL));
     for (KnowledgeBuilderError error : builder.getErrors()) {
-      String path = error.getResource() == null ? "" : String.valueOf(error.getResource().getSourcePath());
+      String path =
+          error.getResource() == null ? "" : String.valueOf(error.getResource().getSourcePath());
       int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
       errors.add(new Refusal(path, line, error.getMessage()));
     }

@@ -57,7 +57,8 @@ record ConstantPool(List<String> classes, List<Member> members) {
       case UTF8 -> new Entry(tag, in.readUTF(), 0, 0);
       case LONG, DOUBLE -> new Entry(tag, String.valueOf(in.readLong()), 0, 0);
       case INTEGER, FLOAT -> new Entry(tag, String.valueOf(in.readInt()), 0, 0);
-      case CLASS, STRING, METHOD_TYPE, MODULE, PACKAGE -> new Entry(tag, "", in.readUnsignedShort(), 0);
+      case CLASS, STRING, METHOD_TYPE, MODULE, PACKAGE ->
+          new Entry(tag, "", in.readUnsignedShort(), 0);
       case METHOD_HANDLE -> new Entry(tag, "", in.readUnsignedByte(), in.readUnsignedShort());
       default -> new Entry(tag, "", in.readUnsignedShort(), in.readUnsignedShort());
     };
@@ -81,7 +82,9 @@ record ConstantPool(List<String> classes, List<Member> members) {
     return new ConstantPool(List.copyOf(classes), List.copyOf(members));
   }
 
-  /** Returns the element of an array type, empty for arrays of primitives; any other name as it is. */
+  /**
+   * Returns the element of an array type, empty for arrays of primitives; any other name as it is.
+   */
   private static String element(String name) {
     String inner = name.replace("[", "");
     if (inner.length() == name.length()) {

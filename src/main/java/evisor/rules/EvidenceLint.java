@@ -14,7 +14,7 @@ import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -76,7 +76,7 @@ final class EvidenceLint {
   }
 
   private List<Claim> claims() {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (String id : rule.evidence()) {
       if (!knowledge.claims().containsKey(id)) {
         faults.add(

@@ -10,8 +10,8 @@ import evisor.rules.language.RuleText.Binding;
 import evisor.rules.language.RuleText.Condition;
 import evisor.rules.language.RuleText.Constraint;
 import evisor.rules.language.RuleText.Pattern;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class PatternLint {
   private final boolean composes;
   private final Map<String, Kind> bound = new LinkedHashMap<>();
   private final Map<String, Binding> bindings = new LinkedHashMap<>();
-  private final Set<String> used = new HashSet<>();
+  private final Set<String> used = new LinkedHashSet<>();
 
   /**
    * Takes one rule.

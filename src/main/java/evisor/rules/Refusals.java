@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** Finds out which rules a builder refuses when the lint found nothing wrong, and says so by file and line. */
+/**
+ * Finds out which rules a builder refuses when the lint found nothing wrong, and says so by file
+ * and line.
+ */
 final class Refusals {
 
   private static final int LONGEST = 200;
@@ -27,13 +30,17 @@ final class Refusals {
   static List<Diagnostic> explained(List<DrlUnit> units, RuleTexts texts) {
     Faults faults = new Faults();
     for (Refusal refusal : ClassicCompiler.compile(units).errors()) {
-      faults.add(place(refusal, units), LINT, "Drools refuses this rule: " + trimmed(refusal.message()));
+      faults.add(
+          place(refusal, units), LINT, "Drools refuses this rule: " + trimmed(refusal.message()));
     }
     if (faults.diagnostics().isEmpty()) {
       refused(units, faults);
     }
     if (faults.diagnostics().isEmpty()) {
-      faults.add(Place.of(texts.messagesShown()), LINT, "Drools refuses these rules together, though each compiles alone.");
+      faults.add(
+          Place.of(texts.messagesShown()),
+          LINT,
+          "Drools refuses these rules together, though each compiles alone.");
     }
     return faults.diagnostics();
   }
@@ -45,33 +52,47 @@ final class Refusals {
             .flatMap(unit -> unit.rules().stream())
             .filter(text -> text.place().line() <= refusal.line())
             .max(Comparator.comparingInt(text -> text.place().line()));
-    return rule
-        .map(text -> new Place(text.place().file(), refusal.line(), 0))
+    return rule.map(text -> new Place(text.place().file(), refusal.line(), 0))
         .orElse(Place.of(refusal.path().isEmpty() ? "rules" : refusal.path()));
   }
 
   private static String trimmed(String message) {
-    String line = message.lines().map(String::strip).filter(text -> !text.isEmpty()).findFirst().orElse("no reason given");
+    String line =
+        message
+            .lines()
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("no reason given");
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
   /** Reports the rules that are refused alone, found by halving. */
   private static void refused(List<DrlUnit> units, Faults faults) {
     Optional<CompiledRules> compiled = ExecutableCompiler.compile(units);
-    SortedSet<String> strangers = compiled.map(BytecodeGuard::strangers).orElse(Collections.emptySortedSet());
+    SortedSet<String> strangers =
+        compiled.map(BytecodeGuard::strangers).orElse(Collections.emptySortedSet());
     if (compiled.isPresent() && strangers.isEmpty()) {
       return;
     }
     List<DrlUnit> single =
         units.stream()
-            .flatMap(unit -> unit.rules().stream().map(rule -> new DrlUnit(unit.path(), unit.pass(), List.of(rule))))
+            .flatMap(
+                unit ->
+                    unit.rules().stream()
+                        .map(rule -> new DrlUnit(unit.path(), unit.pass(), List.of(rule))))
             .toList();
     if (single.size() == 1) {
       RuleText rule = single.get(0).rules().get(0);
       String why =
           strangers.isEmpty()
-              ? "Drools refuses " + rule.id() + " in its executable model, though its classic builder accepts it."
-              : rule.id() + " reaches for what no rule may use: " + String.join(", ", strangers) + ".";
+              ? "Drools refuses "
+                  + rule.id()
+                  + " in its executable model, though its classic builder accepts it."
+              : rule.id()
+                  + " reaches for what no rule may use: "
+                  + String.join(", ", strangers)
+                  + ".";
       faults.add(rule.place(), strangers.isEmpty() ? LINT : "forbidden-code", why);
       return;
     }
@@ -90,7 +111,8 @@ final class Refusals {
     }
     List<DrlUnit> merged = new ArrayList<>();
     rules.forEach(
-        (pass, files) -> files.forEach((path, own) -> merged.add(new DrlUnit(path, pass, List.copyOf(own)))));
+        (pass, files) ->
+            files.forEach((path, own) -> merged.add(new DrlUnit(path, pass, List.copyOf(own)))));
     return merged;
   }
 }

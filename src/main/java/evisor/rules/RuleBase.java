@@ -99,10 +99,14 @@ public final class RuleBase {
       }
     }
     return new Judgement(
-        byTrain(trains, findings), byTrain(trains, studies), List.copyOf(advice), List.copyOf(generalStudies));
+        byTrain(trains, findings),
+        byTrain(trains, studies),
+        List.copyOf(advice),
+        List.copyOf(generalStudies));
   }
 
-  private static Map<Train, List<Finding>> byTrain(List<Train> trains, List<List<Finding>> findings) {
+  private static Map<Train, List<Finding>> byTrain(
+      List<Train> trains, List<List<Finding>> findings) {
     Map<Train, List<Finding>> byTrain = new LinkedHashMap<>();
     for (int i = 0; i < trains.size(); i++) {
       byTrain.put(trains.get(i), List.copyOf(findings.get(i)));
@@ -110,7 +114,8 @@ public final class RuleBase {
     return Collections.unmodifiableMap(byTrain);
   }
 
-  private static List<Speaker> speakers(RuleTexts texts, SortedMap<String, Rule> rules, Wording wording) {
+  private static List<Speaker> speakers(
+      RuleTexts texts, SortedMap<String, Rule> rules, Wording wording) {
     SortedMap<String, RuleText> byId = new TreeMap<>();
     texts.rules().forEach(text -> byId.put(text.id(), text));
     List<Speaker> speakers = new ArrayList<>();

@@ -20,14 +20,19 @@ final class RuleBases {
 
   private static KieBase base(CompiledRules compiled, Pass pass, ClassLoader loader) {
     List<Model> models =
-        compiled.models().getOrDefault(pass, List.of()).stream().map(name -> model(name, loader)).toList();
+        compiled.models().getOrDefault(pass, List.of()).stream()
+            .map(name -> model(name, loader))
+            .toList();
     return KieBaseBuilder.createKieBaseFromModel(
         models, RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader));
   }
 
   private static Model model(String name, ClassLoader loader) {
     try {
-      return Class.forName(name, true, loader).asSubclass(Model.class).getDeclaredConstructor().newInstance();
+      return Class.forName(name, true, loader)
+          .asSubclass(Model.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the compiled rules lack their model " + name, e);
     }

@@ -3,13 +3,15 @@ package evisor.rules;
 import evisor.json.Faults;
 import evisor.knowledge.Knowledge;
 import evisor.rules.language.RuleText;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Checks that every rule is written in the form that rules have, and makes rules of those that are. */
+/**
+ * Checks that every rule is written in the form that rules have, and makes rules of those that are.
+ */
 final class RuleLint {
 
   private RuleLint() {}
@@ -17,7 +19,7 @@ final class RuleLint {
   /** Returns the rules by id; what is wrong goes to the faults, all of it. */
   static SortedMap<String, Rule> check(RuleTexts texts, Knowledge knowledge, Faults faults) {
     SortedMap<String, Rule> rules = new TreeMap<>();
-    Map<String, RuleText> first = new HashMap<>();
+    Map<String, RuleText> first = new LinkedHashMap<>();
     MessageLint messages = new MessageLint(texts, faults);
     for (RuleText text : texts.rules()) {
       RuleText earlier = first.putIfAbsent(text.id(), text);
@@ -36,7 +38,11 @@ final class RuleLint {
       if (verb.isPresent()) {
         new EvidenceLint(text, rule, knowledge, faults).check();
       }
-      new PatternLint(text, new Template(text.place(), message).names(), verb.filter(Verb::composes).isPresent(), faults)
+      new PatternLint(
+              text,
+              new Template(text.place(), message).names(),
+              verb.filter(Verb::composes).isPresent(),
+              faults)
           .check();
       rules.put(text.id(), rule);
     }

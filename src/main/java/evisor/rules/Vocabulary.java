@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What rules may say: the facts, their properties and methods, and the enums, read off {@code evisor.model}. */
+/**
+ * What rules may say: the facts, their properties and methods, and the enums, read off {@code
+ * evisor.model}.
+ */
 final class Vocabulary {
 
   /** The types of fact that a pattern can match. */
@@ -30,7 +33,10 @@ final class Vocabulary {
   private Vocabulary() {}
 
   static Optional<Class<?>> fact(String name) {
-    return FACTS.stream().filter(fact -> fact.getSimpleName().equals(name)).<Class<?>>map(fact -> fact).findFirst();
+    return FACTS.stream()
+        .filter(fact -> fact.getSimpleName().equals(name))
+        .<Class<?>>map(fact -> fact)
+        .findFirst();
   }
 
   static Optional<Class<?>> enumNamed(String name) {
@@ -80,7 +86,8 @@ final class Vocabulary {
 
   private static Stream<Method> questions(Class<?> fact) {
     return declared(fact)
-        .filter(method -> method.getParameterCount() > 0 || method.getReturnType() == boolean.class);
+        .filter(
+            method -> method.getParameterCount() > 0 || method.getReturnType() == boolean.class);
   }
 
   private static Stream<Method> declared(Class<?> fact) {
