@@ -50,7 +50,7 @@ final class Answers {
 
   /** Ranks a train next, with one criterion of weight 1 that a rule moves. */
   Answers rank(double score, Rule rule, double step, Method... core) {
-    Train train = Train.of(List.of(core));
+    Train train = Train.of(List.of(core), Set.of());
     Finding finding = finding(rule);
     CriterionScore criterion =
         new CriterionScore(
@@ -76,7 +76,7 @@ final class Answers {
 
   /** Excludes a train by a rule. */
   Answers exclude(Rule rule, Method... core) {
-    excluded.add(new Exclusion(Train.of(List.of(core)), List.of(finding(rule))));
+    excluded.add(new Exclusion(Train.of(List.of(core), Set.of()), List.of(finding(rule))));
     fired.add(rule.id());
     return this;
   }

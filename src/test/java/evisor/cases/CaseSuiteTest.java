@@ -1,0 +1,124 @@
+package evisor.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import evisor.advice.AnswerJson;
+import evisor.model.Request;
+import evisor.model.Sample;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every case in the checkout holds, and both engines give it the same answer. */
+final class CaseSuiteTest {
+
+  private static final CaseRunner RUNNER =
+      new CaseRunner(Advisors.EXECUTABLE::recommend, Advisors.RULES);
+  private static final List<Case> CASES = Advisors.cases("cases");
+  private static final List<Case> PUBLISHED = Advisors.cases("cases/published");
+
+  @TestFactory
+  Stream<DynamicTest> holds() {
+    return CASES.stream()
+        .map(
+            tested ->
+                dynamicTest(
+                    tested.id(),
+                    () -> {
+                      CaseResult result = RUNNER.run(tested);
+                      assertThat(result.outcome().failure())
+                          .as(() -> TextReport.describe(result))
+                          .isFalse();
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isAnsweredAlikeByBothEngines() {
+    return CASES.stream()
+        .map(
+            tested ->
+                dynamicTest(
+                    tested.id(),
+                    () -> {
+                      String classic =
+                          AnswerJson.of(
+                              Advisors.CLASSIC.recommend(tested.request()),
+                              Advisors.CLASSIC.knowledge());
+                      String executable =
+                          AnswerJson.of(
+                              Advisors.EXECUTABLE.recommend(tested.request()),
+                              Advisors.EXECUTABLE.knowledge());
+                      assertThat(executable).isEqualTo(classic);
+                    }));
+  }
+
+  @Test
+  void atLeast63OfThe71PublishedCasesHold() {
+    assertThat(PUBLISHED).hasSize(71);
+    assertThat(held(1)).isGreaterThanOrEqualTo(63);
+  }
+
+  /** A rule keyed on one paper's volume would be lost by a small change of it. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.7, 1.4})
+  void publishedCasesHoldAtOtherVolumes(double factor) {
+    assertThat(held(factor)).isGreaterThanOrEqualTo(held(1) - 3);
+  }
+
+  private static long held(double factor) {
+    return PUBLISHED.stream()
+        .map(tested -> withVolume(tested, factor))
+        .map(RUNNER::run)
+        .filter(result -> result.checks().stream().allMatch(Check::held))
+        .count();
+  }
+
+  private static Case withVolume(Case tested, double factor) {
+    Request request = tested.request();
+    Sample sample = request.sample();
+    Sample scaled =
+        new Sample(
+            sample.type(),
+            sample.volumeMl() * factor,
+            sample.mscSource(),
+            sample.supplement(),
+            sample.particlesPerMl(),
+            sample.proteinMgPerMl());
+    return new Case(
+        tested.id(),
+        tested.title(),
+        tested.tags(),
+        tested.source(),
+        new Request(
+            request.id(),
+            request.title(),
+            scaled,
+            request.matrix(),
+            request.purity(),
+            request.purityAgainst(),
+            request.needParticles(),
+            request.target(),
+            request.targetMarker(),
+            request.samplesPerDay(),
+            request.gmp(),
+            request.region(),
+            request.route(),
+            request.modification(),
+            request.downstream(),
+            request.priority(),
+            request.timeLimit(),
+            request.equipment(),
+            request.equipmentStated(),
+            request.incumbent(),
+            request.rotor()),
+        tested.expect(),
+        tested.sourceSupported(),
+        tested.disagreement(),
+        tested.place());
+  }
+}

@@ -1,0 +1,89 @@
+package evisor.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evisor.advice.Advisor;
+import evisor.advice.AnswerJson;
+import evisor.model.Request;
+import evisor.request.RequestException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two compilers of the same rules give the same answers to requests of every kind, and no rule is
+ * out of reach. The suite's own cases are compared in {@link CaseSuiteTest}.
+ */
+final class EnginesAgreeTest {
+
+  private static final long SEED = 20_261_122;
+  private static final int REQUESTS = 2000;
+  private static final List<String> TEXTS = texts();
+
+  @Test
+  void bothEnginesGiveTheSameAnswers() {
+    List<String> different =
+        TEXTS.parallelStream()
+            .filter(
+                text -> !answer(Advisors.EXECUTABLE, text).equals(answer(Advisors.CLASSIC, text)))
+            .toList();
+    assertThat(different).as("requests of seed %d that are answered differently", SEED).isEmpty();
+  }
+
+  @Test
+  void everyRuleFiresOrIsListedWithTheReason() {
+    SortedSet<String> silent = new TreeSet<>(Advisors.RULES);
+    Stream<Request> cases = Advisors.cases("cases").stream().map(Case::request);
+    Stream.concat(cases, TEXTS.stream().map(EnginesAgreeTest::request))
+        .forEach(request -> silent.removeAll(Advisors.EXECUTABLE.recommend(request).fired()));
+    assertThat(silent).isEqualTo(listed().keySet());
+    assertThat(listed()).allSatisfy((rule, reason) -> assertThat(reason).hasSizeGreaterThan(20));
+  }
+
+  private static List<String> texts() {
+    List<String> rotors = List.copyOf(Advisors.EXECUTABLE.knowledge().rotors().keySet());
+    RandomRequests requests = new RandomRequests(SEED, rotors);
+    return IntStream.range(0, REQUESTS)
+        .mapToObj(i -> new String(requests.next(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private static Request request(String text) {
+    try {
+      return Advisors.REQUESTS.read(text.getBytes(StandardCharsets.UTF_8), text);
+    } catch (RequestException e) {
+      throw new IllegalStateException(text + ": " + e.problem().errors(), e);
+    }
+  }
+
+  private static String answer(Advisor advisor, String text) {
+    return AnswerJson.of(advisor.recommend(request(text)), advisor.knowledge());
+  }
+
+  /** Rules that nothing makes fire, each with the reason, one a line. */
+  private static SortedMap<String, String> listed() {
+    SortedMap<String, String> listed = new TreeMap<>();
+    try (InputStream stream =
+        EnginesAgreeTest.class.getResourceAsStream("rules-that-stay-silent.txt")) {
+      String text =
+          new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+      text.lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split(" +", 2))
+          .forEach(parts -> listed.put(parts[0], parts.length > 1 ? parts[1] : ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return listed;
+  }
+}
