@@ -7,7 +7,6 @@ import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.FamilyRow;
 import evisor.advice.Recommendation.Option;
-import evisor.advice.Recommendation.Standing;
 import evisor.model.Effect;
 import evisor.rules.Finding;
 import java.util.ArrayList;
@@ -59,19 +58,26 @@ final class AlternativeWords {
                         + ", score "
                         + Amounts.whole(option.score()))
             .orElse(row.standing().id());
-    return Item.of(marks.word(row.family()), standing + ". " + row.why(), sources(row));
+    List<Finding> said =
+        about(row).stream().filter(finding -> row.why().contains(finding.message())).toList();
+    String why = row.why();
+    for (Finding finding : said) {
+      // The sentence names its rule for programs; here rule and claims follow it.
+      why = why.replace(" [" + finding.rule().id() + "]", "");
+    }
+    return Item.of(marks.word(row.family()), standing + ". " + why, marks.of(said));
   }
 
-  private Sources sources(FamilyRow row) {
-    if (row.standing() == Standing.EXCLUDED) {
-      return answer.excluded().stream()
-          .filter(exclusion -> exclusion.train() == row.best())
-          .findFirst()
-          .map(exclusion -> marks.of(excluding(exclusion)))
-          .orElse(Sources.NONE);
-    }
-    Effect side = row.standing() == Standing.RECOMMENDED ? Effect.FOR : Effect.AGAINST;
-    return row.option().map(option -> marks.of(counting(option, side))).orElse(Sources.NONE);
+  private List<Finding> about(FamilyRow row) {
+    return row.option()
+        .map(Option::findings)
+        .orElseGet(
+            () ->
+                answer.excluded().stream()
+                    .filter(exclusion -> exclusion.train() == row.best())
+                    .findFirst()
+                    .map(Exclusion::findings)
+                    .orElse(List.of()));
   }
 
   private List<Item> next(Option first) {

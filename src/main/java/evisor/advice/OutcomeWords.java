@@ -41,11 +41,11 @@ final class OutcomeWords {
             "final volume",
             Amounts.shown(outcome.finalVolumeMl(), Quantity.MILLILITRES) + " from one sample",
             Sources.NONE));
-    if (!predictions.missing().isEmpty()) {
+    if (!predictions.absent().isEmpty()) {
       items.add(
           Item.of(
-              "no evidence for",
-              predictions.missing().stream()
+              "no figure for",
+              predictions.absent().stream()
                   .map(name -> words(name))
                   .collect(Collectors.joining(", ")),
               Sources.NONE));
@@ -82,6 +82,12 @@ final class OutcomeWords {
   }
 
   private static String words(String name) {
-    return name.equals("hours") ? "time" : name.replace('_', ' ');
+    return switch (name) {
+      case "hours" -> "time";
+      case "hands_on_hours" -> "hands-on time";
+      case "cost_eur" -> "cost";
+      case "non_vesicular_particles_removed" -> "non-vesicular particles removed";
+      default -> name.replace('_', ' ');
+    };
   }
 }

@@ -55,15 +55,25 @@ record Predictions(List<Prediction> evidenced, List<Prediction> assumed, List<St
         missing);
     for (Contaminant contaminant : Contaminant.values()) {
       Optional<Figure> removed = Optional.ofNullable(outcome.removed().get(contaminant));
-      if (removed.isPresent() || request.contains(contaminant)) {
+      boolean named = outcome.missing().contains(removedName(contaminant));
+      if (removed.isPresent() || named || request.contains(contaminant)) {
         sort(removedName(contaminant), removed, evidenced, assumed, missing);
       }
     }
-    evidenced.add(new Prediction("hours", outcome.hours(), List.of(), ""));
+    boolean timed = !outcome.missing().contains("hours");
+    String why = timed ? "" : "the times of some steps are assumed";
+    Figure hours = new Figure(outcome.hours(), List.of(), why);
+    sort("hours", Optional.of(hours), evidenced, assumed, missing);
     missing.add("hands_on_hours");
     missing.add("cost_eur");
     missing.addAll(outcome.missing());
     return new Predictions(List.copyOf(evidenced), List.copyOf(assumed), List.copyOf(missing));
+  }
+
+  /** Returns names of figures of which there is not even an assumption. */
+  List<String> absent() {
+    List<String> known = assumed.stream().map(Prediction::name).toList();
+    return missing.stream().filter(name -> !known.contains(name)).toList();
   }
 
   private static void sort(

@@ -18,26 +18,24 @@ import java.util.Map;
 final class StepWords {
 
   /**
-   * How the unit at the end of a parameter's name is written; what is not here is part of the name.
+   * How the unit at the end of a parameter's name is written; where one end is part of another, the
+   * longer stands first.
    */
-  private static final Map<String, String> UNITS =
-      Map.ofEntries(
-          Map.entry("kda", "kDa"),
-          Map.entry("um", "µm"),
-          Map.entry("nm", "nm"),
-          Map.entry("mm", "mm"),
-          Map.entry("cm", "cm"),
-          Map.entry("minutes", "min"),
-          Map.entry("hours", "h"),
-          Map.entry("ml", "mL"),
-          Map.entry("m2", "m²"),
-          Map.entry("lmh", "L/m²/h"),
-          Map.entry("percent", "%"),
-          Map.entry("c", "°C"),
-          Map.entry("bar", "bar"),
-          Map.entry("mpa", "MPa"),
-          Map.entry("mm_nacl", "mM NaCl"),
-          Map.entry("mgml", "mg/mL"));
+  private static final List<Map.Entry<String, String>> UNITS =
+      List.of(
+          Map.entry("_ml_per_hour", " mL/h"),
+          Map.entry("_g_per_ml", " g/mL"),
+          Map.entry("_percent_of_bed", " % of the bed"),
+          Map.entry("_percent", " %"),
+          Map.entry("_kda", " kDa"),
+          Map.entry("_um", " µm"),
+          Map.entry("_nm", " nm"),
+          Map.entry("_mm", " mM"),
+          Map.entry("_ml", " mL"),
+          Map.entry("_m2", " m²"),
+          Map.entry("_lmh", " L/m²/h"),
+          Map.entry("_hours", " h"),
+          Map.entry("_c", " °C"));
 
   private final Option option;
   private final Marks marks;
@@ -77,7 +75,11 @@ final class StepWords {
 
   private String conditions(Step step) {
     String format = marks.word(step.format());
-    String on = step.device().isEmpty() ? format : format + ", " + step.device();
+    // Many devices are named after their format.
+    String on =
+        step.device().isEmpty()
+            ? format
+            : step.device().contains(format) ? step.device() : format + ", " + step.device();
     return on
         + "; "
         + Amounts.shown(step.volumeInMl(), Quantity.MILLILITRES)
@@ -109,13 +111,29 @@ final class StepWords {
     return text.isEmpty() || text.endsWith(".") ? text : text + ".";
   }
 
-  /** Returns a parameter in words, for example {@code mwco 500 kDa}. */
-  static String said(Parameter parameter) {
+  /** Returns a parameter in words, for example {@code cut-off 500 kDa}. */
+  private static String said(Parameter parameter) {
     String name = parameter.name();
-    int last = name.lastIndexOf('_');
-    String unit = UNITS.getOrDefault(name.substring(last + 1), "");
-    String words = (unit.isEmpty() || last < 0 ? name : name.substring(0, last)).replace('_', ' ');
-    return words + " " + value(parameter.value()) + (unit.isEmpty() || last < 0 ? "" : " " + unit);
+    String value = value(parameter.value());
+    if (name.equals("g_force")) {
+      return value + " × g";
+    }
+    if (name.equals("minutes")) {
+      return value + " min";
+    }
+    return UNITS.stream()
+        .filter(unit -> name.endsWith(unit.getKey()))
+        .findFirst()
+        .map(unit -> words(withoutEnd(name, unit.getKey())) + " " + value + unit.getValue())
+        .orElseGet(() -> words(name) + " " + value);
+  }
+
+  private static String withoutEnd(String name, String end) {
+    return name.substring(0, name.length() - end.length());
+  }
+
+  private static String words(String name) {
+    return name.equals("ph") ? "pH" : name.replace('_', ' ').replace("mwco", "cut-off");
   }
 
   private static String value(Parameter.Value value) {

@@ -1,0 +1,18 @@
+package evisor.cli;
+
+/**
+ * How a batch went.
+ *
+ * @param lines lines written
+ * @param faulty those of them with a faulty request
+ * @param ours those of them that failed by a fault of evisor
+ */
+record BatchOutcome(long lines, long faulty, long ours) {
+
+  static final BatchOutcome NOTHING = new BatchOutcome(0, 0, 0);
+
+  BatchOutcome with(BatchLine line) {
+    return new BatchOutcome(
+        lines + 1, faulty + (line.faulty() ? 1 : 0), ours + (line.ours() ? 1 : 0));
+  }
+}

@@ -1,0 +1,60 @@
+package evisor.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.cli.Option;
+import org.apache.commons.text.WordUtils;
+
+/** What the command line says of itself. */
+final class Help {
+
+  private static final int WIDTH = 80;
+  private static final int COLUMN = 30;
+
+  private Help() {}
+
+  static String overview(List<Command> commands) {
+    StringBuilder text = new StringBuilder();
+    text.append("evisor recommends how to isolate exosomes (small extracellular vesicles).\n\n");
+    text.append("Usage: evisor COMMAND …\n\n");
+    for (Command command : commands) {
+      row(text, command.name(), command.purpose());
+    }
+    row(text, "help [COMMAND]", "this overview, or one command with its options");
+    row(text, "--version", "the version");
+    text.append(
+        """
+
+        Exit status: 0 done (that no train is feasible is an answer), 1 a case does not
+        come out as expected, 2 bad usage or input, 3 the rules do not load, 4 a fault
+        of evisor.
+        """);
+    return text.toString();
+  }
+
+  static String of(Command command) {
+    StringBuilder text = new StringBuilder();
+    text.append("evisor ").append(command.name()).append(": ").append(command.purpose());
+    text.append("\n\nUsage: evisor ").append(command.name()).append(' ');
+    text.append(command.arguments()).append("\n\n");
+    for (Option option : command.options().getOptions()) {
+      String shortName = option.getOpt() == null ? "" : "-" + option.getOpt() + ", ";
+      String argument = option.hasArg() ? " " + option.getArgName() : "";
+      row(text, shortName + "--" + option.getLongOpt() + argument, option.getDescription());
+    }
+    if (!command.notes().isEmpty()) {
+      text.append('\n').append(WordUtils.wrap(command.notes(), WIDTH)).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void row(StringBuilder text, String name, String what) {
+    String wrapped = WordUtils.wrap(what, WIDTH - COLUMN - 2, "\n" + " ".repeat(COLUMN + 2), true);
+    if (name.length() > COLUMN - 2) {
+      text.append("  ").append(name).append('\n').append(" ".repeat(COLUMN + 2));
+      text.append(wrapped).append('\n');
+    } else {
+      text.append(String.format(Locale.ROOT, "  %-" + COLUMN + "s%s%n", name, wrapped).replace("\r", ""));
+    }
+  }
+}

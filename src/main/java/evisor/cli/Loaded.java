@@ -1,0 +1,41 @@
+package evisor.cli;
+
+import evisor.advice.Advisor;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import evisor.rules.Engine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+
+/** Loads the rules and the knowledge base that a command asks for. */
+final class Loaded {
+
+  private Loaded() {}
+
+  /** Returns who answers by the rules that the command line names, or else the checkout's, or else the jar's. */
+  static Advisor advisor(CommandLine line, Surroundings around) throws Failure {
+    try {
+      return Advisor.load(folder(line, around), Engine.EXECUTABLE, around.cache());
+    } catch (FaultyFilesException e) {
+      throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+    }
+  }
+
+  private static RulesFolder folder(CommandLine line, Surroundings around)
+      throws FaultyFilesException, Failure {
+    Optional<String> named = Optional.ofNullable(line.getOptionValue("rules"));
+    if (named.isPresent()) {
+      Path folder = Path.of(named.get());
+      if (!Files.isDirectory(folder)) {
+        throw Failure.usage("--rules " + named.get() + ": there is no such folder.");
+      }
+      return RulesFolder.at(folder, named.get());
+    }
+    Optional<Path> checkout = around.checkout("rules").filter(Files::isDirectory);
+    return checkout.isPresent()
+        ? RulesFolder.at(checkout.get(), "rules")
+        : RulesFolder.bundled();
+  }
+}

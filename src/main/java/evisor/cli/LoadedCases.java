@@ -1,0 +1,76 @@
+package evisor.cli;
+
+import evisor.advice.Advisor;
+import evisor.cases.Case;
+import evisor.cases.CaseFile;
+import evisor.cases.CaseFolder;
+import evisor.cases.CaseReader;
+import evisor.cases.NoCaseException;
+import evisor.model.FaultyFilesException;
+import evisor.request.RequestReader;
+import evisor.rules.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+
+/** The cases that a command works with, read by the rules that it loaded. */
+final class LoadedCases {
+
+  private final CaseFolder folder;
+  private final RequestReader requests;
+  private final SortedSet<String> rules;
+
+  private LoadedCases(CaseFolder folder, Advisor advisor) {
+    this.folder = folder;
+    this.requests = new RequestReader(advisor.knowledge().rotors().keySet());
+    this.rules = ids(advisor);
+  }
+
+  /** Returns the folder of cases that the command line names, or else the checkout's, or else the jar's. */
+  static LoadedCases of(CommandLine line, Surroundings around, Advisor advisor)
+      throws Failure, IOException {
+    Optional<String> named = Optional.ofNullable(line.getOptionValue("cases"));
+    if (named.isPresent() && !Files.isDirectory(Path.of(named.get()))) {
+      throw Failure.usage("--cases " + named.get() + ": there is no such folder.");
+    }
+    if (named.isPresent()) {
+      return new LoadedCases(CaseFolder.read(Path.of(named.get()), named.get()), advisor);
+    }
+    Optional<Path> checkout = around.checkout("cases").filter(Files::isDirectory);
+    return new LoadedCases(
+        checkout.isPresent()
+            ? CaseFolder.read(checkout.get(), "cases")
+            : CaseFolder.bundled(),
+        advisor);
+  }
+
+  /** Returns the ids of all rules. */
+  static SortedSet<String> ids(Advisor advisor) {
+    return advisor.rules().rules().stream()
+        .map(Rule::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Returns the cases at some paths; all where there are no paths. */
+  List<Case> select(List<String> paths) throws Failure, IOException {
+    try {
+      return read(folder.select(paths));
+    } catch (NoCaseException e) {
+      throw Failure.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<Case> read(List<CaseFile> files) throws Failure {
+    try {
+      return CaseReader.read(files, requests, rules);
+    } catch (FaultyFilesException e) {
+      throw Failure.files("cases", "The cases cannot be read", e, Exit.USAGE);
+    }
+  }
+}

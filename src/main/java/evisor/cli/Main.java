@@ -1,0 +1,152 @@
+package evisor.cli;
+
+import evisor.advice.Version;
+import evisor.json.Nearest;
+import evisor.request.Problem;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/** The entry point: finds the command, runs it, and turns every outcome into an exit status. */
+public final class Main {
+
+  private static final List<Command> COMMANDS =
+      List.of(new RecommendCommand(), new BatchCommand(), new TestCommand(), new RulesCommand());
+
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit status. */
+  public static void main(String[] args) {
+    WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = new PrintStream(watched, false, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int status = run(System.in, out, err, List.of(args));
+    Optional<IOException> lost = watched.lost();
+    if (lost.isPresent()) {
+      err.println("evisor: the answer could not be written: " + lost.get().getMessage());
+      status = Exit.INTERNAL.status();
+    }
+    System.exit(status);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param in what is typed or piped in
+   * @param out where the answer goes
+   * @param err where faults and progress go
+   * @param args the command with its options and arguments
+   * @return the exit status: 0 done, 1 expectations not met, 2 bad usage or input, 3 the rules do not load, 4 a fault of
+   *     evisor
+   */
+  public static int run(InputStream in, PrintStream out, PrintStream err, List<String> args) {
+    return run(Surroundings.ofProcess(in, out, err), args);
+  }
+
+  static int run(Surroundings around, List<String> args) {
+    boolean json = asksForJson(args);
+    try {
+      return dispatch(args, around).status();
+    } catch (Failure e) {
+      ProblemReport.write(e.problem(), json, around.err());
+      return e.exit().status();
+    } catch (IOException e) {
+      Problem problem = Problem.unreadable("evisor", Problems.why(e));
+      ProblemReport.write(problem, json, around.err());
+      return Exit.USAGE.status();
+    } catch (RuntimeException | Error e) {
+      ProblemReport.write(Problems.internal(e), json, around.err());
+      if (around.trace()) {
+        e.printStackTrace(around.err());
+      }
+      return Exit.INTERNAL.status();
+    } finally {
+      around.out().flush();
+      around.err().flush();
+    }
+  }
+
+  private static Exit dispatch(List<String> args, Surroundings around) throws Failure, IOException {
+    if (args.isEmpty()) {
+      around.err().print(Help.overview(COMMANDS));
+      return Exit.USAGE;
+    }
+    String first = args.get(0);
+    List<String> rest = args.subList(1, args.size());
+    switch (first) {
+      case "help", "--help", "-h" -> {
+        around.out().print(rest.isEmpty() ? Help.overview(COMMANDS) : Help.of(command(rest.get(0))));
+        return Exit.DONE;
+      }
+      case "--version", "-V", "version" -> {
+        around.out().println("evisor " + Version.CURRENT);
+        return Exit.DONE;
+      }
+      default -> {
+        Command command = command(first);
+        if (rest.contains("--help") || rest.contains("-h")) {
+          around.out().print(Help.of(command));
+          return Exit.DONE;
+        }
+        return command.run(parsed(command, rest), around);
+      }
+    }
+  }
+
+  private static Command command(String name) throws Failure {
+    List<String> names = new ArrayList<>(COMMANDS.stream().map(Command::name).toList());
+    for (Command command : COMMANDS) {
+      if (command.name().equals(name)) {
+        return command;
+      }
+    }
+    names.add("help");
+    throw Failure.usage(
+        "There is no command \""
+            + name
+            + "\"."
+            + Nearest.to(name, names).map(near -> " Did you mean \"" + near + "\"?").orElse("")
+            + " Commands: "
+            + String.join(", ", names)
+            + ".");
+  }
+
+  private static CommandLine parsed(Command command, List<String> args) throws Failure {
+    Options options = command.options();
+    DefaultParser parser = DefaultParser.builder().setAllowPartialMatching(false).get();
+    try {
+      return parser.parse(options, args.toArray(String[]::new));
+    } catch (UnrecognizedOptionException e) {
+      List<String> known =
+          options.getOptions().stream().map(option -> "--" + option.getLongOpt()).sorted().toList();
+      throw Failure.usage(
+          command.name()
+              + " has no option "
+              + e.getOption()
+              + "."
+              + Nearest.to(e.getOption(), known).map(near -> " Did you mean " + near + "?").orElse("")
+              + " See: evisor help "
+              + command.name());
+    } catch (ParseException e) {
+      throw Failure.usage(e.getMessage() + ". See: evisor help " + command.name());
+    }
+  }
+
+  private static boolean asksForJson(List<String> args) {
+    int at = args.indexOf("--format");
+    return args.contains("--format=json")
+        || (at >= 0 && at + 1 < args.size() && args.get(at + 1).equals("json"));
+  }
+}

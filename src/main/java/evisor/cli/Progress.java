@@ -1,0 +1,51 @@
+package evisor.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/** Shows how far a batch has come. */
+interface Progress extends AutoCloseable {
+
+  /** Says how many lines are done. */
+  void reached(long lines);
+
+  @Override
+  void close();
+
+  /** Returns one that shows nothing. */
+  static Progress none() {
+    return new Progress() {
+      @Override
+      public void reached(long lines) {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  /** Returns one that shows a line on a terminal. */
+  static Progress shown(PrintStream terminal) {
+    // How many lines there will be is not known before they are read.
+    ProgressBar bar =
+        new ProgressBarBuilder()
+            .setTaskName("requests")
+            .setInitialMax(-1)
+            .setConsumer(new ConsoleProgressBarConsumer(terminal, 78))
+            .setUpdateIntervalMillis((int) Duration.ofMillis(200).toMillis())
+            .build();
+    return new Progress() {
+      @Override
+      public void reached(long lines) {
+        bar.stepTo(lines);
+      }
+
+      @Override
+      public void close() {
+        bar.close();
+      }
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package evisor.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that appears, or replaces an older one, only when all of it is written. */
+final class ReplacedFile implements AutoCloseable {
+
+  private final Path target;
+  private final Path written;
+  private final PrintStream out;
+
+  private ReplacedFile(Path target, Path written) throws IOException {
+    this.target = target;
+    this.written = written;
+    this.out = new PrintStream(Files.newOutputStream(written), false, StandardCharsets.UTF_8);
+  }
+
+  /** Opens a file beside the one that is meant; what is no regular file, such as a device, is written itself. */
+  static ReplacedFile of(String name) throws Failure {
+    try {
+      Path target = Path.of(name).toAbsolutePath();
+      if (Files.isDirectory(target)) {
+        throw Failure.usage("-o " + name + ": this is a directory; a file is expected.");
+      }
+      boolean device = Files.exists(target) && !Files.isRegularFile(target);
+      String beside = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+      return new ReplacedFile(target, device ? target : target.resolveSibling(beside));
+    } catch (IOException e) {
+      throw Failure.usage("-o " + name + " cannot be written: " + Problems.why(e));
+    } catch (InvalidPathException e) {
+      throw Failure.usage("-o " + name + " is no name of a file: " + e.getReason() + ".");
+    }
+  }
+
+  PrintStream out() {
+    return out;
+  }
+
+  /** Puts the file in place; call it when all is written. */
+  void replace() throws IOException {
+    out.close();
+    if (out.checkError()) {
+      throw new IOException(target + " could not be written to its end");
+    }
+    if (!written.equals(target)) {
+      Files.move(written, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** Removes what was not put in place. */
+  @Override
+  public void close() throws IOException {
+    out.close();
+    if (!written.equals(target)) {
+      Files.deleteIfExists(written);
+    }
+  }
+}
