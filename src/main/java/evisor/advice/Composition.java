@@ -1,5 +1,6 @@
 package evisor.advice;
 
+import evisor.model.Basis;
 import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Operation;
@@ -43,7 +44,9 @@ final class Composition {
     } else if (directive instanceof FormatChoice choice) {
       formats.putIfAbsent(choice.method(), choice.format());
     } else if (directive instanceof Setting setting) {
-      settings.add(new Plan.Setting(setting.step(), setting.parameter(), setting.value(), rule));
+      Basis basis = directive.finding().rule().basis();
+      settings.add(
+          new Plan.Setting(setting.step(), setting.parameter(), setting.value(), rule, basis));
     }
   }
 

@@ -1,5 +1,6 @@
 package evisor.process;
 
+import evisor.model.Basis;
 import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Operation;
@@ -28,6 +29,8 @@ public record Plan(
    * @param parameter its parameter, for example {@code diafiltration_volumes}
    * @param value its value
    * @param rule id of the rule
+   * @param basis on what the rule rests
    */
-  public record Setting(StepKind step, String parameter, double value, String rule) {}
+  public record Setting(
+      StepKind step, String parameter, double value, String rule, Basis basis) {}
 }

@@ -1,6 +1,5 @@
 package evisor.process;
 
-import evisor.model.Basis;
 import evisor.model.Figure;
 import evisor.model.Parameter;
 import evisor.model.Parameter.Amount;
@@ -21,18 +20,18 @@ final class Settings {
     this.settings = settings;
   }
 
-  /** Returns those settings of a plan that are for this step. */
+  /** Returns those settings of a plan that are for this step; of two for one parameter the first. */
   static Settings of(Plan plan, StepKind step) {
-    List<Plan.Setting> found = null;
+    List<Plan.Setting> found = List.of();
     for (Plan.Setting setting : plan.settings()) {
-      if (setting.step() == step) {
-        if (found == null) {
+      if (setting.step() == step && !has(found, setting.parameter())) {
+        if (found.isEmpty()) {
           found = new ArrayList<>(2);
         }
         found.add(setting);
       }
     }
-    return found == null ? NONE : new Settings(found);
+    return found.isEmpty() ? NONE : new Settings(found);
   }
 
   /** Returns a parameter's range: the one value that was set, else the figure's. */
@@ -66,7 +65,7 @@ final class Settings {
           new Parameter(
               setting.parameter(),
               new Amount(setting.value()),
-              Basis.EVIDENCE,
+              setting.basis(),
               List.of(setting.rule()));
       int place = 0;
       while (place < merged.size() && !merged.get(place).name().equals(setting.parameter())) {
@@ -79,5 +78,14 @@ final class Settings {
       }
     }
     return List.copyOf(merged);
+  }
+
+  private static boolean has(List<Plan.Setting> settings, String parameter) {
+    for (Plan.Setting setting : settings) {
+      if (setting.parameter().equals(parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
