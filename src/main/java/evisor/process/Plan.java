@@ -31,6 +31,5 @@ public record Plan(
    * @param rule id of the rule
    * @param basis on what the rule rests
    */
-  public record Setting(
-      StepKind step, String parameter, double value, String rule, Basis basis) {}
+  public record Setting(StepKind step, String parameter, double value, String rule, Basis basis) {}
 }

@@ -14,13 +14,17 @@ final class Settings {
   /** No parameter is set. */
   static final Settings NONE = new Settings(List.of());
 
+  private static final String CLOSED = "closed";
+
   private final List<Plan.Setting> settings;
 
   private Settings(List<Plan.Setting> settings) {
     this.settings = settings;
   }
 
-  /** Returns those settings of a plan that are for this step; of two for one parameter the first. */
+  /**
+   * Returns those settings of a plan that are for this step; of two for one parameter the first.
+   */
   static Settings of(Plan plan, StepKind step) {
     List<Plan.Setting> found = List.of();
     for (Plan.Setting setting : plan.settings()) {
@@ -54,6 +58,11 @@ final class Settings {
     return absent;
   }
 
+  /** Returns whether a rule wants the step run in a closed form. */
+  boolean closed() {
+    return of(CLOSED, 0) > 0;
+  }
+
   /** Returns parameters with the set ones in their place, those that had none at the end. */
   List<Parameter> over(List<Parameter> stated) {
     if (settings.isEmpty()) {
@@ -61,6 +70,9 @@ final class Settings {
     }
     List<Parameter> merged = new ArrayList<>(stated);
     for (Plan.Setting setting : settings) {
+      if (setting.parameter().equals(CLOSED)) {
+        continue;
+      }
       Parameter parameter =
           new Parameter(
               setting.parameter(),

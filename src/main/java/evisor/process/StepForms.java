@@ -18,6 +18,7 @@ final class StepForms {
   private final StepProfile profile;
   private final List<StepForm> all = new ArrayList<>();
   private final List<StepForm> alike = new ArrayList<>();
+  private final List<StepForm> closed = new ArrayList<>();
 
   StepForms(StepProfile profile, Collection<Rotor> rotors, double samePrincipleShare) {
     this.profile = profile;
@@ -27,6 +28,9 @@ final class StepForms {
     for (StepForm form : all) {
       if (form.replaces(all.get(0))) {
         alike.add(form);
+        if (!form.form().open()) {
+          closed.add(form);
+        }
       }
     }
   }
@@ -42,7 +46,8 @@ final class StepForms {
    * Chooses the form: the wanted one where the step has it; else, of those that do the same as the
    * usual form, the fastest for which the equipment is at hand, or the usual one where there is
    * none. A form that does something else, such as a kit beside a resin, is only used where a rule
-   * wants it.
+   * wants it. Where a rule sets {@code closed} to 1, forms that handle the product in the open are
+   * left out as long as there is another.
    */
   Choice choose(Optional<Format> wanted, Set<Equipment> owned, Load load, Settings settings) {
     if (wanted.isPresent()) {
@@ -53,13 +58,18 @@ final class StepForms {
       }
     }
     Optional<Choice> best = Optional.empty();
-    for (StepForm form : alike) {
+    for (StepForm form : settings.closed() && !closed.isEmpty() ? closed : alike) {
       if (owned.containsAll(form.form().equipment())) {
         Choice next = new Choice(form, form.operation().run(load, settings));
         best = Optional.of(best.map(found -> faster(found, next)).orElse(next));
       }
     }
-    return best.orElseGet(() -> new Choice(all.get(0), all.get(0).operation().run(load, settings)));
+    return best.orElseGet(() -> usual(load, settings));
+  }
+
+  private Choice usual(Load load, Settings settings) {
+    StepForm form = settings.closed() && !closed.isEmpty() ? closed.get(0) : all.get(0);
+    return new Choice(form, form.operation().run(load, settings));
   }
 
   private static Choice faster(Choice found, Choice next) {

@@ -1,0 +1,98 @@
+package evisor.process;
+
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.KnowledgeReader;
+import evisor.knowledge.RulesFolder;
+import evisor.knowledge.SampleProfile;
+import evisor.model.Equipment;
+import evisor.model.FaultyFilesException;
+import evisor.model.Gmp;
+import evisor.model.Incumbent;
+import evisor.model.Matrix;
+import evisor.model.Method;
+import evisor.model.Modification;
+import evisor.model.MscSource;
+import evisor.model.Operation;
+import evisor.model.Priority;
+import evisor.model.Purity;
+import evisor.model.Region;
+import evisor.model.Request;
+import evisor.model.Route;
+import evisor.model.Sample;
+import evisor.model.SampleType;
+import evisor.model.Supplement;
+import evisor.model.Target;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** The knowledge base as it is shipped, with requests and plans to run on it. */
+final class Shipped {
+
+  static final Knowledge KNOWLEDGE = knowledge();
+  static final ProcessModel MODEL = new ProcessModel(KNOWLEDGE);
+
+  private Shipped() {}
+
+  static Request request(SampleType type, double volumeMl, double samplesPerDay) {
+    return request(type, volumeMl, samplesPerDay, EnumSet.allOf(Equipment.class), "");
+  }
+
+  static Request request(
+      SampleType type, double volumeMl, double perDay, Set<Equipment> equipment, String rotor) {
+    SampleProfile profile = Objects.requireNonNull(KNOWLEDGE.samples().get(type));
+    return new Request(
+        "",
+        "",
+        new Sample(
+            type,
+            volumeMl,
+            MscSource.UNSTATED,
+            Supplement.UNSTATED,
+            OptionalDouble.empty(),
+            OptionalDouble.empty()),
+        new Matrix(profile.traits(), profile.contaminants()),
+        Purity.MEDIUM,
+        Set.of(),
+        OptionalDouble.empty(),
+        Target.SMALL_EV,
+        "",
+        perDay,
+        Gmp.NONE,
+        Region.UNSTATED,
+        Route.UNSTATED,
+        Modification.UNSTATED,
+        Set.of(),
+        Priority.BALANCED,
+        OptionalDouble.empty(),
+        equipment,
+        true,
+        Incumbent.NONE,
+        rotor);
+  }
+
+  static Plan plan(Method... core) {
+    return plan(List.of(core));
+  }
+
+  static Plan plan(List<Method> core, Operation... operations) {
+    Map<Operation, String> ordered = new EnumMap<>(Operation.class);
+    for (Operation operation : operations) {
+      ordered.put(operation, "RULE-001");
+    }
+    return new Plan(core, ordered, Map.of(), List.of());
+  }
+
+  private static Knowledge knowledge() {
+    try {
+      return KnowledgeReader.read(RulesFolder.at(Path.of("rules"), "rules"));
+    } catch (FaultyFilesException e) {
+      throw new IllegalStateException(e.diagnostics().toString(), e);
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package evisor.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import evisor.knowledge.Operating.Bed;
+import evisor.knowledge.Operating.Capture;
+import evisor.knowledge.Operating.Crossflow;
+import evisor.knowledge.Operating.Fill;
+import evisor.knowledge.Operating.FillDevice;
+import evisor.knowledge.Operating.Membrane;
+import evisor.knowledge.Operating.Spin;
+import evisor.knowledge.Rotor;
+import evisor.model.Basis;
+import evisor.model.Equipment;
+import evisor.model.Figure;
+import evisor.model.Method;
+import evisor.model.Range;
+import evisor.process.UnitOperation.Load;
+import evisor.process.UnitOperation.Run;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** Worked by hand, formula by formula. */
+class UnitOperationTest {
+
+  private static final Offset<Double> EXACT = within(1e-9);
+  private static final Rotor LARGE = rotor("large", false, 100, 6, 200000);
+  private static final Rotor SMALL = rotor("small", false, 10, 6, 200000);
+  private static final Rotor WEAK = rotor("weak", false, 250, 6, 50000);
+  private static final Rotor SWINGING = rotor("swinging", true, 40, 6, 150000);
+  private static final List<Rotor> ROTORS = List.of(LARGE, SMALL, WEAK, SWINGING);
+
+  @Test
+  void aSpinTakesAsManyRunsAsItsTubesNeed() {
+    // 300 mL in 100 mL tubes filled to 90 % are 4 tubes; 3 samples are 12 tubes, 2 runs of 6.
+    Run run = spin(false, 0.9).run(load(300, 3), Settings.NONE);
+
+    assertThat(run.device()).isEqualTo("large");
+    assertThat(run.loads()).isEqualTo(4);
+    assertThat(run.runs()).isEqualTo(2);
+    // 2 runs × 2 spins × (1 to 2 h + 0.5 to 1 h)
+    assertThat(run.bestHours()).isCloseTo(6.0, EXACT);
+    assertThat(run.plannedHours()).isCloseTo(9.0, EXACT);
+    assertThat(run.worstHours()).isCloseTo(12.0, EXACT);
+    assertThat(run.volumeOutMl()).isCloseTo(3.0, EXACT);
+  }
+
+  @Test
+  void ofEquallyFastRotorsTheSmallestThatTakesTheSampleWholeIsUsed() {
+    assertThat(spin(false, 0.9).run(load(5, 1), Settings.NONE).device()).isEqualTo("small");
+    assertThat(spin(false, 0.9).run(load(12, 1), Settings.NONE).device()).isEqualTo("swinging");
+  }
+
+  @Test
+  void aNamedRotorIsUsedAndSpinsLongerWhereItIsTooWeak() {
+    Run run = spin(false, 0.9).run(new Load(5, 1, Optional.of(WEAK)), Settings.NONE);
+
+    // 100,000 g asked of a rotor for 50,000 g: 2 × 1.5 h instead of 1.5 h, twice, with 0.75 h each.
+    assertThat(run.device()).isEqualTo("weak");
+    assertThat(run.plannedHours()).isCloseTo(7.5, EXACT);
+  }
+
+  @Test
+  void aGradientIsOnlySpunInSwingingBuckets() {
+    assertThat(spin(true, 0.9).run(load(5, 1), Settings.NONE).device()).isEqualTo("swinging");
+    assertThat(spin(true, 0.9).run(new Load(5, 1, Optional.of(LARGE)), Settings.NONE).device())
+        .isEqualTo("swinging");
+  }
+
+  @Test
+  void ruleSetSpinsCountInHoursAndInWashing() {
+    Settings five = settings("spins", 5);
+    UnitOperation spin = spin(false, 0.9);
+
+    assertThat(spin.run(load(5, 1), five).plannedHours()).isCloseTo(5 * 2.25, EXACT);
+    assertThat(spin.repeats(five)).isEqualTo(2.5);
+    assertThat(spin.repeats(Settings.NONE)).isEqualTo(1);
+  }
+
+  @Test
+  void fillsRunSideBySideAndOneSetAfterAnother() {
+    FillAndHold columns = fill(device("small", 1, 4, 0.5, 0.2), device("large", 10, 2, 1.0, 0.4));
+
+    // 9 samples of 0.8 mL on 4 columns at once are 3 runs: 0.2 + 3 × 0.5 + 1 h of hold.
+    Run nine = columns.run(load(0.8, 9), Settings.NONE);
+    assertThat(nine.device()).isEqualTo("small");
+    assertThat(nine.runs()).isEqualTo(3);
+    assertThat(nine.plannedHours()).isCloseTo(2.7, EXACT);
+
+    // 25 mL are 3 loads of the largest; two side by side are 2 runs: 0.4 + 2 × 1 + 1.
+    Run large = columns.run(load(25, 1), Settings.NONE);
+    assertThat(large.device()).isEqualTo("large");
+    assertThat(large.loads()).isEqualTo(3);
+    assertThat(large.runs()).isEqualTo(2);
+    assertThat(large.plannedHours()).isCloseTo(3.4, EXACT);
+    assertThat(large.volumeOutMl()).isCloseTo(75, EXACT);
+  }
+
+  @Test
+  void aSampleIsNotSplitWhereADeviceTakesItWhole() {
+    FillAndHold columns = fill(device("small", 1, 4, 0.5, 0.2), device("large", 10, 2, 1.0, 0.4));
+
+    assertThat(columns.run(load(2, 1), Settings.NONE).device()).isEqualTo("large");
+  }
+
+  @Test
+  void leastVolumeOutIsKept() {
+    assertThat(
+            fill(device("small", 1, 4, 0.5, 0.2)).run(load(0.01, 1), Settings.NONE).volumeOutMl())
+        .isEqualTo(0.3);
+  }
+
+  @Test
+  void crossflowTimeFollowsAreaFluxAndVolumes() {
+    // 10 L on 0.16 m², twentyfold and seven volumes, at 10, 20 and 40 LMH: 8.1, 4.1 and 2.0 h
+    // [tff-11].
+    for (double[] pair : new double[][] {{10, 8.125}, {20, 4.0625}, {40, 2.03125}}) {
+      Run run = crossflow(pair[0], pair[0]).run(load(10000, 1), Settings.NONE);
+      assertThat(run.plannedHours()).isCloseTo(pair[1] + 1, EXACT);
+      assertThat(run.volumeOutMl()).isCloseTo(500, EXACT);
+    }
+  }
+
+  @Test
+  void uncertainFluxGivesARangeAndIsPlannedAtItsMiddle() {
+    Run run = crossflow(10, 40).run(load(10000, 2), Settings.NONE);
+
+    assertThat(run.bestHours()).isCloseTo(2 * (1 + 13 / 6.4), EXACT);
+    assertThat(run.plannedHours()).isCloseTo(2 * (1 + 13 / 4.0), EXACT);
+    assertThat(run.worstHours()).isCloseTo(2 * (1 + 13 / 1.6), EXACT);
+  }
+
+  @Test
+  void aModuleCannotHoldLessThanItsHoldUp() {
+    assertThat(crossflow(20, 20).run(load(100, 1), Settings.NONE).volumeOutMl()).isEqualTo(45);
+  }
+
+  @Test
+  void otherDiafiltrationVolumesWashMoreOrLess() {
+    UnitOperation crossflow = crossflow(20, 20);
+
+    assertThat(crossflow.repeats(settings("diafiltration_volumes", 7))).isEqualTo(1);
+    assertThat(crossflow.repeats(settings("diafiltration_volumes", 3.5))).isEqualTo(0.5);
+    // (9.5 + 3.5 × 0.5) L / 3.2 L/h
+    assertThat(crossflow.run(load(10000, 1), settings("diafiltration_volumes", 3.5)).plannedHours())
+        .isCloseTo(1 + 11.25 / 3.2, EXACT);
+  }
+
+  @Test
+  void captureLoadsAtItsFlowAndCycles() {
+    Capture capture =
+        new Capture(
+            List.of(
+                new Bed("1 mL", 1, 100, 60, range(0.5, 1.5), 4, 1, 0.5, known(100)),
+                new Bed("10 mL", 10, 1000, 600, range(0.8, 1.8), 40, 2, 1.0, known(1000))),
+            known(0.03));
+    CaptureChromatography beds = new CaptureChromatography(capture, List.of());
+
+    // 30 mL: 0.5 + 30 / 60 + 1 = 2.0 h on the small bed, 1 + 30 / 600 + 1.3 = 2.35 h on the large
+    // one.
+    Run small = beds.run(load(30, 1), Settings.NONE);
+    assertThat(small.device()).isEqualTo("1 mL");
+    assertThat(small.plannedHours()).isCloseTo(2.0, EXACT);
+    assertThat(small.volumeOutMl()).isEqualTo(4);
+
+    // 2,400 mL of each of 3 samples: 3 cycles, 2 rounds: 1 + 2 × (4 + 3 × 1.3).
+    Run large = beds.run(load(2400, 3), Settings.NONE);
+    assertThat(large.device()).isEqualTo("10 mL");
+    assertThat(large.loads()).isEqualTo(3);
+    assertThat(large.runs()).isEqualTo(6);
+    assertThat(large.plannedHours()).isCloseTo(16.8, EXACT);
+    assertThat(large.volumeOutMl()).isCloseTo(72, EXACT);
+  }
+
+  private static Centrifugation spin(boolean swinging, double fill) {
+    return new Centrifugation(
+        new Spin(
+            Equipment.ULTRACENTRIFUGE,
+            swinging,
+            known(100000),
+            range(60, 120),
+            2,
+            known(fill),
+            range(0.5, 1.0),
+            true,
+            known(0.01),
+            0.05),
+        List.of(),
+        ROTORS);
+  }
+
+  private static FillAndHold fill(FillDevice... devices) {
+    return new FillAndHold(new Fill(List.of(devices), known(1), known(3), 0.3), List.of());
+  }
+
+  private static FillDevice device(
+      String name, double capacity, int parallel, double hours, double setup) {
+    return new FillDevice(name, capacity, parallel, known(hours), setup, known(capacity));
+  }
+
+  private static TangentialFlow crossflow(double lowFlux, double highFlux) {
+    return new TangentialFlow(
+        new Crossflow(
+            range(lowFlux, highFlux),
+            known(20),
+            known(7),
+            List.of(new Membrane("0.16 m²", 0.16, 45, 1, known(0.16)))),
+        List.of());
+  }
+
+  private static Load load(double volumeMl, int samples) {
+    return new Load(volumeMl, samples, Optional.empty());
+  }
+
+  private static Settings settings(String parameter, double value) {
+    Plan.Setting setting =
+        new Plan.Setting(Method.SEC, parameter, value, "RULE-001", Basis.EVIDENCE);
+    return Settings.of(
+        new Plan(List.of(Method.SEC), Map.of(), Map.of(), List.of(setting)), Method.SEC);
+  }
+
+  private static Rotor rotor(
+      String name, boolean swinging, double tubeMl, int positions, double maxG) {
+    return new Rotor(
+        name,
+        Equipment.ULTRACENTRIFUGE,
+        swinging,
+        tubeMl,
+        positions,
+        maxG,
+        known(tubeMl * positions));
+  }
+
+  private static Figure known(double value) {
+    return range(value, value);
+  }
+
+  private static Figure range(double low, double high) {
+    return new Figure(new Range(low, high), List.of("claim-01"), "");
+  }
+}
