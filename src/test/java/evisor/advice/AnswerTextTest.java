@@ -41,7 +41,7 @@ final class AnswerTextTest {
         .contains(
             "1. step depth-filtration: hollow fibre, 0.05 m² module; 2 L → 100 mL; 1.3–5.2 h; 1"
                 + " run")
-        .contains("mwco 500 kDa [doubtful-02†]")
+        .contains("cut-off 500 kDa [doubtful-02†]")
         .contains("diafiltration volumes 5–7 (A)")
         .contains("Why: What PREP-003 says. [PREP-003; good-01]");
   }
@@ -51,7 +51,7 @@ final class AnswerTextTest {
     assertThat(flat(text(false)))
         .contains("protein removed: 97–99.96 % [good-01]")
         .contains("recovery: 24–72 %: SEC is assumed (A) [good-01]")
-        .contains("no evidence for: recovery, particles, lipoprotein removed");
+        .contains("no figure for: particles, lipoprotein removed, hands-on time, cost");
   }
 
   @Test

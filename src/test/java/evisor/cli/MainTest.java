@@ -1,0 +1,205 @@
+package evisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MainTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String PLASMA = "{\"sample\":{\"type\":\"plasma\",\"volume\":\"1 mL\"}}";
+
+  @TempDir private Path folder;
+
+  @Test
+  void saysWhichCommandsThereAre() {
+    assertThat(Ran.evisor("help").out()).contains("recommend", "batch", "test", "rules");
+    assertThat(Ran.evisor("help", "batch").out()).contains("--output OUT");
+    assertThat(Ran.evisor("recommend", "--help").out()).contains("--volume QUANTITY");
+    assertThat(Ran.evisor("help").status()).isZero();
+    assertThat(Ran.evisor("--version").out()).matches("evisor \\d.*\n");
+  }
+
+  @Test
+  void exitsWith2AndANearNameOnBadUsage() {
+    assertThat(Ran.evisor().status()).isEqualTo(2);
+    Ran typo = Ran.evisor("recomend");
+    assertThat(typo.status()).isEqualTo(2);
+    assertThat(typo.err()).contains("Did you mean \"recommend\"?");
+    Ran option = Ran.evisor("recommend", "--volum", "1 mL");
+    assertThat(option.status()).isEqualTo(2);
+    assertThat(option.err()).contains("Did you mean --volume?");
+    Ran format = Ran.evisor("recommend", "-", "--format", "jsn");
+    assertThat(format.status()).isEqualTo(2);
+    assertThat(format.err()).contains("Did you mean json?");
+    assertThat(Ran.evisor("recommend").status()).isEqualTo(2);
+    assertThat(Ran.evisor("recommend", "a.json", "--sample", "plasma").status()).isEqualTo(2);
+  }
+
+  @Test
+  void saysThatMoreThanTheAnswerIsNotThereYet() {
+    Ran ran = Ran.with(PLASMA, "recommend", "-", "--with", "what-if");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("not there yet");
+  }
+
+  @Test
+  void answersFromAFileFromStandardInputAndFromFlagsAlike() throws IOException {
+    Path file = Files.writeString(folder.resolve("request.json"), PLASMA);
+    String fromFile = Ran.evisor("recommend", file.toString(), "--format", "json").out();
+    assertThat(fromFile).startsWith("{\"status\":\"").endsWith("}\n").hasLineCount(1);
+    assertThat(Ran.with(PLASMA, "recommend", "-", "--format", "json").out()).isEqualTo(fromFile);
+    assertThat(
+            Ran.evisor("recommend", "--sample", "plasma", "--volume", "1 mL", "--format", "json")
+                .out())
+        .isEqualTo(fromFile);
+  }
+
+  @Test
+  void answersForAPersonUnlessToldOtherwise() {
+    Ran text = Ran.with(PLASMA, "recommend", "-");
+    assertThat(text.status()).isZero();
+    assertThat(text.out()).startsWith("Recommended: ").contains("\nSTEPS\n").doesNotContain("\u001b");
+    assertThat(text.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
+    assertThat(Ran.with(PLASMA, "recommend", "-", "--format", "markdown").out()).startsWith("# ");
+    assertThat(Ran.with(PLASMA, "recommend", "-", "--answer", "short").out()).hasLineCount(4);
+  }
+
+  @Test
+  void saysAllFaultsOfARequestInTheFormatAskedFor() throws IOException {
+    String faulty = "{\"sample\":{\"type\":\"plasm\",\"volume\":\"0 mL\"},\"purty\":\"high\"}";
+    Ran text = Ran.with(faulty, "recommend", "-");
+    assertThat(text.status()).isEqualTo(2);
+    assertThat(text.out()).isEmpty();
+    assertThat(text.err()).contains("plasma", "/sample/volume", "/purty");
+    Ran json = Ran.with(faulty, "recommend", "-", "--format", "json");
+    assertThat(json.status()).isEqualTo(2);
+    assertThat(json.out()).isEmpty();
+    JsonNode problem = MAPPER.readTree(json.err());
+    assertThat(problem.get("errors")).hasSize(3);
+  }
+
+  @Test
+  void exitsWith2WhereAFileIsMissingOrADirectory() {
+    assertThat(Ran.evisor("recommend", folder.resolve("no.json").toString()).status()).isEqualTo(2);
+    assertThat(Ran.evisor("recommend", folder.toString()).status()).isEqualTo(2);
+    assertThat(Ran.evisor("batch", folder.toString()).status()).isEqualTo(2);
+    assertThat(Ran.evisor("test", "--cases", folder.resolve("no").toString()).status()).isEqualTo(2);
+    assertThat(Ran.evisor("test", "no-such-case").status()).isEqualTo(2);
+  }
+
+  @Test
+  void exitsWith3WhereTheRulesDoNotLoad() throws IOException {
+    Files.writeString(folder.resolve("volume.drl"), "rule \"X\" when then");
+    Ran ran = Ran.with(PLASMA, "recommend", "-", "--rules", folder.toString());
+    assertThat(ran.status()).isEqualTo(3);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("The rules do not load");
+    assertThat(Ran.evisor("rules", "--rules", folder.toString()).status()).isEqualTo(3);
+  }
+
+  @Test
+  void exitsWith1WhereACaseDoesNotComeOutAsExpected() throws IOException {
+    String wrong =
+        "{\"id\":\"wrong\",\"title\":\"Expects what cannot be.\",\"tags\":[],\"request\":"
+            + PLASMA
+            + ",\"expect\":{\"status\":\"no-feasible-train\"}}";
+    Path file = Files.writeString(folder.resolve("wrong.json"), wrong);
+    Ran ran = Ran.evisor("test", file.toString());
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).contains("FAILED");
+    Path right =
+        Files.writeString(
+            folder.resolve("right.json"),
+            wrong.replace("wrong", "right").replace("no-feasible-train", "recommended"));
+    assertThat(Ran.evisor("test", right.toString()).status()).isZero();
+  }
+
+  @Test
+  void exitsWith4AndAHintAtTheTraceOnAFaultOfOurs() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings around =
+        new Surroundings(
+            brokenInput(),
+            Ran.print(new ByteArrayOutputStream()),
+            Ran.print(err),
+            Map.of(),
+            false,
+            false,
+            Optional.empty());
+    assertThat(Main.run(around, List.of("recommend", "-"))).isEqualTo(4);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("EVISOR_TRACE=1").doesNotContain("\tat ");
+  }
+
+  @Test
+  void survivesAReaderThatGoesAway() {
+    PrintStream closed =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+              }
+            },
+            false,
+            StandardCharsets.UTF_8);
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    byte[] lines = (PLASMA + "\n").repeat(200).getBytes(StandardCharsets.UTF_8);
+    Surroundings around =
+        Ran.around(
+            lines,
+            closed,
+            Ran.print(err),
+            Map.of("EVISOR_HOME", Path.of("").toAbsolutePath().toString()));
+    assertThat(Main.run(around, List.of("batch", "-", "--answer", "short"))).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void listsRulesAndShowsOneWithItsEvidence() {
+    Ran index = Ran.evisor("rules");
+    assertThat(index.status()).isZero();
+    String id = index.out().substring(0, index.out().indexOf(' '));
+    Ran shown = Ran.evisor("rules", "show", id);
+    assertThat(shown.status()).isZero();
+    assertThat(shown.out()).startsWith(id + ": ").contains("rule \"" + id + "\"", "Message: ", "Cases in which");
+    Ran unknown = Ran.evisor("rules", "show", id + "9");
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.err()).contains("Did you mean");
+  }
+
+  @Test
+  void showsAClaimWithItsSourceAndTheRulesThatCiteIt() {
+    Ran claim = Ran.evisor("rules", "show", "oxuf-05");
+    assertThat(claim.status()).isZero();
+    assertThat(claim.out()).contains("oxuf-05 (", "Cited by: ");
+  }
+
+  private static InputStream brokenInput() {
+    return new InputStream() {
+      @Override
+      public int read() {
+        throw new IllegalStateException("cannot happen");
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) {
+        throw new IllegalStateException("cannot happen");
+      }
+    };
+  }
+}

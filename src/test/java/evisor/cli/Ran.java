@@ -1,0 +1,51 @@
+package evisor.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a command did that ran inside the test. */
+record Ran(int status, String out, String err) {
+
+  /** Runs a command with the rules and cases of this checkout. */
+  static Ran evisor(String... args) {
+    return with("", args);
+  }
+
+  /** Runs a command that reads a text from standard input. */
+  static Ran with(String in, String... args) {
+    return with(in.getBytes(StandardCharsets.UTF_8), args);
+  }
+
+  /** Runs a command that reads bytes from standard input. */
+  static Ran with(byte[] in, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status =
+        Main.run(
+            around(in, print(out), print(err), Map.of("EVISOR_HOME", Path.of("").toAbsolutePath().toString())),
+            List.of(args));
+    return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  static Surroundings around(
+      byte[] in, PrintStream out, PrintStream err, Map<String, String> environment) {
+    return new Surroundings(
+        new ByteArrayInputStream(in),
+        out,
+        err,
+        environment,
+        false,
+        false,
+        Optional.of(Path.of("target", "test-cache")));
+  }
+
+  static PrintStream print(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+  }
+}
