@@ -36,7 +36,10 @@ final class Context {
       }
     }
     return request.inContext(
-        new Matrix(Collections.unmodifiableSet(traits), Collections.unmodifiableSet(contaminants)),
+        new Matrix(
+            Collections.unmodifiableSet(traits),
+            Collections.unmodifiableSet(contaminants),
+            sample.kin()),
         implied(request, contaminants, knowledge));
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param hardBecause what makes it hard, in one sentence
  * @param traits its traits
  * @param contaminants what is in it beside vesicles, in amounts that matter
+ * @param kin samples like it, from which experience carries over in part
  * @param particlesPerMl particles per mL in published samples, where there is a figure
  * @param viscosityMpas viscosity in mPa·s at 4 to 25 °C, where there is a figure
  * @param claims claims that say so; none where it is assumed
@@ -27,6 +28,7 @@ public record SampleProfile(
     String hardBecause,
     Set<Trait> traits,
     Set<Contaminant> contaminants,
+    Set<SampleType> kin,
     Optional<Figure> particlesPerMl,
     Optional<Figure> viscosityMpas,
     List<String> claims,

@@ -133,6 +133,11 @@ public record Request(
     return timeLimit.orElse(Double.POSITIVE_INFINITY);
   }
 
+  /** Returns samples like this one, from which experience carries over in part. */
+  public Set<SampleType> kin() {
+    return matrix.kin();
+  }
+
   /** Returns whether the sample has a trait. */
   public boolean has(Trait trait) {
     return matrix.traits().contains(trait);

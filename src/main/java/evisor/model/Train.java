@@ -66,6 +66,16 @@ public final class Train {
     return shownFor.contains(sample);
   }
 
+  /** Returns whether a claim of the knowledge base shows the core for one of these samples. */
+  public boolean shownForAny(Set<SampleType> samples) {
+    return samples.stream().anyMatch(shownFor::contains);
+  }
+
+  /** Returns whether a claim of the knowledge base shows the core for any sample. */
+  public boolean shown() {
+    return !shownFor.isEmpty();
+  }
+
   /** Returns the number of isolation methods. */
   @Unit(Quantity.COUNT)
   public int length() {

@@ -56,7 +56,7 @@ final class Shipped {
             Supplement.UNSTATED,
             OptionalDouble.empty(),
             OptionalDouble.empty()),
-        new Matrix(profile.traits(), profile.contaminants()),
+        new Matrix(profile.traits(), profile.contaminants(), profile.kin()),
         Purity.MEDIUM,
         Set.of(),
         OptionalDouble.empty(),
