@@ -26,6 +26,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +95,8 @@ public final class Advisor {
     }
     Judgement judgement = rules.judge(request, trains);
     List<Exclusion> excluded = new ArrayList<>();
-    List<Option> ranking = ranking(request, trains, judgement, excluded);
+    List<List<Finding>> composing = composing(directives);
+    List<Option> ranking = ranking(request, trains, composing, judgement, excluded);
     return new Recommendation(
         request,
         ranking,
@@ -107,12 +109,28 @@ public final class Advisor {
         provenance(request));
   }
 
+  /** Returns for each core the findings that composed its train. */
+  private List<List<Finding>> composing(List<Directive> directives) {
+    IdentityHashMap<Train, List<Finding>> byCore = new IdentityHashMap<>();
+    for (Directive directive : directives) {
+      byCore
+          .computeIfAbsent(directive.train(), core -> new ArrayList<>())
+          .add(directive.finding());
+    }
+    return cores.stream().map(core -> byCore.getOrDefault(core, List.of())).toList();
+  }
+
   private List<Option> ranking(
-      Request request, List<Train> trains, Judgement judgement, List<Exclusion> excluded) {
+      Request request,
+      List<Train> trains,
+      List<List<Finding>> composing,
+      Judgement judgement,
+      List<Exclusion> excluded) {
     Scoring scoring = new Scoring(request, knowledge.ranking(), wording);
     List<Scored> scored = new ArrayList<>();
-    for (Train train : trains) {
-      List<Finding> findings = about(train, judgement);
+    for (int i = 0; i < trains.size(); i++) {
+      Train train = trains.get(i);
+      List<Finding> findings = about(train, composing.get(i), judgement);
       if (findings.stream().anyMatch(finding -> finding.effect() == Effect.EXCLUDE)) {
         excluded.add(new Exclusion(train, findings));
       } else {
@@ -122,9 +140,11 @@ public final class Advisor {
     return Ranking.of(scored, request, knowledge.ranking());
   }
 
-  private static List<Finding> about(Train train, Judgement judgement) {
+  private static List<Finding> about(
+      Train train, List<Finding> composing, Judgement judgement) {
     List<Finding> findings =
         new ArrayList<>(Objects.requireNonNull(judgement.byTrain().get(train)));
+    findings.addAll(composing);
     findings.sort(STRONGEST_FIRST);
     return List.copyOf(findings);
   }

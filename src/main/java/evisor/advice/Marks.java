@@ -92,14 +92,20 @@ final class Marks {
     return new Sources(List.of(), marked(claims), assumed);
   }
 
-  /** Returns what stands behind a parameter: claims, or the rule that set it. */
-  Sources of(Parameter parameter) {
-    List<String> rules = new ArrayList<>();
-    List<String> claims = new ArrayList<>();
-    for (String id : parameter.evidence()) {
-      (knowledge.claims().containsKey(id) ? claims : rules).add(id);
+  /**
+   * Returns what stands behind a parameter: claims, or the rule that set it with the rule's claims.
+   *
+   * @param findings the findings about the train, among them those that composed it
+   */
+  Sources of(Parameter parameter, List<Finding> findings) {
+    List<Finding> setting =
+        findings.stream().filter(f -> parameter.evidence().contains(f.rule().id())).toList();
+    if (!setting.isEmpty()) {
+      return of(setting);
     }
-    return new Sources(rules, marked(claims), parameter.basis() == Basis.ASSUMPTION);
+    List<String> claims =
+        parameter.evidence().stream().filter(knowledge.claims()::containsKey).toList();
+    return new Sources(List.of(), marked(claims), parameter.basis() == Basis.ASSUMPTION);
   }
 
   private List<String> marked(List<String> claims) {

@@ -56,7 +56,7 @@ final class StepWords {
   private Item item(int number, Step step) {
     List<Item> details = new ArrayList<>();
     for (Parameter parameter : step.parameters()) {
-      details.add(Item.of(said(parameter), marks.of(parameter)));
+      details.add(Item.of(said(parameter), marks.of(parameter, option.findings())));
     }
     step.recovery()
         .ifPresent(
