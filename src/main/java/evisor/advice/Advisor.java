@@ -26,8 +26,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,9 +113,7 @@ public final class Advisor {
   private List<List<Finding>> composing(List<Directive> directives) {
     IdentityHashMap<Train, List<Finding>> byCore = new IdentityHashMap<>();
     for (Directive directive : directives) {
-      byCore
-          .computeIfAbsent(directive.train(), core -> new ArrayList<>())
-          .add(directive.finding());
+      byCore.computeIfAbsent(directive.train(), core -> new ArrayList<>()).add(directive.finding());
     }
     return cores.stream().map(core -> byCore.getOrDefault(core, List.of())).toList();
   }
@@ -140,8 +138,7 @@ public final class Advisor {
     return Ranking.of(scored, request, knowledge.ranking());
   }
 
-  private static List<Finding> about(
-      Train train, List<Finding> composing, Judgement judgement) {
+  private static List<Finding> about(Train train, List<Finding> composing, Judgement judgement) {
     List<Finding> findings =
         new ArrayList<>(Objects.requireNonNull(judgement.byTrain().get(train)));
     findings.addAll(composing);

@@ -42,7 +42,9 @@ final class BatchCommand implements Command {
                 .longOpt("output")
                 .hasArg()
                 .argName("OUT")
-                .desc("file for the answers, put in place when all are there (default: standard output)")
+                .desc(
+                    "file for the answers, put in place when all are there (default: standard"
+                        + " output)")
                 .get())
         .addOption(Choices.with())
         .addOption(Choices.answer())
@@ -51,8 +53,9 @@ final class BatchCommand implements Command {
 
   @Override
   public String notes() {
-    return "A faulty line gives {\"line\": …, \"id\": …, \"problem\": {…}} in its place and the others go on; the exit"
-        + " status is 2 in the end. Blank lines are skipped, but counted.";
+    return "A faulty line gives {\"line\": …, \"id\": …, \"problem\": {…}} in its place and the"
+        + " others go on; the exit status is 2 in the end. Blank lines are skipped, but"
+        + " counted.";
   }
 
   @Override
@@ -89,8 +92,7 @@ final class BatchCommand implements Command {
   }
 
   private static BatchOutcome answer(
-      InputStream in, PrintStream out, Answering answering, Progress progress)
-      throws IOException {
+      InputStream in, PrintStream out, Answering answering, Progress progress) throws IOException {
     OrderedWork work = new OrderedWork(out, progress);
     LineReader lines = new LineReader(in);
     try {

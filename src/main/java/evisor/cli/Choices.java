@@ -11,7 +11,8 @@ final class Choices {
   private Choices() {}
 
   static Option rules() {
-    return option("rules", "DIR", "folder of rules and knowledge (default: the checkout's, else the jar's)");
+    return option(
+        "rules", "DIR", "folder of rules and knowledge (default: the checkout's, else the jar's)");
   }
 
   static Option cases() {
@@ -41,11 +42,15 @@ final class Choices {
   }
 
   static Option with() {
-    return option("with", "LIST", "what to add to the answer: none (what-if and robustness are not there yet)");
+    return option(
+        "with",
+        "LIST",
+        "what to add to the answer: none (what-if and robustness are not there yet)");
   }
 
   static Option answer() {
-    return option("answer", "LENGTH", "full, or short: the train, its score and the rules that decided it");
+    return option(
+        "answer", "LENGTH", "full, or short: the train, its score and the rules that decided it");
   }
 
   /** Refuses whatever is asked for beyond the answer itself. */
@@ -53,7 +58,9 @@ final class Choices {
     String with = line.getOptionValue("with", "none");
     if (!with.equals("none")) {
       throw Failure.usage(
-          "--with " + with + ": what-if and robustness are not there yet; the only choice is none.");
+          "--with "
+              + with
+              + ": what-if and robustness are not there yet; the only choice is none.");
     }
   }
 

@@ -33,7 +33,12 @@ final class Failure extends Exception {
     String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
     int status = exit == Exit.USAGE ? 400 : 500;
     return new Failure(
-        new Problem(Problem.TYPE_PREFIX + kind, title, status, "There " + (faults.size() == 1 ? "is " : "are ") + count + ".", faults),
+        new Problem(
+            Problem.TYPE_PREFIX + kind,
+            title,
+            status,
+            "There " + (faults.size() == 1 ? "is " : "are ") + count + ".",
+            faults),
         exit);
   }
 

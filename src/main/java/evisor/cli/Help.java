@@ -54,7 +54,8 @@ final class Help {
       text.append("  ").append(name).append('\n').append(" ".repeat(COLUMN + 2));
       text.append(wrapped).append('\n');
     } else {
-      text.append(String.format(Locale.ROOT, "  %-" + COLUMN + "s%s%n", name, wrapped).replace("\r", ""));
+      text.append(
+          String.format(Locale.ROOT, "  %-" + COLUMN + "s%s%n", name, wrapped).replace("\r", ""));
     }
   }
 }

@@ -14,7 +14,10 @@ final class Loaded {
 
   private Loaded() {}
 
-  /** Returns who answers by the rules that the command line names, or else the checkout's, or else the jar's. */
+  /**
+   * Returns who answers by the rules that the command line names, or else the checkout's, or else
+   * the jar's.
+   */
   static Advisor advisor(CommandLine line, Surroundings around) throws Failure {
     try {
       return Advisor.load(folder(line, around), Engine.EXECUTABLE, around.cache());
@@ -34,8 +37,6 @@ final class Loaded {
       return RulesFolder.at(folder, named.get());
     }
     Optional<Path> checkout = around.checkout("rules").filter(Files::isDirectory);
-    return checkout.isPresent()
-        ? RulesFolder.at(checkout.get(), "rules")
-        : RulesFolder.bundled();
+    return checkout.isPresent() ? RulesFolder.at(checkout.get(), "rules") : RulesFolder.bundled();
   }
 }

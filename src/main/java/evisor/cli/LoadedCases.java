@@ -32,7 +32,10 @@ final class LoadedCases {
     this.rules = ids(advisor);
   }
 
-  /** Returns the folder of cases that the command line names, or else the checkout's, or else the jar's. */
+  /**
+   * Returns the folder of cases that the command line names, or else the checkout's, or else the
+   * jar's.
+   */
   static LoadedCases of(CommandLine line, Surroundings around, Advisor advisor)
       throws Failure, IOException {
     Optional<String> named = Optional.ofNullable(line.getOptionValue("cases"));
@@ -44,9 +47,7 @@ final class LoadedCases {
     }
     Optional<Path> checkout = around.checkout("cases").filter(Files::isDirectory);
     return new LoadedCases(
-        checkout.isPresent()
-            ? CaseFolder.read(checkout.get(), "cases")
-            : CaseFolder.bundled(),
+        checkout.isPresent() ? CaseFolder.read(checkout.get(), "cases") : CaseFolder.bundled(),
         advisor);
   }
 

@@ -48,8 +48,8 @@ public final class Main {
    * @param out where the answer goes
    * @param err where faults and progress go
    * @param args the command with its options and arguments
-   * @return the exit status: 0 done, 1 expectations not met, 2 bad usage or input, 3 the rules do not load, 4 a fault of
-   *     evisor
+   * @return the exit status: 0 done, 1 expectations not met, 2 bad usage or input, 3 the rules do
+   *     not load, 4 a fault of evisor
    */
   public static int run(InputStream in, PrintStream out, PrintStream err, List<String> args) {
     return run(Surroundings.ofProcess(in, out, err), args);
@@ -87,7 +87,9 @@ public final class Main {
     List<String> rest = args.subList(1, args.size());
     switch (first) {
       case "help", "--help", "-h" -> {
-        around.out().print(rest.isEmpty() ? Help.overview(COMMANDS) : Help.of(command(rest.get(0))));
+        around
+            .out()
+            .print(rest.isEmpty() ? Help.overview(COMMANDS) : Help.of(command(rest.get(0))));
         return Exit.DONE;
       }
       case "--version", "-V", "version" -> {
@@ -136,7 +138,9 @@ public final class Main {
               + " has no option "
               + e.getOption()
               + "."
-              + Nearest.to(e.getOption(), known).map(near -> " Did you mean " + near + "?").orElse("")
+              + Nearest.to(e.getOption(), known)
+                  .map(near -> " Did you mean " + near + "?")
+                  .orElse("")
               + " See: evisor help "
               + command.name());
     } catch (ParseException e) {

@@ -11,7 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Works lines out on two threads and writes them in the order in which they came in, each as soon as it is there. */
+/**
+ * Works lines out on two threads and writes them in the order in which they came in, each as soon
+ * as it is there.
+ */
 final class OrderedWork {
 
   private static final int THREADS = 2;
@@ -20,7 +23,8 @@ final class OrderedWork {
 
   private final PrintStream out;
   private final Progress progress;
-  private final BlockingQueue<Future<Optional<BatchLine>>> queue = new ArrayBlockingQueue<>(WAITING);
+  private final BlockingQueue<Future<Optional<BatchLine>>> queue =
+      new ArrayBlockingQueue<>(WAITING);
   private final ExecutorService workers = Executors.newFixedThreadPool(THREADS);
   // The writer has a thread of its own: an answer must not wait until the next request is read.
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
@@ -57,7 +61,9 @@ final class OrderedWork {
 
   private BatchOutcome writeAll() throws InterruptedException {
     BatchOutcome so = BatchOutcome.NOTHING;
-    for (Optional<BatchLine> next = result(queue.take()); next.isPresent(); next = result(queue.take())) {
+    for (Optional<BatchLine> next = result(queue.take());
+        next.isPresent();
+        next = result(queue.take())) {
       so = so.with(next.get());
       if (!stopped) {
         out.print(next.get().text() + "\n");

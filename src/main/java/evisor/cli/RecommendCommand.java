@@ -50,8 +50,8 @@ final class RecommendCommand implements Command {
 
   @Override
   public String notes() {
-    return "The request is a JSON file, standard input (-), or stated by flags; a list is written with commas between"
-        + " its words. Only sample and volume are required.";
+    return "The request is a JSON file, standard input (-), or stated by flags; a list is written"
+        + " with commas between its words. Only sample and volume are required.";
   }
 
   @Override
@@ -63,8 +63,8 @@ final class RecommendCommand implements Command {
     List<String> files = line.getArgList();
     if (files.size() + (flags.isEmpty() ? 0 : 1) != 1) {
       throw Failure.usage(
-          "recommend takes one request: a file, - for standard input, or flags such as --sample plasma --volume \"1"
-              + " mL\".");
+          "recommend takes one request: a file, - for standard input, or flags such as --sample"
+              + " plasma --volume \"1 mL\".");
     }
     byte[] bytes = files.isEmpty() ? new byte[0] : read(files.get(0), around);
     Advisor advisor = Loaded.advisor(line, around);
@@ -101,10 +101,12 @@ final class RecommendCommand implements Command {
   private static List<Given> flags(CommandLine line) {
     List<String> names = RequestFlags.ALL.stream().map(Flag::name).toList();
     List<Given> given = new ArrayList<>();
-    // One entry for each time that an option stands on the line, so that a flag given twice is noticed.
+    // One entry for each time that an option stands on the line, so that a flag given twice is
+    // noticed.
     for (Option option : line.getOptions()) {
       if (names.contains(option.getLongOpt())) {
-        Arrays.stream(option.getValues()).forEach(v -> given.add(new Given(option.getLongOpt(), v)));
+        Arrays.stream(option.getValues())
+            .forEach(v -> given.add(new Given(option.getLongOpt(), v)));
       }
     }
     return given;

@@ -21,7 +21,10 @@ final class ReplacedFile implements AutoCloseable {
     this.out = new PrintStream(Files.newOutputStream(written), false, StandardCharsets.UTF_8);
   }
 
-  /** Opens a file beside the one that is meant; what is no regular file, such as a device, is written itself. */
+  /**
+   * Opens a file beside the one that is meant; what is no regular file, such as a device, is
+   * written itself.
+   */
   static ReplacedFile of(String name) throws Failure {
     try {
       Path target = Path.of(name).toAbsolutePath();
@@ -49,7 +52,8 @@ final class ReplacedFile implements AutoCloseable {
       throw new IOException(target + " could not be written to its end");
     }
     if (!written.equals(target)) {
-      Files.move(written, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          written, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 

@@ -49,7 +49,10 @@ final class RuleSheet {
       rule.evidence().forEach(id -> claim(text, id));
     }
     text.append('\n');
-    named(text, "Cases in which it must fire", cases.stream().filter(c -> fires(c, rule.id())).toList());
+    named(
+        text,
+        "Cases in which it must fire",
+        cases.stream().filter(c -> fires(c, rule.id())).toList());
     named(
         text,
         "Cases in which it must not fire",

@@ -55,7 +55,8 @@ final class RulesCommand implements Command {
     }
     List<String> ids = arguments.subList(1, arguments.size());
     refuseUnknown(ids, advisor);
-    RuleSheet sheet = new RuleSheet(advisor, LoadedCases.of(line, around, advisor).select(List.of()));
+    RuleSheet sheet =
+        new RuleSheet(advisor, LoadedCases.of(line, around, advisor).select(List.of()));
     List<String> sheets = new ArrayList<>();
     for (String id : ids) {
       Optional<Rule> rule = advisor.rules().rule(id);

@@ -39,7 +39,10 @@ record Surroundings(
         Optional.ofNullable(System.getProperty("evisor.cache")).map(Path::of));
   }
 
-  /** Returns whether answers may be coloured: on a terminal that shows colours, unless NO_COLOR is set. */
+  /**
+   * Returns whether answers may be coloured: on a terminal that shows colours, unless NO_COLOR is
+   * set.
+   */
   boolean colour() {
     return outTerminal
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
@@ -51,7 +54,10 @@ record Surroundings(
     return environment.getOrDefault("EVISOR_TRACE", "").equals("1");
   }
 
-  /** Returns a folder of the checkout that evisor was started from; none where it runs from its jar alone. */
+  /**
+   * Returns a folder of the checkout that evisor was started from; none where it runs from its jar
+   * alone.
+   */
   Optional<Path> checkout(String folder) {
     return Optional.ofNullable(environment.get("EVISOR_HOME"))
         .filter(home -> !home.isEmpty())

@@ -43,9 +43,10 @@ final class TestCommand implements Command {
 
   @Override
   public String notes() {
-    return "A path is a case file or a folder of them, on disk or inside the folder of cases. Without a path all cases"
-        + " run. The exit status is 1 where a case does not come out as it expects; a known disagreement is counted"
-        + " and shown, and is no failure.";
+    return "A path is a case file or a folder of them, on disk or inside the folder of cases."
+        + " Without a path all cases run. The exit status is 1 where a case does not come"
+        + " out as it expects; a known disagreement is counted and shown, and is no"
+        + " failure.";
   }
 
   @Override
@@ -61,7 +62,10 @@ final class TestCommand implements Command {
                     .collect(Collectors.toCollection(TreeSet::new)))
             .run(cases);
     ReportFormat report =
-        Arrays.stream(ReportFormat.values()).filter(f -> f.id().equals(format)).findFirst().orElseThrow();
+        Arrays.stream(ReportFormat.values())
+            .filter(f -> f.id().equals(format))
+            .findFirst()
+            .orElseThrow();
     around.out().print(report.render(result));
     return result.passed() ? Exit.DONE : Exit.UNMET;
   }

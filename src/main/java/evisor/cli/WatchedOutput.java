@@ -32,7 +32,8 @@ final class WatchedOutput extends FilterOutputStream {
 
   /** Returns why output was lost; a reader that went away on its own lost nothing. */
   Optional<IOException> lost() {
-    return first.filter(e -> !String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe"));
+    return first.filter(
+        e -> !String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe"));
   }
 
   private interface Write {

@@ -73,7 +73,10 @@ final class MainTest {
   void answersForAPersonUnlessToldOtherwise() {
     Ran text = Ran.with(PLASMA, "recommend", "-");
     assertThat(text.status()).isZero();
-    assertThat(text.out()).startsWith("Recommended: ").contains("\nSTEPS\n").doesNotContain("\u001b");
+    assertThat(text.out())
+        .startsWith("Recommended: ")
+        .contains("\nSTEPS\n")
+        .doesNotContain("\u001b");
     assertThat(text.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
     assertThat(Ran.with(PLASMA, "recommend", "-", "--format", "markdown").out()).startsWith("# ");
     assertThat(Ran.with(PLASMA, "recommend", "-", "--answer", "short").out()).hasLineCount(4);
@@ -98,7 +101,8 @@ final class MainTest {
     assertThat(Ran.evisor("recommend", folder.resolve("no.json").toString()).status()).isEqualTo(2);
     assertThat(Ran.evisor("recommend", folder.toString()).status()).isEqualTo(2);
     assertThat(Ran.evisor("batch", folder.toString()).status()).isEqualTo(2);
-    assertThat(Ran.evisor("test", "--cases", folder.resolve("no").toString()).status()).isEqualTo(2);
+    assertThat(Ran.evisor("test", "--cases", folder.resolve("no").toString()).status())
+        .isEqualTo(2);
     assertThat(Ran.evisor("test", "no-such-case").status()).isEqualTo(2);
   }
 
@@ -142,7 +146,9 @@ final class MainTest {
             false,
             Optional.empty());
     assertThat(Main.run(around, List.of("recommend", "-"))).isEqualTo(4);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("EVISOR_TRACE=1").doesNotContain("\tat ");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("EVISOR_TRACE=1")
+        .doesNotContain("\tat ");
   }
 
   @Test
@@ -176,7 +182,9 @@ final class MainTest {
     String id = index.out().substring(0, index.out().indexOf(' '));
     Ran shown = Ran.evisor("rules", "show", id);
     assertThat(shown.status()).isZero();
-    assertThat(shown.out()).startsWith(id + ": ").contains("rule \"" + id + "\"", "Message: ", "Cases in which");
+    assertThat(shown.out())
+        .startsWith(id + ": ")
+        .contains("rule \"" + id + "\"", "Message: ", "Cases in which");
     Ran unknown = Ran.evisor("rules", "show", id + "9");
     assertThat(unknown.status()).isEqualTo(2);
     assertThat(unknown.err()).contains("Did you mean");

@@ -28,9 +28,14 @@ record Ran(int status, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
         Main.run(
-            around(in, print(out), print(err), Map.of("EVISOR_HOME", Path.of("").toAbsolutePath().toString())),
+            around(
+                in,
+                print(out),
+                print(err),
+                Map.of("EVISOR_HOME", Path.of("").toAbsolutePath().toString())),
             List.of(args));
-    return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Ran(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   static Surroundings around(
