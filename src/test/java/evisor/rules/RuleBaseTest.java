@@ -1,0 +1,288 @@
+package evisor.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import evisor.model.Format;
+import evisor.model.Method;
+import evisor.model.Operation;
+import evisor.model.Purity;
+import evisor.model.Request;
+import evisor.model.SampleType;
+import evisor.model.Train;
+import evisor.model.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class RuleBaseTest {
+
+  private static final String PREPARATION =
+      "// a comment that hides no rule: rule \"X-001\"\n"
+          + Sketch.rule(
+              "PREP-002",
+              "Request( $volume : volumeMl, volumeMl >= 10 )\n"
+                  + "$train : Train( startsWith(Method.TFF) )",
+              "verdict.require($train, Operation.DEPTH_FILTRATION);")
+          + Sketch.rule(
+              "PREP-001",
+              "Request( sampleType in (SampleType.PLASMA, SampleType.SERUM) )\n$train : Train()",
+              "verdict.require($train, Operation.LOW_SPEED_CENTRIFUGATION);")
+          + Sketch.rule(
+              "SET-001",
+              "Request( volumeMl < 1 || volumeMl > 1e3 )\n$train : Train( has(Method.TFF) )",
+              "verdict.set($train, Method.TFF, Format.HOLLOW_FIBRE);")
+          + Sketch.rule(
+              "SET-002",
+              "Request( $ml : volumeMl )\n$train : Train( has(Method.SEC) )",
+              "verdict.set($train, Method.SEC, \"load_ml\", $ml);");
+
+  private static final String JUDGING =
+      Sketch.rule(
+              "TIME-001",
+              "Request( $limit : timeLimitHours )\n"
+                  + "$train : Train( hours > $limit, $hours : hours )",
+              "verdict.exclude($train);")
+          + Sketch.rule(
+              "PUR-001",
+              "Request( purity >= Purity.MEDIUM, downstream contains Use.RNA )\n"
+                  + "$train : Train( !has(Method.SEC) && length < 2.5, $length : length )",
+              "verdict.against($train);")
+          + Sketch.rule(
+              "PUR-002",
+              "Request( downstream not contains Use.PROTEOMICS, $type : sampleType, $uses :"
+                  + " downstream )\n"
+                  + "$train : Train( core contains Method.SEC, finalVolumeMl * 4 >= 1.0, $final :"
+                  + " finalVolumeMl )",
+              "verdict.favour($train);")
+          + Sketch.rule(
+              "STUDY-001",
+              "Request( proteinAtLeast(2.5) )\n$train : Train( endsWith(Method.SEC) )",
+              "verdict.study($train);")
+          + Sketch.rule("STUDY-002", "Request( !particlesKnown )", "verdict.study();")
+          + Sketch.rule(
+              "PLAN-001", "Request( $rna : owns(Equipment.TFF_SYSTEM) )", "verdict.advise();");
+
+  private static final String MESSAGES =
+      """
+      # sentences
+      PREP-001 = Spin {train} first.
+      PREP-002 = {volume} is clarified.
+      SET-001 = Hollow fibre.
+      SET-002 = Load {ml}.
+      TIME-001 = {train} takes {hours}, longer than {limit}.
+      PUR-001 = Only {length} methods in {train}.
+      PUR-002 = For {uses} from {type}: {final}.
+      STUDY-001 = Study {train}.
+      STUDY-002 = Count the particles.
+      PLAN-001 = A TFF system is there: {rna}. $1 \\ stays.
+      """;
+
+  private static final Request REQUEST =
+      Sketch.request(SampleType.PLASMA, 2000, Purity.HIGH, Use.IN_VIVO_THERAPY, Use.RNA);
+
+  private static final List<Train> TRAINS =
+      List.of(
+          Sketch.train(5.24, Method.TFF, Method.SEC),
+          Sketch.train(3, Method.TFF),
+          Sketch.train(74.4, Method.SEC),
+          Sketch.train(4, Method.PEG_PRECIPITATION));
+
+  private static RuleBase executable;
+
+  @BeforeAll
+  static void compile() throws FaultyFilesException {
+    executable = load(Engine.EXECUTABLE);
+  }
+
+  private static RulesFolder folder() {
+    return Sketch.folder(
+        "preparation.drl",
+        PREPARATION,
+        "deep/judging.drl",
+        JUDGING,
+        Sketch.MESSAGES,
+        MESSAGES,
+        "README.md",
+        "rule");
+  }
+
+  private static RuleBase load(Engine engine) throws FaultyFilesException {
+    return RuleBase.load(folder(), Sketch.knowledge(), engine, Optional.empty());
+  }
+
+  private static RuleBase loaded(Engine engine) throws FaultyFilesException {
+    return engine == Engine.EXECUTABLE ? executable : load(engine);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void theFirstPassAsksForStepsByTrainAndThenByRule(Engine engine) throws FaultyFilesException {
+    List<Directive> directives = loaded(engine).compose(REQUEST, TRAINS);
+
+    assertThat(directives.stream().map(RuleBaseTest::shown))
+        .containsExactly(
+            "tff → sec: PREP-001 low-speed-centrifugation",
+            "tff → sec: PREP-002 depth-filtration",
+            "tff → sec: SET-001 tff hollow-fibre",
+            "tff → sec: SET-002 sec load_ml 2000.0",
+            "tff: PREP-001 low-speed-centrifugation",
+            "tff: PREP-002 depth-filtration",
+            "tff: SET-001 tff hollow-fibre",
+            "sec: PREP-001 low-speed-centrifugation",
+            "sec: SET-002 sec load_ml 2000.0",
+            "peg-precipitation: PREP-001 low-speed-centrifugation");
+    assertThat(directives.get(1).finding().message()).isEqualTo("2 L is clarified.");
+    assertThat(directives.get(0).finding().message()).isEqualTo("Spin TFF → SEC first.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void theSecondPassSaysForEachTrainWhatDecided(Engine engine) throws FaultyFilesException {
+    Judgement judgement = loaded(engine).judge(REQUEST, TRAINS);
+
+    assertThat(judgement.byTrain().keySet()).containsExactlyElementsOf(TRAINS);
+    assertThat(shown(judgement.byTrain()))
+        .containsExactly(
+            "tff → sec: PUR-002 For RNA and in-vivo therapy from blood plasma: 250 µL.",
+            "tff → sec: TIME-001 TFF → SEC takes 5.2 h, longer than 4 h.",
+            "tff: PUR-001 Only 1 methods in TFF.",
+            "sec: PUR-002 For RNA and in-vivo therapy from blood plasma: 250 µL.",
+            "sec: TIME-001 SEC takes 3.1 d, longer than 4 h.",
+            "peg-precipitation: PUR-001 Only 1 methods in PEG precipitation.");
+    assertThat(shown(judgement.studies()))
+        .containsExactly("tff → sec: STUDY-001 Study TFF → SEC.", "sec: STUDY-001 Study SEC.");
+    assertThat(judgement.advice())
+        .extracting(Finding::message)
+        .containsExactly("A TFF system is there: yes. $1 \\ stays.");
+    assertThat(judgement.generalStudies())
+        .extracting(Finding::message)
+        .containsExactly("Count the particles.");
+  }
+
+  @Test
+  void whereNothingFiresEveryTrainIsThereWithoutFindings() {
+    Request small = Sketch.request(SampleType.URINE, 0.5, Purity.LOW, Use.PROTEOMICS);
+    List<Train> quick = List.of(Sketch.train(1, Method.ULTRAFILTRATION));
+
+    assertThat(executable.compose(small, quick)).isEmpty();
+    assertThat(executable.judge(small, quick).byTrain()).containsEntry(quick.get(0), List.of());
+  }
+
+  @Test
+  void rulesCarryWhatTheirAuthorsWrote() {
+    Rule rule = executable.rule("TIME-001").orElseThrow();
+
+    assertThat(executable.rules()).extracting(Rule::id).isSorted().hasSize(10);
+    assertThat(rule.verb()).isEqualTo(Verb.EXCLUDE);
+    assertThat(rule.evidence()).containsExactly("good-01");
+    assertThat(rule.place()).hasToString("rules/deep/judging.drl:1:6");
+    assertThat(rule.text()).startsWith("rule \"TIME-001\"").endsWith("end");
+    assertThat(rule.message()).isEqualTo("{train} takes {hours}, longer than {limit}.");
+    assertThat(executable.rule("TIME-999")).isEmpty();
+  }
+
+  @Test
+  void theOrderOfRulesAndFilesChangesNothingThatIsSaid() throws FaultyFilesException {
+    RulesFolder turned =
+        Sketch.folder("a.drl", JUDGING, "b.drl", PREPARATION, Sketch.MESSAGES, MESSAGES);
+    RuleBase other = RuleBase.load(turned, Sketch.knowledge(), Engine.CLASSIC, Optional.empty());
+
+    assertThat(other.compose(REQUEST, TRAINS).stream().map(RuleBaseTest::shown))
+        .containsExactlyElementsOf(
+            executable.compose(REQUEST, TRAINS).stream().map(RuleBaseTest::shown).toList());
+    assertThat(shown(other.judge(REQUEST, TRAINS).byTrain()))
+        .isEqualTo(shown(executable.judge(REQUEST, TRAINS).byTrain()));
+  }
+
+  @Test
+  void theDigestIsOfRulesAndMessagesAlone() throws FaultyFilesException {
+    RulesFolder readme =
+        Sketch.folder(
+            "README.md",
+            "other",
+            "preparation.drl",
+            PREPARATION,
+            "deep/judging.drl",
+            JUDGING,
+            Sketch.MESSAGES,
+            MESSAGES);
+    RulesFolder message =
+        Sketch.folder(
+            "preparation.drl",
+            PREPARATION,
+            "deep/judging.drl",
+            JUDGING,
+            Sketch.MESSAGES,
+            MESSAGES + "\n");
+
+    assertThat(executable.digest()).hasSize(64);
+    assertThat(RuleBase.load(readme, Sketch.knowledge(), Engine.CLASSIC, Optional.empty()).digest())
+        .isEqualTo(executable.digest());
+    assertThat(
+            RuleBase.load(message, Sketch.knowledge(), Engine.CLASSIC, Optional.empty()).digest())
+        .isNotEqualTo(executable.digest());
+  }
+
+  @Test
+  void aFolderWithoutRulesSaysNothing() throws FaultyFilesException {
+    for (Engine engine : Engine.values()) {
+      RuleBase empty = RuleBase.load(Sketch.folder(), Sketch.knowledge(), engine, Optional.empty());
+
+      assertThat(empty.rules()).isEmpty();
+      assertThat(empty.compose(REQUEST, TRAINS)).isEmpty();
+      assertThat(empty.judge(REQUEST, TRAINS).advice()).isEmpty();
+    }
+  }
+
+  @Test
+  void manyThreadsGetTheSameAnswer() throws Exception {
+    List<String> alone = shown(executable.judge(REQUEST, TRAINS).byTrain());
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<List<String>>> answers = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        answers.add(threads.submit(() -> shown(executable.judge(REQUEST, TRAINS).byTrain())));
+      }
+      for (Future<List<String>> answer : answers) {
+        assertThat(answer.get()).isEqualTo(alone);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static List<String> shown(Map<Train, List<Finding>> byTrain) {
+    List<String> shown = new ArrayList<>();
+    byTrain.forEach(
+        (train, findings) ->
+            findings.forEach(
+                finding ->
+                    shown.add(train + ": " + finding.rule().id() + " " + finding.message())));
+    return shown;
+  }
+
+  private static String shown(Directive directive) {
+    String asked;
+    if (directive instanceof Directive.Requirement requirement) {
+      Operation operation = requirement.operation();
+      asked = operation.id();
+    } else if (directive instanceof Directive.FormatChoice choice) {
+      Format format = choice.format();
+      asked = choice.method().id() + " " + format.id();
+    } else {
+      Directive.Setting setting = (Directive.Setting) directive;
+      asked = setting.step().id() + " " + setting.parameter() + " " + setting.value();
+    }
+    return directive.train() + ": " + directive.finding().rule().id() + " " + asked;
+  }
+}

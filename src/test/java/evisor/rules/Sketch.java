@@ -1,0 +1,202 @@
+package evisor.rules;
+
+import evisor.knowledge.Claim;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.RankingParameters;
+import evisor.knowledge.RulesFolder;
+import evisor.knowledge.SampleProfile;
+import evisor.model.Confidence;
+import evisor.model.Contaminant;
+import evisor.model.Diagnostic;
+import evisor.model.Equipment;
+import evisor.model.FaultyFilesException;
+import evisor.model.Format;
+import evisor.model.Gmp;
+import evisor.model.Handling;
+import evisor.model.Incumbent;
+import evisor.model.Matrix;
+import evisor.model.Method;
+import evisor.model.Modification;
+import evisor.model.MscSource;
+import evisor.model.Outcome;
+import evisor.model.Principle;
+import evisor.model.Priority;
+import evisor.model.Purity;
+import evisor.model.Range;
+import evisor.model.Region;
+import evisor.model.Request;
+import evisor.model.Route;
+import evisor.model.Sample;
+import evisor.model.SampleType;
+import evisor.model.Supplement;
+import evisor.model.Target;
+import evisor.model.Train;
+import evisor.model.Use;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Small rules, facts and knowledge to try the rule base on. */
+final class Sketch {
+
+  static final String MESSAGES = "messages/en.properties";
+
+  private Sketch() {}
+
+  /** Returns a rule with sound metadata. */
+  static String rule(String id, String conditions, String call) {
+    return """
+    rule "ID"
+        @title("A rule")
+        @criterion("purity")
+        @strength("STRENGTH")
+        @basis("evidence")
+        @evidence("good-01")
+    when
+    CONDITIONS
+    then
+        CALL
+    end
+    """
+        .replace("ID", id)
+        .replace("STRENGTH", call.startsWith("verdict.exclude(") ? "hard" : "moderate")
+        .replace("CONDITIONS", conditions.indent(4).stripTrailing())
+        .replace("CALL", call);
+  }
+
+  static RulesFolder folder(String... pathsAndTexts) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (int i = 0; i < pathsAndTexts.length; i += 2) {
+      files.put(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+    }
+    return new RulesFolder("rules", files);
+  }
+
+  /** Returns what is wrong with one file of rules and its messages; nothing where they load. */
+  static List<Diagnostic> faultsOf(String rules, String messages) {
+    try {
+      RuleBase.load(
+          folder("a.drl", rules, MESSAGES, messages),
+          knowledge(),
+          Engine.CLASSIC,
+          Optional.empty());
+      return List.of();
+    } catch (FaultyFilesException e) {
+      return e.diagnostics();
+    }
+  }
+
+  static Knowledge knowledge() {
+    Map<String, Claim> claims = new TreeMap<>();
+    for (Claim claim :
+        List.of(
+            claim("good-01", true, EnumSet.noneOf(Method.class)),
+            claim("guess-01", false, EnumSet.noneOf(Method.class)),
+            claim("tff-01", true, EnumSet.of(Method.TFF)))) {
+      claims.put(claim.id(), claim);
+    }
+    SampleProfile plasma =
+        new SampleProfile(
+            SampleType.PLASMA,
+            "blood plasma",
+            "",
+            Set.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            "");
+    return new Knowledge(
+        claims,
+        Map.of(),
+        List.of(),
+        Map.of(SampleType.PLASMA, plasma),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        new RankingParameters(
+            Map.of(), Map.of(), Map.of(), 0.5, Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), 1,
+            0, 0, 0, 0),
+        "");
+  }
+
+  private static Claim claim(String id, boolean verified, Set<Method> methods) {
+    return new Claim(
+        id,
+        "",
+        methods,
+        "",
+        "any",
+        "null",
+        "",
+        "",
+        new Claim.Source("", "", "", ""),
+        verified,
+        Confidence.HIGH);
+  }
+
+  static Request request(SampleType type, double volumeMl, Purity purity, Use... uses) {
+    Set<Use> downstream = EnumSet.noneOf(Use.class);
+    downstream.addAll(List.of(uses));
+    return new Request(
+        "",
+        "",
+        new Sample(
+            type,
+            volumeMl,
+            MscSource.UNSTATED,
+            Supplement.UNSTATED,
+            OptionalDouble.empty(),
+            OptionalDouble.of(2.5)),
+        Matrix.UNKNOWN,
+        purity,
+        EnumSet.noneOf(Contaminant.class),
+        OptionalDouble.empty(),
+        Target.SMALL_EV,
+        "",
+        1,
+        Gmp.NONE,
+        Region.UNSTATED,
+        Route.UNSTATED,
+        Modification.UNSTATED,
+        downstream,
+        Priority.BALANCED,
+        OptionalDouble.of(4),
+        EnumSet.allOf(Equipment.class),
+        false,
+        Incumbent.NONE,
+        "");
+  }
+
+  /** Returns a train that takes so many hours. */
+  static Train train(double hours, Method... core) {
+    Handling handling =
+        new Handling(
+            EnumSet.noneOf(Equipment.class),
+            EnumSet.noneOf(Equipment.class),
+            EnumSet.noneOf(Format.class),
+            EnumSet.noneOf(Principle.class),
+            EnumSet.noneOf(evisor.model.Residual.class),
+            false,
+            false,
+            EnumSet.noneOf(Method.class));
+    return Train.of(List.of(core))
+        .with(
+            new Outcome(
+                List.of(),
+                handling,
+                Range.of(hours),
+                hours,
+                1,
+                0.25,
+                Optional.empty(),
+                Map.of(),
+                List.of()));
+  }
+}
