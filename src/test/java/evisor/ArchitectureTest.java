@@ -225,7 +225,7 @@ final class ArchitectureTest {
         .orShould()
         .callMethod(String.class, "toUpperCase")
         .orShould()
-        .callMethod(Locale.class, "getDefault")
+        .callMethodWhere(calls(Locale.class, call -> readsDefault(call) && !compilesRules(call)))
         .because("an answer is the same on every machine; Locale.ROOT says so")
         .check(CODE);
   }
@@ -286,6 +286,18 @@ final class ArchitectureTest {
             && (parameters.isEmpty()
                 || (parameters.size() == parametersOfOne && !parameters.get(0).isArray()));
     return SALTED.contains(call.getName()) && !single;
+  }
+
+  private static boolean readsDefault(JavaCall<?> call) {
+    return call.getName().equals("getDefault");
+  }
+
+  /**
+   * Drools writes Java by the default locale, which is set to the root while it does and then put
+   * back.
+   */
+  private static boolean compilesRules(JavaCall<?> call) {
+    return call.getOriginOwner().getName().equals("evisor.rules.ExecutableCompiler");
   }
 
   private static boolean inConstant(JavaCall<?> call) {

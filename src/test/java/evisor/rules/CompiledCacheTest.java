@@ -79,7 +79,8 @@ final class CompiledCacheTest {
       Files.write(file, damaged);
 
       assertThat(said(ADVISING)).isEqualTo(1);
-      assertThat(Files.readAllBytes(file)).isNotEqualTo(damaged).hasSameSizeAs(whole);
+      assertThat(Files.readAllBytes(file)).isNotEqualTo(damaged);
+      assertThat(CompiledCache.of(dir, units(ADVISING)).read()).isPresent();
     }
   }
 

@@ -261,9 +261,11 @@ final class RuleLintTest {
   void onlyTheUsualPreambleMayStandBeforeTheRules() {
     String rule = Sketch.rule("T-001", REQUEST, "verdict.advise();");
     String usual =
-        "package evisor.rules.purity;\n"
-            + "import evisor.model.*;\n"
-            + "global evisor.model.Verdict verdict;\n";
+        """
+        package evisor.rules.purity;
+        import evisor.model.*;
+        global evisor.model.Verdict verdict;
+        """;
 
     assertThat(Sketch.faultsOf(usual + rule, MESSAGE)).isEmpty();
     assertReported("import java.io.*;\n" + rule, MESSAGE, "preamble", "1:1", "evisor.model.*");
