@@ -135,7 +135,7 @@ public final class Advisor {
         scored.add(scoring.score(train, findings));
       }
     }
-    return Ranking.of(scored, request, knowledge.ranking());
+    return Ranking.of(scored, request, knowledge);
   }
 
   private static List<Finding> about(Train train, List<Finding> composing, Judgement judgement) {

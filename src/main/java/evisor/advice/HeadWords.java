@@ -5,6 +5,9 @@ import evisor.advice.AnswerOutline.Section;
 import evisor.advice.AnswerOutline.Sources;
 import evisor.advice.Recommendation.Option;
 import evisor.knowledge.Knowledge;
+import evisor.model.Method;
+import evisor.model.Phase;
+import evisor.model.Step;
 import evisor.model.Train;
 import evisor.rules.Wording;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ final class HeadWords {
   static String headline(Recommendation answer, Knowledge knowledge) {
     return answer
         .recommended()
-        .map(first -> "Recommended: " + new Wording(knowledge).train(first.train().core()))
+        .map(first -> "Recommended: " + named(first.train(), knowledge))
         .orElse("No feasible train: every train is excluded");
   }
 
@@ -42,10 +45,31 @@ final class HeadWords {
                   + tied.stream()
                       .map(o -> marks.name(o.train()) + " (" + Amounts.whole(o.score()) + ")")
                       .collect(Collectors.joining(", "))
-                  + ". The uncertainty of the figures cannot tell them apart.",
+                  + ". The uncertainty of figures and weights cannot tell them apart.",
               Sources.NONE));
     }
     return items;
+  }
+
+  /**
+   * Returns the methods of a train, each with its format where the method alone does not say how it
+   * works.
+   */
+  private static String named(Train train, Knowledge knowledge) {
+    Wording wording = new Wording(knowledge);
+    return train.outcome().steps().stream()
+        .filter(step -> step.phase() == Phase.ISOLATION)
+        .map(step -> wording.term(step.kind()) + format(step, wording))
+        .collect(Collectors.joining(" → "));
+  }
+
+  /**
+   * Bind-elute and affinity cover formats that work in opposite ways, so the method alone says too
+   * little.
+   */
+  private static String format(Step step, Wording wording) {
+    boolean opposite = step.kind() == Method.BIND_ELUTE || step.kind() == Method.IMMUNOAFFINITY;
+    return opposite ? " (" + wording.term(step.format()) + ")" : "";
   }
 
   /** Returns every step of a train in a line. */

@@ -70,7 +70,7 @@ final class OutcomeWords {
               + ", for "
               + together();
       case "particles" ->
-          Amounts.shown(prediction.range(), Quantity.PARTICLES) + " from one sample";
+          Amounts.shown(prediction.range(), Quantity.PARTICLES) + " from " + together();
       default -> Amounts.shown(prediction.range(), Quantity.FRACTION);
     };
   }

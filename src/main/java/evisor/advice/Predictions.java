@@ -38,21 +38,8 @@ record Predictions(List<Prediction> evidenced, List<Prediction> assumed, List<St
     List<Prediction> evidenced = new ArrayList<>();
     List<Prediction> assumed = new ArrayList<>();
     Set<String> missing = new LinkedHashSet<>();
-    Optional<Figure> recovery = outcome.recovery();
-    sort("recovery", recovery, evidenced, assumed, missing);
-    sort(
-        "particles",
-        option
-            .particles()
-            .map(
-                range ->
-                    new Figure(
-                        range,
-                        recovery.map(Figure::claims).orElse(List.of()),
-                        recovery.map(Figure::assumption).orElse(""))),
-        evidenced,
-        assumed,
-        missing);
+    sort("recovery", outcome.recovery(), evidenced, assumed, missing);
+    sort("particles", option.particles(), evidenced, assumed, missing);
     for (Contaminant contaminant : Contaminant.values()) {
       Optional<Figure> removed = Optional.ofNullable(outcome.removed().get(contaminant));
       boolean named = outcome.missing().contains(removedName(contaminant));
@@ -67,6 +54,7 @@ record Predictions(List<Prediction> evidenced, List<Prediction> assumed, List<St
     missing.add("hands_on_hours");
     missing.add("cost_eur");
     missing.addAll(outcome.missing());
+    evidenced.forEach(prediction -> missing.remove(prediction.name()));
     return new Predictions(List.copyOf(evidenced), List.copyOf(assumed), List.copyOf(missing));
   }
 

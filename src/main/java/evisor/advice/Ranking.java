@@ -2,20 +2,21 @@ package evisor.advice;
 
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Scoring.Scored;
+import evisor.knowledge.Knowledge;
 import evisor.knowledge.RankingParameters;
 import evisor.model.Range;
 import evisor.model.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Orders scored trains, best first, and finds those that the uncertainty cannot tell apart. */
 final class Ranking {
 
   private Ranking() {}
 
-  static List<Option> of(List<Scored> scored, Request request, RankingParameters parameters) {
+  static List<Option> of(List<Scored> scored, Request request, Knowledge knowledge) {
+    RankingParameters parameters = knowledge.ranking();
     List<Scored> ordered = new ArrayList<>(scored);
     ordered.sort(
         Comparator.comparingDouble((Scored s) -> -rounded(s.score()))
@@ -36,7 +37,7 @@ final class Ranking {
               next.range(),
               tie,
               next.train(),
-              particles(next, request),
+              ParticleYield.of(request, next.train().outcome(), knowledge),
               next.criteria(),
               next.findings()));
     }
@@ -66,18 +67,5 @@ final class Ranking {
       squares += half * half;
     }
     return StrictMath.sqrt(squares);
-  }
-
-  private static Optional<Range> particles(Scored scored, Request request) {
-    if (!request.particlesKnown()) {
-      return Optional.empty();
-    }
-    double there = request.sample().particlesPerMl().getAsDouble() * request.volumeMl();
-    return scored
-        .train()
-        .outcome()
-        .recovery()
-        .filter(figure -> figure.evidenced())
-        .map(figure -> figure.range().times(Range.of(there)));
   }
 }

@@ -1,6 +1,7 @@
 package evisor.advice;
 
 import evisor.model.Family;
+import evisor.model.Figure;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Term;
@@ -60,7 +61,8 @@ public record Recommendation(
    * @param tie number of the group that the uncertainty cannot tell apart; options of one group
    *     share it
    * @param train the train with all its steps
-   * @param particles particles delivered by one sample, where the starting material was counted
+   * @param particles particles delivered from all samples processed together, where the starting
+   *     material was counted or published counts of it are known
    * @param criteria how the score came about, in the order of the criteria
    * @param findings why it stands where it stands, by strength and rule
    */
@@ -70,7 +72,7 @@ public record Recommendation(
       Range scoreRange,
       int tie,
       Train train,
-      Optional<Range> particles,
+      Optional<Figure> particles,
       List<CriterionScore> criteria,
       List<Finding> findings) {}
 

@@ -108,6 +108,7 @@ final class Sketch {
             "",
             Set.of(),
             Set.of(),
+            Set.of(),
             Optional.empty(),
             Optional.empty(),
             List.of(),
