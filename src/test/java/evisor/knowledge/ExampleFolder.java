@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The shipped knowledge base with made-up steps in place of its own, to be changed by tests:
@@ -45,6 +47,20 @@ final class ExampleFolder {
     } catch (FaultyFilesException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Returns what a shipped file says where an expression matches, so that no test hangs on a
+   * figure.
+   */
+  static String shippedText(String name, String expression) {
+    String text = new String(shipped().files().get("knowledge/" + name), StandardCharsets.UTF_8);
+    return Pattern.compile(expression)
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Replaces the only place where a file says something. */
