@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.advice.Advisor;
 import evisor.advice.AnswerJson;
+import evisor.advice.Recommendation;
 import evisor.model.Request;
 import evisor.request.RequestException;
 import java.io.IOException;
@@ -48,6 +49,15 @@ final class EnginesAgreeTest {
         .forEach(request -> silent.removeAll(Advisors.EXECUTABLE.recommend(request).fired()));
     assertThat(silent).isEqualTo(listed().keySet());
     assertThat(listed()).allSatisfy((rule, reason) -> assertThat(reason).hasSizeGreaterThan(20));
+  }
+
+  /** No rule asks for a high-speed centrifuge, because nothing is done in that machine alone. */
+  @Test
+  void noTrainIsRankedForWhichEquipmentIsLacking() {
+    assertThat(TEXTS.stream().map(text -> Advisors.EXECUTABLE.recommend(request(text))))
+        .flatExtracting(Recommendation::ranking)
+        .extracting(option -> option.train().outcome().handling().lacking())
+        .allSatisfy(lacking -> assertThat(lacking).isEmpty());
   }
 
   private static List<String> texts() {
