@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every fault of a knowledge file is said with its place and with what to do. */
 class KnowledgeFaultsTest {
 
+  private static final String METHOD_SHARE =
+      ExampleFolder.shippedText("ranking.json", "\"method_share\": \\{[^}]*\\}");
+
   private static Arguments fault(
       String file, String found, String replacement, String at, String lint, String says) {
     return Arguments.of(
@@ -159,8 +162,8 @@ class KnowledgeFaultsTest {
             "lower-case"),
         fault(
             "ranking.json",
-            "\"value\": 0.12",
-            "\"value\": 1.2",
+            METHOD_SHARE,
+            "\"method_share\": {\"assumption\": \"a judgement\", \"value\": 1.2}",
             "1.2",
             "out-of-range",
             "a fraction from 0 to 1"),
@@ -319,7 +322,10 @@ class KnowledgeFaultsTest {
     ExampleFolder folder =
         ExampleFolder.create()
             .with("cores.json", "\"watson2018-02\", \"watson2018-03\"", "\"watson2018-2\"")
-            .with("ranking.json", "\"value\": 0.12", "\"value\": 1.2")
+            .with(
+                "ranking.json",
+                METHOD_SHARE,
+                "\"method_share\": {\"assumption\": \"a judgement\", \"value\": 1.2}")
             .with("rotors.json", "\"name\": \"SW 28\"", "\"name\": 28");
     assertThat(faultsOf(folder))
         .extracting(fault -> fault.place().file())
