@@ -20,6 +20,7 @@ import evisor.rules.Engine;
 import evisor.rules.Finding;
 import evisor.rules.Judgement;
 import evisor.rules.RuleBase;
+import evisor.rules.RuleLoading;
 import evisor.rules.Wording;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -70,8 +71,9 @@ public final class Advisor {
    */
   public static Advisor load(RulesFolder folder, Engine engine, Optional<Path> cache)
       throws FaultyFilesException {
-    Knowledge knowledge = KnowledgeReader.read(folder);
-    return new Advisor(knowledge, RuleBase.load(folder, knowledge, engine, cache));
+    RuleLoading loading = RuleLoading.start(folder, engine, cache);
+    Knowledge knowledge = KnowledgeReader.read(folder, loading.knowledgeDigest());
+    return new Advisor(knowledge, loading.finish(knowledge));
   }
 
   /** Returns the knowledge base that answers rest on. */

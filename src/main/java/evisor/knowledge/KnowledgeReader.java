@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads the files of {@code rules/knowledge} and checks them, each and against one another.
@@ -50,10 +51,22 @@ public final class KnowledgeReader {
    *     JSON, with those faults alone, because the others follow from them
    */
   public static Knowledge read(RulesFolder folder) throws FaultyFilesException {
-    return new KnowledgeReader(folder).read();
+    return read(folder, Optional.empty());
   }
 
-  private Knowledge read() throws FaultyFilesException {
+  /**
+   * Reads the knowledge base of a folder of rules whose digest is known.
+   *
+   * @param folder the folder
+   * @param digest what {@link Knowledge#digest} is to be; worked out if it is empty
+   * @throws FaultyFilesException as {@link #read(RulesFolder)} does
+   */
+  public static Knowledge read(RulesFolder folder, Optional<String> digest)
+      throws FaultyFilesException {
+    return new KnowledgeReader(folder).read(digest);
+  }
+
+  private Knowledge read(Optional<String> digest) throws FaultyFilesException {
     NAMES.forEach(this::parse);
     folder.files().keySet().forEach(this::noteStranger);
     faults.throwIfAny();
@@ -75,7 +88,7 @@ public final class KnowledgeReader {
             samples.supplements(),
             rotors,
             RankingFile.read(document(RANKING), citations, faults),
-            folder.digest(path -> path.startsWith(FOLDER)));
+            digest.orElseGet(() -> folder.digest(path -> path.startsWith(FOLDER))));
     samples.done();
     faults.throwIfAny();
     return knowledge;

@@ -7,6 +7,9 @@ import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Binding;
 import evisor.rules.language.RuleText.Pattern;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,6 +79,41 @@ record BoundValue(Method accessor, List<Object> arguments) {
       }
     }
     return true;
+  }
+
+  /** Returns what {@link #write} has written. */
+  static BoundValue read(DataInput in) throws IOException {
+    Class<?> fact = Vocabulary.fact(in.readUTF()).orElseThrow();
+    String name = in.readUTF();
+    List<Object> arguments = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String type = in.readUTF();
+      if (type.isEmpty()) {
+        arguments.add(in.readDouble());
+      } else {
+        Class<?> words = Vocabulary.enumNamed(type).orElseThrow();
+        arguments.add(Vocabulary.constant(words, in.readUTF()).orElseThrow());
+      }
+    }
+    return arguments.isEmpty()
+        ? new BoundValue(Vocabulary.property(fact, name).orElseThrow(), List.of())
+        : new BoundValue(matching(fact, name, arguments), List.copyOf(arguments));
+  }
+
+  /** Writes the names of accessor and arguments. */
+  void write(DataOutput out) throws IOException {
+    out.writeUTF(accessor.getDeclaringClass().getSimpleName());
+    out.writeUTF(accessor.getName());
+    out.writeInt(arguments.size());
+    for (Object argument : arguments) {
+      if (argument instanceof Enum<?> word) {
+        out.writeUTF(word.getDeclaringClass().getSimpleName());
+        out.writeUTF(word.name());
+      } else {
+        out.writeUTF("");
+        out.writeDouble((Double) argument);
+      }
+    }
   }
 
   Optional<Quantity> quantity() {

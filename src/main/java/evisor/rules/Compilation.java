@@ -1,7 +1,6 @@
 package evisor.rules;
 
 import evisor.model.FaultyFilesException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kie.api.KieBase;
@@ -14,21 +13,24 @@ final class Compilation {
   /** The rule bases of the two passes. */
   record Bases(KieBase composing, KieBase judging) {}
 
-  static Bases bases(RuleTexts texts, Engine engine, Optional<Path> cacheDir)
-      throws FaultyFilesException {
+  /** Returns the bases by the classic builder. */
+  static Bases classic(RuleTexts texts) throws FaultyFilesException {
     List<DrlUnit> units = DrlUnit.of(texts.files());
-    if (engine == Engine.CLASSIC) {
-      ClassicCompiler.Built built = ClassicCompiler.compile(units);
-      if (!built.errors().isEmpty()) {
-        throw new FaultyFilesException(Refusals.explained(units, texts));
-      }
-      return built.bases();
+    ClassicCompiler.Built built = ClassicCompiler.compile(units);
+    if (!built.errors().isEmpty()) {
+      throw new FaultyFilesException(Refusals.explained(units, texts));
     }
-    Optional<CompiledCache> cache = cacheDir.map(dir -> CompiledCache.of(dir, units));
+    return built.bases();
+  }
+
+  /** Returns the bases by the executable model. */
+  static Bases executable(RuleTexts texts, Optional<CompiledCache> cache)
+      throws FaultyFilesException {
     Optional<CompiledRules> cached = cache.flatMap(CompiledCache::read);
     if (cached.isPresent()) {
       return RuleBases.of(cached.get());
     }
+    List<DrlUnit> units = DrlUnit.of(texts.files());
     Optional<CompiledRules> compiled =
         ExecutableCompiler.compile(units).filter(rules -> BytecodeGuard.strangers(rules).isEmpty());
     if (compiled.isEmpty()) {

@@ -1,13 +1,12 @@
 package evisor.rules;
 
-import evisor.json.Faults;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.RulesFolder;
 import evisor.model.FaultyFilesException;
 import evisor.model.Request;
 import evisor.model.Train;
+import evisor.rules.CheckedRules.CheckedRule;
 import evisor.rules.Hearing.Statement;
-import evisor.rules.language.RuleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,15 +44,21 @@ public final class RuleBase {
   public static RuleBase load(
       RulesFolder folder, Knowledge knowledge, Engine engine, Optional<Path> cacheDir)
       throws FaultyFilesException {
-    Faults faults = new Faults();
-    RuleTexts texts = RuleTexts.read(folder, faults);
-    SortedMap<String, Rule> rules = RuleLint.check(texts, knowledge, faults);
-    faults.throwIfAny();
-    Compilation.Bases bases = Compilation.bases(texts, engine, cacheDir);
-    List<Speaker> speakers = speakers(texts, rules, new Wording(knowledge));
+    return RuleLoading.start(folder, engine, cacheDir).finish(knowledge);
+  }
+
+  /** Returns checked rules with the bases that were made of them. */
+  static RuleBase of(CheckedRules checked, Compilation.Bases bases, Knowledge knowledge) {
+    Wording wording = new Wording(knowledge);
+    SortedMap<String, Rule> rules = new TreeMap<>();
+    List<Speaker> speakers = new ArrayList<>();
+    for (CheckedRule entry : checked.rules()) {
+      rules.put(entry.rule().id(), entry.rule());
+      speakers.add(new Speaker(speakers.size(), entry.rule(), entry.bindings(), wording));
+    }
     return new RuleBase(
         rules,
-        texts.digest(),
+        checked.digest(),
         Bench.of(bases.composing(), Pass.COMPOSE, speakers),
         Bench.of(bases.judging(), Pass.JUDGE, speakers));
   }
@@ -112,17 +117,5 @@ public final class RuleBase {
       byTrain.put(trains.get(i), List.copyOf(findings.get(i)));
     }
     return Collections.unmodifiableMap(byTrain);
-  }
-
-  private static List<Speaker> speakers(
-      RuleTexts texts, SortedMap<String, Rule> rules, Wording wording) {
-    SortedMap<String, RuleText> byId = new TreeMap<>();
-    texts.rules().forEach(text -> byId.put(text.id(), text));
-    List<Speaker> speakers = new ArrayList<>();
-    byId.forEach(
-        (id, text) ->
-            Optional.ofNullable(rules.get(id))
-                .ifPresent(rule -> speakers.add(Speaker.of(speakers.size(), rule, text, wording))));
-    return List.copyOf(speakers);
   }
 }

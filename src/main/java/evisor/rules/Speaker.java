@@ -2,7 +2,6 @@ package evisor.rules;
 
 import evisor.model.Request;
 import evisor.model.Train;
-import evisor.rules.language.RuleText;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,10 +14,6 @@ import java.util.Optional;
  * @param wording puts values into words
  */
 record Speaker(int ordinal, Rule rule, Map<String, BoundValue> bindings, Wording wording) {
-
-  static Speaker of(int ordinal, Rule rule, RuleText text, Wording wording) {
-    return new Speaker(ordinal, rule, BoundValue.of(text), wording);
-  }
 
   /** Returns the finding of the rule about a train, or about the plan where there is none. */
   Finding about(Request request, Optional<Train> train) {

@@ -1,0 +1,171 @@
+package evisor.rules;
+
+import evisor.knowledge.RulesFolder;
+import evisor.model.Basis;
+import evisor.model.Criterion;
+import evisor.model.Place;
+import evisor.model.Strength;
+import evisor.rules.CheckedRules.CheckedRule;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * What the lint found of a folder without faults, kept in a file together with the whole folder. It
+ * stands for the lint only as long as the folder is the same, byte for byte, and evisor too.
+ */
+final class CheckedCache {
+
+  private final RulesFolder folder;
+  private final String code;
+  private final SealedFile file;
+
+  CheckedCache(Path dir, RulesFolder folder) {
+    this.folder = folder;
+    this.code = OwnCode.id();
+    // The sum only finds the file; whether it fits is decided by comparing everything.
+    CRC32 sum = new CRC32();
+    sum.update(code.getBytes(StandardCharsets.UTF_8));
+    folder.files().forEach((path, bytes) -> sum.update(bytes));
+    this.file = new SealedFile(dir.resolve("checked-" + Long.toHexString(sum.getValue())));
+  }
+
+  /** Returns what was found of exactly this folder, if it is kept. */
+  Optional<CheckedRules> read() {
+    return file.read().flatMap(this::ofFolder);
+  }
+
+  private Optional<CheckedRules> ofFolder(ByteArrayInputStream content) {
+    try (DataInputStream in = new DataInputStream(content)) {
+      return isOfFolder(in) ? Optional.of(checked(in)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps what was found of this folder. */
+  void write(CheckedRules checked) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(code);
+      out.writeInt(folder.files().size());
+      for (Map.Entry<String, byte[]> entry : folder.files().entrySet()) {
+        out.writeUTF(entry.getKey());
+        write(entry.getValue(), out);
+      }
+      write(checked, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    file.write(bytes.toByteArray());
+  }
+
+  private boolean isOfFolder(DataInputStream in) throws IOException {
+    if (!in.readUTF().equals(code) || in.readInt() != folder.files().size()) {
+      return false;
+    }
+    for (Map.Entry<String, byte[]> entry : folder.files().entrySet()) {
+      if (!in.readUTF().equals(entry.getKey())
+          || !Arrays.equals(in.readNBytes(in.readInt()), entry.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void write(CheckedRules checked, DataOutputStream out) throws IOException {
+    out.writeUTF(checked.digest());
+    out.writeUTF(checked.knowledge());
+    out.writeUTF(checked.compiled());
+    out.writeInt(checked.rules().size());
+    for (CheckedRule entry : checked.rules()) {
+      write(entry.rule(), out);
+      out.writeInt(entry.bindings().size());
+      for (Map.Entry<String, BoundValue> binding : entry.bindings().entrySet()) {
+        out.writeUTF(binding.getKey());
+        binding.getValue().write(out);
+      }
+    }
+  }
+
+  private CheckedRules checked(DataInputStream in) throws IOException {
+    String digest = in.readUTF();
+    String knowledge = in.readUTF();
+    String compiled = in.readUTF();
+    List<CheckedRule> rules = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      Rule rule = rule(in);
+      Map<String, BoundValue> bindings = new LinkedHashMap<>();
+      for (int more = in.readInt(); more > 0; more--) {
+        bindings.put(in.readUTF(), BoundValue.read(in));
+      }
+      rules.add(new CheckedRule(rule, bindings));
+    }
+    return new CheckedRules(digest, knowledge, compiled, List.copyOf(rules));
+  }
+
+  private void write(Rule rule, DataOutputStream out) throws IOException {
+    out.writeUTF(rule.id());
+    out.writeUTF(rule.title());
+    out.writeUTF(rule.verb().name());
+    out.writeUTF(rule.criterion().name());
+    out.writeUTF(rule.strength().name());
+    out.writeUTF(rule.basis().name());
+    out.writeInt(rule.evidence().size());
+    for (String claim : rule.evidence()) {
+      out.writeUTF(claim);
+    }
+    // The folder may be called something else next time.
+    out.writeUTF(rule.place().file().substring(folder.shown("").length()));
+    out.writeInt(rule.place().line());
+    out.writeInt(rule.place().column());
+    write(rule.text().getBytes(StandardCharsets.UTF_8), out);
+    write(rule.message().getBytes(StandardCharsets.UTF_8), out);
+  }
+
+  private Rule rule(DataInputStream in) throws IOException {
+    String id = in.readUTF();
+    String title = in.readUTF();
+    Verb verb = Verb.valueOf(in.readUTF());
+    Criterion criterion = Criterion.valueOf(in.readUTF());
+    Strength strength = Strength.valueOf(in.readUTF());
+    Basis basis = Basis.valueOf(in.readUTF());
+    List<String> evidence = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      evidence.add(in.readUTF());
+    }
+    Place place = new Place(folder.shown(in.readUTF()), in.readInt(), in.readInt());
+    return new Rule(
+        id,
+        title,
+        verb,
+        criterion,
+        strength,
+        basis,
+        List.copyOf(evidence),
+        place,
+        text(in),
+        text(in));
+  }
+
+  private static void write(byte[] bytes, DataOutputStream out) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  }
+}

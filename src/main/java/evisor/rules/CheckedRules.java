@@ -1,0 +1,23 @@
+package evisor.rules;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rules that have passed the lint.
+ *
+ * @param digest SHA-256 over files of rules and messages
+ * @param knowledge digest of the knowledge base that they were checked against
+ * @param compiled key of their compiled form in the cache
+ * @param rules the rules, in the order of ids
+ */
+record CheckedRules(String digest, String knowledge, String compiled, List<CheckedRule> rules) {
+
+  /**
+   * A rule and what its variables stand for.
+   *
+   * @param rule the rule
+   * @param bindings values by name of the variable, without the dollar sign
+   */
+  record CheckedRule(Rule rule, Map<String, BoundValue> bindings) {}
+}

@@ -1,0 +1,125 @@
+package evisor.rules;
+
+import evisor.json.Faults;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import evisor.rules.CheckedRules.CheckedRule;
+import evisor.rules.Compilation.Bases;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Loads the rules of a folder. If the cache knows the folder, Drools' rule bases are made in a
+ * thread of their own while the caller reads the knowledge base.
+ */
+public final class RuleLoading {
+
+  private final RulesFolder folder;
+  private final Engine engine;
+  private final Optional<Path> cacheDir;
+  private final Optional<CheckedCache> cache;
+  private final Optional<CheckedRules> known;
+  private final FutureTask<Optional<Bases>> boot;
+
+  private RuleLoading(RulesFolder folder, Engine engine, Optional<Path> cacheDir) {
+    this.folder = folder;
+    this.engine = engine;
+    this.cacheDir = cacheDir.filter(dir -> engine == Engine.EXECUTABLE);
+    this.cache = this.cacheDir.map(dir -> new CheckedCache(dir, folder));
+    this.known = cache.flatMap(CheckedCache::read);
+    this.boot = new FutureTask<>(this::cachedBases);
+  }
+
+  /**
+   * Begins.
+   *
+   * @param folder the folder
+   * @param engine the builder to compile with
+   * @param cacheDir where checked and compiled rules are kept; both is done each time without it
+   */
+  public static RuleLoading start(RulesFolder folder, Engine engine, Optional<Path> cacheDir) {
+    RuleLoading loading = new RuleLoading(folder, engine, cacheDir);
+    if (loading.known.isPresent()) {
+      Thread thread = new Thread(loading.boot, "rules");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return loading;
+  }
+
+  /** Returns the digest of the folder's knowledge base, where the cache knows it. */
+  public Optional<String> knowledgeDigest() {
+    return known.map(CheckedRules::knowledge);
+  }
+
+  /**
+   * Returns the rules; checks and compiles them unless the cache has both.
+   *
+   * @param knowledge the knowledge base, for claims and labels
+   * @throws FaultyFilesException with everything that is wrong with rules and messages
+   */
+  public RuleBase finish(Knowledge knowledge) throws FaultyFilesException {
+    if (known.isPresent() && known.get().knowledge().equals(knowledge.digest())) {
+      Optional<Bases> bases = booted();
+      if (bases.isPresent()) {
+        return RuleBase.of(known.get(), bases.get(), knowledge);
+      }
+    }
+    Faults faults = new Faults();
+    RuleTexts texts = RuleTexts.read(folder, faults);
+    SortedMap<String, Rule> rules = RuleLint.check(texts, knowledge, faults);
+    faults.throwIfAny();
+    Optional<CompiledCache> compiled =
+        cacheDir.map(dir -> CompiledCache.of(dir, DrlUnit.of(texts.files())));
+    Bases bases =
+        engine == Engine.CLASSIC
+            ? Compilation.classic(texts)
+            : Compilation.executable(texts, compiled);
+    CheckedRules checked =
+        new CheckedRules(
+            texts.digest(),
+            knowledge.digest(),
+            compiled.map(CompiledCache::key).orElse(""),
+            checked(texts, rules));
+    cache.ifPresent(kept -> kept.write(checked));
+    return RuleBase.of(checked, bases, knowledge);
+  }
+
+  private static List<CheckedRule> checked(RuleTexts texts, SortedMap<String, Rule> rules) {
+    Map<String, CheckedRule> byId = new TreeMap<>();
+    texts
+        .rules()
+        .forEach(
+            text ->
+                byId.put(
+                    text.id(),
+                    new CheckedRule(
+                        Objects.requireNonNull(rules.get(text.id())), BoundValue.of(text))));
+    return List.copyOf(byId.values());
+  }
+
+  private Optional<Bases> cachedBases() {
+    return cacheDir
+        .flatMap(dir -> CompiledCache.at(dir, known.orElseThrow().compiled()).read())
+        .map(RuleBases::of);
+  }
+
+  private Optional<Bases> booted() {
+    try {
+      return boot.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the rules were loaded", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the compiled rules do not start", e.getCause());
+    }
+  }
+}
