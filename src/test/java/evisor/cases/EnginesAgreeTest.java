@@ -7,15 +7,10 @@ import evisor.advice.AnswerJson;
 import evisor.advice.Recommendation;
 import evisor.model.Request;
 import evisor.request.RequestException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,8 +42,9 @@ final class EnginesAgreeTest {
     Stream<Request> cases = Advisors.cases("cases").stream().map(Case::request);
     Stream.concat(cases, TEXTS.stream().map(EnginesAgreeTest::request))
         .forEach(request -> silent.removeAll(Advisors.EXECUTABLE.recommend(request).fired()));
-    assertThat(silent).isEqualTo(listed().keySet());
-    assertThat(listed()).allSatisfy((rule, reason) -> assertThat(reason).hasSizeGreaterThan(20));
+    SortedMap<String, String> listed = RuleList.of("rules-that-stay-silent.txt");
+    assertThat(silent).isEqualTo(listed.keySet());
+    assertThat(listed).allSatisfy((rule, reason) -> assertThat(reason).hasSizeGreaterThan(20));
   }
 
   /** No rule asks for a high-speed centrifuge, because nothing is done in that machine alone. */
@@ -78,22 +74,5 @@ final class EnginesAgreeTest {
 
   private static String answer(Advisor advisor, String text) {
     return AnswerJson.of(advisor.recommend(request(text)), advisor.knowledge());
-  }
-
-  /** Rules that nothing makes fire, each with the reason, one a line. */
-  private static SortedMap<String, String> listed() {
-    SortedMap<String, String> listed = new TreeMap<>();
-    try (InputStream stream =
-        EnginesAgreeTest.class.getResourceAsStream("rules-that-stay-silent.txt")) {
-      String text =
-          new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-      text.lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" +", 2))
-          .forEach(parts -> listed.put(parts[0], parts.length > 1 ? parts[1] : ""));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return listed;
   }
 }
