@@ -9,9 +9,9 @@ import evisor.model.Figure;
 import evisor.model.Parameter;
 import evisor.model.Step;
 import evisor.rules.Finding;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Counts how much of what is behind a train is assumed, and how much of its evidence was not
@@ -21,7 +21,7 @@ final class AssumptionCount {
 
   private int figures;
   private int assumedFigures;
-  private final Set<String> claims = new TreeSet<>();
+  private final Set<String> claims = new HashSet<>();
 
   private AssumptionCount() {}
 

@@ -40,13 +40,20 @@ final class Scoring {
       List<CriterionScore> criteria,
       List<Finding> findings) {}
 
+  /**
+   * Returns the score of a train.
+   *
+   * @param train the train
+   * @param findings the findings about it, of each effect the strongest first
+   */
   Scored score(Train train, List<Finding> findings) {
+    Map<Criterion, List<Finding>> heard = byCriterion(findings);
     List<CriterionScore> criteria = new ArrayList<>();
     double score = 0;
     double low = 0;
     double high = 0;
     for (Criterion criterion : Criterion.values()) {
-      CriterionScore part = criterion(criterion, train, findings);
+      CriterionScore part = criterion(criterion, train, heard.getOrDefault(criterion, List.of()));
       criteria.add(part);
       score += part.weight() * part.attainment();
       low += part.weight() * part.attainmentRange().low();
@@ -56,9 +63,21 @@ final class Scoring {
         train, 100 * score, new Range(100 * low, 100 * high), List.copyOf(criteria), findings);
   }
 
-  private CriterionScore criterion(Criterion criterion, Train train, List<Finding> findings) {
+  private static Map<Criterion, List<Finding>> byCriterion(List<Finding> findings) {
+    Map<Criterion, List<Finding>> heard = new EnumMap<>(Criterion.class);
+    for (Finding finding : findings) {
+      if (finding.effect() == Effect.FOR || finding.effect() == Effect.AGAINST) {
+        heard
+            .computeIfAbsent(finding.rule().criterion(), criterion -> new ArrayList<>())
+            .add(finding);
+      }
+    }
+    return heard;
+  }
+
+  private CriterionScore criterion(Criterion criterion, Train train, List<Finding> heard) {
     Attainment computed = attainments.of(criterion, train);
-    List<Argument> arguments = arguments(criterion, findings);
+    List<Argument> arguments = arguments(heard);
     double raised = 0;
     double lowered = 0;
     for (Argument argument : arguments) {
@@ -86,23 +105,25 @@ final class Scoring {
     return Attainment.clip(Attainment.clip(attainment + raised) + lowered);
   }
 
-  private List<Argument> arguments(Criterion criterion, List<Finding> findings) {
-    List<Argument> arguments = new ArrayList<>(2);
-    for (Effect way : new Effect[] {Effect.FOR, Effect.AGAINST}) {
-      List<Finding> heard = new ArrayList<>(2);
-      for (Finding finding : findings) {
-        if (finding.effect() == way && finding.rule().criterion() == criterion) {
-          heard.add(finding);
-        }
-      }
-      heard.sort((a, b) -> b.rule().strength().compareTo(a.rule().strength()));
-      for (int i = 0; i < heard.size(); i++) {
-        double step =
-            Objects.requireNonNull(parameters.steps().get(heard.get(i).rule().strength()));
-        arguments.add(new Argument(heard.get(i), way == Effect.FOR ? step : -step, i == 0));
+  private List<Argument> arguments(List<Finding> heard) {
+    if (heard.isEmpty()) {
+      return List.of();
+    }
+    List<Argument> arguments = new ArrayList<>(heard.size());
+    add(Effect.FOR, heard, arguments);
+    add(Effect.AGAINST, heard, arguments);
+    return List.copyOf(arguments);
+  }
+
+  private void add(Effect way, List<Finding> heard, List<Argument> arguments) {
+    boolean strongest = true;
+    for (Finding finding : heard) {
+      if (finding.effect() == way) {
+        double step = Objects.requireNonNull(parameters.steps().get(finding.rule().strength()));
+        arguments.add(new Argument(finding, way == Effect.FOR ? step : -step, strongest));
+        strongest = false;
       }
     }
-    return List.copyOf(arguments);
   }
 
   private static Map<Criterion, Double> weights(Request request, RankingParameters parameters) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  */
 public final class Train {
 
+  // Rules ask trains thousands of questions for one answer: plain loops, no streams.
+
   private final List<Method> core;
   private final Set<SampleType> shownFor;
   private final Optional<Outcome> outcome;
@@ -68,7 +70,12 @@ public final class Train {
 
   /** Returns whether a claim of the knowledge base shows the core for one of these samples. */
   public boolean shownForAny(Set<SampleType> samples) {
-    return samples.stream().anyMatch(shownFor::contains);
+    for (SampleType sample : samples) {
+      if (shownFor.contains(sample)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a claim of the knowledge base shows the core for any sample. */
@@ -89,7 +96,12 @@ public final class Train {
 
   /** Returns whether a method of the family is in the core. */
   public boolean has(Family family) {
-    return core.stream().anyMatch(method -> method.family() == family);
+    for (Method method : core) {
+      if (method.family() == family) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the core is this one method. */
@@ -99,7 +111,12 @@ public final class Train {
 
   /** Returns whether every method of the core belongs to the family. */
   public boolean coreIsOnly(Family family) {
-    return core.stream().allMatch(method -> method.family() == family);
+    for (Method method : core) {
+      if (method.family() != family) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns whether the core begins with the method. */
@@ -295,6 +312,11 @@ public final class Train {
   }
 
   private Optional<Step> step(StepKind kind) {
-    return outcome().steps().stream().filter(step -> step.kind() == kind).findFirst();
+    for (Step step : outcome().steps()) {
+      if (step.kind() == kind) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
   }
 }

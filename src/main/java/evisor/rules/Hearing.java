@@ -53,12 +53,18 @@ final class Hearing extends DefaultAgendaEventListener implements Verdict {
    * never shows.
    */
   List<Statement> statements() {
-    List<Statement> sorted = new ArrayList<>(statements);
-    sorted.sort(
-        (a, b) ->
-            a.trainIndex != b.trainIndex
-                ? Integer.compare(a.trainIndex, b.trainIndex)
-                : Integer.compare(a.speaker.ordinal(), b.speaker.ordinal()));
+    List<List<Statement>> byTrain = new ArrayList<>();
+    for (int i = 0; i <= order.size(); i++) {
+      byTrain.add(new ArrayList<>());
+    }
+    for (Statement statement : statements) {
+      byTrain.get(statement.trainIndex + 1).add(statement);
+    }
+    List<Statement> sorted = new ArrayList<>(statements.size());
+    for (List<Statement> own : byTrain) {
+      own.sort((a, b) -> Integer.compare(a.speaker.ordinal(), b.speaker.ordinal()));
+      sorted.addAll(own);
+    }
     return sorted;
   }
 
