@@ -59,7 +59,7 @@ final class CheckedCache {
   void write(CheckedRules checked) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeUTF(code);
+      write(code.getBytes(StandardCharsets.UTF_8), out);
       out.writeInt(folder.files().size());
       for (Map.Entry<String, byte[]> entry : folder.files().entrySet()) {
         out.writeUTF(entry.getKey());
@@ -73,7 +73,7 @@ final class CheckedCache {
   }
 
   private boolean isOfFolder(DataInputStream in) throws IOException {
-    if (!in.readUTF().equals(code) || in.readInt() != folder.files().size()) {
+    if (!text(in).equals(code) || in.readInt() != folder.files().size()) {
       return false;
     }
     for (Map.Entry<String, byte[]> entry : folder.files().entrySet()) {
@@ -89,8 +89,9 @@ final class CheckedCache {
     out.writeUTF(checked.digest());
     out.writeUTF(checked.knowledge());
     out.writeUTF(checked.compiled());
-    out.writeInt(checked.rules().size());
-    for (CheckedRule entry : checked.rules()) {
+    List<CheckedRule> rules = checked.rules().get();
+    out.writeInt(rules.size());
+    for (CheckedRule entry : rules) {
       write(entry.rule(), out);
       out.writeInt(entry.bindings().size());
       for (Map.Entry<String, BoundValue> binding : entry.bindings().entrySet()) {
@@ -104,6 +105,18 @@ final class CheckedCache {
     String digest = in.readUTF();
     String knowledge = in.readUTF();
     String compiled = in.readUTF();
+    return new CheckedRules(digest, knowledge, compiled, () -> rules(in));
+  }
+
+  private List<CheckedRule> rules(DataInputStream in) {
+    try {
+      return readRules(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<CheckedRule> readRules(DataInputStream in) throws IOException {
     List<CheckedRule> rules = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       Rule rule = rule(in);
@@ -113,7 +126,7 @@ final class CheckedCache {
       }
       rules.add(new CheckedRule(rule, bindings));
     }
-    return new CheckedRules(digest, knowledge, compiled, List.copyOf(rules));
+    return List.copyOf(rules);
   }
 
   private void write(Rule rule, DataOutputStream out) throws IOException {

@@ -2,6 +2,7 @@ package evisor.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Rules that have passed the lint.
@@ -9,9 +10,10 @@ import java.util.Map;
  * @param digest SHA-256 over files of rules and messages
  * @param knowledge digest of the knowledge base that they were checked against
  * @param compiled key of their compiled form in the cache
- * @param rules the rules, in the order of ids
+ * @param rules the rules, in the order of ids; read from the cache when they are asked for
  */
-record CheckedRules(String digest, String knowledge, String compiled, List<CheckedRule> rules) {
+record CheckedRules(
+    String digest, String knowledge, String compiled, Supplier<List<CheckedRule>> rules) {
 
   /**
    * A rule and what its variables stand for.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.kie.api.KieBase;
@@ -19,49 +20,52 @@ final class OwnCode {
 
   /** Returns a text that changes with every class of evisor, with Java and with Drools. */
   static String id() {
-    Sha256 hash = new Sha256();
-    hash.add(String.valueOf(KieBase.class.getPackage().getImplementationVersion()));
-    hash.add(String.valueOf(Runtime.version().feature()));
+    StringBuilder id = new StringBuilder();
+    id.append("java ").append(Runtime.version().feature());
+    id.append(" drools ").append(KieBase.class.getPackage().getImplementationVersion());
     try {
       Path code =
           Path.of(OwnCode.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(code)) {
-        addFolder(code, hash);
+        addFolder(code, id);
       } else {
-        addJar(code, hash);
+        addJar(code, id);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException("evisor does not know where its classes are", e);
     }
-    return hash.hex();
+    return id.toString();
   }
 
-  // The list of a jar has a checksum of every file; no class need be read for it.
-  private static void addJar(Path jar, Sha256 hash) throws IOException {
-    StringBuilder list = new StringBuilder();
+  // The list of a jar has a checksum of every file, so that no class need be read.
+  private static void addJar(Path jar, StringBuilder id) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       Enumeration<? extends ZipEntry> entries = zip.entries();
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
         if (entry.getName().endsWith(".class")) {
-          list.append(entry.getName()).append(' ').append(entry.getSize());
-          list.append(' ').append(entry.getCrc()).append('\n');
+          add(entry.getName(), entry.getSize(), entry.getCrc(), id);
         }
       }
     }
-    hash.add(list.toString());
   }
 
-  private static void addFolder(Path folder, Sha256 hash) throws IOException {
+  private static void addFolder(Path folder, StringBuilder id) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> classes =
           files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
       for (Path file : classes) {
-        hash.add(folder.relativize(file).toString());
-        hash.add(Files.readAllBytes(file));
+        byte[] bytes = Files.readAllBytes(file);
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        add(folder.relativize(file).toString(), bytes.length, sum.getValue(), id);
       }
     }
+  }
+
+  private static void add(String name, long size, long sum, StringBuilder id) {
+    id.append('\n').append(name).append(' ').append(size).append(' ').append(sum);
   }
 }

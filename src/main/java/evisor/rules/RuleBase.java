@@ -48,17 +48,18 @@ public final class RuleBase {
   }
 
   /** Returns checked rules with the bases that were made of them. */
-  static RuleBase of(CheckedRules checked, Compilation.Bases bases, Knowledge knowledge) {
+  static RuleBase of(
+      String digest, List<CheckedRule> checked, Compilation.Bases bases, Knowledge knowledge) {
     Wording wording = new Wording(knowledge);
     SortedMap<String, Rule> rules = new TreeMap<>();
     List<Speaker> speakers = new ArrayList<>();
-    for (CheckedRule entry : checked.rules()) {
+    for (CheckedRule entry : checked) {
       rules.put(entry.rule().id(), entry.rule());
       speakers.add(new Speaker(speakers.size(), entry.rule(), entry.bindings(), wording));
     }
     return new RuleBase(
         rules,
-        checked.digest(),
+        digest,
         Bench.of(bases.composing(), Pass.COMPOSE, speakers),
         Bench.of(bases.judging(), Pass.JUDGE, speakers));
   }

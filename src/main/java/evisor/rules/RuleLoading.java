@@ -68,11 +68,17 @@ public final class RuleLoading {
    */
   public RuleBase finish(Knowledge knowledge) throws FaultyFilesException {
     if (known.isPresent() && known.get().knowledge().equals(knowledge.digest())) {
+      // Read here, beside Drools' thread.
+      List<CheckedRule> rules = known.get().rules().get();
       Optional<Bases> bases = booted();
       if (bases.isPresent()) {
-        return RuleBase.of(known.get(), bases.get(), knowledge);
+        return RuleBase.of(known.get().digest(), rules, bases.get(), knowledge);
       }
     }
+    return checked(knowledge);
+  }
+
+  private RuleBase checked(Knowledge knowledge) throws FaultyFilesException {
     Faults faults = new Faults();
     RuleTexts texts = RuleTexts.read(folder, faults);
     SortedMap<String, Rule> rules = RuleLint.check(texts, knowledge, faults);
@@ -88,12 +94,12 @@ public final class RuleLoading {
             texts.digest(),
             knowledge.digest(),
             compiled.map(CompiledCache::key).orElse(""),
-            checked(texts, rules));
+            () -> byId(texts, rules));
     cache.ifPresent(kept -> kept.write(checked));
-    return RuleBase.of(checked, bases, knowledge);
+    return RuleBase.of(checked.digest(), checked.rules().get(), bases, knowledge);
   }
 
-  private static List<CheckedRule> checked(RuleTexts texts, SortedMap<String, Rule> rules) {
+  private static List<CheckedRule> byId(RuleTexts texts, SortedMap<String, Rule> rules) {
     Map<String, CheckedRule> byId = new TreeMap<>();
     texts
         .rules()
