@@ -9,7 +9,7 @@ import evisor.model.Figure;
 import evisor.model.Parameter;
 import evisor.model.Step;
 import evisor.rules.Finding;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +21,7 @@ final class AssumptionCount {
 
   private int figures;
   private int assumedFigures;
-  private final Set<String> claims = new HashSet<>();
+  private final Set<String> claims = new LinkedHashSet<>();
 
   private AssumptionCount() {}
 

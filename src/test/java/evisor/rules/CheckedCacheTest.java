@@ -1,0 +1,167 @@
+package evisor.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import evisor.model.Method;
+import evisor.model.Purity;
+import evisor.model.SampleType;
+import evisor.model.Train;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckedCacheTest {
+
+  private static final String RULES =
+      Sketch.rule(
+          "T-001",
+          "Request( $volume : volumeMl, $rich : proteinAtLeast(2.5) )\n"
+              + "$train : Train( has(Method.SEC), $runs : runsOf(Method.SEC) )",
+          "verdict.caution($train);");
+  private static final String MESSAGE = "T-001 = {train}: {volume}, {rich}, {runs} runs.";
+  private static final String NOTE = "A note.";
+
+  private static final List<Train> TRAINS = List.of(Sketch.train(1, Method.SEC));
+
+  @TempDir Path dir;
+
+  private static RulesFolder folder(String shown, String rules, String message, String note) {
+    RulesFolder folder = Sketch.folder("a.drl", rules, Sketch.MESSAGES, message, "README.md", note);
+    return new RulesFolder(shown, folder.files());
+  }
+
+  private static RulesFolder folder() {
+    return folder("rules", RULES, MESSAGE, NOTE);
+  }
+
+  private RuleLoading start(RulesFolder folder) {
+    return RuleLoading.start(folder, Engine.EXECUTABLE, Optional.of(dir));
+  }
+
+  private boolean known(RulesFolder folder) {
+    return start(folder).knowledgeDigest().isPresent();
+  }
+
+  private static List<String> said(RuleBase base) {
+    return base
+        .judge(Sketch.request(SampleType.PLASMA, 10, Purity.LOW), TRAINS)
+        .byTrain()
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .map(Finding::message)
+        .toList();
+  }
+
+  private List<Path> kept() throws IOException {
+    try (Stream<Path> files = Files.list(dir)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("checked-")).toList();
+    }
+  }
+
+  @Test
+  void aFolderThatDidNotChangeIsNotCheckedAgainAndSaysTheSame() throws Exception {
+    RuleBase first = start(folder()).finish(Sketch.knowledge());
+    RuleLoading second = start(folder());
+
+    assertThat(second.knowledgeDigest()).contains(Sketch.knowledge().digest());
+    RuleBase again = second.finish(Sketch.knowledge());
+    assertThat(again.rules()).isEqualTo(first.rules());
+    assertThat(again.digest()).isEqualTo(first.digest());
+    assertThat(said(again)).hasSize(1).isEqualTo(said(first));
+  }
+
+  @Test
+  void aFolderOfAnotherNameKeepsPlacesThatFit() throws Exception {
+    start(folder()).finish(Sketch.knowledge());
+
+    RuleBase again =
+        start(folder("elsewhere", RULES, MESSAGE, NOTE)).finish(Sketch.knowledge());
+
+    assertThat(again.rules().get(0).place().file()).isEqualTo("elsewhere/a.drl");
+  }
+
+  @Test
+  void anyChangeOfTheFolderIsNoticed() throws Exception {
+    start(folder()).finish(Sketch.knowledge());
+
+    assertThat(known(folder())).isTrue();
+    assertThat(known(folder("rules", RULES + "\n", MESSAGE, NOTE))).isFalse();
+    assertThat(known(folder("rules", RULES, MESSAGE + " Yes.", NOTE))).isFalse();
+    assertThat(known(folder("rules", RULES, MESSAGE, NOTE + " More."))).isFalse();
+    assertThat(known(Sketch.folder("b.drl", RULES, Sketch.MESSAGES, MESSAGE, "README.md", NOTE)))
+        .isFalse();
+  }
+
+  @Test
+  void rulesAreCheckedAgainAgainstAnotherKnowledgeBase() throws Exception {
+    start(folder()).finish(Sketch.knowledge());
+    Knowledge known = Sketch.knowledge();
+    Knowledge without =
+        new Knowledge(
+            Map.of(),
+            known.steps(),
+            known.cores(),
+            known.samples(),
+            known.sources(),
+            known.supplements(),
+            known.rotors(),
+            known.ranking(),
+            "another");
+
+    assertThatThrownBy(() -> start(folder()).finish(without))
+        .isInstanceOf(FaultyFilesException.class);
+  }
+
+  @Test
+  void aFileThatIsNotWholeOrOfAnotherFolderIsMadeAnew() throws Exception {
+    start(folder("rules", RULES, MESSAGE, "Other.")).finish(Sketch.knowledge());
+    byte[] foreign = Files.readAllBytes(kept().get(0));
+    Files.delete(kept().get(0));
+    start(folder()).finish(Sketch.knowledge());
+    Path file = kept().get(0);
+    byte[] whole = Files.readAllBytes(file);
+    byte[] flipped = whole.clone();
+    flipped[whole.length / 2] ^= 1;
+
+    for (byte[] damaged : List.of(flipped, new byte[0], new byte[100], foreign)) {
+      Files.write(file, damaged);
+
+      assertThat(known(folder())).isFalse();
+      assertThat(said(start(folder()).finish(Sketch.knowledge()))).hasSize(1);
+      assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void rulesAreCompiledAgainWhereOnlyTheirCheckIsKept() throws Exception {
+    start(folder()).finish(Sketch.knowledge());
+    try (Stream<Path> files = Files.list(dir)) {
+      for (Path file : files.filter(path -> !path.toString().contains("checked-")).toList()) {
+        Files.delete(file);
+      }
+    }
+
+    assertThat(said(start(folder()).finish(Sketch.knowledge()))).hasSize(1);
+  }
+
+  @Test
+  void nothingOfFaultyRulesIsKept() throws Exception {
+    RulesFolder faulty = folder("rules", RULES.replace("volumeMl", "volume"), MESSAGE, NOTE);
+
+    assertThatThrownBy(() -> start(faulty).finish(Sketch.knowledge()))
+        .isInstanceOf(FaultyFilesException.class);
+
+    assertThat(kept()).isEmpty();
+  }
+}
