@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
+import evisor.model.Basis;
 import evisor.model.Method;
 import evisor.model.Parameter;
 import evisor.model.Parameter.Amount;
@@ -161,7 +162,27 @@ final class OptionJson {
     out.writeNumberField("runs", option.train().outcome().runs());
     number("final_volume_ml", option.train().outcome().finalVolumeMl());
     out.writeEndObject();
+    out.writeArrayFieldStart("predicted_sources");
+    for (Predictions.Prediction prediction : predictions.evidenced()) {
+      source(prediction);
+    }
+    for (Predictions.Prediction prediction : predictions.assumed()) {
+      source(prediction);
+    }
+    out.writeEndArray();
     texts("missing", predictions.missing());
+  }
+
+  private void source(Predictions.Prediction prediction) throws IOException {
+    boolean assumed = !prediction.assumption().isEmpty();
+    out.writeStartObject();
+    out.writeStringField("figure", prediction.name());
+    out.writeStringField("basis", (assumed ? Basis.ASSUMPTION : Basis.EVIDENCE).id());
+    if (assumed) {
+      out.writeStringField("assumption", prediction.assumption());
+    }
+    texts("evidence", prediction.claims());
+    out.writeEndObject();
   }
 
   private void number(String name, double value) throws IOException {

@@ -121,6 +121,9 @@ final class StepWords {
     if (name.equals("minutes")) {
       return value + " min";
     }
+    if (name.equals("radius")) {
+      return "force at the " + value + " radius";
+    }
     return UNITS.stream()
         .filter(unit -> name.endsWith(unit.getKey()))
         .findFirst()

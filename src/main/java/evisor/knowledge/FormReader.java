@@ -46,7 +46,8 @@ import java.util.regex.Pattern;
  *  "claims": ["takov2019-01"]}
  * }</pre>
  *
- * <p>{@code open}, {@code single_use} and {@code research_only} must be there, arrays may be
+ * <p>Where a force is stated or operated at, a parameter {@code radius} says where in the rotor it
+ * holds. {@code open}, {@code single_use} and {@code research_only} must be there, arrays may be
  * absent. An entry of {@code recovery} or {@code removal} without {@code samples} holds for all
  * samples that no other entry names. A figure lists {@code claims}, or states an {@code assumption}
  * and may then list claims that it leans on. {@code operating} is what {@link OperatingReader}
@@ -84,8 +85,27 @@ final class FormReader {
             parameters(fields),
             operating.operating(fields.object("operating")),
             citations.ids(fields, "claims"));
+    refuseForceWithoutRadius(form, fields);
     fields.done();
     return form;
+  }
+
+  // In one rotor the force doubles from the smallest radius to the largest.
+  private static void refuseForceWithoutRadius(Form form, Fields fields) {
+    boolean spun = form.operating() instanceof Operating.Spin || states(form, "g_force");
+    if (spun && !states(form, "radius")) {
+      fields
+          .faults()
+          .add(
+              fields.place("parameters"),
+              "no-radius",
+              "the form spins at a force, and no parameter says at which radius it holds.",
+              "Add the parameter radius, for example \"average\" or \"largest\".");
+    }
+  }
+
+  private static boolean states(Form form, String parameter) {
+    return form.parameters().stream().anyMatch(stated -> stated.name().equals(parameter));
   }
 
   private List<Recovery> recovery(Fields form) {

@@ -1,6 +1,7 @@
 package evisor.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -67,6 +68,20 @@ final class AnswerJsonTest {
         .extracting(JsonNode::asText)
         .containsExactly(
             "recovery", "particles", "lipoprotein_removed", "hands_on_hours", "cost_eur");
+  }
+
+  @Test
+  void saysWhatStandsBehindEachPredictionAndWhyOneIsMissing() throws Exception {
+    assertThat(answer().at("/recommended/predicted_sources"))
+        .extracting(
+            source -> source.get("figure").asText(),
+            source -> source.get("basis").asText(),
+            source -> source.path("assumption").asText(),
+            source -> source.at("/evidence/0").asText())
+        .containsExactly(
+            tuple("protein_removed", "evidence", "", "good-01"),
+            tuple("hours", "evidence", "", ""),
+            tuple("recovery", "assumption", "SEC is assumed", "good-01"));
   }
 
   @Test

@@ -76,6 +76,7 @@ final class MainTest {
     assertThat(text.out())
         .startsWith("Recommended: ")
         .contains("\nSTEPS\n")
+        .contains("force at the average radius (A)")
         .doesNotContain("\u001b");
     assertThat(text.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
     assertThat(Ran.with(PLASMA, "recommend", "-", "--format", "markdown").out()).startsWith("# ");

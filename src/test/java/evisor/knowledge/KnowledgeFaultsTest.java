@@ -232,6 +232,13 @@ class KnowledgeFaultsTest {
             "\"gForce\"",
             "bad-id",
             "snake_case"),
+        step(
+            "differential-uc",
+            "{\"name\": \"radius\", \"value\": \"average\", \"assumption\": \"an example\"}",
+            "{\"name\": \"temperature_c\", \"value\": 4, \"assumption\": \"an example\"}",
+            "[ {\"name\": \"g_force\"",
+            "no-radius",
+            "Add the parameter radius"),
         step("sec", "\"spins\": 2", "\"spins\": 1.5", "1.5", "out-of-range", "a whole number"),
         step(
             "sec",

@@ -131,7 +131,9 @@ class KnowledgeReaderTest {
                 "g_force",
                 new Parameter.Amount(100000),
                 Basis.ASSUMPTION,
-                List.of("mschet2022-01")));
+                List.of("mschet2022-01")),
+            new Parameter(
+                "radius", new Parameter.Text("average"), Basis.ASSUMPTION, List.of()));
     assertThat(form.operating())
         .isInstanceOfSatisfying(
             Operating.Spin.class,
