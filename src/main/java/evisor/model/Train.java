@@ -1,5 +1,6 @@
 package evisor.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,17 @@ public final class Train {
   // Rules ask trains thousands of questions for one answer: plain loops, no streams.
 
   private final List<Method> core;
+  private final Set<Method> methods = EnumSet.noneOf(Method.class);
+  private final Set<Family> families = EnumSet.noneOf(Family.class);
   private final Set<SampleType> shownFor;
   private final Optional<Outcome> outcome;
 
   private Train(List<Method> core, Set<SampleType> shownFor, Optional<Outcome> outcome) {
     this.core = List.copyOf(core);
+    for (Method method : core) {
+      methods.add(method);
+      families.add(method.family());
+    }
     this.shownFor = shownFor;
     this.outcome = outcome;
   }
@@ -91,17 +98,12 @@ public final class Train {
 
   /** Returns whether the method is in the core. */
   public boolean has(Method method) {
-    return core.contains(method);
+    return methods.contains(method);
   }
 
   /** Returns whether a method of the family is in the core. */
   public boolean has(Family family) {
-    for (Method method : core) {
-      if (method.family() == family) {
-        return true;
-      }
-    }
-    return false;
+    return families.contains(family);
   }
 
   /** Returns whether the core is this one method. */
@@ -111,12 +113,7 @@ public final class Train {
 
   /** Returns whether every method of the core belongs to the family. */
   public boolean coreIsOnly(Family family) {
-    for (Method method : core) {
-      if (method.family() != family) {
-        return false;
-      }
-    }
-    return true;
+    return families.size() == 1 && families.contains(family);
   }
 
   /** Returns whether the core begins with the method. */
