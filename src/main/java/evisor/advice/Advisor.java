@@ -8,6 +8,7 @@ import evisor.advice.Scoring.Scored;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
 import evisor.knowledge.RulesFolder;
+import evisor.knowledge.Sha256;
 import evisor.model.Effect;
 import evisor.model.FaultyFilesException;
 import evisor.model.Request;
@@ -24,11 +25,8 @@ import evisor.rules.RuleBase;
 import evisor.rules.RuleLoading;
 import evisor.rules.Wording;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -85,10 +83,10 @@ public final class Advisor {
 
   /** Returns the answer to a checked request. */
   public Recommendation recommend(Request asked) {
-    Request request = Context.of(asked, knowledge);
+    Request request = RequestContext.of(asked, knowledge);
     List<Directive> directives = rules.compose(request, cores);
     List<Train> trains = new ArrayList<>();
-    List<Plan> plans = Composition.plans(cores, directives);
+    List<Plan> plans = PlanComposition.plans(cores, directives);
     for (int i = 0; i < plans.size(); i++) {
       trains.add(cores.get(i).with(process.run(request, plans.get(i))));
     }
@@ -197,15 +195,10 @@ public final class Advisor {
 
   private Provenance provenance(Request request) {
     return new Provenance(
-        Version.CURRENT, "en", rules.digest(), knowledge.digest(), digest(request));
-  }
-
-  private static String digest(Request request) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(RequestWriter.canonical(request)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+        Version.CURRENT,
+        "en",
+        rules.digest(),
+        knowledge.digest(),
+        Sha256.of(RequestWriter.canonical(request)));
   }
 }

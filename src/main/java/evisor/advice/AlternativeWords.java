@@ -23,9 +23,9 @@ final class AlternativeWords {
   private static final int NEAREST_TO_FEASIBLE = 5;
 
   private final Recommendation answer;
-  private final Marks marks;
+  private final SourceMarks marks;
 
-  AlternativeWords(Recommendation answer, Marks marks) {
+  AlternativeWords(Recommendation answer, SourceMarks marks) {
     this.answer = answer;
     this.marks = marks;
   }

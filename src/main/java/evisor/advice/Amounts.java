@@ -2,7 +2,7 @@ package evisor.advice;
 
 import evisor.model.Quantity;
 import evisor.model.Range;
-import evisor.rules.Figures;
+import evisor.rules.QuantityWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -22,7 +22,7 @@ final class Amounts {
 
   /** Returns a number for a person, with the unit of its quantity. */
   static String shown(double number, Quantity quantity) {
-    return Figures.quantity(number, quantity);
+    return QuantityWords.quantity(number, quantity);
   }
 
   /** Returns a range for a person; the unit stands once where both ends have the same. */
@@ -41,6 +41,6 @@ final class Amounts {
 
   /** Returns a whole number for a person. */
   static String whole(double number) {
-    return Figures.quantity(StrictMath.rint(number), Quantity.COUNT);
+    return QuantityWords.quantity(StrictMath.rint(number), Quantity.COUNT);
   }
 }

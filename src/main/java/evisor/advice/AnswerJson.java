@@ -104,7 +104,7 @@ public final class AnswerJson {
       out.writeObjectFieldStart("recommended");
       terms("core", first.train().core());
       out.writeNumberField("score", Amounts.exact(first.score()));
-      texts("deciding_rules", Deciding.rules(first));
+      texts("deciding_rules", DecidingRules.rules(first));
       out.writeEndObject();
     } else {
       out.writeNullField("recommended");
@@ -154,7 +154,7 @@ public final class AnswerJson {
 
   private void claims(Knowledge knowledge) throws IOException {
     out.writeArrayFieldStart("claims");
-    for (Claim claim : Cited.by(answer, knowledge)) {
+    for (Claim claim : CitedClaims.by(answer, knowledge)) {
       out.writeStartObject();
       out.writeStringField("id", claim.id());
       out.writeStringField("statement", claim.statement());

@@ -52,7 +52,7 @@ public final class AnswerMarkdown {
                 text.append("\n- Score ")
                     .append(escaped(HeadWords.score(first)))
                     .append("\n- Decided by ")
-                    .append(String.join(", ", Deciding.rules(first)))
+                    .append(String.join(", ", DecidingRules.rules(first)))
                     .append('\n'));
     return text.toString();
   }

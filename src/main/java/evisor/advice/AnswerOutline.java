@@ -66,7 +66,7 @@ record AnswerOutline(String headline, List<Section> sections) {
 
   /** Says an answer in words. */
   static AnswerOutline of(Recommendation answer, Knowledge knowledge) {
-    Marks marks = new Marks(answer, knowledge);
+    SourceMarks marks = new SourceMarks(answer, knowledge);
     List<Section> sections = new ArrayList<>();
     sections.add(new RequestWords(answer.request(), knowledge).section());
     answer

@@ -51,7 +51,7 @@ public final class AnswerText {
         option -> {
           text.paragraph("", "  ", "Score " + HeadWords.score(option) + ".", "");
           text.paragraph(
-              "", "  ", "Decided by " + String.join(", ", Deciding.rules(option)) + ".", "");
+              "", "  ", "Decided by " + String.join(", ", DecidingRules.rules(option)) + ".", "");
         });
     text.paragraph("", "  ", provenance(answer), "");
     return text.out.toString();

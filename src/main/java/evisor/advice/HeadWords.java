@@ -27,11 +27,11 @@ final class HeadWords {
         .orElse("No feasible train: every train is excluded");
   }
 
-  static Optional<Section> section(Recommendation answer, Marks marks) {
+  static Optional<Section> section(Recommendation answer, SourceMarks marks) {
     return answer.recommended().map(first -> new Section("In short", items(first, answer, marks)));
   }
 
-  private static List<Item> items(Option first, Recommendation answer, Marks marks) {
+  private static List<Item> items(Option first, Recommendation answer, SourceMarks marks) {
     List<Item> items = new ArrayList<>();
     items.add(Item.of("Train", steps(first.train(), marks), Sources.NONE));
     items.add(Item.of("Score", score(first), Sources.NONE));
@@ -73,7 +73,7 @@ final class HeadWords {
   }
 
   /** Returns every step of a train in a line. */
-  static String steps(Train train, Marks marks) {
+  static String steps(Train train, SourceMarks marks) {
     return train.outcome().steps().stream()
         .map(step -> marks.label(step.kind()))
         .collect(Collectors.joining(" → "));

@@ -17,9 +17,9 @@ final class OutcomeWords {
 
   private final Option option;
   private final Request request;
-  private final Marks marks;
+  private final SourceMarks marks;
 
-  OutcomeWords(Option option, Request request, Marks marks) {
+  OutcomeWords(Option option, Request request, SourceMarks marks) {
     this.option = option;
     this.request = request;
     this.marks = marks;

@@ -14,7 +14,7 @@ final class ReasonWords {
 
   private ReasonWords() {}
 
-  static Section section(Option option, Marks marks) {
+  static Section section(Option option, SourceMarks marks) {
     List<Item> items = new ArrayList<>();
     for (CriterionScore criterion : option.criteria()) {
       List<Item> details =
@@ -32,7 +32,7 @@ final class ReasonWords {
     return new Section("Why this train", List.copyOf(items));
   }
 
-  private static Item item(Argument argument, Marks marks) {
+  private static Item item(Argument argument, SourceMarks marks) {
     String side = argument.step() < 0 ? "against" : "for";
     return Item.of(
         argument.counts() ? side : side + ", agreeing",

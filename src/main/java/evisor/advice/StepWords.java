@@ -38,9 +38,9 @@ final class StepWords {
           Map.entry("_c", " °C"));
 
   private final Option option;
-  private final Marks marks;
+  private final SourceMarks marks;
 
-  StepWords(Option option, Marks marks) {
+  StepWords(Option option, SourceMarks marks) {
     this.option = option;
     this.marks = marks;
   }

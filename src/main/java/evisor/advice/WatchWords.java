@@ -11,7 +11,7 @@ final class WatchWords {
 
   private WatchWords() {}
 
-  static List<Section> sections(Recommendation answer, Marks marks) {
+  static List<Section> sections(Recommendation answer, SourceMarks marks) {
     List<Section> sections = new ArrayList<>();
     List<Finding> cautions =
         answer
@@ -26,7 +26,7 @@ final class WatchWords {
     return sections;
   }
 
-  private static Section section(String title, List<Finding> findings, Marks marks) {
+  private static Section section(String title, List<Finding> findings, SourceMarks marks) {
     return new Section(title, findings.stream().map(marks::item).toList());
   }
 }

@@ -108,9 +108,9 @@ final class JsonReport {
     for (Gap gap : contrast.gaps()) {
       json.writeStartObject();
       json.writeStringField("criterion", gap.criterion().id());
-      json.writeNumberField("accepted_points", Figures.rounded(gap.wanted(), 2));
-      json.writeNumberField("first_points", Figures.rounded(gap.found(), 2));
-      json.writeNumberField("most_points", Figures.rounded(gap.most(), 2));
+      json.writeNumberField("accepted_points", Rounding.rounded(gap.wanted(), 2));
+      json.writeNumberField("first_points", Rounding.rounded(gap.found(), 2));
+      json.writeNumberField("most_points", Rounding.rounded(gap.most(), 2));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -120,7 +120,7 @@ final class JsonReport {
       json.writeStringField("rule", decider.rule().id());
       json.writeStringField("train", decider.train());
       json.writeStringField("criterion", decider.criterion().id());
-      json.writeNumberField("points", Figures.rounded(decider.points(), 2));
+      json.writeNumberField("points", Rounding.rounded(decider.points(), 2));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -131,7 +131,7 @@ final class JsonReport {
     json.writeStartObject();
     core(option.train().core());
     json.writeNumberField("rank", option.rank());
-    json.writeNumberField("score", Figures.rounded(option.score(), 2));
+    json.writeNumberField("score", Rounding.rounded(option.score(), 2));
     json.writeEndObject();
   }
 

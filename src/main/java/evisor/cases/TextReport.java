@@ -153,7 +153,7 @@ final class TextReport {
   }
 
   private static String points(double value) {
-    return Figures.rounded(value, 1).toPlainString();
+    return Rounding.rounded(value, 1).toPlainString();
   }
 
   private void row(String name, String wanted, String found) {

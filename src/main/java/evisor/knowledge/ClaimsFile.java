@@ -60,7 +60,7 @@ final class ClaimsFile {
             fields.optionalText("unit"),
             fields.text("statement"),
             source(fields.object("source")),
-            Figures.flag(fields, "verified"),
+            FigureReader.flag(fields, "verified"),
             fields.term("confidence", Confidence.class));
     fields.done();
     return claim;

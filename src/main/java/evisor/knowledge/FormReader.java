@@ -58,12 +58,12 @@ final class FormReader {
   private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
   private final Citations citations;
-  private final Figures figures;
+  private final FigureReader figures;
   private final OperatingReader operating;
 
   FormReader(Citations citations, Collection<Rotor> rotors) {
     this.citations = citations;
-    this.figures = new Figures(citations);
+    this.figures = new FigureReader(citations);
     this.operating = new OperatingReader(figures, rotors);
   }
 
@@ -73,9 +73,9 @@ final class FormReader {
             fields.term("format", Format.class),
             fields.text("label"),
             fields.terms("equipment", Equipment.class),
-            Figures.flag(fields, "open"),
-            Figures.flag(fields, "single_use"),
-            Figures.flag(fields, "research_only"),
+            FigureReader.flag(fields, "open"),
+            FigureReader.flag(fields, "single_use"),
+            FigureReader.flag(fields, "research_only"),
             fields.terms("principles", Principle.class),
             fields.terms("residuals", Residual.class),
             fields.terms("clears", Residual.class),
@@ -206,7 +206,7 @@ final class FormReader {
     Optional<Json> raw = fields.raw("value");
     if (raw.isPresent() && raw.get() instanceof JsonObject) {
       Fields span = fields.object("value");
-      Parameter.Value value = new Parameter.Span(Figures.range(span, Bounds.NOT_NEGATIVE));
+      Parameter.Value value = new Parameter.Span(FigureReader.range(span, Bounds.NOT_NEGATIVE));
       span.done();
       return value;
     }

@@ -45,10 +45,10 @@ final class OperatingReader {
 
   private static final List<String> KINDS = List.of("spin", "fill", "crossflow", "capture");
 
-  private final Figures figures;
+  private final FigureReader figures;
   private final Collection<Rotor> rotors;
 
-  OperatingReader(Figures figures, Collection<Rotor> rotors) {
+  OperatingReader(FigureReader figures, Collection<Rotor> rotors) {
     this.figures = figures;
     this.rotors = rotors;
   }
@@ -83,7 +83,7 @@ final class OperatingReader {
   // Which fields belong here cannot be known, so none of them is called unknown.
   private static Operating unknown(Fields fields) {
     fields.names();
-    return new Capture(List.of(), Figures.STAND_IN);
+    return new Capture(List.of(), FigureReader.STAND_IN);
   }
 
   private Spin spin(Fields fields) {
@@ -94,12 +94,12 @@ final class OperatingReader {
             fields.flag("swinging_bucket", false),
             figures.figure(fields, "g_force", Bounds.POSITIVE),
             figures.figure(fields, "minutes", Bounds.POSITIVE),
-            Figures.count(fields, "spins"),
+            FigureReader.count(fields, "spins"),
             figures.figure(fields, "fill", Bounds.SHARE),
             figures.figure(fields, "turnaround_hours", Bounds.NOT_NEGATIVE),
-            Figures.flag(fields, "keeps_pellet"),
+            FigureReader.flag(fields, "keeps_pellet"),
             figures.figure(fields, "out_fraction", Bounds.NOT_NEGATIVE),
-            Figures.number(fields, "out_minimum_ml", Bounds.NOT_NEGATIVE));
+            FigureReader.number(fields, "out_minimum_ml", Bounds.NOT_NEGATIVE));
     double needed = spin.gForce().range().low();
     if (rotors.stream().noneMatch(r -> takes(spin, r) && r.maxG() >= needed)) {
       fields
@@ -128,17 +128,17 @@ final class OperatingReader {
         devices(fields, this::fillDevice, FillDevice::name),
         figures.figure(fields, "hold_hours", Bounds.NOT_NEGATIVE),
         figures.figure(fields, "out_fraction", Bounds.NOT_NEGATIVE),
-        Figures.number(fields, "out_minimum_ml", Bounds.NOT_NEGATIVE));
+        FigureReader.number(fields, "out_minimum_ml", Bounds.NOT_NEGATIVE));
   }
 
   private FillDevice fillDevice(Fields fields) {
-    double capacityMl = Figures.number(fields, "capacity_ml", Bounds.POSITIVE);
+    double capacityMl = FigureReader.number(fields, "capacity_ml", Bounds.POSITIVE);
     return new FillDevice(
         fields.text("name"),
         capacityMl,
-        Figures.count(fields, "parallel"),
+        FigureReader.count(fields, "parallel"),
         figures.figure(fields, "hours", Bounds.NOT_NEGATIVE),
-        Figures.number(fields, "setup_hours", Bounds.NOT_NEGATIVE),
+        FigureReader.number(fields, "setup_hours", Bounds.NOT_NEGATIVE),
         figures.basis(fields, "basis", Range.of(capacityMl)));
   }
 
@@ -151,12 +151,12 @@ final class OperatingReader {
   }
 
   private Membrane membrane(Fields fields) {
-    double areaM2 = Figures.number(fields, "area_m2", Bounds.POSITIVE);
+    double areaM2 = FigureReader.number(fields, "area_m2", Bounds.POSITIVE);
     return new Membrane(
         fields.text("name"),
         areaM2,
-        Figures.number(fields, "hold_up_ml", Bounds.NOT_NEGATIVE),
-        Figures.number(fields, "setup_hours", Bounds.NOT_NEGATIVE),
+        FigureReader.number(fields, "hold_up_ml", Bounds.NOT_NEGATIVE),
+        FigureReader.number(fields, "setup_hours", Bounds.NOT_NEGATIVE),
         figures.basis(fields, "basis", Range.of(areaM2)));
   }
 
@@ -167,16 +167,16 @@ final class OperatingReader {
   }
 
   private Bed bed(Fields fields) {
-    double loadMl = Figures.number(fields, "load_ml", Bounds.POSITIVE);
+    double loadMl = FigureReader.number(fields, "load_ml", Bounds.POSITIVE);
     return new Bed(
         fields.text("name"),
-        Figures.number(fields, "bed_ml", Bounds.POSITIVE),
+        FigureReader.number(fields, "bed_ml", Bounds.POSITIVE),
         loadMl,
-        Figures.number(fields, "flow_ml_per_hour", Bounds.POSITIVE),
+        FigureReader.number(fields, "flow_ml_per_hour", Bounds.POSITIVE),
         figures.figure(fields, "cycle_hours", Bounds.NOT_NEGATIVE),
-        Figures.number(fields, "elution_ml", Bounds.POSITIVE),
-        Figures.count(fields, "parallel"),
-        Figures.number(fields, "setup_hours", Bounds.NOT_NEGATIVE),
+        FigureReader.number(fields, "elution_ml", Bounds.POSITIVE),
+        FigureReader.count(fields, "parallel"),
+        FigureReader.number(fields, "setup_hours", Bounds.NOT_NEGATIVE),
         figures.basis(fields, "basis", Range.of(loadMl)));
   }
 

@@ -78,7 +78,7 @@ final class RankingFile {
 
   private double number(String name, Bounds bounds) {
     Fields group = group(name);
-    double number = file.has(name) ? Figures.number(group, "value", bounds) : 1;
+    double number = file.has(name) ? FigureReader.number(group, "value", bounds) : 1;
     group.done();
     return number;
   }
@@ -132,7 +132,7 @@ final class RankingFile {
       Fields fields, Set<E> words, Class<E> type, Bounds bounds) {
     Map<E, Double> row = new EnumMap<>(type);
     for (E word : words) {
-      row.put(word, Figures.number(fields, word.id(), bounds));
+      row.put(word, FigureReader.number(fields, word.id(), bounds));
     }
     fields.done();
     return Collections.unmodifiableMap(row);

@@ -21,7 +21,7 @@ final class RotorsFile {
 
   static Map<String, Rotor> read(Json document, Citations citations, Faults faults) {
     Fields file = Fields.of(document, faults);
-    Figures figures = new Figures(citations);
+    FigureReader figures = new FigureReader(citations);
     Map<String, Rotor> rotors = new LinkedHashMap<>();
     Map<String, String> spellings = new LinkedHashMap<>();
     for (Fields fields : file.objects("rotors")) {
@@ -44,17 +44,17 @@ final class RotorsFile {
     return Collections.unmodifiableMap(rotors);
   }
 
-  private static Rotor rotor(Fields fields, Figures figures) {
-    double tubeMl = Figures.number(fields, "tube_ml", Bounds.POSITIVE);
-    int positions = Figures.count(fields, "positions");
+  private static Rotor rotor(Fields fields, FigureReader figures) {
+    double tubeMl = FigureReader.number(fields, "tube_ml", Bounds.POSITIVE);
+    int positions = FigureReader.count(fields, "positions");
     Rotor rotor =
         new Rotor(
             fields.text("name"),
             centrifuge(fields),
-            Figures.flag(fields, "swinging_bucket"),
+            FigureReader.flag(fields, "swinging_bucket"),
             tubeMl,
             positions,
-            Figures.number(fields, "max_g", Bounds.POSITIVE),
+            FigureReader.number(fields, "max_g", Bounds.POSITIVE),
             figures.basis(fields, "basis", Range.of(tubeMl * positions)));
     fields.done();
     return rotor;

@@ -1,14 +1,9 @@
 package evisor.knowledge;
 
 import evisor.model.FaultyFilesException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -57,25 +52,14 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
    * endings aside: a checkout with CRLF has the digest of one with LF.
    */
   public String digest(Predicate<String> paths) {
-    MessageDigest digest = sha256();
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      if (paths.test(file.getKey())) {
-        byte[] content = withoutCarriageReturns(file.getValue());
-        // The length keeps the end of one file from being taken for the start of the next.
-        String head = file.getKey() + '\0' + content.length + '\0';
-        digest.update(head.getBytes(StandardCharsets.UTF_8));
-        digest.update(content);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    Sha256 digest = new Sha256();
+    files.forEach(
+        (path, content) -> {
+          if (paths.test(path)) {
+            digest.add(path).add(withoutCarriageReturns(content));
+          }
+        });
+    return digest.hex();
   }
 
   private static byte[] withoutCarriageReturns(byte[] bytes) {

@@ -28,13 +28,13 @@ final class SamplesFile {
 
   private final Fields file;
   private final Citations citations;
-  private final Figures figures;
+  private final FigureReader figures;
   private final Faults faults;
 
   SamplesFile(Json document, Citations citations, Faults faults) {
     this.file = Fields.of(document, faults);
     this.citations = citations;
-    this.figures = new Figures(citations);
+    this.figures = new FigureReader(citations);
     this.faults = faults;
   }
 
@@ -102,12 +102,12 @@ final class SamplesFile {
     for (Fields fields : file.objects(array)) {
       P read = profile.apply(fields);
       E found = word.apply(read);
-      if (Entries.states(fields, key, found) && entries.put(found, read) != null) {
-        Entries.noteSecond(found, fields.place(key), faults);
+      if (WordEntries.states(fields, key, found) && entries.put(found, read) != null) {
+        WordEntries.noteSecond(found, fields.place(key), faults);
       }
       fields.done();
     }
-    Entries.noteMissing(
+    WordEntries.noteMissing(
         entries.keySet(), words.getEnumConstants(), array, file.place(array), faults);
     return Collections.unmodifiableMap(entries);
   }

@@ -101,8 +101,8 @@ final class StepsFile {
             head.order(),
             forms(fields, new FormReader(about, rotors)));
     fields.done();
-    if (Entries.states(fields, key, head.kind()) && read.put(head.kind(), profile) != null) {
-      Entries.noteSecond(head.kind(), fields.place(key), faults);
+    if (WordEntries.states(fields, key, head.kind()) && read.put(head.kind(), profile) != null) {
+      WordEntries.noteSecond(head.kind(), fields.place(key), faults);
     }
   }
 
@@ -112,7 +112,7 @@ final class StepsFile {
     for (Fields form : fields.objects("forms")) {
       StepProfile.Form read = reader.form(form);
       if (!formats.add(read.format())) {
-        Entries.noteSecond(read.format(), form.place("format"), faults);
+        WordEntries.noteSecond(read.format(), form.place("format"), faults);
       }
       forms.add(read);
     }
@@ -139,7 +139,7 @@ final class StepsFile {
   }
 
   private static int order(Fields fields) {
-    double order = Figures.number(fields, "order", Bounds.NOT_NEGATIVE);
+    double order = FigureReader.number(fields, "order", Bounds.NOT_NEGATIVE);
     if (order != StrictMath.rint(order)) {
       fields
           .faults()
@@ -154,7 +154,7 @@ final class StepsFile {
 
   private Map<StepKind, StepProfile> complete(
       Fields file, String array, Map<StepKind, StepProfile> read, StepKind[] all) {
-    Entries.noteMissing(read.keySet(), all, array, file.place(array), faults);
+    WordEntries.noteMissing(read.keySet(), all, array, file.place(array), faults);
     file.done();
     Map<StepKind, StepProfile> ordered = new LinkedHashMap<>();
     for (StepKind kind : all) {

@@ -34,7 +34,7 @@ final class CheckedCache {
 
   CheckedCache(Path dir, RulesFolder folder) {
     this.folder = folder;
-    this.code = OwnCode.id();
+    this.code = BuildIdentity.id();
     // The sum only finds the file; whether it fits is decided by comparing everything.
     CRC32 sum = new CRC32();
     sum.update(code.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package evisor.rules;
 
+import evisor.knowledge.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -34,7 +35,7 @@ final class CompiledCache {
   /** Returns the place of what these rules are compiled to by this evisor. */
   static CompiledCache of(Path dir, List<DrlUnit> units) {
     Sha256 hash = new Sha256();
-    hash.add(OwnCode.id());
+    hash.add(BuildIdentity.id());
     units.forEach(unit -> hash.add(unit.path()).add(unit.drl()));
     return new CompiledCache(dir, hash.hex());
   }

@@ -12,14 +12,18 @@ import java.util.Set;
 /** Works out the types of expressions in the pattern on one fact, and reports what does not fit. */
 final class ExprTypes {
 
-  private final Names names;
-  private final Map<String, Kind> bound;
+  private final NameResolver names;
+  private final Map<String, ValueType> bound;
   private final Set<String> used;
   private final Faults faults;
 
   ExprTypes(
-      Class<?> fact, Map<String, Kind> bound, Set<String> used, boolean composes, Faults faults) {
-    this.names = new Names(fact, composes, faults);
+      Class<?> fact,
+      Map<String, ValueType> bound,
+      Set<String> used,
+      boolean composes,
+      Faults faults) {
+    this.names = new NameResolver(fact, composes, faults);
     this.bound = bound;
     this.used = used;
     this.faults = faults;
@@ -38,7 +42,7 @@ final class ExprTypes {
   }
 
   /** Returns the type of an expression; nothing where a fault has been reported. */
-  Optional<Kind> kindOf(Expr expression) {
+  Optional<ValueType> kindOf(Expr expression) {
     if (expression instanceof Expr.Property property) {
       return names.property(property);
     }
@@ -55,13 +59,13 @@ final class ExprTypes {
       return numeral(numeral);
     }
     if (expression instanceof Expr.Text) {
-      return Optional.of(Kind.TEXT);
+      return Optional.of(ValueType.TEXT);
     }
     if (expression instanceof Expr.Arithmetic arithmetic) {
       return arithmetic(arithmetic);
     }
     logic(expression);
-    return Optional.of(Kind.TRUTH);
+    return Optional.of(ValueType.TRUTH);
   }
 
   private void logic(Expr expression) {
@@ -91,13 +95,13 @@ final class ExprTypes {
   }
 
   private void comparison(Expr.Comparison comparison) {
-    Optional<Kind> left = kindOf(comparison.left());
-    Optional<Kind> right = kindOf(comparison.right());
+    Optional<ValueType> left = kindOf(comparison.left());
+    Optional<ValueType> right = kindOf(comparison.right());
     if (left.isEmpty() || right.isEmpty()) {
       return;
     }
-    Kind one = left.get();
-    Kind other = right.get();
+    ValueType one = left.get();
+    ValueType other = right.get();
     Relation relation = comparison.relation();
     boolean comparable = (one.isNumber() && other.isNumber()) || one.equals(other);
     if (!comparable) {
@@ -120,8 +124,8 @@ final class ExprTypes {
   }
 
   private void contains(Expr.Contains contains) {
-    Optional<Kind> set = kindOf(contains.set());
-    Optional<Kind> element = kindOf(contains.element());
+    Optional<ValueType> set = kindOf(contains.set());
+    Optional<ValueType> element = kindOf(contains.element());
     if (set.isPresent() && !set.get().isSet()) {
       wrong(contains.place(), "'contains' asks a set, and this is " + set.get().described() + ".");
     } else if (set.isPresent()
@@ -139,12 +143,12 @@ final class ExprTypes {
   }
 
   private void oneOf(Expr.OneOf oneOf) {
-    Optional<Kind> value = kindOf(oneOf.value());
+    Optional<ValueType> value = kindOf(oneOf.value());
     if (oneOf.words().isEmpty()) {
       wrong(oneOf.place(), "'in' is followed by at least one word in parentheses.");
     }
     for (Expr word : oneOf.words()) {
-      Optional<Kind> kind = kindOf(word);
+      Optional<ValueType> kind = kindOf(word);
       boolean literal = word instanceof Expr.Constant;
       if (value.isPresent() && kind.isPresent() && !(literal && kind.get().equals(value.get()))) {
         wrong(
@@ -156,9 +160,9 @@ final class ExprTypes {
     }
   }
 
-  private Optional<Kind> variable(Expr.Variable variable) {
+  private Optional<ValueType> variable(Expr.Variable variable) {
     used.add(variable.name());
-    Kind kind = bound.get(variable.name());
+    ValueType kind = bound.get(variable.name());
     if (kind == null) {
       faults.add(
           variable.place(),
@@ -171,9 +175,9 @@ final class ExprTypes {
     return Optional.ofNullable(kind);
   }
 
-  private Optional<Kind> numeral(Expr.Numeral numeral) {
+  private Optional<ValueType> numeral(Expr.Numeral numeral) {
     if (!numeral.whole()) {
-      return Optional.of(Kind.NUMBER);
+      return Optional.of(ValueType.NUMBER);
     }
     if (Math.abs(numeral.value()) > Integer.MAX_VALUE) {
       faults.add(
@@ -183,27 +187,27 @@ final class ExprTypes {
           "Write it with a power of ten, for example 5e9.");
       return Optional.empty();
     }
-    return Optional.of(Kind.WHOLE);
+    return Optional.of(ValueType.WHOLE);
   }
 
-  private Optional<Kind> arithmetic(Expr.Arithmetic arithmetic) {
-    Optional<Kind> left = kindOf(arithmetic.left());
-    Optional<Kind> right = kindOf(arithmetic.right());
+  private Optional<ValueType> arithmetic(Expr.Arithmetic arithmetic) {
+    Optional<ValueType> left = kindOf(arithmetic.left());
+    Optional<ValueType> right = kindOf(arithmetic.right());
     if (left.isEmpty() || right.isEmpty()) {
       return Optional.empty();
     }
     if (!left.get().isNumber() || !right.get().isNumber()) {
-      Kind odd = left.get().isNumber() ? right.get() : left.get();
+      ValueType odd = left.get().isNumber() ? right.get() : left.get();
       wrong(
           arithmetic.place(),
           "'" + arithmetic.operator() + "' needs two numbers, and one is " + odd.described() + ".");
       return Optional.empty();
     }
-    boolean whole = left.get().equals(Kind.WHOLE) && right.get().equals(Kind.WHOLE);
+    boolean whole = left.get().equals(ValueType.WHOLE) && right.get().equals(ValueType.WHOLE);
     if (arithmetic.operator().equals("/")) {
       checkDivision(arithmetic, whole);
     }
-    return Optional.of(whole ? Kind.WHOLE : Kind.NUMBER);
+    return Optional.of(whole ? ValueType.WHOLE : ValueType.NUMBER);
   }
 
   /**

@@ -30,7 +30,7 @@ final class PatternLint {
   private final List<String> placeholders;
   private final Faults faults;
   private final boolean composes;
-  private final Map<String, Kind> bound = new LinkedHashMap<>();
+  private final Map<String, ValueType> bound = new LinkedHashMap<>();
   private final Map<String, Binding> bindings = new LinkedHashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
 
@@ -148,7 +148,7 @@ final class PatternLint {
   private void checkArgument(Expr argument) {
     if (argument instanceof Expr.Variable variable && !variable.name().equals(TRAIN)) {
       used.add(variable.name());
-      Kind kind = bound.get(variable.name());
+      ValueType kind = bound.get(variable.name());
       if (kind == null && !bindings.containsKey(variable.name())) {
         faults.add(
             variable.place(),

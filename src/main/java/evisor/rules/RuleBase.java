@@ -6,7 +6,7 @@ import evisor.model.FaultyFilesException;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.CheckedRules.CheckedRule;
-import evisor.rules.Hearing.Statement;
+import evisor.rules.VerdictRecorder.Statement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,10 +22,11 @@ public final class RuleBase {
 
   private final SortedMap<String, Rule> rules;
   private final String digest;
-  private final Bench composing;
-  private final Bench judging;
+  private final PassRunner composing;
+  private final PassRunner judging;
 
-  private RuleBase(SortedMap<String, Rule> rules, String digest, Bench composing, Bench judging) {
+  private RuleBase(
+      SortedMap<String, Rule> rules, String digest, PassRunner composing, PassRunner judging) {
     this.rules = rules;
     this.digest = digest;
     this.composing = composing;
@@ -52,16 +53,16 @@ public final class RuleBase {
       String digest, List<CheckedRule> checked, Compilation.Bases bases, Knowledge knowledge) {
     Wording wording = new Wording(knowledge);
     SortedMap<String, Rule> rules = new TreeMap<>();
-    List<Speaker> speakers = new ArrayList<>();
+    List<FindingSource> sources = new ArrayList<>();
     for (CheckedRule entry : checked) {
       rules.put(entry.rule().id(), entry.rule());
-      speakers.add(new Speaker(speakers.size(), entry.rule(), entry.bindings(), wording));
+      sources.add(new FindingSource(sources.size(), entry.rule(), entry.bindings(), wording));
     }
     return new RuleBase(
         rules,
         digest,
-        Bench.of(bases.composing(), Pass.COMPOSE, speakers),
-        Bench.of(bases.judging(), Pass.JUDGE, speakers));
+        PassRunner.of(bases.composing(), Pass.COMPOSE, sources),
+        PassRunner.of(bases.judging(), Pass.JUDGE, sources));
   }
 
   /** Returns all rules by id. */
@@ -81,7 +82,7 @@ public final class RuleBase {
 
   /** Returns what the first pass asks of trains, in their order and then by rule id. */
   public List<Directive> compose(Request request, List<Train> trains) {
-    return composing.hear(request, trains).stream()
+    return composing.run(request, trains).stream()
         .flatMap(statement -> statement.directive().stream())
         .toList();
   }
@@ -96,7 +97,7 @@ public final class RuleBase {
     }
     List<Finding> advice = new ArrayList<>();
     List<Finding> generalStudies = new ArrayList<>();
-    for (Statement said : judging.hear(request, trains)) {
+    for (Statement said : judging.run(request, trains)) {
       boolean study = said.finding().rule().verb() == Verb.STUDY;
       if (said.trainIndex() < 0) {
         (study ? generalStudies : advice).add(said.finding());

@@ -35,13 +35,10 @@ record RuleTexts(
   static RuleTexts read(RulesFolder folder, Faults faults) {
     List<RuleFile> files = new ArrayList<>();
     SortedMap<String, Template> messages = new TreeMap<>();
-    Sha256 digest = new Sha256();
     for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
       String path = file.getKey();
-      boolean rules =
-          path.endsWith(".drl") && !path.startsWith("knowledge/") && !path.startsWith("messages/");
+      boolean rules = holdsRules(path);
       if (rules || path.equals(MESSAGES)) {
-        digest.add(path).add(file.getValue());
         String shown = folder.shown(path);
         Optional<String> text = decoded(file.getValue(), shown, faults);
         if (text.isPresent() && rules) {
@@ -51,7 +48,12 @@ record RuleTexts(
         }
       }
     }
-    return new RuleTexts(List.copyOf(files), messages, folder.shown(MESSAGES), digest.hex());
+    String digest = folder.digest(path -> holdsRules(path) || path.equals(MESSAGES));
+    return new RuleTexts(List.copyOf(files), messages, folder.shown(MESSAGES), digest);
+  }
+
+  private static boolean holdsRules(String path) {
+    return path.endsWith(".drl") && !path.startsWith("knowledge/") && !path.startsWith("messages/");
   }
 
   List<RuleText> rules() {

@@ -103,7 +103,7 @@ final class Vocabulary {
               .filter(method -> Modifier.isPublic(method.getModifiers()))
               .filter(method -> !Modifier.isStatic(method.getModifiers()))
               .filter(method -> !OBJECT.contains(method.getName()))
-              .filter(method -> Kind.of(method.getGenericReturnType()).isPresent())
+              .filter(method -> ValueType.of(method.getGenericReturnType()).isPresent())
               .sorted(Comparator.comparing(Method::toGenericString))
               .toList());
     }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 final class RuleCoverageTest {
 
   private static final List<Case> CASES = Advisors.cases("cases");
-  private static final SortedMap<String, String> NEVER =
-      RuleList.of("rules-that-stay-silent.txt");
+  private static final SortedMap<String, String> NEVER = RuleList.of("rules-that-stay-silent.txt");
   private static final SortedMap<String, String> ALWAYS =
       RuleList.of("rules-that-always-speak.txt");
 

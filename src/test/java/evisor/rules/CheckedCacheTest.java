@@ -85,8 +85,7 @@ final class CheckedCacheTest {
   void aFolderOfAnotherNameKeepsPlacesThatFit() throws Exception {
     start(folder()).finish(Sketch.knowledge());
 
-    RuleBase again =
-        start(folder("elsewhere", RULES, MESSAGE, NOTE)).finish(Sketch.knowledge());
+    RuleBase again = start(folder("elsewhere", RULES, MESSAGE, NOTE)).finish(Sketch.knowledge());
 
     assertThat(again.rules().get(0).place().file()).isEqualTo("elsewhere/a.drl");
   }

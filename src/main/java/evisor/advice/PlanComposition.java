@@ -17,21 +17,21 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns what the first pass of rules asked for into one plan for each train. */
-final class Composition {
+final class PlanComposition {
 
   private final Map<Operation, String> operations = new EnumMap<>(Operation.class);
   private final Map<Method, Format> formats = new EnumMap<>(Method.class);
   private final List<Plan.Setting> settings = new ArrayList<>();
 
-  private Composition() {}
+  private PlanComposition() {}
 
   /** Returns a plan for every train, in the order of the trains. */
   static List<Plan> plans(List<Train> trains, List<Directive> directives) {
-    IdentityHashMap<Train, Composition> byTrain = new IdentityHashMap<>();
+    IdentityHashMap<Train, PlanComposition> byTrain = new IdentityHashMap<>();
     for (Directive directive : directives) {
-      byTrain.computeIfAbsent(directive.train(), train -> new Composition()).add(directive);
+      byTrain.computeIfAbsent(directive.train(), train -> new PlanComposition()).add(directive);
     }
-    Composition nothing = new Composition();
+    PlanComposition nothing = new PlanComposition();
     return trains.stream()
         .map(train -> byTrain.getOrDefault(train, nothing).plan(train.core()))
         .toList();

@@ -20,29 +20,29 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 
 /** Writes down what the rules say in one run of one pass, and which rule says it. */
-final class Hearing extends DefaultAgendaEventListener implements Verdict {
+final class VerdictRecorder extends DefaultAgendaEventListener implements Verdict {
 
   private final Request request;
-  private final Map<String, Speaker> speakers;
+  private final Map<String, FindingSource> sources;
   private final IdentityHashMap<Train, Integer> order = new IdentityHashMap<>();
   private final List<Statement> statements = new ArrayList<>();
-  private Optional<Speaker> speaking = Optional.empty();
+  private Optional<FindingSource> speaking = Optional.empty();
 
   /**
    * One thing said.
    *
-   * @param speaker the rule
+   * @param source the rule
    * @param trainIndex place of the train among those given; -1 where the plan as a whole is spoken
    *     of
    * @param finding the finding
    * @param directive what is asked of the train, in the first pass
    */
   record Statement(
-      Speaker speaker, int trainIndex, Finding finding, Optional<Directive> directive) {}
+      FindingSource source, int trainIndex, Finding finding, Optional<Directive> directive) {}
 
-  Hearing(Request request, List<Train> trains, Map<String, Speaker> speakers) {
+  VerdictRecorder(Request request, List<Train> trains, Map<String, FindingSource> sources) {
     this.request = request;
-    this.speakers = speakers;
+    this.sources = sources;
     for (Train train : trains) {
       order.put(train, order.size());
     }
@@ -62,7 +62,7 @@ final class Hearing extends DefaultAgendaEventListener implements Verdict {
     }
     List<Statement> sorted = new ArrayList<>(statements.size());
     for (List<Statement> own : byTrain) {
-      own.sort((a, b) -> Integer.compare(a.speaker.ordinal(), b.speaker.ordinal()));
+      own.sort((a, b) -> Integer.compare(a.source.ordinal(), b.source.ordinal()));
       sorted.addAll(own);
     }
     return sorted;
@@ -70,7 +70,7 @@ final class Hearing extends DefaultAgendaEventListener implements Verdict {
 
   @Override
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
-    speaking = Optional.ofNullable(speakers.get(event.getMatch().getRule().getName()));
+    speaking = Optional.ofNullable(sources.get(event.getMatch().getRule().getName()));
   }
 
   @Override
@@ -132,9 +132,9 @@ final class Hearing extends DefaultAgendaEventListener implements Verdict {
   }
 
   private void note(Optional<Train> train, Function<Finding, Optional<Directive>> directive) {
-    Speaker speaker = speaking.orElseThrow();
-    Finding finding = speaker.about(request, train);
+    FindingSource source = speaking.orElseThrow();
+    Finding finding = source.about(request, train);
     int index = train.map(order::get).orElse(-1);
-    statements.add(new Statement(speaker, index, finding, directive.apply(finding)));
+    statements.add(new Statement(source, index, finding, directive.apply(finding)));
   }
 }

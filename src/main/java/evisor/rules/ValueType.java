@@ -15,17 +15,17 @@ import java.util.Optional;
  * @param type {@code boolean}, {@code int}, {@code double}, String, an enum, or a collection
  * @param element type of the elements of a collection; the type itself otherwise
  */
-record Kind(Class<?> type, Class<?> element) {
+record ValueType(Class<?> type, Class<?> element) {
 
   private static final List<Class<?>> RANKED = List.of(Purity.class, Gmp.class, Stage.class);
 
-  static final Kind TRUTH = new Kind(boolean.class, boolean.class);
-  static final Kind WHOLE = new Kind(int.class, int.class);
-  static final Kind NUMBER = new Kind(double.class, double.class);
-  static final Kind TEXT = new Kind(String.class, String.class);
+  static final ValueType TRUTH = new ValueType(boolean.class, boolean.class);
+  static final ValueType WHOLE = new ValueType(int.class, int.class);
+  static final ValueType NUMBER = new ValueType(double.class, double.class);
+  static final ValueType TEXT = new ValueType(String.class, String.class);
 
   /** Returns the kind of a declared type; nothing for types that conditions cannot work with. */
-  static Optional<Kind> of(Type type) {
+  static Optional<ValueType> of(Type type) {
     if (type instanceof Class<?> plain) {
       boolean usable =
           plain == boolean.class
@@ -33,14 +33,14 @@ record Kind(Class<?> type, Class<?> element) {
               || plain == double.class
               || plain == String.class
               || plain.isEnum();
-      return usable ? Optional.of(new Kind(plain, plain)) : Optional.empty();
+      return usable ? Optional.of(new ValueType(plain, plain)) : Optional.empty();
     }
     if (type instanceof ParameterizedType generic
         && generic.getRawType() instanceof Class<?> raw
         && Collection.class.isAssignableFrom(raw)
         && generic.getActualTypeArguments()[0] instanceof Class<?> element
         && element.isEnum()) {
-      return Optional.of(new Kind(raw, element));
+      return Optional.of(new ValueType(raw, element));
     }
     return Optional.empty();
   }

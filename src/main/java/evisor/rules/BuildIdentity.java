@@ -14,9 +14,9 @@ import java.util.zip.ZipFile;
 import org.kie.api.KieBase;
 
 /** Tells one build of evisor on one Java and one Drools from another. */
-final class OwnCode {
+final class BuildIdentity {
 
-  private OwnCode() {}
+  private BuildIdentity() {}
 
   /** Returns a text that changes with every class of evisor, with Java and with Drools. */
   static String id() {
@@ -25,7 +25,7 @@ final class OwnCode {
     id.append(" drools ").append(KieBase.class.getPackage().getImplementationVersion());
     try {
       Path code =
-          Path.of(OwnCode.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+          Path.of(BuildIdentity.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(code)) {
         addFolder(code, id);
       } else {

@@ -6,7 +6,7 @@ import evisor.model.Quantity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class FiguresTest {
+final class QuantityWordsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -40,6 +40,6 @@ final class FiguresTest {
     "PARTICLES, 0, 0",
   })
   void aFigureIsRoundedAndShownInTheUnitThatSuitsIt(Quantity quantity, double value, String shown) {
-    assertThat(Figures.quantity(value, quantity)).isEqualTo(shown);
+    assertThat(QuantityWords.quantity(value, quantity)).isEqualTo(shown);
   }
 }

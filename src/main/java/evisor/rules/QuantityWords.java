@@ -8,13 +8,13 @@ import java.math.RoundingMode;
 /**
  * Writes numbers for people: rounded, with the unit that suits their size, alike on every platform.
  */
-public final class Figures {
+public final class QuantityWords {
 
   private static final double MINUTES = 60;
   private static final double DAY_HOURS = 24;
   private static final double LITRE_ML = 1000;
 
-  private Figures() {}
+  private QuantityWords() {}
 
   /**
    * Returns a figure with its unit, for example {@code 1.5 mL}, {@code 35 min}, {@code 18 %},

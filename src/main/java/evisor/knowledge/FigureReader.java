@@ -12,14 +12,14 @@ import java.util.Optional;
  * Reads figures, written {@code {"low": 0.05, "high": 0.2, "claims": ["…"]}} or {@code {"value": 6,
  * "assumption": "…"}}.
  */
-final class Figures {
+final class FigureReader {
 
   /** What stands for a figure after a fault; never part of a knowledge base that was read. */
   static final Figure STAND_IN = new Figure(Range.of(1), List.of(), "");
 
   private final Citations citations;
 
-  Figures(Citations citations) {
+  FigureReader(Citations citations) {
     this.citations = citations;
   }
 

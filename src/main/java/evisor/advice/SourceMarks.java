@@ -23,14 +23,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Marks statements with their sources, and remembers which claims were cited on the way. */
-final class Marks {
+final class SourceMarks {
 
   private final Recommendation answer;
   private final Knowledge knowledge;
   private final Wording wording;
   private final NavigableSet<String> cited = new TreeSet<>();
 
-  Marks(Recommendation answer, Knowledge knowledge) {
+  SourceMarks(Recommendation answer, Knowledge knowledge) {
     this.answer = answer;
     this.knowledge = knowledge;
     this.wording = new Wording(knowledge);

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Which rules decided where an option stands. */
-final class Deciding {
+final class DecidingRules {
 
-  private Deciding() {}
+  private DecidingRules() {}
 
   private record Share(String rule, double points) {}
 

@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /** Which claims an answer cites. */
-final class Cited {
+final class CitedClaims {
 
-  private Cited() {}
+  private CitedClaims() {}
 
   /** Returns every claim that a finding, step or figure of the answer cites, by id. */
   static List<Claim> by(Recommendation answer, Knowledge knowledge) {

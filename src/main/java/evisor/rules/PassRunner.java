@@ -10,42 +10,42 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /** Runs one pass over the facts of one request; any number of threads may do so at once. */
-final class Bench {
+final class PassRunner {
 
   private final KieSessionsPool pool;
-  private final Map<String, Speaker> speakers;
+  private final Map<String, FindingSource> sources;
 
-  private Bench(KieBase base, Map<String, Speaker> speakers) {
+  private PassRunner(KieBase base, Map<String, FindingSource> sources) {
     this.pool = base.newKieSessionsPool(1);
-    this.speakers = speakers;
+    this.sources = sources;
   }
 
-  /** Returns a bench for the rules of one pass. */
-  static Bench of(KieBase base, Pass pass, List<Speaker> speakers) {
-    Map<String, Speaker> own = new LinkedHashMap<>();
-    speakers.stream()
-        .filter(speaker -> Pass.of(speaker.rule().verb()) == pass)
-        .forEach(speaker -> own.put(speaker.rule().id(), speaker));
-    return new Bench(base, own);
+  /** Returns a runner of the rules of one pass. */
+  static PassRunner of(KieBase base, Pass pass, List<FindingSource> sources) {
+    Map<String, FindingSource> own = new LinkedHashMap<>();
+    sources.stream()
+        .filter(source -> Pass.of(source.rule().verb()) == pass)
+        .forEach(source -> own.put(source.rule().id(), source));
+    return new PassRunner(base, own);
   }
 
   /** Returns everything that the rules say, by train in the order given, then by rule id. */
-  List<Hearing.Statement> hear(Request request, List<Train> trains) {
-    if (speakers.isEmpty()) {
+  List<VerdictRecorder.Statement> run(Request request, List<Train> trains) {
+    if (sources.isEmpty()) {
       return List.of();
     }
-    Hearing hearing = new Hearing(request, trains, speakers);
+    VerdictRecorder recorder = new VerdictRecorder(request, trains, sources);
     KieSession session = pool.newKieSession();
     try {
-      session.addEventListener(hearing);
-      session.setGlobal("verdict", hearing);
+      session.addEventListener(recorder);
+      session.setGlobal("verdict", recorder);
       session.insert(request);
       trains.forEach(session::insert);
-      fire(session, speakers.size() * Math.max(1, trains.size()));
+      fire(session, sources.size() * Math.max(1, trains.size()));
     } finally {
       session.dispose();
     }
-    return hearing.statements();
+    return recorder.statements();
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param bindings what its variables stand for
  * @param wording puts values into words
  */
-record Speaker(int ordinal, Rule rule, Map<String, BoundValue> bindings, Wording wording) {
+record FindingSource(int ordinal, Rule rule, Map<String, BoundValue> bindings, Wording wording) {
 
   /** Returns the finding of the rule about a train, or about the plan where there is none. */
   Finding about(Request request, Optional<Train> train) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Checks an array that has one entry for every word of a closed set. */
-final class Entries {
+final class WordEntries {
 
-  private Entries() {}
+  private WordEntries() {}
 
   /** Returns whether the field holds that word, and not the stand-in that follows a fault. */
   static boolean states(Fields fields, String key, Term word) {

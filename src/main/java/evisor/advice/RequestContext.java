@@ -18,9 +18,9 @@ import java.util.Set;
  * Completes a request by what the knowledge base says of its sample, and of purity where it is
  * silent.
  */
-final class Context {
+final class RequestContext {
 
-  private Context() {}
+  private RequestContext() {}
 
   static Request of(Request request, Knowledge knowledge) {
     SampleProfile sample = Objects.requireNonNull(knowledge.samples().get(request.sampleType()));

@@ -18,19 +18,19 @@ import java.util.stream.IntStream;
  * Finds what the names in the pattern on one fact stand for, and reports names that stand for
  * nothing.
  */
-final class Names {
+final class NameResolver {
 
   private final Class<?> fact;
   private final boolean composes;
   private final Faults faults;
 
-  Names(Class<?> fact, boolean composes, Faults faults) {
+  NameResolver(Class<?> fact, boolean composes, Faults faults) {
     this.fact = fact;
     this.composes = composes;
     this.faults = faults;
   }
 
-  Optional<Kind> property(Expr.Property property) {
+  Optional<ValueType> property(Expr.Property property) {
     Optional<Method> accessor = Vocabulary.property(fact, property.name());
     if (accessor.isEmpty()) {
       boolean method = !Vocabulary.methods(fact, property.name()).isEmpty();
@@ -47,10 +47,10 @@ final class Names {
       return Optional.empty();
     }
     checkPredicted(accessor.get(), property.place());
-    return Kind.of(accessor.get().getGenericReturnType());
+    return ValueType.of(accessor.get().getGenericReturnType());
   }
 
-  Optional<Kind> call(Expr.Call call, List<Optional<Kind>> arguments) {
+  Optional<ValueType> call(Expr.Call call, List<Optional<ValueType>> arguments) {
     List<Method> forms = Vocabulary.methods(fact, call.name());
     if (forms.isEmpty()) {
       boolean property = Vocabulary.property(fact, call.name()).isPresent();
@@ -69,7 +69,7 @@ final class Names {
     if (arguments.stream().anyMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
-    List<Kind> kinds = arguments.stream().flatMap(Optional::stream).toList();
+    List<ValueType> kinds = arguments.stream().flatMap(Optional::stream).toList();
     Optional<Method> form = forms.stream().filter(method -> takes(method, kinds)).findFirst();
     if (form.isEmpty()) {
       faults.add(
@@ -80,17 +80,17 @@ final class Names {
               + "' does not take "
               + (kinds.isEmpty()
                   ? "no arguments"
-                  : kinds.stream().map(Kind::described).collect(Collectors.joining(", ")))
+                  : kinds.stream().map(ValueType::described).collect(Collectors.joining(", ")))
               + ".",
           "It is written "
-              + forms.stream().map(Names::shown).collect(Collectors.joining(" or "))
+              + forms.stream().map(NameResolver::shown).collect(Collectors.joining(" or "))
               + ".");
     }
     form.ifPresent(method -> checkPredicted(method, call.place()));
-    return form.flatMap(method -> Kind.of(method.getGenericReturnType()));
+    return form.flatMap(method -> ValueType.of(method.getGenericReturnType()));
   }
 
-  Optional<Kind> constant(Expr.Constant constant) {
+  Optional<ValueType> constant(Expr.Constant constant) {
     Optional<Class<?>> type = Vocabulary.enumNamed(constant.type());
     if (type.isEmpty()) {
       unknown(
@@ -116,7 +116,7 @@ final class Names {
           known);
       return Optional.empty();
     }
-    return Kind.of(type.get());
+    return ValueType.of(type.get());
   }
 
   private void unknown(
@@ -140,13 +140,13 @@ final class Names {
     }
   }
 
-  private static boolean takes(Method method, List<Kind> arguments) {
+  private static boolean takes(Method method, List<ValueType> arguments) {
     Class<?>[] types = method.getParameterTypes();
     return types.length == arguments.size()
         && IntStream.range(0, types.length).allMatch(i -> takes(types[i], arguments.get(i)));
   }
 
-  private static boolean takes(Class<?> type, Kind argument) {
+  private static boolean takes(Class<?> type, ValueType argument) {
     return type == double.class ? argument.isNumber() : type.isAssignableFrom(argument.type());
   }
 
