@@ -24,7 +24,6 @@ public enum Format implements Term {
   GRAVITY_COLUMN,
   PREPARATIVE_COLUMN,
   MIXED_BED,
-  SPIN_COLUMN,
   ANION_EXCHANGER,
   CORE_BEAD,
   MONOLITH,

@@ -16,7 +16,6 @@ public enum Operation implements StepKind {
   DEFIBRINATION,
   PROTEASE_TREATMENT,
   TISSUE_DIGESTION,
-  SUPPLEMENT_DEPLETION,
   INHIBITOR_ADDITION,
   // finishing
   WASH,
@@ -25,6 +24,5 @@ public enum Operation implements StepKind {
   NUCLEASE_TREATMENT,
   CONCENTRATION,
   STERILE_FILTRATION,
-  ASEPTIC_FILL,
-  FREEZE_DRYING
+  ASEPTIC_FILL
 }

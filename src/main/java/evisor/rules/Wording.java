@@ -32,7 +32,6 @@ public final class Wording {
           Map.entry("kit-precipitation", "kit precipitation"),
           Map.entry("low-speed-centrifugation", "low-speed centrifugation"),
           Map.entry("medium-speed-centrifugation", "medium-speed centrifugation"),
-          Map.entry("freeze-drying", "freeze-drying"),
           Map.entry("msc-conditioned-medium", "MSC-conditioned medium"),
           Map.entry("cell-conditioned-medium", "cell-conditioned medium"),
           Map.entry("csf", "CSF"),
@@ -95,7 +94,7 @@ public final class Wording {
       return train(train.core());
     }
     if (value instanceof Number number) {
-      return Figures.quantity(number.doubleValue(), quantity.orElse(Quantity.COUNT));
+      return QuantityWords.quantity(number.doubleValue(), quantity.orElse(Quantity.COUNT));
     }
     if (value instanceof Boolean truth) {
       return truth ? "yes" : "no";
