@@ -104,6 +104,7 @@ public final class JsonReader {
     return message
         .replaceAll("\\[Source: [^;]*; line: (\\d+), column: (\\d+)\\]", "line $1, column $2")
         .replaceAll(": enable `[^`]*` to allow", "")
+        .replaceAll(" \\(not recognized as one since Feature [^)]*\\)", "")
         .replaceAll(",? from `[^`]*`", "");
   }
 

@@ -13,7 +13,8 @@ public final class ProblemWriter {
   private ProblemWriter() {}
 
   /**
-   * Writes the problem as one object of problem details.
+   * Writes the problem as one object of problem details. A fault that no pointer leads to has its
+   * {@code place} instead, as {@code file:line:column}.
    *
    * @throws IOException where the generator cannot write
    */
@@ -28,6 +29,10 @@ public final class ProblemWriter {
       json.writeStartObject();
       json.writeStringField("pointer", Printable.unicode(fault.pointer()));
       json.writeStringField("detail", Printable.unicode(fault.detail()));
+      // A pointer leads into a request; a rule or a line of messages has none.
+      if (fault.pointer().isEmpty() && fault.place().line() > 0) {
+        json.writeStringField("place", Printable.unicode(fault.place().toString()));
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,26 @@ final class MainTest {
     assertThat(text.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
     assertThat(Ran.with(PLASMA, "recommend", "-", "--format", "markdown").out()).startsWith("# ");
     assertThat(Ran.with(PLASMA, "recommend", "-", "--answer", "short").out()).hasLineCount(4);
+  }
+
+  @Test
+  void resolvesEveryClaimAndRuleThatAnAnswerCites() throws IOException {
+    JsonNode answer =
+        MAPPER.readTree(
+            Ran.evisor(
+                    "recommend",
+                    "--sample=msc-conditioned-medium",
+                    "--volume=2 L",
+                    "--gmp=full",
+                    "--format=json")
+                .out());
+    assertThat(answer.at("/recommended/predicted/particles").isObject()).isTrue();
+    Set<String> resolved = new TreeSet<>();
+    answer.get("claims").forEach(claim -> resolved.add(claim.get("id").asText()));
+    Ran.evisor("rules").out().lines().forEach(line -> resolved.add(line.split(" ", 2)[0]));
+    assertThat(answer.findValues("evidence"))
+        .isNotEmpty()
+        .allSatisfy(ids -> ids.forEach(id -> assertThat(resolved).contains(id.asText())));
   }
 
   @Test

@@ -51,7 +51,12 @@ class JsonReaderTest {
   @Test
   void messagesSpeakOfTheTextAndNotOfTheLibrary() {
     List<String> faulty =
-        List.of("{\"a\":1", "[".repeat(100_000), "{\"a\":" + "1".repeat(2000) + "}", "{\"a\":NaN}");
+        List.of(
+            "/**/{}",
+            "{\"a\":1",
+            "[".repeat(100_000),
+            "{\"a\":" + "1".repeat(2000) + "}",
+            "{\"a\":NaN}");
     for (String text : faulty) {
       assertThat(refusal(text).getMessage())
           .doesNotContain("Feature", "Constraints", "Source", "`");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import evisor.model.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A problem is said to programs and to people. */
@@ -63,6 +65,18 @@ class ProblemWriterTest {
         .isEqualTo("The input cannot be read.\n  a.json\n    There is no such file.\n");
     assertThat(ProblemWriter.text(Problem.usage("No file was named.")))
         .isEqualTo("The command is not used as it is meant. No file was named.\n");
+  }
+
+  @Test
+  void aFaultThatNoPointerLeadsToHasItsPlace() throws IOException {
+    Problem.Fault inRules = new Problem.Fault(new Place("rules/a.drl", 3, 7), "", "No rule.");
+    Problem.Fault whole = new Problem.Fault(Place.of("a.json"), "", "No file.");
+    Problem.Fault inRequest = new Problem.Fault(new Place("a.json", 1, 2), "/gmp", "No word.");
+    assertThat(json(new Problem("urn:x", "x", 500, "x", List.of(inRules, whole, inRequest))))
+        .endsWith(
+            "[{\"pointer\":\"\",\"detail\":\"No rule.\",\"place\":\"rules/a.drl:3:7\"},"
+                + "{\"pointer\":\"\",\"detail\":\"No file.\"},"
+                + "{\"pointer\":\"/gmp\",\"detail\":\"No word.\"}]}");
   }
 
   @Test
