@@ -255,7 +255,7 @@ final class SampleAnswer {
     return new Finding(rule, () -> "What " + id + " says.");
   }
 
-  private static Request request() {
+  static Request request() {
     return new Request(
         "batch-7",
         "",

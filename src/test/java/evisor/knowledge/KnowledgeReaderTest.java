@@ -132,8 +132,7 @@ class KnowledgeReaderTest {
                 new Parameter.Amount(100000),
                 Basis.ASSUMPTION,
                 List.of("mschet2022-01")),
-            new Parameter(
-                "radius", new Parameter.Text("average"), Basis.ASSUMPTION, List.of()));
+            new Parameter("radius", new Parameter.Text("average"), Basis.ASSUMPTION, List.of()));
     assertThat(form.operating())
         .isInstanceOfSatisfying(
             Operating.Spin.class,

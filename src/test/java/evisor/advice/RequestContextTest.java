@@ -1,0 +1,126 @@
+package evisor.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.SampleProfile;
+import evisor.model.Contaminant;
+import evisor.model.Figure;
+import evisor.model.Matrix;
+import evisor.model.Method;
+import evisor.model.Range;
+import evisor.model.Request;
+import evisor.model.SampleType;
+import evisor.model.Trait;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class RequestContextTest {
+
+  private static final Figure COUNT = new Figure(new Range(1e9, 2e9), List.of("doubtful-02"), "");
+
+  @Test
+  void aRequestLearnsWhatIsKnownOfItsSample() {
+    Request completed = RequestContext.of(SampleAnswer.request(), knowing(Contaminant.PROTEIN));
+    assertThat(completed.has(Trait.BLOOD)).isTrue();
+    assertThat(completed.contains(Contaminant.PROTEIN)).isTrue();
+    assertThat(completed.contains(Contaminant.LIPOPROTEIN)).isFalse();
+  }
+
+  @Test
+  void whatThePlannerWantsGoneIsNotOverruled() {
+    Request completed = RequestContext.of(SampleAnswer.request(), knowing(Contaminant.LIPOPROTEIN));
+    assertThat(completed.purityAgainst()).containsExactly(Contaminant.PROTEIN);
+  }
+
+  @Test
+  void theUseImpliesWhatMustBeGoneOfWhatIsThere() {
+    assertThat(RequestContext.of(silent(), knowing(Contaminant.LIPOPROTEIN)).purityAgainst())
+        .containsExactly(Contaminant.LIPOPROTEIN);
+  }
+
+  @Test
+  void whereTheUseImpliesNothingThatIsThereTheUsualContaminantCounts() {
+    assertThat(RequestContext.of(silent(), knowing()).purityAgainst())
+        .containsExactly(Contaminant.PROTEIN);
+  }
+
+  @Test
+  void particlesFollowFromPublishedCountsAndCiteBothFigures() {
+    Figure particles =
+        ParticleYield.of(
+                SampleAnswer.request(),
+                Scale.train(Scale.evidenced(0.5, 0.8), Optional.empty(), 8, Method.TFF).outcome(),
+                knowing())
+            .orElseThrow();
+    // 2,000 mL, 1e9 to 2e9 particles per mL, one sample.
+    assertThat(particles.range()).isEqualTo(new Range(1e12, 3.2e12));
+    assertThat(particles.claims()).containsExactly("doubtful-02", "good-01");
+  }
+
+  @Test
+  void withoutRecoveryThereAreNoParticlesToPredict() {
+    assertThat(
+            ParticleYield.of(
+                SampleAnswer.request(),
+                Scale.train(Optional.empty(), Optional.empty(), 8, Method.TFF).outcome(),
+                knowing()))
+        .isEmpty();
+  }
+
+  /** The request of the sample answer before anybody said what must be gone. */
+  private static Request silent() {
+    Request asked = SampleAnswer.request();
+    return new Request(
+        asked.id(),
+        asked.title(),
+        asked.sample(),
+        Matrix.UNKNOWN,
+        asked.purity(),
+        Set.of(),
+        asked.needParticles(),
+        asked.target(),
+        asked.targetMarker(),
+        asked.samplesPerDay(),
+        asked.gmp(),
+        asked.region(),
+        asked.route(),
+        asked.modification(),
+        asked.downstream(),
+        asked.priority(),
+        asked.timeLimit(),
+        asked.equipment(),
+        asked.equipmentStated(),
+        asked.incumbent(),
+        asked.rotor());
+  }
+
+  private static Knowledge knowing(Contaminant... contaminants) {
+    Knowledge known = Scale.knowledge();
+    SampleProfile plasma =
+        new SampleProfile(
+            SampleType.PLASMA,
+            "blood plasma",
+            "",
+            Set.of(Trait.BLOOD),
+            Set.of(contaminants),
+            Set.of(),
+            Optional.of(COUNT),
+            Optional.empty(),
+            List.of(),
+            "");
+    return new Knowledge(
+        known.claims(),
+        known.steps(),
+        known.cores(),
+        Map.of(SampleType.PLASMA, plasma),
+        known.sources(),
+        known.supplements(),
+        known.rotors(),
+        known.ranking(),
+        "");
+  }
+}
