@@ -114,12 +114,14 @@ public final class Main {
         return command;
       }
     }
-    names.add("help");
+    names.addAll(List.of("help", "version"));
+    List<String> meant = new ArrayList<>(names);
+    meant.addAll(List.of("--help", "--version"));
     throw Failure.usage(
         "There is no command \""
             + name
             + "\"."
-            + Nearest.to(name, names).map(near -> " Did you mean \"" + near + "\"?").orElse("")
+            + Nearest.to(name, meant).map(near -> " Did you mean \"" + near + "\"?").orElse("")
             + " Commands: "
             + String.join(", ", names)
             + ".");

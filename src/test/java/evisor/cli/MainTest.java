@@ -42,6 +42,7 @@ final class MainTest {
     Ran typo = Ran.evisor("recomend");
     assertThat(typo.status()).isEqualTo(2);
     assertThat(typo.err()).contains("Did you mean \"recommend\"?");
+    assertThat(Ran.evisor("--verison").err()).contains("Did you mean \"--version\"?");
     Ran option = Ran.evisor("recommend", "--volum", "1 mL");
     assertThat(option.status()).isEqualTo(2);
     assertThat(option.err()).contains("Did you mean --volume?");
