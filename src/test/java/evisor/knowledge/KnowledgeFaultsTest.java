@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import evisor.model.Diagnostic;
 import evisor.model.FaultyFilesException;
+import evisor.model.Operation;
 import evisor.model.Place;
 import java.util.List;
 import java.util.stream.Stream;
@@ -273,12 +274,16 @@ class KnowledgeFaultsTest {
 
   @Test
   void anOrderThatTwoOperationsShareIsAFault() {
+    int order = Operation.WASH.ordinal();
+    int taken = order + 1;
     ExampleFolder folder =
         ExampleFolder.create()
-            .withStep("operations.json", "wash", "\"order\": 15", "\"order\": 16");
+            .withStep("operations.json", "wash", "\"order\": " + order, "\"order\": " + taken);
     assertThat(faultsOf(folder))
         .singleElement()
-        .satisfies(fault -> assertThat(fault.message()).contains("order 16 is taken", "finishing"));
+        .satisfies(
+            fault ->
+                assertThat(fault.message()).contains("order " + taken + " is taken", "finishing"));
   }
 
   @Test
