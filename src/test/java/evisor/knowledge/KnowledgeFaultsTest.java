@@ -274,7 +274,7 @@ class KnowledgeFaultsTest {
 
   @Test
   void anOrderThatTwoOperationsShareIsAFault() {
-    int order = Operation.WASH.ordinal();
+    int order = List.of(Operation.values()).indexOf(Operation.WASH);
     int taken = order + 1;
     ExampleFolder folder =
         ExampleFolder.create()
