@@ -47,15 +47,22 @@ record Predictions(List<Prediction> evidenced, List<Prediction> assumed, List<St
         sort(removedName(contaminant), removed, evidenced, assumed, missing);
       }
     }
-    boolean timed = !outcome.missing().contains("hours");
-    String why = timed ? "" : "the times of some steps are assumed";
-    Figure hours = new Figure(outcome.hours(), List.of(), why);
-    sort("hours", Optional.of(hours), evidenced, assumed, missing);
+    if (outcome.missing().contains("hours")) {
+      assumed.add(hours(outcome, "the times of some steps are assumed"));
+      missing.add("hours");
+    } else {
+      evidenced.add(hours(outcome, "set-up and handling of the devices are assumed"));
+    }
     missing.add("hands_on_hours");
     missing.add("cost_eur");
     missing.addAll(outcome.missing());
     evidenced.forEach(prediction -> missing.remove(prediction.name()));
     return new Predictions(List.copyOf(evidenced), List.copyOf(assumed), List.copyOf(missing));
+  }
+
+  /** Time rests on evidence in part at best: how long setting up takes is in no claim. */
+  private static Prediction hours(Outcome outcome, String assumption) {
+    return new Prediction("hours", outcome.hours(), List.of(), assumption);
   }
 
   /** Returns names of figures of which there is not even an assumption. */

@@ -80,8 +80,21 @@ final class AnswerJsonTest {
             source -> source.at("/evidence/0").asText())
         .containsExactly(
             tuple("protein_removed", "evidence", "", "good-01"),
-            tuple("hours", "evidence", "", ""),
+            tuple("hours", "assumption", "set-up and handling of the devices are assumed", ""),
             tuple("recovery", "assumption", "SEC is assumed", "good-01"));
+  }
+
+  @Test
+  void callsNothingEvidenceThatNoClaimGives() throws Exception {
+    assertThat(answer().at("/recommended/predicted_sources"))
+        .isNotEmpty()
+        .allSatisfy(
+            source ->
+                assertThat(
+                        source.get("basis").asText().equals("evidence")
+                            && source.get("evidence").isEmpty())
+                    .as("%s", source)
+                    .isFalse());
   }
 
   @Test
