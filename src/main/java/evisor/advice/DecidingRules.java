@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Which rules decided where an option stands. */
-final class DecidingRules {
+public final class DecidingRules {
 
   private DecidingRules() {}
 
   private record Share(String rule, double points) {}
 
   /** Returns ids of the rules whose arguments count, those that moved the score most first. */
-  static List<String> rules(Option option) {
+  public static List<String> rules(Option option) {
     List<Share> shares = new ArrayList<>();
     for (CriterionScore criterion : option.criteria()) {
       for (Argument argument : criterion.arguments()) {

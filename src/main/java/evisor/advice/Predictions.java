@@ -20,7 +20,8 @@ import java.util.Set;
  * @param assumed figures that rest on an assumption; a person sees them marked, a program does not
  * @param missing names of figures that are not among {@code evidenced}
  */
-record Predictions(List<Prediction> evidenced, List<Prediction> assumed, List<String> missing) {
+public record Predictions(
+    List<Prediction> evidenced, List<Prediction> assumed, List<String> missing) {
 
   /**
    * One predicted figure.
@@ -30,10 +31,10 @@ record Predictions(List<Prediction> evidenced, List<Prediction> assumed, List<St
    * @param claims claims behind it
    * @param assumption why it is assumed; empty for evidence
    */
-  record Prediction(String name, Range range, List<String> claims, String assumption) {}
+  public record Prediction(String name, Range range, List<String> claims, String assumption) {}
 
   /** Sorts the predictions of an option by what stands behind them. */
-  static Predictions of(Option option, Request request) {
+  public static Predictions of(Option option, Request request) {
     Outcome outcome = option.train().outcome();
     List<Prediction> evidenced = new ArrayList<>();
     List<Prediction> assumed = new ArrayList<>();
@@ -66,7 +67,7 @@ record Predictions(List<Prediction> evidenced, List<Prediction> assumed, List<St
   }
 
   /** Returns names of figures of which there is not even an assumption. */
-  List<String> absent() {
+  public List<String> absent() {
     List<String> known = assumed.stream().map(Prediction::name).toList();
     return missing.stream().filter(name -> !known.contains(name)).toList();
   }

@@ -1,7 +1,4 @@
-/**
- * From a request to a defended recommendation: candidates, ranking, explanation, and the answer in
- * three forms.
- */
+/** From a request to a defended recommendation: candidates, ranking and what stands behind them. */
 @NullMarked
 package evisor.advice;
 

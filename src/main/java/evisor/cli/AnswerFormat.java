@@ -1,9 +1,9 @@
 package evisor.cli;
 
-import evisor.advice.AnswerJson;
-import evisor.advice.AnswerMarkdown;
-import evisor.advice.AnswerText;
 import evisor.advice.Recommendation;
+import evisor.answer.AnswerJson;
+import evisor.answer.AnswerMarkdown;
+import evisor.answer.AnswerText;
 import evisor.knowledge.Knowledge;
 import java.util.Arrays;
 import java.util.List;

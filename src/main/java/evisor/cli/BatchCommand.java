@@ -1,7 +1,7 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
-import evisor.advice.AnswerJson;
+import evisor.answer.AnswerJson;
 import evisor.request.Input;
 import evisor.request.Line;
 import evisor.request.LineReader;

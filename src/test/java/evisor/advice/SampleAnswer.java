@@ -64,16 +64,19 @@ import java.util.TreeSet;
  * An answer made by hand, with a verified and an unverified claim, an assumed figure, a tie and an
  * exclusion.
  */
-final class SampleAnswer {
+public final class SampleAnswer {
 
-  static final Finding FOR_TFF = finding("VOLUME-001", Verb.FAVOUR, Strength.STRONG, "good-01");
-  static final Finding AGAINST_SEC =
+  public static final Finding FOR_TFF =
+      finding("VOLUME-001", Verb.FAVOUR, Strength.STRONG, "good-01");
+  public static final Finding AGAINST_SEC =
       finding("CHROM-002", Verb.AGAINST, Strength.MODERATE, "doubtful-02");
-  static final Finding PREPARED = finding("PREP-003", Verb.REQUIRE, Strength.STRONG, "good-01");
-  static final Finding SHUT = finding("PRECIP-003", Verb.EXCLUDE, Strength.HARD, "good-01");
-  static final Finding WATCH = finding("PURITY-007", Verb.CAUTION, Strength.WEAK, "doubtful-02");
-  static final Finding ADVICE = finding("ADVICE-001", Verb.ADVISE, Strength.WEAK, "good-01");
-  static final Finding STUDY = finding("STUDY-001", Verb.STUDY, Strength.WEAK, "good-01");
+  public static final Finding PREPARED =
+      finding("PREP-003", Verb.REQUIRE, Strength.STRONG, "good-01");
+  public static final Finding SHUT = finding("PRECIP-003", Verb.EXCLUDE, Strength.HARD, "good-01");
+  public static final Finding WATCH =
+      finding("PURITY-007", Verb.CAUTION, Strength.WEAK, "doubtful-02");
+  public static final Finding ADVICE = finding("ADVICE-001", Verb.ADVISE, Strength.WEAK, "good-01");
+  public static final Finding STUDY = finding("STUDY-001", Verb.STUDY, Strength.WEAK, "good-01");
 
   private static final Train FIRST = train(Method.TFF, Method.SEC);
   private static final Train SECOND = train(Method.TFF);
@@ -81,7 +84,7 @@ final class SampleAnswer {
 
   private SampleAnswer() {}
 
-  static Recommendation recommended() {
+  public static Recommendation recommended() {
     Option first = option(1, 78.123456, FIRST, FOR_TFF, 0.2);
     Option second = option(2, 70, SECOND, AGAINST_SEC, -0.1);
     return answer(
@@ -97,7 +100,7 @@ final class SampleAnswer {
                 "Polymer stays.")));
   }
 
-  static Recommendation nothingFeasible() {
+  public static Recommendation nothingFeasible() {
     return answer(List.of(), List.of());
   }
 
@@ -186,7 +189,7 @@ final class SampleAnswer {
         orderedBy);
   }
 
-  static Knowledge knowledge() {
+  public static Knowledge knowledge() {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("good-01", claim("good-01", true, "10.1000/good"));
     claims.put("doubtful-02", claim("doubtful-02", false, ""));
@@ -255,7 +258,7 @@ final class SampleAnswer {
     return new Finding(rule, () -> "What " + id + " says.");
   }
 
-  static Request request() {
+  public static Request request() {
     return new Request(
         "batch-7",
         "",

@@ -3,7 +3,7 @@ package evisor.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import evisor.advice.AnswerJson;
+import evisor.answer.AnswerJson;
 import evisor.model.Request;
 import evisor.model.Sample;
 import java.util.List;

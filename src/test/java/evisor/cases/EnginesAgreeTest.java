@@ -3,8 +3,8 @@ package evisor.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.advice.Advisor;
-import evisor.advice.AnswerJson;
 import evisor.advice.Recommendation;
+import evisor.answer.AnswerJson;
 import evisor.model.Request;
 import evisor.request.RequestException;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,15 @@
-package evisor.advice;
+package evisor.answer;
 
-import evisor.advice.AnswerOutline.Item;
-import evisor.advice.AnswerOutline.Section;
-import evisor.advice.AnswerOutline.Sources;
+import evisor.advice.Amounts;
+import evisor.advice.CriterionScore;
 import evisor.advice.CriterionScore.Argument;
+import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.FamilyRow;
 import evisor.advice.Recommendation.Option;
+import evisor.answer.AnswerOutline.Item;
+import evisor.answer.AnswerOutline.Section;
+import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Effect;
 import evisor.rules.Finding;
 import java.util.ArrayList;

@@ -1,7 +1,10 @@
-package evisor.advice;
+package evisor.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import evisor.advice.Amounts;
+import evisor.advice.CriterionScore;
 import evisor.advice.CriterionScore.Argument;
+import evisor.advice.Predictions;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.model.Basis;

@@ -1,5 +1,6 @@
-package evisor.advice;
+package evisor.answer;
 
+import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.knowledge.Claim;

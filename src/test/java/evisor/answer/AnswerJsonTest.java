@@ -1,10 +1,11 @@
-package evisor.advice;
+package evisor.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import evisor.advice.SampleAnswer;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;

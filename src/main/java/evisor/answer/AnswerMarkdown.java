@@ -1,7 +1,9 @@
-package evisor.advice;
+package evisor.answer;
 
-import evisor.advice.AnswerOutline.Item;
-import evisor.advice.AnswerOutline.Section;
+import evisor.advice.DecidingRules;
+import evisor.advice.Recommendation;
+import evisor.answer.AnswerOutline.Item;
+import evisor.answer.AnswerOutline.Section;
 import evisor.knowledge.Knowledge;
 
 /** Renders an answer as Markdown, for a file or a pull request. */

@@ -1,7 +1,8 @@
-package evisor.advice;
+package evisor.answer;
 
-import evisor.advice.AnswerOutline.Item;
-import evisor.advice.AnswerOutline.Sources;
+import evisor.advice.Recommendation;
+import evisor.answer.AnswerOutline.Item;
+import evisor.answer.AnswerOutline.Sources;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Claim.Source;
 import evisor.knowledge.Knowledge;

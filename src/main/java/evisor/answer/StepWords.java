@@ -1,9 +1,10 @@
-package evisor.advice;
+package evisor.answer;
 
-import evisor.advice.AnswerOutline.Item;
-import evisor.advice.AnswerOutline.Section;
-import evisor.advice.AnswerOutline.Sources;
+import evisor.advice.Amounts;
 import evisor.advice.Recommendation.Option;
+import evisor.answer.AnswerOutline.Item;
+import evisor.answer.AnswerOutline.Section;
+import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Parameter;
 import evisor.model.Parameter.Amount;
 import evisor.model.Parameter.Span;

@@ -1,10 +1,12 @@
-package evisor.advice;
+package evisor.answer;
 
-import evisor.advice.AnswerOutline.Item;
-import evisor.advice.AnswerOutline.Section;
-import evisor.advice.AnswerOutline.Sources;
+import evisor.advice.Amounts;
+import evisor.advice.Predictions;
 import evisor.advice.Predictions.Prediction;
 import evisor.advice.Recommendation.Option;
+import evisor.answer.AnswerOutline.Item;
+import evisor.answer.AnswerOutline.Section;
+import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Outcome;
 import evisor.model.Quantity;
 import evisor.model.Request;

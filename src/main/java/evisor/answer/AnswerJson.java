@@ -1,8 +1,11 @@
-package evisor.advice;
+package evisor.answer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import evisor.advice.Amounts;
+import evisor.advice.DecidingRules;
+import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.FamilyRow;
 import evisor.advice.Recommendation.Option;

@@ -1,8 +1,9 @@
-package evisor.advice;
+package evisor.answer;
 
-import evisor.advice.AnswerOutline.Item;
-import evisor.advice.AnswerOutline.Section;
-import evisor.advice.AnswerOutline.Sources;
+import evisor.advice.Amounts;
+import evisor.answer.AnswerOutline.Item;
+import evisor.answer.AnswerOutline.Section;
+import evisor.answer.AnswerOutline.Sources;
 import evisor.knowledge.Knowledge;
 import evisor.model.Gmp;
 import evisor.model.Modification;

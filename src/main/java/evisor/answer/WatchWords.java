@@ -1,6 +1,7 @@
-package evisor.advice;
+package evisor.answer;
 
-import evisor.advice.AnswerOutline.Section;
+import evisor.advice.Recommendation;
+import evisor.answer.AnswerOutline.Section;
 import evisor.model.Effect;
 import evisor.rules.Finding;
 import java.util.ArrayList;

@@ -1,8 +1,10 @@
-package evisor.advice;
+package evisor.answer;
 
-import evisor.advice.AnswerOutline.Item;
-import evisor.advice.AnswerOutline.Section;
+import evisor.advice.DecidingRules;
+import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
+import evisor.answer.AnswerOutline.Item;
+import evisor.answer.AnswerOutline.Section;
 import evisor.knowledge.Knowledge;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package evisor.advice;
+package evisor.answer;
 
+import evisor.advice.Recommendation;
 import evisor.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package evisor.advice;
+package evisor.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evisor.advice.SampleAnswer;
 import org.junit.jupiter.api.Test;
 
 final class AnswerTextTest {
