@@ -11,6 +11,7 @@ import evisor.knowledge.RulesFolder;
 import evisor.knowledge.Sha256;
 import evisor.model.Effect;
 import evisor.model.FaultyFilesException;
+import evisor.model.Method;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.process.Plan;
@@ -85,15 +86,11 @@ public final class Advisor {
   public Recommendation recommend(Request asked) {
     Request request = RequestContext.of(asked, knowledge);
     List<Directive> directives = rules.compose(request, cores);
-    List<Train> trains = new ArrayList<>();
-    List<Plan> plans = PlanComposition.plans(cores, directives);
-    for (int i = 0; i < plans.size(); i++) {
-      trains.add(cores.get(i).with(process.run(request, plans.get(i))));
-    }
+    List<Train> trains = trains(request, directives);
     Judgement judgement = rules.judge(request, trains);
     List<Exclusion> excluded = new ArrayList<>();
-    List<List<Finding>> composing = composing(directives);
-    List<Option> ranking = ranking(request, trains, composing, judgement, excluded);
+    List<Scored> scored = scored(request, trains, directives, judgement, excluded);
+    List<Option> ranking = Ranking.of(scored, request, knowledge);
     return new Recommendation(
         request,
         ranking,
@@ -106,6 +103,29 @@ public final class Advisor {
         provenance(request));
   }
 
+  /**
+   * Returns the core that comes first in the answer to a checked request; empty where no train is
+   * feasible. Nothing else of the answer is worked out, so that many requests can be compared.
+   */
+  public Optional<List<Method>> leader(Request asked) {
+    Request request = RequestContext.of(asked, knowledge);
+    List<Directive> directives = rules.compose(request, cores);
+    List<Train> trains = trains(request, directives);
+    Judgement judgement = rules.judge(request, trains);
+    List<Scored> scored = scored(request, trains, directives, judgement, new ArrayList<>());
+    return Ranking.first(scored).map(first -> first.train().core());
+  }
+
+  /** Returns every train with its predicted outcome, in the order of the cores. */
+  private List<Train> trains(Request request, List<Directive> directives) {
+    List<Plan> plans = PlanComposition.plans(cores, directives);
+    List<Train> trains = new ArrayList<>(plans.size());
+    for (int i = 0; i < plans.size(); i++) {
+      trains.add(cores.get(i).with(process.run(request, plans.get(i))));
+    }
+    return trains;
+  }
+
   /** Returns for each core the findings that composed its train. */
   private List<List<Finding>> composing(List<Directive> directives) {
     IdentityHashMap<Train, List<Finding>> byCore = new IdentityHashMap<>();
@@ -115,12 +135,14 @@ public final class Advisor {
     return cores.stream().map(core -> byCore.getOrDefault(core, List.of())).toList();
   }
 
-  private List<Option> ranking(
+  /** Returns the trains that are not excluded, with their scores, and adds the others to a list. */
+  private List<Scored> scored(
       Request request,
       List<Train> trains,
-      List<List<Finding>> composing,
+      List<Directive> directives,
       Judgement judgement,
       List<Exclusion> excluded) {
+    List<List<Finding>> composing = composing(directives);
     Scoring scoring = new Scoring(request, knowledge.ranking(), wording);
     List<Scored> scored = new ArrayList<>();
     for (int i = 0; i < trains.size(); i++) {
@@ -132,7 +154,7 @@ public final class Advisor {
         scored.add(scoring.score(train, findings));
       }
     }
-    return Ranking.of(scored, request, knowledge);
+    return scored;
   }
 
   private static boolean excluded(List<Finding> findings) {

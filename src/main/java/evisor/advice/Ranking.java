@@ -9,19 +9,27 @@ import evisor.model.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Orders scored trains, best first, and finds those that the uncertainty cannot tell apart. */
 final class Ranking {
 
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparingDouble((Scored s) -> -rounded(s.score()))
+          .thenComparingInt(s -> s.train().length())
+          .thenComparing(s -> s.train().name());
+
   private Ranking() {}
+
+  /** Returns the train that comes first. */
+  static Optional<Scored> first(List<Scored> scored) {
+    return scored.stream().min(BEST_FIRST);
+  }
 
   static List<Option> of(List<Scored> scored, Request request, Knowledge knowledge) {
     RankingParameters parameters = knowledge.ranking();
     List<Scored> ordered = new ArrayList<>(scored);
-    ordered.sort(
-        Comparator.comparingDouble((Scored s) -> -rounded(s.score()))
-            .thenComparingInt(s -> s.train().length())
-            .thenComparing(s -> s.train().name()));
+    ordered.sort(BEST_FIRST);
     List<Option> options = new ArrayList<>();
     int tie = 0;
     Scored leader = null;

@@ -13,6 +13,7 @@ import evisor.model.Equipment;
 import evisor.model.Gmp;
 import evisor.model.Method;
 import evisor.model.Purity;
+import evisor.model.Request;
 import evisor.model.Term;
 import evisor.request.RequestException;
 import java.nio.charset.StandardCharsets;
@@ -99,6 +100,15 @@ final class MonotonicAnswersTest {
   }
 
   @Test
+  void theLeaderAloneIsTheFirstOfTheWholeAnswer() {
+    for (String text : TEXTS) {
+      assertThat(Advisors.EXECUTABLE.leader(request(text)))
+          .as(text)
+          .isEqualTo(answer(text).recommended().map(option -> option.train().core()));
+    }
+  }
+
+  @Test
   void everyThreadGivesTheSameAnswerToTheByte() {
     List<String> alone = TEXTS.stream().map(MonotonicAnswersTest::json).toList();
     List<String> together = TEXTS.parallelStream().map(MonotonicAnswersTest::json).toList();
@@ -127,9 +137,12 @@ final class MonotonicAnswersTest {
   }
 
   private static Recommendation answer(String text) {
+    return Advisors.EXECUTABLE.recommend(request(text));
+  }
+
+  private static Request request(String text) {
     try {
-      return Advisors.EXECUTABLE.recommend(
-          Advisors.REQUESTS.read(text.getBytes(StandardCharsets.UTF_8), text));
+      return Advisors.REQUESTS.read(text.getBytes(StandardCharsets.UTF_8), text);
     } catch (RequestException e) {
       throw new IllegalStateException(text + ": " + e.problem().errors(), e);
     }
