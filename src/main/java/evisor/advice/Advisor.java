@@ -9,7 +9,6 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
 import evisor.knowledge.RulesFolder;
 import evisor.knowledge.Sha256;
-import evisor.model.Effect;
 import evisor.model.FaultyFilesException;
 import evisor.model.Method;
 import evisor.model.Request;
@@ -86,15 +85,17 @@ public final class Advisor {
   public Recommendation recommend(Request asked) {
     Request request = RequestContext.of(asked, knowledge);
     List<Directive> directives = rules.compose(request, cores);
-    List<Train> trains = trains(request, directives);
+    List<Plan> plans = PlanComposition.plans(cores, directives);
+    List<Train> trains = trains(request, plans);
     Judgement judgement = rules.judge(request, trains);
+    List<Assessed> assessed = assessed(plans, trains, directives, judgement);
     List<Exclusion> excluded = new ArrayList<>();
-    List<Scored> scored = scored(request, trains, directives, judgement, excluded);
-    List<Option> ranking = Ranking.of(scored, request, knowledge);
+    List<Option> ranking = Ranking.of(scored(request, assessed, excluded), request, knowledge);
     return new Recommendation(
         request,
         ranking,
         List.copyOf(excluded),
+        assessed,
         FamilyComparison.rows(ranking, excluded, wording),
         judgement.advice(),
         openStudies(ranking, judgement),
@@ -110,20 +111,32 @@ public final class Advisor {
   public Optional<List<Method>> leader(Request asked) {
     Request request = RequestContext.of(asked, knowledge);
     List<Directive> directives = rules.compose(request, cores);
-    List<Train> trains = trains(request, directives);
+    List<Plan> plans = PlanComposition.plans(cores, directives);
+    List<Train> trains = trains(request, plans);
     Judgement judgement = rules.judge(request, trains);
-    List<Scored> scored = scored(request, trains, directives, judgement, new ArrayList<>());
-    return Ranking.first(scored).map(first -> first.train().core());
+    List<Assessed> assessed = assessed(plans, trains, directives, judgement);
+    return Ranking.first(scored(request, assessed, new ArrayList<>()))
+        .map(first -> first.train().core());
   }
 
   /** Returns every train with its predicted outcome, in the order of the cores. */
-  private List<Train> trains(Request request, List<Directive> directives) {
-    List<Plan> plans = PlanComposition.plans(cores, directives);
+  private List<Train> trains(Request request, List<Plan> plans) {
     List<Train> trains = new ArrayList<>(plans.size());
     for (int i = 0; i < plans.size(); i++) {
       trains.add(cores.get(i).with(process.run(request, plans.get(i))));
     }
     return trains;
+  }
+
+  private List<Assessed> assessed(
+      List<Plan> plans, List<Train> trains, List<Directive> directives, Judgement judgement) {
+    List<List<Finding>> composing = composing(directives);
+    List<Assessed> assessed = new ArrayList<>(trains.size());
+    for (int i = 0; i < trains.size(); i++) {
+      Train train = trains.get(i);
+      assessed.add(new Assessed(plans.get(i), train, about(train, composing.get(i), judgement)));
+    }
+    return List.copyOf(assessed);
   }
 
   /** Returns for each core the findings that composed its train. */
@@ -136,34 +149,17 @@ public final class Advisor {
   }
 
   /** Returns the trains that are not excluded, with their scores, and adds the others to a list. */
-  private List<Scored> scored(
-      Request request,
-      List<Train> trains,
-      List<Directive> directives,
-      Judgement judgement,
-      List<Exclusion> excluded) {
-    List<List<Finding>> composing = composing(directives);
+  private List<Scored> scored(Request request, List<Assessed> assessed, List<Exclusion> excluded) {
     Scoring scoring = new Scoring(request, knowledge.ranking(), wording);
     List<Scored> scored = new ArrayList<>();
-    for (int i = 0; i < trains.size(); i++) {
-      Train train = trains.get(i);
-      List<Finding> findings = about(train, composing.get(i), judgement);
-      if (excluded(findings)) {
-        excluded.add(new Exclusion(train, findings));
+    for (Assessed next : assessed) {
+      if (next.excluded()) {
+        excluded.add(new Exclusion(next.train(), next.findings()));
       } else {
-        scored.add(scoring.score(train, findings));
+        scored.add(scoring.score(next.train(), next.findings()));
       }
     }
     return scored;
-  }
-
-  private static boolean excluded(List<Finding> findings) {
-    for (Finding finding : findings) {
-      if (finding.effect() == Effect.EXCLUDE) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<Finding> about(Train train, List<Finding> composing, Judgement judgement) {

@@ -17,6 +17,8 @@ import java.util.SortedSet;
  * @param request the request as understood, with every default filled in
  * @param ranking every train that is not excluded, best first; empty where none is feasible
  * @param excluded every train that is excluded, in the order of the knowledge base's cores
+ * @param assessed every train with its plan and findings, in the order of the knowledge base's
+ *     cores
  * @param families the four families, in their fixed order
  * @param advice findings about the plan as a whole
  * @param openStudies what must be shown by experiment before the plan holds
@@ -29,6 +31,7 @@ public record Recommendation(
     Request request,
     List<Option> ranking,
     List<Exclusion> excluded,
+    List<Assessed> assessed,
     List<FamilyRow> families,
     List<Finding> advice,
     List<Finding> openStudies,

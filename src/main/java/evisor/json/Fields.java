@@ -59,6 +59,11 @@ public final class Fields {
     return object.place();
   }
 
+  /** Returns the RFC 6901 pointer to the object; empty for the whole document. */
+  public String pointer() {
+    return object.pointer();
+  }
+
   /** Returns where a field's value begins; the object's place where there is no such field. */
   public Place place(String name) {
     return object.get(name).map(Json::place).orElse(object.place());

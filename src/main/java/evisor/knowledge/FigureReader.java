@@ -18,9 +18,25 @@ final class FigureReader {
   static final Figure STAND_IN = new Figure(Range.of(1), List.of(), "");
 
   private final Citations citations;
+  private final String pointer;
+  private final String owner;
 
+  /** Returns a reader of figures whose ids are where they stand in the document. */
   FigureReader(Citations citations) {
+    this(citations, "/", "");
+  }
+
+  /**
+   * Returns a reader of figures of one part of a document, whose ids do not change with its place.
+   *
+   * @param citations where claims are looked up
+   * @param pointer where the part stands
+   * @param owner what stands for that in the id of a figure, for example {@code tff/hollow-fibre}
+   */
+  FigureReader(Citations citations, String pointer, String owner) {
     this.citations = citations;
+    this.pointer = pointer;
+    this.owner = owner;
   }
 
   /** Reads a figure that must be there. */
@@ -68,7 +84,11 @@ final class FigureReader {
   private Figure supported(Fields fields, Range range) {
     Support support = citations.support(fields);
     fields.done();
-    return new Figure(range, support.claims(), support.assumption());
+    return new Figure(
+        range,
+        support.claims(),
+        support.assumption(),
+        owner + fields.pointer().substring(pointer.length()));
   }
 
   /** Reads {@code low} and {@code high}, or {@code value} for both. */

@@ -16,6 +16,7 @@ import evisor.model.Parameter;
 import evisor.model.Principle;
 import evisor.model.Residual;
 import evisor.model.SampleType;
+import evisor.model.StepKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -57,20 +58,23 @@ final class FormReader {
 
   private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
+  private final StepKind kind;
   private final Citations citations;
-  private final FigureReader figures;
-  private final OperatingReader operating;
+  private final Collection<Rotor> rotors;
 
-  FormReader(Citations citations, Collection<Rotor> rotors) {
+  FormReader(StepKind kind, Citations citations, Collection<Rotor> rotors) {
+    this.kind = kind;
     this.citations = citations;
-    this.figures = new FigureReader(citations);
-    this.operating = new OperatingReader(figures, rotors);
+    this.rotors = rotors;
   }
 
   Form form(Fields fields) {
+    Format format = fields.term("format", Format.class);
+    FigureReader figures =
+        new FigureReader(citations, fields.pointer(), kind.id() + "/" + format.id());
     Form form =
         new Form(
-            fields.term("format", Format.class),
+            format,
             fields.text("label"),
             fields.terms("equipment", Equipment.class),
             FigureReader.flag(fields, "open"),
@@ -79,11 +83,11 @@ final class FormReader {
             fields.terms("principles", Principle.class),
             fields.terms("residuals", Residual.class),
             fields.terms("clears", Residual.class),
-            recovery(fields),
-            removal(fields),
+            recovery(fields, figures),
+            removal(fields, figures),
             citations.ids(fields, "precedent"),
             parameters(fields),
-            operating.operating(fields.object("operating")),
+            new OperatingReader(figures, rotors).operating(fields.object("operating")),
             citations.ids(fields, "claims"));
     refuseForceWithoutRadius(form, fields);
     fields.done();
@@ -108,7 +112,7 @@ final class FormReader {
     return form.parameters().stream().anyMatch(stated -> stated.name().equals(parameter));
   }
 
-  private List<Recovery> recovery(Fields form) {
+  private static List<Recovery> recovery(Fields form, FigureReader figures) {
     List<Recovery> list = new ArrayList<>();
     Covered covered = new Covered();
     for (Fields fields : form.objects("recovery")) {
@@ -120,7 +124,7 @@ final class FormReader {
     return List.copyOf(list);
   }
 
-  private List<Removal> removal(Fields form) {
+  private static List<Removal> removal(Fields form, FigureReader figures) {
     List<Removal> list = new ArrayList<>();
     Map<Contaminant, Covered> covered = new EnumMap<>(Contaminant.class);
     for (Fields fields : form.objects("removal")) {

@@ -99,7 +99,7 @@ final class StepsFile {
             fields.text("purpose"),
             head.phase(),
             head.order(),
-            forms(fields, new FormReader(about, rotors)));
+            forms(fields, new FormReader(head.kind(), about, rotors)));
     fields.done();
     if (WordEntries.states(fields, key, head.kind()) && read.put(head.kind(), profile) != null) {
       WordEntries.noteSecond(head.kind(), fields.place(key), faults);

@@ -53,7 +53,7 @@ final class CaptureChromatography implements UnitOperation {
       double cycles = UnitOperation.loads(load.volumeMl(), bed.loadMl());
       double rounds = UnitOperation.loads(load.samples(), bed.parallel());
       double loading = load.volumeMl() / bed.flowMlPerHour();
-      Range cycle = bed.cycleHours().range();
+      Range cycle = settings.of(bed.cycleHours());
       double setup = bed.setupHours();
       fastest.offer(
           i,
@@ -67,7 +67,7 @@ final class CaptureChromatography implements UnitOperation {
     return new Run(
         bed.name(),
         settings.over(parameters.get(fastest.index())),
-        Math.max(load.volumeMl() * capture.outFraction().range().middle(), bed.elutionMl()),
+        Math.max(load.volumeMl() * settings.of(capture.outFraction()).middle(), bed.elutionMl()),
         fastest.best(),
         fastest.planned(),
         fastest.worst(),

@@ -49,8 +49,8 @@ final class Centrifugation implements UnitOperation {
   public Run run(Load load, Settings settings) {
     List<Spinner> spinners = spinners(load);
     Range minutes = settings.of("minutes", spin.minutes());
-    Range turnaround = spin.turnaroundHours().range();
-    Range fill = spin.fill().range();
+    Range turnaround = settings.of(spin.turnaroundHours());
+    Range fill = settings.of(spin.fill());
     double spins = settings.of("spins", spin.spins());
     double force = settings.of("g_force", spin.gForce()).low();
     Fastest fastest = new Fastest();
@@ -71,7 +71,7 @@ final class Centrifugation implements UnitOperation {
     return new Run(
         spinner.rotor().name(),
         settings.over(spinner.parameters()),
-        Math.max(load.volumeMl() * spin.outFraction().range().middle(), spin.outMinimumMl()),
+        Math.max(load.volumeMl() * settings.of(spin.outFraction()).middle(), spin.outMinimumMl()),
         fastest.best(),
         fastest.planned(),
         fastest.worst(),

@@ -47,7 +47,7 @@ final class FillAndHold implements UnitOperation {
         continue;
       }
       double runs = runs(device, load);
-      Range hours = device.hours().range();
+      Range hours = settings.of(device.hours());
       double setup = device.setupHours();
       fastest.offer(
           i,
@@ -59,7 +59,8 @@ final class FillAndHold implements UnitOperation {
     FillDevice device = devices.get(fastest.index());
     Range hold = settings.of("hold_hours", fill.holdHours());
     double concentration = settings.of("concentration", 0);
-    double fraction = concentration > 0 ? 1 / concentration : fill.outFraction().range().middle();
+    double fraction =
+        concentration > 0 ? 1 / concentration : settings.of(fill.outFraction()).middle();
     return new Run(
         device.name(),
         settings.over(parameters.get(fastest.index())),

@@ -53,12 +53,22 @@ public final class ProcessModel {
   }
 
   /**
-   * Works a train out: preparation in its order, the core as the plan says, finishing in its order.
+   * Works a train out: preparation in its order, the core as the plan says, finishing in its order;
+   * with the whole range of every figure.
    *
    * @throws IllegalArgumentException where the knowledge base lacks a method of the core
    */
   public Outcome run(Request request, Plan plan) {
-    Tally tally = new Tally(request);
+    return run(request, plan, Draw.NOMINAL);
+  }
+
+  /**
+   * Works a train out by the same formulas with the figures of a draw.
+   *
+   * @throws IllegalArgumentException where the knowledge base lacks a method of the core
+   */
+  public Outcome run(Request request, Plan plan, Draw draw) {
+    Tally tally = new Tally(request, draw);
     Optional<Rotor> rotor = Optional.ofNullable(rotors.get(request.rotor()));
     operations(preparation, plan, request, rotor, tally);
     for (Method method : plan.core()) {
@@ -90,7 +100,7 @@ public final class ProcessModel {
       Optional<Rotor> rotor,
       Tally tally) {
     StepKind kind = forms.profile().kind();
-    Settings settings = Settings.of(plan, kind);
+    Settings settings = Settings.of(plan, kind, tally.draw());
     Load load = new Load(tally.volumeMl(), request.samplesTogether(), rotor);
     Choice choice =
         forms.choose(

@@ -7,28 +7,25 @@ import java.util.Optional;
 /**
  * What a step leaves of a contaminant.
  *
- * @param figure the fraction that it removes; empty where nothing is known
- * @param left the fraction left; {@code low} belongs to the best case
- * @param leftAfterSame the fraction left where a step before went by the same principle
+ * @param figure the fraction that it removes; empty where nothing is known, so that all of the
+ *     contaminant is taken to stay
+ * @param share part of the log reduction that is left to a second step by the same principle
  */
-record Reduction(Optional<Figure> figure, Range left, Range leftAfterSame) {
+record Reduction(Optional<Figure> figure, double share) {
 
-  /** Nothing is known, so all of the contaminant is taken to stay. */
-  static final Reduction UNKNOWN = new Reduction(Optional.empty(), Range.of(1), Range.of(1));
+  /** Nothing is known. */
+  static final Reduction UNKNOWN = new Reduction(Optional.empty(), 1);
 
   /**
-   * Works out what is left.
+   * Returns what is left, 0 to 1; {@code low} belongs to the best case.
    *
-   * @param share part of the log reduction that is left to a second step by the same principle
+   * @param removed the fraction that the step removes by its figure
+   * @param afterSame whether a step before went by the same principle
+   * @param repeats how many times as often as its figure says the step washes
    */
-  static Reduction of(Figure removed, double share) {
-    Range left = new Range(1 - removed.range().high(), 1 - removed.range().low());
-    return new Reduction(Optional.of(removed), left, power(left, share));
-  }
-
-  /** Returns what is left where the step washes so many times as often as its figure says. */
-  Range left(boolean afterSame, double repeats) {
-    Range once = afterSame ? leftAfterSame : left;
+  Range left(Range removed, boolean afterSame, double repeats) {
+    Range left = new Range(1 - removed.high(), 1 - removed.low());
+    Range once = afterSame ? power(left, share) : left;
     return repeats == 1 ? once : power(once, repeats);
   }
 

@@ -8,24 +8,26 @@ import evisor.model.StepKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parameters that rules set for one step of a train. */
+/** The parameters that rules set for one step of a train, and the figures that hold beside them. */
 final class Settings {
 
-  /** No parameter is set. */
-  static final Settings NONE = new Settings(List.of());
+  /** No parameter is set, and every figure has its whole range. */
+  static final Settings NONE = new Settings(List.of(), Draw.NOMINAL);
 
   private static final String CLOSED = "closed";
 
   private final List<Plan.Setting> settings;
+  private final Draw draw;
 
-  private Settings(List<Plan.Setting> settings) {
+  private Settings(List<Plan.Setting> settings, Draw draw) {
     this.settings = settings;
+    this.draw = draw;
   }
 
   /**
    * Returns those settings of a plan that are for this step; of two for one parameter the first.
    */
-  static Settings of(Plan plan, StepKind step) {
+  static Settings of(Plan plan, StepKind step, Draw draw) {
     List<Plan.Setting> found = List.of();
     for (Plan.Setting setting : plan.settings()) {
       if (setting.step() == step && !has(found, setting.parameter())) {
@@ -35,17 +37,22 @@ final class Settings {
         found.add(setting);
       }
     }
-    return found.isEmpty() ? NONE : new Settings(found);
+    return found.isEmpty() && draw == Draw.NOMINAL ? NONE : new Settings(found, draw);
   }
 
-  /** Returns a parameter's range: the one value that was set, else the figure's. */
+  /** Returns the range that a figure has, which no rule can set. */
+  Range of(Figure figure) {
+    return draw.of(figure);
+  }
+
+  /** Returns a parameter's range: the one value that was set, else that of the figure. */
   Range of(String name, Figure figure) {
     for (Plan.Setting setting : settings) {
       if (setting.parameter().equals(name)) {
         return Range.of(setting.value());
       }
     }
-    return figure.range();
+    return draw.of(figure);
   }
 
   /** Returns the value that was set, else what stands for it. */

@@ -40,7 +40,7 @@ final class StepForm {
       Map<Contaminant, Reduction> row = new EnumMap<>(Contaminant.class);
       for (Contaminant contaminant : Contaminant.values()) {
         removalFor(contaminant, sample)
-            .map(figure -> Reduction.of(figure, samePrincipleShare))
+            .map(figure -> new Reduction(Optional.of(figure), samePrincipleShare))
             .ifPresent(reduction -> row.put(contaminant, reduction));
       }
       reductions.put(sample, row);

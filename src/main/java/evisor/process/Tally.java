@@ -31,6 +31,7 @@ import java.util.Set;
 final class Tally {
 
   private final Request request;
+  private final Draw draw;
   private final SampleType sample;
   private final List<Step> steps = new ArrayList<>(12);
   private double volumeMl;
@@ -53,8 +54,9 @@ final class Tally {
   private boolean open;
   private boolean researchOnly;
 
-  Tally(Request request) {
+  Tally(Request request, Draw draw) {
     this.request = request;
+    this.draw = draw;
     this.sample = request.sampleType();
     this.volumeMl = request.volumeMl();
     for (Contaminant contaminant : Contaminant.values()) {
@@ -62,6 +64,11 @@ final class Tally {
         left.put(contaminant, new Product());
       }
     }
+  }
+
+  /** Returns with which figures the train is worked out. */
+  Draw draw() {
+    return draw;
   }
 
   /** Returns mL of one sample that the steps so far end in. */
@@ -127,7 +134,7 @@ final class Tally {
 
   private void recover(Optional<Figure> kept, boolean core, String step) {
     if (kept.isPresent()) {
-      recovery.times(kept.get().range());
+      recovery.times(draw.of(kept.get()));
       recovery.restsOn(kept.get(), step);
     } else if (core) {
       recovery.miss();
@@ -145,7 +152,7 @@ final class Tally {
       Optional<Figure> figure = reduction.figure();
       if (figure.isPresent()) {
         acted.add(contaminant);
-        product.times(reduction.left(afterSame, repeats));
+        product.times(reduction.left(draw.of(figure.get()), afterSame, repeats));
         product.restsOn(figure.get(), step);
         if (repeats != 1) {
           product.assume(step, "every further wash is taken to remove the same share");

@@ -109,6 +109,7 @@ public final class SampleAnswer {
         request(),
         ranking,
         List.of(new Exclusion(CLOSED, List.of(SHUT))),
+        List.of(),
         families,
         List.of(ADVICE),
         List.of(STUDY),

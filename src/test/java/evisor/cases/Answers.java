@@ -89,6 +89,7 @@ final class Answers {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         new Assumed(0, 0, 0, 0, 0, 0),
         fired,
         new Provenance("0", "en", "", "", ""));

@@ -45,6 +45,26 @@ class KnowledgeReaderTest {
   }
 
   @Test
+  void everyFigureHasAnIdOfItsOwnThatNamesItsStep() {
+    List<String> ids = new ArrayList<>();
+    for (StepProfile profile : shipped.steps().values()) {
+      for (StepProfile.Form form : profile.forms()) {
+        String owner = profile.kind().id() + "/" + form.format().id() + "/";
+        List<String> own = new ArrayList<>();
+        form.recovery().forEach(entry -> own.add(entry.figure().id()));
+        form.removal().forEach(entry -> own.add(entry.figure().id()));
+        assertThat(own).allMatch(id -> id.startsWith(owner));
+        ids.addAll(own);
+      }
+    }
+    shipped
+        .samples()
+        .values()
+        .forEach(sample -> sample.particlesPerMl().ifPresent(figure -> ids.add(figure.id())));
+    assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
   void theShippedKnowledgeIsComplete() {
     assertThat(shipped.steps().keySet())
         .containsExactlyElementsOf(

@@ -220,7 +220,9 @@ class UnitOperationTest {
     Plan.Setting setting =
         new Plan.Setting(Method.SEC, parameter, value, "RULE-001", Basis.EVIDENCE);
     return Settings.of(
-        new Plan(List.of(Method.SEC), Map.of(), Map.of(), List.of(setting)), Method.SEC);
+        new Plan(List.of(Method.SEC), Map.of(), Map.of(), List.of(setting)),
+        Method.SEC,
+        Draw.NOMINAL);
   }
 
   private static Rotor rotor(
