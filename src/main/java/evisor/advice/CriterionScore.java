@@ -11,6 +11,7 @@ public final class CriterionScore {
 
   private final Criterion criterion;
   private final double weight;
+  private final double computed;
   private final double attainment;
   private final Range attainmentRange;
   private final Supplier<String> from;
@@ -21,6 +22,8 @@ public final class CriterionScore {
    *
    * @param criterion the criterion
    * @param weight its weight; the weights of all criteria sum to 1
+   * @param computed how far the need is met by the figures alone, 0 to 1, before arguments are
+   *     heard
    * @param attainment how far the need is met, 0 to 1, arguments included
    * @param attainmentRange where the attainment may lie, given the ranges of the figures behind it
    * @param from what the attainment was computed from, in words; worked out only when read
@@ -29,12 +32,14 @@ public final class CriterionScore {
   public CriterionScore(
       Criterion criterion,
       double weight,
+      double computed,
       double attainment,
       Range attainmentRange,
       Supplier<String> from,
       List<Argument> arguments) {
     this.criterion = criterion;
     this.weight = weight;
+    this.computed = computed;
     this.attainment = attainment;
     this.attainmentRange = attainmentRange;
     this.from = from;
@@ -49,6 +54,11 @@ public final class CriterionScore {
   /** Returns its weight, 0 to 1. */
   public double weight() {
     return weight;
+  }
+
+  /** Returns how far the need is met by the figures alone, 0 to 1, before arguments are heard. */
+  public double computed() {
+    return computed;
   }
 
   /** Returns how far the need is met, 0 to 1, arguments included. */

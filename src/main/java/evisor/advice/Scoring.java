@@ -89,6 +89,7 @@ final class Scoring {
     return new CriterionScore(
         criterion,
         Objects.requireNonNull(weights.get(criterion)),
+        computed.value(),
         moved(computed.value(), raised, lowered),
         new Range(
             moved(computed.range().low(), raised, lowered),
@@ -101,7 +102,7 @@ final class Scoring {
    * Returns an attainment moved by arguments: first up, at most to 1, for surplus earns nothing,
    * then down.
    */
-  private static double moved(double attainment, double raised, double lowered) {
+  static double moved(double attainment, double raised, double lowered) {
     return Attainment.clip(Attainment.clip(attainment + raised) + lowered);
   }
 

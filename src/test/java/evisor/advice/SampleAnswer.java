@@ -131,6 +131,7 @@ public final class SampleAnswer {
                 Criterion.PURITY,
                 1,
                 score / 100,
+                score / 100,
                 new Range(0.6, 0.9),
                 () -> "protein removed",
                 List.of(new Argument(argument, step, true)))),

@@ -57,6 +57,7 @@ final class Answers {
             Criterion.PURITY,
             1,
             score / 100,
+            score / 100,
             Range.of(score / 100),
             () -> "",
             List.of(new Argument(finding, step, true)));
