@@ -7,6 +7,7 @@ import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Binding;
 import evisor.rules.language.RuleText.Pattern;
+import evisor.rules.language.Vocabulary;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

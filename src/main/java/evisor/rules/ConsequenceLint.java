@@ -8,6 +8,7 @@ import evisor.model.Train;
 import evisor.model.Verdict;
 import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
+import evisor.rules.language.Vocabulary;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,9 +1,11 @@
 package evisor.rules;
 
-/** By which of Drools' builders rules are compiled. */
+/** By what rules are run. */
 public enum Engine {
-  /** The executable model, compiled once and cached; the one that answers. */
+  /** Drools' executable model, compiled once and cached; the one that answers. */
   EXECUTABLE,
-  /** The classic builder of drools-mvel, for readable errors and as a second opinion. */
-  CLASSIC
+  /** Drools' classic builder, for readable errors and as a second opinion. */
+  CLASSIC,
+  /** The plain interpreter, without Drools: a third opinion, and for what asks rules one by one. */
+  PLAIN
 }

@@ -12,6 +12,7 @@ import evisor.model.Strength;
 import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
+import evisor.rules.language.Vocabulary;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;

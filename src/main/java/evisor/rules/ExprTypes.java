@@ -5,6 +5,8 @@ import evisor.json.Nearest;
 import evisor.model.Place;
 import evisor.rules.language.Expr;
 import evisor.rules.language.Expr.Relation;
+import evisor.rules.language.ValueType;
+import evisor.rules.language.Vocabulary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

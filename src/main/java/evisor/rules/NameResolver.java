@@ -6,6 +6,8 @@ import evisor.model.Place;
 import evisor.model.Predicted;
 import evisor.model.StepKind;
 import evisor.rules.language.Expr;
+import evisor.rules.language.ValueType;
+import evisor.rules.language.Vocabulary;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;

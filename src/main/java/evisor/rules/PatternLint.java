@@ -10,6 +10,8 @@ import evisor.rules.language.RuleText.Binding;
 import evisor.rules.language.RuleText.Condition;
 import evisor.rules.language.RuleText.Constraint;
 import evisor.rules.language.RuleText.Pattern;
+import evisor.rules.language.ValueType;
+import evisor.rules.language.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.CheckedRules.CheckedRule;
 import evisor.rules.VerdictRecorder.Statement;
+import evisor.rules.plain.PlainRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,13 +25,19 @@ public final class RuleBase {
   private final String digest;
   private final PassRunner composing;
   private final PassRunner judging;
+  private final PlainRules plain;
 
   private RuleBase(
-      SortedMap<String, Rule> rules, String digest, PassRunner composing, PassRunner judging) {
+      SortedMap<String, Rule> rules,
+      String digest,
+      PassRunner composing,
+      PassRunner judging,
+      PlainRules plain) {
     this.rules = rules;
     this.digest = digest;
     this.composing = composing;
     this.judging = judging;
+    this.plain = plain;
   }
 
   /**
@@ -38,7 +45,7 @@ public final class RuleBase {
    *
    * @param folder the folder
    * @param knowledge the knowledge base, for claims and labels
-   * @param engine the builder to compile with
+   * @param engine by what the rules are run
    * @param cacheDir where compiled rules are kept; rules are compiled each time without it
    * @throws FaultyFilesException with everything that is wrong with rules and messages
    */
@@ -51,18 +58,40 @@ public final class RuleBase {
   /** Returns checked rules with the bases that were made of them. */
   static RuleBase of(
       String digest, List<CheckedRule> checked, Compilation.Bases bases, Knowledge knowledge) {
-    Wording wording = new Wording(knowledge);
+    List<FindingSource> sources = sources(checked, knowledge);
+    return new RuleBase(
+        byId(checked),
+        digest,
+        DroolsRunner.of(bases.composing(), Pass.COMPOSE, sources),
+        DroolsRunner.of(bases.judging(), Pass.JUDGE, sources),
+        new PlainRules());
+  }
+
+  /** Returns checked rules that are run without Drools. */
+  static RuleBase plain(String digest, List<CheckedRule> checked, Knowledge knowledge) {
+    List<FindingSource> sources = sources(checked, knowledge);
+    PlainRules plain = new PlainRules();
+    return new RuleBase(
+        byId(checked),
+        digest,
+        new PlainRunner(Pass.COMPOSE, sources, plain),
+        new PlainRunner(Pass.JUDGE, sources, plain),
+        plain);
+  }
+
+  private static SortedMap<String, Rule> byId(List<CheckedRule> checked) {
     SortedMap<String, Rule> rules = new TreeMap<>();
+    checked.forEach(entry -> rules.put(entry.rule().id(), entry.rule()));
+    return rules;
+  }
+
+  private static List<FindingSource> sources(List<CheckedRule> checked, Knowledge knowledge) {
+    Wording wording = new Wording(knowledge);
     List<FindingSource> sources = new ArrayList<>();
     for (CheckedRule entry : checked) {
-      rules.put(entry.rule().id(), entry.rule());
       sources.add(new FindingSource(sources.size(), entry.rule(), entry.bindings(), wording));
     }
-    return new RuleBase(
-        rules,
-        digest,
-        PassRunner.of(bases.composing(), Pass.COMPOSE, sources),
-        PassRunner.of(bases.judging(), Pass.JUDGE, sources));
+    return sources;
   }
 
   /** Returns all rules by id. */
@@ -73,6 +102,16 @@ public final class RuleBase {
   /** Returns the rule of that id. */
   public Optional<Rule> rule(String id) {
     return Optional.ofNullable(rules.get(id));
+  }
+
+  /**
+   * Returns a rule for the plain interpreter, whatever engine runs the rules: to be asked alone,
+   * for other figures than those predicted, or why it fires or not.
+   *
+   * @param rule one of these rules
+   */
+  public PlainRule plain(Rule rule) {
+    return plain.of(rule);
   }
 
   /** Returns the SHA-256 over all files of rules and messages, in hexadecimal. */

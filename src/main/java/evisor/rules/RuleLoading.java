@@ -42,7 +42,7 @@ public final class RuleLoading {
    * Begins.
    *
    * @param folder the folder
-   * @param engine the builder to compile with
+   * @param engine by what the rules are run
    * @param cacheDir where checked and compiled rules are kept; both is done each time without it
    */
   public static RuleLoading start(RulesFolder folder, Engine engine, Optional<Path> cacheDir) {
@@ -83,6 +83,9 @@ public final class RuleLoading {
     RuleTexts texts = RuleTexts.read(folder, faults);
     SortedMap<String, Rule> rules = RuleLint.check(texts, knowledge, faults);
     faults.throwIfAny();
+    if (engine == Engine.PLAIN) {
+      return RuleBase.plain(texts.digest(), byId(texts, rules), knowledge);
+    }
     Optional<CompiledCache> compiled =
         cacheDir.map(dir -> CompiledCache.of(dir, DrlUnit.of(texts.files())));
     Bases bases =

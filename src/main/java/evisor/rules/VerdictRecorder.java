@@ -70,7 +70,12 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
 
   @Override
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
-    speaking = Optional.ofNullable(sources.get(event.getMatch().getRule().getName()));
+    speaks(event.getMatch().getRule().getName());
+  }
+
+  /** Takes what is said from now on for that rule's. */
+  void speaks(String rule) {
+    speaking = Optional.ofNullable(sources.get(rule));
   }
 
   @Override

@@ -25,6 +25,9 @@ final class Advisors {
   /** Answers by the engine that gives the second opinion. */
   static final Advisor CLASSIC = load(Engine.CLASSIC);
 
+  /** Answers without Drools, for a third opinion. */
+  static final Advisor PLAIN = load(Engine.PLAIN);
+
   /** Ids of all rules. */
   static final SortedSet<String> RULES =
       EXECUTABLE.rules().rules().stream()

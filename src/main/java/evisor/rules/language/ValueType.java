@@ -1,4 +1,4 @@
-package evisor.rules;
+package evisor.rules.language;
 
 import evisor.model.Gmp;
 import evisor.model.Purity;
@@ -15,17 +15,24 @@ import java.util.Optional;
  * @param type {@code boolean}, {@code int}, {@code double}, String, an enum, or a collection
  * @param element type of the elements of a collection; the type itself otherwise
  */
-record ValueType(Class<?> type, Class<?> element) {
+public record ValueType(Class<?> type, Class<?> element) {
 
   private static final List<Class<?>> RANKED = List.of(Purity.class, Gmp.class, Stage.class);
 
-  static final ValueType TRUTH = new ValueType(boolean.class, boolean.class);
-  static final ValueType WHOLE = new ValueType(int.class, int.class);
-  static final ValueType NUMBER = new ValueType(double.class, double.class);
-  static final ValueType TEXT = new ValueType(String.class, String.class);
+  /** True or false. */
+  public static final ValueType TRUTH = new ValueType(boolean.class, boolean.class);
+
+  /** A whole number. */
+  public static final ValueType WHOLE = new ValueType(int.class, int.class);
+
+  /** A number with a fraction. */
+  public static final ValueType NUMBER = new ValueType(double.class, double.class);
+
+  /** A text. */
+  public static final ValueType TEXT = new ValueType(String.class, String.class);
 
   /** Returns the kind of a declared type; nothing for types that conditions cannot work with. */
-  static Optional<ValueType> of(Type type) {
+  public static Optional<ValueType> of(Type type) {
     if (type instanceof Class<?> plain) {
       boolean usable =
           plain == boolean.class
@@ -45,32 +52,38 @@ record ValueType(Class<?> type, Class<?> element) {
     return Optional.empty();
   }
 
-  boolean isTruth() {
+  /** Returns whether it is a truth value. */
+  public boolean isTruth() {
     return type == boolean.class;
   }
 
-  boolean isNumber() {
+  /** Returns whether it is a number of either kind. */
+  public boolean isNumber() {
     return type == int.class || type == double.class;
   }
 
-  boolean isText() {
+  /** Returns whether it is a text. */
+  public boolean isText() {
     return type == String.class;
   }
 
-  boolean isWord() {
+  /** Returns whether it is an enum. */
+  public boolean isWord() {
     return type.isEnum();
   }
 
   /** Returns whether it is an enum whose constants stand in rising order. */
-  boolean isRanked() {
+  public boolean isRanked() {
     return RANKED.contains(type);
   }
 
-  boolean isSet() {
+  /** Returns whether it is a collection of words. */
+  public boolean isSet() {
     return Collection.class.isAssignableFrom(type);
   }
 
-  String described() {
+  /** Returns what it is, for a message. */
+  public String described() {
     if (isTruth()) {
       return "a truth value";
     }

@@ -1,4 +1,4 @@
-package evisor.rules;
+package evisor.rules.language;
 
 import evisor.model.Request;
 import evisor.model.StepKind;
@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  * What rules may say: the facts, their properties and methods, and the enums, read off {@code
  * evisor.model}.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
   /** The types of fact that a pattern can match. */
-  static final List<Class<?>> FACTS = List.of(Request.class, Train.class);
+  public static final List<Class<?>> FACTS = List.of(Request.class, Train.class);
 
   private static final List<String> OBJECT = List.of("equals", "hashCode", "toString");
   private static final Map<String, Class<?>> ENUMS = enums();
@@ -32,51 +32,59 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  static Optional<Class<?>> fact(String name) {
+  /** Returns the type of fact of that name. */
+  public static Optional<Class<?>> fact(String name) {
     return FACTS.stream()
         .filter(fact -> fact.getSimpleName().equals(name))
         .<Class<?>>map(fact -> fact)
         .findFirst();
   }
 
-  static Optional<Class<?>> enumNamed(String name) {
+  /** Returns the enum of that name. */
+  public static Optional<Class<?>> enumNamed(String name) {
     return Optional.ofNullable(ENUMS.get(name));
   }
 
-  static Collection<Class<?>> enumTypes() {
+  /** Returns every enum of the vocabulary, in the order of names. */
+  public static Collection<Class<?>> enumTypes() {
     return ENUMS.values();
   }
 
-  static List<String> enumNames() {
+  /** Returns the name of every enum, in order. */
+  public static List<String> enumNames() {
     return List.copyOf(ENUMS.keySet());
   }
 
-  static Optional<Object> constant(Class<?> type, String name) {
+  /** Returns the constant of an enum of that name. */
+  public static Optional<Object> constant(Class<?> type, String name) {
     return Arrays.stream(type.getEnumConstants())
         .filter(word -> ((Enum<?>) word).name().equals(name))
         .map(word -> (Object) word)
         .findFirst();
   }
 
-  static List<String> constants(Class<?> type) {
+  /** Returns the names of the constants of an enum, as declared. */
+  public static List<String> constants(Class<?> type) {
     return Arrays.stream(type.getEnumConstants()).map(word -> ((Enum<?>) word).name()).toList();
   }
 
   /** Returns the accessor of a property whose type rules can work with. */
-  static Optional<Method> property(Class<?> fact, String name) {
+  public static Optional<Method> property(Class<?> fact, String name) {
     return properties(fact).filter(method -> method.getName().equals(name)).findFirst();
   }
 
-  static List<String> propertyNames(Class<?> fact) {
+  /** Returns the names of the properties of a fact, in order. */
+  public static List<String> propertyNames(Class<?> fact) {
     return properties(fact).map(Method::getName).sorted().toList();
   }
 
   /** Returns the methods of that name that take arguments, or that answer yes or no. */
-  static List<Method> methods(Class<?> fact, String name) {
+  public static List<Method> methods(Class<?> fact, String name) {
     return questions(fact).filter(method -> method.getName().equals(name)).toList();
   }
 
-  static List<String> methodNames(Class<?> fact) {
+  /** Returns the names of the methods of a fact, in order. */
+  public static List<String> methodNames(Class<?> fact) {
     return questions(fact).map(Method::getName).distinct().sorted().toList();
   }
 
