@@ -172,7 +172,7 @@ final class Duel {
     }
 
     private double attainment(int train, int c) {
-      return Scoring.moved(computed[train][c], raised[train][c].step(), lowered[train][c].step());
+      return Moves.moved(computed[train][c], raised[train][c].step(), lowered[train][c].step());
     }
 
     /** Returns this side with some of its parts carried over from the other. */

@@ -18,15 +18,24 @@ import java.util.Objects;
 
 /**
  * Scores trains: the weighted sum of attainments, 0 to 100. Of several arguments on one criterion
- * only the strongest each way moves the attainment.
+ * only the strongest each way moves the attainment. Any number of threads may ask it at once.
  */
-final class Scoring {
+public final class Scoring {
+
+  private static final Criterion[] CRITERIA = Criterion.values();
 
   private final RankingParameters parameters;
   private final Attainments attainments;
-  private final Map<Criterion, Double> weights;
+  private final double[] weights;
 
-  Scoring(Request request, RankingParameters parameters, Wording wording) {
+  /**
+   * Takes what trains are scored by.
+   *
+   * @param request the request in its context
+   * @param parameters weights, steps and curves
+   * @param wording puts into words what an attainment was computed from
+   */
+  public Scoring(Request request, RankingParameters parameters, Wording wording) {
     this.parameters = parameters;
     this.attainments = new Attainments(request, parameters, wording);
     this.weights = weights(request, parameters);
@@ -40,27 +49,79 @@ final class Scoring {
       List<CriterionScore> criteria,
       List<Finding> findings) {}
 
+  /** Returns the weight of each criterion, in their order; they sum to 1. */
+  public double[] weights() {
+    return weights.clone();
+  }
+
+  /** Returns the moves of no argument, to be added to. */
+  public Moves moves() {
+    return Moves.none(parameters);
+  }
+
   /**
-   * Returns the score of a train.
+   * Returns how far a train meets the need of each criterion, in their order, arguments included.
+   */
+  public double[] attained(Train train, Moves moves) {
+    double[] attained = new double[CRITERIA.length];
+    for (int i = 0; i < attained.length; i++) {
+      attained[i] = moves.moved(CRITERIA[i], attainments.of(CRITERIA[i], train).value());
+    }
+    return attained;
+  }
+
+  /**
+   * Returns the score, 0 to 100.
+   *
+   * @param weights the weight of each criterion, in their order; they sum to 1
+   * @param attained how far the need of each is met
+   */
+  public static double score(double[] weights, double[] attained) {
+    double score = 0;
+    for (int i = 0; i < weights.length; i++) {
+      score += weights[i] * attained[i];
+    }
+    return 100 * score;
+  }
+
+  /**
+   * Returns the score of a train with how it came about.
    *
    * @param train the train
    * @param findings the findings about it, of each effect the strongest first
    */
   Scored score(Train train, List<Finding> findings) {
+    Moves moves = moves();
+    for (Finding finding : findings) {
+      moves.hear(finding.rule());
+    }
     Map<Criterion, List<Finding>> heard = byCriterion(findings);
     List<CriterionScore> criteria = new ArrayList<>();
-    double score = 0;
-    double low = 0;
-    double high = 0;
-    for (Criterion criterion : Criterion.values()) {
-      CriterionScore part = criterion(criterion, train, heard.getOrDefault(criterion, List.of()));
-      criteria.add(part);
-      score += part.weight() * part.attainment();
-      low += part.weight() * part.attainmentRange().low();
-      high += part.weight() * part.attainmentRange().high();
+    double[] value = new double[CRITERIA.length];
+    double[] low = new double[CRITERIA.length];
+    double[] high = new double[CRITERIA.length];
+    for (int i = 0; i < CRITERIA.length; i++) {
+      Criterion criterion = CRITERIA[i];
+      Attainment computed = attainments.of(criterion, train);
+      value[i] = moves.moved(criterion, computed.value());
+      low[i] = moves.moved(criterion, computed.range().low());
+      high[i] = moves.moved(criterion, computed.range().high());
+      criteria.add(
+          new CriterionScore(
+              criterion,
+              weights[i],
+              computed.value(),
+              value[i],
+              new Range(low[i], high[i]),
+              computed.from(),
+              arguments(heard.getOrDefault(criterion, List.of()), moves)));
     }
     return new Scored(
-        train, 100 * score, new Range(100 * low, 100 * high), List.copyOf(criteria), findings);
+        train,
+        score(weights, value),
+        new Range(score(weights, low), score(weights, high)),
+        List.copyOf(criteria),
+        findings);
   }
 
   private static Map<Criterion, List<Finding>> byCriterion(List<Finding> findings) {
@@ -75,73 +136,42 @@ final class Scoring {
     return heard;
   }
 
-  private CriterionScore criterion(Criterion criterion, Train train, List<Finding> heard) {
-    Attainment computed = attainments.of(criterion, train);
-    List<Argument> arguments = arguments(heard);
-    double raised = 0;
-    double lowered = 0;
-    for (Argument argument : arguments) {
-      if (argument.counts()) {
-        raised += Math.max(0, argument.step());
-        lowered += Math.min(0, argument.step());
-      }
-    }
-    return new CriterionScore(
-        criterion,
-        Objects.requireNonNull(weights.get(criterion)),
-        computed.value(),
-        moved(computed.value(), raised, lowered),
-        new Range(
-            moved(computed.range().low(), raised, lowered),
-            moved(computed.range().high(), raised, lowered)),
-        computed.from(),
-        arguments);
-  }
-
-  /**
-   * Returns an attainment moved by arguments: first up, at most to 1, for surplus earns nothing,
-   * then down.
-   */
-  static double moved(double attainment, double raised, double lowered) {
-    return Attainment.clip(Attainment.clip(attainment + raised) + lowered);
-  }
-
-  private List<Argument> arguments(List<Finding> heard) {
+  private static List<Argument> arguments(List<Finding> heard, Moves moves) {
     if (heard.isEmpty()) {
       return List.of();
     }
     List<Argument> arguments = new ArrayList<>(heard.size());
-    add(Effect.FOR, heard, arguments);
-    add(Effect.AGAINST, heard, arguments);
+    add(Effect.FOR, heard, moves, arguments);
+    add(Effect.AGAINST, heard, moves, arguments);
     return List.copyOf(arguments);
   }
 
-  private void add(Effect way, List<Finding> heard, List<Argument> arguments) {
+  private static void add(Effect way, List<Finding> heard, Moves moves, List<Argument> arguments) {
     boolean strongest = true;
     for (Finding finding : heard) {
       if (finding.effect() == way) {
-        double step = Objects.requireNonNull(parameters.steps().get(finding.rule().strength()));
+        double step = moves.step(finding.rule().strength());
         arguments.add(new Argument(finding, way == Effect.FOR ? step : -step, strongest));
         strongest = false;
       }
     }
   }
 
-  private static Map<Criterion, Double> weights(Request request, RankingParameters parameters) {
+  private static double[] weights(Request request, RankingParameters parameters) {
     Map<Criterion, Double> raw =
         Objects.requireNonNull(parameters.weights().get(request.priority()));
-    Map<Criterion, Double> weights = new EnumMap<>(Criterion.class);
+    double[] weights = new double[CRITERIA.length];
     double sum = 0;
-    for (Criterion criterion : Criterion.values()) {
-      double weight = raw.getOrDefault(criterion, 0.0);
-      if (criterion == Criterion.GMP) {
-        weight *= gmpFactor(request.gmp(), parameters);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = raw.getOrDefault(CRITERIA[i], 0.0);
+      if (CRITERIA[i] == Criterion.GMP) {
+        weights[i] *= gmpFactor(request.gmp(), parameters);
       }
-      weights.put(criterion, weight);
-      sum += weight;
+      sum += weights[i];
     }
-    double total = sum;
-    weights.replaceAll((criterion, weight) -> weight / total);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= sum;
+    }
     return weights;
   }
 

@@ -63,7 +63,9 @@ final class RankingFile {
             number("method_share", Bounds.FRACTION),
             number("same_principle_share", Bounds.FRACTION),
             number("tie_coverage", Bounds.FRACTION),
-            number("least_tie", Bounds.NOT_NEGATIVE));
+            number("least_tie", Bounds.NOT_NEGATIVE),
+            number("weight_spread", Bounds.NOT_NEGATIVE),
+            number("close_share", Bounds.FRACTION));
     file.done();
     return read;
   }

@@ -30,6 +30,9 @@ import java.util.Set;
  *     brings
  * @param tieCoverage part of the joint uncertainty within which two trains are tied
  * @param leastTie difference of scores within which two trains are always tied
+ * @param weightSpread standard deviation of the natural logarithm of a weight, for drawing it
+ * @param closeShare share of the draws from which a train that comes first there makes the race
+ *     close
  */
 public record RankingParameters(
     Map<Priority, Map<Criterion, Double>> weights,
@@ -45,4 +48,6 @@ public record RankingParameters(
     double methodShare,
     double samePrincipleShare,
     double tieCoverage,
-    double leastTie) {}
+    double leastTie,
+    double weightSpread,
+    double closeShare) {}

@@ -225,7 +225,7 @@ public final class SampleAnswer {
         Map.of(),
         new RankingParameters(
             Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), 0, 0,
-            0, 0, 0),
+            0, 0, 0, 0.3, 0.2),
         "");
   }
 

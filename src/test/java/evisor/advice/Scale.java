@@ -55,7 +55,9 @@ final class Scale {
         0.1,
         0.5,
         0.5,
-        0.1);
+        0.1,
+        0.3,
+        0.2);
   }
 
   /** A knowledge base with these parameters and what is known of plasma. */

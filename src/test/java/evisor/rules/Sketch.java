@@ -123,7 +123,7 @@ final class Sketch {
         Map.of(),
         new RankingParameters(
             Map.of(), Map.of(), Map.of(), 0.5, Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), 1,
-            0, 0, 0, 0),
+            0, 0, 0, 0, 0.3, 0.2),
         "");
   }
 
