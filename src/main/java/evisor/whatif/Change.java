@@ -1,0 +1,12 @@
+package evisor.whatif;
+
+import java.util.Optional;
+
+/**
+ * One field of a request changed.
+ *
+ * @param field the field
+ * @param from what it holds as the request was understood; empty where it is absent
+ * @param to what it holds then; empty where it is left out
+ */
+public record Change(Field field, Optional<Value> from, Optional<Value> to) {}

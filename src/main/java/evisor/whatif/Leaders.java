@@ -1,0 +1,30 @@
+package evisor.whatif;
+
+import evisor.advice.Advisor;
+import evisor.model.Method;
+import evisor.model.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Asks which core comes first, of each request once; any number of threads may do so at once. */
+final class Leaders {
+
+  private final Advisor advisor;
+  private final Map<Request, Optional<List<Method>>> known = new ConcurrentHashMap<>();
+
+  Leaders(Advisor advisor) {
+    this.advisor = advisor;
+  }
+
+  /** Returns the core that comes first; empty where no train is feasible. */
+  Optional<List<Method>> of(Request request) {
+    return known.computeIfAbsent(request, advisor::leader);
+  }
+
+  /** Returns of how many requests it was asked. */
+  int asked() {
+    return known.size();
+  }
+}

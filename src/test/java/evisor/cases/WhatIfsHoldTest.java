@@ -1,0 +1,197 @@
+package evisor.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import evisor.advice.Recommendation;
+import evisor.json.Json;
+import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonObject;
+import evisor.json.Json.JsonText;
+import evisor.model.Method;
+import evisor.model.Request;
+import evisor.request.RequestException;
+import evisor.whatif.Change;
+import evisor.whatif.Field;
+import evisor.whatif.Value;
+import evisor.whatif.Value.Amount;
+import evisor.whatif.WhatIf;
+import evisor.whatif.WhatIf.Border;
+import evisor.whatif.WhatIfs;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What an answer says would change it does change it: promised for requests of every kind, and
+ * tried by writing the change into the request's file as a planner would.
+ */
+final class WhatIfsHoldTest {
+
+  private static final long SEED = 8_040_302;
+  private static final int REQUESTS = 40;
+  private static final BigDecimal CLOSE = new BigDecimal("1.02");
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final List<Asked> FEASIBLE = asked(REQUESTS, answer -> feasible(answer));
+
+  /** A request as its file has it, and what was answered. */
+  private record Asked(String text, Recommendation answer, List<WhatIf> whatIfs) {}
+
+  @Test
+  void everyChangeBringsTheTrainThatItNames() {
+    for (Asked asked : FEASIBLE) {
+      for (WhatIf whatIf : asked.whatIfs()) {
+        assertThat(leader(changed(asked.text(), whatIf.changes())))
+            .as("%s of %s", whatIf.changes(), asked.text())
+            .isEqualTo(whatIf.then())
+            .isNotEqualTo(leader(asked.answer()));
+      }
+    }
+  }
+
+  @Test
+  void beforeABorderTheFormerTrainComesFirst() {
+    int borders = 0;
+    for (Asked asked : FEASIBLE) {
+      for (WhatIf whatIf : asked.whatIfs()) {
+        if (whatIf.border().isPresent()) {
+          Change change = whatIf.changes().get(0);
+          Value before = before(whatIf.border().get(), change);
+          Change back = new Change(change.field(), change.from(), Optional.of(before));
+          assertThat(leader(changed(asked.text(), List.of(back))))
+              .as("%s of %s", back, asked.text())
+              .isEqualTo(leader(asked.answer()));
+          borders++;
+        }
+      }
+    }
+    assertThat(borders).isPositive();
+  }
+
+  @Test
+  void bothSidesOfAVolumeLieWithinTwoPercent() {
+    assertThat(FEASIBLE.stream().flatMap(asked -> asked.whatIfs().stream()))
+        .filteredOn(whatIf -> whatIf.changes().get(0).field() == Field.VOLUME)
+        .isNotEmpty()
+        .extracting(whatIf -> whatIf.border().orElseThrow())
+        .allSatisfy(
+            border ->
+                assertThat(border.above().number())
+                    .isGreaterThan(border.below().number())
+                    .isLessThanOrEqualTo(border.below().number().multiply(CLOSE)));
+  }
+
+  @Test
+  void fieldsThatAPlannerCanChangeComeFirst() {
+    assertThat(Field.values())
+        .startsWith(
+            Field.EQUIPMENT, Field.TIME_LIMIT, Field.SAMPLES_PER_DAY, Field.PURITY, Field.VOLUME);
+    for (Asked asked : FEASIBLE) {
+      assertThat(asked.whatIfs()).extracting(whatIf -> whatIf.changes().get(0).field()).isSorted();
+    }
+  }
+
+  @Test
+  void theSameIsFoundEachTime() {
+    for (Asked asked : FEASIBLE.subList(0, 10)) {
+      assertThat(whatIfs(asked.text(), asked.answer()))
+          .extracting(WhatIf::changes)
+          .isEqualTo(asked.whatIfs().stream().map(WhatIf::changes).toList());
+    }
+  }
+
+  private static Value before(Border border, Change change) {
+    Amount to = (Amount) change.to().orElseThrow();
+    return to.equals(border.above()) ? border.below() : border.above();
+  }
+
+  private static List<Asked> asked(int count, Predicate<Recommendation> wanted) {
+    List<String> rotors = List.copyOf(Advisors.EXECUTABLE.knowledge().rotors().keySet());
+    RandomRequests requests = new RandomRequests(SEED, rotors);
+    List<Asked> asked = new ArrayList<>();
+    while (asked.size() < count) {
+      String text = new String(requests.next(), StandardCharsets.UTF_8);
+      Recommendation answer = Advisors.EXECUTABLE.recommend(request(text));
+      if (wanted.test(answer)) {
+        asked.add(new Asked(text, answer, whatIfs(text, answer)));
+      }
+    }
+    return asked;
+  }
+
+  private static List<WhatIf> whatIfs(String text, Recommendation answer) {
+    return WhatIfs.of(Advisors.EXECUTABLE, request(text), answer);
+  }
+
+  private static boolean feasible(Recommendation answer) {
+    return answer.recommended().isPresent();
+  }
+
+  private static Optional<List<Method>> leader(String text) {
+    return leader(Advisors.EXECUTABLE.recommend(request(text)));
+  }
+
+  private static Optional<List<Method>> leader(Recommendation answer) {
+    return answer.recommended().map(option -> option.train().core());
+  }
+
+  private static Request request(String text) {
+    try {
+      return Advisors.REQUESTS.read(text.getBytes(StandardCharsets.UTF_8), text);
+    } catch (RequestException e) {
+      throw new IllegalStateException(text + ": " + e.problem().errors(), e);
+    }
+  }
+
+  /** Returns the request's file with the changes written into it. */
+  private static String changed(String text, List<Change> changes) {
+    ObjectNode document = tree(text);
+    for (Change change : changes) {
+      JsonPointer pointer = JsonPointer.compile(change.field().pointer());
+      ObjectNode parent = document;
+      for (JsonPointer at = pointer; !at.tail().matches(); at = at.tail()) {
+        parent = parent.withObjectProperty(at.getMatchingProperty());
+      }
+      if (change.to().isPresent()) {
+        parent.set(pointer.last().getMatchingProperty(), tree(change.to().get().json()));
+      } else {
+        parent.remove(pointer.last().getMatchingProperty());
+      }
+    }
+    return document.toString();
+  }
+
+  private static ObjectNode tree(String text) {
+    try {
+      return (ObjectNode) MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(text, e);
+    }
+  }
+
+  private static JsonNode tree(Json json) {
+    if (json instanceof JsonObject object) {
+      ObjectNode node = MAPPER.createObjectNode();
+      object.members().forEach(member -> node.set(member.name(), tree(member.value())));
+      return node;
+    }
+    if (json instanceof JsonArray array) {
+      ArrayNode node = MAPPER.createArrayNode();
+      array.items().forEach(item -> node.add(tree(item)));
+      return node;
+    }
+    return json instanceof JsonText text
+        ? MAPPER.getNodeFactory().textNode(text.text())
+        : MAPPER.getNodeFactory().numberNode(((JsonNumber) json).number());
+  }
+}
