@@ -22,7 +22,12 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 public final class Main {
 
   private static final List<Command> COMMANDS =
-      List.of(new RecommendCommand(), new BatchCommand(), new TestCommand(), new RulesCommand());
+      List.of(
+          new RecommendCommand(),
+          new BatchCommand(),
+          new ExplainCommand(),
+          new TestCommand(),
+          new RulesCommand());
 
   private Main() {}
 

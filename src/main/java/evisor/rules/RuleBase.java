@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 public final class RuleBase {
 
   private final SortedMap<String, Rule> rules;
+  private final SortedMap<String, FindingSource> sources;
   private final String digest;
   private final PassRunner composing;
   private final PassRunner judging;
@@ -29,11 +31,14 @@ public final class RuleBase {
 
   private RuleBase(
       SortedMap<String, Rule> rules,
+      List<FindingSource> sources,
       String digest,
       PassRunner composing,
       PassRunner judging,
       PlainRules plain) {
     this.rules = rules;
+    this.sources = new TreeMap<>();
+    sources.forEach(source -> this.sources.put(source.rule().id(), source));
     this.digest = digest;
     this.composing = composing;
     this.judging = judging;
@@ -61,6 +66,7 @@ public final class RuleBase {
     List<FindingSource> sources = sources(checked, knowledge);
     return new RuleBase(
         byId(checked),
+        sources,
         digest,
         DroolsRunner.of(bases.composing(), Pass.COMPOSE, sources),
         DroolsRunner.of(bases.judging(), Pass.JUDGE, sources),
@@ -73,6 +79,7 @@ public final class RuleBase {
     PlainRules plain = new PlainRules();
     return new RuleBase(
         byId(checked),
+        sources,
         digest,
         new PlainRunner(Pass.COMPOSE, sources, plain),
         new PlainRunner(Pass.JUDGE, sources, plain),
@@ -112,6 +119,16 @@ public final class RuleBase {
    */
   public PlainRule plain(Rule rule) {
     return plain.of(rule);
+  }
+
+  /**
+   * Returns what a rule says of a train, or of the plan, for which it fires.
+   *
+   * @param rule one of these rules
+   * @param train the train; empty for a rule that speaks of the plan
+   */
+  public Finding finding(Rule rule, Request request, Optional<Train> train) {
+    return Objects.requireNonNull(sources.get(rule.id())).about(request, train);
   }
 
   /** Returns the SHA-256 over all files of rules and messages, in hexadecimal. */

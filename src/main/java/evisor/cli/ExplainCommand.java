@@ -1,0 +1,115 @@
+package evisor.cli;
+
+import evisor.advice.Advisor;
+import evisor.advice.Recommendation;
+import evisor.explain.ExplanationJson;
+import evisor.explain.RuleExplanation;
+import evisor.explain.RuleTraceText;
+import evisor.explain.TrainExplanation;
+import evisor.explain.TrainText;
+import evisor.json.Nearest;
+import evisor.knowledge.Core;
+import evisor.knowledge.Knowledge;
+import evisor.model.Method;
+import evisor.rules.Rule;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** Says why a train stands where it stands, or why a rule fires or does not. */
+final class ExplainCommand implements Command {
+
+  @Override
+  public String name() {
+    return "explain";
+  }
+
+  @Override
+  public String purpose() {
+    return "says why a train stands where it stands, or why a rule did not fire";
+  }
+
+  @Override
+  public String arguments() {
+    return "FILE | - | --sample TYPE … --train tff,sec and/or --rule ID";
+  }
+
+  @Override
+  public Options options() {
+    return StatedRequest.addFlags(
+        new Options()
+            .addOption(
+                Choices.option(
+                    "train", "METHODS", "the isolation methods of the train, in order: tff,sec"))
+            .addOption(
+                Choices.option(
+                    "rule", "ID", "the rule to be traced, such as VOL-002, for all trains"))
+            .addOption(
+                Option.builder()
+                    .longOpt("all")
+                    .desc("list the rules far from speaking of the train too")
+                    .get())
+            .addOption(Choices.option("format", "FORMAT", "text (default) or json"))
+            .addOption(Choices.rules()));
+  }
+
+  @Override
+  public String notes() {
+    return "With --train, every rule about that train: what fires, what would have to change, and"
+        + " how far silent rules are from speaking. With --rule, for every train (or the one named"
+        + " by --train) condition by condition what was compared with what. JSON is always"
+        + " complete.";
+  }
+
+  @Override
+  public Exit run(CommandLine line, Surroundings around) throws Failure {
+    boolean json = Choices.word(line, "format", List.of("text", "json")).equals("json");
+    Optional<String> train = Optional.ofNullable(line.getOptionValue("train"));
+    Optional<String> rule = Optional.ofNullable(line.getOptionValue("rule"));
+    if (train.isEmpty() && rule.isEmpty()) {
+      throw Failure.usage(
+          "explain needs --train METHODS, for example --train tff,sec, or --rule ID, or both.");
+    }
+    StatedRequest stated = StatedRequest.of(this, line, around);
+    Advisor advisor = Loaded.advisor(line, around);
+    Knowledge knowledge = advisor.knowledge();
+    List<List<Method>> cores = knowledge.cores().stream().map(Core::methods).toList();
+    Optional<List<Method>> core =
+        train.isPresent() ? Optional.of(NamedCore.of(train.get(), cores)) : Optional.empty();
+    Optional<Rule> traced =
+        rule.isPresent() ? Optional.of(rule(rule.get(), advisor)) : Optional.empty();
+    Recommendation answer = advisor.recommend(stated.checked(advisor));
+    String text;
+    if (traced.isPresent()) {
+      RuleExplanation explained = RuleExplanation.of(answer, traced.get(), core, advisor.rules());
+      text =
+          json
+              ? ExplanationJson.of(explained, knowledge) + "\n"
+              : RuleTraceText.of(explained, knowledge, around.colour());
+    } else {
+      TrainExplanation explained = TrainExplanation.of(answer, core.orElseThrow(), advisor.rules());
+      text =
+          json
+              ? ExplanationJson.of(explained, knowledge) + "\n"
+              : TrainText.of(explained, knowledge, line.hasOption("all"), around.colour());
+    }
+    around.out().print(text);
+    return Exit.DONE;
+  }
+
+  private static Rule rule(String id, Advisor advisor) throws Failure {
+    Optional<Rule> found = advisor.rules().rule(id);
+    if (found.isEmpty()) {
+      List<String> known = advisor.rules().rules().stream().map(Rule::id).toList();
+      throw Failure.usage(
+          "There is no rule \""
+              + id
+              + "\"."
+              + Nearest.to(id, known).map(near -> " Did you mean \"" + near + "\"?").orElse("")
+              + " evisor rules lists them.");
+    }
+    return found.get();
+  }
+}

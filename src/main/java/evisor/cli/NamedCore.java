@@ -1,0 +1,103 @@
+package evisor.cli;
+
+import evisor.json.Nearest;
+import evisor.model.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The train that a command line names by its isolation methods. */
+final class NamedCore {
+
+  private static final int NEAREST = 5;
+
+  private NamedCore() {}
+
+  /**
+   * Returns the core that is named.
+   *
+   * @param text methods in order, with commas or arrows between them
+   * @param cores the cores of the knowledge base
+   * @throws Failure where a word is no method, or no core is made of these methods
+   */
+  static List<Method> of(String text, List<List<Method>> cores) throws Failure {
+    List<Method> methods = methods(text);
+    if (!cores.contains(methods)) {
+      List<String> near =
+          cores.stream()
+              .sorted(Comparator.comparingInt(core -> changes(methods, core)))
+              .limit(NEAREST)
+              .map(NamedCore::shown)
+              .toList();
+      List<String> all = cores.stream().map(NamedCore::shown).toList();
+      throw Failure.usage(
+          "--train "
+              + shown(methods)
+              + ": no train with this core is considered. The nearest are "
+              + String.join("; ", near)
+              + ". All "
+              + cores.size()
+              + ": "
+              + String.join("; ", all)
+              + ".");
+    }
+    return methods;
+  }
+
+  private static List<Method> methods(String text) throws Failure {
+    List<String> words = Arrays.stream(Method.values()).map(Method::id).toList();
+    List<Method> methods = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (String part : text.replace('→', ',').split(",", -1)) {
+      String word = part.strip();
+      Optional<Method> method =
+          Arrays.stream(Method.values()).filter(m -> m.id().equals(word)).findFirst();
+      if (method.isPresent()) {
+        methods.add(method.get());
+      } else {
+        unknown.add(
+            "\""
+                + word
+                + "\" is no isolation method."
+                + Nearest.to(word, words).map(near -> " Did you mean " + near + "?").orElse(""));
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw Failure.usage(
+          "--train "
+              + text
+              + ": "
+              + String.join(" ", unknown)
+              + " Allowed: "
+              + String.join(", ", words)
+              + ".");
+    }
+    return methods;
+  }
+
+  private static String shown(List<Method> core) {
+    return String.join(",", core.stream().map(Method::id).toList());
+  }
+
+  /**
+   * Returns how many methods must be added or taken away to get from one core to the other; none
+   * where only their order is another.
+   */
+  private static int changes(List<Method> one, List<Method> other) {
+    if (one.stream().sorted().toList().equals(other.stream().sorted().toList())) {
+      return 0;
+    }
+    int[][] common = new int[one.size() + 1][other.size() + 1];
+    for (int i = 1; i <= one.size(); i++) {
+      for (int j = 1; j <= other.size(); j++) {
+        common[i][j] =
+            one.get(i - 1) == other.get(j - 1)
+                ? common[i - 1][j - 1] + 1
+                : Math.max(common[i - 1][j], common[i][j - 1]);
+      }
+    }
+    return one.size() + other.size() - 2 * common[one.size()][other.size()];
+  }
+}

@@ -1,0 +1,89 @@
+package evisor.cli;
+
+import evisor.advice.Advisor;
+import evisor.model.Request;
+import evisor.request.Flag;
+import evisor.request.Input;
+import evisor.request.RequestException;
+import evisor.request.RequestFlags;
+import evisor.request.RequestFlags.Given;
+import evisor.request.RequestReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** The one request of a command: a file, standard input, or stated by flags. */
+final class StatedRequest {
+
+  private final List<Given> flags;
+  private final List<String> files;
+  private final byte[] bytes;
+
+  private StatedRequest(List<Given> flags, List<String> files, byte[] bytes) {
+    this.flags = flags;
+    this.files = files;
+    this.bytes = bytes;
+  }
+
+  /** Adds the flags that state a request. */
+  static Options addFlags(Options options) {
+    for (Flag flag : RequestFlags.ALL) {
+      options.addOption(Choices.option(flag.name(), flag.argument(), flag.description()));
+    }
+    return options;
+  }
+
+  /**
+   * Finds the request of a command line and reads its file, so that a missing one is noticed before
+   * any rule is loaded.
+   */
+  static StatedRequest of(Command command, CommandLine line, Surroundings around) throws Failure {
+    List<Given> flags = flags(line);
+    List<String> files = line.getArgList();
+    if (files.size() + (flags.isEmpty() ? 0 : 1) != 1) {
+      throw Failure.usage(
+          command.name()
+              + " takes one request: a file, - for standard input, or flags such as --sample"
+              + " plasma --volume \"1 mL\".");
+    }
+    return new StatedRequest(
+        flags, files, files.isEmpty() ? new byte[0] : read(files.get(0), around));
+  }
+
+  /** Returns the request, checked. */
+  Request checked(Advisor advisor) throws Failure {
+    RequestReader reader = new RequestReader(advisor.knowledge().rotors().keySet());
+    try {
+      return files.isEmpty()
+          ? RequestFlags.read(flags, reader)
+          : reader.read(bytes, Input.name(files.get(0)));
+    } catch (RequestException e) {
+      throw new Failure(e.problem(), Exit.USAGE);
+    }
+  }
+
+  private static byte[] read(String file, Surroundings around) throws Failure {
+    try {
+      return Input.read(file, around.in());
+    } catch (RequestException e) {
+      throw new Failure(e.problem(), Exit.USAGE);
+    }
+  }
+
+  private static List<Given> flags(CommandLine line) {
+    List<String> names = RequestFlags.ALL.stream().map(Flag::name).toList();
+    List<Given> given = new ArrayList<>();
+    // One entry for each time that an option stands on the line, so that a flag given twice is
+    // noticed.
+    for (Option option : line.getOptions()) {
+      if (names.contains(option.getLongOpt())) {
+        Arrays.stream(option.getValues())
+            .forEach(v -> given.add(new Given(option.getLongOpt(), v)));
+      }
+    }
+    return given;
+  }
+}

@@ -1,0 +1,156 @@
+package evisor.explain;
+
+import evisor.model.Quantity;
+import evisor.rules.QuantityWords;
+import evisor.rules.Wording;
+import evisor.rules.plain.Atom;
+import evisor.rules.plain.Gap;
+import evisor.rules.plain.Need;
+import evisor.rules.plain.Operand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a comparison into words: what was found, what is needed, and how far one is from other. */
+final class AtomWords {
+
+  /** From here on a ratio says more than a difference. */
+  private static final double MANY = 2;
+
+  private final Wording wording;
+
+  AtomWords(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** Returns the value that was found, for example {@code 2 L}. */
+  String found(Atom atom) {
+    Operand asked = asked(atom);
+    return wording.value(asked.value(), asked.quantity());
+  }
+
+  /** Returns what is needed for it to hold, for example {@code less than 500 µL}. */
+  String needed(Atom atom) {
+    return needed(atom, need(atom));
+  }
+
+  /** Returns what is needed for it not to hold. */
+  String neededForContrary(Atom atom) {
+    return needed(atom, need(atom).negated());
+  }
+
+  /** Returns the whole comparison, with what a condition that does not hold is short of. */
+  String line(Atom atom) {
+    if (atom.holds()) {
+      return atom.text() + ": " + found(atom);
+    }
+    return atom.text() + ": " + found(atom) + ", needs " + needed(atom) + bracketed(distance(atom));
+  }
+
+  /** Returns what would make a condition that holds fail. */
+  String contrary(Atom atom) {
+    return atom.text()
+        + ": "
+        + found(atom)
+        + ", lifted by "
+        + neededForContrary(atom)
+        + bracketed(distance(atom));
+  }
+
+  private static String bracketed(String words) {
+    return words.isEmpty() ? "" : " (" + words + ")";
+  }
+
+  /** Returns how far what was found is from the limit; empty where that cannot be measured. */
+  String distance(Atom atom) {
+    boolean turned = turned(atom);
+    if (atom.gap() instanceof Gap.Ranks ranks) {
+      int steps = turned ? -ranks.steps() : ranks.steps();
+      return ranks(steps);
+    }
+    if (atom.gap() instanceof Gap.Figures figures && need(atom).orders()) {
+      Gap.Figures seen =
+          turned
+              ? new Gap.Figures(/* found= */ figures.limit(), /* limit= */ figures.found())
+              : figures;
+      return figures(seen, asked(atom).quantity());
+    }
+    return "";
+  }
+
+  private static String ranks(int steps) {
+    if (steps == 0) {
+      return "at the border";
+    }
+    int many = Math.abs(steps);
+    return many + (many == 1 ? " step " : " steps ") + (steps > 0 ? "up" : "down");
+  }
+
+  private static String figures(Gap.Figures gap, Optional<Quantity> quantity) {
+    double difference = gap.difference();
+    if (difference == 0) {
+      return "at the border";
+    }
+    if (!Double.isFinite(difference)) {
+      return "";
+    }
+    String way = difference > 0 ? " more" : " less";
+    if (gap.hasRatio()) {
+      double times = difference > 0 ? gap.ratio() : 1 / gap.ratio();
+      if (times >= MANY) {
+        return QuantityWords.rounded(times, 2) + "-fold" + way;
+      }
+    }
+    return QuantityWords.quantity(Math.abs(difference), quantity.orElse(Quantity.COUNT)) + way;
+  }
+
+  /** A number or word that stands in the rule is seen from the other side. */
+  private static boolean turned(Atom atom) {
+    return atom.left().questions().isEmpty() && atom.need().turned().isPresent();
+  }
+
+  private static Operand asked(Atom atom) {
+    return turned(atom) ? atom.right() : atom.left();
+  }
+
+  private static Need need(Atom atom) {
+    return turned(atom) ? atom.need().turned().orElseThrow() : atom.need();
+  }
+
+  private String needed(Atom atom, Need need) {
+    Operand other = turned(atom) ? atom.left() : atom.right();
+    if (other.value() instanceof Boolean wanted) {
+      return (need == Need.EQUAL) == wanted ? "yes" : "no";
+    }
+    if (other.value() instanceof Double limit && limit.isInfinite()) {
+      return "a limit, and none is stated";
+    }
+    String value =
+        need == Need.ONE_OF || need == Need.NONE_OF
+            ? oneOf((List<?>) other.value())
+            : wording.value(other.value(), other.quantity());
+    return switch (need) {
+      case EQUAL -> value;
+      case UNEQUAL -> "anything but " + value;
+      case AT_LEAST -> "at least " + value;
+      case AT_MOST -> "at most " + value;
+      case ABOVE -> "more than " + value;
+      case BELOW -> "less than " + value;
+      case CONTAINS -> value + " among them";
+      case LACKS -> "to be without " + value;
+      case ONE_OF -> value;
+      case NONE_OF -> "none of " + value;
+    };
+  }
+
+  private String oneOf(List<?> words) {
+    List<String> texts = new ArrayList<>();
+    for (Object word : words) {
+      texts.add(wording.value(word, Optional.empty()));
+    }
+    int last = texts.size() - 1;
+    return last == 0
+        ? texts.get(0)
+        : String.join(", ", texts.subList(0, last)) + " or " + texts.get(last);
+  }
+}

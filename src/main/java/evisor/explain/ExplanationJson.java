@@ -1,0 +1,154 @@
+package evisor.explain;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import evisor.advice.Amounts;
+import evisor.advice.Recommendation;
+import evisor.advice.Recommendation.Option;
+import evisor.advice.Recommendation.Provenance;
+import evisor.explain.RuleExplanation.OfTrain;
+import evisor.knowledge.Knowledge;
+import evisor.model.Method;
+import evisor.request.RequestWriter;
+import evisor.rules.Rule;
+import evisor.rules.Wording;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Renders explanations as one line of JSON; equal explanations give equal bytes. */
+public final class ExplanationJson {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private final JsonGenerator out;
+  private final TraceJson traces;
+
+  private ExplanationJson(JsonGenerator out, Knowledge knowledge) {
+    this.out = out;
+    this.traces = new TraceJson(out, new Wording(knowledge));
+  }
+
+  /** Returns why a train stands where it stands, without a line break at its end. */
+  public static String of(TrainExplanation explained, Knowledge knowledge) {
+    return written(json -> new ExplanationJson(json, knowledge).train(explained));
+  }
+
+  /** Returns why a rule fires or does not for every train, without a line break at its end. */
+  public static String of(RuleExplanation explained, Knowledge knowledge) {
+    return written(json -> new ExplanationJson(json, knowledge).rule(explained));
+  }
+
+  private interface Part {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static String written(Part part) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      part.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private void train(TrainExplanation explained) throws IOException {
+    out.writeStartObject();
+    out.writeFieldName("request");
+    RequestWriter.write(explained.answer().request(), out);
+    core(explained.train().core());
+    standing(explained);
+    out.writeFieldName("compared_with");
+    Optional<Option> rival = explained.rival();
+    if (rival.isPresent()) {
+      out.writeStartObject();
+      core(rival.get().train().core());
+      out.writeNumberField("rank", rival.get().rank());
+      out.writeNumberField("score", Amounts.exact(rival.get().score()));
+      out.writeEndObject();
+    } else {
+      out.writeNull();
+    }
+    out.writeArrayFieldStart("rules");
+    for (Nearness nearness : Nearness.values()) {
+      for (RuleAccount account : explained.at(nearness)) {
+        account(account);
+      }
+    }
+    out.writeEndArray();
+    provenance(explained.answer());
+    out.writeEndObject();
+  }
+
+  private void standing(TrainExplanation explained) throws IOException {
+    out.writeStringField("standing", explained.option().isPresent() ? "ranked" : "excluded");
+    if (explained.option().isPresent()) {
+      Option option = explained.option().get();
+      out.writeNumberField("rank", option.rank());
+      out.writeNumberField("score", Amounts.exact(option.score()));
+      out.writeNumberField("tie", option.tie());
+    }
+    out.writeNumberField("feasible", explained.answer().ranking().size());
+    out.writeArrayFieldStart("excluded_by");
+    for (RuleAccount account : explained.exclusions()) {
+      out.writeString(account.rule().id());
+    }
+    out.writeEndArray();
+  }
+
+  private void account(RuleAccount account) throws IOException {
+    out.writeStartObject();
+    traces.rule(account.rule());
+    out.writeStringField("nearness", account.nearness().id());
+    if (account.finding().isPresent()) {
+      out.writeStringField("message", account.finding().get().message());
+    }
+    traces.conditions("conditions", account.trace());
+    out.writeEndObject();
+  }
+
+  private void rule(RuleExplanation explained) throws IOException {
+    Rule rule = explained.rule();
+    out.writeStartObject();
+    out.writeFieldName("request");
+    RequestWriter.write(explained.answer().request(), out);
+    traces.rule(rule);
+    traces.conditions("request_conditions", explained.onRequest());
+    out.writeBooleanField("request_holds", explained.onRequest().holds());
+    out.writeArrayFieldStart("trains");
+    for (OfTrain one : explained.trains()) {
+      out.writeStartObject();
+      core(one.train().core());
+      out.writeBooleanField("fires", one.fires());
+      traces.conditions("conditions", one.trace());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    provenance(explained.answer());
+    out.writeEndObject();
+  }
+
+  private void core(List<Method> core) throws IOException {
+    out.writeArrayFieldStart("core");
+    for (Method method : core) {
+      out.writeString(method.id());
+    }
+    out.writeEndArray();
+  }
+
+  private void provenance(Recommendation answer) throws IOException {
+    Provenance provenance = answer.provenance();
+    out.writeObjectFieldStart("provenance");
+    out.writeStringField("version", provenance.version());
+    out.writeStringField("language", provenance.language());
+    out.writeStringField("rules_digest", provenance.rulesDigest());
+    out.writeStringField("knowledge_digest", provenance.knowledgeDigest());
+    out.writeStringField("request_digest", provenance.requestDigest());
+    out.writeEndObject();
+  }
+}

@@ -1,0 +1,61 @@
+package evisor.explain;
+
+import java.util.Locale;
+import org.apache.commons.text.WordUtils;
+
+/** Lays text out for a terminal of 80 columns. */
+final class Page {
+
+  private static final int WIDTH = 80;
+  private static final String BOLD = "\u001b[1m";
+  private static final String ACCENT = "\u001b[1;36m";
+  private static final String PLAIN = "\u001b[0m";
+
+  private final StringBuilder out = new StringBuilder();
+  private final boolean colour;
+
+  Page(boolean colour) {
+    this.colour = colour;
+  }
+
+  void headline(String text) {
+    paragraph("", "", text, ACCENT);
+  }
+
+  void title(String text) {
+    out.append('\n');
+    paragraph("", "", text.toUpperCase(Locale.ROOT), ACCENT);
+  }
+
+  void line(String text) {
+    paragraph("", "", text, "");
+  }
+
+  /** Adds a paragraph; its first line may begin with a mark, the others stand below the text. */
+  void item(String indent, String mark, String text) {
+    String first = mark.isEmpty() ? indent : indent + mark + ' ';
+    paragraph(first, mark.isEmpty() ? indent + "  " : " ".repeat(first.length()), text, "");
+  }
+
+  /** Adds a paragraph that begins with words set off. */
+  void lead(String indent, String lead, String text) {
+    int from = out.length();
+    paragraph(indent, indent + "  ", lead + (text.isEmpty() ? "" : ": " + text), "");
+    if (colour && out.indexOf(lead, from) == from + indent.length()) {
+      out.insert(from + indent.length() + lead.length(), PLAIN);
+      out.insert(from + indent.length(), BOLD);
+    }
+  }
+
+  private void paragraph(String first, String rest, String text, String style) {
+    String wrapped = WordUtils.wrap(text, WIDTH - rest.length(), "\n" + rest, true);
+    boolean styled = colour && !style.isEmpty();
+    out.append(first).append(styled ? style : "").append(wrapped).append(styled ? PLAIN : "");
+    out.append('\n');
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}

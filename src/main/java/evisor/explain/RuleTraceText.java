@@ -1,0 +1,146 @@
+package evisor.explain;
+
+import evisor.explain.RuleExplanation.OfTrain;
+import evisor.knowledge.Knowledge;
+import evisor.model.Train;
+import evisor.rules.Rule;
+import evisor.rules.Wording;
+import evisor.rules.plain.Atom;
+import evisor.rules.plain.Check;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says why a rule fires or does not, for every train, to a person. */
+public final class RuleTraceText {
+
+  private static final String HOLDS = "✓";
+  private static final String FAILS = "✗";
+
+  private final RuleExplanation explained;
+  private final Wording wording;
+  private final AtomWords words;
+  private final Page page;
+
+  private RuleTraceText(RuleExplanation explained, Wording wording, Page page) {
+    this.explained = explained;
+    this.wording = wording;
+    this.words = new AtomWords(wording);
+    this.page = page;
+  }
+
+  /**
+   * Returns the explanation for a terminal.
+   *
+   * @param explained the explanation
+   * @param knowledge the knowledge base that the answer was worked out with
+   * @param colour whether the terminal shows colours
+   */
+  public static String of(RuleExplanation explained, Knowledge knowledge, boolean colour) {
+    Page page = new Page(colour);
+    RuleTraceText text = new RuleTraceText(explained, new Wording(knowledge), page);
+    text.head();
+    text.request();
+    text.trains();
+    return page.toString();
+  }
+
+  private void head() {
+    Rule rule = explained.rule();
+    page.headline(rule.id() + ": " + rule.title());
+    page.line(
+        rule.verb().id()
+            + ", "
+            + wording.term(rule.strength())
+            + ", on "
+            + wording.term(rule.criterion())
+            + "; "
+            + rule.place());
+    if (!explained.aboutTrains()) {
+      page.line(explained.onRequest().holds() ? "It fires." : "It does not fire.");
+    } else {
+      page.line(
+          "It fires for "
+              + explained.firings()
+              + " of "
+              + explained.trains().size()
+              + (explained.trains().size() == 1 ? " train." : " trains."));
+    }
+  }
+
+  private void request() {
+    page.title("The request");
+    List<Check> checks = explained.onRequest().checks();
+    if (checks.isEmpty()) {
+      page.item("  ", "", "It asks nothing of the request.");
+    }
+    checks.forEach(check -> check("  ", check));
+    if (!explained.onRequest().holds() && explained.aboutTrains()) {
+      page.item("  ", "", "The request keeps it from firing for any train.");
+    }
+  }
+
+  private void trains() {
+    if (!explained.aboutTrains()) {
+      return;
+    }
+    page.title("The trains");
+    if (explained.trains().get(0).trace().checks().isEmpty()) {
+      page.item("  ", "", "It asks nothing of the train.");
+      return;
+    }
+    for (Map.Entry<String, List<OfTrain>> alike : alike().entrySet()) {
+      OfTrain one = alike.getValue().get(0);
+      page.lead("  ", names(alike.getValue()), verdict(one));
+      one.trace().checks().forEach(check -> check("    ", check));
+    }
+  }
+
+  private String verdict(OfTrain one) {
+    if (one.fires()) {
+      return "fires";
+    }
+    int missing = one.trace().missing().size();
+    if (missing == 0) {
+      return "stopped by the request";
+    }
+    return "stopped by " + missing + (missing == 1 ? " condition" : " conditions");
+  }
+
+  /** Trains for which all comes out alike are named together; those that miss least come first. */
+  private Map<String, List<OfTrain>> alike() {
+    List<OfTrain> sorted = new ArrayList<>(explained.trains());
+    sorted.sort(Comparator.comparingDouble(one -> one.trace().distance()));
+    Map<String, List<OfTrain>> groups = new LinkedHashMap<>();
+    for (OfTrain one : sorted) {
+      StringBuilder key = new StringBuilder();
+      for (Check check : one.trace().checks()) {
+        for (Atom atom : check.atoms()) {
+          key.append(atom.holds()).append(words.line(atom)).append('\n');
+        }
+      }
+      groups.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(one);
+    }
+    return groups;
+  }
+
+  private String names(List<OfTrain> trains) {
+    return Wording.listed(
+        trains.stream().map(OfTrain::train).map(Train::core).map(wording::train).toList());
+  }
+
+  private void check(String indent, Check check) {
+    String mark = check.holds() ? HOLDS : FAILS;
+    if (check instanceof Atom atom) {
+      page.item(indent, mark, words.line(atom));
+      return;
+    }
+    boolean either = check instanceof Check.Either;
+    page.item(indent, mark, either ? "one of these:" : "all of these:");
+    List<Check> parts =
+        check instanceof Check.Either any ? any.parts() : ((Check.Every) check).parts();
+    parts.forEach(part -> check(indent + "    ", part));
+  }
+}

@@ -1,0 +1,364 @@
+package evisor.explain;
+
+import evisor.advice.Amounts;
+import evisor.advice.CriterionScore;
+import evisor.advice.CriterionScore.Argument;
+import evisor.advice.Recommendation.Option;
+import evisor.knowledge.Knowledge;
+import evisor.model.Effect;
+import evisor.model.Quantity;
+import evisor.rules.Rule;
+import evisor.rules.Wording;
+import evisor.rules.plain.Atom;
+import evisor.rules.plain.Question;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Says why a train stands where it stands, to a person. */
+public final class TrainText {
+
+  private static final int NEAREST = 10;
+
+  /** Properties of a request that say what the sample is. */
+  private static final Set<String> SAMPLE =
+      Set.of("sampleType", "mscSource", "supplement", "kin", "has", "contains");
+
+  private final TrainExplanation explained;
+  private final Wording wording;
+  private final AtomWords words;
+  private final boolean all;
+  private final Page page;
+
+  private TrainText(TrainExplanation explained, Wording wording, boolean all, Page page) {
+    this.explained = explained;
+    this.wording = wording;
+    this.words = new AtomWords(wording);
+    this.all = all;
+    this.page = page;
+  }
+
+  /**
+   * Returns the explanation for a terminal.
+   *
+   * @param explained the explanation
+   * @param knowledge the knowledge base that the answer was worked out with
+   * @param all whether rules far from speaking are listed too, and not just counted
+   * @param colour whether the terminal shows colours
+   */
+  public static String of(
+      TrainExplanation explained, Knowledge knowledge, boolean all, boolean colour) {
+    Page page = new Page(colour);
+    TrainText text = new TrainText(explained, new Wording(knowledge), all, page);
+    text.head();
+    text.exclusions();
+    text.comparison();
+    text.spoken();
+    text.nearest();
+    text.rest();
+    return page.toString();
+  }
+
+  private String name() {
+    return wording.train(explained.train().core());
+  }
+
+  private String name(Option option) {
+    return wording.train(option.train().core());
+  }
+
+  private void head() {
+    Option option = explained.option().orElse(null);
+    int ranked = explained.answer().ranking().size();
+    if (option == null) {
+      int rules = explained.exclusions().size();
+      page.headline(name() + " is excluded by " + rules + (rules == 1 ? " rule" : " rules"));
+      page.line("No score outweighs an exclusion; " + ranked + " trains are feasible.");
+      return;
+    }
+    page.headline(name() + " is number " + option.rank() + " of " + ranked + " feasible trains");
+    page.line(
+        "Score " + Amounts.whole(option.score()) + " of 100" + range(option) + tied(option) + ".");
+  }
+
+  private static String range(Option option) {
+    String low = Amounts.whole(option.scoreRange().low());
+    String high = Amounts.whole(option.scoreRange().high());
+    return low.equals(high)
+        ? ""
+        : ", between " + low + " and " + high + " given the ranges of the figures";
+  }
+
+  private String tied(Option option) {
+    List<String> others =
+        explained.answer().ranking().stream()
+            .filter(o -> o.tie() == option.tie() && o.rank() != option.rank())
+            .map(this::name)
+            .toList();
+    return others.isEmpty()
+        ? ""
+        : "; the uncertainty cannot tell it from " + Wording.listed(others);
+  }
+
+  private void exclusions() {
+    List<RuleAccount> exclusions = explained.exclusions();
+    if (exclusions.isEmpty()) {
+      return;
+    }
+    page.title("What would have to change");
+    if (exclusions.size() > 1) {
+      page.line("All of these exclude it, so each would have to give way.");
+    }
+    for (RuleAccount account : exclusions) {
+      page.lead("  ", account.rule().id(), said(account));
+      releases(account);
+    }
+  }
+
+  /**
+   * Lists what would keep a rule from firing, except by being another train: of alternatives that
+   * hold together all have to go.
+   */
+  private void releases(RuleAccount account) {
+    List<List<Atom>> open =
+        account.trace().releases().stream()
+            .filter(set -> set.stream().noneMatch(TrainText::isGiven))
+            .toList();
+    if (open.isEmpty()) {
+      page.item("      ", "-", "whatever is asked: it lies in the sample and the train");
+    }
+    for (List<Atom> set : open) {
+      List<String> parts = set.stream().map(words::contrary).toList();
+      page.item("      ", "-", String.join("; and ", parts));
+    }
+  }
+
+  /** What the sample is, and what the train is made of, cannot be asked otherwise. */
+  private static boolean isGiven(Atom atom) {
+    boolean train = atom.asksTrain() && !atom.asksPrediction();
+    return train || atom.left().questions().stream().anyMatch(q -> SAMPLE.contains(q.name()));
+  }
+
+  private void comparison() {
+    Option own = explained.option().orElse(null);
+    Option rival = explained.rival().orElse(null);
+    if (own == null || rival == null) {
+      return;
+    }
+    double lead = own.score() - rival.score();
+    page.title("What separates it from " + name(rival));
+    page.line(
+        name(rival)
+            + " is number "
+            + rival.rank()
+            + ", "
+            + points(Math.abs(lead))
+            + (lead < 0 ? " ahead." : " behind."));
+    List<Difference> differences = new ArrayList<>();
+    for (int i = 0; i < own.criteria().size(); i++) {
+      differences.add(new Difference(own.criteria().get(i), rival.criteria().get(i)));
+    }
+    differences.stream()
+        .filter(difference -> all || rounded(difference.points()) != 0)
+        .sorted(Comparator.comparingDouble(d -> -Math.abs(d.points())))
+        .forEach(difference -> difference(difference, rival));
+  }
+
+  private record Difference(CriterionScore own, CriterionScore other) {
+    double points() {
+      return 100 * own.weight() * (own.attainment() - other.attainment());
+    }
+  }
+
+  private void difference(Difference difference, Option rival) {
+    double points = difference.points();
+    page.lead(
+        "  ",
+        wording.term(difference.own().criterion()),
+        (points < 0 ? "−" : "+")
+            + points(Math.abs(points))
+            + ", "
+            + share(difference.own().attainment())
+            + " attained against "
+            + share(difference.other().attainment()));
+    for (Argument argument : onlyOf(difference.own(), difference.other())) {
+      argument("here ", argument);
+      if (argument.step() < 0) {
+        releases(account(argument.finding().rule().id()));
+      }
+    }
+    for (Argument argument : onlyOf(difference.other(), difference.own())) {
+      argument("for " + name(rival) + " ", argument);
+      RuleAccount here = account(argument.finding().rule().id());
+      for (Atom atom : here.trace().missing()) {
+        page.item("      ", "-", "silent here by " + words.line(atom));
+      }
+    }
+  }
+
+  private void argument(String where, Argument argument) {
+    page.item(
+        "    ",
+        argument.step() < 0 ? "−" : "+",
+        where + argument.finding().rule().id() + ": " + argument.finding().message());
+  }
+
+  /** Returns the arguments that count on one side and do not on the other. */
+  private static List<Argument> onlyOf(CriterionScore own, CriterionScore other) {
+    List<Argument> only = new ArrayList<>();
+    for (Argument argument : own.arguments()) {
+      String id = argument.finding().rule().id();
+      boolean shared =
+          other.arguments().stream()
+              .anyMatch(o -> o.counts() && o.finding().rule().id().equals(id));
+      if (argument.counts() && !shared) {
+        only.add(argument);
+      }
+    }
+    return only;
+  }
+
+  private RuleAccount account(String id) {
+    return explained.rules().stream()
+        .filter(account -> account.rule().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void spoken() {
+    page.title("What the rules say of it");
+    List<RuleAccount> arguing = new ArrayList<>();
+    for (Effect effect : List.of(Effect.AGAINST, Effect.FOR, Effect.CAUTION)) {
+      arguing.addAll(ofTrain(explained.fired(effect)));
+    }
+    said(arguing, "Nothing for, against or to watch.");
+    page.title("How it is composed here");
+    said(explained.fired(Effect.PARAMETER), "No rule asks for preparation, finishing or a format.");
+  }
+
+  private static List<RuleAccount> ofTrain(List<RuleAccount> accounts) {
+    return accounts.stream().filter(RuleAccount::aboutTrain).toList();
+  }
+
+  private void said(List<RuleAccount> accounts, String otherwise) {
+    if (accounts.isEmpty()) {
+      page.item("  ", "", otherwise);
+    }
+    accounts.forEach(account -> page.lead("  ", lead(account.rule()), said(account)));
+  }
+
+  private void nearest() {
+    List<RuleAccount> near = ofTrain(explained.at(Nearness.FIGURES));
+    page.title("Rules that are silent, the nearest first");
+    if (near.isEmpty()) {
+      page.item("  ", "", "No rule is kept silent by figures alone.");
+    }
+    for (RuleAccount account :
+        near.subList(0, all ? near.size() : Math.min(NEAREST, near.size()))) {
+      silent(account);
+    }
+    if (!all && near.size() > NEAREST) {
+      page.item(
+          "  ",
+          "",
+          "And " + (near.size() - NEAREST) + " that are further away (--all lists them).");
+    }
+  }
+
+  private void silent(RuleAccount account) {
+    page.lead("  ", lead(account.rule()), account.rule().title());
+    for (Atom atom : account.trace().missing()) {
+      page.item("    ", "-", words.line(atom));
+    }
+  }
+
+  private void rest() {
+    List<RuleAccount> requests = ofTrain(explained.at(Nearness.OTHER_REQUEST));
+    List<RuleAccount> trains = explained.at(Nearness.OTHER_TRAIN);
+    List<RuleAccount> plan = explained.rules().stream().filter(a -> !a.aboutTrain()).toList();
+    page.title("Rules about something else");
+    counted("wait for another request", requests, atom -> !Nearness.measured(atom));
+    counted(
+        "speak of trains of another kind",
+        trains,
+        atom -> Nearness.isOfOtherTrains(atom, explained.train()));
+    long heard = plan.stream().filter(a -> a.nearness() == Nearness.FIRES).count();
+    page.item(
+        "  ", "", plan.size() + " speak of any plan, whatever the train; " + heard + " do here.");
+    if (!all && !(requests.isEmpty() && trains.isEmpty())) {
+      page.item("  ", "", "--all lists them with the condition that keeps each silent.");
+    }
+  }
+
+  private void counted(String what, List<RuleAccount> accounts, Predicate<Atom> which) {
+    if (accounts.isEmpty()) {
+      return;
+    }
+    Map<String, Integer> by = new TreeMap<>();
+    for (RuleAccount account : accounts) {
+      for (Atom atom : account.trace().missing()) {
+        if (which.test(atom)) {
+          by.merge(asked(atom), 1, Integer::sum);
+          break;
+        }
+      }
+    }
+    List<String> most =
+        by.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(6)
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .toList();
+    page.item(
+        "  ",
+        "",
+        accounts.size() + " " + what + "; what they ask first: " + String.join(", ", most));
+    if (all) {
+      accounts.forEach(this::silent);
+    }
+  }
+
+  private static String asked(Atom atom) {
+    Question question =
+        (atom.left().questions().isEmpty() ? atom.right() : atom.left()).questions().get(0);
+    return question.words().isEmpty() ? question.name() : question.name() + "(…)";
+  }
+
+  private String lead(Rule rule) {
+    String effect =
+        switch (rule.verb()) {
+          case FAVOUR -> "for";
+          case REQUIRE -> "composes";
+          case SET -> "sets";
+          default -> rule.verb().id();
+        };
+    String weighs =
+        rule.verb().effect() == Effect.FOR || rule.verb().effect() == Effect.AGAINST
+            ? ", " + wording.term(rule.strength())
+            : "";
+    return rule.id() + " (" + effect + weighs + ", " + wording.term(rule.criterion()) + ")";
+  }
+
+  private static String said(RuleAccount account) {
+    return account.finding().orElseThrow().message();
+  }
+
+  private static String share(double fraction) {
+    return Amounts.shown(fraction, Quantity.FRACTION);
+  }
+
+  private static String points(double points) {
+    return Amounts.exact(rounded(points)).toPlainString() + " points";
+  }
+
+  private static double rounded(double points) {
+    return Math.rint(points * 10) / 10;
+  }
+}
