@@ -10,7 +10,9 @@ enum Bounds {
   SHARE("a fraction above 0, at most 1", Double.MIN_VALUE, 1),
   NOT_NEGATIVE("0 or more", 0, Double.MAX_VALUE),
   POSITIVE("more than 0", Double.MIN_VALUE, Double.MAX_VALUE),
-  FROM_ONE("1 or more", 1, Double.MAX_VALUE);
+  FROM_ONE("1 or more", 1, Double.MAX_VALUE),
+  ACUTE("an angle of degrees from 0 to below 90", 0, StrictMath.nextDown(90.0)),
+  LIQUID_WATER("degrees Celsius from 0 to 100", 0, 100);
 
   private final String allowed;
   private final double least;

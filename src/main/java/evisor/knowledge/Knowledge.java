@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param sources sources of mesenchymal stem cells
  * @param supplements what a supplement of the conditioning medium brings along
  * @param rotors rotors by name, in the file's order
+ * @param media liquids in which vesicles are centrifuged, and what sinks in them
  * @param ranking weights, steps and curves
  * @param digest SHA-256 over all files of the knowledge base
  */
@@ -30,6 +31,7 @@ public record Knowledge(
     Map<MscSource, SourceProfile> sources,
     Map<Supplement, SupplementProfile> supplements,
     Map<String, Rotor> rotors,
+    Media media,
     RankingParameters ranking,
     String digest) {
 

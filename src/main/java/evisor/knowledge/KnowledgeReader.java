@@ -18,10 +18,10 @@ import java.util.Optional;
  * Reads the files of {@code rules/knowledge} and checks them, each and against one another.
  *
  * <p>The files are {@code claims.json}, {@code rotors.json}, {@code methods.json}, {@code
- * operations.json}, {@code cores.json}, {@code samples.json} and {@code ranking.json}; the class
- * that reads a file describes it. All fields are named in snake_case as the components of the
- * records. Every figure lists the claims that it is taken from, or states the assumption that it
- * is.
+ * operations.json}, {@code cores.json}, {@code samples.json}, {@code media.json} and {@code
+ * ranking.json}; the class that reads a file describes it. All fields are named in snake_case as
+ * the components of the records. Every figure lists the claims that it is taken from, or states the
+ * assumption that it is.
  */
 public final class KnowledgeReader {
 
@@ -33,8 +33,9 @@ public final class KnowledgeReader {
   private static final String CORES = "cores.json";
   private static final String SAMPLES = "samples.json";
   private static final String RANKING = "ranking.json";
+  private static final String MEDIA = "media.json";
   private static final List<String> NAMES =
-      List.of(CLAIMS, ROTORS, METHODS, OPERATIONS, CORES, SAMPLES, RANKING);
+      List.of(CLAIMS, ROTORS, METHODS, OPERATIONS, CORES, SAMPLES, MEDIA, RANKING);
 
   private final RulesFolder folder;
   private final Faults faults = new Faults();
@@ -87,6 +88,7 @@ public final class KnowledgeReader {
             samples.sources(),
             samples.supplements(),
             rotors,
+            MediaFile.read(document(MEDIA), citations, faults),
             RankingFile.read(document(RANKING), citations, faults),
             digest.orElseGet(() -> folder.digest(path -> path.startsWith(FOLDER))));
     samples.done();

@@ -2,6 +2,7 @@ package evisor.knowledge;
 
 import evisor.model.Equipment;
 import evisor.model.Figure;
+import java.util.Optional;
 
 /**
  * A centrifuge rotor.
@@ -13,6 +14,7 @@ import evisor.model.Figure;
  * @param positions tubes that it takes
  * @param maxG highest relative centrifugal force, at the largest radius
  * @param basis what the figures rest on; its range is the volume of a full rotor
+ * @param geometry its radii, where they are known
  */
 public record Rotor(
     String name,
@@ -21,4 +23,11 @@ public record Rotor(
     double tubeMl,
     int positions,
     double maxG,
-    Figure basis) {}
+    Figure basis,
+    Optional<Geometry> geometry) {
+
+  /** Returns the highest relative centrifugal force at the average radius, where it is known. */
+  public double maxGAtAverage() {
+    return geometry.map(known -> maxG * known.rAverageMm() / known.rMaxMm()).orElse(maxG);
+  }
+}

@@ -13,7 +13,10 @@ import java.util.Map;
 /**
  * {@code rotors.json}: {@code {"rotors": [{"name": "Type 45 Ti", "machine": "ultracentrifuge",
  * "swinging_bucket": false, "tube_ml": 94, "positions": 6, "max_g": 235000, "basis": {"claims":
- * ["…"]}}]}}. Names are unique whatever their case, spaces and hyphens.
+ * ["…"]}, "r_min_mm": 35.9, "r_max_mm": 103.8, "tube_diameter_mm": 38, "angle_deg": 24,
+ * "geometry_basis": {"claims": ["…"]}}]}}. The last five may be absent, all of them together;
+ * swinging buckets have no tube diameter and no angle. Names are unique whatever their case, spaces
+ * and hyphens.
  */
 final class RotorsFile {
 
@@ -47,15 +50,17 @@ final class RotorsFile {
   private static Rotor rotor(Fields fields, FigureReader figures) {
     double tubeMl = FigureReader.number(fields, "tube_ml", Bounds.POSITIVE);
     int positions = FigureReader.count(fields, "positions");
+    boolean swinging = FigureReader.flag(fields, "swinging_bucket");
     Rotor rotor =
         new Rotor(
             fields.text("name"),
             centrifuge(fields),
-            FigureReader.flag(fields, "swinging_bucket"),
+            swinging,
             tubeMl,
             positions,
             FigureReader.number(fields, "max_g", Bounds.POSITIVE),
-            figures.basis(fields, "basis", Range.of(tubeMl * positions)));
+            figures.basis(fields, "basis", Range.of(tubeMl * positions)),
+            GeometryReader.geometry(fields, swinging, figures));
     fields.done();
     return rotor;
   }

@@ -120,6 +120,7 @@ final class RequestContextTest {
         known.sources(),
         known.supplements(),
         known.rotors(),
+        known.media(),
         known.ranking(),
         "");
   }

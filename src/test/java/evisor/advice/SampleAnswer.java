@@ -10,6 +10,7 @@ import evisor.advice.Recommendation.Standing;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.RankingParameters;
+import evisor.knowledge.SampleMedia;
 import evisor.knowledge.SampleProfile;
 import evisor.knowledge.StepProfile;
 import evisor.model.Basis;
@@ -223,6 +224,7 @@ public final class SampleAnswer {
         Map.of(),
         Map.of(),
         Map.of(),
+        SampleMedia.media(),
         new RankingParameters(
             Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), 0, 0,
             0, 0, 0, 0.3, 0.2),

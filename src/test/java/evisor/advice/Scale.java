@@ -71,6 +71,7 @@ final class Scale {
         sample.sources(),
         sample.supplements(),
         sample.rotors(),
+        sample.media(),
         parameters(),
         "");
   }

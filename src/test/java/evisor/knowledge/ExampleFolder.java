@@ -30,7 +30,7 @@ final class ExampleFolder {
 
   static ExampleFolder create() {
     ExampleFolder example = new ExampleFolder();
-    for (String name : List.of("claims", "rotors", "cores", "samples", "ranking")) {
+    for (String name : List.of("claims", "rotors", "cores", "samples", "media", "ranking")) {
       String path = "knowledge/" + name + ".json";
       example.files.put(path, new String(shipped().files().get(path), StandardCharsets.UTF_8));
     }

@@ -66,7 +66,8 @@ class CapacityTest {
               rotor.tubeMl() / 2,
               rotor.positions(),
               rotor.maxG(),
-              rotor.basis());
+              rotor.basis(),
+              rotor.geometry());
       Map<String, Rotor> rotors = new LinkedHashMap<>(Shipped.KNOWLEDGE.rotors());
       rotors.put(rotor.name(), halved);
       ProcessModel changed = new ProcessModel(with(Shipped.KNOWLEDGE.steps(), rotors));
@@ -220,6 +221,7 @@ class CapacityTest {
         shipped.sources(),
         shipped.supplements(),
         rotors,
+        shipped.media(),
         shipped.ranking(),
         shipped.digest());
   }

@@ -234,7 +234,8 @@ class UnitOperationTest {
         tubeMl,
         positions,
         maxG,
-        known(tubeMl * positions));
+        known(tubeMl * positions),
+        Optional.empty());
   }
 
   private static Figure known(double value) {

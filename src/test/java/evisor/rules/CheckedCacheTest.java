@@ -115,6 +115,7 @@ final class CheckedCacheTest {
             known.sources(),
             known.supplements(),
             known.rotors(),
+            known.media(),
             known.ranking(),
             "another");
 

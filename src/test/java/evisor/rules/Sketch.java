@@ -4,6 +4,7 @@ import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.RankingParameters;
 import evisor.knowledge.RulesFolder;
+import evisor.knowledge.SampleMedia;
 import evisor.knowledge.SampleProfile;
 import evisor.model.Confidence;
 import evisor.model.Contaminant;
@@ -121,6 +122,7 @@ final class Sketch {
         Map.of(),
         Map.of(),
         Map.of(),
+        SampleMedia.media(),
         new RankingParameters(
             Map.of(), Map.of(), Map.of(), 0.5, Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), 1,
             0, 0, 0, 0, 0.3, 0.2),

@@ -1,0 +1,93 @@
+package evisor.knowledge;
+
+import evisor.json.Fields;
+import evisor.json.PlainNumber;
+import evisor.knowledge.Geometry.FixedAngle;
+import evisor.knowledge.Geometry.SwingingBucket;
+import evisor.model.Range;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the radii of a rotor, which are either all there or all absent. */
+final class GeometryReader {
+
+  private static final List<String> RADII = List.of("r_min_mm", "r_max_mm", "geometry_basis");
+  private static final List<String> TUBE = List.of("tube_diameter_mm", "angle_deg");
+
+  private GeometryReader() {}
+
+  static Optional<Geometry> geometry(Fields fields, boolean swinging, FigureReader figures) {
+    boolean known = false;
+    for (String name : RADII) {
+      known |= fields.has(name);
+    }
+    for (String name : TUBE) {
+      known |= fields.has(name);
+    }
+    if (!known) {
+      return Optional.empty();
+    }
+    double inner = FigureReader.number(fields, "r_min_mm", Bounds.POSITIVE);
+    double outer = FigureReader.number(fields, "r_max_mm", Bounds.POSITIVE);
+    boolean ordered = inner < outer;
+    if (!ordered && fields.has("r_min_mm") && fields.has("r_max_mm")) {
+      fields
+          .faults()
+          .add(
+              fields.place("r_min_mm"),
+              "bad-range",
+              "\"r_min_mm\" is "
+                  + PlainNumber.of(inner)
+                  + ", not below \"r_max_mm\", "
+                  + PlainNumber.of(outer)
+                  + ".",
+              "Write the distance of the tube's inner end from the axis, then of its outer end.");
+    }
+    Range average = Range.of(ordered ? (inner + outer) / 2 : inner);
+    if (swinging) {
+      refuseTube(fields);
+      return Optional.of(
+          new SwingingBucket(inner, outer, figures.basis(fields, "geometry_basis", average)));
+    }
+    FixedAngle geometry =
+        new FixedAngle(
+            inner,
+            outer,
+            FigureReader.number(fields, "tube_diameter_mm", Bounds.POSITIVE),
+            FigureReader.number(fields, "angle_deg", Bounds.ACUTE),
+            figures.basis(fields, "geometry_basis", average));
+    refuseWide(geometry, fields);
+    return Optional.of(geometry);
+  }
+
+  private static void refuseTube(Fields fields) {
+    for (String name : TUBE) {
+      if (fields.has(name)) {
+        fields
+            .faults()
+            .add(
+                fields.place(name),
+                "not-for-swinging",
+                "\"" + name + "\" stands at a rotor whose buckets swing out.",
+                "Remove it, or set \"swinging_bucket\" to false.");
+      }
+    }
+  }
+
+  // Vesicles would have to start beyond the axis.
+  private static void refuseWide(FixedAngle geometry, Fields fields) {
+    if (geometry.rMinMm() < geometry.rMaxMm()
+        && geometry.angleDeg() < 90
+        && geometry.pathMm() / 2 >= geometry.rAverageMm()) {
+      fields
+          .faults()
+          .add(
+              fields.place("tube_diameter_mm"),
+              "out-of-range",
+              "the way across the tube is "
+                  + PlainNumber.of(StrictMath.rint(geometry.pathMm()))
+                  + " mm, at least twice the average radius.",
+              "Check \"tube_diameter_mm\" and \"angle_deg\" against the radii.");
+    }
+  }
+}

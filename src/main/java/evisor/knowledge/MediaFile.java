@@ -1,0 +1,210 @@
+package evisor.knowledge;
+
+import evisor.json.Faults;
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.json.Json.JsonNumber;
+import evisor.json.PlainNumber;
+import evisor.knowledge.LiquidProfile.Viscosity;
+import evisor.knowledge.Media.Reference;
+import evisor.model.Figure;
+import evisor.model.SampleType;
+import evisor.model.Target;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code media.json}: {@code {"reference": {"label": "…", "viscosity_mpas": {…},
+ * "density_g_per_cm3": {…}, "vesicle_density_g_per_cm3": {…}}, "spin_temperature_c": {…},
+ * "diameters_nm": [150, 100], "vesicles": [{"target": "small-ev", "density_g_per_cm3": {…},
+ * "smaller_nm": {…}, "larger_nm": {…}}], "liquids": [{"name": "plasma", "label": "plasma",
+ * "samples": ["plasma"], "viscosity": [{"temperature_c": 37, "mpas": {…}}], "density_g_per_cm3":
+ * {…}}]}}. There are vesicles for every target, and every sample is one liquid; one liquid has the
+ * name {@code buffer}.
+ */
+final class MediaFile {
+
+  private final Fields file;
+  private final FigureReader figures;
+  private final Faults faults;
+
+  private MediaFile(Json document, Citations citations, Faults faults) {
+    this.file = Fields.of(document, faults);
+    this.figures = new FigureReader(citations);
+    this.faults = faults;
+  }
+
+  static Media read(Json document, Citations citations, Faults faults) {
+    return new MediaFile(document, citations, faults).media();
+  }
+
+  private Media media() {
+    Reference reference = reference(file.object("reference"));
+    Figure temperature = figures.figure(file, "spin_temperature_c", Bounds.LIQUID_WATER);
+    List<Integer> diameters = diameters();
+    Map<SampleType, LiquidProfile> bySample = new EnumMap<>(SampleType.class);
+    Map<String, LiquidProfile> liquids = liquids(bySample);
+    double heaviest = 0;
+    for (LiquidProfile liquid : liquids.values()) {
+      heaviest = Math.max(heaviest, liquid.densityGPerCm3().range().high());
+    }
+    Map<Target, VesicleProfile> vesicles = vesicles(heaviest);
+    file.done();
+    return new Media(
+        reference,
+        temperature,
+        diameters,
+        Collections.unmodifiableMap(vesicles),
+        Collections.unmodifiableMap(liquids),
+        Collections.unmodifiableMap(bySample));
+  }
+
+  private Reference reference(Fields fields) {
+    Reference reference =
+        new Reference(
+            fields.text("label"),
+            figures.figure(fields, "viscosity_mpas", Bounds.POSITIVE),
+            figures.figure(fields, "density_g_per_cm3", Bounds.POSITIVE),
+            figures.figure(fields, "vesicle_density_g_per_cm3", Bounds.POSITIVE));
+    refuseLight(
+        fields,
+        "vesicle_density_g_per_cm3",
+        reference.vesicleDensityGPerCm3(),
+        reference.densityGPerCm3().range().high());
+    fields.done();
+    return reference;
+  }
+
+  private List<Integer> diameters() {
+    List<Integer> diameters = new ArrayList<>();
+    for (Json item : file.items("diameters_nm")) {
+      double number = item instanceof JsonNumber found ? found.number().doubleValue() : 0;
+      if (number < 1 || number > 100_000 || number != StrictMath.rint(number)) {
+        faults.add(
+            item.place(),
+            "out-of-range",
+            item.described() + " is no diameter.",
+            "Write a whole number of nm from 1 to 100000.");
+      } else if (diameters.contains((int) number)) {
+        faults.add(
+            item.place(),
+            "duplicate",
+            "the diameter " + (int) number + " stands above already.",
+            "Remove one of them.");
+      } else {
+        diameters.add((int) number);
+      }
+    }
+    if (!file.has("diameters_nm")) {
+      faults.add(file.place(), "missing-field", "the field \"diameters_nm\" is missing.");
+    }
+    return List.copyOf(diameters);
+  }
+
+  private Map<String, LiquidProfile> liquids(Map<SampleType, LiquidProfile> bySample) {
+    Map<String, LiquidProfile> liquids = new LinkedHashMap<>();
+    for (Fields fields : file.objects("liquids")) {
+      LiquidProfile liquid = liquid(fields);
+      if (liquids.put(liquid.name(), liquid) != null) {
+        faults.add(
+            fields.place("name"),
+            "duplicate",
+            "the liquid \"" + liquid.name() + "\" stands above already.",
+            "Remove one of them.");
+      }
+      for (SampleType sample : liquid.samples()) {
+        if (bySample.put(sample, liquid) != null) {
+          WordEntries.noteSecond(sample, fields.place("samples"), faults);
+        }
+      }
+    }
+    if (!liquids.containsKey(Media.BUFFER)) {
+      faults.add(
+          file.place("liquids"),
+          "missing-entry",
+          "there is no liquid \"" + Media.BUFFER + "\".",
+          "Add it: vesicles are in it after a step that exchanges the medium.");
+    }
+    WordEntries.noteMissing(
+        bySample.keySet(), SampleType.values(), "liquids", file.place("liquids"), faults);
+    return liquids;
+  }
+
+  private LiquidProfile liquid(Fields fields) {
+    List<Viscosity> viscosity = new ArrayList<>();
+    for (Fields point : fields.objects("viscosity")) {
+      double temperature = FigureReader.number(point, "temperature_c", Bounds.LIQUID_WATER);
+      viscosity.add(new Viscosity(temperature, figures.figure(point, "mpas", Bounds.POSITIVE)));
+      point.done();
+    }
+    if (viscosity.isEmpty()) {
+      faults.add(
+          fields.place("viscosity"),
+          "missing-entry",
+          "there is no viscosity.",
+          "List it for at least one temperature.");
+      viscosity.add(new Viscosity(0, FigureReader.STAND_IN));
+    }
+    viscosity.sort(Comparator.comparingDouble(Viscosity::temperatureC));
+    for (int i = 1; i < viscosity.size(); i++) {
+      double temperature = viscosity.get(i).temperatureC();
+      if (temperature == viscosity.get(i - 1).temperatureC()) {
+        faults.add(
+            fields.place("viscosity"),
+            "duplicate",
+            "the viscosity at " + PlainNumber.of(temperature) + " °C stands here twice.",
+            "Join the two, with the wider range.");
+      }
+    }
+    LiquidProfile liquid =
+        new LiquidProfile(
+            fields.text("name"),
+            fields.text("label"),
+            fields.terms("samples", SampleType.class),
+            List.copyOf(viscosity),
+            figures.figure(fields, "density_g_per_cm3", Bounds.POSITIVE));
+    fields.done();
+    return liquid;
+  }
+
+  private Map<Target, VesicleProfile> vesicles(double heaviest) {
+    Map<Target, VesicleProfile> vesicles = new EnumMap<>(Target.class);
+    for (Fields fields : file.objects("vesicles")) {
+      VesicleProfile profile =
+          new VesicleProfile(
+              fields.term("target", Target.class),
+              figures.figure(fields, "density_g_per_cm3", Bounds.POSITIVE),
+              figures.figure(fields, "smaller_nm", Bounds.POSITIVE),
+              figures.figure(fields, "larger_nm", Bounds.POSITIVE));
+      refuseLight(fields, "density_g_per_cm3", profile.densityGPerCm3(), heaviest);
+      if (WordEntries.states(fields, "target", profile.target())
+          && vesicles.put(profile.target(), profile) != null) {
+        WordEntries.noteSecond(profile.target(), fields.place("target"), faults);
+      }
+      fields.done();
+    }
+    WordEntries.noteMissing(
+        vesicles.keySet(), Target.values(), "vesicles", file.place("vesicles"), faults);
+    return vesicles;
+  }
+
+  // What does not sink is never pelleted, and has no run time.
+  private void refuseLight(Fields fields, String name, Figure density, double liquid) {
+    if (fields.has(name) && density.range().low() <= liquid) {
+      faults.add(
+          fields.place(name),
+          "out-of-range",
+          "vesicles of "
+              + PlainNumber.of(density.range().low())
+              + " g/cm³ would not sink in a liquid of "
+              + PlainNumber.of(liquid)
+              + " g/cm³.",
+          "Check both densities.");
+    }
+  }
+}
