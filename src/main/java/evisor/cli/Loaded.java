@@ -1,6 +1,8 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.KnowledgeReader;
 import evisor.knowledge.RulesFolder;
 import evisor.model.FaultyFilesException;
 import evisor.rules.Engine;
@@ -23,6 +25,15 @@ final class Loaded {
       return Advisor.load(folder(line, around), Engine.EXECUTABLE, around.cache());
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+    }
+  }
+
+  /** Returns the knowledge base alone, of the same folder; the rules are not looked at. */
+  static Knowledge knowledge(CommandLine line, Surroundings around) throws Failure {
+    try {
+      return KnowledgeReader.read(folder(line, around));
+    } catch (FaultyFilesException e) {
+      throw Failure.files("rules", "The knowledge base does not load", e, Exit.RULES);
     }
   }
 

@@ -26,6 +26,7 @@ public final class Main {
           new RecommendCommand(),
           new BatchCommand(),
           new ExplainCommand(),
+          new CentrifugeCommand(),
           new TestCommand(),
           new RulesCommand());
 

@@ -1,0 +1,123 @@
+package evisor.cli;
+
+import evisor.cli.SpinQuestion.Spinning;
+import evisor.process.Medium;
+import evisor.process.Radius;
+import evisor.process.RunTimes;
+import evisor.process.RunTimes.Converted;
+import evisor.process.RunTimes.Minutes;
+import evisor.process.RunTimes.Refused;
+import evisor.process.Sedimentation;
+import evisor.rules.QuantityWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What one spin does.
+ *
+ * @param question what was asked
+ * @param spin the spin in the usual medium
+ * @param fastest the same where vesicles sink fastest
+ * @param slowest the same where they sink slowest
+ * @param minutes its run time
+ * @param likeKFactor the clearing factor of the rotor that the run time was converted from
+ * @param notes what to mind
+ */
+record SpinAnswer(
+    SpinQuestion question,
+    Sedimentation spin,
+    Sedimentation fastest,
+    Sedimentation slowest,
+    double minutes,
+    OptionalDouble likeKFactor,
+    List<String> notes) {
+
+  // The makers' forces are rounded to three digits.
+  private static final double ROUNDED = 1.005;
+
+  /** Works the spin out. */
+  static SpinAnswer to(SpinQuestion question) throws Failure {
+    Sedimentation spin = spin(question, question.liquid().usual());
+    OptionalDouble likeKFactor = OptionalDouble.empty();
+    double minutes =
+        question.minutes().isPresent()
+            ? question.minutes().getAsDouble()
+            : spin.minutesForCutOff(question.cutOffNm().orElseThrow());
+    if (question.like().isPresent()) {
+      Spinning like = question.like().get();
+      Sedimentation from =
+          Sedimentation.atForce(
+              like.geometry(),
+              question.likeForce().orElse(spin.gForce(question.at())),
+              question.at(),
+              question.liquid().usual());
+      minutes = converted(question, from, minutes, spin);
+      likeKFactor = OptionalDouble.of(from.kFactor());
+    }
+    return new SpinAnswer(
+        question,
+        spin,
+        spin(question, question.liquid().thin()),
+        spin(question, question.liquid().thick()),
+        minutes,
+        likeKFactor,
+        notes(question, spin));
+  }
+
+  private static Sedimentation spin(SpinQuestion question, Medium medium) {
+    return question.rpm().isPresent()
+        ? Sedimentation.atSpeed(question.rotor().geometry(), question.rpm().getAsDouble(), medium)
+        : Sedimentation.atForce(
+            question.rotor().geometry(), question.force().orElseThrow(), question.at(), medium);
+  }
+
+  private static double converted(
+      SpinQuestion question, Sedimentation from, double minutes, Sedimentation to) throws Failure {
+    Converted found = RunTimes.byKFactor(from, minutes, to);
+    if (found instanceof Minutes converted) {
+      return converted.minutes();
+    }
+    Refused refused = (Refused) found;
+    throw Failure.usage(
+        "Run times cannot be converted by K-factor from the "
+            + question.like().orElseThrow().name()
+            + " to the "
+            + question.rotor().name()
+            + ". "
+            + refused.reason()
+            + " By cut-off diameter they can: what "
+            + number(minutes)
+            + " min pellet in the first, all vesicles from "
+            + number(from.cutOffNm(minutes))
+            + " nm on, the second pellets in "
+            + number(refused.sameCutOffMinutes())
+            + " min (--cut-off "
+            + number(from.cutOffNm(minutes))
+            + ").");
+  }
+
+  private static List<String> notes(SpinQuestion question, Sedimentation spin) {
+    List<String> notes = new ArrayList<>();
+    OptionalDouble most = question.rotor().maxG();
+    double outer = spin.gForce(Radius.MAX);
+    if (most.isPresent() && outer > most.getAsDouble() * ROUNDED) {
+      notes.add(
+          "Too fast for the "
+              + question.rotor().name()
+              + ": this is "
+              + number(outer)
+              + " g at its outer radius, where it is made for "
+              + number(most.getAsDouble())
+              + " g.");
+    }
+    if (question.liquid().assumed()) {
+      notes.add("The figures of the medium are assumed in part.");
+    }
+    return List.copyOf(notes);
+  }
+
+  static String number(double value) {
+    return QuantityWords.rounded(value, 3);
+  }
+}

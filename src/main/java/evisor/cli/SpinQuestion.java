@@ -1,0 +1,72 @@
+package evisor.cli;
+
+import evisor.knowledge.Geometry;
+import evisor.process.Medium;
+import evisor.process.Radius;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What is asked of one spin.
+ *
+ * @param rotor the rotor
+ * @param force relative centrifugal force; empty where the speed is given
+ * @param at where the force is
+ * @param rpm the speed, where it is given
+ * @param minutes run time in minutes; empty where the cut-off is given
+ * @param cutOffNm the wanted cut-off diameter in nm, where it is given
+ * @param like the rotor that the minutes are for, where it is another
+ * @param likeForce relative centrifugal force in that rotor
+ * @param liquid what the vesicles are in
+ * @param diametersNm diameters to be shown
+ * @param fraction the share whose run time is asked for
+ */
+record SpinQuestion(
+    Spinning rotor,
+    OptionalDouble force,
+    Radius at,
+    OptionalDouble rpm,
+    OptionalDouble minutes,
+    OptionalDouble cutOffNm,
+    Optional<Spinning> like,
+    OptionalDouble likeForce,
+    Suspended liquid,
+    List<Double> diametersNm,
+    OptionalDouble fraction) {
+
+  /**
+   * A rotor.
+   *
+   * @param name its name
+   * @param geometry its radii
+   * @param maxG highest force at its outer radius, where it is known
+   */
+  record Spinning(String name, Geometry geometry, OptionalDouble maxG) {}
+
+  /**
+   * What the vesicles are in.
+   *
+   * @param label its name
+   * @param celsius its temperature, where that was needed
+   * @param usual the middle of its figures
+   * @param thin where vesicles sink fastest
+   * @param thick where they sink slowest
+   * @param claims claims that the figures rest on
+   * @param assumed whether one of the figures is assumed
+   */
+  record Suspended(
+      String label,
+      OptionalDouble celsius,
+      Medium usual,
+      Medium thin,
+      Medium thick,
+      List<String> claims,
+      boolean assumed) {
+
+    /** Returns whether the figures are ranges. */
+    boolean uncertain() {
+      return !thin.equals(thick);
+    }
+  }
+}

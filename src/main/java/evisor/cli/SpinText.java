@@ -1,0 +1,143 @@
+package evisor.cli;
+
+import evisor.cli.SpinQuestion.Suspended;
+import evisor.json.PlainNumber;
+import evisor.knowledge.Geometry;
+import evisor.knowledge.Geometry.FixedAngle;
+import evisor.model.Quantity;
+import evisor.process.Radius;
+import evisor.rules.QuantityWords;
+import java.util.Locale;
+import org.apache.commons.text.WordUtils;
+
+/** Writes what a spin does for a person. */
+final class SpinText {
+
+  private static final int WIDTH = 80;
+
+  private final StringBuilder text = new StringBuilder();
+  private final SpinAnswer answer;
+
+  private SpinText(SpinAnswer answer) {
+    this.answer = answer;
+  }
+
+  static String of(SpinAnswer answer) {
+    return new SpinText(answer).text();
+  }
+
+  private String text() {
+    SpinQuestion question = answer.question();
+    Geometry geometry = question.rotor().geometry();
+    boolean angled = geometry instanceof FixedAngle;
+    line(
+        question.rotor().name()
+            + (angled ? " (fixed angle), " : " (swinging bucket), ")
+            + number(answer.spin().gForce(question.at()))
+            + " × g at the "
+            + (question.at() == Radius.AVERAGE ? "average" : "outer")
+            + " radius ("
+            + number(answer.spin().rpm())
+            + " rpm), "
+            + number(answer.minutes())
+            + " min");
+    line("in " + medium(question.liquid()));
+    text.append('\n');
+    if (question.like().isPresent()) {
+      line(
+          number(question.minutes().orElseThrow())
+              + " min in the "
+              + question.like().get().name()
+              + " (K-factor "
+              + number(answer.likeKFactor().orElseThrow())
+              + "), converted by K-factor.");
+    }
+    if (answer.minutes() > 0) {
+      line("All vesicles from " + cutOff() + " on are pelleted (cut-off diameter).");
+    }
+    line(
+        "K-factor "
+            + number(answer.spin().kFactor())
+            + ", from "
+            + number(geometry.rMinMm())
+            + " to "
+            + number(geometry.rMaxMm())
+            + " mm"
+            + (angled ? "; it says nothing about the time in a fixed-angle rotor." : "."));
+    text.append('\n');
+    table();
+    for (String note : answer.notes()) {
+      text.append('\n');
+      line(note);
+    }
+    return text.toString();
+  }
+
+  private void table() {
+    SpinQuestion question = answer.question();
+    boolean timed = question.fraction().isPresent();
+    double fraction = question.fraction().orElse(1);
+    String time = timed ? "min for " + percent(fraction) : "";
+    row("diameter", "pelleted", time);
+    for (double diameter : question.diametersNm()) {
+      row(
+          PlainNumber.of(diameter) + " nm",
+          pelleted(diameter),
+          timed ? number(answer.spin().minutesFor(diameter, fraction)) : "");
+    }
+  }
+
+  private String pelleted(double diameter) {
+    String usual = percent(answer.spin().pelleted(diameter, answer.minutes()));
+    if (!answer.question().liquid().uncertain()) {
+      return usual;
+    }
+    String least = percent(answer.slowest().pelleted(diameter, answer.minutes()));
+    String most = percent(answer.fastest().pelleted(diameter, answer.minutes()));
+    return least.equals(most) ? usual : usual + " (" + least.replace(" %", "") + "–" + most + ")";
+  }
+
+  private String cutOff() {
+    String usual = number(answer.spin().cutOffNm(answer.minutes())) + " nm";
+    return answer.question().liquid().uncertain()
+        ? usual
+            + " ("
+            + number(answer.fastest().cutOffNm(answer.minutes()))
+            + "–"
+            + number(answer.slowest().cutOffNm(answer.minutes()))
+            + " nm)"
+        : usual;
+  }
+
+  private static String medium(Suspended liquid) {
+    return liquid.label()
+        + liquid.celsius().stream()
+            .mapToObj(celsius -> " at " + number(celsius) + " °C")
+            .findFirst()
+            .orElse("")
+        + ": "
+        + number(liquid.usual().viscosityMpas())
+        + " mPa·s, "
+        + QuantityWords.rounded(liquid.usual().densityGPerCm3(), 4)
+        + " g/cm³; vesicles of "
+        + QuantityWords.rounded(liquid.usual().vesicleDensityGPerCm3(), 4)
+        + " g/cm³";
+  }
+
+  private void row(String diameter, String pelleted, String minutes) {
+    String cells = String.format(Locale.ROOT, "  %8s   %-20s %s", diameter, pelleted, minutes);
+    text.append(cells.stripTrailing()).append('\n');
+  }
+
+  private void line(String words) {
+    text.append(WordUtils.wrap(words, WIDTH, "\n  ", false)).append('\n');
+  }
+
+  private static String percent(double fraction) {
+    return QuantityWords.quantity(fraction, Quantity.FRACTION);
+  }
+
+  private static String number(double value) {
+    return SpinAnswer.number(value);
+  }
+}
