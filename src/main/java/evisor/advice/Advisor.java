@@ -81,6 +81,11 @@ public final class Advisor {
     return rules;
   }
 
+  /** Returns what predicts trains. */
+  public ProcessModel process() {
+    return process;
+  }
+
   /** Returns the answer to a checked request. */
   public Recommendation recommend(Request asked) {
     Request request = RequestContext.of(asked, knowledge);

@@ -71,6 +71,26 @@ public final class Scoring {
   }
 
   /**
+   * Returns what no draw of a train's figures attains more than: purity and particles at the upper
+   * bound of their figures, and what hangs on volumes too as if it were met.
+   *
+   * @param train the train with the whole ranges of its figures
+   * @param moves the arguments that move it most
+   */
+  public double[] atBest(Train train, Moves moves) {
+    double[] attained = new double[CRITERIA.length];
+    for (int i = 0; i < attained.length; i++) {
+      double most =
+          switch (CRITERIA[i]) {
+            case TIME, THROUGHPUT, HANDS_ON, COST -> 1;
+            default -> attainments.of(CRITERIA[i], train).range().high();
+          };
+      attained[i] = moves.moved(CRITERIA[i], most);
+    }
+    return attained;
+  }
+
+  /**
    * Returns the score, 0 to 100.
    *
    * @param weights the weight of each criterion, in their order; they sum to 1

@@ -31,8 +31,8 @@ import java.util.Set;
  * @param tieCoverage part of the joint uncertainty within which two trains are tied
  * @param leastTie difference of scores within which two trains are always tied
  * @param weightSpread standard deviation of the natural logarithm of a weight, for drawing it
- * @param closeShare share of the draws from which a train that comes first there makes the race
- *     close
+ * @param closeShare share of the draws from which the race is called close where other trains come
+ *     first in them
  */
 public record RankingParameters(
     Map<Priority, Map<Criterion, Double>> weights,

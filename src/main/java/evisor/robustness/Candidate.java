@@ -1,0 +1,73 @@
+package evisor.robustness;
+
+import evisor.advice.Assessed;
+import evisor.advice.Moves;
+import evisor.model.Effect;
+import evisor.model.Format;
+import evisor.model.Method;
+import evisor.model.Step;
+import evisor.model.Train;
+import evisor.process.Plan;
+import evisor.rules.Finding;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A train that no finding excludes but such as a draw may take back.
+ *
+ * @param train the train as it was predicted
+ * @param plan its plan, with the formats that it was predicted with
+ * @param fixed what the findings move that do not hang on predicted figures
+ * @param fired ids of the rules about predicted figures that fired
+ * @param figures the uncertain figures that it is worked out with, by id
+ */
+record Candidate(
+    Train train, Plan plan, Moves fixed, Set<String> fired, Map<String, Uncertain> figures) {
+
+  /** Returns whether every finding that excludes comes from one of these rules. */
+  static boolean maybeFeasible(Assessed assessed, Set<String> figureRules) {
+    for (Finding finding : assessed.findings()) {
+      if (finding.effect() == Effect.EXCLUDE && !figureRules.contains(finding.rule().id())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static Candidate of(Assessed assessed, Moves none, Set<String> figureRules) {
+    Moves fixed = none.copy();
+    Set<String> fired = new TreeSet<>();
+    for (Finding finding : assessed.findings()) {
+      if (figureRules.contains(finding.rule().id())) {
+        fired.add(finding.rule().id());
+      } else {
+        fixed.hear(finding.rule());
+      }
+    }
+    return new Candidate(
+        assessed.train(),
+        pinned(assessed.plan(), assessed.train().outcome().steps()),
+        fixed,
+        fired,
+        new TreeMap<>());
+  }
+
+  /**
+   * Returns the plan with the formats that were chosen for it: a planner decides before the figures
+   * turn out as they do.
+   */
+  private static Plan pinned(Plan plan, List<Step> steps) {
+    Map<Method, Format> formats = new EnumMap<>(Method.class);
+    formats.putAll(plan.formats());
+    for (Step step : steps) {
+      if (step.kind() instanceof Method method) {
+        formats.putIfAbsent(method, step.format());
+      }
+    }
+    return new Plan(plan.core(), plan.operations(), formats, plan.settings());
+  }
+}

@@ -1,0 +1,84 @@
+package evisor.robustness;
+
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.StepProfile;
+import evisor.model.Figure;
+import evisor.model.Quantity;
+import evisor.model.StepKind;
+import evisor.rules.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts figures of the knowledge base into words. */
+final class FigureNames {
+
+  private static final String RECOVERY = "recovery";
+  private static final String REMOVAL = "removal";
+
+  private final Knowledge knowledge;
+  private final Wording wording;
+
+  FigureNames(Knowledge knowledge, Wording wording) {
+    this.knowledge = knowledge;
+    this.wording = wording;
+  }
+
+  /** Returns what a figure is of, for example {@code recovery of SEC}. */
+  String name(Figure figure) {
+    List<String> path = List.of(figure.id().split("/", -1));
+    Optional<StepProfile> step = step(path.get(0));
+    if (step.isEmpty() || path.size() < 3) {
+      return last(path) + " of the sample";
+    }
+    String of = wording.term(step.get().kind());
+    return switch (path.get(2)) {
+      case RECOVERY -> "recovery of " + of;
+      case REMOVAL -> removed(figure, step.get()) + " removed by " + of;
+      default -> last(path) + " of " + of;
+    };
+  }
+
+  /** Returns a value of a figure with its unit, as far as that is known. */
+  String value(Figure figure, double value) {
+    return wording.value(value, Optional.of(quantity(figure.id())));
+  }
+
+  private static Quantity quantity(String id) {
+    if (id.contains("/" + RECOVERY + "/") || id.contains("/" + REMOVAL + "/")) {
+      return Quantity.FRACTION;
+    }
+    return id.endsWith("hours") ? Quantity.HOURS : Quantity.COUNT;
+  }
+
+  private Optional<StepProfile> step(String id) {
+    for (StepKind kind : knowledge.steps().keySet()) {
+      if (kind.id().equals(id)) {
+        return Optional.ofNullable(knowledge.steps().get(kind));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String removed(Figure figure, StepProfile step) {
+    for (StepProfile.Form form : step.forms()) {
+      for (StepProfile.Removal entry : form.removal()) {
+        if (entry.figure().id().equals(figure.id())) {
+          return wording.term(entry.contaminant());
+        }
+      }
+    }
+    return "share";
+  }
+
+  /** Returns the last name of a path, for its numbers only count entries. */
+  private static String last(List<String> path) {
+    for (int i = path.size() - 1; i > 0; i--) {
+      String part = path.get(i);
+      if (!part.isEmpty() && !Character.isDigit(part.charAt(0)) && !part.equals("figure")) {
+        return part.replace('_', ' ').replace(" lmh", " (LMH)").toLowerCase(Locale.ROOT);
+      }
+    }
+    return path.get(0);
+  }
+}

@@ -1,0 +1,53 @@
+package evisor.robustness;
+
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.StepProfile;
+import evisor.model.Figure;
+import evisor.model.Range;
+import evisor.process.Draw;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The uncertain figures that trains were worked out with, and the values that they are given. */
+final class Figures {
+
+  private final Chance chance;
+  private final Set<Figure> removals = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<Figure, Uncertain> known = new IdentityHashMap<>();
+
+  Figures(Knowledge knowledge, Chance chance) {
+    this.chance = chance;
+    for (StepProfile profile : knowledge.steps().values()) {
+      for (StepProfile.Form form : profile.forms()) {
+        form.removal().forEach(entry -> removals.add(entry.figure()));
+      }
+    }
+  }
+
+  /** Returns the whole ranges, and notes which figures are asked for. */
+  Draw noting(Map<String, Uncertain> asked) {
+    return figure -> {
+      if (Uncertain.is(figure)) {
+        asked.put(figure.id(), known.computeIfAbsent(figure, this::uncertain));
+      }
+      return figure.range();
+    };
+  }
+
+  /** Returns the values of one draw; to be asked by any thread once the figures are noted. */
+  Draw draw(int number) {
+    return figure -> {
+      if (!Uncertain.is(figure)) {
+        return figure.range();
+      }
+      Uncertain found = known.get(figure);
+      return Range.of((found == null ? uncertain(figure) : found).value(number));
+    };
+  }
+
+  private Uncertain uncertain(Figure figure) {
+    return new Uncertain(figure, chance.key(figure.id()), removals.contains(figure));
+  }
+}

@@ -1,0 +1,210 @@
+package evisor.robustness;
+
+import evisor.advice.Advisor;
+import evisor.advice.Recommendation;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import evisor.model.Method;
+import evisor.model.Operation;
+import evisor.model.Term;
+import evisor.request.RequestException;
+import evisor.request.RequestReader;
+import evisor.rules.Engine;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A knowledge base in which every method is a vessel that is filled and waited for, with made-up
+ * figures, so that a test can say what draws must come to. What is not about steps, cores or rules
+ * is as shipped.
+ */
+final class Bench {
+
+  private static final String EXACT = "{\"value\": VALUE, \"assumption\": \"made up\"}";
+  private static final String RANGE = "{\"low\": LOW, \"high\": HIGH, \"assumption\": \"made up\"}";
+
+  private final Map<Method, String> recovery = new EnumMap<>(Method.class);
+  private final Map<Method, String> removal = new EnumMap<>(Method.class);
+  private final Map<Method, String> hours = new EnumMap<>(Method.class);
+  private final List<List<Method>> cores = new ArrayList<>();
+  private final List<String> rules = new ArrayList<>();
+  private final List<String> messages = new ArrayList<>();
+  private double spread;
+
+  static String exactly(double value) {
+    return EXACT.replace("VALUE", String.valueOf(value));
+  }
+
+  static String between(double low, double high) {
+    return RANGE.replace("LOW", String.valueOf(low)).replace("HIGH", String.valueOf(high));
+  }
+
+  /** Lets these methods in this order take part; every method alone that is not let is excluded. */
+  Bench core(Method... methods) {
+    cores.add(List.of(methods));
+    return this;
+  }
+
+  Bench recovery(Method method, String figure) {
+    recovery.put(method, figure);
+    return this;
+  }
+
+  Bench removal(Method method, String figure) {
+    removal.put(method, figure);
+    return this;
+  }
+
+  Bench hours(Method method, String figure) {
+    hours.put(method, figure);
+    return this;
+  }
+
+  /** Adds a rule about trains that rests on the request. */
+  Bench rule(String id, String criterion, String strength, String conditions, String call) {
+    rules.add(
+        """
+        rule "ID"
+            @title("ID")
+            @criterion("CRITERION")
+            @strength("STRENGTH")
+            @basis("request")
+        when
+            Request( )
+            $train : Train( CONDITIONS )
+        then
+            verdict.CALL($train);
+        end
+        """
+            .replace("ID", id)
+            .replace("CRITERION", criterion)
+            .replace("STRENGTH", strength)
+            .replace("CONDITIONS", conditions)
+            .replace("CALL", call));
+    messages.add(id + " = Made up.");
+    return this;
+  }
+
+  Bench weightSpread(double value) {
+    spread = value;
+    return this;
+  }
+
+  /** An advisor with an answer for 10 mL of plasma. */
+  record Asked(Advisor advisor, Recommendation answer) {
+
+    Robustness drawn(long seed, int threads) {
+      return Robustness.of(advisor, answer, Robustness.DRAWS, seed, threads).orElseThrow();
+    }
+
+    Robustness drawn() {
+      return drawn(Robustness.SEED, 2);
+    }
+  }
+
+  Asked ask() {
+    Advisor advisor = advisor();
+    String request = "{\"sample\": {\"type\": \"plasma\", \"volume\": \"10 mL\"}}";
+    try {
+      return new Asked(
+          advisor,
+          advisor.recommend(
+              new RequestReader(advisor.knowledge().rotors().keySet())
+                  .read(request.getBytes(StandardCharsets.UTF_8), "request")));
+    } catch (RequestException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Advisor advisor() {
+    List<List<Method>> all = new ArrayList<>(cores);
+    List<String> left = new ArrayList<>();
+    for (Method method : Method.values()) {
+      if (!all.contains(List.of(method))) {
+        all.add(List.of(method));
+        left.add("isOnly(Method." + method.name() + ")");
+      }
+    }
+    rule("LEFT-001", "gmp", "hard", String.join(" || ", left), "exclude");
+    try {
+      SortedMap<String, byte[]> files = new TreeMap<>();
+      RulesFolder.at(Path.of("rules"), "rules")
+          .files()
+          .forEach(
+              (path, bytes) -> {
+                if (path.startsWith("knowledge/")) {
+                  files.put(path, bytes);
+                }
+              });
+      put("knowledge/methods.json", steps("methods", "method", Method.values()), files);
+      put("knowledge/operations.json", steps("operations", "operation", Operation.values()), files);
+      put("knowledge/cores.json", "{\"cores\": " + json(all) + "}", files);
+      String ranking =
+          new String(files.get("knowledge/ranking.json"), StandardCharsets.UTF_8)
+              .replaceFirst(
+                  "(?s)(\"weight_spread\".*?\"value\": )[0-9.]+", "$1" + String.valueOf(spread));
+      put("knowledge/ranking.json", ranking, files);
+      put("made-up.drl", String.join("\n", rules), files);
+      put("messages/en.properties", String.join("\n", messages), files);
+      return Advisor.load(new RulesFolder("rules", files), Engine.PLAIN, Optional.empty());
+    } catch (FaultyFilesException e) {
+      throw new IllegalStateException(e.diagnostics().toString(), e);
+    }
+  }
+
+  private static String json(List<List<Method>> cores) {
+    List<String> entries = new ArrayList<>();
+    for (List<Method> core : cores) {
+      List<String> words = new ArrayList<>();
+      core.forEach(method -> words.add('"' + method.id() + '"'));
+      entries.add(
+          "{\"methods\": " + words + ", \"why\": \"made up\", \"assumption\": \"made up\"}");
+    }
+    return entries.toString();
+  }
+
+  private static void put(String path, String text, SortedMap<String, byte[]> files) {
+    files.put(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String steps(String array, String key, Term[] words) {
+    List<String> entries = new ArrayList<>();
+    for (Term word : words) {
+      String phase =
+          array.equals("methods") ? "" : ", \"phase\": \"finishing\", \"order\": " + entries.size();
+      entries.add(
+          """
+          {"KEY": "WORD", "label": "a label", "purpose": "a purpose"PHASE, "forms": [
+            {"format": "gravity-column", "label": "a vessel", "open": false, "single_use": true,
+             "research_only": false, "principles": [],
+             "recovery": [{"figure": RECOVERY}],
+             "removal": [{"contaminant": "protein", "figure": REMOVAL}],
+             "operating": {"kind": "fill", "hold_hours": HOURS, "out_fraction": ONE,
+               "out_minimum_ml": 0, "devices": [
+                 {"name": "vessel", "capacity_ml": 100, "parallel": 10, "hours": ONE,
+                  "setup_hours": 0, "basis": {"assumption": "made up"}}]}}]}
+          """
+              .replace("KEY", key)
+              .replace("WORD", word.id())
+              .replace("PHASE", phase)
+              .replace("RECOVERY", figure(recovery, word, 1))
+              .replace("REMOVAL", figure(removal, word, 0.9))
+              .replace("HOURS", figure(hours, word, 1))
+              .replace("ONE", exactly(1)));
+    }
+    return "{\"" + array + "\": [\n" + String.join(",\n", entries) + "\n]}\n";
+  }
+
+  private static String figure(Map<Method, String> figures, Term word, double usual) {
+    return word instanceof Method method
+        ? figures.getOrDefault(method, exactly(usual))
+        : exactly(usual);
+  }
+}
