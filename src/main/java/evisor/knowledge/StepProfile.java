@@ -4,6 +4,7 @@ import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Figure;
 import evisor.model.Format;
+import evisor.model.Operation;
 import evisor.model.Parameter;
 import evisor.model.Phase;
 import evisor.model.Principle;
@@ -11,6 +12,7 @@ import evisor.model.Residual;
 import evisor.model.SampleType;
 import evisor.model.StepKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,10 +24,18 @@ import java.util.Set;
  * @param phase where it stands in a train
  * @param order its place among the steps of the same phase; isolation methods stand as their core
  *     says
+ * @param substitute the operation that does the same and stands in its place where it is through
+ *     sooner
  * @param forms the formats that it is run in, the usual one first
  */
 public record StepProfile(
-    StepKind kind, String label, String purpose, Phase phase, int order, List<Form> forms) {
+    StepKind kind,
+    String label,
+    String purpose,
+    Phase phase,
+    int order,
+    Optional<Operation> substitute,
+    List<Form> forms) {
 
   /**
    * One format of a step.

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +40,9 @@ import java.util.Set;
  *    "forms": [FORM, …]}
  * ]}
  * }</pre>
+ *
+ * <p>An operation may name a {@code substitute}: another one of its phase that does the same and
+ * stands in its place where it is through sooner.
  *
  * <p>The usual form stands first. A form is what {@link FormReader} describes.
  */
@@ -99,11 +103,28 @@ final class StepsFile {
             fields.text("purpose"),
             head.phase(),
             head.order(),
+            substitute(fields, head),
             forms(fields, new FormReader(head.kind(), about, rotors)));
     fields.done();
     if (WordEntries.states(fields, key, head.kind()) && read.put(head.kind(), profile) != null) {
       WordEntries.noteSecond(head.kind(), fields.place(key), faults);
     }
+  }
+
+  private Optional<Operation> substitute(Fields fields, Head head) {
+    if (head.phase() == Phase.ISOLATION || !fields.has("substitute")) {
+      return Optional.empty();
+    }
+    Operation substitute = fields.term("substitute", Operation.class);
+    if (substitute == head.kind()) {
+      faults.add(
+          fields.place("substitute"),
+          "own-substitute",
+          substitute.id() + " stands in for itself.",
+          "Name another operation, or leave \"substitute\" out.");
+      return Optional.empty();
+    }
+    return Optional.of(substitute);
   }
 
   private List<StepProfile.Form> forms(Fields fields, FormReader reader) {

@@ -13,6 +13,7 @@ import evisor.process.UnitOperation.Load;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class ProcessModel {
   private final Map<Method, StepForms> methods = new EnumMap<>(Method.class);
   private final List<StepForms> preparation;
   private final List<StepForms> finishing;
+  private final Map<StepKind, StepForms> substitutes = new LinkedHashMap<>();
   private final Map<String, Rotor> rotors;
 
   /** Lays the figures of a knowledge base out for quick work. */
@@ -50,6 +52,14 @@ public final class ProcessModel {
     operations.sort(Comparator.comparingInt(forms -> forms.profile().order()));
     this.preparation = in(Phase.PREPARATION, operations);
     this.finishing = in(Phase.FINISHING, operations);
+    for (StepForms forms : operations) {
+      forms
+          .profile()
+          .substitute()
+          .flatMap(
+              kind -> operations.stream().filter(other -> other.profile().kind() == kind).findAny())
+          .ifPresent(other -> substitutes.put(forms.profile().kind(), other));
+    }
   }
 
   /**
@@ -82,7 +92,7 @@ public final class ProcessModel {
     return tally.outcome();
   }
 
-  private static void operations(
+  private void operations(
       List<StepForms> all, Plan plan, Request request, Optional<Rotor> rotor, Tally tally) {
     for (StepForms forms : all) {
       String orderedBy = plan.operations().get((Operation) forms.profile().kind());
@@ -92,24 +102,38 @@ public final class ProcessModel {
     }
   }
 
-  private static void take(
+  private void take(
       StepForms forms,
       Plan plan,
       String orderedBy,
       Request request,
       Optional<Rotor> rotor,
       Tally tally) {
+    Choice choice = choose(forms, plan, request, rotor, tally);
+    StepForms other = substitutes.get(forms.profile().kind());
+    if (other == null || plan.operations().containsKey((Operation) other.profile().kind())) {
+      add(forms, choice, plan, orderedBy, tally);
+      return;
+    }
+    Choice instead = choose(other, plan, request, rotor, tally);
+    boolean both = choice.owned(request.equipment()) && instead.owned(request.equipment());
+    Choice sooner = both ? StepForms.faster(choice, instead) : choice;
+    add(sooner.form() == choice.form() ? forms : other, sooner, plan, orderedBy, tally);
+  }
+
+  private static Choice choose(
+      StepForms forms, Plan plan, Request request, Optional<Rotor> rotor, Tally tally) {
     StepKind kind = forms.profile().kind();
-    Settings settings = Settings.of(plan, kind, tally.draw());
-    Load load = new Load(tally.volumeMl(), request.samplesTogether(), rotor);
-    Choice choice =
-        forms.choose(
-            kind instanceof Method
-                ? Optional.ofNullable(plan.formats().get(kind))
-                : Optional.empty(),
-            request.equipment(),
-            load,
-            settings);
+    return forms.choose(
+        kind instanceof Method ? Optional.ofNullable(plan.formats().get(kind)) : Optional.empty(),
+        request.equipment(),
+        new Load(tally.volumeMl(), request.samplesTogether(), rotor),
+        Settings.of(plan, kind, tally.draw()));
+  }
+
+  private static void add(
+      StepForms forms, Choice choice, Plan plan, String orderedBy, Tally tally) {
+    Settings settings = Settings.of(plan, forms.profile().kind(), tally.draw());
     tally.add(forms.profile(), choice, settings, orderedBy);
   }
 

@@ -40,7 +40,13 @@ final class StepForms {
   }
 
   /** A form with its run. */
-  record Choice(StepForm form, Run run) {}
+  record Choice(StepForm form, Run run) {
+
+    /** Returns whether the equipment that the form needs is at hand. */
+    boolean owned(Set<Equipment> equipment) {
+      return equipment.containsAll(form.form().equipment());
+    }
+  }
 
   /**
    * Chooses the form: the wanted one where the step has it; else, of those that do the same as the
@@ -72,7 +78,11 @@ final class StepForms {
     return new Choice(form, form.operation().run(load, settings));
   }
 
-  private static Choice faster(Choice found, Choice next) {
+  /**
+   * Returns the choice that is through first, with the hours of the best and the worst case of
+   * whichever is faster there.
+   */
+  static Choice faster(Choice found, Choice next) {
     return next.run().before(found.run())
         ? new Choice(next.form(), next.run().bounded(found.run()))
         : new Choice(found.form(), found.run().bounded(next.run()));

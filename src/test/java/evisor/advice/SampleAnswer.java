@@ -202,7 +202,13 @@ public final class SampleAnswer {
       steps.put(
           kind,
           new StepProfile(
-              kind, "step " + kind.id(), "Does its work", Phase.ISOLATION, 1, List.of()));
+              kind,
+              "step " + kind.id(),
+              "Does its work",
+              Phase.ISOLATION,
+              1,
+              Optional.empty(),
+              List.of()));
     }
     return new Knowledge(
         claims,

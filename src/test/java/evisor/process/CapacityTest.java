@@ -161,6 +161,7 @@ class CapacityTest {
             profile.purpose(),
             profile.phase(),
             profile.order(),
+            profile.substitute(),
             forms));
     return with(steps, Shipped.KNOWLEDGE.rotors());
   }
