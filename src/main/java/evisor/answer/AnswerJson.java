@@ -18,7 +18,9 @@ import evisor.rules.Finding;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Renders an answer as one line of JSON; the same answer gives the same bytes. */
 public final class AnswerJson {
@@ -28,11 +30,13 @@ public final class AnswerJson {
 
   private final JsonGenerator out;
   private final Recommendation answer;
+  private final Set<Addition> with;
   private final OptionJson options;
 
-  private AnswerJson(JsonGenerator out, Recommendation answer) {
+  private AnswerJson(JsonGenerator out, Recommendation answer, Set<Addition> with) {
     this.out = out;
     this.answer = answer;
+    this.with = with;
     this.options = new OptionJson(out, answer.request());
   }
 
@@ -42,13 +46,15 @@ public final class AnswerJson {
    * @param answer the answer
    * @param knowledge the knowledge base that it was worked out with, which resolves its claims
    */
-  public static String of(Recommendation answer, Knowledge knowledge) {
-    return written(json -> new AnswerJson(json, answer).whole(knowledge));
+  public static String of(Answer answer, Knowledge knowledge) {
+    return written(
+        json ->
+            new AnswerJson(json, answer.recommendation(), answer.with()).whole(answer, knowledge));
   }
 
   /** Returns only status, recommended core, its score and deciding rules, and provenance. */
   public static String shortOf(Recommendation answer) {
-    return written(json -> new AnswerJson(json, answer).brief());
+    return written(json -> new AnswerJson(json, answer, EnumSet.noneOf(Addition.class)).brief());
   }
 
   private interface Part {
@@ -65,7 +71,7 @@ public final class AnswerJson {
     return text.toString();
   }
 
-  private void whole(Knowledge knowledge) throws IOException {
+  private void whole(Answer whole, Knowledge knowledge) throws IOException {
     out.writeStartObject();
     out.writeStringField("status", answer.status().id());
     out.writeFieldName("request");
@@ -93,6 +99,12 @@ public final class AnswerJson {
     out.writeEndArray();
     options.findings("advice", answer.advice());
     openStudies();
+    if (with.contains(Addition.WHAT_IF)) {
+      new WhatIfJson(out).all(whole.whatIf());
+    }
+    if (with.contains(Addition.ROBUSTNESS)) {
+      new RobustnessJson(out).object(whole.robustness());
+    }
     assumed();
     claims(knowledge);
     provenance();
@@ -177,7 +189,7 @@ public final class AnswerJson {
     out.writeObjectFieldStart("provenance");
     out.writeStringField("version", provenance.version());
     out.writeStringField("language", provenance.language());
-    texts("with", List.of());
+    texts("with", with.stream().map(Addition::id).toList());
     out.writeStringField("rules_digest", provenance.rulesDigest());
     out.writeStringField("knowledge_digest", provenance.knowledgeDigest());
     out.writeStringField("request_digest", provenance.requestDigest());

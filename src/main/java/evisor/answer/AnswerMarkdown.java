@@ -14,7 +14,7 @@ public final class AnswerMarkdown {
   private AnswerMarkdown() {}
 
   /** Returns the whole answer. */
-  public static String of(Recommendation answer, Knowledge knowledge) {
+  public static String of(Answer answer, Knowledge knowledge) {
     AnswerMarkdown markdown = new AnswerMarkdown();
     AnswerOutline outline = AnswerOutline.of(answer, knowledge);
     markdown.out.append("# ").append(escaped(outline.headline())).append('\n');
@@ -24,7 +24,7 @@ public final class AnswerMarkdown {
         markdown.item("", item);
       }
     }
-    Recommendation.Provenance provenance = answer.provenance();
+    Recommendation.Provenance provenance = answer.recommendation().provenance();
     markdown
         .out
         .append("\n## Provenance\n\n")

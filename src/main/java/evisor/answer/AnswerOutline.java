@@ -66,7 +66,8 @@ record AnswerOutline(String headline, List<Section> sections) {
   }
 
   /** Says an answer in words. */
-  static AnswerOutline of(Recommendation answer, Knowledge knowledge) {
+  static AnswerOutline of(Answer whole, Knowledge knowledge) {
+    Recommendation answer = whole.recommendation();
     SourceMarks marks = new SourceMarks(answer, knowledge);
     List<Section> sections = new ArrayList<>();
     sections.add(new RequestWords(answer.request(), knowledge).section());
@@ -78,6 +79,13 @@ record AnswerOutline(String headline, List<Section> sections) {
               sections.add(new OutcomeWords(first, answer.request(), marks).section());
               sections.add(ReasonWords.section(first, marks));
             });
+    whole
+        .robustness()
+        .ifPresent(found -> sections.add(new RobustnessWords(marks).section(found, answer)));
+    if (!whole.whatIf().isEmpty()) {
+      sections.add(
+          new WhatIfWords(marks).section(whole.whatIf(), answer.recommended().isPresent()));
+    }
     sections.addAll(new AlternativeWords(answer, marks).sections());
     sections.addAll(WatchWords.sections(answer, marks));
     sections.add(new Section("What is assumed", marks.assumed()));

@@ -32,7 +32,7 @@ public final class AnswerText {
    * @param knowledge the knowledge base that it was worked out with
    * @param colour whether the terminal shows colours
    */
-  public static String of(Recommendation answer, Knowledge knowledge, boolean colour) {
+  public static String of(Answer answer, Knowledge knowledge, boolean colour) {
     AnswerText text = new AnswerText(colour);
     AnswerOutline outline = AnswerOutline.of(answer, knowledge);
     text.paragraph("", "", outline.headline(), ACCENT);
@@ -40,7 +40,7 @@ public final class AnswerText {
       text.section(section);
     }
     text.out.append('\n');
-    text.paragraph("", "", provenance(answer), "");
+    text.paragraph("", "", provenance(answer.recommendation()), "");
     return text.out.toString();
   }
 

@@ -9,6 +9,7 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.model.Basis;
 import evisor.model.Figure;
+import evisor.model.Method;
 import evisor.model.Parameter;
 import evisor.model.StepKind;
 import evisor.model.Term;
@@ -44,7 +45,12 @@ final class SourceMarks {
 
   /** Returns the core of a train as the field writes it. */
   String name(Train train) {
-    return wording.train(train.core());
+    return core(train.core());
+  }
+
+  /** Returns isolation methods in order as the field writes them. */
+  String core(List<Method> methods) {
+    return wording.train(methods);
   }
 
   /** Returns the name of a step in a sentence. */

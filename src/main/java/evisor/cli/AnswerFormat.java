@@ -1,6 +1,7 @@
 package evisor.cli;
 
 import evisor.advice.Recommendation;
+import evisor.answer.Answer;
 import evisor.answer.AnswerJson;
 import evisor.answer.AnswerMarkdown;
 import evisor.answer.AnswerText;
@@ -13,7 +14,7 @@ import java.util.Locale;
 enum AnswerFormat {
   TEXT {
     @Override
-    String whole(Recommendation answer, Knowledge knowledge, boolean colour) {
+    String whole(Answer answer, Knowledge knowledge, boolean colour) {
       return AnswerText.of(answer, knowledge, colour);
     }
 
@@ -24,7 +25,7 @@ enum AnswerFormat {
   },
   JSON {
     @Override
-    String whole(Recommendation answer, Knowledge knowledge, boolean colour) {
+    String whole(Answer answer, Knowledge knowledge, boolean colour) {
       return AnswerJson.of(answer, knowledge) + "\n";
     }
 
@@ -35,7 +36,7 @@ enum AnswerFormat {
   },
   MARKDOWN {
     @Override
-    String whole(Recommendation answer, Knowledge knowledge, boolean colour) {
+    String whole(Answer answer, Knowledge knowledge, boolean colour) {
       return AnswerMarkdown.of(answer, knowledge);
     }
 
@@ -45,7 +46,7 @@ enum AnswerFormat {
     }
   };
 
-  abstract String whole(Recommendation answer, Knowledge knowledge, boolean colour);
+  abstract String whole(Answer answer, Knowledge knowledge, boolean colour);
 
   abstract String brief(Recommendation answer, Knowledge knowledge);
 

@@ -1,7 +1,11 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
+import evisor.answer.Addition;
+import evisor.answer.Answer;
+import evisor.answer.Answer.Draws;
 import evisor.answer.AnswerJson;
+import evisor.model.Request;
 import evisor.request.Input;
 import evisor.request.Line;
 import evisor.request.LineReader;
@@ -12,6 +16,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -36,19 +41,22 @@ final class BatchCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options()
-        .addOption(
-            Option.builder("o")
-                .longOpt("output")
-                .hasArg()
-                .argName("OUT")
-                .desc(
-                    "file for the answers, put in place when all are there (default: standard"
-                        + " output)")
-                .get())
-        .addOption(Choices.with())
-        .addOption(Choices.answer())
-        .addOption(Choices.rules());
+    Options options =
+        new Options()
+            .addOption(
+                Option.builder("o")
+                    .longOpt("output")
+                    .hasArg()
+                    .argName("OUT")
+                    .desc(
+                        "file for the answers, put in place when all are there (default: standard"
+                            + " output)")
+                    .get())
+            .addOption(Choices.with("none"))
+            .addOption(Choices.answer())
+            .addOption(Choices.rules());
+    Choices.draws().forEach(options::addOption);
+    return options;
   }
 
   @Override
@@ -64,7 +72,8 @@ final class BatchCommand implements Command {
     if (arguments.size() != 1) {
       throw Failure.usage("batch takes one file of requests, or - for standard input.");
     }
-    Choices.refuseMore(line);
+    Set<Addition> with = Choices.additions(line, "none");
+    Draws draws = Choices.draws(line);
     boolean brief = Choices.isShort(line);
     Advisor advisor = Loaded.advisor(line, around);
     Answering answering =
@@ -72,7 +81,9 @@ final class BatchCommand implements Command {
             advisor,
             new RequestReader(advisor.knowledge().rotors().keySet()),
             Input.name(arguments.get(0)),
-            brief);
+            brief,
+            with,
+            draws);
     try (InputStream in = Input.open(arguments.get(0), around.in())) {
       Optional<String> output = Optional.ofNullable(line.getOptionValue("output"));
       boolean bar = around.errTerminal() && (output.isPresent() || !around.outTerminal());
@@ -113,16 +124,24 @@ final class BatchCommand implements Command {
   }
 
   /** Answers one line. */
-  private record Answering(Advisor advisor, RequestReader reader, String name, boolean brief) {
+  private record Answering(
+      Advisor advisor,
+      RequestReader reader,
+      String name,
+      boolean brief,
+      Set<Addition> with,
+      Draws draws) {
 
     // A fault of ours on one line must not keep the others from their answers.
     @SuppressWarnings("CatchingUnchecked")
     BatchLine answer(Line line) {
       try {
-        evisor.advice.Recommendation answer =
-            advisor.recommend(reader.read(line.bytes(), name + " line " + line.number()));
+        Request request = reader.read(line.bytes(), name + " line " + line.number());
+        Answer answer = Answer.to(request, advisor, with, draws);
         return BatchLine.answered(
-            brief ? AnswerJson.shortOf(answer) : AnswerJson.of(answer, advisor.knowledge()));
+            brief
+                ? AnswerJson.shortOf(answer.recommendation())
+                : AnswerJson.of(answer, advisor.knowledge()));
       } catch (RequestException e) {
         return BatchLine.faulty(ProblemReport.line(line.number(), e.id(), e.problem()));
       } catch (RuntimeException | StackOverflowError e) {

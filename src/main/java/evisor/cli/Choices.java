@@ -1,12 +1,20 @@
 package evisor.cli;
 
+import evisor.answer.Addition;
+import evisor.answer.Answer.Draws;
 import evisor.json.Nearest;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
 /** Options that several commands share, and options whose value is one of a few words. */
 final class Choices {
+
+  /** More draws change the third digit of a share at most. */
+  private static final int MOST_DRAWS = 100_000;
 
   private Choices() {}
 
@@ -41,11 +49,20 @@ final class Choices {
     return found;
   }
 
-  static Option with() {
+  static Option with(String absent) {
     return option(
         "with",
         "LIST",
-        "what to add to the answer: none (what-if and robustness are not there yet)");
+        "what to add to the answer: all, none, what-if or robustness, or several with commas"
+            + " between them (default: "
+            + absent
+            + ")");
+  }
+
+  static List<Option> draws() {
+    return List.of(
+        option("draws", "N", "how often to draw figures for robustness (default: 500)"),
+        option("seed", "N", "what the draws follow from (default: 1)"));
   }
 
   static Option answer() {
@@ -53,15 +70,58 @@ final class Choices {
         "answer", "LENGTH", "full, or short: the train, its score and the rules that decided it");
   }
 
-  /** Refuses whatever is asked for beyond the answer itself. */
-  static void refuseMore(CommandLine line) throws Failure {
-    String with = line.getOptionValue("with", "none");
-    if (!with.equals("none")) {
-      throw Failure.usage(
-          "--with "
-              + with
-              + ": what-if and robustness are not there yet; the only choice is none.");
+  /** Returns what is asked for beside the answer itself. */
+  static Set<Addition> additions(CommandLine line, String absent) throws Failure {
+    Set<Addition> additions = EnumSet.noneOf(Addition.class);
+    List<String> words = List.of(line.getOptionValue("with", absent).split(",", -1));
+    List<String> known = new ArrayList<>(List.of("all", "none"));
+    EnumSet.allOf(Addition.class).forEach(addition -> known.add(addition.id()));
+    for (String word : words) {
+      String found = word.strip();
+      if (!known.contains(found) || (words.size() > 1 && found.matches("all|none"))) {
+        throw Failure.usage(
+            "--with "
+                + line.getOptionValue("with")
+                + (known.contains(found)
+                    ? ": \"" + found + "\" stands alone."
+                    : ": \"" + found + "\" is not known.")
+                + Nearest.to(found, known)
+                    .filter(near -> !near.equals(found))
+                    .map(near -> " Did you mean " + near + "?")
+                    .orElse("")
+                + " Allowed: "
+                + String.join(", ", known)
+                + ".");
+      }
+      for (Addition addition : Addition.values()) {
+        if (found.equals("all") || found.equals(addition.id())) {
+          additions.add(addition);
+        }
+      }
     }
+    return additions;
+  }
+
+  /** Returns how figures are to be drawn. */
+  static Draws draws(CommandLine line) throws Failure {
+    long draws = whole(line, "draws", Draws.USUAL.draws(), 1, MOST_DRAWS);
+    long seed = whole(line, "seed", Draws.USUAL.seed(), Long.MIN_VALUE, Long.MAX_VALUE);
+    return new Draws((int) draws, seed);
+  }
+
+  private static long whole(CommandLine line, String option, long absent, long least, long most)
+      throws Failure {
+    String text = line.getOptionValue(option, Long.toString(absent));
+    try {
+      long number = Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as a number out of range is.
+    }
+    throw Failure.usage(
+        "--" + option + " " + text + " is no whole number from " + least + " to " + most + ".");
   }
 
   /** Returns whether the short answer is asked for. */

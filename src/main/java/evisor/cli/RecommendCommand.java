@@ -1,7 +1,10 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
-import evisor.advice.Recommendation;
+import evisor.answer.Addition;
+import evisor.answer.Answer;
+import evisor.answer.Answer.Draws;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -25,12 +28,14 @@ final class RecommendCommand implements Command {
 
   @Override
   public Options options() {
-    return StatedRequest.addFlags(
+    Options options =
         new Options()
             .addOption(Choices.option("format", "FORMAT", "text (default), json or markdown"))
             .addOption(Choices.answer())
-            .addOption(Choices.with())
-            .addOption(Choices.rules()));
+            .addOption(Choices.with("all"))
+            .addOption(Choices.rules());
+    Choices.draws().forEach(options::addOption);
+    return StatedRequest.addFlags(options);
   }
 
   @Override
@@ -43,15 +48,17 @@ final class RecommendCommand implements Command {
   public Exit run(CommandLine line, Surroundings around) throws Failure {
     AnswerFormat format = AnswerFormat.of(Choices.word(line, "format", AnswerFormat.words()));
     boolean brief = Choices.isShort(line);
-    Choices.refuseMore(line);
+    // A short answer says nothing of what would change it, so it is spared the work.
+    Set<Addition> with = Choices.additions(line, brief ? "none" : "all");
+    Draws draws = Choices.draws(line);
     StatedRequest stated = StatedRequest.of(this, line, around);
     Advisor advisor = Loaded.advisor(line, around);
-    Recommendation answer = advisor.recommend(stated.checked(advisor));
+    Answer answer = Answer.to(stated.checked(advisor), advisor, with, draws);
     around
         .out()
         .print(
             brief
-                ? format.brief(answer, advisor.knowledge())
+                ? format.brief(answer.recommendation(), advisor.knowledge())
                 : format.whole(answer, advisor.knowledge(), around.colour()));
     return Exit.DONE;
   }

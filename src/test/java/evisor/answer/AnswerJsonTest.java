@@ -16,7 +16,8 @@ final class AnswerJsonTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static JsonNode answer() throws Exception {
-    return MAPPER.readTree(AnswerJson.of(SampleAnswer.recommended(), SampleAnswer.knowledge()));
+    return MAPPER.readTree(
+        AnswerJson.of(Answer.of(SampleAnswer.recommended()), SampleAnswer.knowledge()));
   }
 
   private static List<String> names(JsonNode object) {
@@ -100,7 +101,7 @@ final class AnswerJsonTest {
 
   @Test
   void roundsNumbersToFourDigitsWithoutExponent() throws Exception {
-    String json = AnswerJson.of(SampleAnswer.recommended(), SampleAnswer.knowledge());
+    String json = AnswerJson.of(Answer.of(SampleAnswer.recommended()), SampleAnswer.knowledge());
     assertThat(json)
         .contains("\"score\":78.12,")
         .contains("\"hours\":{\"low\":3.333,\"high\":9}")
@@ -132,7 +133,8 @@ final class AnswerJsonTest {
   @Test
   void recommendsNullWhereNothingIsFeasible() throws Exception {
     JsonNode answer =
-        MAPPER.readTree(AnswerJson.of(SampleAnswer.nothingFeasible(), SampleAnswer.knowledge()));
+        MAPPER.readTree(
+            AnswerJson.of(Answer.of(SampleAnswer.nothingFeasible()), SampleAnswer.knowledge()));
     assertThat(answer.get("status").asText()).isEqualTo("no-feasible-train");
     assertThat(answer.get("recommended").isNull()).isTrue();
     assertThat(answer.at("/excluded/0/findings/0/effect").asText()).isEqualTo("exclude");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class AnswerTextTest {
 
   private static String text(boolean colour) {
-    return AnswerText.of(SampleAnswer.recommended(), SampleAnswer.knowledge(), colour);
+    return AnswerText.of(Answer.of(SampleAnswer.recommended()), SampleAnswer.knowledge(), colour);
   }
 
   /** Returns the text as one line, for sentences that may be broken anywhere. */
@@ -69,7 +69,8 @@ final class AnswerTextTest {
 
   @Test
   void saysWhichRulesClosedTheLastDoors() {
-    String text = AnswerText.of(SampleAnswer.nothingFeasible(), SampleAnswer.knowledge(), false);
+    String text =
+        AnswerText.of(Answer.of(SampleAnswer.nothingFeasible()), SampleAnswer.knowledge(), false);
     assertThat(text).startsWith("No feasible train");
     assertThat(flat(text))
         .contains(
@@ -86,7 +87,8 @@ final class AnswerTextTest {
 
   @Test
   void saysTheSameAsMarkdown() {
-    String markdown = AnswerMarkdown.of(SampleAnswer.recommended(), SampleAnswer.knowledge());
+    String markdown =
+        AnswerMarkdown.of(Answer.of(SampleAnswer.recommended()), SampleAnswer.knowledge());
     assertThat(markdown)
         .startsWith("# Recommended: TFF → SEC\n")
         .contains("\n## Steps\n\n- **1. step depth-filtration**: ")

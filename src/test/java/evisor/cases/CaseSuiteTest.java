@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import evisor.advice.Advisor;
+import evisor.answer.Answer;
 import evisor.answer.AnswerJson;
 import evisor.model.Request;
 import evisor.model.Sample;
@@ -53,7 +54,7 @@ final class CaseSuiteTest {
   }
 
   private static String answer(Advisor advisor, Case tested) {
-    return AnswerJson.of(advisor.recommend(tested.request()), advisor.knowledge());
+    return AnswerJson.of(Answer.of(advisor.recommend(tested.request())), advisor.knowledge());
   }
 
   @Test

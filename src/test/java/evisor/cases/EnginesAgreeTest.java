@@ -6,6 +6,7 @@ import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
+import evisor.answer.Answer;
 import evisor.answer.AnswerJson;
 import evisor.model.Request;
 import evisor.request.RequestException;
@@ -100,7 +101,7 @@ final class EnginesAgreeTest {
   }
 
   private static String answer(Advisor advisor, String text) {
-    return AnswerJson.of(advisor.recommend(request(text)), advisor.knowledge());
+    return AnswerJson.of(Answer.of(advisor.recommend(request(text))), advisor.knowledge());
   }
 
   /** Returns which rules say what of which train, in both passes. */

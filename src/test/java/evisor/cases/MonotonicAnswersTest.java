@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import evisor.advice.Recommendation;
+import evisor.answer.Answer;
 import evisor.answer.AnswerJson;
 import evisor.model.Effect;
 import evisor.model.Equipment;
@@ -133,7 +134,7 @@ final class MonotonicAnswersTest {
   }
 
   private static String json(String text) {
-    return AnswerJson.of(answer(text), Advisors.EXECUTABLE.knowledge());
+    return AnswerJson.of(Answer.of(answer(text)), Advisors.EXECUTABLE.knowledge());
   }
 
   private static Recommendation answer(String text) {

@@ -1,0 +1,66 @@
+package evisor.answer;
+
+import evisor.advice.Advisor;
+import evisor.advice.Recommendation;
+import evisor.model.Request;
+import evisor.robustness.Robustness;
+import evisor.whatif.WhatIf;
+import evisor.whatif.WhatIfs;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A recommendation with what was asked for beside it.
+ *
+ * @param recommendation the recommendation
+ * @param with what was asked for
+ * @param whatIf the nearest changes that change the first-ranked train; none unless asked for
+ * @param robustness how sure the first rank is; empty unless asked for, and where no train can be
+ *     feasible
+ */
+public record Answer(
+    Recommendation recommendation,
+    Set<Addition> with,
+    List<WhatIf> whatIf,
+    Optional<Robustness> robustness) {
+
+  /**
+   * How figures are drawn.
+   *
+   * @param draws how many draws, from 1
+   * @param seed the same seed gives the same draws
+   */
+  public record Draws(int draws, long seed) {
+
+    /** What is drawn unless something else is asked for. */
+    public static final Draws USUAL = new Draws(Robustness.DRAWS, Robustness.SEED);
+  }
+
+  /** Copies the list and the set. */
+  public Answer {
+    Set<Addition> ordered = EnumSet.noneOf(Addition.class);
+    ordered.addAll(with);
+    with = Collections.unmodifiableSet(ordered);
+    whatIf = List.copyOf(whatIf);
+  }
+
+  /** Returns an answer with nothing beside the recommendation. */
+  public static Answer of(Recommendation recommendation) {
+    return new Answer(recommendation, EnumSet.noneOf(Addition.class), List.of(), Optional.empty());
+  }
+
+  /** Answers a checked request. */
+  public static Answer to(Request asked, Advisor advisor, Set<Addition> with, Draws draws) {
+    Recommendation recommendation = advisor.recommend(asked);
+    List<WhatIf> whatIf =
+        with.contains(Addition.WHAT_IF) ? WhatIfs.of(advisor, asked, recommendation) : List.of();
+    Optional<Robustness> robustness =
+        with.contains(Addition.ROBUSTNESS)
+            ? Robustness.of(advisor, recommendation, draws.draws(), draws.seed())
+            : Optional.empty();
+    return new Answer(recommendation, with, whatIf, robustness);
+  }
+}

@@ -1,0 +1,139 @@
+package evisor.answer;
+
+import evisor.advice.Amounts;
+import evisor.advice.Turning.Argued;
+import evisor.advice.Turning.Computed;
+import evisor.advice.Turning.Excluded;
+import evisor.advice.Turning.Reason;
+import evisor.answer.AnswerOutline.Item;
+import evisor.answer.AnswerOutline.Section;
+import evisor.answer.AnswerOutline.Sources;
+import evisor.model.Term;
+import evisor.whatif.Change;
+import evisor.whatif.Field;
+import evisor.whatif.Value;
+import evisor.whatif.Value.Amount;
+import evisor.whatif.Value.InUse;
+import evisor.whatif.Value.Text;
+import evisor.whatif.Value.Word;
+import evisor.whatif.Value.Words;
+import evisor.whatif.WhatIf;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says what would change the first-ranked train, or open a first one. */
+final class WhatIfWords {
+
+  private final SourceMarks marks;
+
+  WhatIfWords(SourceMarks marks) {
+    this.marks = marks;
+  }
+
+  /** Returns the changes, those with the same outcome for the same reason together. */
+  Section section(List<WhatIf> changes, boolean feasible) {
+    Map<String, List<WhatIf>> alike = new LinkedHashMap<>();
+    for (WhatIf change : changes) {
+      alike.computeIfAbsent(key(change), key -> new ArrayList<>()).add(change);
+    }
+    return new Section(
+        feasible ? "What would change it" : "What would open a train",
+        alike.values().stream().map(this::item).toList());
+  }
+
+  private static String key(WhatIf change) {
+    return change.changes().size() > 1
+        ? change.changes().toString()
+        : change.changes().get(0).field()
+            + " "
+            + change.then()
+            + change.tied()
+            + change.turning().reasons();
+  }
+
+  private Item item(List<WhatIf> alike) {
+    WhatIf first = alike.get(0);
+    String lead =
+        alike.stream()
+            .map(
+                change ->
+                    change.changes().stream()
+                        .map(this::changed)
+                        .collect(Collectors.joining(" and ")))
+            .collect(Collectors.joining(", or "));
+    String then =
+        first.then().map(marks::core).orElse("no train is feasible")
+            + (first.tied() ? ", tied with today's first" : "");
+    List<String> rules = new ArrayList<>();
+    List<String> figures = new ArrayList<>();
+    for (Reason reason : first.turning().reasons()) {
+      if (reason instanceof Excluded excluded) {
+        rules.add(excluded.rule().id());
+      } else if (reason instanceof Argued argued) {
+        rules.add(argued.rule().id());
+      } else if (reason instanceof Computed computed) {
+        figures.add(marks.word(computed.criterion()));
+      } else {
+        figures.add("the weights of the criteria");
+      }
+    }
+    String by = figures.isEmpty() ? "" : ", by " + String.join(", ", figures);
+    return Item.of(lead, then + by, new Sources(rules, List.of(), false));
+  }
+
+  private String changed(Change change) {
+    String name = name(change.field());
+    if (change.from().isPresent()
+        && change.to().isPresent()
+        && change.from().get() instanceof Words from
+        && change.to().get() instanceof Words to) {
+      return sets(name, from.words(), to.words());
+    }
+    return name
+        + " "
+        + change.from().map(this::shown).orElse("not stated")
+        + " → "
+        + change.to().map(this::shown).orElse("not stated");
+  }
+
+  private String sets(String name, List<Term> from, List<Term> to) {
+    List<String> parts = new ArrayList<>();
+    List<Term> lost = from.stream().filter(word -> !to.contains(word)).toList();
+    List<Term> gained = to.stream().filter(word -> !from.contains(word)).toList();
+    if (!lost.isEmpty()) {
+      parts.add("without " + words(lost));
+    }
+    if (!gained.isEmpty()) {
+      parts.add("with " + words(gained));
+    }
+    return name + " " + String.join(", ", parts);
+  }
+
+  private String shown(Value value) {
+    if (value instanceof Word word) {
+      return marks.word(word.word());
+    } else if (value instanceof Words words) {
+      return words.words().isEmpty() ? "none" : words(words.words());
+    } else if (value instanceof Text text) {
+      return text.text();
+    } else if (value instanceof InUse inUse) {
+      return marks.core(inUse.incumbent().core())
+          + " ("
+          + marks.word(inUse.incumbent().stage())
+          + ")";
+    }
+    Amount amount = (Amount) value;
+    return Amounts.shown(amount.number().doubleValue(), amount.quantity());
+  }
+
+  private String words(List<Term> words) {
+    return words.stream().map(marks::word).collect(Collectors.joining(", "));
+  }
+
+  private static String name(Field field) {
+    return field.id().replace('_', ' ');
+  }
+}
