@@ -27,6 +27,7 @@ public final class Main {
           new BatchCommand(),
           new ExplainCommand(),
           new CentrifugeCommand(),
+          new MapCommand(),
           new TestCommand(),
           new RulesCommand());
 

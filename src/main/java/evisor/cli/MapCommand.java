@@ -1,0 +1,196 @@
+package evisor.cli;
+
+import evisor.advice.Advisor;
+import evisor.advice.Recommendation.Provenance;
+import evisor.map.Axis;
+import evisor.map.AxisReader;
+import evisor.map.DecisionMap;
+import evisor.map.MapJson;
+import evisor.map.MapSvg;
+import evisor.map.Plane;
+import evisor.map.Survey;
+import evisor.model.Place;
+import evisor.model.Request;
+import evisor.request.Problem;
+import evisor.request.Problem.Fault;
+import evisor.request.RequestException;
+import evisor.request.RequestReader;
+import evisor.rules.Wording;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** Draws which train comes first over two fields of a request. */
+final class MapCommand implements Command {
+
+  private static final int LEAST = 2;
+  private static final int MOST = 1000;
+  private static final String USUAL = "200";
+
+  @Override
+  public String name() {
+    return "map";
+  }
+
+  @Override
+  public String purpose() {
+    return "draws which train comes first over two fields of a request";
+  }
+
+  @Override
+  public String arguments() {
+    return "FILE | - | --sample TYPE --volume QUANTITY … --x AXIS --y AXIS [-o OUT.svg]";
+  }
+
+  @Override
+  public Options options() {
+    return StatedRequest.addFlags(
+        new Options()
+            .addOption(Choices.option("x", "AXIS", "what lies across: volume=1mL..100L, purity, …"))
+            .addOption(
+                Choices.option("y", "AXIS", "what lies up: throughput=0.1..100, gmp=none..full, …"))
+            .addOption(
+                Choices.option(
+                    "size", "POINTS", "points along an axis of numbers (default " + USUAL + ")"))
+            .addOption(
+                Option.builder("o")
+                    .longOpt("output")
+                    .hasArg()
+                    .argName("OUT")
+                    .desc(
+                        "file for the map, put in place when it is drawn (default, and -: standard"
+                            + " output)")
+                    .get())
+            .addOption(Choices.option("format", "FORMAT", "svg (default) or json"))
+            .addOption(Choices.rules()));
+  }
+
+  @Override
+  public String notes() {
+    return "An axis names a field, and for numbers the range, whose ends are stated as in a"
+        + " request; it is logarithmic. Fields of words take all words in their order, a range of"
+        + " them (none..full) or a list (yield,speed). The request's own values of the two fields"
+        + " are marked on the map.";
+  }
+
+  @Override
+  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+    boolean json = Choices.word(line, "format", List.of("svg", "json")).equals("json");
+    StatedRequest stated = StatedRequest.of(this, line, around);
+    Advisor advisor = Loaded.advisor(line, around);
+    RequestReader reader = new RequestReader(advisor.knowledge().rotors().keySet());
+    Request asked = stated.checked(advisor);
+    Plane plane = plane(line, asked, reader);
+    String output = line.getOptionValue("output", "-");
+    boolean bar = around.errTerminal() && (!output.equals("-") || !around.outTerminal());
+    if (output.equals("-")) {
+      around.out().print(drawn(plane, advisor, reader, bar, json, around));
+      return Exit.DONE;
+    }
+    try (ReplacedFile file = ReplacedFile.of(output)) {
+      file.out().print(drawn(plane, advisor, reader, bar, json, around));
+      file.replace();
+    }
+    return Exit.DONE;
+  }
+
+  private static String drawn(
+      Plane plane,
+      Advisor advisor,
+      RequestReader reader,
+      boolean bar,
+      boolean json,
+      Surroundings around) {
+    DecisionMap map;
+    try (Progress progress = bar ? Progress.shown(around.err()) : Progress.none()) {
+      int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+      map = new Survey(advisor, reader, threads, progress::reached).refined(plane);
+    }
+    Provenance provenance = advisor.recommend(plane.asked()).provenance();
+    return json
+        ? MapJson.of(map, provenance)
+        : MapSvg.of(map, new Wording(advisor.knowledge()), provenance);
+  }
+
+  private static Plane plane(CommandLine line, Request asked, RequestReader reader) throws Failure {
+    List<Fault> faults = new ArrayList<>();
+    int size = size(line, faults);
+    AxisReader axes = new AxisReader(reader, asked, faults);
+    Optional<Axis> x = axis(line, "x", size, axes, faults);
+    Optional<Axis> y = axis(line, "y", size, axes, faults);
+    if (x.isPresent() && y.isPresent() && x.get().field() == y.get().field()) {
+      faults.add(fault("--y", "the field already lies along --x; a map needs two."));
+    }
+    if (x.isEmpty() || y.isEmpty() || !faults.isEmpty()) {
+      throw refused(faults);
+    }
+    Plane plane = new Plane(asked, x.get(), y.get());
+    try {
+      plane.check(reader);
+    } catch (RequestException e) {
+      e.problem().errors().forEach(f -> faults.add(fault("--x with --y", f.detail())));
+      throw refused(faults);
+    }
+    return plane;
+  }
+
+  private static int size(CommandLine line, List<Fault> faults) {
+    String text = line.getOptionValue("size", USUAL);
+    try {
+      int size = Integer.parseInt(text);
+      if (size >= LEAST && size <= MOST) {
+        return size;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number out of range.
+    }
+    faults.add(
+        fault(
+            "--size",
+            "a whole number from "
+                + LEAST
+                + " to "
+                + MOST
+                + " is expected, found \""
+                + text
+                + "\"."));
+    return LEAST;
+  }
+
+  private static Optional<Axis> axis(
+      CommandLine line, String name, int size, AxisReader axes, List<Fault> faults) {
+    String text = line.getOptionValue(name);
+    if (text == null) {
+      faults.add(
+          fault(
+              "--" + name,
+              "is missing; it names what lies along this side, for example --"
+                  + name
+                  + " volume=1mL..100L or --"
+                  + name
+                  + " purity."));
+      return Optional.empty();
+    }
+    return axes.read("--" + name, text, size);
+  }
+
+  private static Fault fault(String flag, String detail) {
+    return new Fault(Place.of(flag), "", flag + ": " + detail);
+  }
+
+  private static Failure refused(List<Fault> faults) {
+    String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+    return new Failure(
+        new Problem(
+            Problem.TYPE_PREFIX + "usage",
+            "The map cannot be drawn",
+            400,
+            "The axes have " + count + ".",
+            List.copyOf(faults)),
+        Exit.USAGE);
+  }
+}

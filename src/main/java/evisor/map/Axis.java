@@ -1,0 +1,46 @@
+package evisor.map;
+
+import evisor.json.Json;
+import evisor.model.Request;
+import evisor.rules.Wording;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A side of a map: a field of the request and the values that it takes there, from 0 up. */
+public sealed interface Axis permits NumberAxis, WordAxis {
+
+  /** Returns the field. */
+  MapField field();
+
+  /** Returns the number of its values. */
+  int size();
+
+  /** Returns whether its values run on, so that what lies between two of them can be guessed. */
+  boolean continuous();
+
+  /** Returns a value as the request states it. */
+  Json value(int index);
+
+  /** Returns a value in a word, as a command line states it. */
+  String id(int index);
+
+  /** Returns a value in words. */
+  String shown(int index, Wording wording);
+
+  /**
+   * Returns where a request lies, 0 at the first value and {@code size() - 1} at the last; empty
+   * where it does not state the field, or states what is not on the axis.
+   */
+  OptionalDouble position(Request request);
+
+  /** Returns what to write along the axis, from its beginning. */
+  List<Tick> ticks(Wording wording);
+
+  /**
+   * A mark along an axis.
+   *
+   * @param position where it stands, as in {@link #position}
+   * @param label what is written there; empty for a small mark
+   */
+  record Tick(double position, String label) {}
+}

@@ -1,0 +1,201 @@
+package evisor.map;
+
+import evisor.json.Json;
+import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonText;
+import evisor.json.Nearest;
+import evisor.map.MapField.Numbers;
+import evisor.map.MapField.Words;
+import evisor.model.Place;
+import evisor.model.Request;
+import evisor.model.Term;
+import evisor.request.Problem.Fault;
+import evisor.request.RequestDraft;
+import evisor.request.RequestException;
+import evisor.request.RequestReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Reads the side of a map as a command line states it: {@code volume=1mL..100L}, {@code purity},
+ * {@code gmp=none..full}, {@code priority=yield,speed}. What stands at its ends is read by the
+ * checks of a request.
+ */
+public final class AxisReader {
+
+  private static final String BETWEEN = "..";
+
+  private final RequestReader requests;
+  private final Request asked;
+  private final List<Fault> faults;
+
+  /**
+   * Takes what axes are read by.
+   *
+   * @param requests reads the requests along an axis
+   * @param asked the request that the map is drawn for
+   * @param faults where faults are noted
+   */
+  public AxisReader(RequestReader requests, Request asked, List<Fault> faults) {
+    this.requests = requests;
+    this.asked = asked;
+    this.faults = faults;
+  }
+
+  /**
+   * Reads one side.
+   *
+   * @param flag the flag that states it, for messages
+   * @param text what the flag says
+   * @param size how many points an axis of numbers has
+   * @return the side; empty where a fault was noted
+   */
+  public Optional<Axis> read(String flag, String text, int size) {
+    int equals = text.indexOf('=');
+    String name = equals < 0 ? text : text.substring(0, equals);
+    String values = equals < 0 ? "" : text.substring(equals + 1);
+    Optional<MapField> field = MapField.named(name.strip());
+    if (field.isEmpty()) {
+      List<String> names = Arrays.stream(MapField.values()).map(MapField::id).toList();
+      String near = Nearest.to(name, names).map(n -> " Did you mean \"" + n + "\"?").orElse("");
+      refuse(
+          flag,
+          "\"" + name + "\" is no field that a map can show." + near + listed("Allowed", names));
+      return Optional.empty();
+    }
+    if (field.get().scale() instanceof Numbers numbers) {
+      return numbers(flag, field.get(), numbers, values, size);
+    }
+    return words(flag, field.get(), (Words) field.get().scale(), values);
+  }
+
+  private Optional<Axis> numbers(
+      String flag, MapField field, Numbers numbers, String range, int size) {
+    int dots = range.indexOf(BETWEEN);
+    if (dots <= 0 || dots + BETWEEN.length() == range.length()) {
+      refuse(
+          flag,
+          "a range is expected, such as "
+              + field.id()
+              + "="
+              + numbers.example()
+              + "; found \""
+              + range
+              + "\".");
+      return Optional.empty();
+    }
+    OptionalDouble low = number(flag, field, numbers, range.substring(0, dots));
+    OptionalDouble high = number(flag, field, numbers, range.substring(dots + BETWEEN.length()));
+    if (low.isEmpty() || high.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(low.getAsDouble() > 0 && low.getAsDouble() < high.getAsDouble())) {
+      refuse(
+          flag,
+          "the range must begin above 0, for the axis is logarithmic, and end above its beginning;"
+              + " found \""
+              + range
+              + "\".");
+      return Optional.empty();
+    }
+    return Optional.of(new NumberAxis(field, low.getAsDouble(), high.getAsDouble(), size));
+  }
+
+  private OptionalDouble number(String flag, MapField field, Numbers numbers, String text) {
+    Json value = new JsonText(Place.of(flag), field.pointer(), text.strip());
+    if (numbers.unit().isEmpty()) {
+      try {
+        value = new JsonNumber(Place.of(flag), field.pointer(), new BigDecimal(text.strip()));
+      } catch (NumberFormatException e) {
+        refuse(flag, "a number is expected, found \"" + text.strip() + "\".");
+        return OptionalDouble.empty();
+      }
+    }
+    return request(flag, field, value)
+        .map(request -> numbers.of().apply(request))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private Optional<Axis> words(String flag, MapField field, Words known, String values) {
+    List<Term> words = new ArrayList<>();
+    int dots = values.indexOf(BETWEEN);
+    if (values.isEmpty()) {
+      words.addAll(known.all());
+    } else if (dots >= 0) {
+      Optional<Term> first = word(flag, field, known, values.substring(0, dots));
+      Optional<Term> last = word(flag, field, known, values.substring(dots + BETWEEN.length()));
+      if (first.isPresent() && last.isPresent()) {
+        int from = known.all().indexOf(first.get());
+        int to = known.all().indexOf(last.get());
+        if (from > to) {
+          refuse(flag, "\"" + values + "\" runs backwards" + order(known));
+        } else {
+          words.addAll(known.all().subList(from, to + 1));
+        }
+      }
+    } else {
+      for (String text : values.split(",", -1)) {
+        word(flag, field, known, text).ifPresent(words::add);
+      }
+      if (words.stream().distinct().count() < words.size()) {
+        refuse(flag, "\"" + values + "\" names a word twice.");
+      }
+    }
+    boolean fine = true;
+    WordAxis axis = new WordAxis(field, List.copyOf(words));
+    for (int i = 0; i < words.size(); i++) {
+      fine &= request(flag, field, axis.value(i)).isPresent();
+    }
+    return fine && !words.isEmpty() ? Optional.of(axis) : Optional.empty();
+  }
+
+  private Optional<Term> word(String flag, MapField field, Words known, String text) {
+    for (Term word : known.all()) {
+      if (word.id().equals(text.strip())) {
+        return Optional.of(word);
+      }
+    }
+    List<String> ids = known.all().stream().map(Term::id).toList();
+    refuse(
+        flag,
+        "\""
+            + text.strip()
+            + "\" is no "
+            + field.id()
+            + "."
+            + Nearest.to(text.strip(), ids).map(n -> " Did you mean \"" + n + "\"?").orElse("")
+            + listed("Allowed", ids));
+    return Optional.empty();
+  }
+
+  private Optional<Request> request(String flag, MapField field, Json value) {
+    try {
+      return Optional.of(RequestDraft.of(asked).with(field.pointer(), value).read(requests));
+    } catch (RequestException e) {
+      for (Fault fault : e.problem().errors()) {
+        refuse(flag, fault.detail());
+      }
+      return Optional.empty();
+    }
+  }
+
+  private void refuse(String flag, String detail) {
+    Fault fault = new Fault(Place.of(flag), "", flag + ": " + detail);
+    if (!faults.contains(fault)) {
+      faults.add(fault);
+    }
+  }
+
+  private static String order(Words known) {
+    return listed("; their order", known.all().stream().map(Term::id).toList());
+  }
+
+  private static String listed(String lead, List<String> words) {
+    String start = lead.startsWith(";") ? lead : " " + lead;
+    return start + ": " + String.join(", ", words) + ".";
+  }
+}

@@ -1,0 +1,64 @@
+package evisor.map;
+
+import evisor.model.Request;
+import evisor.request.RequestDraft;
+import evisor.request.RequestException;
+import evisor.request.RequestReader;
+
+/**
+ * The requests of a map: one request with two of its fields changed.
+ *
+ * @param asked the request
+ * @param x what lies along the first axis
+ * @param y what lies along the second
+ */
+public record Plane(Request asked, Axis x, Axis y) {
+
+  /** Takes a request and two axes of different fields. */
+  public Plane {
+    if (x.field() == y.field()) {
+      throw new IllegalArgumentException("a map needs two fields");
+    }
+  }
+
+  /**
+   * Makes sure that the fields can be changed together at every point.
+   *
+   * @throws RequestException with what is wrong at the first point where they cannot
+   */
+  public void check(RequestReader reader) throws RequestException {
+    for (int i : ends(x)) {
+      for (int j : ends(y)) {
+        request(i, j, reader);
+      }
+    }
+  }
+
+  /** Returns the request at a point. */
+  Request at(int i, int j, RequestReader reader) {
+    try {
+      return request(i, j, reader);
+    } catch (RequestException e) {
+      throw new IllegalStateException(x.id(i) + " with " + y.id(j) + " is refused", e);
+    }
+  }
+
+  private Request request(int i, int j, RequestReader reader) throws RequestException {
+    return RequestDraft.of(asked)
+        .with(x.field().pointer(), x.value(i))
+        .with(y.field().pointer(), y.value(j))
+        .read(reader);
+  }
+
+  /** Returns the points that stand for all: of numbers both ends, of words each. */
+  private static int[] ends(Axis axis) {
+    if (axis.continuous()) {
+      return new int[] {0, axis.size() - 1};
+    }
+    int[] all = new int[axis.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i;
+    }
+    return all;
+  }
+}

@@ -1,0 +1,209 @@
+package evisor.map;
+
+import evisor.advice.Advisor;
+import evisor.advice.Turning;
+import evisor.map.DecisionMap.Border;
+import evisor.map.DecisionMap.Corner;
+import evisor.map.DecisionMap.Leader;
+import evisor.map.Refinement.Point;
+import evisor.map.Refinement.Steps;
+import evisor.model.Method;
+import evisor.request.RequestReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/** Draws up maps by asking for the answer to many requests, on several threads. */
+public final class Survey {
+
+  // A coarse grid of about so many spans along an axis of numbers is looked at in any case.
+  private static final int SPANS = 25;
+  // So many places along all borders are looked at for what draws them.
+  private static final int PLACES = 800;
+  private static final int MOST_PLACES = 24;
+  private static final int LEAST_PLACES = 3;
+  // Small enough that threads end together, large enough that handing over costs nothing.
+  private static final int BUNDLE = 16;
+
+  private final Advisor advisor;
+  private final RequestReader requests;
+  private final int threads;
+  private final IntConsumer progress;
+  private final List<List<Method>> cores;
+
+  /**
+   * Takes what maps are made by.
+   *
+   * @param advisor answers requests
+   * @param requests reads them
+   * @param threads on how many threads
+   * @param progress is told how many requests were answered so far, from any thread
+   */
+  public Survey(Advisor advisor, RequestReader requests, int threads, IntConsumer progress) {
+    this.advisor = advisor;
+    this.requests = requests;
+    this.threads = threads;
+    this.progress = progress;
+    this.cores = advisor.knowledge().cores().stream().map(core -> core.methods()).toList();
+  }
+
+  /** Returns the map of a plane, refined only where neighbours differ. */
+  public DecisionMap refined(Plane plane) {
+    return map(plane, step(plane.x()), step(plane.y()));
+  }
+
+  /** Returns the map of a plane for which every point was asked. */
+  public DecisionMap full(Plane plane) {
+    return map(plane, 0, 0);
+  }
+
+  private static int step(Axis axis) {
+    return axis.continuous() ? Math.max(1, axis.size() / SPANS) : 0;
+  }
+
+  private DecisionMap map(Plane plane, int stepX, int stepY) {
+    ExecutorService workers = Executors.newFixedThreadPool(threads, Survey::thread);
+    AtomicInteger asked = new AtomicInteger();
+    try {
+      int[][] grid =
+          Refinement.of(
+              new Steps(plane.x().size(), stepX),
+              new Steps(plane.y().size(), stepY),
+              points -> leaders(plane, points, workers, asked));
+      List<Leader> leaders = renumbered(grid);
+      return new DecisionMap(
+          plane, leaders, grid, borders(plane, grid, workers, asked), asked.get());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  /** Returns for each point the place of its leader in the list of cores; behind it where none. */
+  private int[] leaders(
+      Plane plane, List<Point> points, ExecutorService workers, AtomicInteger asked) {
+    int[] found = new int[points.size()];
+    List<Callable<Boolean>> work = new ArrayList<>();
+    for (int from = 0; from < found.length; from += BUNDLE) {
+      int first = from;
+      int end = Math.min(from + BUNDLE, found.length);
+      work.add(
+          () -> {
+            for (int i = first; i < end; i++) {
+              Point point = points.get(i);
+              found[i] =
+                  advisor
+                      .leader(plane.at(point.x(), point.y(), requests))
+                      .map(cores::indexOf)
+                      .orElse(cores.size());
+              progress.accept(asked.incrementAndGet());
+            }
+            return true;
+          });
+    }
+    done(work, workers);
+    return found;
+  }
+
+  /** Orders leaders by their share, then by name, and writes the order into the grid. */
+  private List<Leader> renumbered(int[][] grid) {
+    int[] points = new int[cores.size() + 1];
+    for (int[] column : grid) {
+      for (int found : column) {
+        points[found]++;
+      }
+    }
+    int all = grid.length * grid[0].length;
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < points.length; i++) {
+      if (points[i] > 0) {
+        order.add(i);
+      }
+    }
+    order.sort(Comparator.comparingInt((Integer i) -> -points[i]).thenComparingInt(i -> i));
+    for (int[] column : grid) {
+      for (int y = 0; y < column.length; y++) {
+        column[y] = order.indexOf(column[y]);
+      }
+    }
+    List<Leader> leaders = new ArrayList<>();
+    for (int i : order) {
+      Optional<List<Method>> core = i < cores.size() ? Optional.of(cores.get(i)) : Optional.empty();
+      leaders.add(new Leader(core, points[i], (double) points[i] / all));
+    }
+    return List.copyOf(leaders);
+  }
+
+  private List<Border> borders(
+      Plane plane, int[][] grid, ExecutorService workers, AtomicInteger asked) {
+    List<List<Corner>> lines = Frontier.lines(grid);
+    int places = Math.max(LEAST_PLACES, Math.min(MOST_PLACES, PLACES / Math.max(1, lines.size())));
+    List<Callable<List<Border>>> work = new ArrayList<>();
+    for (List<Corner> line : lines) {
+      work.add(() -> borders(plane, line, places, asked));
+    }
+    List<Border> borders = new ArrayList<>();
+    done(work, workers).forEach(borders::addAll);
+    return List.copyOf(borders);
+  }
+
+  /** Returns a line cut into parts that are drawn by the same reasons. */
+  private List<Border> borders(Plane plane, List<Corner> line, int places, AtomicInteger asked) {
+    List<Border> borders = new ArrayList<>();
+    int edges = line.size() - 1;
+    int looks = Math.min(places, edges);
+    int start = 0;
+    int last = 0;
+    Turning drawn = turning(plane, line, 0, asked);
+    for (int look = 1; look < looks; look++) {
+      int edge = (int) ((long) look * (edges - 1) / (looks - 1));
+      Turning here = turning(plane, line, edge, asked);
+      if (!here.reasons().equals(drawn.reasons()) || !here.from().equals(drawn.from())) {
+        int cut = (last + edge + 1) / 2;
+        borders.add(new Border(line.subList(start, cut + 1), drawn));
+        start = cut;
+        drawn = here;
+      }
+      last = edge;
+    }
+    borders.add(new Border(line.subList(start, edges + 1), drawn));
+    return borders;
+  }
+
+  private Turning turning(Plane plane, List<Corner> line, int edge, AtomicInteger asked) {
+    Point before = Frontier.before(line.get(edge), line.get(edge + 1));
+    Point behind = Frontier.behind(line.get(edge), line.get(edge + 1));
+    progress.accept(asked.addAndGet(2));
+    return Turning.between(
+        advisor.recommend(plane.at(before.x(), before.y(), requests)),
+        advisor.recommend(plane.at(behind.x(), behind.y(), requests)));
+  }
+
+  private static <T> List<T> done(List<Callable<T>> work, ExecutorService workers) {
+    try {
+      List<T> results = new ArrayList<>(work.size());
+      for (Future<T> result : workers.invokeAll(work)) {
+        results.add(result.get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a map was made", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a point of the map could not be answered", e.getCause());
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "map");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
