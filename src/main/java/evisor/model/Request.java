@@ -144,8 +144,13 @@ public record Request(
   }
 
   /** Returns whether the sample contains a contaminant in an amount that matters. */
-  public boolean contains(Contaminant contaminant) {
+  public boolean has(Contaminant contaminant) {
     return matrix.contaminants().contains(contaminant);
+  }
+
+  /** Returns the same; no rule can ask it, as {@code contains} is a keyword of theirs. */
+  public boolean contains(Contaminant contaminant) {
+    return has(contaminant);
   }
 
   /** Returns whether the vesicles, or a product made of them, go into or onto a living being. */

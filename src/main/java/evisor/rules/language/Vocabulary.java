@@ -26,7 +26,10 @@ public final class Vocabulary {
   /** The types of fact that a pattern can match. */
   public static final List<Class<?>> FACTS = List.of(Request.class, Train.class);
 
-  private static final List<String> OBJECT = List.of("equals", "hashCode", "toString");
+  /** Methods of every object, and names that DRL takes for keywords. */
+  private static final List<String> UNUSABLE =
+      List.of("equals", "hashCode", "toString", "contains");
+
   private static final Map<String, Class<?>> ENUMS = enums();
   private static final Map<String, List<Method>> DECLARED = accessors();
 
@@ -110,7 +113,7 @@ public final class Vocabulary {
           Arrays.stream(fact.getDeclaredMethods())
               .filter(method -> Modifier.isPublic(method.getModifiers()))
               .filter(method -> !Modifier.isStatic(method.getModifiers()))
-              .filter(method -> !OBJECT.contains(method.getName()))
+              .filter(method -> !UNUSABLE.contains(method.getName()))
               .filter(method -> ValueType.of(method.getGenericReturnType()).isPresent())
               .sorted(Comparator.comparing(Method::toGenericString))
               .toList());

@@ -1,0 +1,258 @@
+package evisor.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import evisor.json.Faults;
+import evisor.model.Equipment;
+import evisor.model.Method;
+import evisor.model.Purity;
+import evisor.model.Quantity;
+import evisor.model.Request;
+import evisor.model.SampleType;
+import evisor.model.Train;
+import evisor.model.Use;
+import evisor.rules.language.RuleParser;
+import evisor.rules.plain.Atom;
+import evisor.rules.plain.Check;
+import evisor.rules.plain.Gap;
+import evisor.rules.plain.Lever;
+import evisor.rules.plain.Need;
+import evisor.rules.plain.PlainRule;
+import evisor.rules.plain.Question;
+import evisor.rules.plain.Trace;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The facts: 2 L of plasma at high purity for RNA within 4 h; TFF → SEC in 5 h. */
+final class PlainRuleTest {
+
+  private static final Request REQUEST =
+      Sketch.request(SampleType.PLASMA, 2000, Purity.HIGH, Use.RNA);
+  private static final Train TRAIN = Sketch.train(5, Method.TFF, Method.SEC);
+
+  private static PlainRule rule(String conditions) {
+    return rule(conditions, "verdict.exclude($train);");
+  }
+
+  private static PlainRule rule(String conditions, String call) {
+    Faults faults = new Faults();
+    PlainRule rule =
+        PlainRule.of(
+            RuleParser.parse("a.drl", "rules/a.drl", Sketch.rule("R-001", conditions, call), faults)
+                .rules()
+                .get(0));
+    assertThat(faults.diagnostics()).isEmpty();
+    return rule;
+  }
+
+  private static Trace ofRequest(String conditions) {
+    return rule("Request( " + conditions + " )\n$train : Train()").trace(REQUEST, TRAIN);
+  }
+
+  private static Trace ofTrain(String conditions) {
+    return rule("Request( $limit : timeLimitHours )\n$train : Train( " + conditions + " )")
+        .trace(REQUEST, TRAIN);
+  }
+
+  private static Atom atom(Trace trace) {
+    assertThat(trace.checks()).hasSize(1);
+    return (Atom) trace.checks().get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "volumeMl == 2000 ; volumeMl == 2000.5",
+        "volumeMl >= 2000 ; volumeMl > 2000",
+        "volumeMl <= 2e3 ; volumeMl < 2000",
+        "volumeMl != 1999 ; volumeMl != 2000",
+        "2000 <= volumeMl ; 2000 < volumeMl",
+        "volumeMl > -1 ; volumeMl < -1",
+        "volumeMl / 4 == 500 ; volumeMl / 3 == 666",
+        "volumeMl * 2 - 1 == 3999 ; volumeMl - 1 * 2 == 3998",
+        "samplesTogether * 2 == 2 ; samplesTogether * 2 == 1",
+        "purity >= Purity.MEDIUM ; purity <= Purity.MEDIUM",
+        "purity == Purity.HIGH ; purity != Purity.HIGH",
+        "sampleType in (SampleType.SERUM, SampleType.PLASMA) ; sampleType in (SampleType.SERUM)",
+        "sampleType not in (SampleType.SERUM) ; sampleType not in (SampleType.PLASMA)",
+        "downstream contains Use.RNA ; downstream contains Use.PROTEOMICS",
+        "downstream not contains Use.PROTEOMICS ; downstream not contains Use.RNA",
+        "owns(Equipment.TFF_SYSTEM) ; !owns(Equipment.TFF_SYSTEM)",
+        "inVivo == false ; inVivo == true",
+        "rotor == \"\" ; rotor == \"Type 45 Ti\"",
+        "proteinAtLeast(2.5) ; proteinAtLeast(2.6)",
+        "proteinAtLeast(1) ; proteinAtLeast(1 + 2)",
+        "inVivo || volumeMl > 1 ; inVivo && volumeMl > 1",
+        "!(inVivo || volumeMl < 1) ; !(inVivo || volumeMl > 1)",
+        "inVivo && inVivo || volumeMl > 1 ; inVivo && (inVivo || volumeMl > 1)",
+        "timeLimitHours < 5 ; timeLimitHours < 4"
+      })
+  void tellsApartWhatIsAskedOfTheRequest(String holding, String failing) {
+    assertThat(ofRequest(holding).holds()).isTrue();
+    assertThat(ofRequest(failing).holds()).isFalse();
+    assertThat(rule("Request( " + holding + " )\n$train : Train()").concerns(REQUEST)).isTrue();
+    assertThat(rule("Request( " + failing + " )\n$train : Train()").concerns(REQUEST)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "hours > $limit ; hours < $limit",
+        "hours - 1 == $limit ; hours + 1 == $limit",
+        "has(Method.SEC) ; has(Method.BIND_ELUTE)",
+        "has(Family.CHROMATOGRAPHY) ; has(Family.PRECIPITATION)",
+        "runsBefore(Method.TFF, Method.SEC) ; runsBefore(Method.SEC, Method.TFF)",
+        "core contains Method.SEC ; core not contains Method.SEC",
+        "length == 2 ; length == 2.5",
+        "volumeInto(Method.SEC) == 0 ; volumeInto(Operation.CONCENTRATION) > 0"
+      })
+  void tellsApartWhatIsAskedOfTheTrain(String holding, String failing) {
+    assertThat(ofTrain(holding).holds()).isTrue();
+    assertThat(ofTrain(failing).holds()).isFalse();
+  }
+
+  @Test
+  void whatTheRequestBindsIsReadAgainForEveryRequest() {
+    PlainRule rule =
+        rule("Request( $kind : sampleType )\n$train : Train( shownFor($kind), hours > 1 )");
+    Train shown = Train.of(List.of(Method.TFF), java.util.EnumSet.of(SampleType.URINE));
+    Request urine = Sketch.request(SampleType.URINE, 1, Purity.LOW);
+
+    assertThat(rule.fits(urine, shown.with(TRAIN.outcome()))).isTrue();
+    assertThat(rule.fits(REQUEST, shown.with(TRAIN.outcome()))).isFalse();
+    assertThat(rule.holds(REQUEST, TRAIN)).isFalse();
+  }
+
+  @Test
+  void anAtomKeepsTextPlaceAndTheValuesCompared() {
+    Atom atom = atom(ofTrain("hours > $limit"));
+
+    assertThat(atom.text()).isEqualTo("hours > $limit");
+    assertThat(atom.place()).hasToString("rules/a.drl:9:21");
+    assertThat(atom.holds()).isTrue();
+    assertThat(atom.need()).isEqualTo(Need.ABOVE);
+    assertThat(atom.left().value()).isEqualTo(5.0);
+    assertThat(atom.right().value()).isEqualTo(4.0);
+    assertThat(atom.left().quantity()).contains(Quantity.HOURS);
+    assertThat(atom.asksTrain()).isTrue();
+    assertThat(atom.asksFigure()).isTrue();
+  }
+
+  @Test
+  void aNumberInTheRuleTakesTheUnitOfWhatItIsComparedWith() {
+    assertThat(atom(ofRequest("volumeMl < 50")).right().quantity()).contains(Quantity.MILLILITRES);
+    assertThat(atom(ofRequest("volumeMl * 2 < 50")).right().quantity())
+        .contains(Quantity.MILLILITRES);
+    assertThat(atom(ofTrain("hours / $limit > 2")).right().quantity()).isEmpty();
+  }
+
+  @Test
+  void theDistanceOfNumbersIsADifferenceAndARatio() {
+    Gap.Figures gap = (Gap.Figures) atom(ofRequest("volumeMl < 50")).gap();
+
+    assertThat(gap.difference()).isEqualTo(-1950);
+    assertThat(gap.ratio()).isEqualTo(0.025);
+    assertThat(((Gap.Figures) atom(ofRequest("particlesNeed > 10")).gap()).hasRatio()).isFalse();
+  }
+
+  @Test
+  void theDistanceOfRankedWordsIsInRanks() {
+    assertThat(atom(ofRequest("purity <= Purity.LOW")).gap()).isEqualTo(new Gap.Ranks(-2));
+    assertThat(atom(ofRequest("gmp >= Gmp.COMPATIBLE")).gap()).isEqualTo(new Gap.Ranks(1));
+    assertThat(atom(ofRequest("gmp == Gmp.FULL")).gap()).isEqualTo(new Gap.Other());
+  }
+
+  @Test
+  void aNegationIsCarriedDownToWhatItNegates() {
+    Check check = ofRequest("!(inVivo || volumeMl > 1)").checks().get(0);
+
+    assertThat(check).isInstanceOf(Check.Every.class);
+    assertThat(check.text()).isEqualTo("!(inVivo || volumeMl > 1)");
+    assertThat(check.atoms())
+        .extracting(Atom::text, Atom::holds, Atom::need)
+        .containsExactly(
+            tuple("!inVivo", true, Need.EQUAL), tuple("!(volumeMl > 1)", false, Need.AT_MOST));
+  }
+
+  @Test
+  void whatIsMissingIsAllOfAConjunctionAndTheNearestOfAlternatives() {
+    Trace trace =
+        ofRequest("inVivo, volumeMl < 100 || volumeMl > 3000, volumeMl < 1 && purity < Purity.LOW");
+
+    assertThat(trace.missing())
+        .extracting(Atom::text)
+        .containsExactly("inVivo", "volumeMl > 3000", "volumeMl < 1", "purity < Purity.LOW");
+    assertThat(ofRequest("volumeMl > 1").missing()).isEmpty();
+  }
+
+  @Test
+  void aRuleIsReleasedByOneConditionOrByAllAlternativesThatHold() {
+    Trace trace =
+        ofRequest("volumeMl > 1, purity == Purity.HIGH || inVivo || downstream contains Use.RNA");
+
+    assertThat(trace.releases())
+        .extracting(set -> set.stream().map(Atom::text).toList())
+        .containsExactly(
+            List.of("volumeMl > 1"),
+            List.of("purity == Purity.HIGH", "downstream contains Use.RNA"));
+    assertThat(ofRequest("inVivo").releases()).isEmpty();
+  }
+
+  @Test
+  void aLeverIsAPropertyOfTheRequestWithItsThreshold() {
+    Lever limit = atom(ofTrain("hours > $limit")).levers().get(0);
+    Lever tff = atom(ofRequest("!owns(Equipment.TFF_SYSTEM)")).levers().get(0);
+
+    assertThat(limit.question().name()).isEqualTo("timeLimitHours");
+    assertThat(limit.need()).isEqualTo(Need.BELOW);
+    assertThat(limit.threshold()).isEqualTo(5.0);
+    assertThat(limit.current()).isEqualTo(4.0);
+    assertThat(tff.question().words()).containsExactly(Equipment.TFF_SYSTEM);
+    assertThat(tff.threshold()).isEqualTo(false);
+    assertThat(tff.current()).isEqualTo(true);
+    assertThat(atom(ofTrain("hours > 3")).levers()).isEmpty();
+    assertThat(atom(ofRequest("volumeMl * 2 > 3")).levers()).isEmpty();
+  }
+
+  @Test
+  void aRuleKnowsWhatItAsks() {
+    PlainRule figures = rule("Request()\n$train : Train( hoursOf(Method.SEC) > 2 )");
+    PlainRule words = rule("Request( inVivo )\n$train : Train( open )");
+    PlainRule plan = rule("Request( inVivo )", "verdict.advise();");
+
+    assertThat(figures.asksFigures()).isTrue();
+    assertThat(figures.questions()).extracting(Question::name).containsExactly("hoursOf");
+    assertThat(words.asksFigures()).isFalse();
+    assertThat(words.asksTrain()).isTrue();
+    assertThat(plan.aboutTrain()).isFalse();
+    assertThat(rule("Request()\n$train : Train()").asksTrain()).isFalse();
+    assertThat(plan.trace(REQUEST).missing()).hasSize(1);
+  }
+
+  @Test
+  void aRuleOfARuleBaseStandsWhereItsFileHasIt() throws Exception {
+    String rules =
+        "// first line\n\n  "
+            + Sketch.rule("R-001", "Request( inVivo )", "verdict.study();")
+            + Sketch.rule("R-002", "Request( volumeMl < 1 )", "verdict.study();");
+    RuleBase base =
+        RuleBase.load(
+            Sketch.folder("a.drl", rules, Sketch.MESSAGES, "R-001 = x\nR-002 = y"),
+            Sketch.knowledge(),
+            Engine.PLAIN,
+            Optional.empty());
+
+    assertThat(base.rule("R-001").map(base::plain).orElseThrow().trace(REQUEST).checks())
+        .extracting(check -> check.place().toString())
+        .containsExactly("rules/a.drl:10:14");
+    assertThat(base.rule("R-002").map(base::plain).orElseThrow().trace(REQUEST).checks())
+        .extracting(check -> check.place().toString())
+        .containsExactly("rules/a.drl:21:14");
+  }
+}

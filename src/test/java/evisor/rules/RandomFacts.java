@@ -1,0 +1,137 @@
+package evisor.rules;
+
+import evisor.model.Contaminant;
+import evisor.model.Equipment;
+import evisor.model.Format;
+import evisor.model.Gmp;
+import evisor.model.Handling;
+import evisor.model.Incumbent;
+import evisor.model.Matrix;
+import evisor.model.Method;
+import evisor.model.Modification;
+import evisor.model.MscSource;
+import evisor.model.Outcome;
+import evisor.model.Principle;
+import evisor.model.Priority;
+import evisor.model.Purity;
+import evisor.model.Range;
+import evisor.model.Region;
+import evisor.model.Request;
+import evisor.model.Residual;
+import evisor.model.Route;
+import evisor.model.Sample;
+import evisor.model.SampleType;
+import evisor.model.Stage;
+import evisor.model.Supplement;
+import evisor.model.Target;
+import evisor.model.Train;
+import evisor.model.Trait;
+import evisor.model.Use;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.Set;
+
+/** Requests and trains with every field drawn; numbers are few, so that they often are equal. */
+final class RandomFacts {
+
+  private static final double[] NUMBERS = {0.5, 1, 2, 2.5, 4, 7, 1000};
+
+  private final Random random;
+
+  RandomFacts(long seed) {
+    this.random = new Random(seed);
+  }
+
+  Request request() {
+    return new Request(
+        "",
+        "",
+        new Sample(
+            word(SampleType.class),
+            number(),
+            word(MscSource.class),
+            word(Supplement.class),
+            maybe(),
+            maybe()),
+        new Matrix(set(Trait.class), set(Contaminant.class), set(SampleType.class)),
+        word(Purity.class),
+        set(Contaminant.class),
+        maybe(),
+        word(Target.class),
+        "",
+        number(),
+        word(Gmp.class),
+        word(Region.class),
+        word(Route.class),
+        word(Modification.class),
+        set(Use.class),
+        word(Priority.class),
+        maybe(),
+        set(Equipment.class),
+        random.nextBoolean(),
+        new Incumbent(core(), word(Stage.class)),
+        random.nextBoolean() ? "" : "Type 45 Ti");
+  }
+
+  Train train() {
+    Handling handling =
+        new Handling(
+            set(Equipment.class),
+            set(Equipment.class),
+            set(Format.class),
+            set(Principle.class),
+            set(Residual.class),
+            random.nextBoolean(),
+            random.nextBoolean(),
+            set(Method.class));
+    double hours = number();
+    return Train.of(core(), set(SampleType.class))
+        .with(
+            new Outcome(
+                List.of(),
+                handling,
+                new Range(hours / 2, hours * 2),
+                hours,
+                1 + random.nextInt(4),
+                number(),
+                Optional.empty(),
+                Map.of(),
+                List.of()));
+  }
+
+  private List<Method> core() {
+    List<Method> core = new ArrayList<>();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      core.add(word(Method.class));
+    }
+    return core;
+  }
+
+  private double number() {
+    return NUMBERS[random.nextInt(NUMBERS.length)];
+  }
+
+  private OptionalDouble maybe() {
+    return random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(number());
+  }
+
+  private <E extends Enum<E>> E word(Class<E> words) {
+    E[] all = words.getEnumConstants();
+    return all[random.nextInt(all.length)];
+  }
+
+  private <E extends Enum<E>> Set<E> set(Class<E> words) {
+    Set<E> some = EnumSet.noneOf(words);
+    for (E word : words.getEnumConstants()) {
+      if (random.nextInt(3) == 0) {
+        some.add(word);
+      }
+    }
+    return some;
+  }
+}
