@@ -41,6 +41,11 @@ final class Draft {
     return request;
   }
 
+  /** Returns who reads what it is changed to. */
+  RequestReader reader() {
+    return reader;
+  }
+
   /** Returns the request with the changes made; empty where it would not be valid. */
   Optional<Request> with(List<Change> changes) {
     Json changed = document;

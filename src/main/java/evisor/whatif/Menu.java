@@ -62,6 +62,16 @@ final class Menu {
     return menu.rows;
   }
 
+  /** Returns every word that a list of words may hold, in the order in which it is written. */
+  static List<Term> words(Field field) {
+    return switch (field) {
+      case EQUIPMENT -> List.of(Equipment.values());
+      case DOWNSTREAM -> List.of(Use.values());
+      case PURITY_AGAINST -> List.of(Contaminant.values());
+      default -> throw new IllegalArgumentException(field.id() + " holds no list of words");
+    };
+  }
+
   private void words() {
     levels(Field.PURITY, request.purity(), Purity.values());
     levels(Field.GMP, request.gmp(), Gmp.values());

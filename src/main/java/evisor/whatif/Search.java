@@ -1,6 +1,7 @@
 package evisor.whatif;
 
 import evisor.model.Request;
+import evisor.whatif.Row.Numbers;
 import evisor.whatif.WhatIf.Border;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -70,6 +71,11 @@ final class Search {
     return found;
   }
 
+  /** Returns where the answer changes one way from a number that the request holds. */
+  Optional<Found> border(Numbers numbers, boolean up) {
+    return border(numbers.axis(), numbers.from(), numbers.start(), up ? Axis::above : Axis::below);
+  }
+
   private static BigDecimal distance(Found found, BigDecimal anchor) {
     Border border = found.border().orElseThrow();
     return border.above().number().compareTo(anchor) > 0
@@ -107,7 +113,8 @@ final class Search {
     return Optional.empty();
   }
 
-  private static boolean near(BigDecimal value, BigDecimal start) {
+  /** Returns whether a value is so near to a start that it is searched. */
+  static boolean near(BigDecimal value, BigDecimal start) {
     return value.multiply(FARTHEST).compareTo(start) >= 0
         && start.multiply(FARTHEST).compareTo(value) >= 0;
   }

@@ -30,7 +30,8 @@ public final class WhatIfs {
 
   /**
    * Returns the nearest changes of a request that change which train comes first, in the order of
-   * fields; each is confirmed by the rules, a number on both sides of its border.
+   * fields; each is confirmed by the rules, a number on both sides of its border. Where no train is
+   * feasible, returns the smallest sets of changes that make one feasible, the smallest first.
    *
    * @param advisor who answered
    * @param asked the request as it was read
@@ -41,15 +42,19 @@ public final class WhatIfs {
   }
 
   static List<WhatIf> of(Advisor advisor, Request asked, Recommendation answer, Leaders leaders) {
-    return new WhatIfs(advisor, asked, answer, leaders).changes();
+    return new WhatIfs(advisor, asked, answer, leaders).found();
   }
 
-  private List<WhatIf> changes() {
+  private List<WhatIf> found() {
     RequestReader reader = new RequestReader(advisor.knowledge().rotors().keySet());
-    Optional<List<Method>> first = leaders.of(asked);
-    Search search =
-        new Search(new Draft(asked, reader), request -> leaders.of(request).equals(first));
+    Draft draft = new Draft(asked, reader);
     Map<Field, List<Row>> menu = Menu.of(answer, advisor.knowledge());
+    return answer.recommended().isPresent() ? changes(draft, menu) : relaxations(draft, menu);
+  }
+
+  private List<WhatIf> changes(Draft draft, Map<Field, List<Row>> menu) {
+    Optional<List<Method>> first = leaders.of(asked);
+    Search search = new Search(draft, request -> leaders.of(request).equals(first));
     List<Callable<List<WhatIf>>> tasks = new ArrayList<>();
     for (Row row : menu.values().stream().flatMap(List::stream).toList()) {
       tasks.add(
@@ -62,6 +67,16 @@ public final class WhatIfs {
           });
     }
     return InParallel.run(tasks).stream().flatMap(List::stream).toList();
+  }
+
+  private List<WhatIf> relaxations(Draft draft, Map<Field, List<Row>> menu) {
+    Decisions decisions = new Decisions(advisor);
+    List<WhatIf> relaxations = new ArrayList<>();
+    for (Found found : new Relaxations(advisor, draft, answer, menu, decisions).smallest()) {
+      Turning turning = Turning.between(answer, decisions.on(found.after()));
+      relaxations.add(new WhatIf(found.changes(), found.border(), turning, false));
+    }
+    return List.copyOf(relaxations);
   }
 
   private WhatIf told(Found found) {

@@ -1,0 +1,49 @@
+package evisor.whatif;
+
+import evisor.advice.Advisor;
+import evisor.advice.Assessed;
+import evisor.advice.Recommendation;
+import evisor.model.Effect;
+import evisor.model.Request;
+import evisor.rules.Finding;
+import evisor.rules.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Has requests answered, each once. */
+final class Decisions {
+
+  private final Advisor advisor;
+  private final Map<Request, Recommendation> known = new LinkedHashMap<>();
+
+  Decisions(Advisor advisor) {
+    this.advisor = advisor;
+  }
+
+  Recommendation on(Request request) {
+    return known.computeIfAbsent(request, advisor::recommend);
+  }
+
+  boolean feasible(Request request) {
+    return !on(request).ranking().isEmpty();
+  }
+
+  /** Returns the rules that exclude a train, by its place among all. */
+  List<Rule> excluding(Request request, int train) {
+    Assessed assessed = on(request).assessed().get(train);
+    List<Rule> rules = new ArrayList<>();
+    for (Finding finding : assessed.findings()) {
+      if (finding.effect() == Effect.EXCLUDE) {
+        rules.add(finding.rule());
+      }
+    }
+    return rules;
+  }
+
+  /** Returns how many requests were answered. */
+  int asked() {
+    return known.size();
+  }
+}

@@ -1,0 +1,114 @@
+package evisor.whatif;
+
+import evisor.model.Term;
+import evisor.whatif.Row.Numbers;
+import evisor.whatif.Value.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How one field of a request is eased so that a condition that excludes a train fails. */
+sealed interface Easing {
+
+  /** Returns the field. */
+  Field field();
+
+  /** Returns how far it goes, to put easings of one field in order. */
+  int far();
+
+  /** Returns the easing that does what both do; empty where they contradict each other. */
+  Optional<Easing> and(Easing other);
+
+  /**
+   * Another word, by its place among alternatives.
+   *
+   * @param field the field
+   * @param nearestFirst the alternatives
+   * @param far the place of the one chosen, from 0
+   */
+  record Step(Field field, List<List<Change>> nearestFirst, int far) implements Easing {
+
+    List<Change> changes() {
+      return nearestFirst.get(far);
+    }
+
+    @Override
+    public Optional<Easing> and(Easing other) {
+      if (other instanceof Step step && step.nearestFirst.equals(nearestFirst)) {
+        return Optional.of(step.far > far ? step : this);
+      }
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A list with some words left out and others added.
+   *
+   * @param field the field
+   * @param held the words that it holds
+   * @param out words to leave out
+   * @param in words to add
+   * @param all every word that it may hold, in the order in which it is written
+   */
+  record Exchange(Field field, List<Term> held, List<Term> out, List<Term> in, List<Term> all)
+      implements Easing {
+
+    Change change() {
+      List<Term> kept = new ArrayList<>();
+      for (Term word : all) {
+        if (in.contains(word) || (held.contains(word) && !out.contains(word))) {
+          kept.add(word);
+        }
+      }
+      return new Change(field, Optional.of(new Words(held)), Optional.of(Words.of(kept)));
+    }
+
+    @Override
+    public int far() {
+      return out.size() + in.size();
+    }
+
+    @Override
+    public Optional<Easing> and(Easing other) {
+      if (other instanceof Exchange more && more.field == field) {
+        return Optional.of(
+            new Exchange(field, held, joined(out, more.out), joined(in, more.in), all));
+      }
+      return Optional.empty();
+    }
+
+    private List<Term> joined(List<Term> one, List<Term> other) {
+      List<Term> both = new ArrayList<>();
+      for (Term word : all) {
+        if (one.contains(word) || other.contains(word)) {
+          both.add(word);
+        }
+      }
+      return List.copyOf(both);
+    }
+  }
+
+  /**
+   * A number that is raised or lowered as far as it takes.
+   *
+   * @param numbers the axis and where it begins
+   * @param up whether it is raised
+   */
+  record Slide(Numbers numbers, boolean up) implements Easing {
+
+    @Override
+    public Field field() {
+      return numbers.axis().field();
+    }
+
+    @Override
+    public int far() {
+      return 0;
+    }
+
+    @Override
+    public Optional<Easing> and(Easing other) {
+      return other.equals(this) ? Optional.of(this) : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package evisor.whatif;
+
+import evisor.model.Gmp;
+import evisor.model.Purity;
+import evisor.model.Term;
+import evisor.whatif.Value.Amount;
+import evisor.whatif.Value.Word;
+import evisor.whatif.Value.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says which of two sets of changes asks less of a planner. */
+final class Milder {
+
+  private static final MathContext RATIO = MathContext.DECIMAL64;
+
+  private Milder() {}
+
+  /**
+   * Returns whether a second set of changes spares the first: it changes the same fields or fewer,
+   * and none of them further; or the same fields, words alike, and numbers less far.
+   */
+  static boolean than(List<Change> first, List<Change> second) {
+    for (Change change : second) {
+      Optional<Change> same = of(change.field(), first);
+      if (same.isEmpty() || !noFurther(change, same.get())) {
+        return first.size() == second.size()
+            && words(first).equals(words(second))
+            && far(second).compareTo(far(first)) <= 0;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<Change> of(Field field, List<Change> changes) {
+    return changes.stream().filter(change -> change.field() == field).findFirst();
+  }
+
+  private static boolean noFurther(Change change, Change limit) {
+    if (change.from().isEmpty() || change.to().isEmpty() || limit.to().isEmpty()) {
+      return change.to().equals(limit.to());
+    }
+    Value from = change.from().get();
+    Value to = change.to().get();
+    Value far = limit.to().get();
+    if (from instanceof Words held && to instanceof Words here && far instanceof Words there) {
+      return difference(held, there).containsAll(difference(held, here));
+    }
+    if (from instanceof Amount held && to instanceof Amount here && far instanceof Amount there) {
+      return between(held.number(), here.number(), there.number());
+    }
+    if (from instanceof Word held && to instanceof Word here && far instanceof Word there) {
+      return noFurther(held.word(), here.word(), there.word());
+    }
+    return to.equals(far);
+  }
+
+  private static boolean noFurther(Term from, Term here, Term far) {
+    if (from instanceof Purity held && here instanceof Purity next && far instanceof Purity last) {
+      return between(held, next, last);
+    }
+    if (from instanceof Gmp held && here instanceof Gmp next && far instanceof Gmp last) {
+      return between(held, next, last);
+    }
+    return here.equals(far);
+  }
+
+  private static <T extends Comparable<? super T>> boolean between(T from, T here, T there) {
+    return from.compareTo(there) <= 0
+        ? from.compareTo(here) <= 0 && here.compareTo(there) <= 0
+        : from.compareTo(here) >= 0 && here.compareTo(there) >= 0;
+  }
+
+  private static Set<Object> difference(Words from, Words to) {
+    Set<Object> different = new LinkedHashSet<>(without(from.words(), to.words()));
+    different.addAll(without(to.words(), from.words()));
+    return different;
+  }
+
+  private static List<Object> without(Collection<?> words, Collection<?> others) {
+    List<Object> left = new ArrayList<>(words);
+    left.removeAll(others);
+    return left;
+  }
+
+  /** Returns the changes of words, and for those of numbers their fields alone. */
+  private static List<Object> words(List<Change> changes) {
+    List<Object> words = new ArrayList<>();
+    for (Change change : changes) {
+      words.add(change.to().orElse(null) instanceof Amount ? change.field() : change);
+    }
+    return words;
+  }
+
+  /** Returns how many times all numbers together are raised or lowered. */
+  private static BigDecimal far(List<Change> changes) {
+    BigDecimal far = BigDecimal.ONE;
+    for (Change change : changes) {
+      if (change.from().orElse(null) instanceof Amount from
+          && change.to().orElse(null) instanceof Amount to) {
+        BigDecimal low = from.number().min(to.number());
+        far = far.multiply(from.number().max(to.number()).divide(low, RATIO), RATIO);
+      }
+    }
+    return far;
+  }
+}

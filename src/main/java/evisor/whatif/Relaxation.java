@@ -1,0 +1,76 @@
+package evisor.whatif;
+
+import evisor.whatif.Easing.Exchange;
+import evisor.whatif.Easing.Slide;
+import evisor.whatif.Easing.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Easings of different fields that are made together.
+ *
+ * @param easings one for each field, in the order of fields
+ */
+record Relaxation(List<Easing> easings) {
+
+  /** Sets of more fields than this are no advice. */
+  static final int MOST_FIELDS = 3;
+
+  static final Relaxation NONE = new Relaxation(List.of());
+
+  /** The fewest fields first; of as many, those that a planner can change first. */
+  static final Comparator<Relaxation> EASIEST_FIRST = Relaxation::compare;
+
+  /**
+   * Returns this with one easing more; empty where that contradicts it or needs too many fields.
+   */
+  Optional<Relaxation> and(Easing more) {
+    Map<Field, Easing> byField = new TreeMap<>();
+    easings.forEach(easing -> byField.put(easing.field(), easing));
+    Easing held = byField.get(more.field());
+    Optional<Easing> joined = held == null ? Optional.of(more) : held.and(more);
+    joined.ifPresent(easing -> byField.put(more.field(), easing));
+    return joined.isEmpty() || byField.size() > MOST_FIELDS
+        ? Optional.empty()
+        : Optional.of(new Relaxation(List.copyOf(byField.values())));
+  }
+
+  /** Returns the changes of words; numbers are found by search. */
+  List<Change> words() {
+    List<Change> changes = new ArrayList<>();
+    for (Easing easing : easings) {
+      if (easing instanceof Step step) {
+        changes.addAll(step.changes());
+      } else if (easing instanceof Exchange exchange) {
+        changes.add(exchange.change());
+      }
+    }
+    return changes;
+  }
+
+  /** Returns the numbers to be searched, those of the field that is easiest to change last. */
+  List<Slide> slides() {
+    List<Slide> slides = new ArrayList<>();
+    for (Easing easing : easings) {
+      if (easing instanceof Slide slide) {
+        slides.add(0, slide);
+      }
+    }
+    return slides;
+  }
+
+  private static int compare(Relaxation one, Relaxation other) {
+    int order = Integer.compare(one.easings.size(), other.easings.size());
+    for (int i = 0; order == 0 && i < one.easings.size(); i++) {
+      order = one.easings.get(i).field().compareTo(other.easings.get(i).field());
+    }
+    for (int i = 0; order == 0 && i < one.easings.size(); i++) {
+      order = Integer.compare(one.easings.get(i).far(), other.easings.get(i).far());
+    }
+    return order;
+  }
+}
