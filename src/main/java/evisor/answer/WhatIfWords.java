@@ -90,7 +90,7 @@ final class WhatIfWords {
         && change.to().isPresent()
         && change.from().get() instanceof Words from
         && change.to().get() instanceof Words to) {
-      return sets(name, from.words(), to.words());
+      return sets(change.field(), from.words(), to.words());
     }
     return name
         + " "
@@ -99,17 +99,23 @@ final class WhatIfWords {
         + change.to().map(this::shown).orElse("not stated");
   }
 
-  private String sets(String name, List<Term> from, List<Term> to) {
+  private String sets(Field field, List<Term> from, List<Term> to) {
+    boolean against = field == Field.PURITY_AGAINST;
     List<String> parts = new ArrayList<>();
     List<Term> lost = from.stream().filter(word -> !to.contains(word)).toList();
     List<Term> gained = to.stream().filter(word -> !from.contains(word)).toList();
     if (!lost.isEmpty()) {
-      parts.add("without " + words(lost));
+      parts.add((against ? "no more against " : "without ") + words(lost));
     }
     if (!gained.isEmpty()) {
-      parts.add("with " + words(gained));
+      parts.add((against ? "also against " : "with ") + words(gained));
     }
-    return name + " " + String.join(", ", parts);
+    String changed = String.join(", ", parts);
+    return switch (field) {
+      case EQUIPMENT -> changed;
+      case PURITY_AGAINST -> "purity " + changed;
+      default -> "use " + changed;
+    };
   }
 
   private String shown(Value value) {

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +55,38 @@ final class MainTest {
   }
 
   @Test
-  void saysThatMoreThanTheAnswerIsNotThereYet() {
-    Ran ran = Ran.with(PLASMA, "recommend", "-", "--with", "what-if");
-    assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("not there yet");
+  void addsToTheAnswerWhatIsAskedFor() {
+    assertThat(json())
+        .contains("\"what_if\":[", "\"robustness\":{", "\"with\":[\"what-if\",\"robustness\"]");
+    assertThat(json("--with", "none"))
+        .contains("\"with\":[]")
+        .doesNotContain("what_if", "\"robustness\"");
+    assertThat(json("--with", "robustness", "--draws", "20", "--seed", "7"))
+        .contains("\"draws\":20,\"seed\":7", "\"with\":[\"robustness\"]")
+        .doesNotContain("what_if");
+  }
+
+  @Test
+  void refusesAnAdditionOrANumberOfDrawsThatThereIsNot() {
+    Ran word = Ran.with(PLASMA, "recommend", "-", "--with", "what-iff");
+    assertThat(word.status()).isEqualTo(2);
+    assertThat(word.err()).contains("Did you mean what-if?", "all, none, what-if, robustness");
+    Ran alone = Ran.with(PLASMA, "recommend", "-", "--with", "none,what-if");
+    assertThat(alone.status()).isEqualTo(2);
+    assertThat(alone.err()).contains("stands alone");
+    for (String draws : List.of("0", "many", "1e3", "100001")) {
+      Ran number = Ran.with(PLASMA, "recommend", "-", "--draws", draws);
+      assertThat(number.status()).isEqualTo(2);
+      assertThat(number.err()).contains("--draws " + draws, "from 1 to 100000");
+    }
+  }
+
+  private static String json(String... options) {
+    List<String> args = new ArrayList<>(List.of("recommend", "-", "--format", "json"));
+    args.addAll(List.of(options));
+    Ran ran = Ran.with(PLASMA, args.toArray(String[]::new));
+    assertThat(ran.status()).isZero();
+    return ran.out();
   }
 
   @Test
