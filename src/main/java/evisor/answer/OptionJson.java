@@ -13,6 +13,8 @@ import evisor.model.Parameter;
 import evisor.model.Parameter.Amount;
 import evisor.model.Parameter.Span;
 import evisor.model.Parameter.Text;
+import evisor.model.Pelleting;
+import evisor.model.Pelleting.Share;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Step;
@@ -139,8 +141,21 @@ final class OptionJson {
       texts("evidence", step.recovery().get().claims());
       out.writeEndObject();
     }
+    if (step.pelleting().isPresent()) {
+      pelleting(step.pelleting().get());
+    }
     if (!step.orderedBy().isEmpty()) {
       out.writeStringField("ordered_by", step.orderedBy());
+    }
+    out.writeEndObject();
+  }
+
+  private void pelleting(Pelleting pelleting) throws IOException {
+    number("cut_off_nm", pelleting.cutOffNm());
+    number("k_factor", pelleting.kFactor());
+    out.writeObjectFieldStart("pelleted");
+    for (Share share : pelleting.pelleted()) {
+      number(String.valueOf(share.diameterNm()), share.fraction());
     }
     out.writeEndObject();
   }

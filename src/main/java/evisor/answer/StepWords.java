@@ -9,8 +9,11 @@ import evisor.model.Parameter;
 import evisor.model.Parameter.Amount;
 import evisor.model.Parameter.Span;
 import evisor.model.Parameter.Text;
+import evisor.model.Pelleting;
+import evisor.model.Pelleting.Share;
 import evisor.model.Quantity;
 import evisor.model.Step;
+import evisor.rules.QuantityWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +69,29 @@ final class StepWords {
                     Item.of(
                         "recovers " + Amounts.shown(figure.range(), Quantity.FRACTION),
                         marks.of(figure))));
+    step.pelleting().ifPresent(pelleting -> details.add(Item.of(said(pelleting))));
     details.add(why(step));
     return new Item(
         number + ". " + marks.label(step.kind()),
         conditions(step),
         Sources.NONE,
         List.copyOf(details));
+  }
+
+  /** Returns for example {@code pellets 62 % at 150 nm, 29 % at 100 nm, all from 210 nm on}. */
+  private static String said(Pelleting pelleting) {
+    StringBuilder text = new StringBuilder("pellets ");
+    for (int i = 0; i < pelleting.pelleted().size(); i++) {
+      Share share = pelleting.pelleted().get(i);
+      // Every other diameter shows the trend; the JSON form has them all.
+      if (i % 2 == 0 && share.diameterNm() < pelleting.cutOffNm()) {
+        text.append(Amounts.shown(share.fraction(), Quantity.FRACTION))
+            .append(" at ")
+            .append(share.diameterNm())
+            .append(" nm, ");
+      }
+    }
+    return text + "all from " + QuantityWords.rounded(pelleting.cutOffNm(), 2) + " nm on";
   }
 
   private String conditions(Step step) {

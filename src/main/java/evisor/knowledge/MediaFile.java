@@ -22,10 +22,10 @@ import java.util.Map;
  * {@code media.json}: {@code {"reference": {"label": "…", "viscosity_mpas": {…},
  * "density_g_per_cm3": {…}, "vesicle_density_g_per_cm3": {…}}, "spin_temperature_c": {…},
  * "diameters_nm": [150, 100], "vesicles": [{"target": "small-ev", "density_g_per_cm3": {…},
- * "smaller_nm": {…}, "larger_nm": {…}}], "liquids": [{"name": "plasma", "label": "plasma",
- * "samples": ["plasma"], "viscosity": [{"temperature_c": 37, "mpas": {…}}], "density_g_per_cm3":
- * {…}}]}}. There are vesicles for every target, and every sample is one liquid; one liquid has the
- * name {@code buffer}.
+ * "narrow_nm": {…}, "wide_nm": {…}, "wide_share": {…}}], "liquids": [{"name": "plasma", "label":
+ * "plasma", "samples": ["plasma"], "viscosity": [{"temperature_c": 37, "mpas": {…}}],
+ * "density_g_per_cm3": {…}}]}}. There are vesicles for every target, and every sample is one
+ * liquid; one liquid has the name {@code buffer}.
  */
 final class MediaFile {
 
@@ -179,8 +179,9 @@ final class MediaFile {
           new VesicleProfile(
               fields.term("target", Target.class),
               figures.figure(fields, "density_g_per_cm3", Bounds.POSITIVE),
-              figures.figure(fields, "smaller_nm", Bounds.POSITIVE),
-              figures.figure(fields, "larger_nm", Bounds.POSITIVE));
+              figures.figure(fields, "narrow_nm", Bounds.POSITIVE),
+              figures.figure(fields, "wide_nm", Bounds.POSITIVE),
+              figures.figure(fields, "wide_share", Bounds.FRACTION));
       refuseLight(fields, "density_g_per_cm3", profile.densityGPerCm3(), heaviest);
       if (WordEntries.states(fields, "target", profile.target())
           && vesicles.put(profile.target(), profile) != null) {

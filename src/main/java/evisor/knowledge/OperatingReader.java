@@ -101,7 +101,7 @@ final class OperatingReader {
             figures.figure(fields, "out_fraction", Bounds.NOT_NEGATIVE),
             FigureReader.number(fields, "out_minimum_ml", Bounds.NOT_NEGATIVE));
     double needed = spin.gForce().range().low();
-    if (rotors.stream().noneMatch(r -> takes(spin, r) && r.maxG() >= needed)) {
+    if (rotors.stream().noneMatch(r -> takes(spin, r) && r.maxGAtAverage() >= needed)) {
       fields
           .faults()
           .add(

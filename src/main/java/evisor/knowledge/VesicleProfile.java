@@ -8,9 +8,9 @@ import evisor.model.Target;
  *
  * @param target which vesicles
  * @param densityGPerCm3 their density in g/cm³
- * @param smallerNm diameters in nm of a population of rather small ones, evenly spread over the
- *     range
- * @param largerNm the same of a population of rather large ones
+ * @param narrowNm from which to which diameter in nm they are spread evenly by narrow accounts
+ * @param wideNm the same by wide ones
+ * @param wideShare the part of them that is spread as {@code wideNm} says, 0 to 1
  */
 public record VesicleProfile(
-    Target target, Figure densityGPerCm3, Figure smallerNm, Figure largerNm) {}
+    Target target, Figure densityGPerCm3, Figure narrowNm, Figure wideNm, Figure wideShare) {}

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param recovery fraction of the vesicles that comes through, where there is a figure
  * @param orderedBy id of the rule that asked for the step; empty for an isolation method of the
  *     core
+ * @param pelleting what it pellets, where it is a spin in a rotor whose radii are known
  */
 public record Step(
     StepKind kind,
@@ -34,4 +35,5 @@ public record Step(
     int runs,
     int loads,
     Optional<Figure> recovery,
-    String orderedBy) {}
+    String orderedBy,
+    Optional<Pelleting> pelleting) {}

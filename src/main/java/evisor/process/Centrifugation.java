@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Spins in a rotor.
@@ -24,19 +25,22 @@ final class Centrifugation implements UnitOperation {
   private final List<Spinner> all = new ArrayList<>();
   private final List<Spinner> strong = new ArrayList<>();
 
-  /** A rotor with what an answer shows of a spin in it. */
-  private record Spinner(Rotor rotor, List<Parameter> parameters) {}
+  /** A rotor with what an answer shows of a spin in it, and what it pellets where that is known. */
+  private record Spinner(Rotor rotor, List<Parameter> parameters, Optional<RotorSpin> pelleting) {}
 
   Centrifugation(Spin spin, List<Parameter> stated, Collection<Rotor> rotors) {
     this.spin = spin;
     for (Rotor rotor : rotors) {
       if (rotor.machine() == spin.machine() && (rotor.swingingBucket() || !spin.swingingBucket())) {
-        all.add(new Spinner(rotor, Shown.join(own(rotor), stated)));
+        all.add(
+            new Spinner(rotor, Shown.join(own(rotor), stated), RotorSpin.of(spin, rotor, stated)));
       }
     }
-    all.sort(Comparator.comparingDouble(spinner -> spinner.rotor().tubeMl()));
+    all.sort(
+        Comparator.comparingDouble((Spinner spinner) -> spinner.rotor().tubeMl())
+            .thenComparing(spinner -> spinner.pelleting().isEmpty()));
     for (Spinner spinner : all) {
-      if (spinner.rotor().maxG() >= spin.gForce().range().low()) {
+      if (spinner.rotor().maxGAtAverage() >= spin.gForce().range().low()) {
         strong.add(spinner);
       }
     }
@@ -56,7 +60,7 @@ final class Centrifugation implements UnitOperation {
     Fastest fastest = new Fastest();
     for (int i = 0; i < spinners.size(); i++) {
       Rotor rotor = spinners.get(i).rotor();
-      double longer = Math.max(1, force / rotor.maxG());
+      double longer = Math.max(1, force / rotor.maxGAtAverage());
       double low = minutes.low() / 60 * longer + turnaround.low();
       double middle = minutes.middle() / 60 * longer + turnaround.middle();
       double high = minutes.high() / 60 * longer + turnaround.high();
@@ -77,6 +81,16 @@ final class Centrifugation implements UnitOperation {
         fastest.worst(),
         runs(load, spinner.rotor(), fill.middle()),
         tubes(load, spinner.rotor(), fill.middle()));
+  }
+
+  @Override
+  public Optional<Spun> spun(Run run, Suspension suspension, Settings settings) {
+    for (Spinner spinner : all) {
+      if (spinner.rotor().name().equals(run.device())) {
+        return spinner.pelleting().map(known -> known.of(suspension, settings));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package evisor.process;
 
 import evisor.knowledge.Knowledge;
+import evisor.knowledge.Media;
 import evisor.knowledge.Rotor;
 import evisor.model.Method;
 import evisor.model.Operation;
@@ -32,10 +33,12 @@ public final class ProcessModel {
   private final List<StepForms> finishing;
   private final Map<StepKind, StepForms> substitutes = new LinkedHashMap<>();
   private final Map<String, Rotor> rotors;
+  private final Media media;
 
   /** Lays the figures of a knowledge base out for quick work. */
   public ProcessModel(Knowledge knowledge) {
     this.rotors = knowledge.rotors();
+    this.media = knowledge.media();
     double share = knowledge.ranking().samePrincipleShare();
     List<StepForms> operations = new ArrayList<>();
     knowledge
@@ -78,7 +81,7 @@ public final class ProcessModel {
    * @throws IllegalArgumentException where the knowledge base lacks a method of the core
    */
   public Outcome run(Request request, Plan plan, Draw draw) {
-    Tally tally = new Tally(request, draw);
+    Tally tally = new Tally(request, draw, media);
     Optional<Rotor> rotor = Optional.ofNullable(rotors.get(request.rotor()));
     operations(preparation, plan, request, rotor, tally);
     for (Method method : plan.core()) {

@@ -40,6 +40,11 @@ final class Settings {
     return found.isEmpty() && draw == Draw.NOMINAL ? NONE : new Settings(found, draw);
   }
 
+  /** Returns which range each figure has. */
+  Draw draw() {
+    return draw;
+  }
+
   /** Returns the range that a figure has, which no rule can set. */
   Range of(Figure figure) {
     return draw.of(figure);

@@ -1,5 +1,6 @@
 package evisor.process;
 
+import evisor.knowledge.Media;
 import evisor.knowledge.StepProfile;
 import evisor.knowledge.StepProfile.Form;
 import evisor.model.Contaminant;
@@ -32,6 +33,7 @@ final class Tally {
 
   private final Request request;
   private final Draw draw;
+  private final Media media;
   private final SampleType sample;
   private final List<Step> steps = new ArrayList<>(12);
   private double volumeMl;
@@ -40,6 +42,7 @@ final class Tally {
   private double worstHours;
   private double runs;
   private boolean hoursEvidenced = true;
+  private boolean exchanged;
 
   private final Product recovery = new Product();
   private final Map<Contaminant, Product> left = new EnumMap<>(Contaminant.class);
@@ -54,9 +57,10 @@ final class Tally {
   private boolean open;
   private boolean researchOnly;
 
-  Tally(Request request, Draw draw) {
+  Tally(Request request, Draw draw, Media media) {
     this.request = request;
     this.draw = draw;
+    this.media = media;
     this.sample = request.sampleType();
     this.volumeMl = request.volumeMl();
     for (Contaminant contaminant : Contaminant.values()) {
@@ -80,7 +84,9 @@ final class Tally {
   void add(StepProfile profile, Choice choice, Settings settings, String orderedBy) {
     StepForm form = choice.form();
     Run run = choice.run();
-    Optional<Figure> kept = form.recovery(sample);
+    Optional<Spun> spun = form.operation().spun(run, suspension(), settings);
+    Optional<Figure> stated = form.recovery(sample);
+    Optional<Figure> kept = spun.isPresent() ? spun.get().kept(stated, draw) : stated;
     steps.add(
         new Step(
             profile.kind(),
@@ -95,19 +101,31 @@ final class Tally {
             (int) run.runs(),
             (int) run.loads(),
             kept,
-            orderedBy));
+            orderedBy,
+            spun.map(Spun::shown)));
     volumeMl = run.volumeOutMl();
     bestHours += run.bestHours();
     plannedHours += run.plannedHours();
     worstHours += run.worstHours();
     runs += run.runs();
     boolean core = profile.phase() == Phase.ISOLATION;
+    exchanged |= core && profile.kind() != Method.ULTRAFILTRATION;
     if (core) {
       hoursEvidenced &= form.operation().timeEvidenced();
     }
     recover(kept, core, profile.label());
     remove(form, core, profile.label(), form.operation().repeats(settings));
     handle(profile, form.form(), core);
+  }
+
+  // An isolation hands vesicles on in buffer; a spin filter alone only concentrates.
+  private Suspension suspension() {
+    return new Suspension(
+        exchanged ? media.buffer() : media.liquid(sample),
+        exchanged ? 1 : Math.max(1, volumeMl / request.volumeMl()),
+        media.vesicles(request.target()),
+        draw.of(media.spinTemperatureC()).middle(),
+        media.diametersNm());
   }
 
   /** Returns what the steps add up to. */

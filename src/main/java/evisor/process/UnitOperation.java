@@ -23,6 +23,14 @@ sealed interface UnitOperation
    */
   double repeats(Settings settings);
 
+  /**
+   * Returns what a run pellets of the wanted vesicles, where it is a spin that pellets and the
+   * radii of its rotor are known.
+   */
+  default Optional<Spun> spun(Run run, Suspension suspension, Settings settings) {
+    return Optional.empty();
+  }
+
   /** Returns whether a time, flow or capacity of it is taken from the literature. */
   boolean timeEvidenced();
 

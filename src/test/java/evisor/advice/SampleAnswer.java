@@ -31,6 +31,8 @@ import evisor.model.MscSource;
 import evisor.model.Operation;
 import evisor.model.Outcome;
 import evisor.model.Parameter;
+import evisor.model.Pelleting;
+import evisor.model.Pelleting.Share;
 import evisor.model.Phase;
 import evisor.model.Place;
 import evisor.model.Priority;
@@ -189,7 +191,9 @@ public final class SampleAnswer {
         1,
         1,
         recovery,
-        orderedBy);
+        orderedBy,
+        Optional.of(
+            new Pelleting(212.4, 2101.9, List.of(new Share(100, 0.28761), new Share(50, 0.07)))));
   }
 
   public static Knowledge knowledge() {

@@ -28,7 +28,9 @@ public final class SampleMedia {
     Map<Target, VesicleProfile> vesicles = new EnumMap<>(Target.class);
     for (Target target : Target.values()) {
       vesicles.put(
-          target, new VesicleProfile(target, range(1.13, 1.19), range(40, 100), range(30, 150)));
+          target,
+          new VesicleProfile(
+              target, range(1.13, 1.19), range(40, 100), range(30, 150), range(0, 1)));
     }
     Map<String, LiquidProfile> liquids = new LinkedHashMap<>();
     liquids.put(buffer.name(), buffer);

@@ -1,0 +1,21 @@
+package evisor.model;
+
+import java.util.List;
+
+/**
+ * What a spin pellets at the middle of its conditions.
+ *
+ * @param cutOffNm the diameter in nm from which on all vesicles are pelleted
+ * @param kFactor the clearing factor of the rotor at that speed
+ * @param pelleted the share of the vesicles of some diameters, in the order to be shown
+ */
+public record Pelleting(double cutOffNm, double kFactor, List<Share> pelleted) {
+
+  /**
+   * The share of the vesicles of one diameter.
+   *
+   * @param diameterNm diameter in nm
+   * @param fraction the part of them that is pelleted, 0 to 1
+   */
+  public record Share(int diameterNm, double fraction) {}
+}

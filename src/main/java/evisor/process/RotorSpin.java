@@ -1,0 +1,144 @@
+package evisor.process;
+
+import evisor.knowledge.Geometry;
+import evisor.knowledge.LiquidProfile;
+import evisor.knowledge.LiquidProfile.Viscosity;
+import evisor.knowledge.Operating.Spin;
+import evisor.knowledge.Rotor;
+import evisor.knowledge.VesicleProfile;
+import evisor.model.Figure;
+import evisor.model.Parameter;
+import evisor.model.Parameter.Amount;
+import evisor.model.Parameter.Text;
+import evisor.model.Pelleting;
+import evisor.model.Pelleting.Share;
+import evisor.model.Range;
+import evisor.model.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A spin of a form in one rotor whose radii are known. */
+final class RotorSpin {
+
+  // Dilutions follow the volume asked for, so that there is no end of them.
+  private static final int MOST_KEPT = 200;
+
+  private final Spin spin;
+  private final Rotor rotor;
+  private final Geometry geometry;
+  private final Radius radius;
+  private final OptionalDouble celsius;
+  private final Map<Key, Spun> usual = new ConcurrentHashMap<>();
+
+  /** What tells suspensions of one knowledge base apart. */
+  private record Key(String liquid, double dilution, Target target) {}
+
+  private RotorSpin(
+      Spin spin, Rotor rotor, Geometry geometry, Radius radius, OptionalDouble celsius) {
+    this.spin = spin;
+    this.rotor = rotor;
+    this.geometry = geometry;
+    this.radius = radius;
+    this.celsius = celsius;
+  }
+
+  /**
+   * Returns the spin in a rotor; empty where its radii are not known, or where vesicles are spun
+   * onto a cushion or into a gradient and not into a pellet.
+   */
+  static Optional<RotorSpin> of(Spin spin, Rotor rotor, List<Parameter> stated) {
+    if (spin.swingingBucket()) {
+      return Optional.empty();
+    }
+    Radius radius = Radius.AVERAGE;
+    OptionalDouble celsius = OptionalDouble.empty();
+    for (Parameter parameter : stated) {
+      if (parameter.name().equals("radius")
+          && parameter.value() instanceof Text text
+          && text.text().equals(Radius.MAX.id())) {
+        radius = Radius.MAX;
+      } else if (parameter.name().equals("temperature_c")
+          && parameter.value() instanceof Amount amount) {
+        celsius = OptionalDouble.of(amount.number());
+      }
+    }
+    Radius at = radius;
+    OptionalDouble warmth = celsius;
+    return rotor.geometry().map(known -> new RotorSpin(spin, rotor, known, at, warmth));
+  }
+
+  /** Returns what it pellets of vesicles in a liquid. */
+  Spun of(Suspension suspension, Settings settings) {
+    if (settings != Settings.NONE) {
+      return worked(suspension, settings);
+    }
+    Key key =
+        new Key(suspension.liquid().name(), suspension.dilution(), suspension.vesicles().target());
+    Spun known = usual.get(key);
+    if (known == null) {
+      known = worked(suspension, settings);
+      if (usual.size() < MOST_KEPT) {
+        usual.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private Spun worked(Suspension suspension, Settings settings) {
+    double force = settings.of("g_force", spin.gForce()).low();
+    double reached = Math.min(force, rotor.maxGAtAverage());
+    double longer = force / reached;
+    Range minutes = settings.of("minutes", spin.minutes());
+    double warmth = settings.of("temperature_c", celsius.orElse(suspension.usualCelsius()));
+    Suspension.Sinking media = suspension.at(warmth, settings.draw());
+    Sedimentation usually = Sedimentation.atForce(geometry, reached, radius, media.usual());
+    Sedimentation least = Sedimentation.atForce(geometry, reached, radius, media.least());
+    Sedimentation most = Sedimentation.atForce(geometry, reached, radius, media.most());
+    double shown = minutes.middle() * longer;
+    List<Share> shares = new ArrayList<>(suspension.diametersNm().size());
+    for (int diameter : suspension.diametersNm()) {
+      shares.add(new Share(diameter, usually.pelleted(diameter, shown)));
+    }
+    VesicleProfile vesicles = suspension.vesicles();
+    Range low = Population.pelleted(least, minutes.low() * longer, vesicles, settings.draw());
+    Range high = Population.pelleted(most, minutes.high() * longer, vesicles, settings.draw());
+    return new Spun(
+        new Pelleting(usually.cutOffNm(shown), usually.kFactor(), List.copyOf(shares)),
+        spin.keepsPellet(),
+        resting(new Range(low.low(), high.high()), suspension));
+  }
+
+  private Figure resting(Range share, Suspension suspension) {
+    Set<String> claims = new LinkedHashSet<>();
+    String assumption = "";
+    for (Figure figure : grounds(suspension)) {
+      claims.addAll(figure.claims());
+      if (assumption.isEmpty()) {
+        assumption = figure.assumption();
+      }
+    }
+    return new Figure(share, List.copyOf(claims), assumption);
+  }
+
+  private List<Figure> grounds(Suspension suspension) {
+    List<Figure> grounds = new ArrayList<>();
+    grounds.add(geometry.basis());
+    LiquidProfile liquid = suspension.liquid();
+    for (Viscosity point : liquid.viscosity()) {
+      grounds.add(point.mpas());
+    }
+    grounds.add(liquid.densityGPerCm3());
+    VesicleProfile vesicles = suspension.vesicles();
+    grounds.add(vesicles.densityGPerCm3());
+    grounds.add(vesicles.narrowNm());
+    grounds.add(vesicles.wideNm());
+    grounds.add(vesicles.wideShare());
+    return grounds;
+  }
+}

@@ -1,0 +1,203 @@
+package evisor.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import evisor.knowledge.Geometry.FixedAngle;
+import evisor.knowledge.Media;
+import evisor.knowledge.Operating.Spin;
+import evisor.knowledge.Rotor;
+import evisor.knowledge.SampleMedia;
+import evisor.model.Equipment;
+import evisor.model.Figure;
+import evisor.model.Method;
+import evisor.model.Operation;
+import evisor.model.Outcome;
+import evisor.model.Pelleting;
+import evisor.model.Pelleting.Share;
+import evisor.model.Range;
+import evisor.model.Request;
+import evisor.model.SampleType;
+import evisor.model.Step;
+import evisor.model.Target;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What spins pellet inside a train. */
+class RotorSpinTest {
+
+  private static final Media MEDIA = SampleMedia.media();
+  private static final Rotor ROTOR = rotor(100000);
+
+  @Test
+  void aClarifyingSpinKeepsWhatItDoesNotPellet() {
+    Spun spun = clarify(ROTOR, suspension(SampleType.URINE, 1));
+    Medium thin = new Medium(1.5, 1.0, 1.19);
+    Medium thick = new Medium(1.5, 1.0, 1.13);
+    Sedimentation most = at(ROTOR, 10000, thin);
+    Sedimentation least = at(ROTOR, 10000, thick);
+
+    Range kept = spun.kept(Optional.of(known(0.5, 0.6)), Draw.NOMINAL).orElseThrow().range();
+    assertThat(kept.low())
+        .isCloseTo(1 - Population.mean(most, 40, new Range(30, 150)), within(1e-12));
+    assertThat(kept.high())
+        .isCloseTo(1 - Population.mean(least, 20, new Range(40, 100)), within(1e-12));
+  }
+
+  @Test
+  void whatIsShownIsTheMiddle() {
+    Pelleting shown = clarify(ROTOR, suspension(SampleType.URINE, 1)).shown();
+    Sedimentation spin = at(ROTOR, 10000, new Medium(1.5, 1.0, 1.16));
+
+    assertThat(shown.cutOffNm()).isCloseTo(spin.cutOffNm(30), within(1e-9));
+    assertThat(shown.kFactor()).isCloseTo(spin.kFactor(), within(1e-9));
+    assertThat(shown.pelleted())
+        .containsExactly(
+            new Share(100, spin.pelleted(100, 30)), new Share(50, spin.pelleted(50, 30)));
+  }
+
+  @Test
+  void plasmaLosesFewerVesiclesAndDilutedPlasmaMoreAgain() {
+    double urine = clarify(ROTOR, suspension(SampleType.URINE, 1)).pelleted().range().high();
+    double plasma = clarify(ROTOR, suspension(SampleType.PLASMA, 1)).pelleted().range().high();
+    double diluted = clarify(ROTOR, suspension(SampleType.PLASMA, 4)).pelleted().range().high();
+
+    assertThat(plasma).isLessThan(diluted);
+    assertThat(diluted).isLessThan(urine);
+  }
+
+  @Test
+  void aWeakRotorSpinsLongerAndPelletsTheSame() {
+    Spun strong = clarify(ROTOR, suspension(SampleType.URINE, 1));
+    // 8,000 g at the outer radius are 5,600 g at the average one, where 10,000 are asked for.
+    Spun weak = clarify(rotor(8000), suspension(SampleType.URINE, 1));
+
+    assertThat(weak.shown().cutOffNm()).isCloseTo(strong.shown().cutOffNm(), within(1e-9));
+    assertThat(weak.shown().kFactor())
+        .isCloseTo(strong.shown().kFactor() * 10000 / 5600, within(1e-6));
+  }
+
+  @Test
+  void noMoreIsRecoveredFromAPelletThanItHolds() {
+    Spun half = spun(true, known(0.3, 0.5));
+
+    assertThat(half.kept(Optional.of(known(0.6, 0.9)), Draw.NOMINAL).orElseThrow().range())
+        .isEqualTo(new Range(0.3, 0.5));
+    assertThat(half.kept(Optional.of(known(0.1, 0.2)), Draw.NOMINAL)).contains(known(0.1, 0.2));
+    assertThat(half.kept(Optional.empty(), Draw.NOMINAL)).isEmpty();
+  }
+
+  @Test
+  void anAssumedMediumAddsNoFigureWhereTheLiteratureHasNone() {
+    Figure assumed = new Figure(new Range(0.1, 0.2), List.of(), "an example");
+
+    assertThat(spun(false, assumed).kept(Optional.empty(), Draw.NOMINAL)).isEmpty();
+    assertThat(spun(false, known(0.1, 0.2)).kept(Optional.empty(), Draw.NOMINAL)).isPresent();
+    assertThat(spun(false, assumed).kept(Optional.of(known(0.5, 0.6)), Draw.NOMINAL).orElseThrow())
+        .satisfies(kept -> assertThat(kept.evidenced()).isFalse())
+        .satisfies(kept -> assertThat(kept.range()).isEqualTo(new Range(0.8, 0.9)));
+  }
+
+  @Test
+  void onAGradientNothingIsPelleted() {
+    assertThat(RotorSpin.of(spin(true, true), ROTOR, List.of())).isEmpty();
+  }
+
+  @Test
+  void theMeanOverDiametersIsThatOfManyClasses() {
+    Sedimentation spin = at(ROTOR, 10000, new Medium(1.5, 1.0, 1.15));
+    double sum = 0;
+    int classes = 10000;
+    for (int i = 0; i < classes; i++) {
+      sum += spin.pelleted(30 + 120 * (i + 0.5) / classes, 30);
+    }
+
+    assertThat(Population.mean(spin, 30, new Range(30, 150)))
+        .isCloseTo(sum / classes, within(1e-4));
+    assertThat(Population.mean(spin, 1e6, new Range(30, 150))).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void inATrainTheSpinInPlasmaLosesLessThanInUrine() {
+    Range plasma = spin(SampleType.PLASMA).recovery().orElseThrow().range();
+    Range urine = spin(SampleType.URINE).recovery().orElseThrow().range();
+
+    assertThat(spin(SampleType.PLASMA).device()).isEqualTo(spin(SampleType.URINE).device());
+    assertThat(plasma.low()).isGreaterThan(urine.low());
+    assertThat(plasma.high()).isGreaterThan(urine.high());
+  }
+
+  @Test
+  void afterAnIsolationVesiclesAreInBuffer() {
+    Request plasma = Shipped.request(SampleType.PLASMA, 1, 1);
+    Request medium = Shipped.request(SampleType.CELL_CONDITIONED_MEDIUM, 1, 1);
+
+    assertThat(pelleted(plasma, Method.DIFFERENTIAL_UC))
+        .isNotEqualTo(pelleted(medium, Method.DIFFERENTIAL_UC));
+    assertThat(pelleted(plasma, Method.SEC, Method.DIFFERENTIAL_UC))
+        .isEqualTo(pelleted(medium, Method.SEC, Method.DIFFERENTIAL_UC));
+  }
+
+  private static Pelleting pelleted(Request request, Method... core) {
+    List<Step> steps = Shipped.MODEL.run(request, Shipped.plan(core)).steps();
+    return steps.get(steps.size() - 1).pelleting().orElseThrow();
+  }
+
+  private static Step spin(SampleType sample) {
+    Outcome outcome =
+        Shipped.MODEL.run(
+            Shipped.request(sample, 1, 1),
+            Shipped.plan(List.of(Method.SEC), Operation.MEDIUM_SPEED_CENTRIFUGATION));
+    return outcome.steps().get(0);
+  }
+
+  private static Spun spun(boolean keepsPellet, Figure pelleted) {
+    return new Spun(new Pelleting(100, 100, List.of()), keepsPellet, pelleted);
+  }
+
+  private static Spun clarify(Rotor rotor, Suspension suspension) {
+    return RotorSpin.of(spin(false, false), rotor, List.of())
+        .orElseThrow()
+        .of(suspension, Settings.NONE);
+  }
+
+  private static Suspension suspension(SampleType sample, double dilution) {
+    return new Suspension(
+        MEDIA.liquid(sample), dilution, MEDIA.vesicles(Target.SMALL_EV), 4, MEDIA.diametersNm());
+  }
+
+  private static Sedimentation at(Rotor rotor, double force, Medium medium) {
+    return Sedimentation.atForce(rotor.geometry().orElseThrow(), force, Radius.AVERAGE, medium);
+  }
+
+  private static Spin spin(boolean swinging, boolean keepsPellet) {
+    return new Spin(
+        Equipment.ULTRACENTRIFUGE,
+        swinging,
+        known(10000, 10000),
+        known(20, 40),
+        1,
+        known(0.9, 0.9),
+        known(0.5, 0.5),
+        keepsPellet,
+        known(1, 1),
+        0);
+  }
+
+  private static Rotor rotor(double maxG) {
+    return new Rotor(
+        "angled",
+        Equipment.ULTRACENTRIFUGE,
+        false,
+        39,
+        8,
+        maxG,
+        known(312, 312),
+        Optional.of(new FixedAngle(40, 100, 25, 25, known(70, 70))));
+  }
+
+  private static Figure known(double low, double high) {
+    return new Figure(new Range(low, high), List.of("claim-01"), "");
+  }
+}
