@@ -5,15 +5,19 @@ import evisor.advice.Recommendation;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
-import evisor.model.Quantity;
+import evisor.model.Method;
 import evisor.robustness.Robustness;
+import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Says how sure the first rank is, and on what it hangs. */
+/** Says how sure the first rank is, and on what it hangs, in few lines. */
 final class RobustnessWords {
+
+  private static final int MOST_STRADDLING = 3;
 
   private final SourceMarks marks;
 
@@ -31,9 +35,11 @@ final class RobustnessWords {
               "first in " + share(when.firstShare()) + ", " + when.words() + ".",
               Sources.NONE));
     }
-    for (Straddling figure : robustness.straddling()) {
-      items.add(straddling(figure));
+    others(robustness).ifPresent(items::add);
+    if (answer.recommended().isPresent() && robustness.noneShare() > 0) {
+      items.add(Item.of("In " + share(robustness.noneShare()) + " no train is feasible."));
     }
+    items.addAll(straddling(robustness));
     for (String remark : robustness.remarks()) {
       items.add(Item.of(remark));
     }
@@ -52,17 +58,53 @@ final class RobustnessWords {
     }
     return marks.name(answer.recommended().get().train())
         + " stays first in "
-        + share(robustness.firstShare())
-        + " of "
+        + (robustness.firstShare() == 1 ? "all of " : share(robustness.firstShare()) + " of ")
         + drawn
         + "."
         + (robustness.closeRace() ? " That is a close race." : "");
   }
 
+  /** Sums up the trains of which nothing more is said. */
+  private static Optional<Item> others(Robustness robustness) {
+    double left = 1 - robustness.noneShare() - robustness.firstShare();
+    for (When when : robustness.when()) {
+      left -= when.firstShare();
+    }
+    return left < 0.5 / robustness.draws()
+        ? Optional.empty()
+        : Optional.of(Item.of("Others are first in " + share(left) + ", taken together."));
+  }
+
+  private List<Item> straddling(Robustness robustness) {
+    List<Item> items = new ArrayList<>();
+    for (Straddling figure : robustness.straddling()) {
+      if (items.size() < MOST_STRADDLING && leads(figure.core(), robustness)) {
+        items.add(straddling(figure));
+      }
+    }
+    return items;
+  }
+
+  private static boolean leads(List<Method> core, Robustness robustness) {
+    for (Share share : robustness.shares()) {
+      if (share.core().equals(core)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Item straddling(Straddling figure) {
+    String threshold =
+        figure.threshold().isPresent()
+            ? ", on both sides of "
+                + Amounts.shown(figure.threshold().getAsDouble(), figure.quantity())
+            : "";
     return Item.of(
         figure.figure() + " of " + marks.core(figure.core()),
-        "lies on both sides of what the rule asks, which "
+        Amounts.shown(figure.range(), figure.quantity())
+            + threshold
+            + ": the rule "
             + (figure.fires() ? "speaks in this answer and" : "is silent in this answer and speaks")
             + " in "
             + share(figure.share())
@@ -70,7 +112,12 @@ final class RobustnessWords {
         new Sources(List.of(figure.rule()), List.of(), false));
   }
 
+  /** Returns a share in whole percents, which is as much as some hundred draws tell. */
   private static String share(double share) {
-    return Amounts.shown(share, Quantity.FRACTION);
+    double percent = 100 * share;
+    if (percent > 0 && percent < 1) {
+      return "less than 1 %";
+    }
+    return percent > 99 && percent < 100 ? "more than 99 %" : Amounts.whole(percent) + " %";
   }
 }

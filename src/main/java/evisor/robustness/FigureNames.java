@@ -7,7 +7,6 @@ import evisor.model.Quantity;
 import evisor.model.StepKind;
 import evisor.rules.Wording;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Puts figures of the knowledge base into words. */
@@ -15,6 +14,8 @@ final class FigureNames {
 
   private static final String RECOVERY = "recovery";
   private static final String REMOVAL = "removal";
+  private static final String HOURS = "hours";
+  private static final String MINUTES = "minutes";
 
   private final Knowledge knowledge;
   private final Wording wording;
@@ -22,6 +23,11 @@ final class FigureNames {
   FigureNames(Knowledge knowledge, Wording wording) {
     this.knowledge = knowledge;
     this.wording = wording;
+  }
+
+  /** Returns whether a figure is a time, which is short and not low. */
+  static boolean isTime(Figure figure) {
+    return figure.id().endsWith(HOURS) || figure.id().endsWith(MINUTES);
   }
 
   /** Returns what a figure is of, for example {@code recovery of SEC}. */
@@ -41,14 +47,16 @@ final class FigureNames {
 
   /** Returns a value of a figure with its unit, as far as that is known. */
   String value(Figure figure, double value) {
-    return wording.value(value, Optional.of(quantity(figure.id())));
+    boolean minutes = figure.id().endsWith(MINUTES);
+    return wording.value(minutes ? value / 60 : value, Optional.of(quantity(figure)));
   }
 
-  private static Quantity quantity(String id) {
+  private static Quantity quantity(Figure figure) {
+    String id = figure.id();
     if (id.contains("/" + RECOVERY + "/") || id.contains("/" + REMOVAL + "/")) {
       return Quantity.FRACTION;
     }
-    return id.endsWith("hours") ? Quantity.HOURS : Quantity.COUNT;
+    return isTime(figure) ? Quantity.HOURS : Quantity.COUNT;
   }
 
   private Optional<StepProfile> step(String id) {
@@ -76,7 +84,10 @@ final class FigureNames {
     for (int i = path.size() - 1; i > 0; i--) {
       String part = path.get(i);
       if (!part.isEmpty() && !Character.isDigit(part.charAt(0)) && !part.equals("figure")) {
-        return part.replace('_', ' ').replace(" lmh", " (LMH)").toLowerCase(Locale.ROOT);
+        return part.replace(HOURS, "time")
+            .replace(MINUTES, "time")
+            .replace('_', ' ')
+            .replace(" lmh", " (LMH)");
       }
     }
     return path.get(0);

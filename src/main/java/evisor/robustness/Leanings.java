@@ -85,7 +85,8 @@ final class Leanings {
         count++;
       }
     }
-    return (z > 0 ? "high " : "low ")
+    boolean time = FigureNames.isTime(figure);
+    return (z > 0 ? (time ? "long " : "high ") : (time ? "short " : "low "))
         + names.name(figure)
         + " (about "
         + names.value(figure, sum / Math.max(1, count))

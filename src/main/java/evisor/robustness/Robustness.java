@@ -3,6 +3,7 @@ package evisor.robustness;
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.model.Method;
+import evisor.model.Quantity;
 import evisor.model.Range;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,8 @@ public record Robustness(
    *
    * @param rule id of the rule
    * @param core core of the train that it speaks of
-   * @param figure the figure as the rule names it
+   * @param figure the figure in words, for example {@code hours}
+   * @param quantity the kind of quantity that it is
    * @param range from the least to the greatest value drawn
    * @param threshold what the rule compares it with, where that is a number
    * @param share share of the draws in which the rule fires
@@ -68,6 +70,7 @@ public record Robustness(
       String rule,
       List<Method> core,
       String figure,
+      Quantity quantity,
       Range range,
       OptionalDouble threshold,
       double share,
@@ -97,7 +100,7 @@ public record Robustness(
    * @param answer the answer
    * @param draws how many draws, from 1
    * @param seed the same seed gives the same result
-   * @return empty where every train is excluded by what no draw can change
+   * @return empty where every train is excluded, and in every draw too
    */
   public static Optional<Robustness> of(
       Advisor advisor, Recommendation answer, int draws, long seed) {
@@ -111,8 +114,12 @@ public record Robustness(
       throw new IllegalArgumentException("draws: " + draws);
     }
     Contest contest = new Contest(advisor, answer, draws, new Chance(seed));
-    return contest.candidates().isEmpty()
+    if (contest.candidates().isEmpty()) {
+      return Optional.empty();
+    }
+    Outcomes outcomes = contest.run(threads);
+    return answer.ranking().isEmpty() && outcomes.noneShare() == 1
         ? Optional.empty()
-        : Optional.of(new Summary(advisor, answer, contest, contest.run(threads)).robustness(seed));
+        : Optional.of(new Summary(advisor, answer, contest, outcomes).robustness(seed));
   }
 }

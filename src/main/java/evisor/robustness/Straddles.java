@@ -1,8 +1,10 @@
 package evisor.robustness;
 
+import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.robustness.Robustness.Straddling;
+import evisor.rules.Wording;
 import evisor.rules.plain.Atom;
 import evisor.rules.plain.Operand;
 import evisor.rules.plain.Question;
@@ -20,8 +22,10 @@ final class Straddles {
   private final Request request;
   private final Contest contest;
   private final Outcomes outcomes;
+  private final Wording wording;
 
-  Straddles(Request request, Contest contest, Outcomes outcomes) {
+  Straddles(Request request, Contest contest, Outcomes outcomes, Wording wording) {
+    this.wording = wording;
     this.request = request;
     this.contest = contest;
     this.outcomes = outcomes;
@@ -43,6 +47,7 @@ final class Straddles {
 
   private Straddling straddling(Candidate candidate, int rule, double share) {
     String figure = "";
+    Quantity quantity = Quantity.COUNT;
     OptionalDouble threshold = OptionalDouble.empty();
     double least = Double.POSITIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
@@ -55,7 +60,8 @@ final class Straddles {
       Operand drawn = left ? atom.get().left() : atom.get().right();
       Operand limit = left ? atom.get().right() : atom.get().left();
       if (drawn.value() instanceof Double value) {
-        figure = drawn.text();
+        figure = words(drawn);
+        quantity = drawn.quantity().orElse(Quantity.COUNT);
         least = Math.min(least, value);
         greatest = Math.max(greatest, value);
       }
@@ -68,6 +74,7 @@ final class Straddles {
         id,
         candidate.train().core(),
         figure,
+        quantity,
         new Range(least, greatest),
         threshold,
         share,
@@ -84,6 +91,24 @@ final class Straddles {
         .flatMap(check -> check.atoms().stream())
         .filter(Atom::asksFigure)
         .findFirst();
+  }
+
+  /**
+   * Returns a figure in words: what a rule asks of the worst or the best case is one number in a
+   * draw.
+   */
+  private String words(Operand operand) {
+    Question asked =
+        operand.questions().stream().filter(Question::figure).findFirst().orElseThrow();
+    StringBuilder words = new StringBuilder();
+    for (char letter : asked.name().replaceAll("At(Best|Worst)$", "").toCharArray()) {
+      words.append(Character.isUpperCase(letter) ? " " : "").append(Character.toLowerCase(letter));
+    }
+    for (Object word : asked.words()) {
+      boolean leads = words.toString().endsWith(" of") || words.toString().endsWith(" into");
+      words.append(leads ? " " : " of ").append(wording.value(word, Optional.empty()));
+    }
+    return words.toString();
   }
 
   private static boolean asksFigure(Operand operand) {

@@ -54,7 +54,7 @@ final class Summary {
         seed,
         close,
         shares,
-        new Straddles(answer.request(), contest, outcomes).found(),
+        new Straddles(answer.request(), contest, outcomes, wording).found(),
         when(any ? places.subList(1, places.size()) : places),
         any ? remarks(places, close) : List.of());
   }

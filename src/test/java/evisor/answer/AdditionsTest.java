@@ -62,6 +62,7 @@ final class AdditionsTest {
                           "VOL-001",
                           SEC,
                           "hours",
+                          Quantity.HOURS,
                           new Range(3, 9),
                           OptionalDouble.of(8),
                           0.2,
@@ -136,7 +137,7 @@ final class AdditionsTest {
     assertThat(text)
         .contains("HOW SURE", "stays first in 91 % of 500 draws")
         .contains("TFF → SEC: first in 9 %, mostly with more weight on particles.")
-        .contains("hours of SEC: lies on both sides", "in 20 % of the draws. [VOL-001]")
+        .contains("hours of SEC: 3–9 h, on both sides of 8 h", "in 20 % of the draws. [VOL-001]")
         .contains("WHAT WOULD CHANGE IT", "volume 1 mL → 100 mL: TFF → SEC")
         .contains("without ultracentrifuge, with TFF system and time limit not stated → 12 h");
   }

@@ -1,0 +1,90 @@
+package evisor.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evisor.advice.Recommendation;
+import evisor.advice.SampleAnswer;
+import evisor.answer.AnswerOutline.Item;
+import evisor.model.Method;
+import evisor.model.Quantity;
+import evisor.model.Range;
+import evisor.robustness.Robustness;
+import evisor.robustness.Robustness.Share;
+import evisor.robustness.Robustness.Straddling;
+import evisor.robustness.Robustness.When;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** How an answer says how sure it is. */
+final class RobustnessWordsTest {
+
+  private static final Robustness CLOSE =
+      new Robustness(
+          0.612,
+          0.1,
+          500,
+          1,
+          true,
+          List.of(
+              new Share(List.of(Method.TFF, Method.SEC), 0.612),
+              new Share(List.of(Method.SEC), 0.25),
+              new Share(List.of(Method.TFF), 0.038)),
+          List.of(
+              new Straddling(
+                  "THRU-002",
+                  List.of(Method.SEC),
+                  "hours",
+                  Quantity.HOURS,
+                  new Range(6, 14),
+                  OptionalDouble.of(8),
+                  0.34,
+                  false)),
+          List.of(new When(List.of(Method.SEC), 0.25, "mostly with more weight on purity")),
+          List.of("A remark."));
+
+  private static final Robustness SETTLED =
+      new Robustness(
+          1,
+          0,
+          500,
+          1,
+          false,
+          List.of(new Share(List.of(Method.SEC), 1)),
+          List.of(),
+          List.of(),
+          List.of());
+
+  @Test
+  void saysHowOftenTheFirstStaysFirstAndWhenAnotherIs() {
+    assertThat(lines(CLOSE))
+        .containsExactly(
+            "TFF → SEC stays first in 61 % of 500 draws of every uncertain figure from its range"
+                + " and of the weights. That is a close race.",
+            "SEC: first in 25 %, mostly with more weight on purity.",
+            "Others are first in 4 %, taken together.",
+            "In 10 % no train is feasible.",
+            "hours of SEC: 6–14 h, on both sides of 8 h: the rule is silent in this answer and"
+                + " speaks in 34 % of the draws. [THRU-002]",
+            "A remark.");
+  }
+
+  @Test
+  void aSettledAnswerIsOneLine() {
+    assertThat(lines(SETTLED))
+        .containsExactly(
+            "TFF → SEC stays first in all of 500 draws of every uncertain figure from its range"
+                + " and of the weights.");
+  }
+
+  private static List<String> lines(Robustness robustness) {
+    Recommendation answer = SampleAnswer.recommended();
+    SourceMarks marks = new SourceMarks(answer, SampleAnswer.knowledge());
+    return new RobustnessWords(marks)
+        .section(robustness, answer).items().stream().map(RobustnessWordsTest::line).toList();
+  }
+
+  private static String line(Item item) {
+    return (item.lead().isEmpty() ? "" : item.lead() + ": ") + item.text() + item.sources();
+  }
+}
