@@ -2,10 +2,12 @@ package evisor.advice;
 
 import evisor.advice.Recommendation.Option;
 import evisor.model.Contaminant;
+import evisor.model.Effort;
 import evisor.model.Figure;
 import evisor.model.Outcome;
 import evisor.model.Range;
 import evisor.model.Request;
+import evisor.model.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +42,7 @@ public record Predictions(
     List<Prediction> assumed = new ArrayList<>();
     Set<String> missing = new LinkedHashSet<>();
     sort("recovery", outcome.recovery(), evidenced, assumed, missing);
-    sort("particles", option.particles(), evidenced, assumed, missing);
+    sort("particles", option.delivery().particles(), evidenced, assumed, missing);
     for (Contaminant contaminant : Contaminant.values()) {
       Optional<Figure> removed = Optional.ofNullable(outcome.removed().get(contaminant));
       boolean named = outcome.missing().contains(removedName(contaminant));
@@ -54,8 +56,17 @@ public record Predictions(
     } else {
       evidenced.add(hours(outcome, "set-up and handling of the devices are assumed"));
     }
-    missing.add("hands_on_hours");
-    missing.add("cost_eur");
+    Effort effort = outcome.effort();
+    sort("hands_on_hours", effort.handsOnHours(), evidenced, assumed, missing);
+    sort("cost_eur", effort.costEur(), evidenced, assumed, missing);
+    Delivery delivery = option.delivery();
+    sort("final_particles_per_ml", delivery.perMl(), evidenced, assumed, missing);
+    if (request.route() != Route.UNSTATED) {
+      sort("doses", delivery.doses(), evidenced, assumed, missing);
+    }
+    if (request.particlesNeeded()) {
+      sort("share_of_need", delivery.ofNeed(), evidenced, assumed, missing);
+    }
     missing.addAll(outcome.missing());
     evidenced.forEach(prediction -> missing.remove(prediction.name()));
     return new Predictions(List.copyOf(evidenced), List.copyOf(assumed), List.copyOf(missing));

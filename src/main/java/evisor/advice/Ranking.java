@@ -31,6 +31,7 @@ final class Ranking {
     List<Scored> ordered = new ArrayList<>(scored);
     ordered.sort(BEST_FIRST);
     List<Option> options = new ArrayList<>();
+    Deliveries deliveries = new Deliveries(request, knowledge);
     int tie = 0;
     Scored leader = null;
     for (Scored next : ordered) {
@@ -45,7 +46,7 @@ final class Ranking {
               next.range(),
               tie,
               next.train(),
-              ParticleYield.of(request, next.train().outcome(), knowledge),
+              deliveries.of(next.train().outcome()),
               next.criteria(),
               next.findings()));
     }

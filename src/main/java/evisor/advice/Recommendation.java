@@ -64,8 +64,7 @@ public record Recommendation(
    * @param tie number of the group that the uncertainty cannot tell apart; options of one group
    *     share it
    * @param train the train with all its steps
-   * @param particles particles delivered from all samples processed together, where the starting
-   *     material was counted or published counts of it are known
+   * @param delivery what it delivers
    * @param criteria how the score came about, in the order of the criteria
    * @param findings why it stands where it stands, by strength and rule
    */
@@ -75,9 +74,15 @@ public record Recommendation(
       Range scoreRange,
       int tie,
       Train train,
-      Optional<Figure> particles,
+      Delivery delivery,
       List<CriterionScore> criteria,
-      List<Finding> findings) {}
+      List<Finding> findings) {
+
+    /** Returns particles from all samples that are processed together, where they are known. */
+    public Optional<Figure> particles() {
+      return delivery.particles();
+    }
+  }
 
   /** A train that is excluded, with its findings; at least one of them excludes. */
   public record Exclusion(Train train, List<Finding> findings) {}

@@ -27,7 +27,9 @@ final class CitedClaims {
       addFindings(ids, option.findings());
       option.train().outcome().steps().forEach(step -> addStep(ids, step));
       option.train().outcome().recovery().map(Figure::claims).ifPresent(ids::addAll);
-      option.particles().map(Figure::claims).ifPresent(ids::addAll);
+      option.delivery().figures().forEach(figure -> ids.addAll(figure.claims()));
+      option.train().outcome().effort().handsOnHours().map(Figure::claims).ifPresent(ids::addAll);
+      option.train().outcome().effort().costEur().map(Figure::claims).ifPresent(ids::addAll);
       option.train().outcome().removed().values().forEach(figure -> ids.addAll(figure.claims()));
     }
     for (Exclusion exclusion : answer.excluded()) {

@@ -9,6 +9,7 @@ import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Outcome;
 import evisor.model.Quantity;
+import evisor.model.Range;
 import evisor.model.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +74,28 @@ final class OutcomeWords {
               + together();
       case "particles" ->
           Amounts.shown(prediction.range(), Quantity.PARTICLES) + " from " + together();
+      case "hands_on_hours" ->
+          Amounts.shown(prediction.range(), Quantity.HOURS) + " for " + together();
+      case "cost_eur" ->
+          Amounts.shown(prediction.range(), Quantity.COUNT)
+              + " EUR of consumables and work for "
+              + together();
+      case "final_particles_per_ml" ->
+          Amounts.shown(prediction.range(), Quantity.PARTICLES) + " particles per mL";
+      case "doses" -> doses(prediction.range());
+      case "share_of_need" -> ofNeed(prediction.range());
       default -> Amounts.shown(prediction.range(), Quantity.FRACTION);
     };
+  }
+
+  private String doses(Range range) {
+    return Amounts.shown(range, Quantity.COUNT) + " for this route, from " + together();
+  }
+
+  private static String ofNeed(Range share) {
+    String met =
+        share.low() >= 1 ? "met" : share.high() < 1 ? "not met" : "met in the better case only";
+    return met + ": " + Amounts.shown(share, Quantity.COUNT) + " times what one sample must give";
   }
 
   private String together() {
@@ -88,6 +109,8 @@ final class OutcomeWords {
       case "hours" -> "time";
       case "hands_on_hours" -> "hands-on time";
       case "cost_eur" -> "cost";
+      case "final_particles_per_ml" -> "final concentration";
+      case "share_of_need" -> "need";
       case "non_vesicular_particles_removed" -> "non-vesicular particles removed";
       default -> name.replace('_', ' ');
     };

@@ -77,6 +77,11 @@ final class FigureReader {
     return owner.has(name);
   }
 
+  /** Reads an entry of an array that is a figure itself, beside what it was asked for before. */
+  Figure entry(Fields fields, Bounds bounds) {
+    return figure(fields, bounds);
+  }
+
   private Figure figure(Fields fields, Bounds bounds) {
     return supported(fields, range(fields, bounds));
   }

@@ -43,6 +43,7 @@ import java.util.regex.Pattern;
  *  "parameters": [{"name": "pore_nm", "value": 70, "claims": ["seccol2024-03"]},
  *                 {"name": "resin", "value": "Sepharose CL-2B", "claims": ["…"]},
  *                 {"name": "mwco_kda", "value": {"low": 300, "high": 500}, "assumption": "…"}],
+ *  "hands_on": […], "consumables": […],
  *  "operating": OPERATING,
  *  "claims": ["takov2019-01"]}
  * }</pre>
@@ -51,8 +52,8 @@ import java.util.regex.Pattern;
  * holds. {@code open}, {@code single_use} and {@code research_only} must be there, arrays may be
  * absent. An entry of {@code recovery} or {@code removal} without {@code samples} holds for all
  * samples that no other entry names. A figure lists {@code claims}, or states an {@code assumption}
- * and may then list claims that it leans on. {@code operating} is what {@link OperatingReader}
- * describes.
+ * and may then list claims that it leans on. {@code hands_on} and {@code consumables} are what
+ * {@link NeedsReader} describes, {@code operating} what {@link OperatingReader} does.
  */
 final class FormReader {
 
@@ -61,17 +62,21 @@ final class FormReader {
   private final StepKind kind;
   private final Citations citations;
   private final Collection<Rotor> rotors;
+  private final Prices prices;
 
-  FormReader(StepKind kind, Citations citations, Collection<Rotor> rotors) {
+  FormReader(StepKind kind, Citations citations, Collection<Rotor> rotors, Prices prices) {
     this.kind = kind;
     this.citations = citations;
     this.rotors = rotors;
+    this.prices = prices;
   }
 
   Form form(Fields fields) {
     Format format = fields.term("format", Format.class);
     FigureReader figures =
         new FigureReader(citations, fields.pointer(), kind.id() + "/" + format.id());
+    Operating operating =
+        new OperatingReader(figures, rotors).operating(fields.object("operating"));
     Form form =
         new Form(
             format,
@@ -87,7 +92,8 @@ final class FormReader {
             removal(fields, figures),
             citations.ids(fields, "precedent"),
             parameters(fields),
-            new OperatingReader(figures, rotors).operating(fields.object("operating")),
+            new NeedsReader(figures, prices).needs(fields, operating),
+            operating,
             citations.ids(fields, "claims"));
     refuseForceWithoutRadius(form, fields);
     fields.done();

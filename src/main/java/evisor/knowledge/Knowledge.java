@@ -1,7 +1,9 @@
 package evisor.knowledge;
 
+import evisor.model.Figure;
 import evisor.model.Method;
 import evisor.model.MscSource;
+import evisor.model.Route;
 import evisor.model.SampleType;
 import evisor.model.StepKind;
 import evisor.model.Supplement;
@@ -20,6 +22,8 @@ import java.util.Objects;
  * @param supplements what a supplement of the conditioning medium brings along
  * @param rotors rotors by name, in the file's order
  * @param media liquids in which vesicles are centrifuged, and what sinks in them
+ * @param prices what work and consumables cost
+ * @param doses particles of one dose, for each route for which there is a figure
  * @param ranking weights, steps and curves
  * @param digest SHA-256 over all files of the knowledge base
  */
@@ -32,6 +36,8 @@ public record Knowledge(
     Map<Supplement, SupplementProfile> supplements,
     Map<String, Rotor> rotors,
     Media media,
+    Prices prices,
+    Map<Route, Figure> doses,
     RankingParameters ranking,
     String digest) {
 

@@ -17,11 +17,11 @@ import java.util.Optional;
 /**
  * Reads the files of {@code rules/knowledge} and checks them, each and against one another.
  *
- * <p>The files are {@code claims.json}, {@code rotors.json}, {@code methods.json}, {@code
- * operations.json}, {@code cores.json}, {@code samples.json}, {@code media.json} and {@code
- * ranking.json}; the class that reads a file describes it. All fields are named in snake_case as
- * the components of the records. Every figure lists the claims that it is taken from, or states the
- * assumption that it is.
+ * <p>The files are {@code claims.json}, {@code rotors.json}, {@code prices.json}, {@code
+ * methods.json}, {@code operations.json}, {@code cores.json}, {@code samples.json}, {@code
+ * media.json}, {@code doses.json} and {@code ranking.json}; the class that reads a file describes
+ * it. All fields are named in snake_case as the components of the records. Every figure lists the
+ * claims that it is taken from, or states the assumption that it is.
  */
 public final class KnowledgeReader {
 
@@ -32,10 +32,12 @@ public final class KnowledgeReader {
   private static final String OPERATIONS = "operations.json";
   private static final String CORES = "cores.json";
   private static final String SAMPLES = "samples.json";
+  private static final String PRICES = "prices.json";
+  private static final String DOSES = "doses.json";
   private static final String RANKING = "ranking.json";
   private static final String MEDIA = "media.json";
   private static final List<String> NAMES =
-      List.of(CLAIMS, ROTORS, METHODS, OPERATIONS, CORES, SAMPLES, MEDIA, RANKING);
+      List.of(CLAIMS, ROTORS, PRICES, METHODS, OPERATIONS, CORES, SAMPLES, MEDIA, DOSES, RANKING);
 
   private final RulesFolder folder;
   private final Faults faults = new Faults();
@@ -75,7 +77,8 @@ public final class KnowledgeReader {
     Map<String, Claim> claims = ClaimsFile.read(document(CLAIMS), faults);
     Citations citations = new Citations(claims);
     Map<String, Rotor> rotors = RotorsFile.read(document(ROTORS), citations, faults);
-    StepsFile stepsFile = new StepsFile(citations, rotors.values(), faults);
+    Prices prices = PricesFile.read(document(PRICES), citations, faults);
+    StepsFile stepsFile = new StepsFile(citations, rotors.values(), prices, faults);
     Map<StepKind, StepProfile> steps = new LinkedHashMap<>(stepsFile.methods(document(METHODS)));
     steps.putAll(stepsFile.operations(document(OPERATIONS)));
     SamplesFile samples = new SamplesFile(document(SAMPLES), citations, faults);
@@ -89,6 +92,8 @@ public final class KnowledgeReader {
             samples.supplements(),
             rotors,
             MediaFile.read(document(MEDIA), citations, faults),
+            prices,
+            DosesFile.read(document(DOSES), citations, faults),
             RankingFile.read(document(RANKING), citations, faults),
             digest.orElseGet(() -> folder.digest(path -> path.startsWith(FOLDER))));
     samples.done();

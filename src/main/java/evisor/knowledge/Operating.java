@@ -9,6 +9,11 @@ import java.util.List;
  */
 public sealed interface Operating {
 
+  /** Returns the names of the devices to choose from; none for a spin, which runs in any rotor. */
+  default List<String> deviceNames() {
+    return List.of();
+  }
+
   /**
    * Tubes in a rotor of {@code rotors.json}.
    *
@@ -47,7 +52,13 @@ public sealed interface Operating {
    * @param outMinimumMl least volume that one sample ends in
    */
   record Fill(List<FillDevice> devices, Figure holdHours, Figure outFraction, double outMinimumMl)
-      implements Operating {}
+      implements Operating {
+
+    @Override
+    public List<String> deviceNames() {
+      return devices.stream().map(FillDevice::name).toList();
+    }
+  }
 
   /**
    * One size of a device that is filled.
@@ -77,7 +88,13 @@ public sealed interface Operating {
    */
   record Crossflow(
       Figure fluxLmh, Figure concentration, Figure diafiltrationVolumes, List<Membrane> devices)
-      implements Operating {}
+      implements Operating {
+
+    @Override
+    public List<String> deviceNames() {
+      return devices.stream().map(Membrane::name).toList();
+    }
+  }
 
   /**
    * One membrane module.
@@ -97,7 +114,13 @@ public sealed interface Operating {
    * @param devices the sizes to choose from
    * @param outFraction volume out for a volume in; at least the elution volume of the bed
    */
-  record Capture(List<Bed> devices, Figure outFraction) implements Operating {}
+  record Capture(List<Bed> devices, Figure outFraction) implements Operating {
+
+    @Override
+    public List<String> deviceNames() {
+      return devices.stream().map(Bed::name).toList();
+    }
+  }
 
   /**
    * One size of a bed that captures.

@@ -53,6 +53,7 @@ public record StepProfile(
    * @param removal fractions of contaminants taken out
    * @param precedent claims of a clinical or GMP use; none where none is known
    * @param parameters parameters that it is run with unless a rule sets another value
+   * @param needs the work and the consumables that it needs
    * @param operating how long it takes and what it can hold
    * @param claims claims that describe the format in general
    */
@@ -70,6 +71,7 @@ public record StepProfile(
       List<Removal> removal,
       List<String> precedent,
       List<Parameter> parameters,
+      Needs needs,
       Operating operating,
       List<String> claims) {}
 

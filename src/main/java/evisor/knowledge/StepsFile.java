@@ -50,11 +50,13 @@ final class StepsFile {
 
   private final Citations citations;
   private final Collection<Rotor> rotors;
+  private final Prices prices;
   private final Faults faults;
 
-  StepsFile(Citations citations, Collection<Rotor> rotors, Faults faults) {
+  StepsFile(Citations citations, Collection<Rotor> rotors, Prices prices, Faults faults) {
     this.citations = citations;
     this.rotors = rotors;
+    this.prices = prices;
     this.faults = faults;
   }
 
@@ -104,7 +106,7 @@ final class StepsFile {
             head.phase(),
             head.order(),
             substitute(fields, head),
-            forms(fields, new FormReader(head.kind(), about, rotors)));
+            forms(fields, new FormReader(head.kind(), about, rotors, prices)));
     fields.done();
     if (WordEntries.states(fields, key, head.kind()) && read.put(head.kind(), profile) != null) {
       WordEntries.noteSecond(head.kind(), fields.place(key), faults);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param recovery fraction of the vesicles that comes through all steps; evidenced only where every
  *     step of the core has evidence
  * @param removed fraction removed of each contaminant of the sample, likewise
+ * @param effort the work and money that it takes
  * @param missing names of predicted figures that have no evidence, in a fixed order
  */
 public record Outcome(
@@ -27,4 +28,5 @@ public record Outcome(
     double finalVolumeMl,
     Optional<Figure> recovery,
     Map<Contaminant, Figure> removed,
+    Effort effort,
     List<String> missing) {}

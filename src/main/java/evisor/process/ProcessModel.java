@@ -3,6 +3,7 @@ package evisor.process;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.Media;
 import evisor.knowledge.Rotor;
+import evisor.model.Gmp;
 import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Outcome;
@@ -45,7 +46,7 @@ public final class ProcessModel {
         .steps()
         .forEach(
             (kind, profile) -> {
-              StepForms forms = new StepForms(profile, rotors.values(), share);
+              StepForms forms = new StepForms(profile, rotors.values(), knowledge.prices(), share);
               if (kind instanceof Method method) {
                 methods.put(method, forms);
               } else {
@@ -130,7 +131,7 @@ public final class ProcessModel {
     return forms.choose(
         kind instanceof Method ? Optional.ofNullable(plan.formats().get(kind)) : Optional.empty(),
         request.equipment(),
-        new Load(tally.volumeMl(), request.samplesTogether(), rotor),
+        new Load(tally.volumeMl(), request.samplesTogether(), rotor, request.gmp() == Gmp.FULL),
         Settings.of(plan, kind, tally.draw()));
   }
 

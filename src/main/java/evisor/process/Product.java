@@ -2,17 +2,14 @@ package evisor.process;
 
 import evisor.model.Figure;
 import evisor.model.Range;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A product of fractions, step by step, with what the factors rest on. */
 final class Product {
 
   private double low = 1;
   private double high = 1;
-  private String assumption = "";
   private boolean known = true;
-  private final List<String> claims = new ArrayList<>();
+  private final Grounds grounds = new Grounds();
 
   /** Multiplies by a range. */
   void times(Range factor) {
@@ -22,21 +19,12 @@ final class Product {
 
   /** Notes what a factor rests on. */
   void restsOn(Figure figure, String step) {
-    for (String claim : figure.claims()) {
-      if (!claims.contains(claim)) {
-        claims.add(claim);
-      }
-    }
-    if (!figure.evidenced()) {
-      assume(step, figure.assumption());
-    }
+    grounds.restsOn(figure, step);
   }
 
   /** Notes that a factor is assumed; the first reason is kept. */
   void assume(String step, String why) {
-    if (assumption.isEmpty()) {
-      assumption = step + ": " + why;
-    }
+    grounds.assume(step, why);
   }
 
   /** Notes that a factor without which there is no product is not known. */
@@ -51,11 +39,11 @@ final class Product {
 
   /** Returns the product. */
   Figure figure() {
-    return new Figure(new Range(low, high), claims, assumption);
+    return grounds.figure(new Range(low, high));
   }
 
   /** Returns what the product leaves of 1. */
   Figure complement() {
-    return new Figure(new Range(1 - high, 1 - low), claims, assumption);
+    return grounds.figure(new Range(1 - high, 1 - low));
   }
 }

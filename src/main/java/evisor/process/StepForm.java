@@ -1,5 +1,6 @@
 package evisor.process;
 
+import evisor.knowledge.Prices;
 import evisor.knowledge.Rotor;
 import evisor.knowledge.StepProfile.Form;
 import evisor.knowledge.StepProfile.Recovery;
@@ -20,6 +21,7 @@ final class StepForm {
 
   private final Form form;
   private final UnitOperation operation;
+  private final Expenses expenses;
   private final Map<SampleType, Optional<Figure>> recovery = new EnumMap<>(SampleType.class);
   private final Map<SampleType, Map<Contaminant, Reduction>> reductions =
       new EnumMap<>(SampleType.class);
@@ -29,12 +31,14 @@ final class StepForm {
    *
    * @param form the form
    * @param rotors all rotors
+   * @param prices what work and consumables cost
    * @param samePrincipleShare part of its log reduction that a step brings after one by the same
    *     principle
    */
-  StepForm(Form form, Collection<Rotor> rotors, double samePrincipleShare) {
+  StepForm(Form form, Collection<Rotor> rotors, Prices prices, double samePrincipleShare) {
     this.form = form;
     this.operation = UnitOperation.of(form.operating(), form.parameters(), rotors);
+    this.expenses = new Expenses(form, prices);
     for (SampleType sample : SampleType.values()) {
       recovery.put(sample, recoveryFor(sample));
       Map<Contaminant, Reduction> row = new EnumMap<>(Contaminant.class);
@@ -53,6 +57,10 @@ final class StepForm {
 
   UnitOperation operation() {
     return operation;
+  }
+
+  Expenses expenses() {
+    return expenses;
   }
 
   Optional<Figure> recovery(SampleType sample) {

@@ -1,5 +1,6 @@
 package evisor.process;
 
+import evisor.knowledge.Prices;
 import evisor.knowledge.Rotor;
 import evisor.knowledge.StepProfile;
 import evisor.model.Equipment;
@@ -20,10 +21,11 @@ final class StepForms {
   private final List<StepForm> alike = new ArrayList<>();
   private final List<StepForm> closed = new ArrayList<>();
 
-  StepForms(StepProfile profile, Collection<Rotor> rotors, double samePrincipleShare) {
+  StepForms(
+      StepProfile profile, Collection<Rotor> rotors, Prices prices, double samePrincipleShare) {
     this.profile = profile;
     for (StepProfile.Form form : profile.forms()) {
-      all.add(new StepForm(form, rotors, samePrincipleShare));
+      all.add(new StepForm(form, rotors, prices, samePrincipleShare));
     }
     for (StepForm form : all) {
       if (form.replaces(all.get(0))) {
@@ -39,8 +41,13 @@ final class StepForms {
     return profile;
   }
 
-  /** A form with its run. */
-  record Choice(StepForm form, Run run) {
+  /** A form with its run and what that takes. */
+  record Choice(StepForm form, Run run, Spent spent) {
+
+    static Choice of(StepForm form, Load load, Settings settings) {
+      Run run = form.operation().run(load, settings);
+      return new Choice(form, run, form.expenses().of(load, run));
+    }
 
     /** Returns whether the equipment that the form needs is at hand. */
     boolean owned(Set<Equipment> equipment) {
@@ -59,14 +66,14 @@ final class StepForms {
     if (wanted.isPresent()) {
       for (StepForm form : all) {
         if (form.form().format() == wanted.get()) {
-          return new Choice(form, form.operation().run(load, settings));
+          return Choice.of(form, load, settings);
         }
       }
     }
     Optional<Choice> best = Optional.empty();
     for (StepForm form : settings.closed() && !closed.isEmpty() ? closed : alike) {
       if (owned.containsAll(form.form().equipment())) {
-        Choice next = new Choice(form, form.operation().run(load, settings));
+        Choice next = Choice.of(form, load, settings);
         best = Optional.of(best.map(found -> faster(found, next)).orElse(next));
       }
     }
@@ -75,16 +82,19 @@ final class StepForms {
 
   private Choice usual(Load load, Settings settings) {
     StepForm form = settings.closed() && !closed.isEmpty() ? closed.get(0) : all.get(0);
-    return new Choice(form, form.operation().run(load, settings));
+    return Choice.of(form, load, settings);
   }
 
   /**
    * Returns the choice that is through first, with the hours of the best and the worst case of
-   * whichever is faster there.
+   * whichever is faster there, and the work and cost of whichever takes less.
    */
   static Choice faster(Choice found, Choice next) {
-    return next.run().before(found.run())
-        ? new Choice(next.form(), next.run().bounded(found.run()))
-        : new Choice(found.form(), found.run().bounded(next.run()));
+    return next.run().before(found.run()) ? bounded(next, found) : bounded(found, next);
+  }
+
+  private static Choice bounded(Choice taken, Choice other) {
+    return new Choice(
+        taken.form(), taken.run().bounded(other.run()), taken.spent().least(other.spent()));
   }
 }

@@ -4,9 +4,11 @@ import evisor.knowledge.Media;
 import evisor.knowledge.StepProfile;
 import evisor.knowledge.StepProfile.Form;
 import evisor.model.Contaminant;
+import evisor.model.Effort;
 import evisor.model.Equipment;
 import evisor.model.Figure;
 import evisor.model.Format;
+import evisor.model.Gmp;
 import evisor.model.Handling;
 import evisor.model.Method;
 import evisor.model.Outcome;
@@ -43,6 +45,9 @@ final class Tally {
   private double runs;
   private boolean hoursEvidenced = true;
   private boolean exchanged;
+
+  private final Sum handsOn = new Sum();
+  private final Sum cost = new Sum();
 
   private final Product recovery = new Product();
   private final Map<Contaminant, Product> left = new EnumMap<>(Contaminant.class);
@@ -113,6 +118,7 @@ final class Tally {
     if (core) {
       hoursEvidenced &= form.operation().timeEvidenced();
     }
+    spend(choice, core, profile.label());
     recover(kept, core, profile.label());
     remove(form, core, profile.label(), form.operation().repeats(settings));
     handle(profile, form.form(), core);
@@ -138,6 +144,7 @@ final class Tally {
             removed.put(contaminant, product.complement());
           }
         });
+    Effort effort = new Effort(handsOn.figure(), cost.figure());
     return new Outcome(
         List.copyOf(steps),
         handling(),
@@ -147,7 +154,18 @@ final class Tally {
         volumeMl,
         kept,
         Collections.unmodifiableMap(removed),
-        missing(kept, removed));
+        effort,
+        missing(kept, removed, effort));
+  }
+
+  private void spend(Choice choice, boolean core, String step) {
+    Expenses expenses = choice.form().expenses();
+    handsOn.add(choice.spent().handsOnHours(), expenses.workBasis(), core, step);
+    cost.add(
+        choice.spent().costEur(),
+        expenses.costBasis(choice.run(), request.gmp() == Gmp.FULL),
+        core,
+        step);
   }
 
   private void recover(Optional<Figure> kept, boolean core, String step) {
@@ -214,9 +232,10 @@ final class Tally {
         Collections.unmodifiableSet(precedents));
   }
 
-  private List<String> missing(Optional<Figure> kept, Map<Contaminant, Figure> removed) {
+  private List<String> missing(
+      Optional<Figure> kept, Map<Contaminant, Figure> removed, Effort effort) {
     List<String> names = new ArrayList<>(7);
-    boolean recovered = kept.isPresent() && kept.get().evidenced();
+    boolean recovered = evidenced(kept);
     if (!recovered) {
       names.add("recovery");
     }
@@ -232,10 +251,17 @@ final class Tally {
     if (!hoursEvidenced) {
       names.add("hours");
     }
-    // No claim gives hands-on time or cost, so nothing is computed for them.
-    names.add("hands_on_hours");
-    names.add("cost_eur");
+    if (!evidenced(effort.handsOnHours())) {
+      names.add("hands_on_hours");
+    }
+    if (!evidenced(effort.costEur())) {
+      names.add("cost_eur");
+    }
     return List.copyOf(names);
+  }
+
+  private static boolean evidenced(Optional<Figure> figure) {
+    return figure.isPresent() && figure.get().evidenced();
   }
 
   private static boolean evidenced(@org.jspecify.annotations.Nullable Figure figure) {

@@ -59,8 +59,9 @@ sealed interface UnitOperation
    * @param volumeMl mL of one sample
    * @param samples samples that are processed together
    * @param rotor the ultracentrifuge's rotor, where the request names one that is known
+   * @param gmp whether it is run under full GMP
    */
-  record Load(double volumeMl, int samples, Optional<Rotor> rotor) {}
+  record Load(double volumeMl, int samples, Optional<Rotor> rotor, boolean gmp) {}
 
   /**
    * A run as predicted; hours are for all samples together.

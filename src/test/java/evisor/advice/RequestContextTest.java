@@ -51,10 +51,9 @@ final class RequestContextTest {
   @Test
   void particlesFollowFromPublishedCountsAndCiteBothFigures() {
     Figure particles =
-        ParticleYield.of(
-                SampleAnswer.request(),
-                Scale.train(Scale.evidenced(0.5, 0.8), Optional.empty(), 8, Method.TFF).outcome(),
-                knowing())
+        new Deliveries(SampleAnswer.request(), knowing())
+            .of(Scale.train(Scale.evidenced(0.5, 0.8), Optional.empty(), 8, Method.TFF).outcome())
+            .particles()
             .orElseThrow();
     // 2,000 mL, 1e9 to 2e9 particles per mL, one sample.
     assertThat(particles.range()).isEqualTo(new Range(1e12, 3.2e12));
@@ -64,11 +63,9 @@ final class RequestContextTest {
   @Test
   void withoutRecoveryThereAreNoParticlesToPredict() {
     assertThat(
-            ParticleYield.of(
-                SampleAnswer.request(),
-                Scale.train(Optional.empty(), Optional.empty(), 8, Method.TFF).outcome(),
-                knowing()))
-        .isEmpty();
+            new Deliveries(SampleAnswer.request(), knowing())
+                .of(Scale.train(Optional.empty(), Optional.empty(), 8, Method.TFF).outcome()))
+        .isEqualTo(Delivery.UNKNOWN);
   }
 
   /** The request of the sample answer before anybody said what must be gone. */
@@ -121,6 +118,8 @@ final class RequestContextTest {
         known.supplements(),
         known.rotors(),
         known.media(),
+        known.prices(),
+        known.doses(),
         known.ranking(),
         "");
   }

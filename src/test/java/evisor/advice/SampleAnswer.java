@@ -9,6 +9,7 @@ import evisor.advice.Recommendation.Provenance;
 import evisor.advice.Recommendation.Standing;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
+import evisor.knowledge.Prices;
 import evisor.knowledge.RankingParameters;
 import evisor.knowledge.SampleMedia;
 import evisor.knowledge.SampleProfile;
@@ -17,6 +18,7 @@ import evisor.model.Basis;
 import evisor.model.Confidence;
 import evisor.model.Contaminant;
 import evisor.model.Criterion;
+import evisor.model.Effort;
 import evisor.model.Equipment;
 import evisor.model.Family;
 import evisor.model.Figure;
@@ -68,6 +70,8 @@ import java.util.TreeSet;
  * exclusion.
  */
 public final class SampleAnswer {
+
+  private static final Figure EXAMPLE = new Figure(Range.of(1), List.of(), "an example");
 
   public static final Finding FOR_TFF =
       finding("VOLUME-001", Verb.FAVOUR, Strength.STRONG, "good-01");
@@ -128,7 +132,7 @@ public final class SampleAnswer {
         new Range(60, 90),
         1,
         train,
-        Optional.empty(),
+        Delivery.UNKNOWN,
         List.of(
             new CriterionScore(
                 Criterion.PURITY,
@@ -166,6 +170,7 @@ public final class SampleAnswer {
                 Map.of(
                     Contaminant.PROTEIN,
                     new Figure(new Range(0.97, 0.9996), List.of("good-01"), "")),
+                Effort.UNKNOWN,
                 List.of("recovery")));
   }
 
@@ -235,6 +240,8 @@ public final class SampleAnswer {
         Map.of(),
         Map.of(),
         SampleMedia.media(),
+        new Prices("", EXAMPLE, EXAMPLE, EXAMPLE, Map.of(), Map.of()),
+        Map.of(),
         new RankingParameters(
             Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), 0, 0,
             0, 0, 0, 0.3, 0.2),

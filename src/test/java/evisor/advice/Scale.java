@@ -5,6 +5,7 @@ import evisor.knowledge.RankingParameters;
 import evisor.model.Basis;
 import evisor.model.Contaminant;
 import evisor.model.Criterion;
+import evisor.model.Effort;
 import evisor.model.Figure;
 import evisor.model.Handling;
 import evisor.model.Method;
@@ -72,6 +73,8 @@ final class Scale {
         sample.supplements(),
         sample.rotors(),
         sample.media(),
+        sample.prices(),
+        sample.doses(),
         parameters(),
         "");
   }
@@ -97,6 +100,7 @@ final class Scale {
                 1,
                 recovery,
                 removed,
+                Effort.UNKNOWN,
                 List.of()));
   }
 

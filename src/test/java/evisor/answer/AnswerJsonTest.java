@@ -69,7 +69,12 @@ final class AnswerJsonTest {
     assertThat(first.get("missing"))
         .extracting(JsonNode::asText)
         .containsExactly(
-            "recovery", "particles", "lipoprotein_removed", "hands_on_hours", "cost_eur");
+            "recovery",
+            "particles",
+            "lipoprotein_removed",
+            "hands_on_hours",
+            "cost_eur",
+            "final_particles_per_ml");
   }
 
   @Test

@@ -2,6 +2,7 @@ package evisor.cases;
 
 import evisor.advice.CriterionScore;
 import evisor.advice.CriterionScore.Argument;
+import evisor.advice.Delivery;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Assumed;
 import evisor.advice.Recommendation.Exclusion;
@@ -35,7 +36,6 @@ import evisor.rules.Verb;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
@@ -68,7 +68,7 @@ final class Answers {
             Range.of(score),
             ranking.size() + 1,
             train,
-            Optional.empty(),
+            Delivery.UNKNOWN,
             List.of(criterion),
             List.of(finding)));
     fired.add(rule.id());

@@ -30,7 +30,8 @@ final class ExampleFolder {
 
   static ExampleFolder create() {
     ExampleFolder example = new ExampleFolder();
-    for (String name : List.of("claims", "rotors", "cores", "samples", "media", "ranking")) {
+    for (String name :
+        List.of("claims", "rotors", "prices", "cores", "samples", "media", "doses", "ranking")) {
       String path = "knowledge/" + name + ".json";
       example.files.put(path, new String(shipped().files().get(path), StandardCharsets.UTF_8));
     }

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every fault of a knowledge file is said with its place and with what to do. */
 class KnowledgeFaultsTest {
 
+  private static final String DATE =
+      ExampleFolder.shippedText("prices.json", "\"date\": \"[^\"]*\"");
   private static final String METHOD_SHARE =
       ExampleFolder.shippedText("ranking.json", "\"method_share\": \\{[^}]*\\}");
 
@@ -35,6 +37,49 @@ class KnowledgeFaultsTest {
 
   static Stream<Arguments> faults() {
     return Stream.of(
+        fault(
+            "prices.json",
+            "\"currency\": \"EUR\"",
+            "\"currency\": \"USD\"",
+            "\"USD\"",
+            "wrong-currency",
+            "answers give costs in euro"),
+        fault("prices.json", DATE, "\"date\": \"May\"", "\"May\"", "bad-date", "is no date"),
+        fault(
+            "prices.json",
+            "\"item\": \"peg-gram\"",
+            "\"item\": \"device\"",
+            "\"device\"",
+            "bad-id",
+            "whichever device"),
+        fault(
+            "doses.json",
+            "\"route\": \"inhaled\"",
+            "\"route\": \"intravenous\"",
+            "\"intravenous\", \"particles\": {\"low\"",
+            "duplicate",
+            "stands above already"),
+        step(
+            "sec",
+            "\"item\": \"buffer-ml\"",
+            "\"item\": \"bufer-ml\"",
+            "\"bufer-ml\"",
+            "no-price",
+            "Did you mean \"buffer-ml\"?"),
+        step(
+            "sec",
+            "\"item\": \"buffer-ml\"",
+            "\"item\": \"device\"",
+            "\"device\", \"per\"",
+            "no-price",
+            "the device \"10 mL column\" has no price"),
+        step(
+            "sec",
+            "\"per\": \"ml\"",
+            "\"per\": \"bed-ml\"",
+            "\"bed-ml\"",
+            "no-bed",
+            "has no bed that is loaded in cycles"),
         fault(
             "cores.json",
             "\"watson2018-02\", \"watson2018-03\"",

@@ -65,6 +65,32 @@ class KnowledgeReaderTest {
   }
 
   @Test
+  void readsTheWorkAndTheConsumablesOfAForm() {
+    Needs needs = example.method(Method.SEC).forms().get(1).needs();
+
+    assertThat(needs.handsOn())
+        .singleElement()
+        .extracting(Needs.HandsOn::per)
+        .isEqualTo(Per.SAMPLE);
+    assertThat(needs.handsOn().get(0).hours().range()).isEqualTo(new Range(0.2, 0.5));
+    assertThat(needs.consumables())
+        .singleElement()
+        .extracting(Needs.Consumable::item, Needs.Consumable::per)
+        .containsExactly("buffer-ml", Per.ML);
+    assertThat(example.method(Method.SEC).forms().get(0).needs()).isEqualTo(Needs.UNKNOWN);
+  }
+
+  @Test
+  void everyShippedFormSaysWhatItTakesInWorkAndConsumables() {
+    for (StepProfile profile : shipped.steps().values()) {
+      for (StepProfile.Form form : profile.forms()) {
+        assertThat(form.needs().handsOn()).as(form.label()).isNotEmpty();
+        assertThat(form.needs().consumables()).as(form.label()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
   void theShippedKnowledgeIsComplete() {
     assertThat(shipped.steps().keySet())
         .containsExactlyElementsOf(

@@ -150,6 +150,7 @@ class CapacityTest {
             old.removal(),
             old.precedent(),
             old.parameters(),
+            old.needs(),
             halved(old.operating(), device),
             old.claims()));
     Map<StepKind, StepProfile> steps = new LinkedHashMap<>(Shipped.KNOWLEDGE.steps());
@@ -223,6 +224,8 @@ class CapacityTest {
         shipped.supplements(),
         rotors,
         shipped.media(),
+        shipped.prices(),
+        shipped.doses(),
         shipped.ranking(),
         shipped.digest());
   }

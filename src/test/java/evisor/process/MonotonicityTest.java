@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.knowledge.Core;
 import evisor.model.Equipment;
+import evisor.model.Figure;
 import evisor.model.Operation;
 import evisor.model.Outcome;
+import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.SampleType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** More work never takes less time, whatever core, sample, steps around it and equipment. */
+/**
+ * More to do never takes less time, work or money, whatever core, sample, steps around it and
+ * equipment.
+ */
 class MonotonicityTest {
 
   private static final double ROUNDING = 1e-9;
@@ -27,7 +34,7 @@ class MonotonicityTest {
   };
 
   @Test
-  void moreVolumeNeverTakesLessTime() {
+  void moreVolumeNeverTakesLessTimeWorkOrMoney() {
     List<String> faults = new ArrayList<>();
     for (Core core : Shipped.KNOWLEDGE.cores()) {
       for (SampleType type : SampleType.values()) {
@@ -38,7 +45,7 @@ class MonotonicityTest {
   }
 
   @Test
-  void moreVolumeNeverTakesLessTimeOnAFineGridWithStepsAround() {
+  void moreVolumeNeverTakesLessTimeWorkOrMoneyOnAFineGridWithStepsAround() {
     List<String> faults = new ArrayList<>();
     for (Core core : Shipped.KNOWLEDGE.cores()) {
       for (double perDay : new double[] {0.2, 7, 96}) {
@@ -66,7 +73,24 @@ class MonotonicityTest {
   }
 
   @Test
-  void moreSamplesNeverTakeLessTime() {
+  void moreVolumeTakesNoLessTimeWorkOrMoneyWhateverTheTwoVolumes() {
+    SplittableRandom random = new SplittableRandom(20_261_122);
+    List<String> faults = new ArrayList<>();
+    for (Core core : Shipped.KNOWLEDGE.cores()) {
+      for (int i = 0; i < 200; i++) {
+        double less = 0.01 * StrictMath.pow(10, random.nextDouble(9));
+        double more = less * StrictMath.pow(10, random.nextDouble(2));
+        double perDay = random.nextInt(1, 97);
+        Outcome before = run(core, Shipped.request(SampleType.URINE, less, perDay), USUAL);
+        Outcome after = run(core, Shipped.request(SampleType.URINE, more, perDay), USUAL);
+        compare(before, after, core.methods() + " of " + less + " and " + more + " mL", faults);
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void moreSamplesNeverTakeLessTimeWorkOrMoney() {
     List<String> faults = new ArrayList<>();
     for (Core core : Shipped.KNOWLEDGE.cores()) {
       for (double volume : new double[] {0.05, 0.3, 1, 3, 8, 40, 150, 700, 5000}) {
@@ -102,12 +126,23 @@ class MonotonicityTest {
     return Shipped.MODEL.run(request, Shipped.plan(core.methods(), operations));
   }
 
+  private static void notLess(
+      Optional<Figure> before, Optional<Figure> after, String what, List<String> faults) {
+    Range less = before.orElseThrow().range();
+    Range more = after.orElseThrow().range();
+    if (more.low() < less.low() * (1 - ROUNDING) || more.high() < less.high() * (1 - ROUNDING)) {
+      faults.add(what + ": " + less + " then " + more);
+    }
+  }
+
   private static void compare(Outcome before, Outcome after, String what, List<String> faults) {
     if (after.plannedHours() < before.plannedHours() - ROUNDING
         || after.hours().low() < before.hours().low() - ROUNDING
         || after.hours().high() < before.hours().high() - ROUNDING) {
       faults.add(what + ": " + before.plannedHours() + " then " + after.plannedHours() + " h");
     }
+    notLess(before.effort().handsOnHours(), after.effort().handsOnHours(), what, faults);
+    notLess(before.effort().costEur(), after.effort().costEur(), what, faults);
     boolean sound =
         after.plannedHours() > 0
             && after.plannedHours() >= after.hours().low() - ROUNDING

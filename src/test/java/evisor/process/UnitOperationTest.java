@@ -57,7 +57,7 @@ class UnitOperationTest {
 
   @Test
   void aNamedRotorIsUsedAndSpinsLongerWhereItIsTooWeak() {
-    Run run = spin(false, 0.9).run(new Load(5, 1, Optional.of(WEAK)), Settings.NONE);
+    Run run = spin(false, 0.9).run(new Load(5, 1, Optional.of(WEAK), false), Settings.NONE);
 
     // 100,000 g asked of a rotor for 50,000 g: 2 × 1.5 h instead of 1.5 h, twice, with 0.75 h each.
     assertThat(run.device()).isEqualTo("weak");
@@ -67,7 +67,8 @@ class UnitOperationTest {
   @Test
   void aGradientIsOnlySpunInSwingingBuckets() {
     assertThat(spin(true, 0.9).run(load(5, 1), Settings.NONE).device()).isEqualTo("swinging");
-    assertThat(spin(true, 0.9).run(new Load(5, 1, Optional.of(LARGE)), Settings.NONE).device())
+    assertThat(
+            spin(true, 0.9).run(new Load(5, 1, Optional.of(LARGE), false), Settings.NONE).device())
         .isEqualTo("swinging");
   }
 
@@ -213,7 +214,7 @@ class UnitOperationTest {
   }
 
   private static Load load(double volumeMl, int samples) {
-    return new Load(volumeMl, samples, Optional.empty());
+    return new Load(volumeMl, samples, Optional.empty(), false);
   }
 
   private static Settings settings(String parameter, double value) {

@@ -116,6 +116,8 @@ final class CheckedCacheTest {
             known.supplements(),
             known.rotors(),
             known.media(),
+            known.prices(),
+            known.doses(),
             known.ranking(),
             "another");
 

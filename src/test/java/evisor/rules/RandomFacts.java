@@ -1,6 +1,7 @@
 package evisor.rules;
 
 import evisor.model.Contaminant;
+import evisor.model.Effort;
 import evisor.model.Equipment;
 import evisor.model.Format;
 import evisor.model.Gmp;
@@ -101,6 +102,7 @@ final class RandomFacts {
                 number(),
                 Optional.empty(),
                 Map.of(),
+                Effort.UNKNOWN,
                 List.of()));
   }
 

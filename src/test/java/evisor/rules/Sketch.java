@@ -2,6 +2,7 @@ package evisor.rules;
 
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
+import evisor.knowledge.Prices;
 import evisor.knowledge.RankingParameters;
 import evisor.knowledge.RulesFolder;
 import evisor.knowledge.SampleMedia;
@@ -9,8 +10,10 @@ import evisor.knowledge.SampleProfile;
 import evisor.model.Confidence;
 import evisor.model.Contaminant;
 import evisor.model.Diagnostic;
+import evisor.model.Effort;
 import evisor.model.Equipment;
 import evisor.model.FaultyFilesException;
+import evisor.model.Figure;
 import evisor.model.Format;
 import evisor.model.Gmp;
 import evisor.model.Handling;
@@ -45,6 +48,8 @@ import java.util.TreeMap;
 
 /** Small rules, facts and knowledge to try the rule base on. */
 final class Sketch {
+
+  private static final Figure EXAMPLE = new Figure(Range.of(1), List.of(), "an example");
 
   static final String MESSAGES = "messages/en.properties";
 
@@ -123,6 +128,8 @@ final class Sketch {
         Map.of(),
         Map.of(),
         SampleMedia.media(),
+        new Prices("", EXAMPLE, EXAMPLE, EXAMPLE, Map.of(), Map.of()),
+        Map.of(),
         new RankingParameters(
             Map.of(), Map.of(), Map.of(), 0.5, Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), 1,
             0, 0, 0, 0, 0.3, 0.2),
@@ -200,6 +207,7 @@ final class Sketch {
                 0.25,
                 Optional.empty(),
                 Map.of(),
+                Effort.UNKNOWN,
                 List.of()));
   }
 }

@@ -1,0 +1,36 @@
+package evisor.advice;
+
+import evisor.model.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a train delivers; empty where a figure that it follows from is not known.
+ *
+ * @param particles particles from all samples that are processed together
+ * @param perMl particles per mL of what one sample ends in
+ * @param doses doses in all of them, by the route of the request
+ * @param ofNeed particles of one sample as a share of those that are needed from it; 1 meets the
+ *     need
+ */
+public record Delivery(
+    Optional<Figure> particles,
+    Optional<Figure> perMl,
+    Optional<Figure> doses,
+    Optional<Figure> ofNeed) {
+
+  /** Nothing is known. */
+  public static final Delivery UNKNOWN =
+      new Delivery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Returns the figures that are known, in the order of the components. */
+  public List<Figure> figures() {
+    List<Figure> known = new ArrayList<>(4);
+    particles.ifPresent(known::add);
+    perMl.ifPresent(known::add);
+    doses.ifPresent(known::add);
+    ofNeed.ifPresent(known::add);
+    return List.copyOf(known);
+  }
+}

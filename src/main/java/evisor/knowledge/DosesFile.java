@@ -1,0 +1,35 @@
+package evisor.knowledge;
+
+import evisor.json.Faults;
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.model.Figure;
+import evisor.model.Route;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * {@code doses.json}: {@code {"doses": [{"route": "inhaled", "particles": FIGURE}]}}, the particles
+ * of one dose for each route for which there is a figure.
+ */
+final class DosesFile {
+
+  private DosesFile() {}
+
+  static Map<Route, Figure> read(Json document, Citations citations, Faults faults) {
+    Fields file = Fields.of(document, faults);
+    FigureReader figures = new FigureReader(citations);
+    Map<Route, Figure> doses = new EnumMap<>(Route.class);
+    for (Fields fields : file.objects("doses")) {
+      Route route = fields.term("route", Route.class);
+      Figure particles = figures.figure(fields, "particles", Bounds.POSITIVE);
+      if (WordEntries.states(fields, "route", route) && doses.put(route, particles) != null) {
+        WordEntries.noteSecond(route, fields.place("route"), faults);
+      }
+      fields.done();
+    }
+    file.done();
+    return Collections.unmodifiableMap(doses);
+  }
+}

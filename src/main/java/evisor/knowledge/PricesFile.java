@@ -1,0 +1,97 @@
+package evisor.knowledge;
+
+import evisor.json.Faults;
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.model.Figure;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * {@code prices.json}: {@code {"currency": "EUR", "date": "2025-06", "labour": FIGURE,
+ * "gmp_labour": FIGURE, "gmp_items": FIGURE, "items": [{"item": "peg-gram", "label": "gram of PEG
+ * 6000", "low": 0.05, "high": 0.2, "claims": ["…"]}], "devices": [{"device": "15 mL spin filters",
+ * "low": 10, "high": 20, "assumption": "…"}]}}. {@code labour} is the price of an hour of work,
+ * {@code gmp_labour} and {@code gmp_items} are the factors by which work and consumables are dearer
+ * under full GMP; every entry is a figure, the price of one item or of one device as {@code
+ * methods.json} and {@code operations.json} name it. A laboratory writes its own prices in their
+ * place. {@code date} is a year, a month or a day.
+ */
+final class PricesFile {
+
+  private static final String EUR = "EUR";
+  private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+
+  private PricesFile() {}
+
+  static Prices read(Json document, Citations citations, Faults faults) {
+    Fields file = Fields.of(document, faults);
+    FigureReader figures = new FigureReader(citations);
+    checkCurrency(file);
+    Prices prices =
+        new Prices(
+            date(file),
+            figures.figure(file, "labour", Bounds.NOT_NEGATIVE),
+            figures.figure(file, "gmp_labour", Bounds.FROM_ONE),
+            figures.figure(file, "gmp_items", Bounds.FROM_ONE),
+            entries(file, "items", "item", figures),
+            entries(file, "devices", "device", figures));
+    file.done();
+    return prices;
+  }
+
+  private static void checkCurrency(Fields file) {
+    String currency = file.text("currency");
+    if (!currency.isEmpty() && !currency.equals(EUR)) {
+      file.faults()
+          .add(
+              file.place("currency"),
+              "wrong-currency",
+              "the prices are in \"" + currency + "\", and answers give costs in euro.",
+              "Convert them, and write \"EUR\".");
+    }
+  }
+
+  private static String date(Fields file) {
+    String date = file.text("date");
+    if (!date.isEmpty() && !DATE.matcher(date).matches()) {
+      file.faults()
+          .add(
+              file.place("date"),
+              "bad-date",
+              "\"" + date + "\" is no date.",
+              "Write a year, a month or a day, for example 2025-06.");
+    }
+    return date;
+  }
+
+  private static Map<String, Figure> entries(
+      Fields file, String array, String key, FigureReader figures) {
+    Map<String, Figure> entries = new LinkedHashMap<>();
+    for (Fields fields : file.objects(array)) {
+      String name = fields.text(key);
+      if (array.equals("items")) {
+        fields.text("label");
+      }
+      if (name.equals(Needs.Consumable.DEVICE)) {
+        file.faults()
+            .add(
+                fields.place(key),
+                "bad-id",
+                "\"" + name + "\" stands for whichever device a step is run on.",
+                "Give the item another name, or list the device in \"devices\".");
+      }
+      if (entries.put(name, figures.entry(fields, Bounds.NOT_NEGATIVE)) != null) {
+        file.faults()
+            .add(
+                fields.place(key),
+                "duplicate",
+                "\"" + name + "\" stands above already.",
+                "Remove one of them.");
+      }
+    }
+    return Collections.unmodifiableMap(entries);
+  }
+}

@@ -1,0 +1,124 @@
+package evisor.process;
+
+import evisor.knowledge.Needs.Consumable;
+import evisor.knowledge.Needs.HandsOn;
+import evisor.knowledge.Operating;
+import evisor.knowledge.Operating.Bed;
+import evisor.knowledge.Prices;
+import evisor.knowledge.StepProfile.Form;
+import evisor.model.Figure;
+import evisor.model.Range;
+import evisor.process.UnitOperation.Load;
+import evisor.process.UnitOperation.Run;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one form of a step takes in work and money.
+ *
+ * <p>hands-on hours = Σ hours × count; cost = Σ price × amount × count + hands-on hours × price of
+ * an hour, with the counts of the run: sets, samples, runs, loads, mL and mL of bed; under full GMP
+ * both terms times their factors. Equipment, rooms, buffers that are not listed and quality control
+ * are no part of it.
+ */
+final class Expenses {
+
+  /** A spin uses the same up in every rotor. */
+  private static final String ANY_ROTOR = "";
+
+  private final Counted work = new Counted();
+  private final Optional<Figure> workBasis;
+  private final Map<String, Goods> byDevice = new LinkedHashMap<>();
+  private final boolean goodsKnown;
+  private final Range labour;
+  private final Range gmpLabour;
+  private final Range gmpItems;
+
+  /** What is used up on one device; {@code bedMl} is 0 where it has no bed. */
+  private record Goods(Counted money, double bedMl, Figure basis, Figure gmpBasis) {}
+
+  Expenses(Form form, Prices prices) {
+    this.labour = prices.labour().range();
+    this.gmpLabour = prices.gmpLabour().range();
+    this.gmpItems = prices.gmpItems().range();
+    Grounds grounds = new Grounds();
+    for (HandsOn part : form.needs().handsOn()) {
+      work.add(part.per(), part.hours().range());
+      grounds.restsOn(part.hours(), "");
+    }
+    this.workBasis =
+        form.needs().handsOn().isEmpty()
+            ? Optional.empty()
+            : Optional.of(grounds.figure(Range.of(0)));
+    this.goodsKnown = !form.needs().consumables().isEmpty();
+    List<String> devices = form.operating().deviceNames();
+    for (String device : devices.isEmpty() ? List.of(ANY_ROTOR) : devices) {
+      byDevice.put(device, goods(form, prices, device));
+    }
+  }
+
+  /** Returns what a run takes; where something is not known, that part is 0. */
+  Spent of(Load load, Run run) {
+    Goods goods = goods(run);
+    Range hours = work.over(load, run, goods.bedMl());
+    Range items = goods.money().over(load, run, goods.bedMl());
+    Range people = hours.times(labour);
+    return new Spent(
+        hours,
+        load.gmp() ? items.times(gmpItems).plus(people.times(gmpLabour)) : items.plus(people));
+  }
+
+  /** Returns what the hands-on hours rest on; empty where they are not known. */
+  Optional<Figure> workBasis() {
+    return workBasis;
+  }
+
+  /** Returns what the cost rests on; empty where it is not known. */
+  Optional<Figure> costBasis(Run run, boolean gmp) {
+    if (!goodsKnown || workBasis.isEmpty()) {
+      return Optional.empty();
+    }
+    Goods goods = goods(run);
+    return Optional.of(gmp ? goods.gmpBasis() : goods.basis());
+  }
+
+  private Goods goods(Run run) {
+    Goods goods = byDevice.get(run.device());
+    return goods == null ? Objects.requireNonNull(byDevice.get(ANY_ROTOR)) : goods;
+  }
+
+  private Goods goods(Form form, Prices prices, String device) {
+    Counted money = new Counted();
+    Grounds grounds = new Grounds();
+    workBasis.ifPresent(basis -> grounds.restsOn(basis, ""));
+    for (Consumable consumable : form.needs().consumables()) {
+      Figure price =
+          Objects.requireNonNull(
+              consumable.isDevice()
+                  ? prices.devices().get(device)
+                  : prices.items().get(consumable.item()));
+      money.add(consumable.per(), consumable.amount().range().times(price.range()));
+      grounds.restsOn(consumable.amount(), "");
+      grounds.restsOn(price, "");
+    }
+    grounds.restsOn(prices.labour(), "");
+    Figure basis = grounds.figure(Range.of(0));
+    grounds.restsOn(prices.gmpLabour(), "");
+    grounds.restsOn(prices.gmpItems(), "");
+    return new Goods(money, bedMl(form.operating(), device), basis, grounds.figure(Range.of(0)));
+  }
+
+  private static double bedMl(Operating operating, String device) {
+    if (operating instanceof Operating.Capture capture) {
+      for (Bed bed : capture.devices()) {
+        if (bed.name().equals(device)) {
+          return bed.bedMl();
+        }
+      }
+    }
+    return 0;
+  }
+}
