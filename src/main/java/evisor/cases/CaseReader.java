@@ -78,7 +78,7 @@ public final class CaseReader {
     List<String> tags = distinct(fields.texts("tags"), fields, "tags");
     Optional<Source> source = fields.optionalObject("source").map(CaseReader::source);
     Optional<Request> request = request(fields);
-    Expectations expect = expectations(fields.object("expect"));
+    Expectations expect = expectations(fields.object("expect"), request);
     List<List<Method>> supported = trains(fields, "source_supported");
     Optional<Disagreement> known =
         fields.optionalObject("known_disagreement").map(this::disagreement);
@@ -152,7 +152,8 @@ public final class CaseReader {
     return disagreement;
   }
 
-  private Expectations expectations(Fields fields) {
+  private Expectations expectations(Fields fields, Optional<Request> asked) {
+    Optional<Fields> map = fields.optionalObject("map");
     Expectations expectations =
         new Expectations(
             fields.has("status")
@@ -162,8 +163,11 @@ public final class CaseReader {
             atLeastOne(fields, "not_recommended"),
             fields.objects("excluded").stream().map(this::excluded).toList(),
             ruleIds(fields, "findings"),
-            ruleIds(fields, "no_findings"));
-    if (expectations.isEmpty()) {
+            ruleIds(fields, "no_findings"),
+            map.isPresent() && asked.isPresent()
+                ? MapReader.read(map.get(), asked.get(), requests)
+                : Optional.empty());
+    if (expectations.isEmpty() && map.isEmpty()) {
       faults.add(
           fields.place(),
           "expects-nothing",

@@ -34,9 +34,9 @@ public final class CaseRunner {
     this.rules = rules;
   }
 
-  /** Runs cases one after the other. */
+  /** Runs cases, on all processors; results come in the order of the cases. */
   public SuiteResult run(List<Case> cases) {
-    return new SuiteResult(cases.stream().map(this::run).toList(), rules);
+    return new SuiteResult(cases.parallelStream().map(this::run).toList(), rules);
   }
 
   /** Runs one case. */
@@ -45,7 +45,7 @@ public final class CaseRunner {
     return new CaseResult(tested, answer, checks(tested.expect(), answer));
   }
 
-  private static List<Check> checks(Expectations expect, Recommendation answer) {
+  private List<Check> checks(Expectations expect, Recommendation answer) {
     List<Check> checks = new ArrayList<>();
     expect.status().ifPresent(status -> checks.add(status(status, answer)));
     if (!expect.recommended().isEmpty()) {
@@ -63,6 +63,7 @@ public final class CaseRunner {
       boolean fired = answer.fired().contains(rule);
       checks.add(new Check("no_findings", !fired, rule + (fired ? " fired." : " did not fire.")));
     }
+    expect.map().ifPresent(map -> checks.add(MapCheck.of(map, advisor)));
     return List.copyOf(checks);
   }
 
@@ -142,7 +143,7 @@ public final class CaseRunner {
     return cores.stream().map(CaseRunner::name).collect(Collectors.joining(" or "));
   }
 
-  private static String name(List<Method> core) {
+  static String name(List<Method> core) {
     return core.stream().map(Method::id).collect(Collectors.joining(" → "));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param excluded trains that are excluded
  * @param findings ids of rules that must have fired
  * @param noFindings ids of rules that must not have fired
+ * @param map who comes first over a plane of requests about this one; empty where nothing is said
  */
 public record Expectations(
     Optional<Status> status,
@@ -21,7 +22,26 @@ public record Expectations(
     List<List<Method>> notRecommended,
     List<Excluded> excluded,
     List<String> findings,
-    List<String> noFindings) {
+    List<String> noFindings,
+    Optional<ExpectedMap> map) {
+
+  /** Takes expectations of one answer alone. */
+  public Expectations(
+      Optional<Status> status,
+      List<List<Method>> recommended,
+      List<List<Method>> notRecommended,
+      List<Excluded> excluded,
+      List<String> findings,
+      List<String> noFindings) {
+    this(
+        status,
+        recommended,
+        notRecommended,
+        excluded,
+        findings,
+        noFindings,
+        Optional.empty());
+  }
 
   /** Returns whether nothing is expected, so that a case could not fail. */
   public boolean isEmpty() {
@@ -30,7 +50,8 @@ public record Expectations(
         && notRecommended.isEmpty()
         && excluded.isEmpty()
         && findings.isEmpty()
-        && noFindings.isEmpty();
+        && noFindings.isEmpty()
+        && map.isEmpty();
   }
 
   /** Returns whether a first-ranked train of this core meets what is said about cores. */

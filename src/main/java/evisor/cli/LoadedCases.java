@@ -22,11 +22,13 @@ import org.apache.commons.cli.CommandLine;
 /** The cases that a command works with, read by the rules that it loaded. */
 final class LoadedCases {
 
+  private final Optional<Path> root;
   private final CaseFolder folder;
   private final RequestReader requests;
   private final SortedSet<String> rules;
 
-  private LoadedCases(CaseFolder folder, Advisor advisor) {
+  private LoadedCases(Optional<Path> root, CaseFolder folder, Advisor advisor) {
+    this.root = root;
     this.folder = folder;
     this.requests = new RequestReader(advisor.knowledge().rotors().keySet());
     this.rules = ids(advisor);
@@ -43,10 +45,12 @@ final class LoadedCases {
       throw Failure.usage("--cases " + named.get() + ": there is no such folder.");
     }
     if (named.isPresent()) {
-      return new LoadedCases(CaseFolder.read(Path.of(named.get()), named.get()), advisor);
+      Path root = Path.of(named.get());
+      return new LoadedCases(Optional.of(root), CaseFolder.read(root, named.get()), advisor);
     }
     Optional<Path> checkout = around.checkout("cases").filter(Files::isDirectory);
     return new LoadedCases(
+        checkout,
         checkout.isPresent() ? CaseFolder.read(checkout.get(), "cases") : CaseFolder.bundled(),
         advisor);
   }
@@ -56,6 +60,19 @@ final class LoadedCases {
     return advisor.rules().rules().stream()
         .map(Rule::id)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Returns the file on disk that a case stands in. */
+  Path file(Case found) throws Failure {
+    String shown = found.place().file();
+    String inside = folder.shown() + "/";
+    if (root.isPresent() && shown.startsWith(inside)) {
+      return root.get().resolve(shown.substring(inside.length()));
+    }
+    if (Files.isRegularFile(Path.of(shown))) {
+      return Path.of(shown);
+    }
+    throw Failure.usage(shown + " is no file on disk that could be written.");
   }
 
   /** Returns the cases at some paths; all where there are no paths. */

@@ -79,6 +79,8 @@ final class MapCommand implements Command {
 
   @Override
   public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+    // Where a display is announced that Java was installed without, drawing would fail.
+    System.setProperty("java.awt.headless", "true");
     boolean json = Choices.word(line, "format", List.of("svg", "json")).equals("json");
     StatedRequest stated = StatedRequest.of(this, line, around);
     Advisor advisor = Loaded.advisor(line, around);

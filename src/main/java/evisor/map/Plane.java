@@ -35,7 +35,7 @@ public record Plane(Request asked, Axis x, Axis y) {
   }
 
   /** Returns the request at a point. */
-  Request at(int i, int j, RequestReader reader) {
+  public Request at(int i, int j, RequestReader reader) {
     try {
       return request(i, j, reader);
     } catch (RequestException e) {

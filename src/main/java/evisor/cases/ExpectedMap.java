@@ -1,0 +1,127 @@
+package evisor.cases;
+
+import evisor.advice.Recommendation;
+import evisor.map.Plane;
+import evisor.model.Method;
+import evisor.model.Request;
+import evisor.request.RequestReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who comes first over a plane of requests, as a case expects it. */
+public final class ExpectedMap {
+
+  /** Stands for no feasible train where nobody comes first. */
+  static final String NOBODY = "-";
+
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+  private final Plane plane;
+  private final RequestReader reader;
+  private final Map<String, List<Method>> legend;
+  private final List<List<Method>> cells;
+
+  /**
+   * Takes a map.
+   *
+   * @param plane the requests
+   * @param reader reads them
+   * @param legend the core that each letter stands for; an empty one for no feasible train
+   * @param cells the core that comes first, row by row from the highest, each from its left; none
+   *     where the map was never drawn up
+   */
+  ExpectedMap(
+      Plane plane,
+      RequestReader reader,
+      Map<String, List<Method>> legend,
+      List<List<Method>> cells) {
+    this.plane = plane;
+    this.reader = reader;
+    this.legend = new LinkedHashMap<>(legend);
+    this.cells = List.copyOf(cells);
+  }
+
+  /** Returns the cores that come first, in the order of {@link #requests}. */
+  List<List<Method>> cells() {
+    return cells;
+  }
+
+  /** Returns the requests, row by row from the highest, each from its left. */
+  List<Request> requests() {
+    List<Request> requests = new ArrayList<>();
+    for (int y = plane.y().size() - 1; y >= 0; y--) {
+      for (int x = 0; x < plane.x().size(); x++) {
+        requests.add(plane.at(x, y, reader));
+      }
+    }
+    return requests;
+  }
+
+  /** Returns this map with other cores; a core that has a letter keeps it. */
+  ExpectedMap with(List<List<Method>> found) {
+    Map<String, List<Method>> letters = new LinkedHashMap<>();
+    legend.forEach(
+        (letter, core) -> {
+          if (found.contains(core)) {
+            letters.put(letter, core);
+          }
+        });
+    for (List<Method> core : found) {
+      if (!letters.containsValue(core)) {
+        letters.put(core.isEmpty() ? NOBODY : free(letters), core);
+      }
+    }
+    return new ExpectedMap(plane, reader, letters, found);
+  }
+
+  private static String free(Map<String, List<Method>> letters) {
+    for (int i = 0; i < LETTERS.length(); i++) {
+      String letter = LETTERS.substring(i, i + 1);
+      if (!letters.containsKey(letter)) {
+        return letter;
+      }
+    }
+    throw new IllegalStateException("a map has more than " + LETTERS.length() + " trains");
+  }
+
+  /** Returns the letters and the core that each stands for, in the order of letters. */
+  List<Map.Entry<String, List<Method>>> legend() {
+    return legend.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+  }
+
+  /** Returns the name and the letters of each row, the highest first. */
+  Map<String, String> rows() {
+    Map<String, String> rows = new LinkedHashMap<>();
+    int width = plane.x().size();
+    for (int row = 0; row * width < cells.size(); row++) {
+      StringBuilder letters = new StringBuilder();
+      for (List<Method> core : cells.subList(row * width, (row + 1) * width)) {
+        letters.append(letter(core));
+      }
+      rows.put(plane.y().id(plane.y().size() - 1 - row), letters.toString());
+    }
+    return rows;
+  }
+
+  private String letter(List<Method> core) {
+    for (Map.Entry<String, List<Method>> entry : legend.entrySet()) {
+      if (entry.getValue().equals(core)) {
+        return entry.getKey();
+      }
+    }
+    throw new IllegalStateException("a core has no letter");
+  }
+
+  /** Returns the core of an answer's first-ranked train; an empty one where none is feasible. */
+  static List<Method> first(Recommendation answer) {
+    return answer.recommended().map(option -> option.train().core()).orElse(List.of());
+  }
+
+  /** Returns a core in words. */
+  static String named(List<Method> core) {
+    return core.isEmpty() ? "no feasible train" : CaseRunner.name(core);
+  }
+
+}

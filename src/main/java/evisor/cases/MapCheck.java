@@ -1,0 +1,78 @@
+package evisor.cases;
+
+import evisor.advice.Recommendation;
+import evisor.model.Method;
+import evisor.model.Request;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Compares a map with what comes first today. */
+final class MapCheck {
+
+  private static final int MOST_MOVES = 4;
+
+  private MapCheck() {}
+
+  private record Move(List<Method> from, List<Method> to) {}
+
+  /** Returns the cores that come first today over the plane of a map. */
+  static List<List<Method>> found(
+      ExpectedMap expected, Function<Request, Recommendation> advisor) {
+    return expected.requests().stream().map(advisor).map(ExpectedMap::first).toList();
+  }
+
+  /** Returns which share of the plane changed hands, from which train to which. */
+  static Check of(ExpectedMap expected, Function<Request, Recommendation> advisor) {
+    List<List<Method>> found = found(expected, advisor);
+    if (expected.cells().isEmpty()) {
+      return check(false, "this map was never drawn up; evisor test --renew-maps does it.");
+    }
+    Map<Move, Integer> moves = new LinkedHashMap<>();
+    int changed = 0;
+    for (int i = 0; i < found.size(); i++) {
+      Move move = new Move(expected.cells().get(i), found.get(i));
+      if (!move.from().equals(move.to())) {
+        moves.merge(move, 1, Integer::sum);
+        changed++;
+      }
+    }
+    return changed == 0
+        ? check(true, "nothing changed hands at " + found.size() + " points.")
+        : check(false, changed(moves, changed, found.size()));
+  }
+
+  private static String changed(Map<Move, Integer> moves, int changed, int points) {
+    List<Map.Entry<Move, Integer>> most = new ArrayList<>(moves.entrySet());
+    most.sort(
+        Comparator.comparingInt((Map.Entry<Move, Integer> move) -> -move.getValue())
+            .thenComparing(move -> ExpectedMap.named(move.getKey().from()))
+            .thenComparing(move -> ExpectedMap.named(move.getKey().to())));
+    List<String> said = new ArrayList<>();
+    for (Map.Entry<Move, Integer> move : most.subList(0, Math.min(MOST_MOVES, most.size()))) {
+      said.add(
+          percent(move.getValue(), points)
+              + " from "
+              + ExpectedMap.named(move.getKey().from())
+              + " to "
+              + ExpectedMap.named(move.getKey().to()));
+    }
+    int left = most.size() - said.size();
+    return percent(changed, points)
+        + " of the plane changed hands: "
+        + String.join(", ", said)
+        + (left > 0 ? ", and " + left + " other changes" : "")
+        + ". Where that is meant, renew the map by evisor test --renew-maps.";
+  }
+
+  private static String percent(int part, int whole) {
+    return Rounding.rounded(100.0 * part / whole, 0).toPlainString() + " %";
+  }
+
+  private static Check check(boolean held, String detail) {
+    return new Check("map", held, detail);
+  }
+}

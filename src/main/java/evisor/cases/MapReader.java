@@ -1,0 +1,142 @@
+package evisor.cases;
+
+import evisor.json.Fields;
+import evisor.map.Axis;
+import evisor.map.AxisReader;
+import evisor.map.Plane;
+import evisor.model.Method;
+import evisor.model.Request;
+import evisor.request.Problem.Fault;
+import evisor.request.RequestException;
+import evisor.request.RequestReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the map that a case expects. */
+final class MapReader {
+
+  private static final int LEAST = 2;
+  private static final int MOST = 50;
+
+  private final Fields fields;
+  private final RequestReader requests;
+
+  private MapReader(Fields fields, RequestReader requests) {
+    this.fields = fields;
+    this.requests = requests;
+  }
+
+  /** Returns the map, about this request; empty where a fault was noted. */
+  static Optional<ExpectedMap> read(Fields fields, Request asked, RequestReader requests) {
+    return new MapReader(fields, requests).read(asked);
+  }
+
+  private Optional<ExpectedMap> read(Request asked) {
+    List<Fault> refused = new ArrayList<>();
+    AxisReader axes = new AxisReader(requests, asked, refused);
+    int size = size();
+    Optional<Axis> x = axes.read("x", fields.text("x"), size);
+    Optional<Axis> y = axes.read("y", fields.text("y"), size);
+    refused.forEach(f -> refuse(f.place().file(), f.detail()));
+    Map<String, List<Method>> legend = legend();
+    Optional<Plane> plane =
+        x.isPresent() && y.isPresent() ? plane(asked, x.get(), y.get()) : Optional.empty();
+    List<List<Method>> cells = new ArrayList<>();
+    if (plane.isPresent()) {
+      cells(plane.get(), legend, cells);
+    }
+    fields.raw("rows");
+    fields.done();
+    return plane.map(found -> new ExpectedMap(found, requests, legend, cells));
+  }
+
+  private int size() {
+    double size = fields.number("size", LEAST);
+    if (size != StrictMath.rint(size) || size < LEAST || size > MOST) {
+      refuse("size", "a whole number from " + LEAST + " to " + MOST + " is expected.");
+      return LEAST;
+    }
+    return (int) size;
+  }
+
+  private Optional<Plane> plane(Request asked, Axis x, Axis y) {
+    if (x.field() == y.field()) {
+      refuse("y", "the field already lies along x; a map needs two.");
+      return Optional.empty();
+    }
+    Plane plane = new Plane(asked, x, y);
+    try {
+      plane.check(requests);
+      return Optional.of(plane);
+    } catch (RequestException e) {
+      e.problem().errors().forEach(fault -> refuse("x", fault.detail()));
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, List<Method>> legend() {
+    Map<String, List<Method>> legend = new LinkedHashMap<>();
+    Optional<Fields> letters = fields.optionalObject("legend");
+    if (letters.isPresent()) {
+      for (String letter : letters.get().names()) {
+        List<Method> core = letters.get().termList(letter, Method.class);
+        if (letter.length() != 1 || core.isEmpty() != letter.equals(ExpectedMap.NOBODY)) {
+          refuse(
+              "legend",
+              "\""
+                  + letter
+                  + "\" is not right: one letter stands for a core, and \""
+                  + ExpectedMap.NOBODY
+                  + "\" for an empty one.");
+        }
+        legend.put(letter, core);
+      }
+    }
+    return legend;
+  }
+
+  private void cells(Plane plane, Map<String, List<Method>> legend, List<List<Method>> cells) {
+    Optional<Fields> rows = fields.optionalObject("rows");
+    if (rows.isEmpty()) {
+      return;
+    }
+    Set<String> unknown = new TreeSet<>();
+    List<String> names = new ArrayList<>();
+    for (int y = plane.y().size() - 1; y >= 0; y--) {
+      names.add(plane.y().id(y));
+    }
+    if (!rows.get().names().equals(names)) {
+      refuse("rows", "the rows must be, from the highest: " + String.join(", ", names) + ".");
+      return;
+    }
+    for (String name : names) {
+      String row = rows.get().text(name);
+      if (row.length() != plane.x().size()) {
+        refuse(
+            "rows",
+            "row \"" + name + "\" has " + row.length() + " letters, not " + plane.x().size() + ".");
+      }
+      for (int i = 0; i < row.length(); i++) {
+        String letter = row.substring(i, i + 1);
+        List<Method> core = legend.get(letter);
+        if (core == null) {
+          unknown.add(letter);
+        } else {
+          cells.add(core);
+        }
+      }
+    }
+    if (!unknown.isEmpty()) {
+      refuse("rows", "not in the legend: " + String.join(", ", unknown) + ".");
+    }
+  }
+
+  private void refuse(String field, String message) {
+    fields.faults().add(fields.place(field), "map", message);
+  }
+}

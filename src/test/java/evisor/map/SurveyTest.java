@@ -1,0 +1,122 @@
+package evisor.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import evisor.advice.Advisor;
+import evisor.advice.Recommendation.Provenance;
+import evisor.knowledge.RulesFolder;
+import evisor.map.DecisionMap.Border;
+import evisor.map.DecisionMap.Leader;
+import evisor.model.FaultyFilesException;
+import evisor.model.Request;
+import evisor.request.Problem.Fault;
+import evisor.request.RequestException;
+import evisor.request.RequestReader;
+import evisor.rules.Engine;
+import evisor.rules.Wording;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Maps drawn up by the checkout's rules, whatever they say. */
+final class SurveyTest {
+
+  private static final Advisor ADVISOR = advisor();
+  private static final RequestReader READER =
+      new RequestReader(ADVISOR.knowledge().rotors().keySet());
+  private static final String MEDIUM =
+      "{\"sample\": {\"type\": \"msc-conditioned-medium\", \"volume\": \"2 L\"}, \"purity\":"
+          + " \"high\", \"gmp\": \"full\", \"downstream\": [\"in-vivo-therapy\"]}";
+  private static final String URINE =
+      "{\"sample\": {\"type\": \"urine\", \"volume\": \"50 mL\"}, \"downstream\": [\"rna\"]}";
+
+  @Test
+  void theThreadsDoNotShow() {
+    Plane plane = plane(MEDIUM, "volume=10mL..100L", "throughput=0.1..20", 9);
+    assertThat(json(survey(1).refined(plane))).isEqualTo(json(survey(3).refined(plane)));
+    assertThat(svg(survey(1).refined(plane))).isEqualTo(svg(survey(3).refined(plane)));
+  }
+
+  @Test
+  void aRefinedMapIsTheFullOneButForLessThanHalfAPercent() {
+    Plane plane = plane(URINE, "volume=1mL..10L", "purity", 110);
+    DecisionMap refined = survey(2).refined(plane);
+    DecisionMap full = survey(2).full(plane);
+    int differ = 0;
+    for (int x = 0; x < 110; x++) {
+      for (int y = 0; y < 3; y++) {
+        Optional<?> one = refined.leaders().get(refined.at(x, y)).core();
+        differ += one.equals(full.leaders().get(full.at(x, y)).core()) ? 0 : 1;
+      }
+    }
+    assertThat(differ).isLessThan(2);
+    assertThat(refined.asked()).isLessThan(full.asked());
+  }
+
+  @Test
+  void everyPointHasALeaderAndSharesAddUp() {
+    DecisionMap map = survey(2).full(plane(URINE, "volume=1mL..10L", "gmp", 8));
+    assertThat(map.leaders()).extracting(Leader::share).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(map.leaders().stream().mapToInt(Leader::points).sum()).isEqualTo(24);
+    assertThat(map.leaders().stream().mapToDouble(Leader::share).sum())
+        .isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void everyBorderNamesTheTrainsOnItsSidesAndWhatTurnsThem() {
+    DecisionMap map = survey(2).full(plane(MEDIUM, "volume=10mL..100L", "purity", 10));
+    assertThat(map.borders()).isNotEmpty();
+    for (Border border : map.borders()) {
+      assertThat(border.turning().reasons()).isNotEmpty();
+      assertThat(border.turning().from()).isNotEqualTo(border.turning().to());
+      assertThat(map.leaders()).extracting(Leader::core).contains(border.turning().from());
+      assertThat(map.leaders()).extracting(Leader::core).contains(border.turning().to());
+    }
+  }
+
+  private static Survey survey(int threads) {
+    return new Survey(ADVISOR, READER, threads, asked -> {});
+  }
+
+  private static String json(DecisionMap map) {
+    return MapJson.of(map, provenance(map));
+  }
+
+  private static String svg(DecisionMap map) {
+    return MapSvg.of(map, new Wording(ADVISOR.knowledge()), provenance(map));
+  }
+
+  private static Provenance provenance(DecisionMap map) {
+    return ADVISOR.recommend(map.plane().asked()).provenance();
+  }
+
+  private static Plane plane(String request, String x, String y, int size) {
+    try {
+      Request asked = READER.read(request.getBytes(StandardCharsets.UTF_8), "request");
+      List<Fault> faults = new ArrayList<>();
+      AxisReader axes = new AxisReader(READER, asked, faults);
+      Optional<Axis> across = axes.read("--x", x, size);
+      Optional<Axis> up = axes.read("--y", y, size);
+      assertThat(faults).isEmpty();
+      return new Plane(asked, across.orElseThrow(), up.orElseThrow());
+    } catch (RequestException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Advisor advisor() {
+    try {
+      return Advisor.load(
+          RulesFolder.at(Path.of("rules"), "rules"),
+          Engine.EXECUTABLE,
+          Optional.of(Path.of("target", "test-cache")));
+    } catch (FaultyFilesException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
