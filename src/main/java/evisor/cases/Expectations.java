@@ -33,14 +33,7 @@ public record Expectations(
       List<Excluded> excluded,
       List<String> findings,
       List<String> noFindings) {
-    this(
-        status,
-        recommended,
-        notRecommended,
-        excluded,
-        findings,
-        noFindings,
-        Optional.empty());
+    this(status, recommended, notRecommended, excluded, findings, noFindings, Optional.empty());
   }
 
   /** Returns whether nothing is expected, so that a case could not fail. */

@@ -123,5 +123,4 @@ public final class ExpectedMap {
   static String named(List<Method> core) {
     return core.isEmpty() ? "no feasible train" : CaseRunner.name(core);
   }
-
 }

@@ -20,8 +20,7 @@ final class MapCheck {
   private record Move(List<Method> from, List<Method> to) {}
 
   /** Returns the cores that come first today over the plane of a map. */
-  static List<List<Method>> found(
-      ExpectedMap expected, Function<Request, Recommendation> advisor) {
+  static List<List<Method>> found(ExpectedMap expected, Function<Request, Recommendation> advisor) {
     return expected.requests().stream().map(advisor).map(ExpectedMap::first).toList();
   }
 

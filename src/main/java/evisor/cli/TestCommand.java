@@ -104,8 +104,7 @@ final class TestCommand implements Command {
   private static byte[] content(Path file, ExpectedMap map, Advisor advisor)
       throws Failure, IOException {
     try {
-      return MapRenewal.renewed(
-          Files.readAllBytes(file), file.toString(), map, advisor::recommend);
+      return MapRenewal.renewed(Files.readAllBytes(file), file.toString(), map, advisor::recommend);
     } catch (JsonSyntaxException e) {
       throw Failure.usage(file + " changed while its case ran: " + e.getMessage());
     }

@@ -139,8 +139,7 @@ final class MapCheckTest {
 
   private static Case read(String text) throws FaultyFilesException {
     return CaseReader.read(
-            List.of(
-                new CaseFile("cases/maps/a-map.json", text.getBytes(StandardCharsets.UTF_8))),
+            List.of(new CaseFile("cases/maps/a-map.json", text.getBytes(StandardCharsets.UTF_8))),
             new RequestReader(List.of()),
             new TreeSet<>())
         .get(0);

@@ -21,8 +21,17 @@ final class MapCommandTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String[] PLASMA = {
-    "map", "--sample", "plasma", "--volume", "1 mL", "--x", "volume=100uL..1L", "--y", "purity",
-    "--size", "12"
+    "map",
+    "--sample",
+    "plasma",
+    "--volume",
+    "1 mL",
+    "--x",
+    "volume=100uL..1L",
+    "--y",
+    "purity",
+    "--size",
+    "12"
   };
 
   @TempDir private Path folder;
@@ -43,7 +52,8 @@ final class MapCommandTest {
       assertThat(texts)
           .anySatisfy(
               text ->
-                  assertThat(text).startsWith(key.equals("-") ? "no feasible train (" : key + "  "));
+                  assertThat(text)
+                      .startsWith(key.equals("-") ? "no feasible train (" : key + "  "));
     }
     for (JsonNode border : json.get("borders")) {
       JsonNode reason = border.get("reasons").get(0);
@@ -84,8 +94,17 @@ final class MapCommandTest {
   void allFaultsOfTheAxesAreSaidAtOnce() {
     Ran ran =
         Ran.evisor(
-            "map", "--sample", "plasma", "--volume", "1 mL", "--x", "volme=1mL..2mL", "--y",
-            "purity=hihg", "--size", "1");
+            "map",
+            "--sample",
+            "plasma",
+            "--volume",
+            "1 mL",
+            "--x",
+            "volme=1mL..2mL",
+            "--y",
+            "purity=hihg",
+            "--size",
+            "1");
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("3 faults", "volume", "high", "--size");
   }
@@ -106,8 +125,15 @@ final class MapCommandTest {
   void wordsThatCannotStandTogetherAreRefused() {
     Ran ran =
         Ran.evisor(
-            "map", "--sample", "cell-conditioned-medium", "--volume", "1 L", "--x",
-            "sample=cell-conditioned-medium,plasma", "--y", "supplement=none,fbs");
+            "map",
+            "--sample",
+            "cell-conditioned-medium",
+            "--volume",
+            "1 L",
+            "--x",
+            "sample=cell-conditioned-medium,plasma",
+            "--y",
+            "supplement=none,fbs");
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("allowed only with sample type");
   }

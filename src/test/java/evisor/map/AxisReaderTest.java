@@ -29,8 +29,17 @@ final class AxisReaderTest {
     Axis axis = read("volume=1mL..100L", 11);
     assertThat(ids(axis))
         .containsExactly(
-            "1mL", "3.16228mL", "10mL", "31.6228mL", "100mL", "316.228mL", "1000mL", "3162.28mL",
-            "10000mL", "31622.8mL", "100000mL");
+            "1mL",
+            "3.16228mL",
+            "10mL",
+            "31.6228mL",
+            "100mL",
+            "316.228mL",
+            "1000mL",
+            "3162.28mL",
+            "10000mL",
+            "31622.8mL",
+            "100000mL");
     assertThat(axis.position(PLASMA).orElseThrow()).isCloseTo(2, within(1e-9));
   }
 

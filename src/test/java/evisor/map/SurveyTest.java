@@ -61,10 +61,11 @@ final class SurveyTest {
   @Test
   void everyPointHasALeaderAndSharesAddUp() {
     DecisionMap map = survey(2).full(plane(URINE, "volume=1mL..10L", "gmp", 8));
-    assertThat(map.leaders()).extracting(Leader::share).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(map.leaders())
+        .extracting(Leader::share)
+        .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(map.leaders().stream().mapToInt(Leader::points).sum()).isEqualTo(24);
-    assertThat(map.leaders().stream().mapToDouble(Leader::share).sum())
-        .isCloseTo(1, within(1e-9));
+    assertThat(map.leaders().stream().mapToDouble(Leader::share).sum()).isCloseTo(1, within(1e-9));
   }
 
   @Test
