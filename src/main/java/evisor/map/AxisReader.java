@@ -141,11 +141,11 @@ public final class AxisReader {
       for (String text : values.split(",", -1)) {
         word(flag, field, known, text).ifPresent(words::add);
       }
-      if (words.stream().distinct().count() < words.size()) {
-        refuse(flag, "\"" + values + "\" names a word twice.");
-      }
     }
-    boolean fine = true;
+    boolean fine = words.stream().distinct().count() == words.size();
+    if (!fine) {
+      refuse(flag, "\"" + values + "\" names a word twice.");
+    }
     WordAxis axis = new WordAxis(field, List.copyOf(words));
     for (int i = 0; i < words.size(); i++) {
       fine &= request(flag, field, axis.value(i)).isPresent();

@@ -6,14 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The outlines of regions, with the steps of the grid smoothed where both axes run on. Neighbours
- * share every corner that is kept, so that they leave no gap.
+ * The outlines of regions, with the steps of a fine grid smoothed. Neighbours share every corner
+ * that is kept, so that they leave no gap.
  */
 final class Outlines {
 
   // Steps of one point are below what the map can tell; a line may pass them so near.
   private static final double TOLERANCE = 0.8;
   private static final double STRAIGHT = 1e-6;
+  // With fewer points than these along a side a step is wide enough to be seen for what it is.
+  private static final int FINE = 100;
   private static final int NOWHERE = -1;
 
   private final int[][] grid;
@@ -22,7 +24,7 @@ final class Outlines {
   private final boolean[][] kept;
   private final List<List<Corner>> lines;
 
-  private Outlines(int[][] grid, boolean smooth) {
+  Outlines(int[][] grid, boolean smooth) {
     this.grid = grid;
     this.width = grid.length;
     this.height = grid[0].length;
@@ -39,7 +41,11 @@ final class Outlines {
   }
 
   static Outlines of(DecisionMap map) {
-    return new Outlines(map.grid(), map.plane().x().continuous() && map.plane().y().continuous());
+    return new Outlines(map.grid(), fine(map.plane().x()) && fine(map.plane().y()));
+  }
+
+  private static boolean fine(Axis axis) {
+    return axis.continuous() && axis.size() >= FINE;
   }
 
   /** Returns the lines between regions. */

@@ -4,6 +4,8 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
+import java.text.AttributedCharacterIterator.Attribute;
+import java.util.Map;
 
 /**
  * A sans-serif font that is measured by a table of its own: a map comes out alike to the byte
@@ -24,6 +26,12 @@ final class Typeface extends Font {
   @Override
   public String getFamily() {
     return "SansSerif";
+  }
+
+  /** Returns this font: what writes SVG asks for another size only to tell families apart. */
+  @Override
+  public Font deriveFont(Map<? extends Attribute, ?> attributes) {
+    return this;
   }
 
   @Override

@@ -86,7 +86,7 @@ final class AxisReaderTest {
         "volume=1mL..1e9L  | at most 10000 L",
         "throughput=x..5   | a number is expected",
         "throughput=0..5   | must be more than 0",
-        "purity=hihg       | Did you mean \"high\"?",
+        "purity=hig        | Did you mean \"high\"?",
         "purity=high..low  | runs backwards",
         "purity=low,low    | names a word twice",
         "supplement=fbs    | allowed only with sample type"
