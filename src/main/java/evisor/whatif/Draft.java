@@ -12,7 +12,9 @@ import evisor.request.RequestReader;
 import evisor.request.RequestWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A request whose fields can be changed as a planner would in its file. What results is read like
@@ -25,6 +27,7 @@ final class Draft {
   private final Request request;
   private final Json document;
   private final RequestReader reader;
+  private final Map<List<Change>, Optional<Request>> made = new ConcurrentHashMap<>();
 
   Draft(Request request, RequestReader reader) {
     this.request = request;
@@ -48,6 +51,12 @@ final class Draft {
 
   /** Returns the request with the changes made; empty where it would not be valid. */
   Optional<Request> with(List<Change> changes) {
+    return changes.isEmpty()
+        ? Optional.of(request)
+        : made.computeIfAbsent(List.copyOf(changes), this::read);
+  }
+
+  private Optional<Request> read(List<Change> changes) {
     Json changed = document;
     for (Change change : changes) {
       changed = put(changed, change.field().pointer().substring(1), change.to().map(Value::json));

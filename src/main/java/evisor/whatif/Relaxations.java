@@ -34,6 +34,8 @@ final class Relaxations {
   private final Draft draft;
   private final Map<Field, List<Row>> menu;
   private final Decisions decisions;
+  private final Map<Request, Draft> drafts = new LinkedHashMap<>();
+  private final Map<Request, Easings> easings = new LinkedHashMap<>();
   private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.ORDER);
   private final Set<Candidate> seen = new LinkedHashSet<>();
   private final Map<Relaxation, Boolean> tried = new LinkedHashMap<>();
@@ -62,11 +64,10 @@ final class Relaxations {
 
   /** Returns the sets found, those of the fewest fields first. */
   List<Found> smallest() {
-    Easings easings = new Easings(answer.request(), draft, menu);
+    Easings own = easings.computeIfAbsent(draft.request(), this::easings);
     for (int i = 0; i < answer.assessed().size(); i++) {
       Assessed assessed = answer.assessed().get(i);
-      propose(
-          Relaxation.NONE, decisions.excluding(draft.request(), i), i, assessed.train(), easings);
+      propose(Relaxation.NONE, decisions.excluding(draft.request(), i), i, assessed.train(), own);
     }
     for (int fields = 1; fields <= Relaxation.MOST_FIELDS && found.isEmpty(); fields++) {
       tryAll(fields);
@@ -162,8 +163,16 @@ final class Relaxations {
           decisions.excluding(eased.get(), candidate.train()),
           candidate.train(),
           then.assessed().get(candidate.train()).train(),
-          new Easings(then.request(), new Draft(eased.get(), draft.reader()), menu));
+          easings.computeIfAbsent(eased.get(), this::easings));
     }
+  }
+
+  private Draft draft(Request request) {
+    return drafts.computeIfAbsent(request, asked -> new Draft(asked, draft.reader()));
+  }
+
+  private Easings easings(Request request) {
+    return new Easings(decisions.on(request).request(), draft(request), menu);
   }
 
   /** Returns the nearest number, after some changes, with which any train is feasible. */
@@ -172,7 +181,7 @@ final class Relaxations {
         .with(changes)
         .flatMap(
             request ->
-                new Search(new Draft(request, draft.reader()), r -> !decisions.feasible(r))
+                new Search(draft(request), r -> !decisions.feasible(r))
                     .border(slide.numbers(), slide.up()));
   }
 
@@ -183,9 +192,7 @@ final class Relaxations {
         .flatMap(
             request -> {
               List<Rule> now = decisions.excluding(request, train);
-              return new Search(
-                      new Draft(request, draft.reader()),
-                      r -> decisions.excluding(r, train).containsAll(now))
+              return new Search(draft(request), r -> decisions.excluding(r, train).containsAll(now))
                   .border(slide.numbers(), slide.up());
             });
   }
