@@ -5,9 +5,7 @@ import evisor.advice.Recommendation;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
-import evisor.model.Method;
 import evisor.robustness.Robustness;
-import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
 import java.util.ArrayList;
@@ -78,20 +76,11 @@ final class RobustnessWords {
   private List<Item> straddling(Robustness robustness) {
     List<Item> items = new ArrayList<>();
     for (Straddling figure : robustness.straddling()) {
-      if (items.size() < MOST_STRADDLING && leads(figure.core(), robustness)) {
+      if (items.size() < MOST_STRADDLING) {
         items.add(straddling(figure));
       }
     }
     return items;
-  }
-
-  private static boolean leads(List<Method> core, Robustness robustness) {
-    for (Share share : robustness.shares()) {
-      if (share.core().equals(core)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Item straddling(Straddling figure) {

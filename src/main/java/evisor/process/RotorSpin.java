@@ -101,13 +101,18 @@ final class RotorSpin {
     Sedimentation least = Sedimentation.atForce(geometry, reached, radius, media.least());
     Sedimentation most = Sedimentation.atForce(geometry, reached, radius, media.most());
     double shown = minutes.middle() * longer;
-    List<Share> shares = new ArrayList<>(suspension.diametersNm().size());
-    for (int diameter : suspension.diametersNm()) {
+    // Nobody reads what one draw of hundreds pellets of each diameter.
+    boolean drawn = settings.draw() != Draw.NOMINAL;
+    List<Integer> diameters = drawn ? List.of() : suspension.diametersNm();
+    List<Share> shares = new ArrayList<>(diameters.size());
+    for (int diameter : diameters) {
       shares.add(new Share(diameter, usually.pelleted(diameter, shown)));
     }
     VesicleProfile vesicles = suspension.vesicles();
+    boolean exact = media.least().equals(media.most()) && minutes.low() == minutes.high();
     Range low = Population.pelleted(least, minutes.low() * longer, vesicles, settings.draw());
-    Range high = Population.pelleted(most, minutes.high() * longer, vesicles, settings.draw());
+    Range high =
+        exact ? low : Population.pelleted(most, minutes.high() * longer, vesicles, settings.draw());
     return new Spun(
         new Pelleting(usually.cutOffNm(shown), usually.kFactor(), List.copyOf(shares)),
         spin.keepsPellet(),

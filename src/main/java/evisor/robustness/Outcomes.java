@@ -46,16 +46,6 @@ final class Outcomes {
     excluded[draw][candidate] = true;
   }
 
-  /** Returns whether a train was scored and not excluded in some draw. */
-  boolean everFeasible(int candidate) {
-    for (int draw = 0; draw < scores.length; draw++) {
-      if (score(draw, candidate) > OUT) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Finds the first in every draw, several where their scores are equal, once all are scored. */
   void settle() {
     for (int draw = 0; draw < scores.length; draw++) {

@@ -21,8 +21,7 @@ import java.util.OptionalDouble;
  * @param closeRace whether other trains come first so often that the answer is not settled
  * @param shares trains that come first in some draw and those tied with the first-ranked one,
  *     first-ranked first and then by share; the shares of all trains and {@code noneShare} sum to 1
- * @param straddling figures whose range crosses a rule's threshold, of the trains that a draw can
- *     bring to the front
+ * @param straddling figures of these trains whose range crosses a rule's threshold, in their order
  * @param when what makes other trains first, in words
  * @param remarks where ties by score and draws disagree, in words
  */

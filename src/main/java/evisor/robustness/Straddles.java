@@ -3,9 +3,11 @@ package evisor.robustness;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
+import evisor.model.Train;
 import evisor.robustness.Robustness.Straddling;
 import evisor.rules.Wording;
 import evisor.rules.plain.Atom;
+import evisor.rules.plain.Check;
 import evisor.rules.plain.Operand;
 import evisor.rules.plain.Question;
 import java.util.ArrayList;
@@ -13,10 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/**
- * Finds the rules that fire in some draws and not in others, and the figures that decide it, for
- * the trains that a draw can bring to the front.
- */
+/** Finds the rules that fire in some draws and not in others, and the figures that decide it. */
 final class Straddles {
 
   private final Request request;
@@ -31,66 +30,79 @@ final class Straddles {
     this.outcomes = outcomes;
   }
 
-  /** Returns them by train as ranked, then by rule. */
-  List<Straddling> found() {
-    List<Straddling> found = new ArrayList<>();
-    for (int i = 0; i < contest.candidates().size(); i++) {
-      for (int r = 0; r < contest.rules().size(); r++) {
-        double share = outcomes.firedShare(i, r);
-        if (share > 0 && share < 1 && outcomes.everFeasible(i)) {
-          found.add(straddling(contest.candidates().get(i), r, share));
-        }
+  /** Returns those of a train, by rule. */
+  List<Straddling> of(int index) {
+    Candidate candidate = contest.candidates().get(index);
+    List<Seen> seen = new ArrayList<>();
+    for (int r = 0; r < contest.rules().size(); r++) {
+      double share = outcomes.firedShare(index, r);
+      if (share > 0 && share < 1) {
+        seen.add(new Seen(r, share));
       }
     }
-    return found;
+    for (int draw = 0; draw < outcomes.draws() && !seen.isEmpty(); draw++) {
+      Train train = contest.train(candidate, draw);
+      for (Seen rule : seen) {
+        figureAtom(rule.index, train).ifPresent(atom -> see(atom, rule));
+      }
+    }
+    return seen.stream().map(rule -> straddling(candidate, rule)).toList();
   }
 
-  private Straddling straddling(Candidate candidate, int rule, double share) {
-    String figure = "";
-    Quantity quantity = Quantity.COUNT;
-    OptionalDouble threshold = OptionalDouble.empty();
-    double least = Double.POSITIVE_INFINITY;
-    double greatest = Double.NEGATIVE_INFINITY;
-    for (int draw = 0; draw < outcomes.draws(); draw++) {
-      Optional<Atom> atom = figureAtom(candidate, rule, draw);
-      if (atom.isEmpty()) {
-        continue;
-      }
-      boolean left = asksFigure(atom.get().left());
-      Operand drawn = left ? atom.get().left() : atom.get().right();
-      Operand limit = left ? atom.get().right() : atom.get().left();
-      if (drawn.value() instanceof Double value) {
-        figure = words(drawn);
-        quantity = drawn.quantity().orElse(Quantity.COUNT);
-        least = Math.min(least, value);
-        greatest = Math.max(greatest, value);
-      }
-      if (limit.value() instanceof Double value && !asksFigure(limit)) {
-        threshold = OptionalDouble.of(value);
-      }
+  /** What the draws had a rule compare. */
+  private static final class Seen {
+
+    private final int index;
+    private final double share;
+    private String figure = "";
+    private Quantity quantity = Quantity.COUNT;
+    private OptionalDouble threshold = OptionalDouble.empty();
+    private double least = Double.POSITIVE_INFINITY;
+    private double greatest = Double.NEGATIVE_INFINITY;
+
+    Seen(int index, double share) {
+      this.index = index;
+      this.share = share;
     }
-    String id = contest.rules().rule(rule).id();
+  }
+
+  private Straddling straddling(Candidate candidate, Seen seen) {
+    String id = contest.rules().rule(seen.index).id();
     return new Straddling(
         id,
         candidate.train().core(),
-        figure,
-        quantity,
-        new Range(least, greatest),
-        threshold,
-        share,
+        seen.figure,
+        seen.quantity,
+        new Range(seen.least, seen.greatest),
+        seen.threshold,
+        seen.share,
         candidate.fired().contains(id));
   }
 
-  private Optional<Atom> figureAtom(Candidate candidate, int rule, int draw) {
-    return contest
-        .rules()
-        .plain(rule)
-        .trace(request, contest.train(candidate, draw))
-        .checks()
-        .stream()
-        .flatMap(check -> check.atoms().stream())
-        .filter(Atom::asksFigure)
-        .findFirst();
+  private Optional<Atom> figureAtom(int rule, Train train) {
+    for (Check check : contest.rules().plain(rule).trace(request, train).checks()) {
+      for (Atom atom : check.atoms()) {
+        if (atom.asksFigure()) {
+          return Optional.of(atom);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void see(Atom atom, Seen seen) {
+    boolean left = asksFigure(atom.left());
+    Operand drawn = left ? atom.left() : atom.right();
+    Operand limit = left ? atom.right() : atom.left();
+    if (drawn.value() instanceof Double value) {
+      seen.figure = seen.figure.isEmpty() ? words(drawn) : seen.figure;
+      seen.quantity = drawn.quantity().orElse(Quantity.COUNT);
+      seen.least = Math.min(seen.least, value);
+      seen.greatest = Math.max(seen.greatest, value);
+    }
+    if (limit.value() instanceof Double value && !asksFigure(limit)) {
+      seen.threshold = OptionalDouble.of(value);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import evisor.advice.Recommendation.Option;
 import evisor.model.Method;
 import evisor.model.Quantity;
 import evisor.robustness.Robustness.Share;
+import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
 import evisor.rules.Wording;
 import java.util.ArrayList;
@@ -46,7 +47,12 @@ final class Summary {
     double firstShare = any ? places.get(0).share() : 0;
     boolean close = any && 1 - firstShare - outcomes.noneShare() >= closeShare;
     List<Share> shares = new ArrayList<>();
-    places.forEach(place -> shares.add(new Share(core(place), place.share())));
+    List<Straddling> straddling = new ArrayList<>();
+    Straddles straddles = new Straddles(answer.request(), contest, outcomes, wording);
+    for (Place place : places) {
+      shares.add(new Share(core(place), place.share()));
+      straddling.addAll(straddles.of(place.candidate()));
+    }
     return new Robustness(
         firstShare,
         outcomes.noneShare(),
@@ -54,7 +60,7 @@ final class Summary {
         seed,
         close,
         shares,
-        new Straddles(answer.request(), contest, outcomes, wording).found(),
+        straddling,
         when(any ? places.subList(1, places.size()) : places),
         any ? remarks(places, close) : List.of());
   }
