@@ -85,8 +85,8 @@ final class StepWords {
       Share share = pelleting.pelleted().get(i);
       // Every other diameter shows the trend; the JSON form has them all.
       if (i % 2 == 0 && share.diameterNm() < pelleting.cutOffNm()) {
-        text.append(Amounts.shown(share.fraction(), Quantity.FRACTION))
-            .append(" at ")
+        text.append(QuantityWords.rounded(share.fraction() * 100, 2))
+            .append(" % at ")
             .append(share.diameterNm())
             .append(" nm, ");
       }
