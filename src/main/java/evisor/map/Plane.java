@@ -5,20 +5,44 @@ import evisor.request.RequestDraft;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 
-/**
- * The requests of a map: one request with two of its fields changed.
- *
- * @param asked the request
- * @param x what lies along the first axis
- * @param y what lies along the second
- */
-public record Plane(Request asked, Axis x, Axis y) {
+/** The requests of a map: one request with two of its fields changed. */
+public final class Plane {
 
-  /** Takes a request and two axes of different fields. */
-  public Plane {
+  private final Request asked;
+  private final Axis x;
+  private final Axis y;
+  private final RequestDraft draft;
+
+  /**
+   * Takes a request and two axes of different fields.
+   *
+   * @param asked the request
+   * @param x what lies along the first axis
+   * @param y what lies along the second
+   */
+  public Plane(Request asked, Axis x, Axis y) {
     if (x.field() == y.field()) {
       throw new IllegalArgumentException("a map needs two fields");
     }
+    this.asked = asked;
+    this.x = x;
+    this.y = y;
+    this.draft = RequestDraft.of(asked);
+  }
+
+  /** Returns the request that is changed. */
+  public Request asked() {
+    return asked;
+  }
+
+  /** Returns what lies along the first axis. */
+  public Axis x() {
+    return x;
+  }
+
+  /** Returns what lies along the second axis. */
+  public Axis y() {
+    return y;
   }
 
   /**
@@ -44,7 +68,7 @@ public record Plane(Request asked, Axis x, Axis y) {
   }
 
   private Request request(int i, int j, RequestReader reader) throws RequestException {
-    return RequestDraft.of(asked)
+    return draft
         .with(x.field().pointer(), x.value(i))
         .with(y.field().pointer(), y.value(j))
         .read(reader);
