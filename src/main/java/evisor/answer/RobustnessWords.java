@@ -48,11 +48,13 @@ final class RobustnessWords {
     String drawn =
         robustness.draws() + " draws of every uncertain figure from its range and of the weights";
     if (answer.recommended().isEmpty()) {
-      return "No train is feasible in "
-          + share(robustness.noneShare())
-          + " of "
-          + drawn
-          + "; in the others one is.";
+      return robustness.noneShare() == 1
+          ? "No train is feasible in any of " + drawn + "."
+          : "No train is feasible in "
+              + share(robustness.noneShare())
+              + " of "
+              + drawn
+              + "; in the others one is.";
     }
     return marks.name(answer.recommended().get().train())
         + " stays first in "
