@@ -47,7 +47,7 @@ final class HeadWords {
                   + tied.stream()
                       .map(o -> marks.name(o.train()) + " (" + Amounts.whole(o.score()) + ")")
                       .collect(Collectors.joining(", "))
-                  + ". The uncertainty of figures and weights cannot tell them apart.",
+                  + ". Scores so close to one another decide nothing by themselves.",
               Sources.NONE));
     }
     return items;
