@@ -18,7 +18,6 @@ import java.util.Set;
  * @param contaminants what is in it beside vesicles, in amounts that matter
  * @param kin samples like it, from which experience carries over in part
  * @param particlesPerMl particles per mL in published samples, where there is a figure
- * @param viscosityMpas viscosity in mPa·s at 4 to 25 °C, where there is a figure
  * @param claims claims that say so; none where it is assumed
  * @param assumption why it is assumed; empty where claims say it
  */
@@ -30,6 +29,5 @@ public record SampleProfile(
     Set<Contaminant> contaminants,
     Set<SampleType> kin,
     Optional<Figure> particlesPerMl,
-    Optional<Figure> viscosityMpas,
     List<String> claims,
     String assumption) {}

@@ -18,11 +18,10 @@ import java.util.function.Function;
 /**
  * {@code samples.json}: what is known of sample types, MSC sources and supplements, every word of
  * which must have its entry. {@code {"samples": [{"type": "plasma", "label": "…", "hard_because":
- * "…", "traits": […], "contaminants": […], "kin": […], "particles_per_ml": {…}, "viscosity_mpas":
- * {…}, "claims": […]}], "sources": [{"source": "adipose", "label": "…", "note": "…",
- * "particles_per_ml": {…}, "claims": […]}], "supplements": [{"supplement": "fbs", "traits": […],
- * "contaminants": […], "claims": […]}]}}; {@code assumption} stands where no claim does, the
- * figures may be absent.
+ * "…", "traits": […], "contaminants": […], "kin": […], "particles_per_ml": {…}, "claims": […]}],
+ * "sources": [{"source": "adipose", "label": "…", "note": "…", "particles_per_ml": {…}, "claims":
+ * […]}], "supplements": [{"supplement": "fbs", "traits": […], "contaminants": […], "claims":
+ * […]}]}}; {@code assumption} stands where no claim does, the figures may be absent.
  */
 final class SamplesFile {
 
@@ -70,7 +69,6 @@ final class SamplesFile {
         fields.terms("contaminants", Contaminant.class),
         fields.terms("kin", SampleType.class),
         figures.optional(fields, "particles_per_ml", Bounds.POSITIVE),
-        figures.optional(fields, "viscosity_mpas", Bounds.POSITIVE),
         support.claims(),
         support.assumption());
   }

@@ -106,7 +106,6 @@ final class RequestContextTest {
             Set.of(contaminants),
             Set.of(),
             Optional.of(COUNT),
-            Optional.empty(),
             List.of(),
             "");
     return new Knowledge(

@@ -233,7 +233,6 @@ public final class SampleAnswer {
                 Set.of(),
                 Set.of(),
                 Optional.empty(),
-                Optional.empty(),
                 List.of(),
                 "")),
         Map.of(),

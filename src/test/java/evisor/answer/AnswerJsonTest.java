@@ -54,6 +54,10 @@ final class AnswerJsonTest {
             "findings");
     assertThat(names(answer().at("/recommended/steps/1")))
         .contains("method", "parameters", "volume_in_ml", "volume_out_ml", "hours", "runs");
+    assertThat(answer().at("/recommended/steps/1/pelleted").toString())
+        .isEqualTo("{\"100\":0.2876,\"50\":0.07}");
+    assertThat(answer().at("/recommended/steps/1/cut_off_nm").asDouble()).isEqualTo(212.4);
+    assertThat(answer().at("/recommended/steps/1/k_factor").asDouble()).isEqualTo(2102);
     assertThat(names(answer().at("/recommended/findings/0")))
         .containsExactly("rule", "effect", "strength", "criterion", "basis", "message", "evidence");
     assertThat(names(answer().at("/provenance")))

@@ -116,7 +116,6 @@ final class Sketch {
             Set.of(),
             Set.of(),
             Optional.empty(),
-            Optional.empty(),
             List.of(),
             "");
     return new Knowledge(
