@@ -27,7 +27,7 @@ public final class Survey {
   // A coarse grid of about so many spans along an axis of numbers is looked at in any case.
   private static final int SPANS = 25;
   // So many places along all borders are looked at for what draws them.
-  private static final int PLACES = 800;
+  private static final int PLACES = 500;
   private static final int MOST_PLACES = 24;
   private static final int LEAST_PLACES = 3;
   // Small enough that threads end together, large enough that handing over costs nothing.
