@@ -39,6 +39,7 @@ final class StepWords {
           Map.entry("_m2", " m²"),
           Map.entry("_lmh", " L/m²/h"),
           Map.entry("_hours", " h"),
+          Map.entry("_g", " g"),
           Map.entry("_c", " °C"));
 
   private final Option option;

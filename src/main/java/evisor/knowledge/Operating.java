@@ -1,8 +1,12 @@
 package evisor.knowledge;
 
+import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Figure;
+import evisor.model.SampleType;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * How long a step takes, what it can hold and what volume comes out; volumes in mL, times in hours.
@@ -84,10 +88,15 @@ public sealed interface Operating {
    * @param fluxLmh permeate flux in L per m² and hour
    * @param concentration how many times the volume is reduced
    * @param diafiltrationVolumes volumes of buffer washed through; 0 for a mere concentration
+   * @param sieving measured sieving coefficients; none where none is known
    * @param devices membranes to choose from
    */
   record Crossflow(
-      Figure fluxLmh, Figure concentration, Figure diafiltrationVolumes, List<Membrane> devices)
+      Figure fluxLmh,
+      Figure concentration,
+      Figure diafiltrationVolumes,
+      List<Sieving> sieving,
+      List<Membrane> devices)
       implements Operating {
 
     @Override
@@ -95,6 +104,23 @@ public sealed interface Operating {
       return devices.stream().map(Membrane::name).toList();
     }
   }
+
+  /**
+   * How far a contaminant passes a membrane.
+   *
+   * @param contaminant the contaminant
+   * @param samples the samples that it holds for; all where there are none
+   * @param mwcoKda the cut-off of the membrane that it was measured on
+   * @param apparent whether it was worked out from the volumes of diafiltration alone, so that what
+   *     left while the volume was reduced is in it
+   * @param coefficient its concentration in the permeate over that in the feed, 0 to 1
+   */
+  record Sieving(
+      Contaminant contaminant,
+      Set<SampleType> samples,
+      double mwcoKda,
+      boolean apparent,
+      Figure coefficient) {}
 
   /**
    * One membrane module.
@@ -113,8 +139,11 @@ public sealed interface Operating {
    *
    * @param devices the sizes to choose from
    * @param outFraction volume out for a volume in; at least the elution volume of the bed
+   * @param proteinMgPerMl mg of protein that a mL of bed binds in one cycle, where it binds protein
+   *     and there is a figure
    */
-  record Capture(List<Bed> devices, Figure outFraction) implements Operating {
+  record Capture(List<Bed> devices, Figure outFraction, Optional<Figure> proteinMgPerMl)
+      implements Operating {
 
     @Override
     public List<String> deviceNames() {

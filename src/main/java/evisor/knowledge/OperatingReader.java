@@ -9,13 +9,17 @@ import evisor.knowledge.Operating.Crossflow;
 import evisor.knowledge.Operating.Fill;
 import evisor.knowledge.Operating.FillDevice;
 import evisor.knowledge.Operating.Membrane;
+import evisor.knowledge.Operating.Sieving;
 import evisor.knowledge.Operating.Spin;
+import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Range;
+import evisor.model.SampleType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -23,7 +27,8 @@ import java.util.function.Function;
  * Reads how a form is operated; {@code kind} says which of four ways. FIGURE is {@code {"low": …,
  * "high": …, "claims": […]}} or {@code {"value": …, "assumption": "…"}}; BASIS is the same and may
  * leave out its range, which is then the device's capacity, area or load. {@code swinging_bucket}
- * may be absent and is then {@code false}.
+ * may be absent and is then {@code false}, {@code sieving} and {@code protein_mg_per_ml} where
+ * nothing is known.
  *
  * <pre>{@code
  * {"kind": "spin", "machine": "ultracentrifuge", "swinging_bucket": false, "g_force": FIGURE, "minutes": FIGURE, "spins": 2,
@@ -33,10 +38,12 @@ import java.util.function.Function;
  * {"kind": "fill", "hold_hours": FIGURE, "out_fraction": FIGURE, "out_minimum_ml": 0.2, "devices": [
  *   {"name": "…", "capacity_ml": 15, "parallel": 6, "hours": FIGURE, "setup_hours": 0.1, "basis": BASIS}]}
  *
- * {"kind": "crossflow", "flux_lmh": FIGURE, "concentration": FIGURE, "diafiltration_volumes": FIGURE, "devices": [
+ * {"kind": "crossflow", "flux_lmh": FIGURE, "concentration": FIGURE, "diafiltration_volumes": FIGURE,
+ *  "sieving": [{"contaminant": "protein", "samples": ["plasma"], "mwco_kda": 300, "apparent": false, "coefficient": FIGURE}],
+ *  "devices": [
  *   {"name": "…", "area_m2": 0.16, "hold_up_ml": 50, "setup_hours": 1, "basis": BASIS}]}
  *
- * {"kind": "capture", "out_fraction": FIGURE, "devices": [
+ * {"kind": "capture", "out_fraction": FIGURE, "protein_mg_per_ml": FIGURE, "devices": [
  *   {"name": "…", "bed_ml": 1, "load_ml": 100, "flow_ml_per_hour": 60, "cycle_hours": FIGURE, "elution_ml": 5,
  *    "parallel": 1, "setup_hours": 0.5, "basis": BASIS}]}
  * }</pre>
@@ -83,7 +90,7 @@ final class OperatingReader {
   // Which fields belong here cannot be known, so none of them is called unknown.
   private static Operating unknown(Fields fields) {
     fields.names();
-    return new Capture(List.of(), FigureReader.STAND_IN);
+    return new Capture(List.of(), FigureReader.STAND_IN, Optional.empty());
   }
 
   private Spin spin(Fields fields) {
@@ -147,7 +154,23 @@ final class OperatingReader {
         figures.figure(fields, "flux_lmh", Bounds.POSITIVE),
         figures.figure(fields, "concentration", Bounds.FROM_ONE),
         figures.figure(fields, "diafiltration_volumes", Bounds.NOT_NEGATIVE),
+        sieving(fields),
         devices(fields, this::membrane, Membrane::name));
+  }
+
+  private List<Sieving> sieving(Fields owner) {
+    List<Sieving> list = new ArrayList<>();
+    for (Fields fields : owner.objects("sieving")) {
+      list.add(
+          new Sieving(
+              fields.term("contaminant", Contaminant.class),
+              fields.terms("samples", SampleType.class),
+              FigureReader.number(fields, "mwco_kda", Bounds.POSITIVE),
+              FigureReader.flag(fields, "apparent"),
+              figures.figure(fields, "coefficient", Bounds.FRACTION)));
+      fields.done();
+    }
+    return List.copyOf(list);
   }
 
   private Membrane membrane(Fields fields) {
@@ -163,7 +186,8 @@ final class OperatingReader {
   private Capture capture(Fields fields) {
     return new Capture(
         devices(fields, this::bed, Bed::name),
-        figures.figure(fields, "out_fraction", Bounds.NOT_NEGATIVE));
+        figures.figure(fields, "out_fraction", Bounds.NOT_NEGATIVE),
+        figures.optional(fields, "protein_mg_per_ml", Bounds.POSITIVE));
   }
 
   private Bed bed(Fields fields) {

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Beds, membranes or rotors that are loaded at a steady flow, washed and emptied, cycle by cycle.
  *
- * <p>cycles of one sample = ⌈V / load⌉, hours = set-up + ⌈samples / parallel⌉ × (V / flow + cycles
+ * <p>cycles of one sample = ⌈V / load⌉, and no fewer than ⌈protein / (capacity × bed)⌉ where the
+ * bed binds protein and both are known; hours = set-up + ⌈samples / parallel⌉ × (V / flow + cycles
  * × hours of a cycle). A sample goes onto the fastest of the beds that take it in one cycle, and in
  * several cycles onto the largest where none does. The volume out is a share of the volume in, and
  * no less than what the bed elutes in one cycle.
@@ -47,10 +48,10 @@ final class CaptureChromatography implements UnitOperation {
     int last = beds.size() - 1;
     for (int i = 0; i <= last; i++) {
       Bed bed = beds.get(i);
-      if (i < last && bed.loadMl() < load.volumeMl()) {
+      double cycles = cycles(bed, load, settings);
+      if (i < last && cycles > 1) {
         continue;
       }
-      double cycles = UnitOperation.loads(load.volumeMl(), bed.loadMl());
       double rounds = UnitOperation.loads(load.samples(), bed.parallel());
       double loading = load.volumeMl() / bed.flowMlPerHour();
       Range cycle = settings.of(bed.cycleHours());
@@ -63,7 +64,7 @@ final class CaptureChromatography implements UnitOperation {
           setup + rounds * (loading + cycles * cycle.high()));
     }
     Bed bed = beds.get(fastest.index());
-    double cycles = UnitOperation.loads(load.volumeMl(), bed.loadMl());
+    double cycles = cycles(bed, load, settings);
     return new Run(
         bed.name(),
         settings.over(parameters.get(fastest.index())),
@@ -73,6 +74,15 @@ final class CaptureChromatography implements UnitOperation {
         fastest.worst(),
         UnitOperation.loads(load.samples(), bed.parallel()) * cycles,
         cycles);
+  }
+
+  private double cycles(Bed bed, Load load, Settings settings) {
+    double byVolume = UnitOperation.loads(load.volumeMl(), bed.loadMl());
+    if (capture.proteinMgPerMl().isEmpty()) {
+      return byVolume;
+    }
+    double binds = settings.of(capture.proteinMgPerMl().get()).low() * bed.bedMl();
+    return Math.max(byVolume, UnitOperation.loads(load.proteinMg(), binds));
   }
 
   @Override

@@ -7,6 +7,7 @@ import evisor.model.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Filters, columns, tubes and vessels that are filled several side by side, one set after another.
@@ -21,10 +22,12 @@ final class FillAndHold implements UnitOperation {
   private final Fill fill;
   private final List<FillDevice> devices;
   private final List<List<Parameter>> parameters = new ArrayList<>();
+  private final Optional<Polymer> polymer;
   private final boolean timeEvidenced;
 
   FillAndHold(Fill fill, List<Parameter> stated) {
     this.fill = fill;
+    this.polymer = Polymer.of(stated);
     this.devices = new ArrayList<>(fill.devices());
     devices.sort(Comparator.comparingDouble(FillDevice::capacityMl));
     boolean evidenced = fill.holdHours().evidenced();
@@ -63,13 +66,18 @@ final class FillAndHold implements UnitOperation {
         concentration > 0 ? 1 / concentration : settings.of(fill.outFraction()).middle();
     return new Run(
         device.name(),
-        settings.over(parameters.get(fastest.index())),
+        shown(parameters.get(fastest.index()), load, settings),
         Math.max(load.volumeMl() * fraction, fill.outMinimumMl()),
         fastest.best() + hold.low(),
         fastest.planned() + hold.middle(),
         fastest.worst() + hold.high(),
         runs(device, load),
         UnitOperation.loads(load.volumeMl(), device.capacityMl()));
+  }
+
+  private List<Parameter> shown(List<Parameter> stated, Load load, Settings settings) {
+    List<Parameter> set = settings.over(stated);
+    return polymer.map(found -> Shown.join(set, List.of(found.grams(load.volumeMl())))).orElse(set);
   }
 
   @Override

@@ -131,7 +131,12 @@ public final class ProcessModel {
     return forms.choose(
         kind instanceof Method ? Optional.ofNullable(plan.formats().get(kind)) : Optional.empty(),
         request.equipment(),
-        new Load(tally.volumeMl(), request.samplesTogether(), rotor, request.gmp() == Gmp.FULL),
+        new Load(
+            tally.volumeMl(),
+            request.samplesTogether(),
+            rotor,
+            request.gmp() == Gmp.FULL,
+            tally.proteinMg()),
         Settings.of(plan, kind, tally.draw()));
   }
 

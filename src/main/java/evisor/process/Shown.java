@@ -8,6 +8,7 @@ import evisor.model.Parameter.Value;
 import evisor.model.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Turns figures that a step is run with into parameters that an answer shows. */
 final class Shown {
@@ -35,6 +36,16 @@ final class Shown {
       }
     }
     return List.copyOf(joined);
+  }
+
+  /** Returns the number that a parameter states; empty where it is absent, a range or in words. */
+  static OptionalDouble number(List<Parameter> stated, String name) {
+    for (Parameter parameter : stated) {
+      if (parameter.name().equals(name) && parameter.value() instanceof Amount amount) {
+        return OptionalDouble.of(amount.number());
+      }
+    }
+    return OptionalDouble.empty();
   }
 
   private static Value value(Range range) {

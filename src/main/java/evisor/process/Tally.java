@@ -85,6 +85,14 @@ final class Tally {
     return volumeMl;
   }
 
+  /** Returns mg of protein that one sample still holds, at most; 0 where it was not measured. */
+  double proteinMg() {
+    Product protein = left.get(Contaminant.PROTEIN);
+    return request.sample().proteinMgPerMl().orElse(0)
+        * request.volumeMl()
+        * (protein == null ? 1 : protein.most());
+  }
+
   /** Adds a step at the end. */
   void add(StepProfile profile, Choice choice, Settings settings, String orderedBy) {
     StepForm form = choice.form();
@@ -108,6 +116,7 @@ final class Tally {
             kept,
             orderedBy,
             spun.map(Spun::shown)));
+    double volumeInMl = volumeMl;
     volumeMl = run.volumeOutMl();
     bestHours += run.bestHours();
     plannedHours += run.plannedHours();
@@ -120,7 +129,7 @@ final class Tally {
     }
     spend(choice, core, profile.label());
     recover(kept, core, profile.label());
-    remove(form, core, profile.label(), form.operation().repeats(settings));
+    remove(choice, core, profile.label(), settings, volumeInMl);
     handle(profile, form.form(), core);
   }
 
@@ -177,7 +186,10 @@ final class Tally {
     }
   }
 
-  private void remove(StepForm form, boolean core, String step, double repeats) {
+  private void remove(
+      Choice choice, boolean core, String step, Settings settings, double volumeInMl) {
+    StepForm form = choice.form();
+    double repeats = form.operation().repeats(settings);
     Set<Principle> own = form.form().principles();
     boolean afterSame = !own.isEmpty() && used.containsAll(own);
     used.addAll(own);
@@ -188,7 +200,12 @@ final class Tally {
       Optional<Figure> figure = reduction.figure();
       if (figure.isPresent()) {
         acted.add(contaminant);
-        product.times(reduction.left(draw.of(figure.get()), afterSame, repeats));
+        Range stays = reduction.left(draw.of(figure.get()), afterSame, repeats);
+        Optional<Figure> passed =
+            form.operation().passes(sample, contaminant, volumeInMl, choice.run(), settings);
+        product.times(
+            passed.map(share -> Sieving.moreCautious(stays, share.range())).orElse(stays));
+        passed.ifPresent(share -> product.restsOn(share, step));
         product.restsOn(figure.get(), step);
         if (repeats != 1) {
           product.assume(step, "every further wash is taken to remove the same share");

@@ -1,13 +1,17 @@
 package evisor.process;
 
+import evisor.knowledge.Operating;
 import evisor.knowledge.Operating.Crossflow;
 import evisor.knowledge.Operating.Membrane;
+import evisor.model.Contaminant;
 import evisor.model.Figure;
 import evisor.model.Parameter;
 import evisor.model.Range;
+import evisor.model.SampleType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Concentration and diafiltration on a membrane along which the fluid flows.
@@ -20,13 +24,16 @@ import java.util.List;
 final class TangentialFlow implements UnitOperation {
 
   private static final double ML_PER_L = 1000;
+  private static final String MWCO = "mwco_kda";
 
   private final Crossflow crossflow;
   private final List<Membrane> membranes;
   private final List<List<Parameter>> parameters = new ArrayList<>();
+  private final double mwcoKda;
 
   TangentialFlow(Crossflow crossflow, List<Parameter> stated) {
     this.crossflow = crossflow;
+    this.mwcoKda = Shown.number(stated, MWCO).orElse(0);
     this.membranes = new ArrayList<>(crossflow.devices());
     membranes.sort(Comparator.comparingDouble(Membrane::areaM2));
     for (Membrane membrane : membranes) {
@@ -88,6 +95,33 @@ final class TangentialFlow implements UnitOperation {
       return 1;
     }
     return volumes / Math.max(usual.range().middle(), 1);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>By {@link Sieving}, where a coefficient was measured for this sample on a membrane of the
+   * cut-off that is used.
+   */
+  @Override
+  public Optional<Figure> passes(
+      SampleType sample, Contaminant contaminant, double volumeInMl, Run run, Settings settings) {
+    double used = settings.of(MWCO, mwcoKda);
+    for (Operating.Sieving entry : crossflow.sieving()) {
+      if (entry.contaminant() == contaminant
+          && entry.mwcoKda() == used
+          && (entry.samples().isEmpty() || entry.samples().contains(sample))) {
+        Figure coefficient = entry.coefficient();
+        double concentration = entry.apparent() ? 1 : Math.max(1, volumeInMl / run.volumeOutMl());
+        Range removed =
+            Sieving.removed(
+                settings.of(coefficient),
+                concentration,
+                settings.of("diafiltration_volumes", crossflow.diafiltrationVolumes()));
+        return Optional.of(new Figure(removed, coefficient.claims(), coefficient.assumption()));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -2,7 +2,10 @@ package evisor.process;
 
 import evisor.knowledge.Operating;
 import evisor.knowledge.Rotor;
+import evisor.model.Contaminant;
+import evisor.model.Figure;
 import evisor.model.Parameter;
+import evisor.model.SampleType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,17 @@ sealed interface UnitOperation
    * radii of its rotor are known.
    */
   default Optional<Spun> spun(Run run, Suspension suspension, Settings settings) {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the fraction of a contaminant that passes with what is taken off, where it is known how
+   * far it passes.
+   *
+   * @param volumeInMl mL of one sample that entered
+   */
+  default Optional<Figure> passes(
+      SampleType sample, Contaminant contaminant, double volumeInMl, Run run, Settings settings) {
     return Optional.empty();
   }
 
@@ -60,8 +74,9 @@ sealed interface UnitOperation
    * @param samples samples that are processed together
    * @param rotor the ultracentrifuge's rotor, where the request names one that is known
    * @param gmp whether it is run under full GMP
+   * @param proteinMg mg of protein in one sample, at most; 0 where it was not measured
    */
-  record Load(double volumeMl, int samples, Optional<Rotor> rotor, boolean gmp) {}
+  record Load(double volumeMl, int samples, Optional<Rotor> rotor, boolean gmp, double proteinMg) {}
 
   /**
    * A run as predicted; hours are for all samples together.

@@ -193,6 +193,7 @@ class CapacityTest {
           crossflow.fluxLmh(),
           crossflow.concentration(),
           crossflow.diafiltrationVolumes(),
+          crossflow.sieving(),
           devices);
     }
     Capture capture = (Capture) operating;
@@ -210,7 +211,7 @@ class CapacityTest {
             old.parallel(),
             old.setupHours(),
             old.basis()));
-    return new Capture(devices, capture.outFraction());
+    return new Capture(devices, capture.outFraction(), capture.proteinMgPerMl());
   }
 
   private static Knowledge with(Map<StepKind, StepProfile> steps, Map<String, Rotor> rotors) {

@@ -97,7 +97,8 @@ class ExpensesTest {
     Operating bed =
         new Capture(
             List.of(new Bed("bed", 8, 160, 1200, known(1, 1), 32, 1, 0.5, known(160, 160))),
-            known(0.2, 0.2));
+            known(0.2, 0.2),
+            Optional.empty());
     Expenses expenses =
         expenses(
             bed,
@@ -164,7 +165,7 @@ class ExpensesTest {
   }
 
   private static Load load(double volumeMl, int samples, boolean gmp) {
-    return new Load(volumeMl, samples, Optional.empty(), gmp);
+    return new Load(volumeMl, samples, Optional.empty(), gmp, 0);
   }
 
   private static Run run(String device, double runs, double loads) {

@@ -9,18 +9,23 @@ import evisor.knowledge.Operating.Crossflow;
 import evisor.knowledge.Operating.Fill;
 import evisor.knowledge.Operating.FillDevice;
 import evisor.knowledge.Operating.Membrane;
+import evisor.knowledge.Operating.Sieving;
 import evisor.knowledge.Operating.Spin;
 import evisor.knowledge.Rotor;
 import evisor.model.Basis;
+import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Figure;
 import evisor.model.Method;
+import evisor.model.Parameter;
 import evisor.model.Range;
+import evisor.model.SampleType;
 import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class UnitOperationTest {
 
   private static final Offset<Double> EXACT = within(1e-9);
+  private static final Offset<Double> FIFTH = within(1e-5);
   private static final Rotor LARGE = rotor("large", false, 100, 6, 200000);
   private static final Rotor SMALL = rotor("small", false, 10, 6, 200000);
   private static final Rotor WEAK = rotor("weak", false, 250, 6, 50000);
@@ -57,7 +63,7 @@ class UnitOperationTest {
 
   @Test
   void aNamedRotorIsUsedAndSpinsLongerWhereItIsTooWeak() {
-    Run run = spin(false, 0.9).run(new Load(5, 1, Optional.of(WEAK), false), Settings.NONE);
+    Run run = spin(false, 0.9).run(new Load(5, 1, Optional.of(WEAK), false, 0), Settings.NONE);
 
     // 100,000 g asked of a rotor for 50,000 g: 2 × 1.5 h instead of 1.5 h, twice, with 0.75 h each.
     assertThat(run.device()).isEqualTo("weak");
@@ -68,7 +74,9 @@ class UnitOperationTest {
   void aGradientIsOnlySpunInSwingingBuckets() {
     assertThat(spin(true, 0.9).run(load(5, 1), Settings.NONE).device()).isEqualTo("swinging");
     assertThat(
-            spin(true, 0.9).run(new Load(5, 1, Optional.of(LARGE), false), Settings.NONE).device())
+            spin(true, 0.9)
+                .run(new Load(5, 1, Optional.of(LARGE), false, 0), Settings.NONE)
+                .device())
         .isEqualTo("swinging");
   }
 
@@ -158,7 +166,8 @@ class UnitOperationTest {
             List.of(
                 new Bed("1 mL", 1, 100, 60, range(0.5, 1.5), 4, 1, 0.5, known(100)),
                 new Bed("10 mL", 10, 1000, 600, range(0.8, 1.8), 40, 2, 1.0, known(1000))),
-            known(0.03));
+            known(0.03),
+            Optional.empty());
     CaptureChromatography beds = new CaptureChromatography(capture, List.of());
 
     // 30 mL: 0.5 + 30 / 60 + 1 = 2.0 h on the small bed, 1 + 30 / 600 + 1.3 = 2.35 h on the large
@@ -175,6 +184,83 @@ class UnitOperationTest {
     assertThat(large.runs()).isEqualTo(6);
     assertThat(large.plannedHours()).isCloseTo(16.8, EXACT);
     assertThat(large.volumeOutMl()).isCloseTo(72, EXACT);
+  }
+
+  @Test
+  void aBedThatBindsProteinIsSizedByItsLoadOfProtein() {
+    Capture capture =
+        new Capture(
+            List.of(
+                new Bed("1 mL", 1, 100, 60, known(1), 4, 1, 0.5, known(100)),
+                new Bed("10 mL", 10, 1000, 600, known(1), 40, 1, 1.0, known(1000))),
+            known(1),
+            Optional.of(range(13, 20)));
+    CaptureChromatography beds = new CaptureChromatography(capture, List.of());
+
+    // 13 mg a mL: 12 mg fit the small bed, 70 mg the large one, 700 mg take 6 cycles on that.
+    assertThat(beds.run(protein(12), Settings.NONE).device()).isEqualTo("1 mL");
+    assertThat(beds.run(protein(70), Settings.NONE).device()).isEqualTo("10 mL");
+    assertThat(beds.run(protein(70), Settings.NONE).loads()).isEqualTo(1);
+    assertThat(beds.run(protein(700), Settings.NONE).loads()).isEqualTo(6);
+    assertThat(beds.run(protein(0), Settings.NONE).device()).isEqualTo("1 mL");
+  }
+
+  @Test
+  void whatPassesFollowsTheCutOffThatIsUsed() {
+    TangentialFlow crossflow = crossflow(20, 20);
+    Run run = crossflow.run(load(10000, 1), Settings.NONE);
+
+    // 500 kDa, apparent: 1 − exp(−0.77 × 7); 300 kDa: at most 1 − 20^−0.35 × exp(−0.35 × 7).
+    assertThat(passed(crossflow, SampleType.URINE, run, 500).low()).isCloseTo(0.99544, FIFTH);
+    assertThat(passed(crossflow, SampleType.PLASMA, run, 300).low()).isZero();
+    assertThat(passed(crossflow, SampleType.PLASMA, run, 300).high()).isCloseTo(0.96976, FIFTH);
+    assertThat(
+            crossflow.passes(
+                SampleType.URINE, Contaminant.PROTEIN, 10000, run, settings("mwco_kda", 300)))
+        .isEmpty();
+    assertThat(
+            crossflow.passes(
+                SampleType.PLASMA, Contaminant.LIPOPROTEIN, 10000, run, settings("mwco_kda", 500)))
+        .isEmpty();
+  }
+
+  @Test
+  void polymerIsWeighedOutForTheMixture() {
+    FillAndHold tubes =
+        new FillAndHold(
+            new Fill(List.of(device("bottle", 700, 6, 1, 0.2)), known(8), known(0.01), 0.05),
+            List.of(
+                stated("peg_percent", new Parameter.Span(new Range(8, 10))),
+                stated("peg_stock_percent", new Parameter.Amount(16))));
+
+    // 8 % by an equal volume of a 16 % stock: 200 mL with 16 g; 10 %: 100 × 16 / 6 mL with 26.7 g.
+    assertThat(tubes.run(load(100, 1), Settings.NONE).parameters())
+        .filteredOn(parameter -> parameter.name().equals("peg_g"))
+        .singleElement()
+        .satisfies(
+            parameter -> {
+              Range grams = ((Parameter.Span) parameter.value()).range();
+              assertThat(grams.low()).isCloseTo(16, EXACT);
+              assertThat(grams.high()).isCloseTo(26.666_666_667, EXACT);
+            });
+    assertThat(fill(device("small", 10, 1, 1, 0)).run(load(5, 1), Settings.NONE).parameters())
+        .noneMatch(parameter -> parameter.name().equals("peg_g"));
+  }
+
+  private static Range passed(
+      TangentialFlow crossflow, SampleType sample, Run run, double mwcoKda) {
+    return crossflow
+        .passes(sample, Contaminant.PROTEIN, 10000, run, settings("mwco_kda", mwcoKda))
+        .orElseThrow()
+        .range();
+  }
+
+  private static Load protein(double mg) {
+    return new Load(10, 1, Optional.empty(), false, mg);
+  }
+
+  private static Parameter stated(String name, Parameter.Value value) {
+    return new Parameter(name, value, Basis.EVIDENCE, List.of("claim-01"));
   }
 
   private static Centrifugation spin(boolean swinging, double fill) {
@@ -209,12 +295,16 @@ class UnitOperationTest {
             range(lowFlux, highFlux),
             known(20),
             known(7),
+            List.of(
+                new Sieving(
+                    Contaminant.PROTEIN, Set.of(SampleType.PLASMA), 300, false, range(0, 0.35)),
+                new Sieving(Contaminant.PROTEIN, Set.of(), 500, true, known(0.77))),
             List.of(new Membrane("0.16 m²", 0.16, 45, 1, known(0.16)))),
         List.of());
   }
 
   private static Load load(double volumeMl, int samples) {
-    return new Load(volumeMl, samples, Optional.empty(), false);
+    return new Load(volumeMl, samples, Optional.empty(), false, 0);
   }
 
   private static Settings settings(String parameter, double value) {
