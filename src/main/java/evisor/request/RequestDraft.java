@@ -9,6 +9,7 @@ import evisor.model.Place;
 import evisor.model.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request whose fields can be changed as a planner would in its file. What results is read like
@@ -42,7 +43,12 @@ public final class RequestDraft {
    * @param value the value
    */
   public RequestDraft with(String pointer, Json value) {
-    return new RequestDraft(put(document, pointer.substring(1), value));
+    return new RequestDraft(put(document, pointer.substring(1), Optional.of(value)));
+  }
+
+  /** Returns this draft without a field. */
+  public RequestDraft without(String pointer) {
+    return new RequestDraft(put(document, pointer.substring(1), Optional.empty()));
   }
 
   /**
@@ -54,7 +60,7 @@ public final class RequestDraft {
     return reader.read(document);
   }
 
-  private static Json put(Json at, String path, Json value) {
+  private static Json put(Json at, String path, Optional<Json> value) {
     int slash = path.indexOf('/');
     String name = slash < 0 ? path : path.substring(0, slash);
     List<Member> members = new ArrayList<>();
@@ -66,8 +72,9 @@ public final class RequestDraft {
         members.add(member);
       }
     }
-    Json changed = slash < 0 ? value : put(inner, path.substring(slash + 1), value);
-    members.add(new Member(name, PLACE, changed));
+    Optional<Json> changed =
+        slash < 0 ? value : Optional.of(put(inner, path.substring(slash + 1), value));
+    changed.ifPresent(json -> members.add(new Member(name, PLACE, json)));
     return new JsonObject(PLACE, "", List.copyOf(members));
   }
 }

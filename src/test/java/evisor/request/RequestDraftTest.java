@@ -1,0 +1,79 @@
+package evisor.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonText;
+import evisor.model.Gmp;
+import evisor.model.Incumbent;
+import evisor.model.Request;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RequestDraftTest {
+
+  private static final RequestReader READER = new RequestReader(List.of());
+
+  @Test
+  void anUnchangedDraftReadsBackToItsRequest() throws RequestException {
+    Request asked = asked();
+    assertThat(RequestDraft.of(asked).read(READER)).isEqualTo(asked);
+  }
+
+  @Test
+  void aFieldIsReplacedOrAddedWhereverItStands() throws RequestException {
+    Request changed =
+        RequestDraft.of(asked())
+            .with("/gmp", text("full"))
+            .with("/sample/volume", text("3 L"))
+            .with("/throughput/samples_per_day", number("0.2"))
+            .read(READER);
+    assertThat(changed.gmp()).isEqualTo(Gmp.FULL);
+    assertThat(changed.volumeMl()).isEqualTo(3000);
+    assertThat(changed.samplesPerDay()).isEqualTo(0.2);
+    assertThat(changed.sampleType()).isEqualTo(asked().sampleType());
+  }
+
+  @Test
+  void aFieldThatIsTakenOutIsNotStatedAnyMore() throws RequestException {
+    Request changed =
+        RequestDraft.of(asked()).without("/incumbent").without("/time_limit").read(READER);
+    assertThat(changed.incumbent()).isEqualTo(Incumbent.NONE);
+    assertThat(changed.timeLimit()).isEmpty();
+  }
+
+  @Test
+  void theDraftItselfStaysAsItWas() throws RequestException {
+    RequestDraft draft = RequestDraft.of(asked());
+    draft.with("/gmp", text("full"));
+    assertThat(draft.read(READER)).isEqualTo(asked());
+  }
+
+  @Test
+  void whatTheChecksRefuseIsRefusedHereToo() {
+    assertThatThrownBy(
+            () -> RequestDraft.of(asked()).with("/sample/supplement", text("fbs")).read(READER))
+        .isInstanceOf(RequestException.class);
+  }
+
+  private static JsonText text(String text) {
+    return new JsonText(RequestDraft.PLACE, "", text);
+  }
+
+  private static JsonNumber number(String number) {
+    return new JsonNumber(RequestDraft.PLACE, "", new BigDecimal(number));
+  }
+
+  private static Request asked() throws RequestException {
+    return READER.read(
+        """
+        {"sample": {"type": "plasma", "volume": "1 mL"}, "time_limit": "8 h",
+         "incumbent": {"core": ["sec"], "stage": "research"}}
+        """
+            .getBytes(StandardCharsets.UTF_8),
+        "request");
+  }
+}
