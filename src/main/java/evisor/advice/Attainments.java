@@ -51,7 +51,7 @@ final class Attainments {
     double high = 0;
     int count = 0;
     for (Contaminant contaminant : request.purityAgainst()) {
-      if (!request.contains(contaminant)) {
+      if (!request.has(contaminant)) {
         continue;
       }
       count++;
@@ -76,7 +76,7 @@ final class Attainments {
   private String removedInWords(Outcome outcome, double need) {
     List<String> parts = new ArrayList<>();
     for (Contaminant contaminant : request.purityAgainst()) {
-      if (request.contains(contaminant)) {
+      if (request.has(contaminant)) {
         Figure removed = outcome.removed().get(contaminant);
         parts.add(
             wording.term(contaminant)

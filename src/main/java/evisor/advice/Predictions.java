@@ -46,7 +46,7 @@ public record Predictions(
     for (Contaminant contaminant : Contaminant.values()) {
       Optional<Figure> removed = Optional.ofNullable(outcome.removed().get(contaminant));
       boolean named = outcome.missing().contains(removedName(contaminant));
-      if (removed.isPresent() || named || request.contains(contaminant)) {
+      if (removed.isPresent() || named || request.has(contaminant)) {
         sort(removedName(contaminant), removed, evidenced, assumed, missing);
       }
     }

@@ -107,7 +107,7 @@ final class OutcomeWords {
   private static String words(String name) {
     return switch (name) {
       case "hours" -> "time";
-      case "hands_on_hours" -> "hands-on time";
+      case "hands_on_hours" -> "hands-on time, all hands together";
       case "cost_eur" -> "cost";
       case "final_particles_per_ml" -> "final concentration";
       case "share_of_need" -> "need";

@@ -148,11 +148,6 @@ public record Request(
     return matrix.contaminants().contains(contaminant);
   }
 
-  /** Returns the same; no rule can ask it, as {@code contains} is a keyword of theirs. */
-  public boolean contains(Contaminant contaminant) {
-    return has(contaminant);
-  }
-
   /** Returns whether the vesicles, or a product made of them, go into or onto a living being. */
   public boolean inVivo() {
     return downstream.contains(Use.IN_VIVO_THERAPY)

@@ -69,7 +69,7 @@ final class Tally {
     this.sample = request.sampleType();
     this.volumeMl = request.volumeMl();
     for (Contaminant contaminant : Contaminant.values()) {
-      if (request.contains(contaminant)) {
+      if (request.has(contaminant)) {
         left.put(contaminant, new Product());
       }
     }

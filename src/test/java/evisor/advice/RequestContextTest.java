@@ -26,8 +26,8 @@ final class RequestContextTest {
   void aRequestLearnsWhatIsKnownOfItsSample() {
     Request completed = RequestContext.of(SampleAnswer.request(), knowing(Contaminant.PROTEIN));
     assertThat(completed.has(Trait.BLOOD)).isTrue();
-    assertThat(completed.contains(Contaminant.PROTEIN)).isTrue();
-    assertThat(completed.contains(Contaminant.LIPOPROTEIN)).isFalse();
+    assertThat(completed.has(Contaminant.PROTEIN)).isTrue();
+    assertThat(completed.has(Contaminant.LIPOPROTEIN)).isFalse();
   }
 
   @Test

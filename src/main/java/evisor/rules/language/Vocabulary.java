@@ -27,8 +27,7 @@ public final class Vocabulary {
   public static final List<Class<?>> FACTS = List.of(Request.class, Train.class);
 
   /** Methods of every object, and names that DRL takes for keywords. */
-  private static final List<String> UNUSABLE =
-      List.of("equals", "hashCode", "toString", "contains");
+  private static final List<String> UNUSABLE = List.of("equals", "hashCode", "toString");
 
   private static final Map<String, Class<?>> ENUMS = enums();
   private static final Map<String, List<Method>> DECLARED = accessors();
