@@ -6,6 +6,7 @@ import evisor.map.Placement.Part;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -142,7 +143,11 @@ final class MapDrawing extends AbstractXYAnnotation {
       }
       Point2D at = point(x.orElse(0), y.orElse(0));
       if (x.isPresent() && y.isPresent()) {
+        // At the end of an axis half of it lies outside the frame.
+        Shape frame = surface.getClip();
+        surface.setClip(null);
         MapSvg.marker(surface, at.getX(), at.getY());
+        surface.setClip(frame);
         placement.take(
             new Rectangle2D.Double(
                 at.getX() - MARKER - 2, at.getY() - MARKER - 2, 2 * MARKER + 4, 2 * MARKER + 4));
