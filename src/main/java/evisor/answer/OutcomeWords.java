@@ -11,12 +11,17 @@ import evisor.model.Outcome;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says what comes out of the train, and for what there is no figure. */
 final class OutcomeWords {
+
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
 
   private final Option option;
   private final Request request;
@@ -77,7 +82,7 @@ final class OutcomeWords {
       case "hands_on_hours" ->
           Amounts.shown(prediction.range(), Quantity.HOURS) + " for " + together();
       case "cost_eur" ->
-          Amounts.shown(prediction.range(), Quantity.COUNT)
+          Amounts.shown(rough(prediction.range()), Quantity.COUNT)
               + " EUR of consumables and work for "
               + together();
       case "final_particles_per_ml" ->
@@ -89,13 +94,22 @@ final class OutcomeWords {
   }
 
   private String doses(Range range) {
-    return Amounts.shown(range, Quantity.COUNT) + " for this route, from " + together();
+    return Amounts.shown(rough(range), Quantity.COUNT) + " for this route, from " + together();
   }
 
   private static String ofNeed(Range share) {
     String met =
         share.low() >= 1 ? "met" : share.high() < 1 ? "not met" : "met in the better case only";
     return met + ": " + Amounts.shown(share, Quantity.COUNT) + " times what one sample must give";
+  }
+
+  /** Returns two digits of a range, more of which would feign what its figures do not know. */
+  private static Range rough(Range range) {
+    return new Range(rough(range.low()), rough(range.high()));
+  }
+
+  private static double rough(double number) {
+    return new BigDecimal(number).round(TWO_DIGITS).doubleValue();
   }
 
   private String together() {

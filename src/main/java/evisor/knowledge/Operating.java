@@ -54,8 +54,15 @@ public sealed interface Operating {
    * @param holdHours hours that pass once, whatever the volume, for example an incubation
    * @param outFraction volume out for a volume in
    * @param outMinimumMl least volume that one sample ends in
+   * @param band how a column's bands widen with its load; empty where that is not known, or it is
+   *     no column
    */
-  record Fill(List<FillDevice> devices, Figure holdHours, Figure outFraction, double outMinimumMl)
+  record Fill(
+      List<FillDevice> devices,
+      Figure holdHours,
+      Figure outFraction,
+      double outMinimumMl,
+      Optional<Band> band)
       implements Operating {
 
     @Override
@@ -65,6 +72,14 @@ public sealed interface Operating {
   }
 
   /**
+   * How wide a band leaves a column.
+   *
+   * @param width standard deviation of the band of a sample of no volume, as a share of the bed
+   * @param loadShare load as a share of the bed up to which the form's removal holds
+   */
+  record Band(Figure width, Figure loadShare) {}
+
+  /**
    * One size of a device that is filled.
    *
    * @param name its name
@@ -72,6 +87,7 @@ public sealed interface Operating {
    * @param parallel fills that run side by side
    * @param hours hours of one run of all that stand side by side
    * @param setupHours hours to set it up once
+   * @param bedMl mL of the bed of a column that takes more than the usual share of it; 0 for others
    * @param basis what the figures rest on, claims or an assumption; its range is the capacity
    */
   record FillDevice(
@@ -80,6 +96,7 @@ public sealed interface Operating {
       int parallel,
       Figure hours,
       double setupHours,
+      double bedMl,
       Figure basis) {}
 
   /**

@@ -3,6 +3,7 @@ package evisor.knowledge;
 import evisor.json.Fields;
 import evisor.json.Nearest;
 import evisor.json.PlainNumber;
+import evisor.knowledge.Operating.Band;
 import evisor.knowledge.Operating.Bed;
 import evisor.knowledge.Operating.Capture;
 import evisor.knowledge.Operating.Crossflow;
@@ -27,16 +28,16 @@ import java.util.function.Function;
  * Reads how a form is operated; {@code kind} says which of four ways. FIGURE is {@code {"low": …,
  * "high": …, "claims": […]}} or {@code {"value": …, "assumption": "…"}}; BASIS is the same and may
  * leave out its range, which is then the device's capacity, area or load. {@code swinging_bucket}
- * may be absent and is then {@code false}, {@code sieving} and {@code protein_mg_per_ml} where
- * nothing is known.
+ * may be absent and is then {@code false}, {@code band}, {@code bed_ml}, {@code sieving} and {@code
+ * protein_mg_per_ml} where nothing is known.
  *
  * <pre>{@code
  * {"kind": "spin", "machine": "ultracentrifuge", "swinging_bucket": false, "g_force": FIGURE, "minutes": FIGURE, "spins": 2,
  *  "fill": FIGURE, "turnaround_hours": FIGURE, "keeps_pellet": true, "out_fraction": FIGURE,
  *  "out_minimum_ml": 0.1}
  *
- * {"kind": "fill", "hold_hours": FIGURE, "out_fraction": FIGURE, "out_minimum_ml": 0.2, "devices": [
- *   {"name": "…", "capacity_ml": 15, "parallel": 6, "hours": FIGURE, "setup_hours": 0.1, "basis": BASIS}]}
+ * {"kind": "fill", "hold_hours": FIGURE, "out_fraction": FIGURE, "out_minimum_ml": 0.2, "band": {"width": FIGURE, "load_share": FIGURE}, "devices": [
+ *   {"name": "…", "capacity_ml": 15, "parallel": 6, "hours": FIGURE, "setup_hours": 0.1, "bed_ml": 10, "basis": BASIS}]}
  *
  * {"kind": "crossflow", "flux_lmh": FIGURE, "concentration": FIGURE, "diafiltration_volumes": FIGURE,
  *  "sieving": [{"contaminant": "protein", "samples": ["plasma"], "mwco_kda": 300, "apparent": false, "coefficient": FIGURE}],
@@ -135,7 +136,17 @@ final class OperatingReader {
         devices(fields, this::fillDevice, FillDevice::name),
         figures.figure(fields, "hold_hours", Bounds.NOT_NEGATIVE),
         figures.figure(fields, "out_fraction", Bounds.NOT_NEGATIVE),
-        FigureReader.number(fields, "out_minimum_ml", Bounds.NOT_NEGATIVE));
+        FigureReader.number(fields, "out_minimum_ml", Bounds.NOT_NEGATIVE),
+        fields.optionalObject("band").map(this::band));
+  }
+
+  private Band band(Fields fields) {
+    Band band =
+        new Band(
+            figures.figure(fields, "width", Bounds.SHARE),
+            figures.figure(fields, "load_share", Bounds.SHARE));
+    fields.done();
+    return band;
   }
 
   private FillDevice fillDevice(Fields fields) {
@@ -146,6 +157,7 @@ final class OperatingReader {
         FigureReader.count(fields, "parallel"),
         figures.figure(fields, "hours", Bounds.NOT_NEGATIVE),
         FigureReader.number(fields, "setup_hours", Bounds.NOT_NEGATIVE),
+        fields.has("bed_ml") ? FigureReader.number(fields, "bed_ml", Bounds.POSITIVE) : 0,
         figures.basis(fields, "basis", Range.of(capacityMl)));
   }
 

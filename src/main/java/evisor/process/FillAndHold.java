@@ -81,6 +81,22 @@ final class FillAndHold implements UnitOperation {
   }
 
   @Override
+  public double sharpness(double volumeInMl, Run run, Settings settings) {
+    if (fill.band().isEmpty()) {
+      return 1;
+    }
+    for (FillDevice device : devices) {
+      if (device.name().equals(run.device()) && device.bedMl() > 0) {
+        return Overload.sharpness(
+            settings.of(fill.band().get().width()).middle(),
+            settings.of(fill.band().get().loadShare()).high(),
+            volumeInMl / run.loads() / device.bedMl());
+      }
+    }
+    return 1;
+  }
+
+  @Override
   public double repeats(Settings settings) {
     return 1;
   }

@@ -190,6 +190,7 @@ final class Tally {
       Choice choice, boolean core, String step, Settings settings, double volumeInMl) {
     StepForm form = choice.form();
     double repeats = form.operation().repeats(settings);
+    double sharpness = form.operation().sharpness(volumeInMl, choice.run(), settings);
     Set<Principle> own = form.form().principles();
     boolean afterSame = !own.isEmpty() && used.containsAll(own);
     used.addAll(own);
@@ -200,7 +201,7 @@ final class Tally {
       Optional<Figure> figure = reduction.figure();
       if (figure.isPresent()) {
         acted.add(contaminant);
-        Range stays = reduction.left(draw.of(figure.get()), afterSame, repeats);
+        Range stays = reduction.left(draw.of(figure.get()), afterSame, repeats * sharpness);
         Optional<Figure> passed =
             form.operation().passes(sample, contaminant, volumeInMl, choice.run(), settings);
         product.times(
@@ -209,6 +210,9 @@ final class Tally {
         product.restsOn(figure.get(), step);
         if (repeats != 1) {
           product.assume(step, "every further wash is taken to remove the same share");
+        }
+        if (sharpness != 1) {
+          product.assume(step, "a larger load is taken to widen its bands");
         }
         if (afterSame) {
           product.assume(step, "a second step by the same principle is taken to remove less");

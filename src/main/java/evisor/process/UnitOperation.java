@@ -45,6 +45,16 @@ sealed interface UnitOperation
     return Optional.empty();
   }
 
+  /**
+   * Returns by which power of what it usually leaves of a contaminant a run leaves it, at most 1:
+   * below 1 where a column was loaded with more than its figures hold for.
+   *
+   * @param volumeInMl mL of one sample that entered
+   */
+  default double sharpness(double volumeInMl, Run run, Settings settings) {
+    return 1;
+  }
+
   /** Returns whether a time, flow or capacity of it is taken from the literature. */
   boolean timeEvidenced();
 

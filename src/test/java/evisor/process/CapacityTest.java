@@ -179,8 +179,10 @@ class CapacityTest {
               old.parallel(),
               old.hours(),
               old.setupHours(),
+              old.bedMl(),
               old.basis()));
-      return new Fill(devices, fill.holdHours(), fill.outFraction(), fill.outMinimumMl());
+      return new Fill(
+          devices, fill.holdHours(), fill.outFraction(), fill.outMinimumMl(), fill.band());
     }
     if (operating instanceof Crossflow crossflow) {
       List<Membrane> devices = new ArrayList<>(crossflow.devices());

@@ -41,7 +41,8 @@ class ExpensesTest {
           List.of(device("small filter", 4), device("large filter", 70)),
           known(0, 0),
           known(1, 1),
-          0);
+          0,
+          Optional.empty());
 
   @Test
   void everyCountOfARunIsChargedOnce() {
@@ -161,7 +162,7 @@ class ExpensesTest {
   }
 
   private static FillDevice device(String name, double capacity) {
-    return new FillDevice(name, capacity, 8, known(1, 1), 0.1, known(capacity, capacity));
+    return new FillDevice(name, capacity, 8, known(1, 1), 0.1, 0, known(capacity, capacity));
   }
 
   private static Load load(double volumeMl, int samples, boolean gmp) {

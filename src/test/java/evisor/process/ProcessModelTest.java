@@ -35,7 +35,7 @@ class ProcessModelTest {
 
   private static final Request LITRES =
       Shipped.request(SampleType.MSC_CONDITIONED_MEDIUM, 2000, 0.2);
-  private static final Request PLASMA = Shipped.request(SampleType.PLASMA, 1, 1);
+  private static final Request PLASMA = Shipped.request(SampleType.PLASMA, 0.5, 1);
 
   @Test
   void preparationComesFirstAndFinishingLast() {

@@ -3,6 +3,7 @@ package evisor.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import evisor.knowledge.Operating;
 import evisor.knowledge.Operating.Bed;
 import evisor.knowledge.Operating.Capture;
 import evisor.knowledge.Operating.Crossflow;
@@ -228,7 +229,12 @@ class UnitOperationTest {
   void polymerIsWeighedOutForTheMixture() {
     FillAndHold tubes =
         new FillAndHold(
-            new Fill(List.of(device("bottle", 700, 6, 1, 0.2)), known(8), known(0.01), 0.05),
+            new Fill(
+                List.of(device("bottle", 700, 6, 1, 0.2)),
+                known(8),
+                known(0.01),
+                0.05,
+                Optional.empty()),
             List.of(
                 stated("peg_percent", new Parameter.Span(new Range(8, 10))),
                 stated("peg_stock_percent", new Parameter.Amount(16))));
@@ -263,6 +269,27 @@ class UnitOperationTest {
     return new Parameter(name, value, Basis.EVIDENCE, List.of("claim-01"));
   }
 
+  @Test
+  void aColumnThatTakesMoreOfItsBedLosesResolution() {
+    FillAndHold column =
+        new FillAndHold(
+            new Fill(
+                List.of(new FillDevice("10 mL bed", 1, 8, known(1), 0.1, 10, known(1))),
+                known(0),
+                known(4),
+                0.1,
+                Optional.of(new Operating.Band(known(0.06), known(0.05)))),
+            List.of());
+    Run run = column.run(load(1, 1), Settings.NONE);
+    Run twice = column.run(load(2, 1), Settings.NONE);
+
+    // (0.06² + 0.05² / 12) / (0.06² + 0.1² / 12); two loads of 1 mL are as sharp as one.
+    assertThat(column.sharpness(1, run, Settings.NONE)).isCloseTo(0.85902, FIFTH);
+    assertThat(column.sharpness(2, twice, Settings.NONE)).isCloseTo(0.85902, FIFTH);
+    assertThat(column.sharpness(0.5, run, Settings.NONE)).isEqualTo(1);
+    assertThat(fill(device("small", 10, 1, 1, 0)).sharpness(5, run, Settings.NONE)).isEqualTo(1);
+  }
+
   private static Centrifugation spin(boolean swinging, double fill) {
     return new Centrifugation(
         new Spin(
@@ -281,12 +308,13 @@ class UnitOperationTest {
   }
 
   private static FillAndHold fill(FillDevice... devices) {
-    return new FillAndHold(new Fill(List.of(devices), known(1), known(3), 0.3), List.of());
+    return new FillAndHold(
+        new Fill(List.of(devices), known(1), known(3), 0.3, Optional.empty()), List.of());
   }
 
   private static FillDevice device(
       String name, double capacity, int parallel, double hours, double setup) {
-    return new FillDevice(name, capacity, parallel, known(hours), setup, known(capacity));
+    return new FillDevice(name, capacity, parallel, known(hours), setup, 0, known(capacity));
   }
 
   private static TangentialFlow crossflow(double lowFlux, double highFlux) {
