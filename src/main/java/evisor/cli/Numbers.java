@@ -12,7 +12,7 @@ import org.apache.commons.cli.CommandLine;
 final class Numbers {
 
   private static final Pattern NUMBER =
-      Pattern.compile("[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
+      Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
 
   private final CommandLine line;
   private final List<Fault> faults;
