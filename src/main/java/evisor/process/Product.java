@@ -37,11 +37,6 @@ final class Product {
     return known;
   }
 
-  /** Returns the upper bound of the product. */
-  double most() {
-    return high;
-  }
-
   /** Returns the product. */
   Figure figure() {
     return grounds.figure(new Range(low, high));

@@ -44,6 +44,7 @@ final class Tally {
   private double worstHours;
   private double runs;
   private boolean hoursEvidenced = true;
+  private double proteinLeft = 1;
   private boolean exchanged;
 
   private final Sum handsOn = new Sum();
@@ -85,12 +86,13 @@ final class Tally {
     return volumeMl;
   }
 
-  /** Returns mg of protein that one sample still holds, at most; 0 where it was not measured. */
+  /**
+   * Returns mg of protein that one sample still holds, at most; 0 where it was not measured. A step
+   * counts as it usually removes: were a bed made smaller for more washing before it, asking for
+   * more purity could take less time.
+   */
   double proteinMg() {
-    Product protein = left.get(Contaminant.PROTEIN);
-    return request.sample().proteinMgPerMl().orElse(0)
-        * request.volumeMl()
-        * (protein == null ? 1 : protein.most());
+    return request.sample().proteinMgPerMl().orElse(0) * request.volumeMl() * proteinLeft;
   }
 
   /** Adds a step at the end. */
@@ -201,6 +203,9 @@ final class Tally {
       Optional<Figure> figure = reduction.figure();
       if (figure.isPresent()) {
         acted.add(contaminant);
+        if (contaminant == Contaminant.PROTEIN) {
+          proteinLeft *= 1 - draw.of(figure.get()).low();
+        }
         Range stays = reduction.left(draw.of(figure.get()), afterSame, repeats * sharpness);
         Optional<Figure> passed =
             form.operation().passes(sample, contaminant, volumeInMl, choice.run(), settings);

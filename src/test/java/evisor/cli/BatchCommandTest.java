@@ -45,6 +45,8 @@ final class BatchCommandTest {
   void givesEachLineTheAnswerThatRecommendGives() {
     String request = request("same", "5 mL");
     assertThat(Ran.with(request, "batch", "-").out())
+        .isEqualTo(Ran.with(request, "recommend", "-", "--format", "json", "--with", "none").out());
+    assertThat(Ran.with(request, "batch", "-", "--with", "all").out())
         .isEqualTo(Ran.with(request, "recommend", "-", "--format", "json").out());
   }
 
