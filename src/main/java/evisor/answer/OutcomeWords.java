@@ -80,7 +80,9 @@ final class OutcomeWords {
       case "particles" ->
           Amounts.shown(prediction.range(), Quantity.PARTICLES) + " from " + together();
       case "hands_on_hours" ->
-          Amounts.shown(prediction.range(), Quantity.HOURS) + " for " + together();
+          Amounts.shown(prediction.range(), Quantity.HOURS)
+              + ", all hands together, for "
+              + together();
       case "cost_eur" ->
           Amounts.shown(rough(prediction.range()), Quantity.COUNT)
               + " EUR of consumables and work for "
@@ -121,7 +123,7 @@ final class OutcomeWords {
   private static String words(String name) {
     return switch (name) {
       case "hours" -> "time";
-      case "hands_on_hours" -> "hands-on time, all hands together";
+      case "hands_on_hours" -> "hands-on time";
       case "cost_eur" -> "cost";
       case "final_particles_per_ml" -> "final concentration";
       case "share_of_need" -> "need";
