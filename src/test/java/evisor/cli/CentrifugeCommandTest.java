@@ -143,7 +143,7 @@ class CentrifugeCommandTest {
             "Did you mean \"Type 45 Ti\"?",
             "--g: \"x\" is no number",
             "Give --g or --rpm, not both",
-            "--minutes: \"-3\" is no number",
+            "--minutes: -3 is out of range",
             "Did you mean plasma?",
             "--fraction: 1.5 is out of range",
             "Allowed: average, max");
