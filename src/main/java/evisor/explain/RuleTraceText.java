@@ -1,5 +1,6 @@
 package evisor.explain;
 
+import evisor.advice.Page;
 import evisor.explain.RuleExplanation.OfTrain;
 import evisor.knowledge.Knowledge;
 import evisor.model.Train;

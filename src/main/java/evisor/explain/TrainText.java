@@ -3,6 +3,7 @@ package evisor.explain;
 import evisor.advice.Amounts;
 import evisor.advice.CriterionScore;
 import evisor.advice.CriterionScore.Argument;
+import evisor.advice.Page;
 import evisor.advice.Recommendation.Option;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;

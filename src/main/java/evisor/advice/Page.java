@@ -1,10 +1,10 @@
-package evisor.explain;
+package evisor.advice;
 
 import java.util.Locale;
 import org.apache.commons.text.WordUtils;
 
 /** Lays text out for a terminal of 80 columns. */
-final class Page {
+public final class Page {
 
   private static final int WIDTH = 80;
   private static final String BOLD = "\u001b[1m";
@@ -14,31 +14,35 @@ final class Page {
   private final StringBuilder out = new StringBuilder();
   private final boolean colour;
 
-  Page(boolean colour) {
+  /** Starts an empty page; with colour, titles and leads are set off. */
+  public Page(boolean colour) {
     this.colour = colour;
   }
 
-  void headline(String text) {
+  /** Adds what the page is about. */
+  public void headline(String text) {
     paragraph("", "", text, ACCENT);
   }
 
-  void title(String text) {
+  /** Adds the title of a section, after an empty line. */
+  public void title(String text) {
     out.append('\n');
     paragraph("", "", text.toUpperCase(Locale.ROOT), ACCENT);
   }
 
-  void line(String text) {
+  /** Adds a paragraph at the margin. */
+  public void line(String text) {
     paragraph("", "", text, "");
   }
 
   /** Adds a paragraph; its first line may begin with a mark, the others stand below the text. */
-  void item(String indent, String mark, String text) {
+  public void item(String indent, String mark, String text) {
     String first = mark.isEmpty() ? indent : indent + mark + ' ';
     paragraph(first, mark.isEmpty() ? indent + "  " : " ".repeat(first.length()), text, "");
   }
 
   /** Adds a paragraph that begins with words set off. */
-  void lead(String indent, String lead, String text) {
+  public void lead(String indent, String lead, String text) {
     int from = out.length();
     paragraph(indent, indent + "  ", lead + (text.isEmpty() ? "" : ": " + text), "");
     if (colour && out.indexOf(lead, from) == from + indent.length()) {
@@ -51,6 +55,16 @@ final class Page {
     String wrapped = WordUtils.wrap(text, WIDTH - rest.length(), "\n" + rest, true);
     boolean styled = colour && !style.isEmpty();
     out.append(first).append(styled ? style : "").append(wrapped).append(styled ? PLAIN : "");
+    out.append('\n');
+  }
+
+  /** Adds a paragraph at the margin whose further lines are indented. */
+  public void hanging(String text) {
+    paragraph("", "  ", text, "");
+  }
+
+  /** Adds an empty line. */
+  public void gap() {
     out.append('\n');
   }
 
