@@ -1,8 +1,6 @@
 package evisor.answer;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import evisor.advice.Amounts;
 import evisor.advice.DecidingRules;
 import evisor.advice.Recommendation;
@@ -10,23 +8,19 @@ import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.FamilyRow;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Recommendation.Provenance;
+import evisor.json.JsonOutput;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
 import evisor.request.RequestWriter;
 import evisor.rules.Finding;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Renders an answer as one line of JSON; the same answer gives the same bytes. */
 public final class AnswerJson {
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final JsonGenerator out;
   private final Recommendation answer;
@@ -47,28 +41,15 @@ public final class AnswerJson {
    * @param knowledge the knowledge base that it was worked out with, which resolves its claims
    */
   public static String of(Answer answer, Knowledge knowledge) {
-    return written(
+    return JsonOutput.of(
         json ->
             new AnswerJson(json, answer.recommendation(), answer.with()).whole(answer, knowledge));
   }
 
   /** Returns only status, recommended core, its score and deciding rules, and provenance. */
   public static String shortOf(Recommendation answer) {
-    return written(json -> new AnswerJson(json, answer, EnumSet.noneOf(Addition.class)).brief());
-  }
-
-  private interface Part {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  private static String written(Part part) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = FACTORY.createGenerator(text)) {
-      part.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonOutput.of(
+        json -> new AnswerJson(json, answer, EnumSet.noneOf(Addition.class)).brief());
   }
 
   private void whole(Answer whole, Knowledge knowledge) throws IOException {

@@ -1,20 +1,16 @@
 package evisor.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.advice.Amounts;
 import evisor.cli.SpinQuestion.Suspended;
+import evisor.json.JsonOutput;
 import evisor.json.PlainNumber;
 import evisor.knowledge.Geometry.FixedAngle;
 import evisor.process.Radius;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 
 /** Writes what a spin does as JSON. */
 final class SpinJson {
-
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final SpinAnswer answer;
   private final JsonGenerator out;
@@ -25,13 +21,7 @@ final class SpinJson {
   }
 
   static String of(SpinAnswer answer) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = FACTORY.createGenerator(text)) {
-      new SpinJson(answer, out).write();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonOutput.of(out -> new SpinJson(answer, out).write()) + "\n";
   }
 
   private void write() throws IOException {

@@ -1,29 +1,23 @@
 package evisor.explain;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import evisor.advice.Amounts;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Recommendation.Provenance;
 import evisor.explain.RuleExplanation.OfTrain;
+import evisor.json.JsonOutput;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
 import evisor.request.RequestWriter;
 import evisor.rules.Rule;
 import evisor.rules.Wording;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
 /** Renders explanations as one line of JSON; equal explanations give equal bytes. */
 public final class ExplanationJson {
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final JsonGenerator out;
   private final TraceJson traces;
@@ -35,26 +29,12 @@ public final class ExplanationJson {
 
   /** Returns why a train stands where it stands, without a line break at its end. */
   public static String of(TrainExplanation explained, Knowledge knowledge) {
-    return written(json -> new ExplanationJson(json, knowledge).train(explained));
+    return JsonOutput.of(json -> new ExplanationJson(json, knowledge).train(explained));
   }
 
   /** Returns why a rule fires or does not for every train, without a line break at its end. */
   public static String of(RuleExplanation explained, Knowledge knowledge) {
-    return written(json -> new ExplanationJson(json, knowledge).rule(explained));
-  }
-
-  private interface Part {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  private static String written(Part part) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = FACTORY.createGenerator(text)) {
-      part.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonOutput.of(json -> new ExplanationJson(json, knowledge).rule(explained));
   }
 
   private void train(TrainExplanation explained) throws IOException {

@@ -1,6 +1,5 @@
 package evisor.map;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.advice.Amounts;
 import evisor.advice.Recommendation.Provenance;
@@ -10,14 +9,13 @@ import evisor.advice.Turning.Computed;
 import evisor.advice.Turning.Excluded;
 import evisor.advice.Turning.Reason;
 import evisor.advice.Turning.Weighed;
+import evisor.json.JsonOutput;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
 import evisor.map.MapField.Numbers;
 import evisor.model.Method;
 import evisor.request.RequestWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,8 +25,6 @@ import java.util.OptionalDouble;
  * row is run-length encoded: {@code 12A 8B} are twelve points where A comes first, then eight of B.
  */
 public final class MapJson {
-
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final JsonGenerator out;
   private final DecisionMap map;
@@ -40,13 +36,7 @@ public final class MapJson {
 
   /** Returns the map as JSON, ending in a newline. */
   public static String of(DecisionMap map, Provenance provenance) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = FACTORY.createGenerator(text)) {
-      new MapJson(out, map).whole(provenance);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.append('\n').toString();
+    return JsonOutput.of(out -> new MapJson(out, map).whole(provenance)) + "\n";
   }
 
   private void whole(Provenance provenance) throws IOException {
