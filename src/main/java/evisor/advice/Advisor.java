@@ -20,10 +20,10 @@ import evisor.rules.Directive;
 import evisor.rules.Engine;
 import evisor.rules.Finding;
 import evisor.rules.Judgement;
-import evisor.rules.Rule;
 import evisor.rules.RuleBase;
 import evisor.rules.RuleLoading;
 import evisor.rules.Wording;
+import evisor.rules.text.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +47,13 @@ public final class Advisor {
   private final List<Train> cores;
   private final Wording wording;
 
-  private Advisor(Knowledge knowledge, RuleBase rules) {
+  /**
+   * Takes what answers rest on.
+   *
+   * @param knowledge the knowledge base
+   * @param rules the rules, checked against this knowledge base
+   */
+  public Advisor(Knowledge knowledge, RuleBase rules) {
     this.knowledge = knowledge;
     this.rules = rules;
     this.wording = new Wording(knowledge);

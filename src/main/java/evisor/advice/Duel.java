@@ -7,7 +7,7 @@ import evisor.advice.Turning.Computed;
 import evisor.advice.Turning.Reason;
 import evisor.advice.Turning.Weighed;
 import evisor.model.Criterion;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import evisor.knowledge.RankingParameters;
 import evisor.model.Criterion;
 import evisor.model.Effect;
 import evisor.model.Strength;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

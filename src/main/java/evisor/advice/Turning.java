@@ -6,7 +6,7 @@ import evisor.model.Criterion;
 import evisor.model.Effect;
 import evisor.model.Method;
 import evisor.rules.Finding;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

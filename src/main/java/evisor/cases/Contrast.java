@@ -5,7 +5,7 @@ import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.model.Criterion;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -11,7 +11,7 @@ import evisor.json.Nearest;
 import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;

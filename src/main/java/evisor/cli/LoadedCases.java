@@ -8,7 +8,7 @@ import evisor.cases.CaseReader;
 import evisor.cases.NoCaseException;
 import evisor.model.FaultyFilesException;
 import evisor.request.RequestReader;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import evisor.advice.Advisor;
 import evisor.cases.Case;
 import evisor.cases.Expectations;
 import evisor.knowledge.Claim;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

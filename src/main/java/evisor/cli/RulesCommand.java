@@ -3,7 +3,7 @@ package evisor.cli;
 import evisor.advice.Advisor;
 import evisor.json.Nearest;
 import evisor.knowledge.Claim;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package evisor.explain;
 
 import evisor.rules.Finding;
-import evisor.rules.Rule;
 import evisor.rules.plain.Trace;
+import evisor.rules.text.Rule;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package evisor.rules;
 
+import evisor.rules.text.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -1,6 +1,7 @@
 package evisor.rules;
 
 import evisor.model.Effect;
+import evisor.rules.text.Rule;
 import java.util.function.Supplier;
 
 /** What one rule said about one train, or about the plan. */

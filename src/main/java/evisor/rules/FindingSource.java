@@ -2,6 +2,8 @@ package evisor.rules;
 
 import evisor.model.Request;
 import evisor.model.Train;
+import evisor.rules.text.Rule;
+import evisor.rules.text.Template;
 import java.util.Map;
 import java.util.Optional;
 

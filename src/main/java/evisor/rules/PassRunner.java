@@ -2,6 +2,7 @@ package evisor.rules;
 
 import evisor.model.Request;
 import evisor.model.Train;
+import evisor.rules.text.Pass;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

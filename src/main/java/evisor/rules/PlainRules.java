@@ -5,6 +5,7 @@ import evisor.model.Place;
 import evisor.rules.language.RuleParser;
 import evisor.rules.language.RuleText;
 import evisor.rules.plain.PlainRule;
+import evisor.rules.text.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The rules for the plain interpreter, each read when it is first asked. */
 final class PlainRules {
 
-  private final Map<String, PlainRule> known = new ConcurrentHashMap<>();
+  private final Map<String, PlainRule> known;
+
+  /** Takes those that have been read already. */
+  PlainRules(Map<String, PlainRule> known) {
+    this.known = new ConcurrentHashMap<>(known);
+  }
 
   PlainRule of(Rule rule) {
     PlainRule found = known.get(rule.id());

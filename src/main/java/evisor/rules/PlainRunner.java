@@ -3,6 +3,7 @@ package evisor.rules;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.plain.PlainRule;
+import evisor.rules.text.Pass;
 import java.util.List;
 import java.util.Map;
 

@@ -7,7 +7,11 @@ import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.CheckedRules.CheckedRule;
 import evisor.rules.VerdictRecorder.Statement;
+import evisor.rules.compile.Compilation;
 import evisor.rules.plain.PlainRule;
+import evisor.rules.text.Pass;
+import evisor.rules.text.Rule;
+import evisor.rules.text.Verb;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,13 +74,13 @@ public final class RuleBase {
         digest,
         DroolsRunner.of(bases.composing(), Pass.COMPOSE, sources),
         DroolsRunner.of(bases.judging(), Pass.JUDGE, sources),
-        new PlainRules());
+        new PlainRules(Map.of()));
   }
 
   /** Returns checked rules that are run without Drools. */
-  static RuleBase plain(String digest, List<CheckedRule> checked, Knowledge knowledge) {
+  static RuleBase plain(
+      String digest, List<CheckedRule> checked, Knowledge knowledge, PlainRules plain) {
     List<FindingSource> sources = sources(checked, knowledge);
-    PlainRules plain = new PlainRules();
     return new RuleBase(
         byId(checked),
         sources,

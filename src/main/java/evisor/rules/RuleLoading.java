@@ -5,7 +5,14 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.RulesFolder;
 import evisor.model.FaultyFilesException;
 import evisor.rules.CheckedRules.CheckedRule;
-import evisor.rules.Compilation.Bases;
+import evisor.rules.compile.Compilation;
+import evisor.rules.compile.Compilation.Bases;
+import evisor.rules.compile.CompiledCache;
+import evisor.rules.compile.DrlUnit;
+import evisor.rules.compile.RuleBases;
+import evisor.rules.lint.RuleLint;
+import evisor.rules.text.Rule;
+import evisor.rules.text.RuleTexts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +91,8 @@ public final class RuleLoading {
     SortedMap<String, Rule> rules = RuleLint.check(texts, knowledge, faults);
     faults.throwIfAny();
     if (engine == Engine.PLAIN) {
-      return RuleBase.plain(texts.digest(), byId(texts, rules), knowledge);
+      return RuleBase.plain(
+          texts.digest(), byId(texts, rules), knowledge, new PlainRules(Map.of()));
     }
     Optional<CompiledCache> compiled =
         cacheDir.map(dir -> CompiledCache.of(dir, DrlUnit.of(texts.files())));

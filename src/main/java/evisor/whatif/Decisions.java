@@ -6,7 +6,7 @@ import evisor.advice.Recommendation;
 import evisor.model.Effect;
 import evisor.model.Request;
 import evisor.rules.Finding;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

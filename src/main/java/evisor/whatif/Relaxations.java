@@ -5,7 +5,7 @@ import evisor.advice.Assessed;
 import evisor.advice.Recommendation;
 import evisor.model.Request;
 import evisor.model.Train;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import evisor.whatif.Easing.Slide;
 import evisor.whatif.WhatIf.Border;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import evisor.knowledge.RulesFolder;
 import evisor.model.FaultyFilesException;
 import evisor.request.RequestReader;
 import evisor.rules.Engine;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -13,7 +13,7 @@ import evisor.cases.Case.Disagreement;
 import evisor.cases.Expectations.Excluded;
 import evisor.model.Method;
 import evisor.model.Place;
-import evisor.rules.Verb;
+import evisor.rules.text.Verb;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;

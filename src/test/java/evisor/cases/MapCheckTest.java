@@ -11,7 +11,7 @@ import evisor.model.FaultyFilesException;
 import evisor.model.Gmp;
 import evisor.model.Request;
 import evisor.request.RequestReader;
-import evisor.rules.Verb;
+import evisor.rules.text.Verb;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import evisor.advice.Recommendation;
 import evisor.cases.PublishedProcess.Reached;
 import evisor.knowledge.Claim;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

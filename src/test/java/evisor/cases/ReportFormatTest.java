@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import evisor.advice.Recommendation;
 import evisor.cases.Case.Disagreement;
-import evisor.rules.Verb;
+import evisor.rules.text.Verb;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import evisor.advice.Recommendation;
 import evisor.model.Method;
-import evisor.rules.Rule;
+import evisor.rules.text.Rule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -12,6 +12,8 @@ import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.model.Train;
 import evisor.model.Use;
+import evisor.rules.text.Rule;
+import evisor.rules.text.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -47,16 +47,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Small rules, facts and knowledge to try the rule base on. */
-final class Sketch {
+public final class Sketch {
 
   private static final Figure EXAMPLE = new Figure(Range.of(1), List.of(), "an example");
 
-  static final String MESSAGES = "messages/en.properties";
+  public static final String MESSAGES = "messages/en.properties";
 
   private Sketch() {}
 
   /** Returns a rule with sound metadata. */
-  static String rule(String id, String conditions, String call) {
+  public static String rule(String id, String conditions, String call) {
     return """
     rule "ID"
         @title("A rule")
@@ -76,7 +76,7 @@ final class Sketch {
         .replace("CALL", call);
   }
 
-  static RulesFolder folder(String... pathsAndTexts) {
+  public static RulesFolder folder(String... pathsAndTexts) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (int i = 0; i < pathsAndTexts.length; i += 2) {
       files.put(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
@@ -85,7 +85,7 @@ final class Sketch {
   }
 
   /** Returns what is wrong with one file of rules and its messages; nothing where they load. */
-  static List<Diagnostic> faultsOf(String rules, String messages) {
+  public static List<Diagnostic> faultsOf(String rules, String messages) {
     try {
       RuleBase.load(
           folder("a.drl", rules, MESSAGES, messages),
@@ -98,7 +98,7 @@ final class Sketch {
     }
   }
 
-  static Knowledge knowledge() {
+  public static Knowledge knowledge() {
     Map<String, Claim> claims = new TreeMap<>();
     for (Claim claim :
         List.of(
@@ -150,7 +150,7 @@ final class Sketch {
         Confidence.HIGH);
   }
 
-  static Request request(SampleType type, double volumeMl, Purity purity, Use... uses) {
+  public static Request request(SampleType type, double volumeMl, Purity purity, Use... uses) {
     Set<Use> downstream = EnumSet.noneOf(Use.class);
     downstream.addAll(List.of(uses));
     return new Request(
@@ -184,7 +184,7 @@ final class Sketch {
   }
 
   /** Returns a train that takes so many hours. */
-  static Train train(double hours, Method... core) {
+  public static Train train(double hours, Method... core) {
     Handling handling =
         new Handling(
             EnumSet.noneOf(Equipment.class),

@@ -1,0 +1,102 @@
+package evisor.rules.compile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Lets only those compiled rules pass that touch nothing but the vocabulary and what Drools'
+ * generator itself needs. The lint refuses anything else before; this holds even where the lint and
+ * Drools read a text in two ways.
+ */
+final class BytecodeGuard {
+
+  /** Packages and classes of which everything may be used. */
+  private static final List<String> PREFIXES =
+      List.of(
+          "evisor/model/",
+          "evisor/compiled/",
+          "org/drools/model/Index",
+          "org/drools/model/PatternDSL",
+          "org/drools/model/consequences/",
+          "org/drools/model/functions/",
+          "org/drools/model/impl/RuleBuilder",
+          "org/drools/model/operators/",
+          "org/drools/modelcompiler/dsl/pattern/",
+          "org/drools/modelcompiler/util/EvaluationUtil");
+
+  private static final List<String> CLASSES =
+      List.of(
+          "org/drools/model/DomainClassMetadata",
+          "org/drools/model/Global",
+          "org/drools/model/Model",
+          "org/drools/model/Query",
+          "org/drools/model/Rule",
+          "org/drools/model/RuleItemBuilder",
+          "org/drools/model/Variable");
+
+  /** Classes of which only these members may be used. */
+  private static final Map<String, Set<String>> MEMBERS =
+      Map.ofEntries(
+          Map.entry("java/lang/Boolean", Set.of("TYPE", "booleanValue", "valueOf")),
+          Map.entry("java/lang/Double", Set.of("TYPE", "doubleValue", "valueOf")),
+          Map.entry("java/lang/Enum", Set.of("<init>", "valueOf")),
+          Map.entry("java/lang/Exception", Set.of()),
+          Map.entry("java/lang/Integer", Set.of("TYPE", "intValue", "valueOf")),
+          Map.entry("java/lang/Object", Set.of("<init>", "equals")),
+          Map.entry("java/lang/RuntimeException", Set.of("<init>")),
+          Map.entry("java/lang/String", Set.of("equals", "hashCode")),
+          Map.entry("java/lang/System", Set.of("arraycopy")),
+          Map.entry("java/lang/invoke/MethodHandles", Set.of()),
+          Map.entry("java/lang/invoke/MethodHandles$Lookup", Set.of()),
+          Map.entry("java/lang/invoke/StringConcatFactory", Set.of("makeConcatWithConstants")),
+          Map.entry("java/time/format/DateTimeFormatter", Set.of()),
+          Map.entry(
+              "java/time/format/DateTimeFormatterBuilder",
+              Set.of("<init>", "appendPattern", "parseCaseInsensitive", "toFormatter")),
+          Map.entry("java/util/ArrayList", Set.of("<init>")),
+          Map.entry("java/util/Arrays", Set.of("asList")),
+          Map.entry("java/util/Collection", Set.of("contains")),
+          Map.entry("java/util/Collections", Set.of("emptyList")),
+          Map.entry("java/util/List", Set.of("add", "contains")),
+          Map.entry("java/util/Locale", Set.of("ENGLISH")),
+          Map.entry("java/util/Set", Set.of("contains")),
+          Map.entry("org/drools/util/DateUtils", Set.of("getDateFormatMask")));
+
+  private BytecodeGuard() {}
+
+  /** Returns every class and member that compiled rules use and must not, in the order of names. */
+  static SortedSet<String> strangers(CompiledRules compiled) {
+    SortedSet<String> strangers = new TreeSet<>();
+    for (byte[] type : compiled.classes().values()) {
+      try {
+        ConstantPool pool = ConstantPool.of(type);
+        pool.classes().stream().filter(name -> !known(name)).forEach(strangers::add);
+        pool.members().stream()
+            .filter(member -> !allowed(member))
+            .map(member -> member.owner() + "." + member.name())
+            .forEach(strangers::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the compiler wrote a class file that cannot be read", e);
+      }
+    }
+    return strangers;
+  }
+
+  private static boolean known(String name) {
+    return trusted(name) || MEMBERS.containsKey(name);
+  }
+
+  private static boolean allowed(ConstantPool.Member member) {
+    return trusted(member.owner())
+        || MEMBERS.getOrDefault(member.owner(), Set.of()).contains(member.name());
+  }
+
+  private static boolean trusted(String name) {
+    return CLASSES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
+  }
+}

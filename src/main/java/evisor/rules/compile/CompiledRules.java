@@ -1,0 +1,35 @@
+package evisor.rules.compile;
+
+import evisor.rules.text.Pass;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Rules in their executable form.
+ *
+ * @param classes class files by name of the class, in the order of names
+ * @param models names of the classes that describe the rules of each pass to Drools
+ */
+public record CompiledRules(SortedMap<String, byte[]> classes, Map<Pass, List<String>> models) {
+
+  /** Returns all models of a pass, of classes that no other class loader sees. */
+  static final class Loader extends ClassLoader {
+
+    private final SortedMap<String, byte[]> classes;
+
+    Loader(SortedMap<String, byte[]> classes) {
+      super(Loader.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package evisor.rules.compile;
+
+import evisor.json.Faults;
+import evisor.model.Diagnostic;
+import evisor.model.Place;
+import evisor.rules.compile.ClassicCompiler.Refusal;
+import evisor.rules.language.RuleText;
+import evisor.rules.text.Pass;
+import evisor.rules.text.RuleTexts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * Finds out which rules a builder refuses when the lint found nothing wrong, and says so by file
+ * and line.
+ */
+final class Refusals {
+
+  private static final int LONGEST = 200;
+  private static final String LINT = "does-not-compile";
+
+  private Refusals() {}
+
+  /** Returns at least one diagnostic for rules that do not compile. */
+  static List<Diagnostic> explained(List<DrlUnit> units, RuleTexts texts) {
+    Faults faults = new Faults();
+    for (Refusal refusal : ClassicCompiler.compile(units).errors()) {
+      faults.add(
+          place(refusal, units), LINT, "Drools refuses this rule: " + trimmed(refusal.message()));
+    }
+    if (faults.diagnostics().isEmpty()) {
+      refused(units, faults);
+    }
+    if (faults.diagnostics().isEmpty()) {
+      faults.add(
+          Place.of(texts.messagesShown()),
+          LINT,
+          "Drools refuses these rules together, though each compiles alone.");
+    }
+    return faults.diagnostics();
+  }
+
+  private static Place place(Refusal refusal, List<DrlUnit> units) {
+    Optional<RuleText> rule =
+        units.stream()
+            .filter(unit -> unit.path().equals(refusal.path()))
+            .flatMap(unit -> unit.rules().stream())
+            .filter(text -> text.place().line() <= refusal.line())
+            .max(Comparator.comparingInt(text -> text.place().line()));
+    return rule.map(text -> new Place(text.place().file(), refusal.line(), 0))
+        .orElse(Place.of(refusal.path().isEmpty() ? "rules" : refusal.path()));
+  }
+
+  private static String trimmed(String message) {
+    String line =
+        message
+            .lines()
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("no reason given");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+  }
+
+  /** Reports the rules that are refused alone, found by halving. */
+  private static void refused(List<DrlUnit> units, Faults faults) {
+    Optional<CompiledRules> compiled = ExecutableCompiler.compile(units);
+    SortedSet<String> strangers =
+        compiled.map(BytecodeGuard::strangers).orElse(Collections.emptySortedSet());
+    if (compiled.isPresent() && strangers.isEmpty()) {
+      return;
+    }
+    List<DrlUnit> single =
+        units.stream()
+            .flatMap(
+                unit ->
+                    unit.rules().stream()
+                        .map(rule -> new DrlUnit(unit.path(), unit.pass(), List.of(rule))))
+            .toList();
+    if (single.size() == 1) {
+      RuleText rule = single.get(0).rules().get(0);
+      String why =
+          strangers.isEmpty()
+              ? "Drools refuses "
+                  + rule.id()
+                  + " in its executable model, though its classic builder accepts it."
+              : rule.id()
+                  + " reaches for what no rule may use: "
+                  + String.join(", ", strangers)
+                  + ".";
+      faults.add(rule.place(), strangers.isEmpty() ? LINT : "forbidden-code", why);
+      return;
+    }
+    int middle = single.size() / 2;
+    refused(merged(single.subList(0, middle)), faults);
+    refused(merged(single.subList(middle, single.size())), faults);
+  }
+
+  private static List<DrlUnit> merged(List<DrlUnit> single) {
+    Map<Pass, Map<String, List<RuleText>>> rules = new EnumMap<>(Pass.class);
+    for (DrlUnit unit : single) {
+      rules
+          .computeIfAbsent(unit.pass(), pass -> new TreeMap<>())
+          .computeIfAbsent(unit.path(), path -> new ArrayList<>())
+          .addAll(unit.rules());
+    }
+    List<DrlUnit> merged = new ArrayList<>();
+    rules.forEach(
+        (pass, files) ->
+            files.forEach((path, own) -> merged.add(new DrlUnit(path, pass, List.copyOf(own)))));
+    return merged;
+  }
+}

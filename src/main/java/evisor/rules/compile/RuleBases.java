@@ -1,0 +1,41 @@
+package evisor.rules.compile;
+
+import evisor.rules.text.Pass;
+import java.util.List;
+import java.util.Properties;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/** Makes Drools' rule bases out of compiled rules; touches no compiler. */
+public final class RuleBases {
+
+  private RuleBases() {}
+
+  public static Compilation.Bases of(CompiledRules compiled) {
+    CompiledRules.Loader loader = new CompiledRules.Loader(compiled.classes());
+    return new Compilation.Bases(
+        base(compiled, Pass.COMPOSE, loader), base(compiled, Pass.JUDGE, loader));
+  }
+
+  private static KieBase base(CompiledRules compiled, Pass pass, ClassLoader loader) {
+    List<Model> models =
+        compiled.models().getOrDefault(pass, List.of()).stream()
+            .map(name -> model(name, loader))
+            .toList();
+    return KieBaseBuilder.createKieBaseFromModel(
+        models, RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader));
+  }
+
+  private static Model model(String name, ClassLoader loader) {
+    try {
+      return Class.forName(name, true, loader)
+          .asSubclass(Model.class)
+          .getDeclaredConstructor()
+          .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the compiled rules lack their model " + name, e);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package evisor.rules.lint;
+
+import evisor.json.Faults;
+import evisor.json.Nearest;
+import evisor.model.Place;
+import evisor.model.StepKind;
+import evisor.model.Train;
+import evisor.model.Verdict;
+import evisor.rules.language.Expr;
+import evisor.rules.language.RuleText;
+import evisor.rules.language.Vocabulary;
+import evisor.rules.text.Verb;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Checks the one call of a rule's consequence. */
+final class ConsequenceLint {
+
+  private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*");
+
+  private final RuleText text;
+  private final Faults faults;
+
+  ConsequenceLint(RuleText text, Faults faults) {
+    this.text = text;
+    this.faults = faults;
+  }
+
+  /** Returns what the call does, unless there is no such thing. */
+  Optional<Verb> check() {
+    RuleText.Consequence call = text.consequence();
+    Optional<Verb> verb = Verb.named(call.method());
+    if (verb.isEmpty()) {
+      List<String> known = Arrays.stream(Verb.values()).map(Verb::id).toList();
+      faults.add(
+          call.place(),
+          "unknown-verdict",
+          "verdict has no '" + call.method() + "'; it has " + String.join(", ", known) + ".",
+          Nearest.to(call.method(), known).map(near -> "Did you mean '" + near + "'?").orElse(""));
+      return verb;
+    }
+    List<Method> forms = forms(call.method());
+    if (forms.stream().noneMatch(form -> fits(form, call.arguments()))) {
+      faults.add(
+          call.place(),
+          "verdict-arguments",
+          "verdict." + call.method() + " is called with other arguments than it takes.",
+          "Write "
+              + forms.stream().map(ConsequenceLint::shown).collect(Collectors.joining(" or "))
+              + ".");
+    }
+    call.arguments().forEach(this::checkText);
+    checkTrain(call);
+    return verb;
+  }
+
+  private static List<Method> forms(String name) {
+    return Arrays.stream(Verdict.class.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .sorted(Comparator.comparing(Method::toGenericString))
+        .toList();
+  }
+
+  private boolean fits(Method form, List<Expr> arguments) {
+    Class<?>[] types = form.getParameterTypes();
+    return types.length == arguments.size()
+        && IntStream.range(0, types.length).allMatch(i -> fits(types[i], arguments.get(i)));
+  }
+
+  private boolean fits(Class<?> type, Expr argument) {
+    if (type == Train.class) {
+      return isTrain(argument);
+    }
+    if (type == String.class) {
+      return argument instanceof Expr.Text;
+    }
+    if (type == double.class) {
+      return argument instanceof Expr.Numeral
+          || (argument instanceof Expr.Variable && !isTrain(argument));
+    }
+    return argument instanceof Expr.Constant constant
+        && Vocabulary.enumNamed(constant.type())
+            .filter(type::isAssignableFrom)
+            .flatMap(found -> Vocabulary.constant(found, constant.name()))
+            .isPresent();
+  }
+
+  private void checkText(Expr argument) {
+    if (argument instanceof Expr.Text name && !PARAMETER.matcher(name.value()).matches()) {
+      faults.add(
+          name.place(),
+          "parameter-name",
+          "\""
+              + name.value()
+              + "\" is no name of a parameter; it is written in snake_case with its unit, for"
+              + " example \"mwco_kda\".");
+    }
+  }
+
+  private void checkTrain(RuleText.Consequence call) {
+    boolean named = call.arguments().stream().anyMatch(ConsequenceLint::isTrain);
+    Optional<Place> pattern = text.pattern("Train").map(RuleText.Pattern::place);
+    if (named && pattern.isEmpty()) {
+      faults.add(
+          call.place(),
+          "no-train",
+          "the consequence speaks of $train, but no condition finds one.",
+          "Add $train : Train( … ) to the conditions.");
+    } else if (!named && pattern.isPresent()) {
+      faults.add(
+          pattern.get(),
+          "idle-train",
+          "the conditions find a train that the consequence does not speak of, so the rule would"
+              + " fire once for each.");
+    }
+  }
+
+  private static boolean isTrain(Expr argument) {
+    return argument instanceof Expr.Variable variable && variable.name().equals(PatternLint.TRAIN);
+  }
+
+  private static String shown(Method form) {
+    return Arrays.stream(form.getParameterTypes())
+        .map(ConsequenceLint::shown)
+        .collect(Collectors.joining(", ", "verdict." + form.getName() + "(", ");"));
+  }
+
+  private static String shown(Class<?> type) {
+    if (type == Train.class) {
+      return PatternLint.TRAIN;
+    }
+    if (type == String.class) {
+      return "\"parameter\"";
+    }
+    if (type == double.class) {
+      return "a number";
+    }
+    return type == StepKind.class ? "a Method or Operation" : "a " + type.getSimpleName();
+  }
+}

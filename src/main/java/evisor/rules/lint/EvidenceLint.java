@@ -1,0 +1,173 @@
+package evisor.rules.lint;
+
+import evisor.json.Faults;
+import evisor.json.Nearest;
+import evisor.knowledge.Claim;
+import evisor.knowledge.Knowledge;
+import evisor.model.Basis;
+import evisor.model.Family;
+import evisor.model.Method;
+import evisor.model.Place;
+import evisor.model.Strength;
+import evisor.rules.Wording;
+import evisor.rules.language.Expr;
+import evisor.rules.language.RuleText;
+import evisor.rules.language.RuleText.Annotation;
+import evisor.rules.language.Vocabulary;
+import evisor.rules.text.Rule;
+import evisor.rules.text.Verb;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks that a rule says no more than what it rests on allows. */
+final class EvidenceLint {
+
+  private static final Set<Verb> ARGUMENTS =
+      Collections.unmodifiableSet(EnumSet.of(Verb.EXCLUDE, Verb.AGAINST, Verb.FAVOUR));
+
+  private final RuleText text;
+  private final Rule rule;
+  private final Knowledge knowledge;
+  private final Faults faults;
+
+  EvidenceLint(RuleText text, Rule rule, Knowledge knowledge, Faults faults) {
+    this.text = text;
+    this.rule = rule;
+    this.knowledge = knowledge;
+    this.faults = faults;
+  }
+
+  void check() {
+    checkStrength();
+    List<Claim> claims = claims();
+    if (rule.basis() == Basis.EVIDENCE && rule.evidence().isEmpty()) {
+      faults.add(
+          placeOf("basis"),
+          "no-evidence",
+          "the rule " + rule.id() + " rests on evidence but names no claim.",
+          "Add @evidence.");
+    }
+    if (!claims.isEmpty()
+        && ARGUMENTS.contains(rule.verb())
+        && claims.stream().noneMatch(Claim::verified)) {
+      faults.add(
+          placeOf("evidence"),
+          "unverified-evidence",
+          "no claim behind "
+              + rule.id()
+              + " is verified, so it may not "
+              + rule.verb().id()
+              + " anything.",
+          "Make it a caution, or add a verified claim.");
+    }
+    checkMethods(claims);
+  }
+
+  private void checkStrength() {
+    boolean excludes = rule.verb() == Verb.EXCLUDE;
+    if (text.annotation("strength").isPresent() && excludes != (rule.strength() == Strength.HARD)) {
+      faults.add(
+          placeOf("strength"),
+          "hard-excludes",
+          excludes ? "a rule that excludes is hard." : "only a rule that excludes is hard.");
+    }
+    if (excludes && text.annotation("basis").isPresent() && rule.basis() == Basis.ASSUMPTION) {
+      faults.add(placeOf("basis"), "assumption-excludes", "an assumption never excludes a train.");
+    }
+  }
+
+  private List<Claim> claims() {
+    Set<String> seen = new LinkedHashSet<>();
+    for (String id : rule.evidence()) {
+      if (!knowledge.claims().containsKey(id)) {
+        faults.add(
+            placeOf(id),
+            "unknown-claim",
+            "there is no claim " + id + ".",
+            Nearest.to(id, knowledge.claims().keySet())
+                .map(near -> "Did you mean " + near + "?")
+                .orElse(""));
+      }
+      if (!seen.add(id)) {
+        faults.add(
+            placeOf(id), "duplicate-claim", "the claim " + id + " stands twice in this rule.");
+      }
+    }
+    return rule.evidence().stream()
+        .distinct()
+        .map(knowledge.claims()::get)
+        .filter(claim -> claim != null)
+        .toList();
+  }
+
+  private void checkMethods(List<Claim> claims) {
+    Set<Method> spokenOf = methods();
+    boolean all = claims.stream().noneMatch(claim -> claim.methods().isEmpty());
+    if (claims.isEmpty() || spokenOf.isEmpty() || !all) {
+      return;
+    }
+    if (claims.stream().allMatch(claim -> Collections.disjoint(claim.methods(), spokenOf))) {
+      faults.add(
+          placeOf("evidence"),
+          "claim-method",
+          "no claim behind " + rule.id() + " speaks of a method that the rule names.",
+          "Cite a claim about "
+              + Wording.listed(spokenOf.stream().map(Method::id).toList())
+              + ", or about no particular method.");
+    }
+  }
+
+  /**
+   * Returns the methods that the rule speaks of, itself or by their family; not those it only rules
+   * out.
+   */
+  private Set<Method> methods() {
+    Set<Method> named = EnumSet.noneOf(Method.class);
+    for (RuleText.Pattern pattern : text.patterns()) {
+      for (RuleText.Constraint constraint : pattern.constraints()) {
+        if (constraint instanceof RuleText.Condition condition) {
+          collect(condition.expression(), named);
+        }
+      }
+    }
+    text.consequence().arguments().forEach(argument -> collect(argument, named));
+    return named;
+  }
+
+  private static void collect(Expr expression, Set<Method> named) {
+    if (expression instanceof Expr.Constant constant) {
+      Vocabulary.enumNamed(constant.type())
+          .flatMap(type -> Vocabulary.constant(type, constant.name()))
+          .ifPresent(word -> add(word, named));
+    } else if (!(expression instanceof Expr.Not)) {
+      expression.parts().forEach(part -> collect(part, named));
+    }
+  }
+
+  private static void add(Object word, Set<Method> named) {
+    if (word instanceof Method method) {
+      named.add(method);
+    } else if (word instanceof Family family) {
+      EnumSet.allOf(Method.class).stream()
+          .filter(method -> method.family() == family)
+          .forEach(named::add);
+    }
+  }
+
+  /** Returns where an entry of metadata, or a claim in it, stands. */
+  private Place placeOf(String name) {
+    return text.annotation(name)
+        .map(Annotation::valuePlace)
+        .or(() -> text.annotation("evidence").map(entry -> within(entry, name)))
+        .orElse(text.place());
+  }
+
+  private static Place within(Annotation entry, String word) {
+    int at = Math.max(0, (' ' + entry.value() + ' ').indexOf(' ' + word + ' '));
+    Place quote = entry.valuePlace();
+    return new Place(quote.file(), quote.line(), quote.column() + 1 + at);
+  }
+}

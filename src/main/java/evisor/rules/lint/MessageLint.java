@@ -1,0 +1,83 @@
+package evisor.rules.lint;
+
+import evisor.json.Faults;
+import evisor.json.Nearest;
+import evisor.model.Place;
+import evisor.rules.language.RuleText;
+import evisor.rules.language.RuleText.Binding;
+import evisor.rules.text.RuleTexts;
+import evisor.rules.text.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Checks that rules and messages belong together. */
+final class MessageLint {
+
+  private final RuleTexts texts;
+  private final Faults faults;
+
+  MessageLint(RuleTexts texts, Faults faults) {
+    this.texts = texts;
+    this.faults = faults;
+  }
+
+  /** Returns the sentence of a rule; empty after a fault. */
+  String check(RuleText rule) {
+    Template template = texts.messages().get(rule.id());
+    if (template == null) {
+      faults.add(
+          rule.place(),
+          "missing-message",
+          "the rule " + rule.id() + " has no message in " + texts.messagesShown() + ".");
+      return "";
+    }
+    List<String> bound = boundNames(rule);
+    for (String name : template.names()) {
+      if (!bound.contains(name)) {
+        faults.add(
+            template.place(),
+            "unknown-placeholder",
+            "{"
+                + name
+                + "} in the message of "
+                + rule.id()
+                + " is not bound by the rule"
+                + (bound.isEmpty()
+                    ? ", which binds nothing."
+                    : ", which binds " + String.join(", ", bound) + "."),
+            Nearest.to(name, bound).map(near -> "Did you mean {" + near + "}?").orElse(""));
+      }
+    }
+    return template.text();
+  }
+
+  private static List<String> boundNames(RuleText rule) {
+    List<String> names = new ArrayList<>();
+    for (RuleText.Pattern pattern : rule.patterns()) {
+      pattern.variable().ifPresent(name -> names.add(name.substring(1)));
+      pattern.constraints().stream()
+          .filter(Binding.class::isInstance)
+          .map(constraint -> ((Binding) constraint).variable().substring(1))
+          .forEach(names::add);
+    }
+    return names;
+  }
+
+  /** Reports messages that belong to no rule. */
+  void checkOrphans(Set<String> ids) {
+    texts
+        .messages()
+        .forEach(
+            (id, template) -> {
+              if (!ids.contains(id)) {
+                Place place = template.place();
+                faults.add(
+                    place,
+                    "orphaned-message",
+                    "there is no rule " + id + ".",
+                    Nearest.to(id, ids).map(near -> "Did you mean " + near + "?").orElse(""));
+              }
+            });
+  }
+}

@@ -1,0 +1,118 @@
+package evisor.rules.lint;
+
+import evisor.json.Faults;
+import evisor.json.Nearest;
+import evisor.model.Basis;
+import evisor.model.Criterion;
+import evisor.model.Strength;
+import evisor.model.Term;
+import evisor.rules.language.RuleText;
+import evisor.rules.language.RuleText.Annotation;
+import evisor.rules.text.Rule;
+import evisor.rules.text.Verb;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads the name and the metadata of one rule and reports what is missing or wrong. */
+final class Metadata {
+
+  private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z][A-Z0-9]*)*-\\d{3}");
+  private static final List<String> NAMES =
+      List.of("title", "criterion", "strength", "basis", "evidence");
+
+  private final RuleText text;
+  private final Faults faults;
+
+  Metadata(RuleText text, Faults faults) {
+    this.text = text;
+    this.faults = faults;
+  }
+
+  Rule rule(Verb verb, String message) {
+    checkNames();
+    return new Rule(
+        text.id(),
+        required("title").map(Annotation::value).orElse(""),
+        verb,
+        term("criterion", Criterion.class),
+        term("strength", Strength.class),
+        term("basis", Basis.class),
+        text.annotation("evidence").map(entry -> words(entry.value())).orElse(List.of()),
+        text.place(),
+        text.text(),
+        message);
+  }
+
+  private static List<String> words(String value) {
+    return Arrays.stream(value.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private void checkNames() {
+    if (!ID.matcher(text.id()).matches()) {
+      faults.add(
+          text.place(),
+          "rule-name",
+          "\""
+              + text.id()
+              + "\" is no id of a rule; it is a subject in capitals and three digits, for example"
+              + " PRECIP-003.");
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    for (Annotation entry : text.annotations()) {
+      if (!NAMES.contains(entry.name())) {
+        faults.add(
+            entry.place(),
+            "unknown-metadata",
+            "@" + entry.name() + " is not known; allowed: @" + String.join(", @", NAMES) + ".",
+            Nearest.to(entry.name(), NAMES).map(near -> "Did you mean @" + near + "?").orElse(""));
+      } else if (!seen.add(entry.name())) {
+        faults.add(
+            entry.place(),
+            "duplicate-metadata",
+            "@" + entry.name() + " stands twice in this rule.");
+      }
+    }
+  }
+
+  private Optional<Annotation> required(String name) {
+    Optional<Annotation> found = text.annotation(name);
+    if (found.filter(entry -> !entry.value().isBlank()).isEmpty()) {
+      faults.add(
+          found.map(Annotation::valuePlace).orElse(text.place()),
+          "missing-metadata",
+          "the rule " + text.id() + " has no @" + name + ".");
+    }
+    return found.filter(entry -> !entry.value().isBlank());
+  }
+
+  private <E extends Enum<E> & Term> E term(String name, Class<E> words) {
+    E fallback = words.getEnumConstants()[0];
+    Optional<Annotation> entry = required(name);
+    if (entry.isEmpty()) {
+      return fallback;
+    }
+    String value = entry.get().value().strip();
+    Optional<E> word =
+        Arrays.stream(words.getEnumConstants()).filter(w -> w.id().equals(value)).findFirst();
+    if (word.isEmpty()) {
+      List<String> allowed = Arrays.stream(words.getEnumConstants()).map(Term::id).toList();
+      faults.add(
+          entry.get().valuePlace(),
+          "unknown-word",
+          "\""
+              + value
+              + "\" is no "
+              + name
+              + "; allowed: "
+              + allowed.stream().collect(Collectors.joining(", "))
+              + ".",
+          Nearest.to(value, allowed).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
+    }
+    return word.orElse(fallback);
+  }
+}

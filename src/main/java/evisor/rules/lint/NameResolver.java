@@ -1,0 +1,165 @@
+package evisor.rules.lint;
+
+import evisor.json.Faults;
+import evisor.json.Nearest;
+import evisor.model.Place;
+import evisor.model.Predicted;
+import evisor.model.StepKind;
+import evisor.rules.language.Expr;
+import evisor.rules.language.ValueType;
+import evisor.rules.language.Vocabulary;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Finds what the names in the pattern on one fact stand for, and reports names that stand for
+ * nothing.
+ */
+final class NameResolver {
+
+  private final Class<?> fact;
+  private final boolean composes;
+  private final Faults faults;
+
+  NameResolver(Class<?> fact, boolean composes, Faults faults) {
+    this.fact = fact;
+    this.composes = composes;
+    this.faults = faults;
+  }
+
+  Optional<ValueType> property(Expr.Property property) {
+    Optional<Method> accessor = Vocabulary.property(fact, property.name());
+    if (accessor.isEmpty()) {
+      boolean method = !Vocabulary.methods(fact, property.name()).isEmpty();
+      unknown(
+          property.place(),
+          "unknown-property",
+          fact.getSimpleName()
+              + " has no property '"
+              + property.name()
+              + "'"
+              + (method ? ", but a method of that name, which takes arguments." : "."),
+          property.name(),
+          Vocabulary.propertyNames(fact));
+      return Optional.empty();
+    }
+    checkPredicted(accessor.get(), property.place());
+    return ValueType.of(accessor.get().getGenericReturnType());
+  }
+
+  Optional<ValueType> call(Expr.Call call, List<Optional<ValueType>> arguments) {
+    List<Method> forms = Vocabulary.methods(fact, call.name());
+    if (forms.isEmpty()) {
+      boolean property = Vocabulary.property(fact, call.name()).isPresent();
+      unknown(
+          call.place(),
+          "unknown-method",
+          fact.getSimpleName()
+              + " has no method '"
+              + call.name()
+              + "'"
+              + (property ? ", but a property of that name; write it without parentheses." : "."),
+          call.name(),
+          Vocabulary.methodNames(fact));
+      return Optional.empty();
+    }
+    if (arguments.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    List<ValueType> kinds = arguments.stream().flatMap(Optional::stream).toList();
+    Optional<Method> form = forms.stream().filter(method -> takes(method, kinds)).findFirst();
+    if (form.isEmpty()) {
+      faults.add(
+          call.place(),
+          "method-arguments",
+          "'"
+              + call.name()
+              + "' does not take "
+              + (kinds.isEmpty()
+                  ? "no arguments"
+                  : kinds.stream().map(ValueType::described).collect(Collectors.joining(", ")))
+              + ".",
+          "It is written "
+              + forms.stream().map(NameResolver::shown).collect(Collectors.joining(" or "))
+              + ".");
+    }
+    form.ifPresent(method -> checkPredicted(method, call.place()));
+    return form.flatMap(method -> ValueType.of(method.getGenericReturnType()));
+  }
+
+  Optional<ValueType> constant(Expr.Constant constant) {
+    Optional<Class<?>> type = Vocabulary.enumNamed(constant.type());
+    if (type.isEmpty()) {
+      unknown(
+          constant.place(),
+          "unknown-enum",
+          "there is no set of words '" + constant.type() + "'.",
+          constant.type(),
+          Vocabulary.enumNames());
+      return Optional.empty();
+    }
+    if (Vocabulary.constant(type.get(), constant.name()).isEmpty()) {
+      List<String> known = Vocabulary.constants(type.get());
+      unknown(
+          constant.place(),
+          "unknown-constant",
+          constant.type()
+              + " has no '"
+              + constant.name()
+              + "'; it has "
+              + String.join(", ", known)
+              + ".",
+          constant.name(),
+          known);
+      return Optional.empty();
+    }
+    return ValueType.of(type.get());
+  }
+
+  private void unknown(
+      Place place, String lint, String message, String name, Collection<String> known) {
+    faults.add(
+        place,
+        lint,
+        message,
+        Nearest.to(name, known).map(near -> "Did you mean '" + near + "'?").orElse(""));
+  }
+
+  private void checkPredicted(Method method, Place place) {
+    if (composes && method.isAnnotationPresent(Predicted.class)) {
+      faults.add(
+          place,
+          "predicted-too-early",
+          "'"
+              + method.getName()
+              + "' is known only after the steps are composed, and this rule composes them.",
+          "Ask for what is known of the core, or of the request.");
+    }
+  }
+
+  private static boolean takes(Method method, List<ValueType> arguments) {
+    Class<?>[] types = method.getParameterTypes();
+    return types.length == arguments.size()
+        && IntStream.range(0, types.length).allMatch(i -> takes(types[i], arguments.get(i)));
+  }
+
+  private static boolean takes(Class<?> type, ValueType argument) {
+    return type == double.class ? argument.isNumber() : type.isAssignableFrom(argument.type());
+  }
+
+  private static String shown(Method method) {
+    List<String> types = new ArrayList<>();
+    for (Class<?> type : method.getParameterTypes()) {
+      types.add(
+          type == double.class
+              ? "a number"
+              : type == StepKind.class ? "Method or Operation" : type.getSimpleName());
+    }
+    return method.getName() + "(" + String.join(", ", types) + ")";
+  }
+}

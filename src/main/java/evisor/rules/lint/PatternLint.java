@@ -1,0 +1,170 @@
+package evisor.rules.lint;
+
+import evisor.json.Faults;
+import evisor.json.Nearest;
+import evisor.model.Request;
+import evisor.model.Train;
+import evisor.rules.language.Expr;
+import evisor.rules.language.RuleText;
+import evisor.rules.language.RuleText.Binding;
+import evisor.rules.language.RuleText.Condition;
+import evisor.rules.language.RuleText.Constraint;
+import evisor.rules.language.RuleText.Pattern;
+import evisor.rules.language.ValueType;
+import evisor.rules.language.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks the patterns of a rule: which facts, bound to what, and every constraint's types. */
+final class PatternLint {
+
+  /** The variable that a train is bound to in every rule. */
+  static final String TRAIN = "$train";
+
+  private static final List<String> FACTS =
+      Vocabulary.FACTS.stream().map(Class::getSimpleName).toList();
+
+  private final RuleText text;
+  private final List<String> placeholders;
+  private final Faults faults;
+  private final boolean composes;
+  private final Map<String, ValueType> bound = new LinkedHashMap<>();
+  private final Map<String, Binding> bindings = new LinkedHashMap<>();
+  private final Set<String> used = new LinkedHashSet<>();
+
+  /**
+   * Takes one rule.
+   *
+   * @param text the rule
+   * @param placeholders names in braces in its message
+   * @param composes whether it belongs to the first pass, in which nothing is predicted yet
+   * @param faults takes what is wrong
+   */
+  PatternLint(RuleText text, List<String> placeholders, boolean composes, Faults faults) {
+    this.text = text;
+    this.placeholders = placeholders;
+    this.composes = composes;
+    this.faults = faults;
+  }
+
+  void check() {
+    checkCount();
+    text.patterns().forEach(this::check);
+    text.consequence().arguments().forEach(this::checkArgument);
+    for (Binding binding : bindings.values()) {
+      String name = binding.variable();
+      if (!used.contains(name) && !placeholders.contains(name.substring(1))) {
+        faults.add(
+            binding.place(),
+            "unused-binding",
+            name + " is used neither by a condition nor by the message.",
+            "Take it out, or name {" + name.substring(1) + "} in the message.");
+      }
+    }
+  }
+
+  private void checkCount() {
+    List<String> types = text.patterns().stream().map(Pattern::type).toList();
+    if (types.stream().filter("Request"::equals).count() != 1) {
+      faults.add(
+          text.place(),
+          "request-count",
+          "the rule " + text.id() + " has no single pattern on Request.",
+          "Write one: Request( … ).");
+    }
+    if (types.stream().filter("Train"::equals).count() > 1) {
+      faults.add(
+          text.place(),
+          "train-count",
+          "the rule " + text.id() + " compares trains; a rule sees one train at most.");
+    }
+    if (types.size() == 2 && types.get(0).equals("Train") && types.get(1).equals("Request")) {
+      faults.add(
+          text.place(), "pattern-order", "the pattern on Request stands before the one on Train.");
+    }
+  }
+
+  private void check(Pattern pattern) {
+    Optional<Class<?>> fact = Vocabulary.fact(pattern.type());
+    if (fact.isEmpty()) {
+      faults.add(
+          pattern.place(),
+          "unknown-fact",
+          "there is no fact of type " + pattern.type() + "; patterns are on Request and Train.",
+          Nearest.to(pattern.type(), FACTS).map(near -> "Did you mean " + near + "?").orElse(""));
+      return;
+    }
+    checkVariable(pattern, fact.get());
+    ExprTypes types = new ExprTypes(fact.get(), bound, used, composes, faults);
+    for (Constraint constraint : pattern.constraints()) {
+      if (constraint instanceof Condition condition) {
+        types.checkCondition(condition.expression());
+      } else if (constraint instanceof Binding binding) {
+        bind(binding, types);
+      }
+    }
+  }
+
+  private void checkVariable(Pattern pattern, Class<?> fact) {
+    String found = pattern.variable().orElse("");
+    if (fact == Train.class && !found.equals(TRAIN)) {
+      faults.add(
+          pattern.place(),
+          "train-variable",
+          "the train is not bound to $train.",
+          "Write $train : Train( … ).");
+    }
+    if (fact == Request.class && !found.isEmpty()) {
+      faults.add(
+          pattern.place(),
+          "request-variable",
+          "the request is bound to " + found + ", which nothing can use.",
+          "Write Request( … ).");
+    }
+  }
+
+  private void bind(Binding binding, ExprTypes types) {
+    String name = binding.variable();
+    if (bindings.putIfAbsent(name, binding) != null || name.equals(TRAIN)) {
+      faults.add(
+          binding.place(),
+          "duplicate-binding",
+          name + " is bound a second time.",
+          "Give it another name.");
+    }
+    if (binding.source() instanceof Expr.Call call
+        && !call.arguments().stream()
+            .allMatch(a -> a instanceof Expr.Constant || a instanceof Expr.Numeral)) {
+      faults.add(
+          call.place(),
+          "binding-arguments",
+          "in a binding a method takes constants and numbers only.");
+    }
+    types.kindOf(binding.source()).ifPresent(kind -> bound.put(name, kind));
+  }
+
+  private void checkArgument(Expr argument) {
+    if (argument instanceof Expr.Variable variable && !variable.name().equals(TRAIN)) {
+      used.add(variable.name());
+      ValueType kind = bound.get(variable.name());
+      if (kind == null && !bindings.containsKey(variable.name())) {
+        faults.add(
+            variable.place(),
+            "unknown-variable",
+            variable.name() + " is not bound by a condition.",
+            Nearest.to(variable.name(), bound.keySet())
+                .map(near -> "Did you mean " + near + "?")
+                .orElse(""));
+      } else if (kind != null && !kind.isNumber()) {
+        faults.add(
+            variable.place(),
+            "wrong-type",
+            variable.name() + " is " + kind.described() + "; a number is expected.");
+      }
+    }
+  }
+}

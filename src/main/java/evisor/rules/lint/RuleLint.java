@@ -1,0 +1,56 @@
+package evisor.rules.lint;
+
+import evisor.json.Faults;
+import evisor.knowledge.Knowledge;
+import evisor.rules.language.RuleText;
+import evisor.rules.text.Rule;
+import evisor.rules.text.RuleTexts;
+import evisor.rules.text.Template;
+import evisor.rules.text.Verb;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Checks that every rule is written in the form that rules have, and makes rules of those that are.
+ */
+public final class RuleLint {
+
+  private RuleLint() {}
+
+  /** Returns the rules by id; what is wrong goes to the faults, all of it. */
+  public static SortedMap<String, Rule> check(RuleTexts texts, Knowledge knowledge, Faults faults) {
+    SortedMap<String, Rule> rules = new TreeMap<>();
+    Map<String, RuleText> first = new LinkedHashMap<>();
+    MessageLint messages = new MessageLint(texts, faults);
+    for (RuleText text : texts.rules()) {
+      RuleText earlier = first.putIfAbsent(text.id(), text);
+      if (earlier != null) {
+        faults.add(
+            text.place(),
+            "duplicate-rule",
+            "a rule " + text.id() + " stands already at " + earlier.place() + ".",
+            "Give this one a number of its own.");
+        continue;
+      }
+      Optional<Verb> verb = new ConsequenceLint(text, faults).check();
+      String message = messages.check(text);
+      Metadata metadata = new Metadata(text, faults);
+      Rule rule = metadata.rule(verb.orElse(Verb.CAUTION), message);
+      if (verb.isPresent()) {
+        new EvidenceLint(text, rule, knowledge, faults).check();
+      }
+      new PatternLint(
+              text,
+              new Template(text.place(), message).names(),
+              verb.filter(Verb::composes).isPresent(),
+              faults)
+          .check();
+      rules.put(text.id(), rule);
+    }
+    messages.checkOrphans(first.keySet());
+    return rules;
+  }
+}

@@ -1,0 +1,69 @@
+package evisor.rules.text;
+
+import evisor.json.Faults;
+import evisor.model.Place;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads a file of messages: lines of {@code RULE-001 = sentence}, and comments that begin with
+ * {@code #}.
+ */
+final class Messages {
+
+  private Messages() {}
+
+  /**
+   * Returns the sentences by rule id.
+   *
+   * @param text the whole file
+   * @param shown its path as messages name it
+   * @param faults takes every line that is no entry, and every entry that stands twice
+   */
+  static SortedMap<String, Template> read(String text, String shown, Faults faults) {
+    SortedMap<String, Template> found = new TreeMap<>();
+    int number = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      number++;
+      Place place = new Place(shown, number, 1);
+      String entry = line.strip();
+      int equals = entry.indexOf('=');
+      if (entry.isEmpty() || entry.startsWith("#")) {
+        continue;
+      }
+      if (equals < 0) {
+        faults.add(
+            place,
+            "message-syntax",
+            "a line of messages is the id of a rule, '=' and its sentence; a sentence stands on one"
+                + " line.");
+      } else {
+        add(
+            entry.substring(0, equals).strip(),
+            new Template(place, entry.substring(equals + 1).strip()),
+            found,
+            faults);
+      }
+    }
+    return found;
+  }
+
+  private static void add(
+      String id, Template template, Map<String, Template> found, Faults faults) {
+    Template first = found.putIfAbsent(id, template);
+    if (first != null) {
+      faults.add(
+          template.place(),
+          "duplicate-message",
+          "the message of " + id + " stands a second time; the first is at " + first.place() + ".");
+    } else if (template.text().isEmpty()) {
+      faults.add(template.place(), "empty-message", "the message of " + id + " is empty.");
+    } else if (template.hasStrayBrace()) {
+      faults.add(
+          template.place(),
+          "message-syntax",
+          "a brace of this message has no partner; a placeholder is written {binding}.");
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package evisor.rules.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import evisor.json.Faults;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import evisor.model.Method;
+import evisor.model.Purity;
+import evisor.model.SampleType;
+import evisor.rules.Engine;
+import evisor.rules.RuleBase;
+import evisor.rules.Sketch;
+import evisor.rules.text.RuleTexts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CompiledCacheTest {
+
+  private static final String ADVISING =
+      Sketch.rule("T-001", "Request( volumeMl > 1 )", "verdict.advise();");
+  private static final String SILENT =
+      Sketch.rule("T-001", "Request( volumeMl > 1e9 )", "verdict.advise();");
+
+  @TempDir Path dir;
+
+  private static RulesFolder folder(String rules) {
+    return Sketch.folder("a.drl", rules, Sketch.MESSAGES, "T-001 = Said.");
+  }
+
+  private static List<DrlUnit> units(String rules) {
+    return DrlUnit.of(RuleTexts.read(folder(rules), new Faults()).files());
+  }
+
+  private int said(String rules) throws FaultyFilesException {
+    RuleBase base =
+        RuleBase.load(folder(rules), Sketch.knowledge(), Engine.EXECUTABLE, Optional.of(dir));
+    return base.judge(
+            Sketch.request(SampleType.URINE, 10, Purity.LOW), List.of(Sketch.train(1, Method.SEC)))
+        .advice()
+        .size();
+  }
+
+  private List<Path> kept() throws IOException {
+    try (Stream<Path> files = Files.list(dir)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("compiled-")).toList();
+    }
+  }
+
+  @Test
+  void compiledRulesAreKeptInOneFileAndUsedAgain() throws Exception {
+    assertThat(said(ADVISING)).isEqualTo(1);
+    assertThat(kept()).hasSize(1);
+
+    // What is kept is replaced by other rules under the same key: if they speak, the file was used.
+    CompiledCache cache = CompiledCache.of(dir, units(ADVISING));
+    cache.write(ExecutableCompiler.compile(units(SILENT)).orElseThrow());
+
+    assertThat(said(ADVISING)).isZero();
+    assertThat(kept()).hasSize(1);
+  }
+
+  @Test
+  void aFileThatIsNotWholeOrNotOursIsMadeAnew() throws Exception {
+    said(ADVISING);
+    Path file = kept().get(0);
+    byte[] whole = Files.readAllBytes(file);
+    byte[] flipped = whole.clone();
+    flipped[whole.length / 2] ^= 1;
+    CompiledCache.of(dir, units(SILENT))
+        .write(ExecutableCompiler.compile(units(SILENT)).orElseThrow());
+    Path other = kept().stream().filter(path -> !path.equals(file)).findFirst().orElseThrow();
+    byte[] foreign = Files.readAllBytes(other);
+
+    for (byte[] damaged : List.of(flipped, new byte[0], new byte[100], foreign)) {
+      Files.write(file, damaged);
+
+      assertThat(said(ADVISING)).isEqualTo(1);
+      assertThat(Files.readAllBytes(file)).isNotEqualTo(damaged);
+      assertThat(CompiledCache.of(dir, units(ADVISING)).read()).isPresent();
+    }
+  }
+
+  @Test
+  void nothingOfRefusedRulesIsKept() throws Exception {
+    assertThatThrownBy(() -> said(ADVISING.replace("volumeMl", "volume")))
+        .isInstanceOf(FaultyFilesException.class);
+
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenCostsOnlyTime() throws Exception {
+    Path file = Files.createFile(dir.resolve("file"));
+
+    RuleBase base =
+        RuleBase.load(
+            folder(ADVISING),
+            Sketch.knowledge(),
+            Engine.EXECUTABLE,
+            Optional.of(file.resolve("below")));
+
+    assertThat(base.rules()).hasSize(1);
+  }
+}
