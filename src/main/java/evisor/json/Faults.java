@@ -3,7 +3,9 @@ package evisor.json;
 import evisor.model.Diagnostic;
 import evisor.model.FaultyFilesException;
 import evisor.model.Place;
+import evisor.model.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,9 +14,9 @@ public final class Faults {
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  /** Notes a fault. */
+  /** Notes a fault for which the files cannot be used. */
   public void add(Place place, String lint, String message, String mend) {
-    diagnostics.add(new Diagnostic(place, lint, message, mend));
+    diagnostics.add(new Diagnostic(Severity.ERROR, place, lint, message, mend));
   }
 
   /** Notes a fault whose message says what to do. */
@@ -22,9 +24,20 @@ public final class Faults {
     add(place, lint, message, "");
   }
 
-  /** Returns all faults so far, by file, line and column. */
+  /** Notes a fault that does not keep the files from being used. */
+  public void warn(Place place, String lint, String message, String mend) {
+    diagnostics.add(new Diagnostic(Severity.WARNING, place, lint, message, mend));
+  }
+
+  /** Notes what was found elsewhere. */
+  public void addAll(Collection<Diagnostic> found) {
+    diagnostics.addAll(found);
+  }
+
+  /** Returns all faults so far, each once, by file, line and column. */
   public List<Diagnostic> diagnostics() {
     return diagnostics.stream()
+        .distinct()
         .sorted(
             Comparator.comparing((Diagnostic d) -> d.place().file())
                 .thenComparingInt(d -> d.place().line())
@@ -32,10 +45,12 @@ public final class Faults {
         .toList();
   }
 
-  /** Throws all faults, if there are any. */
+  /** Throws all errors, if there are any; warnings stop nothing. */
   public void throwIfAny() throws FaultyFilesException {
-    if (!diagnostics.isEmpty()) {
-      throw new FaultyFilesException(diagnostics());
+    List<Diagnostic> errors =
+        diagnostics().stream().filter(found -> found.severity() == Severity.ERROR).toList();
+    if (!errors.isEmpty()) {
+      throw new FaultyFilesException(errors);
     }
   }
 }

@@ -1,0 +1,9 @@
+package evisor.model;
+
+/** How bad it is what a diagnostic says. */
+public enum Severity implements Term {
+  /** The files cannot be used. */
+  ERROR,
+  /** The files can be used, but something in them is hardly what their author meant. */
+  WARNING
+}
