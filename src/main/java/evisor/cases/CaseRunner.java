@@ -4,6 +4,7 @@ import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Recommendation.Status;
+import evisor.cases.Check.Asked;
 import evisor.cases.Expectations.Excluded;
 import evisor.model.Effect;
 import evisor.model.Method;
@@ -57,14 +58,22 @@ public final class CaseRunner {
     expect.excluded().forEach(excluded -> checks.add(excluded(excluded, answer)));
     for (String rule : expect.findings()) {
       boolean fired = answer.fired().contains(rule);
-      checks.add(new Check("findings", fired, rule + (fired ? " fired." : " did not fire.")));
+      checks.add(fired("findings", fired, rule, fired));
     }
     for (String rule : expect.noFindings()) {
       boolean fired = answer.fired().contains(rule);
-      checks.add(new Check("no_findings", !fired, rule + (fired ? " fired." : " did not fire.")));
+      checks.add(fired("no_findings", !fired, rule, fired));
     }
     expect.map().ifPresent(map -> checks.add(MapCheck.of(map, advisor)));
     return List.copyOf(checks);
+  }
+
+  private static Check fired(String expectation, boolean held, String rule, boolean fired) {
+    return new Check(
+        expectation,
+        held,
+        rule + (fired ? " fired." : " did not fire."),
+        Optional.of(new Asked(rule, Optional.empty())));
   }
 
   private static Check status(Status expected, Recommendation answer) {
@@ -98,6 +107,8 @@ public final class CaseRunner {
 
   private static Check excluded(Excluded expected, Recommendation answer) {
     String name = name(expected.core());
+    Optional<Asked> asked =
+        expected.rule().map(rule -> new Asked(rule, Optional.of(expected.core())));
     Optional<Exclusion> exclusion =
         answer.excluded().stream()
             .filter(out -> out.train().core().equals(expected.core()))
@@ -109,7 +120,7 @@ public final class CaseRunner {
               .findFirst();
       String found =
           option.map(in -> "stands at rank " + in.rank()).orElse("is no core that is considered");
-      return new Check("excluded", false, String.format(Locale.ROOT, "%s %s.", name, found));
+      return new Check("excluded", false, name + " " + found + ".", asked);
     }
     List<String> by = excluders(exclusion.get());
     boolean held = expected.rule().map(by::contains).orElse(true);
@@ -122,7 +133,8 @@ public final class CaseRunner {
         "excluded",
         held,
         String.format(
-            Locale.ROOT, "%s %s; found it excluded by %s.", wanted, name, String.join(", ", by)));
+            Locale.ROOT, "%s %s; found it excluded by %s.", wanted, name, String.join(", ", by)),
+        asked);
   }
 
   static List<String> excluders(Exclusion exclusion) {

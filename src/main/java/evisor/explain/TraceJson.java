@@ -48,7 +48,8 @@ final class TraceJson {
     out.writeEndArray();
   }
 
-  private void check(Check check) throws IOException {
+  /** Writes one condition as an object. */
+  void check(Check check) throws IOException {
     out.writeStartObject();
     out.writeStringField("condition", check.text());
     out.writeNumberField("line", check.place().line());

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -24,10 +23,6 @@ import java.util.function.Predicate;
 public final class TrainText {
 
   private static final int NEAREST = 10;
-
-  /** Properties of a request that say what the sample is. */
-  private static final Set<String> SAMPLE =
-      Set.of("sampleType", "mscSource", "supplement", "kin", "has", "contains");
 
   private final TrainExplanation explained;
   private final Wording wording;
@@ -127,7 +122,7 @@ public final class TrainText {
   private void releases(RuleAccount account) {
     List<List<Atom>> open =
         account.trace().releases().stream()
-            .filter(set -> set.stream().noneMatch(TrainText::isGiven))
+            .filter(set -> set.stream().noneMatch(Crux::isGiven))
             .toList();
     if (open.isEmpty()) {
       page.item("      ", "-", "whatever is asked: it lies in the sample and the train");
@@ -136,12 +131,6 @@ public final class TrainText {
       List<String> parts = set.stream().map(words::contrary).toList();
       page.item("      ", "-", String.join("; and ", parts));
     }
-  }
-
-  /** What the sample is, and what the train is made of, cannot be asked otherwise. */
-  private static boolean isGiven(Atom atom) {
-    boolean train = atom.asksTrain() && !atom.asksPrediction();
-    return train || atom.left().questions().stream().anyMatch(q -> SAMPLE.contains(q.name()));
   }
 
   private void comparison() {

@@ -17,7 +17,7 @@ import java.util.Map;
 /** One rule, ready to be asked; any number of threads may do so at once. */
 public final class PlainRule {
 
-  private static final Train NO_TRAIN = Train.of(List.of());
+  static final Train NO_TRAIN = Train.of(List.of());
 
   private final String id;
   private final List<Logic> onRequest;
@@ -73,6 +73,14 @@ public final class PlainRule {
     onRequest.forEach(logic -> logic.readings().forEach(r -> questions.add(Question.of(r))));
     onTrain.forEach(logic -> logic.readings().forEach(r -> questions.add(Question.of(r))));
     return List.copyOf(questions);
+  }
+
+  List<Logic> onRequest() {
+    return onRequest;
+  }
+
+  List<Logic> onTrain() {
+    return onTrain;
   }
 
   /** Returns the rule's name. */
