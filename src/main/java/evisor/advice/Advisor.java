@@ -145,7 +145,12 @@ public final class Advisor {
     List<Assessed> assessed = new ArrayList<>(trains.size());
     for (int i = 0; i < trains.size(); i++) {
       Train train = trains.get(i);
-      assessed.add(new Assessed(plans.get(i), train, about(train, composing.get(i), judgement)));
+      assessed.add(
+          new Assessed(
+              plans.get(i),
+              train,
+              about(train, composing.get(i), judgement),
+              Objects.requireNonNull(judgement.studies().get(train))));
     }
     return List.copyOf(assessed);
   }

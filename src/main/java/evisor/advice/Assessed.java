@@ -13,8 +13,9 @@ import java.util.List;
  * @param train the train with what is predicted of it
  * @param findings all findings about it, those that composed it included, of each effect the
  *     strongest first
+ * @param studies what would have to be shown by experiment for it
  */
-public record Assessed(Plan plan, Train train, List<Finding> findings) {
+public record Assessed(Plan plan, Train train, List<Finding> findings, List<Finding> studies) {
 
   /** Returns whether a finding excludes it. */
   public boolean excluded() {

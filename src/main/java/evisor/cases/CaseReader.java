@@ -164,6 +164,7 @@ public final class CaseReader {
             fields.objects("excluded").stream().map(this::excluded).toList(),
             ruleIds(fields, "findings"),
             ruleIds(fields, "no_findings"),
+            fields.objects("trains").stream().map(this::train).toList(),
             map.isPresent() && asked.isPresent()
                 ? MapReader.read(map.get(), asked.get(), requests)
                 : Optional.empty());
@@ -188,6 +189,31 @@ public final class CaseReader {
     rule.ifPresent(id -> known(id, fields.place("rule")));
     fields.done();
     return new Excluded(core(train), rule);
+  }
+
+  private ExpectedTrain train(Fields fields) {
+    if (!fields.has("train")) {
+      faults.add(fields.place(), "missing-field", "the field \"train\" is missing.");
+    }
+    List<Method> train = fields.termList("train", Method.class);
+    fields.raw("train").ifPresent(this::refuseEmpty);
+    ExpectedTrain expected =
+        new ExpectedTrain(
+            core(train),
+            ruleIds(fields, "findings"),
+            ruleIds(fields, "no_findings"),
+            atLeastOne(fields, "above"),
+            StepReader.present(fields),
+            StepReader.absent(fields),
+            ExpectedFigures.read(fields));
+    if (expected.isEmpty()) {
+      faults.add(
+          fields.place(),
+          "expects-nothing",
+          "at least one expectation of this train is needed, or it cannot fail.");
+    }
+    fields.done();
+    return expected;
   }
 
   private List<List<Method>> atLeastOne(Fields fields, String name) {

@@ -64,6 +64,7 @@ public final class CaseRunner {
       boolean fired = answer.fired().contains(rule);
       checks.add(fired("no_findings", !fired, rule, fired));
     }
+    expect.trains().forEach(train -> checks.addAll(TrainChecks.of(train, answer)));
     expect.map().ifPresent(map -> checks.add(MapCheck.of(map, advisor)));
     return List.copyOf(checks);
   }

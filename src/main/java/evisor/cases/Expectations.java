@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param excluded trains that are excluded
  * @param findings ids of rules that must have fired
  * @param noFindings ids of rules that must not have fired
+ * @param trains what must hold of single trains
  * @param map who comes first over a plane of requests about this one; empty where nothing is said
  */
 public record Expectations(
@@ -23,6 +24,7 @@ public record Expectations(
     List<Excluded> excluded,
     List<String> findings,
     List<String> noFindings,
+    List<ExpectedTrain> trains,
     Optional<ExpectedMap> map) {
 
   /** Takes expectations of one answer alone. */
@@ -33,7 +35,15 @@ public record Expectations(
       List<Excluded> excluded,
       List<String> findings,
       List<String> noFindings) {
-    this(status, recommended, notRecommended, excluded, findings, noFindings, Optional.empty());
+    this(
+        status,
+        recommended,
+        notRecommended,
+        excluded,
+        findings,
+        noFindings,
+        List.of(),
+        Optional.empty());
   }
 
   /** Returns whether nothing is expected, so that a case could not fail. */
@@ -44,6 +54,7 @@ public record Expectations(
         && excluded.isEmpty()
         && findings.isEmpty()
         && noFindings.isEmpty()
+        && trains.isEmpty()
         && map.isEmpty();
   }
 

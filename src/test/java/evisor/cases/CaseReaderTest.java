@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evisor.advice.Recommendation.Status;
+import evisor.model.Contaminant;
 import evisor.model.Diagnostic;
 import evisor.model.FaultyFilesException;
+import evisor.model.Format;
 import evisor.model.Method;
+import evisor.model.Operation;
+import evisor.model.Parameter;
+import evisor.model.Range;
 import evisor.model.SampleType;
 import evisor.request.RequestReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -40,7 +47,15 @@ final class CaseReaderTest {
           "not_recommended": [["differential-uc"]],
           "excluded": [{"train": ["tff"], "rule": "GMP-001"}, {"train": ["peg-precipitation"]}],
           "findings": ["UC-002"],
-          "no_findings": ["PRECIP-003"]
+          "no_findings": ["PRECIP-003"],
+          "trains": [
+            {"train": ["tff", "sec"], "findings": ["GMP-001"], "no_findings": ["UC-002"], "above": [["sec"]]},
+            {"train": ["tff"], "no_steps": ["wash"],
+             "steps": [{"step": "tff", "format": "hollow-fibre", "hours": [1, 4.5], "loads": 2,
+                        "parameters": {"mwco_kda": 500, "membrane": "PES"}}]},
+            {"train": ["sec"], "hours": [0.5, 2], "recovery": [0.2, 0.8], "hands_on_hours": [0, 1],
+             "cost_eur": [10, 90], "removed": {"protein": [0.9, 1]}}
+          ]
         },
         "source_supported": [["sec"]],
         "known_disagreement": {
@@ -49,6 +64,10 @@ final class CaseReaderTest {
         }
       }
       """;
+
+  private static final ExpectedFigures NO_FIGURES =
+      new ExpectedFigures(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
   @Test
   void everyFieldIsRead() throws Exception {
@@ -63,6 +82,47 @@ final class CaseReaderTest {
     assertThat(read.expect().excluded().get(1).rule()).isEmpty();
     assertThat(read.expect().findings()).containsExactly("UC-002");
     assertThat(read.expect().noFindings()).containsExactly("PRECIP-003");
+    assertThat(read.expect().trains())
+        .containsExactly(
+            new ExpectedTrain(
+                List.of(Method.TFF, Method.SEC),
+                List.of("GMP-001"),
+                List.of("UC-002"),
+                List.of(List.of(Method.SEC)),
+                List.of(),
+                List.of(),
+                NO_FIGURES),
+            new ExpectedTrain(
+                List.of(Method.TFF),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                    new ExpectedStep(
+                        Method.TFF,
+                        Optional.of(Format.HOLLOW_FIBRE),
+                        Optional.of(new Range(1, 4.5)),
+                        Optional.of(2),
+                        Map.of(
+                            "mwco_kda",
+                            new Parameter.Amount(500),
+                            "membrane",
+                            new Parameter.Text("PES")))),
+                List.of(Operation.WASH),
+                NO_FIGURES),
+            new ExpectedTrain(
+                List.of(Method.SEC),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new ExpectedFigures(
+                    Optional.of(new Range(0.5, 2)),
+                    Optional.of(new Range(0.2, 0.8)),
+                    Optional.of(new Range(0, 1)),
+                    Optional.of(new Range(10, 90)),
+                    Map.of(Contaminant.PROTEIN, new Range(0.9, 1)))));
     assertThat(read.sourceSupported()).containsExactly(List.of(Method.SEC));
     assertThat(read.disagreement().orElseThrow().evidence()).containsExactly("sec-04");
     assertThat(read.place().file()).isEqualTo("cases/everything.json");
@@ -99,8 +159,22 @@ final class CaseReaderTest {
         "[\"UC-002\"]            | [\"UC-999\"]         | unknown-rule   | 12:18",
         "[\"UC-002\"]            | [\"UC-002\",\"UC-002\"] | duplicate   | 12:17",
         "\"The source compares columns of different bed volumes.\" | \"It does.\" |"
-            + " reason-too-short | 17:12",
-        "[\"sec-04\"]            | []                   | no-evidence    | 18:17",
+            + " reason-too-short | 25:12",
+        "[\"tff\", \"sec\"], \"findings\" | [], \"findings\" | empty      | 15:17",
+        "{\"train\": [\"tff\", \"sec\"], | {                 | missing-field  | 15:7",
+        "\"findings\": [\"GMP-001\"], \"no_findings\": [\"UC-002\"], \"above\": [[\"sec\"]] |"
+            + " \"above\": [] | empty | 15:42",
+        "[[\"sec\"]]            | [[\"sec\"]], \"rank\": 1 | unknown-field | 15:105",
+        "[\"wash\"]             | [\"washing\"]        | unknown-word   | 16:39",
+        "\"step\": \"tff\"        | \"step\": \"tf\"       | unknown-word   | 17:27",
+        "\"step\": \"tff\", \"format\" | \"format\"        | missing-field  | 17:18",
+        "\"hollow-fibre\"       | \"hollow\"           | unknown-word   | 17:44",
+        "[1, 4.5]               | [4.5, 1]             | no-range       | 17:69",
+        "[1, 4.5]               | [1]                  | no-range       | 17:69",
+        "\"loads\": 2           | \"loads\": 1.5       | no-count       | 17:88",
+        "\"membrane\": \"PES\"    | \"membrane\": true   | wrong-type     | 18:63",
+        "\"protein\": [0.9      | \"proteins\": [0.9   | unknown-field  | 20:42",
+        "[\"sec-04\"]            | []                   | no-evidence    | 26:17",
       })
   void aFaultIsSaidWhereItStands(String right, String wrong, String lint, String place) {
     assertThat(EVERYTHING).contains(right);
@@ -114,6 +188,8 @@ final class CaseReaderTest {
   void aCaseThatExpectsNothingIsRefused() {
     assertThat(lints(file("a", minimal("a", "{}")))).containsExactly("expects-nothing");
     assertThat(lints(file("a", minimal("a", "{\"findings\": []}"))))
+        .containsExactly("expects-nothing");
+    assertThat(lints(file("a", minimal("a", "{\"trains\": [{\"train\": [\"sec\"]}]}"))))
         .containsExactly("expects-nothing");
   }
 

@@ -1,0 +1,111 @@
+package evisor.cases;
+
+import evisor.advice.Assessed;
+import evisor.advice.Recommendation;
+import evisor.advice.Recommendation.Option;
+import evisor.model.Method;
+import evisor.model.Step;
+import evisor.model.StepKind;
+import evisor.rules.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Checks what a case expects of one train. */
+final class TrainChecks {
+
+  private static final String FIELD = "trains";
+
+  private final ExpectedTrain expected;
+  private final String name;
+  private final List<Check> checks = new ArrayList<>();
+
+  private TrainChecks(ExpectedTrain expected) {
+    this.expected = expected;
+    this.name = CaseRunner.name(expected.core());
+  }
+
+  /** Returns how each expectation came out. */
+  static List<Check> of(ExpectedTrain expected, Recommendation answer) {
+    TrainChecks checks = new TrainChecks(expected);
+    Optional<Assessed> found =
+        answer.assessed().stream()
+            .filter(one -> one.train().core().equals(expected.core()))
+            .findFirst();
+    if (found.isEmpty()) {
+      checks.add(false, "is no core that is considered");
+    } else {
+      checks.findings(found.get());
+      expected.above().forEach(core -> checks.above(core, answer));
+      checks.steps(found.get().train().outcome().steps());
+      checks.checks.addAll(expected.figures().checks(checks.name, found.get().train().outcome()));
+    }
+    return checks.checks;
+  }
+
+  private void add(boolean held, String detail) {
+    checks.add(new Check(FIELD, held, name + ": " + detail + "."));
+  }
+
+  private void findings(Assessed found) {
+    SortedSet<String> fired = new TreeSet<>();
+    Stream.concat(found.findings().stream(), found.studies().stream())
+        .map(Finding::rule)
+        .forEach(rule -> fired.add(rule.id()));
+    for (String rule : expected.findings()) {
+      add(fired.contains(rule), rule + said(fired.contains(rule)));
+    }
+    for (String rule : expected.noFindings()) {
+      add(!fired.contains(rule), rule + said(fired.contains(rule)));
+    }
+  }
+
+  private static String said(boolean fired) {
+    return fired ? " fired for it" : " did not fire for it";
+  }
+
+  private void above(List<Method> core, Recommendation answer) {
+    int own = rank(expected.core(), answer);
+    int other = rank(core, answer);
+    String wanted = "expected above " + CaseRunner.name(core) + ", found ";
+    add(own < other, wanted + shown(own) + " and that " + shown(other));
+  }
+
+  /** Returns the rank of a core; the largest number where it has none. */
+  private static int rank(List<Method> core, Recommendation answer) {
+    return answer.ranking().stream()
+        .filter(option -> option.train().core().equals(core))
+        .map(Option::rank)
+        .findFirst()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static String shown(int rank) {
+    return rank == Integer.MAX_VALUE ? "not feasible" : "at rank " + rank;
+  }
+
+  private void steps(List<Step> steps) {
+    for (ExpectedStep wanted : expected.steps()) {
+      Optional<Step> step = find(wanted.kind(), steps);
+      if (step.isEmpty()) {
+        add(false, "expected the step " + wanted.kind().id() + ", found none");
+        continue;
+      }
+      List<String> unmet = wanted.unmet(step.get());
+      add(
+          unmet.isEmpty(),
+          wanted.kind().id() + ": " + (unmet.isEmpty() ? "as expected" : String.join("; ", unmet)));
+    }
+    for (StepKind unwanted : expected.noSteps()) {
+      boolean there = find(unwanted, steps).isPresent();
+      add(!there, "expected no step " + unwanted.id() + ", found " + (there ? "it" : "none"));
+    }
+  }
+
+  private static Optional<Step> find(StepKind kind, List<Step> steps) {
+    return steps.stream().filter(step -> step.kind() == kind).findFirst();
+  }
+}
