@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads all files of a folder on disk. */
-final class FolderFiles extends SimpleFileVisitor<Path> {
+public final class FolderFiles extends SimpleFileVisitor<Path> {
 
   // Far above any folder of rules; a home directory given by mistake is noticed before it is read.
   private static final int MOST_FILES = 1000;
@@ -111,7 +111,8 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
     return dir.relativize(file).toString().replace('\\', '/');
   }
 
-  private static boolean ignored(Path file) {
+  /** Returns whether a file or folder is hidden, or a backup or temporary file of an editor. */
+  public static boolean ignored(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.startsWith(".")
         || name.startsWith("#")
