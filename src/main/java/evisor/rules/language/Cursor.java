@@ -1,26 +1,20 @@
 package evisor.rules.language;
 
-import evisor.json.Faults;
 import evisor.model.Place;
 import evisor.rules.language.Token.Kind;
 import java.util.List;
 
-/** Walks over the tokens of one file. */
+/** Walks over the tokens of one file and notes what is wrong with those that are read. */
 final class Cursor {
 
   private final List<Token> tokens;
-  private final String file;
-  private final Faults faults;
+  private final SyntaxFaults faults;
   private int position;
+  private int reported = -1;
 
-  Cursor(List<Token> tokens, String file, Faults faults) {
+  Cursor(List<Token> tokens, SyntaxFaults faults) {
     this.tokens = tokens;
-    this.file = file;
     this.faults = faults;
-  }
-
-  Faults faults() {
-    return faults;
   }
 
   int position() {
@@ -35,16 +29,30 @@ final class Cursor {
     return tokens.get(position);
   }
 
-  Token following() {
-    return tokens.get(Math.min(position + 1, tokens.size() - 1));
+  Token peek(int ahead) {
+    return tokens.get(Math.min(position + ahead, tokens.size() - 1));
   }
 
+  /** Returns the token before the next one; the first token at the beginning. */
+  Token previous() {
+    return tokens.get(Math.max(position - 1, 0));
+  }
+
+  /** Reads a token and notes its flaw. */
   Token next() {
     Token token = peek();
-    if (token.kind() != Kind.END) {
+    if (token.flaw().isPresent()) {
+      report(SyntaxFault.at(token, token.flaw().get()));
+    }
+    skip();
+    return token;
+  }
+
+  /** Passes over a token, whatever it is: something before it has been reported. */
+  void skip() {
+    if (!at(Kind.END)) {
       position++;
     }
-    return token;
   }
 
   boolean at(String word) {
@@ -59,6 +67,34 @@ final class Cursor {
     return at(Kind.NAME) && peek().text().startsWith("$");
   }
 
+  boolean atKeyword(String word) {
+    return peek().isKeyword(word);
+  }
+
+  /** Returns whether a rule begins here: its keyword with a name, or first on its line. */
+  boolean atRule() {
+    return atKeyword("rule")
+        && (peek(1).kind() == Kind.STRING || position == 0 || previous().line() < peek().line());
+  }
+
+  /** Returns whether a pattern begins here, for example {@code $train : Train(}. */
+  boolean atPattern() {
+    int at = atVariable() && peek(1).is(":") ? 2 : 0;
+    Token type = peek(at);
+    return type.kind() == Kind.NAME
+        && Character.isUpperCase(type.text().charAt(0))
+        && peek(at + 1).is("(");
+  }
+
+  /** Returns whether nothing but a part of a rule that comes after its conditions begins here. */
+  boolean atEndOfConditions() {
+    return at(Kind.END)
+        || atKeyword("then")
+        || atKeyword("end")
+        || atRule()
+        || (atKeyword("verdict") && peek(1).is("."));
+  }
+
   boolean accept(String word) {
     boolean there = at(word);
     if (there) {
@@ -67,53 +103,76 @@ final class Cursor {
     return there;
   }
 
-  Token expect(String word, String rule) throws SyntaxFault {
+  /** Reads a keyword if it is there, and notes where it is not in small letters. */
+  boolean acceptKeyword(String word) {
+    boolean there = atKeyword(word);
+    if (there) {
+      if (!at(word)) {
+        report(
+            SyntaxFault.at(
+                peek(),
+                Flaw.syntax(
+                    "'" + peek().text() + "' is written in small letters.",
+                    "Write '" + word + "'.")));
+      }
+      next();
+    }
+    return there;
+  }
+
+  Token expect(String word, Flaw otherwise) throws SyntaxFault {
     if (!at(word)) {
-      throw unexpected(rule);
+      throw missing(otherwise);
     }
     return next();
   }
 
-  Token expect(Kind kind, String rule) throws SyntaxFault {
+  Token expect(Kind kind, Flaw otherwise) throws SyntaxFault {
     if (!at(kind)) {
-      throw unexpected(rule);
+      throw missing(otherwise);
     }
     return next();
   }
 
-  SyntaxFault unexpected(String rule) {
-    return fault(peek(), rule + "; found " + peek().described());
-  }
-
-  SyntaxFault fault(Token token, String message) {
-    return new SyntaxFault(token, message);
-  }
-
-  /** Returns the text of a string in code, where a backslash has no place. */
-  String plainText(Token token) throws SyntaxFault {
-    String inner = token.text().substring(1, token.text().length() - 1);
-    if (inner.indexOf('\\') >= 0) {
-      throw fault(token, "a text in a rule's code has no backslash");
+  /** Returns the fault that something is missing here; told at the line that it is missing on. */
+  SyntaxFault missing(Flaw flaw) {
+    boolean sameLine = position == 0 || peek().line() == previous().line();
+    if (!sameLine || at(Kind.END)) {
+      return SyntaxFault.behind(previous(), flaw);
     }
-    return inner;
-  }
-
-  Place place(Token token) {
-    return new Place(file, token.line(), token.column());
+    return SyntaxFault.at(
+        peek(),
+        new Flaw(flaw.lint(), flaw.message() + " Found " + peek().described() + ".", flaw.mend()));
   }
 
   /** Notes a fault, unless the token it stands at has been reported before. */
   void report(SyntaxFault fault) {
-    if (fault.token().kind() != Kind.BROKEN) {
-      faults.add(place(fault.token()), "syntax", fault.getMessage() + ".");
+    Token token = fault.token();
+    int at = fault.isBehind() ? token.end() : token.start();
+    if (at != reported) {
+      reported = at;
+      int width = fault.isBehind() ? token.end() - token.start() : 0;
+      faults.add(token.line(), token.column() + width, fault.flaw());
     }
   }
 
-  /** Goes on to the next rule, at least one token further. */
-  void skipToNextRule() {
-    next();
-    while (!at(Kind.END) && !(at("rule") && following().kind() == Kind.STRING)) {
-      next();
+  void report(Token token, Flaw flaw) {
+    report(SyntaxFault.at(token, flaw));
+  }
+
+  Place place(Token token) {
+    return faults.place(token.line(), token.column());
+  }
+
+  /** Passes over what stands in parentheses, if there are any; stops where a rule begins. */
+  void skipParentheses() {
+    if (!at("(")) {
+      return;
     }
+    int depth = 0;
+    do {
+      depth += at("(") ? 1 : at(")") ? -1 : 0;
+      skip();
+    } while (depth > 0 && !at(Kind.END) && !atRule());
   }
 }

@@ -20,15 +20,11 @@ import evisor.rules.language.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads expressions by descent: or, and, comparison, sum, product, primary. */
 final class ExprParser {
 
   private static final int DEEPEST = 50;
-  private static final Set<String> FOREIGN =
-      Set.of(
-          "eval", "new", "this", "matches", "memberOf", "soundslike", "null", "instanceof", "from");
 
   private final Cursor cursor;
   private int depth;
@@ -40,7 +36,7 @@ final class ExprParser {
   Expr condition() throws SyntaxFault {
     Place place = here();
     List<Expr> parts = new ArrayList<>(List.of(conjunction()));
-    while (cursor.accept("||")) {
+    while (joined("||", "or")) {
       parts.add(conjunction());
     }
     return parts.size() == 1 ? parts.get(0) : new Any(place, List.copyOf(parts));
@@ -49,10 +45,25 @@ final class ExprParser {
   private Expr conjunction() throws SyntaxFault {
     Place place = here();
     List<Expr> parts = new ArrayList<>(List.of(comparison()));
-    while (cursor.accept("&&")) {
+    while (joined("&&", "and")) {
       parts.add(comparison());
     }
     return parts.size() == 1 ? parts.get(0) : new All(place, List.copyOf(parts));
+  }
+
+  /** Reads a sign between two conditions; also its English word, which is reported. */
+  private boolean joined(String sign, String word) {
+    if (cursor.atKeyword(word)) {
+      cursor.report(
+          cursor.peek(),
+          new Flaw(
+              Flaw.FOREIGN,
+              "'" + cursor.peek().text() + "' does not join conditions.",
+              "Write '" + sign + "'."));
+      cursor.skip();
+      return true;
+    }
+    return cursor.accept(sign);
   }
 
   private Expr comparison() throws SyntaxFault {
@@ -61,10 +72,18 @@ final class ExprParser {
     Optional<Relation> relation = relation();
     if (relation.isPresent()) {
       cursor.next();
-      return new Comparison(place, left, relation.get(), sum());
+      Expr compared = new Comparison(place, left, relation.get(), sum());
+      if (relation().isPresent()) {
+        throw SyntaxFault.at(
+            cursor.peek(),
+            Flaw.syntax(
+                "a comparison has two sides, and this is a third.",
+                "Write two comparisons, joined by '&&'."));
+      }
+      return compared;
     }
     boolean negated =
-        cursor.at("not") && (cursor.following().is("in") || cursor.following().is("contains"));
+        cursor.at("not") && (cursor.peek(1).is("in") || cursor.peek(1).is("contains"));
     if (negated) {
       cursor.next();
     }
@@ -72,8 +91,17 @@ final class ExprParser {
       return new Contains(place, left, primary(), negated);
     }
     if (cursor.accept("in")) {
-      cursor.expect("(", "'in' is followed by the words in parentheses");
+      cursor.expect(
+          "(",
+          Flaw.syntax(
+              "'in' is followed by words in parentheses.",
+              "Write it as in: gmp in (Gmp.COMPATIBLE, Gmp.FULL)."));
       return new OneOf(place, left, arguments(), negated);
+    }
+    Optional<Flaw> foreign =
+        cursor.at(Kind.NAME) ? Foreign.inCondition(cursor.peek()) : Optional.empty();
+    if (foreign.isPresent()) {
+      throw SyntaxFault.at(cursor.peek(), foreign.get());
     }
     return left;
   }
@@ -107,7 +135,11 @@ final class ExprParser {
 
   Expr primary() throws SyntaxFault {
     if (depth > DEEPEST) {
-      throw cursor.fault(cursor.peek(), "this expression is nested deeper than " + DEEPEST);
+      throw SyntaxFault.at(
+          cursor.peek(),
+          Flaw.syntax(
+              "this expression is nested deeper than " + DEEPEST + ".",
+              "Write it with fewer parentheses, or in several rules."));
     }
     depth++;
     try {
@@ -122,34 +154,86 @@ final class ExprParser {
     if (cursor.accept("!")) {
       return new Not(place, primary());
     }
+    if (cursor.atKeyword("not")) {
+      cursor.report(
+          cursor.peek(),
+          new Flaw(Flaw.FOREIGN, "'not' does not negate a condition.", "Write '!' before it."));
+      cursor.skip();
+      return new Not(place, primary());
+    }
     if (cursor.accept("(")) {
       Expr inner = condition();
-      cursor.expect(")", "an opening parenthesis has its closing one");
+      cursor.expect(
+          ")",
+          Flaw.syntax("an opening parenthesis has its closing one.", "Write ')' where it ends."));
       return inner;
     }
     if (cursor.accept("-")) {
-      return new Numeral(
-          place, "-" + cursor.expect(Kind.NUMBER, "a minus sign stands before a number").text());
+      return numeral(
+          place,
+          "-",
+          cursor.expect(Kind.NUMBER, Flaw.syntax("a minus sign stands before a number.", "")));
     }
     return switch (cursor.peek().kind()) {
-      case NUMBER -> new Numeral(place, cursor.next().text());
-      case STRING -> new Text(place, cursor.plainText(cursor.next()));
+      case NUMBER -> numeral(place, "", cursor.next());
+      case STRING -> new Text(place, RuleParser.plainText(cursor.next(), cursor));
       case NAME -> named(place);
-      default ->
-          throw cursor.unexpected("a property, a method, a constant or a number is expected");
+      default -> throw nothing();
     };
   }
 
+  private SyntaxFault nothing() {
+    return relation().isPresent()
+        ? SyntaxFault.at(
+            cursor.peek(),
+            Flaw.syntax(
+                "this comparison has no left side.",
+                "Name the property again, as in: volumeMl > 1 && volumeMl < 5."))
+        : cursor.missing(
+            Flaw.syntax("a property, a method, a constant or a number is expected.", ""));
+  }
+
+  private Numeral numeral(Place place, String sign, Token number) {
+    String digits = number.text();
+    boolean zeroFirst = digits.length() > 1 && digits.startsWith("0") && isDigit(digits.charAt(1));
+    double value = Double.parseDouble(digits);
+    boolean vanishes = value == 0 && digits.chars().anyMatch(c -> c >= '1' && c <= '9');
+    if (zeroFirst) {
+      cursor.report(
+          number,
+          new Flaw(
+              Flaw.NUMBER,
+              "a number of several digits does not begin with 0; in Java it would be octal.",
+              "Leave the 0 out."));
+    } else if (Double.isInfinite(value) || vanishes) {
+      cursor.report(
+          number,
+          new Flaw(
+              Flaw.NUMBER,
+              "the number " + Flaw.shown(digits) + " is out of all bounds.",
+              "Numbers lie between 1e-300 and 1e300, or are 0."));
+    }
+    return new Numeral(place, sign + digits);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   private Expr named(Place place) throws SyntaxFault {
+    Optional<Flaw> foreign = Foreign.inCondition(cursor.peek());
+    if (foreign.isPresent()) {
+      throw SyntaxFault.at(cursor.peek(), foreign.get());
+    }
     Token name = cursor.next();
     String word = name.text();
-    if (FOREIGN.contains(word)) {
-      throw cursor.fault(name, "'" + word + "' is not part of the rule language");
-    }
     if (word.equals("true") || word.equals("false")) {
       return new Truth(place, word.equals("true"));
     }
     if (word.startsWith("$")) {
+      if (cursor.at(".")) {
+        throw pointed(name);
+      }
       return new Variable(place, word);
     }
     if (cursor.accept("(")) {
@@ -160,14 +244,22 @@ final class ExprParser {
     }
     Token constant =
         cursor.expect(
-            Kind.NAME, "a point is followed by the constant of an enum, for example Method.SEC");
+            Kind.NAME,
+            Flaw.syntax(
+                "a point is followed by the constant of an enum, for example Method.SEC.", ""));
     if (!Character.isUpperCase(word.charAt(0)) || cursor.at("(") || cursor.at(".")) {
-      throw cursor.fault(
-          name,
-          "a point stands only in a constant, for example Method.SEC; properties and methods are"
-              + " plain");
+      throw pointed(name);
     }
     return new Constant(place, word, constant.text());
+  }
+
+  private static SyntaxFault pointed(Token name) {
+    return SyntaxFault.at(
+        name,
+        new Flaw(
+            Flaw.FOREIGN,
+            "a point stands only in a constant, for example Method.SEC.",
+            "Name properties and methods plainly, for example volumeMl or has(Method.SEC)."));
   }
 
   /** Reads what follows an opening parenthesis, up to and with the closing one. */
@@ -179,7 +271,11 @@ final class ExprParser {
         arguments.add(sum());
       }
     }
-    cursor.expect(")", "what stands in parentheses is separated by ',' and ends with ')'");
+    cursor.expect(
+        ")",
+        Flaw.syntax(
+            "what stands in parentheses is separated by ',' and ends with ')'.",
+            "Write ')' where it ends."));
     return List.copyOf(arguments);
   }
 

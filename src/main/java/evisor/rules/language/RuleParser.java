@@ -1,12 +1,8 @@
 package evisor.rules.language;
 
 import evisor.json.Faults;
-import evisor.model.Place;
 import evisor.rules.language.RuleText.Annotation;
-import evisor.rules.language.RuleText.Binding;
-import evisor.rules.language.RuleText.Condition;
 import evisor.rules.language.RuleText.Consequence;
-import evisor.rules.language.RuleText.Constraint;
 import evisor.rules.language.RuleText.Pattern;
 import evisor.rules.language.Token.Kind;
 import java.util.ArrayList;
@@ -14,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads rule files; a fault in one rule does not keep the others from being read. */
+/**
+ * Reads rule files. A fault keeps nothing else from being read: reading goes on at the next
+ * constraint, pattern, part of the rule, or rule.
+ */
 public final class RuleParser {
 
   private static final Map<String, String> PREAMBLE =
@@ -25,12 +24,21 @@ public final class RuleParser {
 
   private final String text;
   private final Cursor cursor;
-  private final ExprParser expressions;
+  private final SyntaxFaults faults;
+  private final HeadParser heads;
+  private final PatternParser patterns;
+  private final ConsequenceParser consequences;
+  private final List<RuleText> rules = new ArrayList<>();
+  private final List<DamagedRule> damaged = new ArrayList<>();
 
-  private RuleParser(String text, Cursor cursor) {
+  private RuleParser(String text, Cursor cursor, SyntaxFaults faults) {
     this.text = text;
     this.cursor = cursor;
-    this.expressions = new ExprParser(cursor);
+    this.faults = faults;
+    ExprParser expressions = new ExprParser(cursor);
+    this.heads = new HeadParser(cursor);
+    this.patterns = new PatternParser(cursor, expressions);
+    this.consequences = new ConsequenceParser(cursor, expressions);
   }
 
   /**
@@ -42,37 +50,37 @@ public final class RuleParser {
    * @param faults takes every fault found
    */
   public static RuleFile parse(String path, String shown, String text, Faults faults) {
-    Cursor cursor = new Cursor(Tokens.of(text, shown, faults), shown, faults);
-    return new RuleFile(path, new RuleParser(text, cursor).rules());
+    SyntaxFaults found = new SyntaxFaults(shown, faults);
+    Hidden.report(text, found);
+    Cursor cursor = new Cursor(Tokens.of(text, found), found);
+    RuleParser parser = new RuleParser(text, cursor, found);
+    parser.readAll();
+    return new RuleFile(path, List.copyOf(parser.rules), List.copyOf(parser.damaged));
   }
 
-  private List<RuleText> rules() {
-    List<RuleText> rules = new ArrayList<>();
+  private void readAll() {
     boolean preamble = true;
     while (!cursor.at(Kind.END)) {
-      try {
-        if (preamble && PREAMBLE.containsKey(cursor.peek().text())) {
-          declaration();
-        } else {
-          preamble = false;
-          rules.add(rule());
-        }
-      } catch (SyntaxFault fault) {
-        cursor.report(fault);
-        cursor.skipToNextRule();
+      if (preamble && PREAMBLE.containsKey(cursor.peek().text())) {
+        declaration();
+      } else if (cursor.atRule() || cursor.atKeyword("rule")) {
         preamble = false;
+        rule();
+      } else {
+        preamble = false;
+        stranger();
       }
     }
-    return List.copyOf(rules);
   }
 
-  private void declaration() throws SyntaxFault {
+  private void declaration() {
     Token first = cursor.next();
     StringBuilder found = new StringBuilder();
     int line = first.line();
     while (cursor.peek().line() == line && !cursor.at(Kind.END) && !cursor.at(";")) {
       boolean word = !found.isEmpty() && cursor.at(Kind.NAME) && !found.toString().endsWith(".");
-      found.append(word ? " " : "").append(cursor.next().text());
+      found.append(word ? " " : "").append(cursor.peek().text());
+      cursor.skip();
     }
     cursor.accept(";");
     String allowed = PREAMBLE.getOrDefault(first.text(), "");
@@ -81,132 +89,106 @@ public final class RuleParser {
             ? found.toString().startsWith(allowed)
             : found.toString().equals(allowed);
     if (!right) {
-      cursor
-          .faults()
-          .add(
-              cursor.place(first),
+      cursor.report(
+          first,
+          new Flaw(
               "preamble",
               "before the rules only '"
                   + first.text()
                   + " "
                   + allowed
-                  + "' may stand, or nothing: it is added by itself.");
+                  + "' may stand, or nothing: it is added by itself.",
+              ""));
     }
   }
 
-  private RuleText rule() throws SyntaxFault {
-    Token first = cursor.expect("rule", "a rule begins with: rule \"SUBJECT-001\"");
-    List<Token> code = new ArrayList<>();
-    Token name =
-        cursor.expect(Kind.STRING, "a rule has its name in quotes, for example \"PRECIP-003\"");
-    List<Annotation> annotations = annotations();
+  /** Reports what is no rule, and passes over it. */
+  private void stranger() {
+    Token first = cursor.peek();
+    cursor.report(
+        first,
+        Foreign.betweenRules(first)
+            .orElse(
+                Flaw.syntax(
+                    "a rule begins with: rule \"SUBJECT-001\". Found " + first.described() + ".",
+                    first.is("end") ? "The rule before it has ended already." : "")));
+    cursor.skip();
+    while (!cursor.at(Kind.END) && !cursor.atRule() && !beginsForeign()) {
+      cursor.skip();
+    }
+  }
+
+  private boolean beginsForeign() {
+    Token token = cursor.peek();
+    return cursor.previous().line() < token.line()
+        && token.kind() == Kind.NAME
+        && Foreign.betweenRules(token).isPresent();
+  }
+
+  private void rule() {
+    Token first = cursor.peek();
+    cursor.acceptKeyword("rule");
+    Token name = cursor.peek();
+    String id = heads.name();
+    List<Annotation> annotations = heads.annotations();
+    Token headEnd = cursor.previous();
     int from = cursor.position();
-    cursor.expect("when", "after the metadata the conditions begin with 'when'");
-    List<Pattern> patterns = patterns();
-    cursor.expect("then", "after the conditions the consequence begins with 'then'");
-    Consequence consequence = consequence();
-    Token last =
-        cursor.expect(
-            "end", "the consequence is one call of verdict, and then the rule ends with 'end'");
-    code.add(first);
-    code.add(name);
+    if (!cursor.acceptKeyword("when")) {
+      cursor.report(
+          cursor.missing(
+              Flaw.syntax(
+                  "after its metadata a rule has its conditions, and these begin with 'when'.",
+                  "Write 'when' before them.")));
+    }
+    List<Pattern> conditions = patterns.all();
+    Consequence consequence = consequences.read(id);
+    if (cursor.acceptKeyword("end") && cursor.at(";")) {
+      cursor.report(cursor.peek(), Flaw.syntax("'end' has no ';' behind it.", "Take it out."));
+      cursor.skip();
+    }
+    Token last = cursor.previous();
+    List<Token> code = new ArrayList<>(List.of(first, name));
     code.addAll(cursor.since(from));
-    return new RuleText(
-        cursor.plainText(name),
-        cursor.place(name),
-        annotations,
-        patterns,
-        consequence,
-        text.substring(first.start(), last.end()),
-        List.copyOf(code));
-  }
-
-  private List<Annotation> annotations() throws SyntaxFault {
-    List<Annotation> annotations = new ArrayList<>();
-    while (cursor.at("@")) {
-      Place place = cursor.place(cursor.next());
-      String name =
-          cursor.expect(Kind.NAME, "after '@' the name of an entry of metadata stands").text();
-      cursor.expect("(", "@" + name + " has its value in parentheses and quotes");
-      Token value = cursor.expect(Kind.STRING, "@" + name + " has its value in quotes");
-      cursor.expect(")", "the value of @" + name + " ends with ')'");
-      annotations.add(new Annotation(place, name, cursor.place(value), unescaped(value)));
+    RuleText read =
+        new RuleText(
+            id,
+            cursor.place(name),
+            annotations,
+            conditions,
+            consequence,
+            text.substring(first.start(), last.end()),
+            List.copyOf(code));
+    boolean headRead = !faults.anyWithin(first, headEnd);
+    boolean bodyRead = !faults.anyBehind(headEnd, last);
+    if (headRead && bodyRead) {
+      rules.add(read);
+    } else {
+      damaged.add(new DamagedRule(read, headRead, bodyRead));
     }
-    return List.copyOf(annotations);
   }
 
-  private static String unescaped(Token value) {
-    String inner = value.text().substring(1, value.text().length() - 1);
-    return inner.replace("\\\"", "\"").replace("\\\\", "\\");
-  }
-
-  private List<Pattern> patterns() throws SyntaxFault {
-    List<Pattern> patterns = new ArrayList<>();
-    while (!cursor.at("then") && !cursor.at(Kind.END)) {
-      patterns.add(pattern());
+  /** Returns the text of a string in code, where a backslash has no place. */
+  static String plainText(Token token, Cursor cursor) {
+    String inner = token.text().substring(1, token.text().length() - 1);
+    if (inner.indexOf('\\') >= 0) {
+      cursor.report(
+          token, Flaw.syntax("a text in a rule's code has no backslash.", "Take it out."));
     }
-    return List.copyOf(patterns);
+    return inner;
   }
 
-  private Pattern pattern() throws SyntaxFault {
-    Optional<String> variable = cursor.atVariable() ? Optional.of(boundName()) : Optional.empty();
-    Token type =
-        cursor.expect(
-            Kind.NAME, "a condition is a pattern, for example Request( purity >= Purity.HIGH )");
-    if (!cursor.at("(")) {
-      throw cursor.fault(
-          type,
-          "conditions are patterns on Request and Train and nothing else; found '"
-              + type.text()
-              + "'");
+  /** Returns the name of a bound variable and reads what binds it. */
+  static Optional<String> boundName(Cursor cursor) {
+    if (!cursor.atVariable()) {
+      return Optional.empty();
     }
-    cursor.next();
-    List<Constraint> constraints = new ArrayList<>();
-    if (!cursor.at(")")) {
-      constraints.add(constraint());
-      while (cursor.accept(",")) {
-        constraints.add(constraint());
-      }
-    }
-    cursor.expect(")", "the constraints of a pattern are separated by ',' and end with ')'");
-    return new Pattern(cursor.place(type), variable, type.text(), List.copyOf(constraints));
-  }
-
-  private String boundName() throws SyntaxFault {
     String name = cursor.next().text();
-    cursor.expect(":", "a variable is bound with ':', for example $train : Train( … )");
-    return name;
-  }
-
-  private Constraint constraint() throws SyntaxFault {
-    if (!cursor.atVariable() || !cursor.following().is(":")) {
-      return new Condition(expressions.condition());
+    if (!cursor.accept(":")) {
+      cursor.report(
+          cursor.missing(
+              Flaw.syntax(
+                  "a variable is bound with ':'.", "Write " + Flaw.shown(name) + " : … .")));
     }
-    Place place = cursor.place(cursor.peek());
-    String name = boundName();
-    Expr source = expressions.primary();
-    if (!(source instanceof Expr.Property || source instanceof Expr.Call)
-        || !(cursor.at(",") || cursor.at(")"))) {
-      throw cursor.fault(
-          cursor.peek(),
-          "a binding takes a plain property or method, for example '$hours : hours'; write the"
-              + " condition beside it");
-    }
-    return new Binding(place, name, source);
-  }
-
-  private Consequence consequence() throws SyntaxFault {
-    Token verdict =
-        cursor.expect(
-            "verdict",
-            "the consequence is one call of verdict, for example verdict.exclude($train);");
-    cursor.expect(".", "verdict is followed by '.' and what it does");
-    Token method =
-        cursor.expect(
-            Kind.NAME, "verdict is followed by what it does, for example verdict.exclude($train);");
-    cursor.expect("(", "the call has its arguments in parentheses");
-    List<Expr> arguments = expressions.arguments();
-    cursor.expect(";", "the call ends with ';'");
-    return new Consequence(cursor.place(verdict), method.text(), arguments);
+    return Optional.of(name);
   }
 }

@@ -1,15 +1,20 @@
 package evisor.rules.language;
 
+import java.util.Optional;
+
 /**
  * A word of a rule file; comments and blanks are none.
  *
  * @param kind what it is
- * @param text its text as written, quotes included
+ * @param text its text as written, quotes included; mended where it has a flaw
  * @param line line from 1
  * @param column column from 1, in UTF-16 units
+ * @param start offset in the file where it begins
  * @param end offset behind it in the file
+ * @param flaw what is wrong with it
  */
-public record Token(Kind kind, String text, int line, int column, int end) {
+public record Token(
+    Kind kind, String text, int line, int column, int start, int end, Optional<Flaw> flaw) {
 
   /** What a token is. */
   public enum Kind {
@@ -17,25 +22,30 @@ public record Token(Kind kind, String text, int line, int column, int end) {
     STRING,
     NUMBER,
     SYMBOL,
-    /** Text that is no token and has been reported as a fault. */
+    /** Text that cannot be read as a token. */
     BROKEN,
     END
   }
 
-  /** Returns the offset where it begins. */
-  public int start() {
-    return end - text.length();
+  /** Returns a token in the place of this one, without a flaw. */
+  public Token with(String changed) {
+    return new Token(kind, changed, line, column, start, end, Optional.empty());
   }
 
   boolean is(String word) {
     return kind != Kind.STRING && kind != Kind.BROKEN && text.equals(word);
   }
 
+  /** Returns whether it is a word of the language, in capitals or not. */
+  boolean isKeyword(String word) {
+    return kind == Kind.NAME && text.equalsIgnoreCase(word);
+  }
+
   String described() {
     return switch (kind) {
       case END -> "the end of the file";
-      case STRING -> "the text " + text;
-      default -> "'" + text + "'";
+      case STRING -> "the text " + Flaw.shown(text);
+      default -> "'" + Flaw.shown(text) + "'";
     };
   }
 }

@@ -1,13 +1,14 @@
 package evisor.rules.language;
 
-import evisor.json.Faults;
-import evisor.model.Place;
 import evisor.rules.language.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts the text of a rule file into tokens and reports what is none. */
+/**
+ * Cuts the text of a rule file into tokens. What is no token, but shows what its author meant, is
+ * mended and carries its flaw, which is reported where the token is read.
+ */
 final class Tokens {
 
   private static final List<String> SYMBOLS =
@@ -16,22 +17,21 @@ final class Tokens {
           "-", "*", "/");
 
   private final String text;
-  private final String file;
-  private final Faults faults;
+  private final SyntaxFaults faults;
   private final List<Token> found = new ArrayList<>();
   private int offset;
   private int line = 1;
   private int lineStart;
+  private int lineOfOddBlank;
 
-  private Tokens(String text, String file, Faults faults) {
+  private Tokens(String text, SyntaxFaults faults) {
     this.text = text;
-    this.file = file;
     this.faults = faults;
   }
 
   /** Returns all tokens, the last of which is the end. */
-  static List<Token> of(String text, String file, Faults faults) {
-    Tokens tokens = new Tokens(text, file, faults);
+  static List<Token> of(String text, SyntaxFaults faults) {
+    Tokens tokens = new Tokens(text, faults);
     while (tokens.skipBlanks()) {
       tokens.next();
     }
@@ -42,15 +42,23 @@ final class Tokens {
   private boolean skipBlanks() {
     while (offset < text.length()) {
       char c = text.charAt(offset);
-      if (c == '\n') {
+      if (isLineEnd(offset)) {
         newLine();
       } else if (text.startsWith("//", offset)) {
-        int end = text.indexOf('\n', offset);
-        offset = end < 0 ? text.length() : end;
+        offset = endOfLine(offset);
       } else if (text.startsWith("/*", offset)) {
         skipComment();
-      } else if (c == ' ' || c == '\t' || c == '\r' || c == '\uFEFF') {
+      } else if (c == '#') {
+        faults.add(
+            line,
+            column(),
+            new Flaw(Flaw.FOREIGN, "'#' begins no comment.", "A comment begins with '//'."));
+        offset = endOfLine(offset);
+      } else if (c == ' ' || c == '\t' || c == '\r' || Hidden.is(c)) {
+        // What cannot be seen is reported for the whole file, comments and texts included.
         offset++;
+      } else if (Character.isSpaceChar(c)) {
+        oddBlank(c);
       } else {
         return true;
       }
@@ -58,19 +66,48 @@ final class Tokens {
     return false;
   }
 
+  private void oddBlank(char c) {
+    if (line != lineOfOddBlank) {
+      lineOfOddBlank = line;
+      faults.add(
+          line,
+          column(),
+          new Flaw(
+              Flaw.CHARACTER,
+              "a blank that is no plain blank (" + Hidden.code(c) + ") stands here.",
+              "Type it anew with the space bar; word processors put such blanks in."));
+    }
+    offset++;
+  }
+
   private void skipComment() {
     int end = text.indexOf("*/", offset + 2);
     if (end < 0) {
-      faults.add(here(), "syntax", "this comment has no end.");
+      faults.add(
+          line, column(), Flaw.syntax("this comment has no end.", "Write '*/' where it ends."));
     }
     int stop = end < 0 ? text.length() : end + 2;
     while (offset < stop) {
-      if (text.charAt(offset) == '\n') {
+      if (isLineEnd(offset)) {
         newLine();
       } else {
         offset++;
       }
     }
+  }
+
+  /** A line ends with a line feed, or with a carriage return that none follows. */
+  private boolean isLineEnd(int at) {
+    char c = text.charAt(at);
+    return c == '\n' || (c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n'));
+  }
+
+  private int endOfLine(int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
   }
 
   private void newLine() {
@@ -83,113 +120,99 @@ final class Tokens {
     char c = text.charAt(offset);
     if (c == '"') {
       string();
-    } else if (isLetter(c)) {
-      take(Kind.NAME, lengthWhile(Tokens::isWord));
-    } else if (isDigit(c)) {
-      number();
+    } else if (Strays.isWord(text.codePointAt(offset)) && !isDigit(c)) {
+      word();
+    } else if (isDigit(c) || (c == '.' && isDigit(at(offset + 1)))) {
+      NumberForm form = NumberForm.at(text, offset);
+      take(Kind.NUMBER, form.length(), form.plain(), form.flaw());
     } else {
-      Optional<String> symbol =
-          SYMBOLS.stream().filter(s -> text.startsWith(s, offset)).findFirst();
-      if (symbol.isPresent()) {
-        take(Kind.SYMBOL, symbol.get().length());
-      } else {
-        broken(
-            1,
-            "'" + c + "' is not part of the rule language.",
-            c == '=' ? "Did you mean '=='?" : "");
+      symbol();
+    }
+  }
+
+  private void word() {
+    int end = offset;
+    while (end < text.length()) {
+      int c = text.codePointAt(end);
+      if (!Strays.isWord(c) && !Hidden.is(c)) {
+        break;
+      }
+      end += Character.charCount(c);
+    }
+    String word = text.substring(offset, end);
+    Optional<Strays.Mended> odd = Strays.oddWord(word);
+    if (odd.isPresent()) {
+      take(odd.get().kind(), word.length(), odd.get().text(), Optional.of(odd.get().flaw()));
+    } else {
+      take(Kind.NAME, word.length(), Hidden.removed(word), Optional.empty());
+    }
+  }
+
+  private void symbol() {
+    boolean afterVariable = !found.isEmpty() && found.get(found.size() - 1).text().startsWith("$");
+    Optional<Strays.Mended> stray = Strays.at(text, offset, afterVariable);
+    if (stray.isPresent()) {
+      Strays.Mended mended = stray.get();
+      take(mended.kind(), mended.length(), mended.text(), Optional.of(mended.flaw()));
+      return;
+    }
+    for (String symbol : SYMBOLS) {
+      if (text.startsWith(symbol, offset)) {
+        take(Kind.SYMBOL, symbol.length());
+        return;
       }
     }
+    int length = Character.charCount(text.codePointAt(offset));
+    String odd = text.substring(offset, offset + length);
+    Flaw flaw =
+        Flaw.syntax(
+            "'" + odd + "' is not part of the rule language.",
+            odd.equals("\\") ? "Nothing is escaped in a rule's code." : "");
+    take(Kind.BROKEN, length, odd, Optional.of(flaw));
   }
 
   private void string() {
+    int stop = endOfLine(offset);
     int end = offset + 1;
-    while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\n') {
+    while (end < stop && text.charAt(end) != '"') {
       end += text.charAt(end) == '\\' ? 2 : 1;
     }
-    if (end < text.length() && text.charAt(end) == '"') {
+    if (end < stop) {
       take(Kind.STRING, end + 1 - offset);
-    } else {
-      int stop = text.indexOf('\n', offset);
-      broken(
-          (stop < 0 ? text.length() : stop) - offset,
-          "this text has no closing quote on its line.",
-          "");
+      return;
     }
-  }
-
-  private void number() {
-    int length = lengthWhile(Tokens::isDigit);
-    length = fraction(length);
-    length = exponent(length);
-    if (offset + length < text.length() && isWord(text.charAt(offset + length))) {
-      broken(
-          lengthWhile(c -> isWord(c) || c == '.'),
-          "a number is digits with at most a point and a power of ten, for example 2.5e9.",
-          "");
-    } else {
-      take(Kind.NUMBER, length);
+    // What may close the surrounding code does not belong to the text.
+    while (stop > offset + 1 && " \t),;".indexOf(text.charAt(stop - 1)) >= 0) {
+      stop--;
     }
+    take(
+        Kind.STRING,
+        stop - offset,
+        text.substring(offset, stop) + '"',
+        Optional.of(
+            Flaw.syntax(
+                "this text has no closing quote on its line.",
+                "Write '\"' where it ends; a text stands on one line.")));
   }
 
-  private int fraction(int length) {
-    int at = offset + length;
-    if (at + 1 < text.length() && text.charAt(at) == '.' && isDigit(text.charAt(at + 1))) {
-      return length + 1 + lengthWhile(at + 1, Tokens::isDigit);
-    }
-    return length;
-  }
-
-  private int exponent(int length) {
-    int at = offset + length;
-    if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
-      int digits = at + 1 < text.length() && text.charAt(at + 1) == '-' ? at + 2 : at + 1;
-      int count = lengthWhile(digits, Tokens::isDigit);
-      return count == 0 ? length : digits + count - offset;
-    }
-    return length;
-  }
-
-  private interface Accepts {
-    boolean test(char c);
-  }
-
-  private int lengthWhile(Accepts accepts) {
-    return lengthWhile(offset, accepts);
-  }
-
-  private int lengthWhile(int from, Accepts accepts) {
-    int end = from;
-    while (end < text.length() && accepts.test(text.charAt(end))) {
-      end++;
-    }
-    return end - from;
-  }
-
-  private void broken(int length, String message, String mend) {
-    faults.add(here(), "syntax", message, mend);
-    take(Kind.BROKEN, length);
+  private char at(int index) {
+    return index < text.length() ? text.charAt(index) : ' ';
   }
 
   private void take(Kind kind, int length) {
-    int column = offset - lineStart + 1;
-    String taken = text.substring(offset, offset + length);
+    take(kind, length, text.substring(offset, offset + length), Optional.empty());
+  }
+
+  private void take(Kind kind, int length, String read, Optional<Flaw> flaw) {
+    found.add(new Token(kind, read, line, column(), offset, offset + length, flaw));
     offset += length;
-    found.add(new Token(kind, taken, line, column, offset));
   }
 
-  private Place here() {
-    return new Place(file, line, offset - lineStart + 1);
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+  private int column() {
+    return offset - lineStart + 1;
   }
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  private static boolean isWord(char c) {
-    return isLetter(c) || isDigit(c);
   }
 }

@@ -22,6 +22,17 @@ final class MessageLint {
     this.faults = faults;
   }
 
+  /** Returns this lint, with faults going elsewhere. */
+  MessageLint with(Faults elsewhere) {
+    return new MessageLint(texts, elsewhere);
+  }
+
+  /** Returns the names in braces in the message of a rule. */
+  List<String> placeholders(String id) {
+    Template template = texts.messages().get(id);
+    return template == null ? List.of() : template.names();
+  }
+
   /** Returns the sentence of a rule; empty after a fault. */
   String check(RuleText rule) {
     Template template = texts.messages().get(rule.id());

@@ -2,6 +2,7 @@ package evisor.rules.lint;
 
 import evisor.json.Faults;
 import evisor.knowledge.Knowledge;
+import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleText;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
@@ -26,13 +27,7 @@ public final class RuleLint {
     Map<String, RuleText> first = new LinkedHashMap<>();
     MessageLint messages = new MessageLint(texts, faults);
     for (RuleText text : texts.rules()) {
-      RuleText earlier = first.putIfAbsent(text.id(), text);
-      if (earlier != null) {
-        faults.add(
-            text.place(),
-            "duplicate-rule",
-            "a rule " + text.id() + " stands already at " + earlier.place() + ".",
-            "Give this one a number of its own.");
+      if (!isFirst(text, first, faults)) {
         continue;
       }
       Optional<Verb> verb = new ConsequenceLint(text, faults).check();
@@ -50,7 +45,25 @@ public final class RuleLint {
           .check();
       rules.put(text.id(), rule);
     }
+    DamagedLint damaged = new DamagedLint(messages, faults);
+    for (DamagedRule rule : texts.damaged()) {
+      if (isFirst(rule.text(), first, faults)) {
+        damaged.check(rule);
+      }
+    }
     messages.checkOrphans(first.keySet());
     return rules;
+  }
+
+  private static boolean isFirst(RuleText text, Map<String, RuleText> first, Faults faults) {
+    RuleText earlier = first.putIfAbsent(text.id(), text);
+    if (earlier != null) {
+      faults.add(
+          text.place(),
+          "duplicate-rule",
+          "a rule " + text.id() + " stands already at " + earlier.place() + ".",
+          "Give this one a number of its own.");
+    }
+    return earlier == null;
   }
 }

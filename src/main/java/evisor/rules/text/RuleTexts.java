@@ -3,6 +3,7 @@ package evisor.rules.text;
 import evisor.json.Faults;
 import evisor.knowledge.RulesFolder;
 import evisor.model.Place;
+import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleFile;
 import evisor.rules.language.RuleParser;
 import evisor.rules.language.RuleText;
@@ -58,6 +59,11 @@ public record RuleTexts(
 
   public List<RuleText> rules() {
     return files.stream().flatMap(file -> file.rules().stream()).toList();
+  }
+
+  /** Returns the rules that cannot be read as a whole. */
+  public List<DamagedRule> damaged() {
+    return files.stream().flatMap(file -> file.damaged().stream()).toList();
   }
 
   private static Optional<String> decoded(byte[] bytes, String shown, Faults faults) {

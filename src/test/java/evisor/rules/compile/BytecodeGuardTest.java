@@ -31,7 +31,7 @@ final class BytecodeGuardTest {
     List<Token> tokens = new ArrayList<>();
     for (Token token : sound.code()) {
       String text = token.text().equals(";") ? "; " + code : token.text();
-      tokens.add(new Token(token.kind(), text, token.line(), token.column(), token.end()));
+      tokens.add(token.with(text));
     }
     RuleText hostile =
         new RuleText(

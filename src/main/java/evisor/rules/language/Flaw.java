@@ -1,0 +1,30 @@
+package evisor.rules.language;
+
+/**
+ * What is wrong with a piece of text, before it is known where it stands.
+ *
+ * @param lint id of the check
+ * @param message what was found and what is allowed
+ * @param mend what to do; empty where the message says it
+ */
+public record Flaw(String lint, String message, String mend) {
+
+  static final String SYNTAX = "syntax";
+  static final String FOREIGN = "not-in-language";
+  static final String CHARACTER = "odd-character";
+  static final String NUMBER = "number-form";
+
+  private static final int LONGEST = 40;
+
+  /** Returns a text as a message quotes it, cut short where it is long. */
+  static String shown(String text) {
+    if (text.codePointCount(0, text.length()) <= LONGEST) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+
+  static Flaw syntax(String message, String mend) {
+    return new Flaw(SYNTAX, message, mend);
+  }
+}

@@ -1,0 +1,110 @@
+package evisor.rules.language;
+
+import evisor.model.Place;
+import evisor.rules.language.RuleText.Annotation;
+import evisor.rules.language.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a rule's name and its metadata. */
+final class HeadParser {
+
+  private final Cursor cursor;
+
+  HeadParser(Cursor cursor) {
+    this.cursor = cursor;
+  }
+
+  /** Returns the rule's name; where it has no quotes, what stands on its line. */
+  String name() {
+    if (cursor.at(Kind.STRING)) {
+      return RuleParser.plainText(cursor.next(), cursor);
+    }
+    cursor.report(
+        cursor.missing(
+            Flaw.syntax("a rule has its name in quotes.", "Write it as in: rule \"PRECIP-003\".")));
+    StringBuilder name = new StringBuilder();
+    int line = cursor.previous().line();
+    while (cursor.peek().line() == line && !atPart() && !cursor.at(Kind.END)) {
+      name.append(cursor.peek().text());
+      cursor.skip();
+    }
+    return name.toString();
+  }
+
+  /** Returns the metadata that can be read. */
+  List<Annotation> annotations() {
+    List<Annotation> annotations = new ArrayList<>();
+    while (!atConditions()) {
+      if (cursor.at("@")) {
+        try {
+          annotations.add(annotation());
+        } catch (SyntaxFault fault) {
+          cursor.report(fault);
+          skipToPart();
+        }
+      } else {
+        Token odd = cursor.peek();
+        cursor.report(
+            odd,
+            Foreign.attribute(odd)
+                .orElse(
+                    Flaw.syntax(
+                        "between its name and 'when' a rule has metadata, for example"
+                            + " @title(\"…\"). Found "
+                            + odd.described()
+                            + ".",
+                        "")));
+        cursor.skip();
+        skipToPart();
+      }
+    }
+    return List.copyOf(annotations);
+  }
+
+  private Annotation annotation() throws SyntaxFault {
+    Place place = cursor.place(cursor.next());
+    String name =
+        cursor
+            .expect(
+                Kind.NAME, Flaw.syntax("after '@' stands the name of an entry of metadata.", ""))
+            .text();
+    String form = "Write it as in: @" + Flaw.shown(name) + "(\"…\").";
+    cursor.expect("(", Flaw.syntax("@" + name + " has its value in parentheses and quotes.", form));
+    Token value =
+        cursor.expect(Kind.STRING, Flaw.syntax("@" + name + " has its value in quotes.", form));
+    if (!cursor.accept(")")) {
+      cursor.report(
+          cursor.missing(Flaw.syntax("@" + name + " has one value, and it ends with ')'.", form)));
+      skipToPart();
+    }
+    return new Annotation(place, name, cursor.place(value), unescaped(value));
+  }
+
+  private static String unescaped(Token value) {
+    String inner = value.text().substring(1, value.text().length() - 1);
+    return inner.replace("\\\"", "\"").replace("\\\\", "\\");
+  }
+
+  /** Returns whether the conditions begin, with their 'when' or without it. */
+  private boolean atConditions() {
+    return cursor.atKeyword("when") || cursor.atPattern() || cursor.atEndOfConditions();
+  }
+
+  private boolean atPart() {
+    return cursor.at("@") || atConditions();
+  }
+
+  private void skipToPart() {
+    while (!atPart() && !attributeBegins().isPresent()) {
+      cursor.skip();
+    }
+  }
+
+  private Optional<Flaw> attributeBegins() {
+    return cursor.previous().line() < cursor.peek().line()
+        ? Foreign.attribute(cursor.peek())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,173 @@
+package evisor.rules.language;
+
+import evisor.model.Place;
+import evisor.rules.language.RuleText.Binding;
+import evisor.rules.language.RuleText.Condition;
+import evisor.rules.language.RuleText.Constraint;
+import evisor.rules.language.RuleText.Pattern;
+import evisor.rules.language.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the conditions of a rule. */
+final class PatternParser {
+
+  private final Cursor cursor;
+  private final ExprParser expressions;
+
+  PatternParser(Cursor cursor, ExprParser expressions) {
+    this.cursor = cursor;
+    this.expressions = expressions;
+  }
+
+  /** Returns the patterns that can be read, up to what comes after the conditions. */
+  List<Pattern> all() {
+    List<Pattern> patterns = new ArrayList<>();
+    while (!cursor.atEndOfConditions()) {
+      int before = cursor.position();
+      try {
+        if (!foreign()) {
+          patterns.add(pattern());
+        }
+      } catch (SyntaxFault fault) {
+        cursor.report(fault);
+        if (cursor.position() == before) {
+          cursor.skip();
+        }
+        while (!cursor.atEndOfConditions() && !cursor.atPattern()) {
+          cursor.skip();
+        }
+      }
+    }
+    return List.copyOf(patterns);
+  }
+
+  /** Reports a word of DRL between patterns; returns whether there was one. */
+  private boolean foreign() {
+    Token token = cursor.peek();
+    Optional<Flaw> flaw = Foreign.betweenPatterns(token);
+    if (flaw.isEmpty()) {
+      return false;
+    }
+    cursor.report(token, flaw.get());
+    cursor.skip();
+    if (token.kind() == Kind.NAME && !cursor.atPattern()) {
+      skipOperand();
+    }
+    return true;
+  }
+
+  /** Passes over what a foreign word is followed by: parentheses, or what stands on its line. */
+  private void skipOperand() {
+    if (cursor.at("(")) {
+      cursor.skipParentheses();
+      return;
+    }
+    int line = cursor.previous().line();
+    while (cursor.peek().line() == line && !cursor.atEndOfConditions() && !cursor.atPattern()) {
+      cursor.skip();
+    }
+  }
+
+  private Pattern pattern() throws SyntaxFault {
+    Optional<String> variable = RuleParser.boundName(cursor);
+    if (cursor.at(")")) {
+      throw cursor.missing(
+          Flaw.syntax("this closing parenthesis has no opening one.", "Take it out."));
+    }
+    Token type =
+        cursor.expect(
+            Kind.NAME,
+            Flaw.syntax(
+                "the conditions are patterns.", "Write them as in: Request( gmp >= Gmp.FULL )."));
+    if (!cursor.at("(")) {
+      throw SyntaxFault.at(
+          type,
+          new Flaw(
+              Flaw.FOREIGN,
+              "conditions are patterns on Request and Train and nothing else; found '"
+                  + Flaw.shown(type.text())
+                  + "'.",
+              "Write them as in: Request( gmp >= Gmp.FULL )."));
+    }
+    cursor.next();
+    return new Pattern(cursor.place(type), variable, type.text(), constraints());
+  }
+
+  /** Reads what stands between a pattern's parentheses, and the closing one. */
+  private List<Constraint> constraints() {
+    List<Constraint> constraints = new ArrayList<>();
+    boolean more = !cursor.accept(")");
+    while (more) {
+      try {
+        constraints.add(constraint());
+      } catch (SyntaxFault fault) {
+        cursor.report(fault);
+        skipConstraint();
+      }
+      more = separator();
+    }
+    return List.copyOf(constraints);
+  }
+
+  /** Reads what stands between two constraints; returns whether another one follows. */
+  private boolean separator() {
+    if (cursor.accept(")")) {
+      return false;
+    }
+    if (cursor.accept(",")) {
+      return true;
+    }
+    Flaw flaw =
+        Flaw.syntax(
+            "the constraints of a pattern are separated by ',' and end with ')'.",
+            ends() ? "Write ')' here." : "Write ',' between two constraints.");
+    cursor.report(cursor.missing(flaw));
+    if (ends()) {
+      return false;
+    }
+    if (beginsConstraint()) {
+      return true;
+    }
+    skipConstraint();
+    return separator();
+  }
+
+  private boolean ends() {
+    return cursor.atEndOfConditions() || cursor.atPattern();
+  }
+
+  private boolean beginsConstraint() {
+    return cursor.at(Kind.NAME) || cursor.at("!") || cursor.at("(");
+  }
+
+  /** Passes over the rest of a constraint, to the comma or parenthesis behind it. */
+  private void skipConstraint() {
+    while (!ends() && !cursor.at(",") && !cursor.at(")")) {
+      if (cursor.at("(")) {
+        cursor.skipParentheses();
+      } else {
+        cursor.skip();
+      }
+    }
+  }
+
+  private Constraint constraint() throws SyntaxFault {
+    if (!cursor.atVariable() || !cursor.peek(1).is(":")) {
+      return new Condition(expressions.condition());
+    }
+    Place place = cursor.place(cursor.peek());
+    String name = cursor.next().text();
+    cursor.next();
+    Expr source = expressions.primary();
+    if (!(source instanceof Expr.Property || source instanceof Expr.Call)
+        || !(cursor.at(",") || cursor.at(")"))) {
+      throw cursor.missing(
+          Flaw.syntax(
+              "a binding takes a plain property or method and nothing more.",
+              "Write it as in: $hours : hours, and the condition beside it."));
+    }
+    return new Binding(place, name, source);
+  }
+}

@@ -1,0 +1,191 @@
+package evisor.rules.language;
+
+import evisor.rules.language.Token.Kind;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows what authors write in the place of the signs and letters of the rule language. */
+final class Strays {
+
+  private static final String DOUBLE = "\u201C\u201D\u201E\u201F\u00AB\u00BB\"";
+  private static final String SINGLE = "\u2018\u2019\u201A\u201B\u00B4'`";
+
+  /** Letters of other alphabets beside the Latin ones that they look like. */
+  private static final String LOOKALIKES =
+      "АAВBЕEКKМMНHОOРPСCТTХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕsԁdһh"
+          + "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvιiαa";
+
+  private static final Map<String, String> OPERATORS = operators();
+
+  private Strays() {}
+
+  /**
+   * A token that was meant.
+   *
+   * @param length how many UTF-16 units stand for it in the file
+   */
+  record Mended(Kind kind, int length, String text, Flaw flaw) {}
+
+  private static Map<String, String> operators() {
+    Map<String, String> meant = new LinkedHashMap<>();
+    meant.put("===", "==");
+    meant.put("!==", "!=");
+    meant.put("=>", ">=");
+    meant.put("=<", "<=");
+    meant.put("<>", "!=");
+    meant.put(":=", ":");
+    meant.put("\u2265", ">=");
+    meant.put("\u2A7E", ">=");
+    meant.put("\u2264", "<=");
+    meant.put("\u2A7D", "<=");
+    meant.put("\u2260", "!=");
+    meant.put("\u00D7", "*");
+    meant.put("\u00B7", "*");
+    meant.put("\u00F7", "/");
+    meant.put("\u2212", "-");
+    meant.put("\u2013", "-");
+    meant.put("\u2014", "-");
+    meant.put("\u2227", "&&");
+    meant.put("\u2228", "||");
+    meant.put("\u00AC", "!");
+    meant.put("\u3002", ".");
+    meant.put("\u3001", ",");
+    return meant;
+  }
+
+  /** Returns whether words are made of this character, be it of another alphabet. */
+  static boolean isWord(int c) {
+    return c < 0x80
+        ? Character.isLetterOrDigit(c) || c == '_' || c == '$'
+        : Character.isLetterOrDigit(c) && !isWide(c);
+  }
+
+  // A full-width form of a sign counts as the sign.
+  private static boolean isWide(int c) {
+    String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+    return plain.length() == 1
+        && plain.charAt(0) < 0x80
+        && !Character.isLetterOrDigit(plain.charAt(0));
+  }
+
+  /** Returns what a word with letters that no word has was meant to be; nothing if it has none. */
+  static Optional<Mended> oddWord(String word) {
+    StringBuilder plain = new StringBuilder();
+    int odd = -1;
+    for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+      int c = word.codePointAt(i);
+      if (c < 0x80) {
+        plain.append((char) c);
+      } else if (!Hidden.is(c)) {
+        odd = odd < 0 ? c : odd;
+        plain.append(latin(c));
+      }
+    }
+    String meant = plain.toString();
+    if (odd < 0) {
+      return Optional.empty();
+    }
+    boolean readable = meant.chars().allMatch(c -> c < 0x80);
+    Flaw flaw =
+        new Flaw(
+            Flaw.CHARACTER,
+            "'"
+                + Flaw.shown(word)
+                + "' has the letter '"
+                + Character.toString(odd)
+                + "' ("
+                + Hidden.code(odd)
+                + "), which no word of the rule language has.",
+            readable ? "Type it anew: " + Flaw.shown(meant) + "." : "Words are written in a to z.");
+    return Optional.of(new Mended(readable ? Kind.NAME : Kind.BROKEN, word.length(), meant, flaw));
+  }
+
+  private static String latin(int c) {
+    String letter = Character.toString(c);
+    int at = LOOKALIKES.indexOf(letter);
+    return at >= 0 && at % 2 == 0
+        ? LOOKALIKES.substring(at + 1, at + 2)
+        : Normalizer.normalize(letter, Normalizer.Form.NFKC);
+  }
+
+  /** Returns what the sign at an offset was meant to be; nothing where it is as it should be. */
+  static Optional<Mended> at(String text, int offset, boolean afterVariable) {
+    char c = text.charAt(offset);
+    if (c != '"' && (DOUBLE.indexOf(c) >= 0 || SINGLE.indexOf(c) >= 0)) {
+      return Optional.of(quoted(text, offset));
+    }
+    for (Map.Entry<String, String> operator : OPERATORS.entrySet()) {
+      if (text.startsWith(operator.getKey(), offset)) {
+        return Optional.of(sign(operator.getKey(), operator.getValue()));
+      }
+    }
+    if (c == '=' && !text.startsWith("==", offset)) {
+      return Optional.of(
+          afterVariable
+              ? new Mended(
+                  Kind.SYMBOL,
+                  1,
+                  ":",
+                  Flaw.syntax("'=' binds no variable.", "Write ':', as in $hours : hours."))
+              : new Mended(
+                  Kind.SYMBOL, 1, "==", Flaw.syntax("'=' compares nothing.", "Write '=='.")));
+    }
+    for (String twice : new String[] {"&&", "||"}) {
+      if (c == twice.charAt(0) && !text.startsWith(twice, offset)) {
+        return Optional.of(sign(String.valueOf(c), twice));
+      }
+    }
+    return c < 0x80 ? Optional.empty() : wide(text.codePointAt(offset));
+  }
+
+  private static Mended sign(String found, String meant) {
+    return new Mended(
+        Kind.SYMBOL,
+        found.length(),
+        meant,
+        Flaw.syntax("'" + found + "' is no sign of the rule language.", "Write '" + meant + "'."));
+  }
+
+  private static Optional<Mended> wide(int c) {
+    String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+    return plain.length() == 1 && "()!,:;.<>+-*/@".contains(plain)
+        ? Optional.of(sign(Character.toString(c), plain))
+        : Optional.empty();
+  }
+
+  /** Reads a text in quotes that are not plain, up to whichever quote closes it. */
+  private static Mended quoted(String text, int offset) {
+    String closing = DOUBLE.indexOf(text.charAt(offset)) >= 0 ? DOUBLE : SINGLE;
+    int end = until(text, offset + 1, closing);
+    boolean closed = end < text.length() && closing.indexOf(text.charAt(end)) >= 0;
+    if (!closed) {
+      end = until(text, offset + 1, "),;");
+    }
+    String inner = text.substring(offset + 1, end).replace("\\", "");
+    return new Mended(
+        Kind.STRING,
+        closed ? end + 1 - offset : end - offset,
+        '"' + inner + '"',
+        Flaw.syntax(
+            "a text stands in plain double quotes, and this one begins with "
+                + text.charAt(offset)
+                + " ("
+                + Hidden.code(text.charAt(offset))
+                + ").",
+            "Write \"" + Flaw.shown(inner) + "\"; word processors change quotes by themselves."));
+  }
+
+  /** Returns where the first of some signs stands on the line, or where the line ends. */
+  private static int until(String text, int from, String signs) {
+    int end = from;
+    while (end < text.length()
+        && signs.indexOf(text.charAt(end)) < 0
+        && text.charAt(end) != '\n'
+        && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+}
