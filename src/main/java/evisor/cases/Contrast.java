@@ -5,6 +5,7 @@ import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.model.Criterion;
+import evisor.model.Train;
 import evisor.rules.text.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,6 +87,14 @@ record Contrast(Optional<Option> found, Optional<Option> wanted, List<Exclusion>
     return List.copyOf(deciders);
   }
 
+  /** Returns the train that a decider does not speak of, or that it does not count for. */
+  Optional<Train> other(Decider decider) {
+    return found
+        .map(Option::train)
+        .filter(train -> !train.core().equals(decider.train().core()))
+        .or(() -> wanted.map(Option::train));
+  }
+
   private static TreeMap<String, Decider> counting(Option option) {
     TreeMap<String, Decider> counting = new TreeMap<>();
     for (CriterionScore score : option.criteria()) {
@@ -95,10 +104,7 @@ record Contrast(Optional<Option> found, Optional<Option> wanted, List<Exclusion>
           counting.put(
               rule.id(),
               new Decider(
-                  rule,
-                  option.train().name(),
-                  score.criterion(),
-                  100 * score.weight() * argument.step()));
+                  rule, option.train(), score.criterion(), 100 * score.weight() * argument.step()));
         }
       }
     }
@@ -128,5 +134,5 @@ record Contrast(Optional<Option> found, Optional<Option> wanted, List<Exclusion>
    * @param points by how many points of the score it moves the train, as far as the attainment's
    *     bounds allow
    */
-  record Decider(Rule rule, String train, Criterion criterion, double points) {}
+  record Decider(Rule rule, Train train, Criterion criterion, double points) {}
 }

@@ -8,12 +8,16 @@ import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.cases.Contrast.Decider;
 import evisor.cases.Contrast.Gap;
+import evisor.explain.Crux;
+import evisor.model.Effect;
 import evisor.model.Method;
+import evisor.rules.Finding;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The outcome of a suite as one JSON object. */
 final class JsonReport {
@@ -21,19 +25,21 @@ final class JsonReport {
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
   private final JsonGenerator json;
+  private final Report report;
 
-  private JsonReport(JsonGenerator json) {
+  private JsonReport(JsonGenerator json, Report report) {
     this.json = json;
+    this.report = report;
   }
 
   /** Returns the report. */
-  static String of(SuiteResult result) {
+  static String of(Report report) {
     StringWriter writer = new StringWriter();
     try (JsonGenerator generator = new JsonFactory().createGenerator(writer)) {
       DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
       printer.indentObjectsWith(INDENT);
       generator.setPrettyPrinter(printer);
-      new JsonReport(generator).suite(result);
+      new JsonReport(generator, report).suite(report.result());
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written to", e);
     }
@@ -42,7 +48,7 @@ final class JsonReport {
 
   private void suite(SuiteResult result) throws IOException {
     json.writeStartObject();
-    json.writeBooleanField("passed", result.passed());
+    json.writeBooleanField("passed", report.passed());
     json.writeNumberField("cases", result.results().size());
     json.writeNumberField("held", result.count(CaseOutcome.HELD));
     json.writeNumberField("failed", result.count(CaseOutcome.FAILED));
@@ -55,6 +61,10 @@ final class JsonReport {
       result(one);
     }
     json.writeEndArray();
+    if (report.supplement().isPresent()) {
+      json.writeFieldName(report.supplement().get().name());
+      report.supplement().get().write(json);
+    }
     json.writeEndObject();
   }
 
@@ -75,11 +85,15 @@ final class JsonReport {
       json.writeStringField("expectation", check.expectation());
       json.writeBooleanField("held", check.held());
       json.writeStringField("detail", check.detail());
+      if (!check.held()) {
+        crux("decided_by", report.crux(check, result));
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
-    if (Contrast.of(result).isPresent()) {
-      contrast(Contrast.of(result).get());
+    Optional<Contrast> contrast = Contrast.of(result);
+    if (contrast.isPresent()) {
+      contrast(contrast.get(), result);
     }
     if (result.tested().disagreement().isPresent()) {
       json.writeObjectFieldStart("known_disagreement");
@@ -90,7 +104,7 @@ final class JsonReport {
     json.writeEndObject();
   }
 
-  private void contrast(Contrast contrast) throws IOException {
+  private void contrast(Contrast contrast, CaseResult result) throws IOException {
     json.writeObjectFieldStart("difference");
     if (contrast.wanted().isPresent()) {
       json.writeFieldName("accepted");
@@ -101,6 +115,13 @@ final class JsonReport {
       json.writeStartObject();
       core(exclusion.train().core());
       strings("rules", CaseRunner.excluders(exclusion));
+      json.writeArrayFieldStart("decided_by");
+      for (Finding finding : exclusion.findings()) {
+        if (finding.effect() == Effect.EXCLUDE) {
+          crux(report.crux(finding.rule(), exclusion.train().core(), result));
+        }
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -118,13 +139,32 @@ final class JsonReport {
     for (Decider decider : contrast.deciders()) {
       json.writeStartObject();
       json.writeStringField("rule", decider.rule().id());
-      json.writeStringField("train", decider.train());
+      json.writeStringField("train", decider.train().name());
       json.writeStringField("criterion", decider.criterion().id());
       json.writeNumberField("points", Rounding.rounded(decider.points(), 2));
+      json.writeArrayFieldStart("decided_by");
+      crux(report.crux(decider.rule(), decider.train().core(), result));
+      if (contrast.other(decider).isPresent()) {
+        crux(report.crux(decider.rule(), contrast.other(decider).get().core(), result));
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void crux(String name, Optional<Crux> crux) throws IOException {
+    if (crux.isPresent()) {
+      json.writeFieldName(name);
+      crux(crux);
+    }
+  }
+
+  private void crux(Optional<Crux> crux) throws IOException {
+    if (crux.isPresent()) {
+      crux.get().write(json, report.knowledge());
+    }
   }
 
   private void option(Option option) throws IOException {

@@ -1,7 +1,10 @@
 package evisor.cases;
 
+import evisor.request.Problem;
+import evisor.request.ProblemWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -14,18 +17,37 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class JunitReport {
 
+  private static final String SUITE = "evisor cases";
+
   private final XMLStreamWriter xml;
 
   private JunitReport(XMLStreamWriter xml) {
     this.xml = xml;
   }
 
+  private interface Content {
+    void write(JunitReport junit) throws XMLStreamException;
+  }
+
   /** Returns the report. */
-  static String of(SuiteResult result) {
+  static String of(Report report) {
+    return of(junit -> junit.suite(report));
+  }
+
+  /** Returns the report of a suite that could not be run: one test with an error. */
+  static String of(Problem problem) {
+    return of(junit -> junit.error(problem));
+  }
+
+  private static String of(Content content) {
     StringWriter writer = new StringWriter();
     try {
       XMLStreamWriter stream = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
-      new JunitReport(stream).suite(result);
+      stream.writeStartDocument("UTF-8", "1.0");
+      JunitReport junit = new JunitReport(stream);
+      junit.line(0);
+      content.write(junit);
+      stream.writeEndDocument();
       stream.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("memory cannot be written to", e);
@@ -33,31 +55,86 @@ final class JunitReport {
     return writer.append('\n').toString();
   }
 
-  private void suite(SuiteResult result) throws XMLStreamException {
-    xml.writeStartDocument("UTF-8", "1.0");
-    line(0);
+  private void error(Problem problem) throws XMLStreamException {
     xml.writeStartElement("testsuites");
     line(1);
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", "evisor cases");
-    xml.writeAttribute("tests", String.valueOf(result.results().size()));
-    xml.writeAttribute(
-        "failures",
-        String.valueOf(result.results().stream().filter(one -> one.outcome().failure()).count()));
+    xml.writeAttribute("name", SUITE);
+    xml.writeAttribute("tests", "1");
+    xml.writeAttribute("failures", "0");
+    xml.writeAttribute("errors", "1");
+    xml.writeAttribute("skipped", "0");
+    line(2);
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", "cases");
+    xml.writeAttribute("name", "the suite could not be run");
+    line(3);
+    xml.writeStartElement("error");
+    xml.writeAttribute("message", allowed(problem.title()));
+    xml.writeAttribute("type", problem.type());
+    xml.writeCharacters(allowed(ProblemWriter.text(problem)));
+    xml.writeEndElement();
+    for (int depth = 2; depth >= 0; depth--) {
+      line(depth);
+      xml.writeEndElement();
+    }
+  }
+
+  private void suite(Report report) throws XMLStreamException {
+    SuiteResult result = report.result();
+    xml.writeStartElement("testsuites");
+    line(1);
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", SUITE);
+    int demands = report.demand().isPresent() ? 1 : 0;
+    long missed = report.demand().stream().filter(demand -> !demand.met()).count();
+    long failed = result.results().stream().filter(one -> one.outcome().failure()).count();
+    xml.writeAttribute("tests", String.valueOf(result.results().size() + demands));
+    xml.writeAttribute("failures", String.valueOf(failed + missed));
     xml.writeAttribute("errors", "0");
     xml.writeAttribute("skipped", String.valueOf(result.count(CaseOutcome.KNOWN_DISAGREEMENT)));
+    if (report.supplement().isPresent()) {
+      properties(report.supplement().get());
+    }
     for (CaseResult one : result.results()) {
       line(2);
-      testcase(one);
+      testcase(one, report);
+    }
+    if (report.demand().isPresent()) {
+      line(2);
+      demand(report.demand().get(), report);
     }
     line(1);
     xml.writeEndElement();
     line(0);
     xml.writeEndElement();
-    xml.writeEndDocument();
   }
 
-  private void testcase(CaseResult result) throws XMLStreamException {
+  private void properties(Supplement supplement) throws XMLStreamException {
+    line(2);
+    xml.writeStartElement("properties");
+    for (Map.Entry<String, String> figure : supplement.figures().entrySet()) {
+      line(3);
+      xml.writeEmptyElement("property");
+      xml.writeAttribute("name", supplement.name() + "." + figure.getKey());
+      xml.writeAttribute("value", figure.getValue());
+    }
+    line(2);
+    xml.writeEndElement();
+  }
+
+  private void demand(Supplement.Demand demand, Report report) throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", "demands");
+    xml.writeAttribute("name", demand.name());
+    if (!demand.met()) {
+      failure(demand.detail(), report.supplement().map(Supplement::text).orElse(""));
+      line(2);
+    }
+    xml.writeEndElement();
+  }
+
+  private void testcase(CaseResult result, Report report) throws XMLStreamException {
     Case tested = result.tested();
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", folder(tested.place().file()));
@@ -65,11 +142,11 @@ final class JunitReport {
     xml.writeAttribute("file", allowed(tested.place().file()));
     switch (result.outcome()) {
       case HELD -> {}
-      case FAILED -> failure(unmet(result), TextReport.describe(result));
+      case FAILED -> failure(unmet(result), TextReport.describe(result, report));
       case NO_LONGER_DISAGREES ->
           failure(
               "every expectation is met although a disagreement is noted",
-              TextReport.describe(result));
+              TextReport.describe(result, report));
       case KNOWN_DISAGREEMENT -> {
         line(3);
         xml.writeEmptyElement("skipped");

@@ -4,6 +4,11 @@ import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.cases.Contrast.Decider;
 import evisor.cases.Contrast.Gap;
+import evisor.explain.Crux;
+import evisor.model.Effect;
+import evisor.model.Train;
+import evisor.rules.Finding;
+import evisor.rules.text.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,23 +23,33 @@ final class TextReport {
   private static final int WIDTH = 80;
   private static final String NONE = "–";
 
+  private final Report report;
   private final StringBuilder text = new StringBuilder();
 
-  private TextReport() {}
+  private TextReport(Report report) {
+    this.report = report;
+  }
 
   /** Returns the report. */
-  static String of(SuiteResult result) {
-    TextReport report = new TextReport();
-    result.results().forEach(report::add);
-    report.paragraph("", summary(result));
-    return report.text.toString();
+  static String of(Report report) {
+    TextReport text = new TextReport(report);
+    report.result().results().forEach(text::add);
+    report.supplement().ifPresent(more -> text.text.append(more.text()).append('\n'));
+    report.demand().ifPresent(text::demand);
+    text.paragraph("", summary(report.result()));
+    return text.text.toString();
   }
 
   /** Returns what is to be said of one case; nothing of one that held. */
-  static String describe(CaseResult result) {
-    TextReport report = new TextReport();
-    report.add(result);
-    return report.text.toString();
+  static String describe(CaseResult result, Report report) {
+    TextReport text = new TextReport(report);
+    text.add(result);
+    return text.text.toString();
+  }
+
+  private void demand(Supplement.Demand demand) {
+    paragraph("", (demand.met() ? "MET  " : "MISSED  ") + demand.name() + ": " + demand.detail());
+    text.append('\n');
   }
 
   private static String summary(SuiteResult result) {
@@ -59,8 +74,8 @@ final class TextReport {
       case HELD -> {}
       case FAILED -> {
         head("FAILED", it);
-        it.unmet().forEach(check -> paragraph("  ", check.expectation() + ": " + check.detail()));
-        Contrast.of(it).ifPresent(this::contrast);
+        it.unmet().forEach(check -> unmet(check, it));
+        Contrast.of(it).ifPresent(contrast -> contrast(contrast, it));
         text.append('\n');
       }
       case KNOWN_DISAGREEMENT -> {
@@ -87,7 +102,19 @@ final class TextReport {
     paragraph("  ", it.tested().title());
   }
 
-  private void contrast(Contrast contrast) {
+  private void unmet(Check check, CaseResult it) {
+    paragraph("  ", check.expectation() + ": " + check.detail());
+    report.crux(check, it).ifPresent(crux -> crux("    ", crux));
+  }
+
+  private void crux(String indent, Crux crux) {
+    if (!crux.ways().isEmpty()) {
+      paragraph(indent, crux.head() + ":");
+      crux.lines(report.knowledge()).forEach(line -> paragraph(indent + "  ", "- " + line));
+    }
+  }
+
+  private void contrast(Contrast contrast, CaseResult it) {
     text.append('\n');
     row("", "expected", "found");
     row("train", train(contrast.wanted(), contrast.shut()), train(contrast.found(), List.of()));
@@ -102,30 +129,31 @@ final class TextReport {
     if (contrast.wanted().isEmpty() && contrast.shut().isEmpty()) {
       paragraph("  ", "No accepted train is a core that is considered.");
     }
-    contrast.shut().forEach(this::shut);
+    contrast.shut().forEach(exclusion -> shut(exclusion, it));
     List<Decider> deciders = contrast.deciders();
     if (!deciders.isEmpty()) {
       text.append("\n  Rules that count for one of the two only:\n");
-      deciders.forEach(this::decider);
+      deciders.forEach(decider -> decider(decider, contrast, it));
     }
   }
 
-  private void shut(Exclusion exclusion) {
-    exclusion.findings().stream()
-        .filter(finding -> CaseRunner.excluders(exclusion).contains(finding.rule().id()))
-        .forEach(
-            finding ->
-                paragraph(
-                    "  ",
-                    String.format(
-                        Locale.ROOT,
-                        "%s is excluded by %s: %s",
-                        exclusion.train().name(),
-                        finding.rule().id(),
-                        finding.message())));
+  private void shut(Exclusion exclusion, CaseResult it) {
+    for (Finding finding : exclusion.findings()) {
+      if (finding.effect() == Effect.EXCLUDE) {
+        paragraph(
+            "  ",
+            String.format(
+                Locale.ROOT,
+                "%s is excluded by %s: %s",
+                exclusion.train().name(),
+                finding.rule().id(),
+                finding.message()));
+        open(finding.rule(), exclusion.train(), it);
+      }
+    }
   }
 
-  private void decider(Decider decider) {
+  private void decider(Decider decider, Contrast contrast, CaseResult it) {
     paragraph(
         "    ",
         String.format(
@@ -134,8 +162,15 @@ final class TextReport {
             decider.rule().id(),
             (decider.points() < 0 ? "−" : "+") + points(Math.abs(decider.points())),
             decider.criterion().id(),
-            decider.train(),
+            decider.train().name(),
             decider.rule().title()));
+    open(decider.rule(), decider.train(), it);
+    contrast.other(decider).ifPresent(other -> open(decider.rule(), other, it));
+  }
+
+  /** Shows what could be asked otherwise; that the trains are two is known. */
+  private void open(Rule rule, Train train, CaseResult it) {
+    report.crux(rule, train.core(), it).ifPresent(crux -> crux("      ", crux.open()));
   }
 
   private static String train(Optional<Option> option, List<Exclusion> shut) {

@@ -3,6 +3,7 @@ package evisor.cases;
 import evisor.advice.Assessed;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
+import evisor.cases.Check.Asked;
 import evisor.model.Method;
 import evisor.model.Step;
 import evisor.model.StepKind;
@@ -56,15 +57,21 @@ final class TrainChecks {
         .map(Finding::rule)
         .forEach(rule -> fired.add(rule.id()));
     for (String rule : expected.findings()) {
-      add(fired.contains(rule), rule + said(fired.contains(rule)));
+      fired(rule, fired.contains(rule), /* wanted= */ true);
     }
     for (String rule : expected.noFindings()) {
-      add(!fired.contains(rule), rule + said(fired.contains(rule)));
+      fired(rule, fired.contains(rule), /* wanted= */ false);
     }
   }
 
-  private static String said(boolean fired) {
-    return fired ? " fired for it" : " did not fire for it";
+  private void fired(String rule, boolean fired, boolean wanted) {
+    String said = fired ? " fired for it." : " did not fire for it.";
+    checks.add(
+        new Check(
+            FIELD,
+            fired == wanted,
+            name + ": " + rule + said,
+            Optional.of(new Asked(rule, Optional.of(expected.core())))));
   }
 
   private void above(List<Method> core, Recommendation answer) {

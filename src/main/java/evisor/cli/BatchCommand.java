@@ -91,7 +91,7 @@ final class BatchCommand implements Command {
         if (output.isEmpty()) {
           return worst(answer(in, around.out(), answering, progress));
         }
-        try (ReplacedFile file = ReplacedFile.of(output.get())) {
+        try (ReplacedFile file = ReplacedFile.of("-o", output.get())) {
           BatchOutcome outcome = answer(in, file.out(), answering, progress);
           file.replace();
           return worst(outcome);

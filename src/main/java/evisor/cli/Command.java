@@ -1,6 +1,8 @@
 package evisor.cli;
 
+import evisor.request.Problem;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -22,6 +24,17 @@ interface Command {
   /** Returns what else its help says; may be empty. */
   default String notes() {
     return "";
+  }
+
+  /**
+   * Returns what stands where its report in a format was asked for, if it cannot be carried out;
+   * nothing where it writes no reports, or none in that format.
+   *
+   * @param format the format as typed
+   * @param problem why it cannot be carried out
+   */
+  default Optional<String> reportOfFailure(String format, Problem problem) {
+    return Optional.empty();
   }
 
   /**

@@ -21,8 +21,13 @@ final class Loaded {
    * the jar's.
    */
   static Advisor advisor(CommandLine line, Surroundings around) throws Failure {
+    return advisor(line, around, Engine.EXECUTABLE);
+  }
+
+  /** Returns the same, answering by an engine. */
+  static Advisor advisor(CommandLine line, Surroundings around, Engine engine) throws Failure {
     try {
-      return Advisor.load(folder(line, around), Engine.EXECUTABLE, around.cache());
+      return Advisor.load(folder(line, around), engine, around.cache());
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
     }

@@ -5,6 +5,7 @@ import evisor.cases.Case;
 import evisor.cases.CaseFile;
 import evisor.cases.CaseFolder;
 import evisor.cases.CaseReader;
+import evisor.cases.CaseSelection;
 import evisor.cases.NoCaseException;
 import evisor.model.FaultyFilesException;
 import evisor.request.RequestReader;
@@ -77,8 +78,13 @@ final class LoadedCases {
 
   /** Returns the cases at some paths; all where there are no paths. */
   List<Case> select(List<String> paths) throws Failure, IOException {
+    return select(CaseSelection.at(paths));
+  }
+
+  /** Returns the cases that a person selects. */
+  List<Case> select(CaseSelection selection) throws Failure, IOException {
     try {
-      return read(folder.select(paths));
+      return selection.tagged(read(selection.files(folder)));
     } catch (NoCaseException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
     }

@@ -63,18 +63,16 @@ public final class Main {
   }
 
   static int run(Surroundings around, List<String> args) {
-    boolean json = asksForJson(args);
     try {
       return dispatch(args, around).status();
     } catch (Failure e) {
-      ProblemReport.write(e.problem(), json, around.err());
+      failed(e.problem(), args, around);
       return e.exit().status();
     } catch (IOException e) {
-      Problem problem = Problem.unreadable("evisor", Problems.why(e));
-      ProblemReport.write(problem, json, around.err());
+      failed(Problem.unreadable("evisor", Problems.why(e)), args, around);
       return Exit.USAGE.status();
     } catch (RuntimeException | Error e) {
-      ProblemReport.write(Problems.internal(e), json, around.err());
+      failed(Problems.internal(e), args, around);
       if (around.trace()) {
         e.printStackTrace(around.err());
       }
@@ -82,6 +80,15 @@ public final class Main {
     } finally {
       around.out().flush();
       around.err().flush();
+    }
+  }
+
+  private static void failed(Problem problem, List<String> args, Surroundings around) {
+    ProblemReport.write(problem, asksForJson(args), around.err());
+    for (Command command : COMMANDS) {
+      if (!args.isEmpty() && command.name().equals(args.get(0))) {
+        ReportOfFailure.write(command, args, problem, around);
+      }
     }
   }
 

@@ -93,7 +93,7 @@ final class MapCommand implements Command {
       around.out().print(drawn(plane, advisor, reader, bar, json, around));
       return Exit.DONE;
     }
-    try (ReplacedFile file = ReplacedFile.of(output)) {
+    try (ReplacedFile file = ReplacedFile.of("-o", output)) {
       file.out().print(drawn(plane, advisor, reader, bar, json, around));
       file.replace();
     }

@@ -24,20 +24,22 @@ final class ReplacedFile implements AutoCloseable {
   /**
    * Opens a file beside the one that is meant; what is no regular file, such as a device, is
    * written itself.
+   *
+   * @param option the option that named it
    */
-  static ReplacedFile of(String name) throws Failure {
+  static ReplacedFile of(String option, String name) throws Failure {
     try {
       Path target = Path.of(name).toAbsolutePath();
       if (Files.isDirectory(target)) {
-        throw Failure.usage("-o " + name + ": this is a directory; a file is expected.");
+        throw Failure.usage(option + " " + name + ": this is a directory; a file is expected.");
       }
       boolean device = Files.exists(target) && !Files.isRegularFile(target);
       String beside = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
       return new ReplacedFile(target, device ? target : target.resolveSibling(beside));
     } catch (IOException e) {
-      throw Failure.usage("-o " + name + " cannot be written: " + Problems.why(e));
+      throw Failure.usage(option + " " + name + " cannot be written: " + Problems.why(e));
     } catch (InvalidPathException e) {
-      throw Failure.usage("-o " + name + " is no name of a file: " + e.getReason() + ".");
+      throw Failure.usage(option + " " + name + " is no name of a file: " + e.getReason() + ".");
     }
   }
 

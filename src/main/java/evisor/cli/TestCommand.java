@@ -7,17 +7,19 @@ import evisor.cases.CaseRunner;
 import evisor.cases.Check;
 import evisor.cases.ExpectedMap;
 import evisor.cases.MapRenewal;
-import evisor.cases.ReportFormat;
+import evisor.cases.Report;
 import evisor.cases.SuiteResult;
+import evisor.cases.Supplement;
+import evisor.coverage.Coverage;
+import evisor.coverage.CoverageReport;
 import evisor.json.JsonSyntaxException;
+import evisor.request.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** Runs the case suite. */
@@ -42,44 +44,49 @@ final class TestCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options()
-        .addOption(
-            Choices.option("format", "FORMAT", String.join(", ", words()) + "; text by default"))
-        .addOption(
-            Option.builder()
-                .longOpt("renew-maps")
-                .desc("write maps that changed into their cases, then run them")
-                .get())
-        .addOption(Choices.rules())
-        .addOption(Choices.cases());
+    return TestOptions.options();
   }
 
   @Override
   public String notes() {
     return "A path is a case file or a folder of them, on disk or inside the folder of cases."
-        + " Without a path all cases run. The exit status is 1 where a case does not come"
-        + " out as it expects; a known disagreement is counted and shown, and is no"
-        + " failure. A map that changed is a failure until --renew-maps has it written anew.";
+        + " Paths, ids and tags each narrow the selection; without any, all cases run. In an id"
+        + " * stands for any letters. The exit status is 1 where a case does not come out as it"
+        + " expects, or a threshold is missed; a known disagreement is counted and shown, and is"
+        + " no failure. A map that changed is a failure until --renew-maps has it written anew."
+        + " A condition counts as reached only from both sides: a rule fires and would not"
+        + " without it, and a rule is silent because of it alone.";
+  }
+
+  @Override
+  public Optional<String> reportOfFailure(String format, Problem problem) {
+    return TestOptions.format(format).map(known -> known.render(problem));
   }
 
   @Override
   public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
-    String format = Choices.word(line, "format", words());
-    Advisor advisor = Loaded.advisor(line, around);
+    TestOptions options = TestOptions.of(line);
+    Advisor advisor = Loaded.advisor(line, around, options.engine());
     LoadedCases loaded = LoadedCases.of(line, around, advisor);
-    List<Case> cases = loaded.select(line.getArgList());
+    List<Case> cases = loaded.select(options.selection());
     CaseRunner runner = new CaseRunner(advisor::recommend, LoadedCases.ids(advisor));
     SuiteResult result = runner.run(cases);
-    if (line.hasOption("renew-maps") && renewed(result, loaded, advisor, around)) {
-      result = runner.run(LoadedCases.of(line, around, advisor).select(line.getArgList()));
+    if (options.renewMaps() && renewed(result, loaded, advisor, around)) {
+      result = runner.run(LoadedCases.of(line, around, advisor).select(options.selection()));
     }
-    ReportFormat report =
-        Arrays.stream(ReportFormat.values())
-            .filter(f -> f.id().equals(format))
-            .findFirst()
-            .orElseThrow();
-    around.out().print(report.render(result));
-    return result.passed() ? Exit.DONE : Exit.UNMET;
+    Report report =
+        new Report(result, advisor.rules(), advisor.knowledge(), reached(result, advisor, options));
+    around.out().print(options.format().render(report));
+    options.files().write(format -> TestOptions.format(format).orElseThrow().render(report));
+    return report.passed() ? Exit.DONE : Exit.UNMET;
+  }
+
+  private static Optional<Supplement> reached(
+      SuiteResult result, Advisor advisor, TestOptions options) {
+    return options.coverage()
+        ? Optional.of(
+            new CoverageReport(Coverage.of(result.results(), advisor.rules()), options.threshold()))
+        : Optional.empty();
   }
 
   /** Writes the maps that changed, says so, and returns whether there were any. */
@@ -108,9 +115,5 @@ final class TestCommand implements Command {
     } catch (JsonSyntaxException e) {
       throw Failure.usage(file + " changed while its case ran: " + e.getMessage());
     }
-  }
-
-  private static List<String> words() {
-    return Arrays.stream(ReportFormat.values()).map(ReportFormat::id).toList();
   }
 }

@@ -1,5 +1,6 @@
 package evisor.cases;
 
+import evisor.advice.Assessed;
 import evisor.advice.CriterionScore;
 import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Delivery;
@@ -30,12 +31,14 @@ import evisor.model.Strength;
 import evisor.model.Supplement;
 import evisor.model.Target;
 import evisor.model.Train;
+import evisor.process.Plan;
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
@@ -46,6 +49,7 @@ final class Answers {
 
   private final List<Option> ranking = new ArrayList<>();
   private final List<Exclusion> excluded = new ArrayList<>();
+  private final List<Assessed> assessed = new ArrayList<>();
   private final SortedSet<String> fired = new TreeSet<>();
 
   /** Ranks a train next, with one criterion of weight 1 that a rule moves. */
@@ -82,12 +86,19 @@ final class Answers {
     return this;
   }
 
+  /** Adds what is predicted of a train, of which rules can then be asked. */
+  Answers assess(Train train) {
+    Plan plan = new Plan(train.core(), Map.of(), Map.of(), List.of());
+    assessed.add(new Assessed(plan, train, List.of(), List.of()));
+    return this;
+  }
+
   Recommendation answer() {
     return new Recommendation(
         request(),
         List.copyOf(ranking),
         List.copyOf(excluded),
-        List.of(),
+        List.copyOf(assessed),
         List.of(),
         List.of(),
         List.of(),

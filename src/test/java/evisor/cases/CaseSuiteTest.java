@@ -9,6 +9,7 @@ import evisor.answer.AnswerJson;
 import evisor.model.Request;
 import evisor.model.Sample;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,13 @@ final class CaseSuiteTest {
   private static final List<Case> CASES = Advisors.cases("cases");
   private static final List<Case> PUBLISHED = Advisors.cases("cases/published");
 
+  private static final Report REPORT =
+      new Report(
+          new SuiteResult(List.of(), Advisors.RULES),
+          Advisors.EXECUTABLE.rules(),
+          Advisors.EXECUTABLE.knowledge(),
+          Optional.empty());
+
   @TestFactory
   Stream<DynamicTest> holds() {
     return CASES.stream()
@@ -34,7 +42,7 @@ final class CaseSuiteTest {
                     () -> {
                       CaseResult result = RUNNER.run(tested);
                       assertThat(result.outcome().failure())
-                          .as(() -> TextReport.describe(result))
+                          .as(() -> TextReport.describe(result, REPORT))
                           .isFalse();
                     }));
   }

@@ -6,13 +6,21 @@ import static evisor.model.Method.SEC;
 import static evisor.model.Method.TFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import evisor.advice.Recommendation;
 import evisor.cases.Case.Disagreement;
+import evisor.model.FaultyFilesException;
+import evisor.request.Problem;
+import evisor.rules.Engine;
+import evisor.rules.RuleBase;
+import evisor.rules.Sketch;
 import evisor.rules.text.Verb;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -33,6 +41,8 @@ final class ReportFormatTest {
       Optional.of(
           new Disagreement("The source counts <particles> & nothing else.", List.of("c-1")));
 
+  private static final RuleBase RULES = rules();
+
   private static final CaseResult HELD = result(SEC, Optional.empty());
   private static final CaseResult FAILED = result(DIFFERENTIAL_UC, Optional.empty());
   private static final CaseResult SHUT = result(PEG_PRECIPITATION, Optional.empty());
@@ -46,7 +56,7 @@ final class ReportFormatTest {
 
   @Test
   void textSetsTheExpectedTrainBesideTheOneFound() {
-    assertThat(TextReport.describe(FAILED))
+    assertThat(TextReport.describe(FAILED, report(ALL)))
         .isEqualTo(
             """
             FAILED  some-case  (cases/some/some-case.json)
@@ -66,19 +76,162 @@ final class ReportFormatTest {
             """);
   }
 
+  /** One millilitre; a column of 2 h and a pellet of 6 h. */
+  private static CaseResult measured(Expectations expect) {
+    Recommendation answer =
+        new Answers()
+            .rank(80, Answers.rule("CHROM-001", Verb.FAVOUR), 0.3, SEC)
+            .rank(60, Answers.rule("UC-001", Verb.AGAINST), -0.25, DIFFERENTIAL_UC)
+            .exclude(Answers.rule("PRECIP-001", Verb.EXCLUDE), PEG_PRECIPITATION)
+            .assess(Sketch.train(2, SEC))
+            .assess(Sketch.train(6, DIFFERENTIAL_UC))
+            .assess(Sketch.train(1, PEG_PRECIPITATION))
+            .answer();
+    return CaseRunnerTest.run(expect, Optional.empty(), answer);
+  }
+
+  private static Expectations fired(List<String> findings, List<String> noFindings) {
+    return new Expectations(
+        Optional.empty(), List.of(), List.of(), List.of(), findings, noFindings);
+  }
+
+  @Test
+  void textShowsTheFiguresThatKeepARuleSilent() {
+    assertThat(TextReport.describe(measured(fired(List.of("UC-002"), List.of())), report(ALL)))
+        .contains(
+            """
+              findings: UC-002 did not fire.
+                UC-002 is silent for every train, the nearest being differential-uc:
+                  - volumeMl > 4: 1 mL, needs more than 4 mL (4-fold more)
+                  - hours >= 10: 6 h, needs at least 10 h (4 h more)
+            """);
+  }
+
+  @Test
+  void textShowsTheFiguresThatLetARuleFire() {
+    assertThat(TextReport.describe(measured(fired(List.of(), List.of("CHROM-001"))), report(ALL)))
+        .contains(
+            """
+              no_findings: CHROM-001 fired.
+                CHROM-001 fires for sec and 1 other:
+                  - hours < 4: 2 h, lifted by at least 4 h (2-fold more)
+                  - volumeMl <= 5: 1 mL, lifted by more than 5 mL (5-fold more)
+            """);
+  }
+
+  @Test
+  void textShowsTheFiguresOfTheRulesThatPartTwoTrains() {
+    assertThat(
+            TextReport.describe(measured(CaseRunnerTest.recommended(DIFFERENTIAL_UC)), report(ALL)))
+        .contains(
+            """
+                CHROM-001  +30.0 points of purity for sec: Title of CHROM-001
+                  CHROM-001 fires for sec:
+                    - hours < 4: 2 h, lifted by at least 4 h (2-fold more)
+                    - volumeMl <= 5: 1 mL, lifted by more than 5 mL (5-fold more)
+                  CHROM-001 is silent for differential-uc:
+                    - hours < 4: 6 h, needs less than 4 h (2 h less)
+            """);
+    assertThat(
+            TextReport.describe(
+                measured(CaseRunnerTest.recommended(PEG_PRECIPITATION)), report(ALL)))
+        .contains("volumeMl < 2: 1 mL, lifted by at least 2 mL (2-fold more)");
+  }
+
+  @Test
+  void programsReadTheSameFigures() throws Exception {
+    CaseResult silent = measured(fired(List.of("UC-002"), List.of()));
+    CaseResult parted = measured(CaseRunnerTest.recommended(DIFFERENTIAL_UC));
+    JsonNode json =
+        JsonMapper.builder()
+            .build()
+            .readTree(ReportFormat.JSON.render(report(suite(silent, parted))));
+
+    JsonNode crux = json.at("/results/0/checks/0/decided_by");
+    assertThat(crux.get("rule").asText()).isEqualTo("UC-002");
+    assertThat(crux.get("fires").asBoolean()).isFalse();
+    assertThat(crux.get("missing").findValuesAsText("condition"))
+        .containsExactly("volumeMl > 4", "hours >= 10");
+    assertThat(crux.at("/missing/1/difference").asInt()).isEqualTo(4);
+    assertThat(json.at("/results/1/difference/rules/0/decided_by").findValuesAsText("fires"))
+        .containsExactly("true", "false");
+    assertThat(parsed(ReportFormat.JUNIT.render(report(suite(silent)))).getTextContent())
+        .contains("hours >= 10: 6 h, needs at least 10 h (4 h more)");
+  }
+
+  @Test
+  void aSupplementStandsInEveryForm() throws Exception {
+    Supplement more =
+        new Supplement() {
+          @Override
+          public String name() {
+            return "extent";
+          }
+
+          @Override
+          public String text() {
+            return "It reaches this far.\n";
+          }
+
+          @Override
+          public void write(JsonGenerator out) throws IOException {
+            out.writeNumber(7);
+          }
+
+          @Override
+          public Map<String, String> figures() {
+            return Map.of("far", "7");
+          }
+
+          @Override
+          public Optional<Demand> demand() {
+            return Optional.of(new Demand("reach 8", /* met= */ false, "It is 7."));
+          }
+        };
+    Report report = new Report(suite(HELD), RULES, Sketch.knowledge(), Optional.of(more));
+
+    assertThat(report.passed()).isFalse();
+    assertThat(ReportFormat.TEXT.render(report))
+        .contains("It reaches this far.\n", "MISSED  reach 8: It is 7.\n");
+    JsonNode json = JsonMapper.builder().build().readTree(ReportFormat.JSON.render(report));
+    assertThat(json.get("passed").asBoolean()).isFalse();
+    assertThat(json.get("extent").asInt()).isEqualTo(7);
+    Element suite = parsed(ReportFormat.JUNIT.render(report));
+    assertThat(suite.getAttribute("tests")).isEqualTo("2");
+    assertThat(suite.getAttribute("failures")).isEqualTo("1");
+    Element property = (Element) suite.getElementsByTagName("property").item(0);
+    assertThat(property.getAttribute("name")).isEqualTo("extent.far");
+    assertThat(property.getAttribute("value")).isEqualTo("7");
+    Element failure = (Element) suite.getElementsByTagName("failure").item(0);
+    assertThat(failure.getAttribute("message")).isEqualTo("It is 7.");
+  }
+
+  @Test
+  void whatKeepsTheSuiteFromRunningIsWrittenInEveryForm() throws Exception {
+    Problem problem = Problem.usage("there is no case at <nowhere>.");
+
+    assertThat(ReportFormat.TEXT.render(problem)).contains("no case at <nowhere>");
+    JsonNode json = JsonMapper.builder().build().readTree(ReportFormat.JSON.render(problem));
+    assertThat(json.get("detail").asText()).isEqualTo("there is no case at <nowhere>.");
+    Element suite = parsed(ReportFormat.JUNIT.render(problem));
+    assertThat(suite.getAttribute("errors")).isEqualTo("1");
+    assertThat(suite.getElementsByTagName("error").item(0).getTextContent())
+        .contains("no case at <nowhere>");
+  }
+
   @Test
   void textSaysWhyNoAcceptedTrainIsRanked() {
-    assertThat(TextReport.describe(SHUT))
+    assertThat(TextReport.describe(SHUT, report(ALL)))
         .contains("peg-precipitation (excluded)")
         .contains("peg-precipitation is excluded by PRECIP-001: What PRECIP-001 says.");
-    assertThat(TextReport.describe(UNCONSIDERED))
+    assertThat(TextReport.describe(UNCONSIDERED, report(ALL)))
         .contains("No accepted train is a core that is considered.");
   }
 
   @Test
   void textIsSilentAboutCasesThatHoldAndCountsThem() {
-    assertThat(TextReport.describe(HELD)).isEmpty();
-    assertThat(ReportFormat.TEXT.render(ALL))
+    assertThat(TextReport.describe(HELD, report(ALL))).isEmpty();
+    assertThat(ReportFormat.TEXT.render(report(ALL)))
         .contains("KNOWN DISAGREEMENT", "The source counts", "NO LONGER DISAGREES")
         .endsWith(
             """
@@ -89,7 +242,7 @@ final class ReportFormatTest {
 
   @Test
   void jsonHoldsEveryCaseAndWhatMadeTheDifference() throws Exception {
-    JsonNode json = JsonMapper.builder().build().readTree(ReportFormat.JSON.render(ALL));
+    JsonNode json = JsonMapper.builder().build().readTree(ReportFormat.JSON.render(report(ALL)));
     assertThat(json.get("passed").asBoolean()).isFalse();
     assertThat(json.get("cases").asInt()).isEqualTo(4);
     assertThat(json.get("known_disagreements").asInt()).isEqualTo(1);
@@ -105,7 +258,7 @@ final class ReportFormatTest {
 
   @Test
   void junitCountsFailuresAndSkipsKnownDisagreements() throws Exception {
-    Element suite = parsed(ReportFormat.JUNIT.render(ALL));
+    Element suite = parsed(ReportFormat.JUNIT.render(report(ALL)));
     assertThat(suite.getAttribute("tests")).isEqualTo("4");
     assertThat(suite.getAttribute("failures")).isEqualTo("2");
     assertThat(suite.getAttribute("skipped")).isEqualTo("1");
@@ -123,7 +276,10 @@ final class ReportFormatTest {
     Optional<Disagreement> odd = Optional.of(new Disagreement("bell \u0007 here", List.of("c-1")));
     SuiteResult suite = new SuiteResult(List.of(result(TFF, odd)), new TreeSet<>());
     Element skipped =
-        (Element) parsed(ReportFormat.JUNIT.render(suite)).getElementsByTagName("skipped").item(0);
+        (Element)
+            parsed(ReportFormat.JUNIT.render(report(suite)))
+                .getElementsByTagName("skipped")
+                .item(0);
     assertThat(skipped.getAttribute("message")).isEqualTo("known disagreement: bell  here");
   }
 
@@ -132,6 +288,32 @@ final class ReportFormatTest {
     assertThat(ALL.passed()).isFalse();
     assertThat(suite(HELD, DISAGREES).passed()).isTrue();
     assertThat(suite(HELD, AGREES_AFTER_ALL).passed()).isFalse();
+  }
+
+  private static Report report(SuiteResult suite) {
+    return new Report(suite, RULES, Sketch.knowledge(), Optional.empty());
+  }
+
+  private static RuleBase rules() {
+    String rules =
+        rule("CHROM-001", "Request( volumeMl <= 5 )\n$train : Train( hours < 4 )", "favour")
+            + rule("UC-001", "Request()\n$train : Train( hours > 2 )", "against")
+            + rule("UC-002", "Request( volumeMl > 4 )\n$train : Train( hours >= 10 )", "caution")
+            + rule("PRECIP-001", "Request( volumeMl < 2 )\n$train : Train()", "exclude");
+    String messages = "CHROM-001 = A.\nUC-001 = B.\nUC-002 = C.\nPRECIP-001 = D.\n";
+    try {
+      return RuleBase.load(
+          Sketch.folder("x.drl", rules, Sketch.MESSAGES, messages),
+          Sketch.knowledge(),
+          Engine.PLAIN,
+          Optional.empty());
+    } catch (FaultyFilesException e) {
+      throw new IllegalStateException(e.diagnostics().toString(), e);
+    }
+  }
+
+  private static String rule(String id, String conditions, String verb) {
+    return Sketch.rule(id, conditions, "verdict." + verb + "($train);") + "\n";
   }
 
   private static SuiteResult suite(CaseResult... results) {

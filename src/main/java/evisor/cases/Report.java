@@ -1,0 +1,48 @@
+package evisor.cases;
+
+import evisor.cases.Check.Asked;
+import evisor.explain.Crux;
+import evisor.knowledge.Knowledge;
+import evisor.model.Method;
+import evisor.rules.RuleBase;
+import evisor.rules.text.Rule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is reported of a suite.
+ *
+ * @param result what became of its cases
+ * @param rules the rules behind the answers, to be asked for the figures behind a failure
+ * @param knowledge the knowledge base behind the answers
+ * @param supplement what is reported beside the cases
+ */
+public record Report(
+    SuiteResult result, RuleBase rules, Knowledge knowledge, Optional<Supplement> supplement) {
+
+  /** Returns whether every expectation is met, known disagreements aside, and every demand. */
+  public boolean passed() {
+    return result.passed() && demand().map(Supplement.Demand::met).orElse(true);
+  }
+
+  /** Returns what was demanded beside the cases. */
+  Optional<Supplement.Demand> demand() {
+    return supplement.flatMap(Supplement::demand);
+  }
+
+  /** Returns on what it hangs that an expectation is not met; nothing where it names no rule. */
+  Optional<Crux> crux(Check unmet, CaseResult of) {
+    return unmet.asked().flatMap(asked -> crux(asked, of));
+  }
+
+  private Optional<Crux> crux(Asked asked, CaseResult of) {
+    return rules
+        .rule(asked.rule())
+        .flatMap(rule -> Crux.of(of.answer(), rule, asked.core(), rules));
+  }
+
+  /** Returns on what it hangs whether a rule fires for the train with a core. */
+  Optional<Crux> crux(Rule rule, List<Method> core, CaseResult of) {
+    return crux(new Asked(rule.id(), Optional.of(core)), of);
+  }
+}

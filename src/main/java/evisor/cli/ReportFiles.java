@@ -1,0 +1,116 @@
+package evisor.cli;
+
+import evisor.json.Nearest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+
+/** Files that reports are written to beside standard output: {@code --output FORMAT=PATH}. */
+final class ReportFiles {
+
+  static final String OPTION = "output";
+
+  private final Map<String, String> formats;
+
+  private ReportFiles(Map<String, String> formats) {
+    this.formats = formats;
+  }
+
+  static Option option(List<String> formats) {
+    return Choices.option(
+        OPTION,
+        "FORMAT=PATH",
+        "also write " + String.join(", ", formats) + " to a file; may be given several times");
+  }
+
+  /**
+   * Returns the files that a command line names.
+   *
+   * @throws Failure where a format is not known, a path is named twice, or a file could not be
+   *     written
+   */
+  static ReportFiles of(CommandLine line, List<String> formats) throws Failure {
+    Map<String, String> byPath = new LinkedHashMap<>();
+    Set<Path> taken = new TreeSet<>();
+    List<String> values = new ArrayList<>();
+    if (line.hasOption(OPTION)) {
+      values.addAll(List.of(line.getOptionValues(OPTION)));
+    }
+    for (String value : values) {
+      int sign = value.indexOf('=');
+      String format = sign < 0 ? value : value.substring(0, sign);
+      if (!formats.contains(format)) {
+        throw Failure.usage(
+            "--output "
+                + value
+                + ": \""
+                + format
+                + "\" is no format."
+                + Nearest.to(format, formats).map(near -> " Did you mean " + near + "?").orElse("")
+                + " State --output FORMAT=PATH; formats: "
+                + String.join(", ", formats)
+                + ".");
+      }
+      String path = sign < 0 ? "" : value.substring(sign + 1);
+      if (!taken.add(writable(value, path))) {
+        throw Failure.usage("--output " + value + ": " + path + " is named twice.");
+      }
+      byPath.put(path, format);
+    }
+    return new ReportFiles(byPath);
+  }
+
+  private static Path writable(String value, String path) throws Failure {
+    if (path.isBlank()) {
+      throw Failure.usage("--output " + value + ": the path is missing; state FORMAT=PATH.");
+    }
+    try {
+      Path file = Path.of(path).toAbsolutePath().normalize();
+      Path folder = file.getParent();
+      if (Files.isDirectory(file)) {
+        throw refused(value, path + " is a folder; a file is expected");
+      }
+      if (folder == null || !Files.isDirectory(folder)) {
+        throw refused(value, "there is no folder " + folder);
+      }
+      if (!Files.isWritable(Files.exists(file) && !Files.isRegularFile(file) ? file : folder)) {
+        throw refused(value, "nothing may be written to " + folder);
+      }
+      return Files.exists(file)
+          ? file.toRealPath()
+          : folder.toRealPath().resolve(file.getFileName());
+    } catch (InvalidPathException e) {
+      throw refused(value, "this is no name of a file: " + e.getReason());
+    } catch (IOException e) {
+      throw refused(value, "it cannot be written: " + Problems.why(e));
+    }
+  }
+
+  private static Failure refused(String value, String why) {
+    return Failure.usage("--output " + value + ": " + why + ".");
+  }
+
+  /**
+   * Writes every file; one that is there already is replaced only when the new one is whole.
+   *
+   * @param report the report in a format
+   */
+  void write(Function<String, String> report) throws Failure, IOException {
+    for (Map.Entry<String, String> entry : formats.entrySet()) {
+      try (ReplacedFile file = ReplacedFile.of("--" + OPTION, entry.getKey())) {
+        file.out().print(report.apply(entry.getValue()));
+        file.replace();
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package evisor.cli;
+
+import evisor.request.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Leaves a report of what went wrong wherever a command that reports was asked for a report, so
+ * that a program that reads it never finds nothing, or an earlier one. It goes by the arguments as
+ * typed, for they may be what is wrong.
+ */
+final class ReportOfFailure {
+
+  private final Command command;
+  private final Problem problem;
+  private final Surroundings around;
+
+  private ReportOfFailure(Command command, Problem problem, Surroundings around) {
+    this.command = command;
+    this.problem = problem;
+    this.around = around;
+  }
+
+  static void write(Command command, List<String> args, Problem problem, Surroundings around) {
+    ReportOfFailure report = new ReportOfFailure(command, problem, around);
+    for (String format : values("--format", args)) {
+      if (!format.equals("text")) {
+        command.reportOfFailure(format, problem).ifPresent(around.out()::print);
+        break;
+      }
+    }
+    for (String output : values("--" + ReportFiles.OPTION, args)) {
+      int sign = output.indexOf('=');
+      if (sign > 0) {
+        report.file(output.substring(0, sign), output.substring(sign + 1));
+      }
+    }
+  }
+
+  private void file(String format, String path) {
+    Optional<String> text = command.reportOfFailure(format, problem);
+    if (text.isEmpty()) {
+      return;
+    }
+    try (ReplacedFile file = ReplacedFile.of("--" + ReportFiles.OPTION, path)) {
+      file.out().print(text.get());
+      file.replace();
+    } catch (Failure e) {
+      around.err().println("evisor: " + e.problem().detail());
+    } catch (IOException e) {
+      around.err().println("evisor: " + path + ": " + Problems.why(e));
+    }
+  }
+
+  private static List<String> values(String option, List<String> args) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < args.size(); i++) {
+      String arg = args.get(i);
+      if (arg.startsWith(option + "=")) {
+        values.add(arg.substring(option.length() + 1));
+      } else if (arg.equals(option) && i + 1 < args.size()) {
+        values.add(args.get(i + 1));
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,135 @@
+package evisor.cli;
+
+import evisor.cases.CaseSelection;
+import evisor.cases.ReportFormat;
+import evisor.coverage.Threshold;
+import evisor.rules.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/**
+ * What a command line asks of the suite.
+ *
+ * @param selection which cases are meant
+ * @param format in what form the report goes to standard output
+ * @param files where else reports go
+ * @param coverage whether the report holds what the cases reach
+ * @param threshold how much they must reach; empty where nothing is demanded
+ * @param engine by what the rules are run
+ * @param renewMaps whether maps that changed are written anew
+ */
+record TestOptions(
+    CaseSelection selection,
+    ReportFormat format,
+    ReportFiles files,
+    boolean coverage,
+    Optional<Threshold> threshold,
+    Engine engine,
+    boolean renewMaps) {
+
+  static Options options() {
+    return new Options()
+        .addOption(Choices.option("id", "PATTERN", "only cases with such an id: plasma-*"))
+        .addOption(Choices.option("tag", "TAG", "only cases with a tag; several with commas"))
+        .addOption(
+            Choices.option("format", "FORMAT", String.join(", ", formats()) + "; text by default"))
+        .addOption(ReportFiles.option(formats()))
+        .addOption(flag("coverage", "also show which rules and conditions the cases reach"))
+        .addOption(
+            Choices.option(
+                "threshold",
+                "LEAST",
+                "with --coverage: fail below so many conditions (880), or below a share of them"
+                    + " (99.5%)"))
+        .addOption(flag("renew-maps", "write maps that changed into their cases, then run them"))
+        .addOption(
+            Choices.option(
+                "engine",
+                "ENGINE",
+                "what runs the rules: executable (default, as in answers), classic or plain"))
+        .addOption(Choices.rules())
+        .addOption(Choices.cases());
+  }
+
+  private static Option flag(String name, String description) {
+    return Option.builder().longOpt(name).desc(description).get();
+  }
+
+  /** Reads them; everything that can be wrong with them is found before anything is run. */
+  static TestOptions of(CommandLine line) throws Failure {
+    Optional<String> threshold = Optional.ofNullable(line.getOptionValue("threshold"));
+    if (threshold.isPresent() && !line.hasOption("coverage")) {
+      throw Failure.usage(
+          "--threshold " + threshold.get() + " says how much to reach; state --coverage too.");
+    }
+    return new TestOptions(
+        new CaseSelection(line.getArgList(), words(line, "id"), words(line, "tag")),
+        format(Choices.word(line, "format", formats())).orElseThrow(),
+        ReportFiles.of(line, formats()),
+        line.hasOption("coverage"),
+        threshold.isPresent() ? Optional.of(threshold(threshold.get())) : Optional.empty(),
+        engine(Choices.word(line, "engine", engines())),
+        line.hasOption("renew-maps"));
+  }
+
+  private static Threshold threshold(String text) throws Failure {
+    return Threshold.parse(text)
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "--threshold "
+                        + text
+                        + " is neither a number of conditions (880) nor a share of them from 0% to"
+                        + " 100% (99.5%)."));
+  }
+
+  /** Returns the values of an option that may be repeated and may hold several with commas. */
+  private static List<String> words(CommandLine line, String option) throws Failure {
+    List<String> words = new ArrayList<>();
+    if (line.hasOption(option)) {
+      for (String value : line.getOptionValues(option)) {
+        for (String word : value.split(",", -1)) {
+          if (word.isBlank()) {
+            throw Failure.usage("--" + option + " \"" + value + "\": a word is missing.");
+          }
+          words.add(word.strip());
+        }
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  static Optional<ReportFormat> format(String id) {
+    for (ReportFormat format : ReportFormat.values()) {
+      if (format.id().equals(id)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> formats() {
+    List<String> formats = new ArrayList<>();
+    for (ReportFormat format : ReportFormat.values()) {
+      formats.add(format.id());
+    }
+    return formats;
+  }
+
+  private static List<String> engines() {
+    List<String> engines = new ArrayList<>();
+    for (Engine engine : Engine.values()) {
+      engines.add(engine.name().toLowerCase(Locale.ROOT));
+    }
+    return engines;
+  }
+
+  private static Engine engine(String word) {
+    return Engine.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}
