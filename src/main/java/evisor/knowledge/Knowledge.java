@@ -1,15 +1,22 @@
 package evisor.knowledge;
 
+import evisor.model.Contaminant;
 import evisor.model.Figure;
+import evisor.model.Matrix;
 import evisor.model.Method;
 import evisor.model.MscSource;
 import evisor.model.Route;
+import evisor.model.Sample;
 import evisor.model.SampleType;
 import evisor.model.StepKind;
 import evisor.model.Supplement;
+import evisor.model.Trait;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The whole knowledge base, read and checked.
@@ -40,6 +47,30 @@ public record Knowledge(
     Map<Route, Figure> doses,
     RankingParameters ranking,
     String digest) {
+
+  /**
+   * Returns what is known of a sample: what its type brings along, and its supplement.
+   *
+   * @param sample a sample of a type that has a profile
+   */
+  public Matrix matrix(Sample sample) {
+    SampleProfile profile = Objects.requireNonNull(samples.get(sample.type()));
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    Set<Contaminant> contaminants = EnumSet.noneOf(Contaminant.class);
+    traits.addAll(profile.traits());
+    contaminants.addAll(profile.contaminants());
+    if (sample.supplement() != Supplement.UNSTATED) {
+      SupplementProfile supplement = supplements.get(sample.supplement());
+      if (supplement != null) {
+        traits.addAll(supplement.traits());
+        contaminants.addAll(supplement.contaminants());
+      }
+    }
+    return new Matrix(
+        Collections.unmodifiableSet(traits),
+        Collections.unmodifiableSet(contaminants),
+        profile.kin());
+  }
 
   /** Returns the profile of a method. */
   public StepProfile method(Method method) {

@@ -41,7 +41,7 @@ public record Request(
     OptionalDouble needParticles,
     Target target,
     String targetMarker,
-    double samplesPerDay,
+    @Within(from = 0, above = true, to = 100_000) double samplesPerDay,
     Gmp gmp,
     Region region,
     Route route,
@@ -90,6 +90,7 @@ public record Request(
 
   /** Returns the volume of one sample in mL. */
   @Unit(Quantity.MILLILITRES)
+  @Within(from = 0, above = true, to = 1e7)
   public double volumeMl() {
     return sample.volumeMl();
   }
@@ -108,12 +109,14 @@ public record Request(
    * Returns how many samples are processed together: those of one working day, and at least one.
    */
   @Unit(Quantity.COUNT)
+  @Within(from = 1, to = 100_000)
   public int samplesTogether() {
     return Math.max(1, (int) Math.ceil(samplesPerDay));
   }
 
   /** Returns the volume in mL of all samples that are processed together. */
   @Unit(Quantity.MILLILITRES)
+  @Within(from = 0, above = true, to = 1e12)
   public double volumeTogetherMl() {
     return volumeMl() * samplesTogether();
   }
@@ -123,12 +126,14 @@ public record Request(
    * for daily work.
    */
   @Unit(Quantity.HOURS)
+  @Within(from = 24)
   public double hoursBetweenSets() {
     return 24 * Math.max(1, 1 / samplesPerDay);
   }
 
   /** Returns the longest acceptable hours; positive infinity where there is no limit. */
   @Unit(Quantity.HOURS)
+  @Within(from = 0, above = true)
   public double timeLimitHours() {
     return timeLimit.orElse(Double.POSITIVE_INFINITY);
   }
@@ -182,6 +187,7 @@ public record Request(
 
   /** Returns the particles needed; 0 where the request does not say. */
   @Unit(Quantity.PARTICLES)
+  @Within(from = 0, to = 1e18)
   public double particlesNeed() {
     return needParticles.orElse(0);
   }

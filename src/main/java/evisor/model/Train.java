@@ -92,6 +92,7 @@ public final class Train {
 
   /** Returns the number of isolation methods. */
   @Unit(Quantity.COUNT)
+  @Within(from = 1)
   public int length() {
     return core.size();
   }
@@ -135,6 +136,7 @@ public final class Train {
   /** Returns hours to plan with, for all samples that are processed together. */
   @Predicted
   @Unit(Quantity.HOURS)
+  @Within(from = 0)
   public double hours() {
     return outcome().plannedHours();
   }
@@ -142,6 +144,7 @@ public final class Train {
   /** Returns hours in the best case. */
   @Predicted
   @Unit(Quantity.HOURS)
+  @Within(from = 0)
   public double hoursAtBest() {
     return outcome().hours().low();
   }
@@ -149,6 +152,7 @@ public final class Train {
   /** Returns hours in the worst case. */
   @Predicted
   @Unit(Quantity.HOURS)
+  @Within(from = 0)
   public double hoursAtWorst() {
     return outcome().hours().high();
   }
@@ -156,6 +160,7 @@ public final class Train {
   /** Returns runs of all devices, for all samples that are processed together. */
   @Predicted
   @Unit(Quantity.COUNT)
+  @Within(from = 0)
   public int runs() {
     return outcome().runs();
   }
@@ -163,6 +168,7 @@ public final class Train {
   /** Returns mL that one sample ends in. */
   @Predicted
   @Unit(Quantity.MILLILITRES)
+  @Within(from = 0)
   public double finalVolumeMl() {
     return outcome().finalVolumeMl();
   }
@@ -173,6 +179,7 @@ public final class Train {
    */
   @Predicted
   @Unit(Quantity.FRACTION)
+  @Within(from = 0, to = 1)
   public double recoveryAtWorst() {
     return outcome().recovery().map(figure -> figure.range().low()).orElse(0.0);
   }
@@ -183,6 +190,7 @@ public final class Train {
    */
   @Predicted
   @Unit(Quantity.FRACTION)
+  @Within(from = 0, to = 1)
   public double recoveryAtBest() {
     return outcome().recovery().map(figure -> figure.range().high()).orElse(1.0);
   }
@@ -203,6 +211,7 @@ public final class Train {
    */
   @Predicted
   @Unit(Quantity.FRACTION)
+  @Within(from = 0, to = 1)
   public double removedAtWorst(Contaminant contaminant) {
     Figure figure = outcome().removed().get(contaminant);
     return figure == null ? 0 : figure.range().low();
@@ -211,6 +220,7 @@ public final class Train {
   /** Returns mL of one sample that enter the first step of this kind; 0 where there is none. */
   @Predicted
   @Unit(Quantity.MILLILITRES)
+  @Within(from = 0)
   public double volumeInto(StepKind kind) {
     return step(kind).map(Step::volumeInMl).orElse(0.0);
   }
@@ -221,6 +231,7 @@ public final class Train {
    */
   @Predicted
   @Unit(Quantity.COUNT)
+  @Within(from = 0)
   public int loads(StepKind kind) {
     return step(kind).map(Step::loads).orElse(0);
   }
@@ -230,6 +241,7 @@ public final class Train {
    */
   @Predicted
   @Unit(Quantity.COUNT)
+  @Within(from = 0)
   public int runsOf(StepKind kind) {
     return step(kind).map(Step::runs).orElse(0);
   }
@@ -237,6 +249,7 @@ public final class Train {
   /** Returns hours to plan with for the first step of this kind; 0 where there is none. */
   @Predicted
   @Unit(Quantity.HOURS)
+  @Within(from = 0)
   public double hoursOf(StepKind kind) {
     return step(kind).map(Step::plannedHours).orElse(0.0);
   }
@@ -274,6 +287,7 @@ public final class Train {
   /** Returns by how many principles the isolation methods separate. */
   @Predicted
   @Unit(Quantity.COUNT)
+  @Within(from = 0, to = 7)
   public int principles() {
     return outcome().handling().principles().size();
   }

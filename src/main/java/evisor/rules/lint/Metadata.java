@@ -23,7 +23,7 @@ final class Metadata {
 
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z][A-Z0-9]*)*-\\d{3}");
   private static final List<String> NAMES =
-      List.of("title", "criterion", "strength", "basis", "evidence");
+      List.of("title", "criterion", "strength", "basis", "evidence", Acceptance.NAME);
 
   private final RuleText text;
   private final Faults faults;
@@ -70,13 +70,14 @@ final class Metadata {
             "unknown-metadata",
             "@" + entry.name() + " is not known; allowed: @" + String.join(", @", NAMES) + ".",
             Nearest.to(entry.name(), NAMES).map(near -> "Did you mean @" + near + "?").orElse(""));
-      } else if (!seen.add(entry.name())) {
+      } else if (!entry.name().equals(Acceptance.NAME) && !seen.add(entry.name())) {
         faults.add(
             entry.place(),
             "duplicate-metadata",
             "@" + entry.name() + " stands twice in this rule.");
       }
     }
+    Acceptance.check(text, faults);
   }
 
   private Optional<Annotation> required(String name) {

@@ -24,10 +24,16 @@ public final class RuleLint {
   /** Returns the rules by id; what is wrong goes to the faults, all of it. */
   public static SortedMap<String, Rule> check(RuleTexts texts, Knowledge knowledge, Faults faults) {
     SortedMap<String, Rule> rules = new TreeMap<>();
+    if (!SizeLint.fits(texts.rules(), faults)) {
+      return rules;
+    }
     Map<String, RuleText> first = new LinkedHashMap<>();
     MessageLint messages = new MessageLint(texts, faults);
     for (RuleText text : texts.rules()) {
       if (!isFirst(text, first, faults)) {
+        continue;
+      }
+      if (!new SizeLint(text, faults).check()) {
         continue;
       }
       Optional<Verb> verb = new ConsequenceLint(text, faults).check();

@@ -1,0 +1,98 @@
+package evisor.rules.lint;
+
+import evisor.knowledge.Claim;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.SampleProfile;
+import evisor.model.SampleType;
+import evisor.rules.Wording;
+import evisor.rules.language.RuleText;
+import evisor.rules.language.RuleText.Annotation;
+import evisor.rules.logic.Conditions;
+import evisor.rules.text.Rule;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reports a rule whose claims all speak of other samples than the rule. */
+final class ClaimSampleLint {
+
+  private final RuleText text;
+  private final Rule rule;
+  private final Conditions conditions;
+  private final Knowledge knowledge;
+  private final RuleReview review;
+
+  ClaimSampleLint(
+      RuleText text, Rule rule, Conditions conditions, Knowledge knowledge, RuleReview review) {
+    this.text = text;
+    this.rule = rule;
+    this.conditions = conditions;
+    this.knowledge = knowledge;
+    this.review = review;
+  }
+
+  void check() {
+    Set<SampleType> spokenOf = EnumSet.noneOf(SampleType.class);
+    for (String id : rule.evidence()) {
+      Claim claim = knowledge.claims().get(id);
+      Optional<Set<SampleType>> samples = claim == null ? Optional.empty() : samples(claim);
+      if (samples.isEmpty()) {
+        return;
+      }
+      spokenOf.addAll(samples.get());
+    }
+    if (spokenOf.isEmpty() || !knowledge.samples().keySet().containsAll(spokenOf)) {
+      return;
+    }
+    List<SampleType> concerned = new ArrayList<>();
+    for (SampleType type : knowledge.samples().keySet().stream().sorted().toList()) {
+      if (!conditions.exclude(type)) {
+        concerned.add(type);
+      }
+    }
+    boolean any = concerned.size() == knowledge.samples().size();
+    if (any || concerned.isEmpty() || concerned.stream().anyMatch(type -> like(type, spokenOf))) {
+      return;
+    }
+    review.warn(
+        text,
+        text.annotation("evidence").map(Annotation::valuePlace).orElse(text.place()),
+        "claim-sample",
+        "the claims behind "
+            + rule.id()
+            + " speak of "
+            + Wording.listed(spokenOf.stream().map(SampleType::id).toList())
+            + ", and the rule fires only for "
+            + Wording.listed(concerned.stream().map(SampleType::id).toList())
+            + ".",
+        "Cite a claim about such a sample, or rest the rule on an assumption.");
+  }
+
+  /** Returns the samples that a claim names; empty where it speaks of any, or of something else. */
+  private static Optional<Set<SampleType>> samples(Claim claim) {
+    Set<SampleType> found = EnumSet.noneOf(SampleType.class);
+    for (String word : claim.sample().split(",", -1)) {
+      Optional<SampleType> type =
+          EnumSet.allOf(SampleType.class).stream()
+              .filter(sample -> sample.id().equals(word.strip()))
+              .findFirst();
+      if (type.isEmpty()) {
+        return Optional.empty();
+      }
+      found.add(type.get());
+    }
+    return Optional.of(found);
+  }
+
+  private boolean like(SampleType type, Set<SampleType> others) {
+    return others.stream()
+        .anyMatch(other -> other == type || kin(type).contains(other) || kin(other).contains(type));
+  }
+
+  private Set<SampleType> kin(SampleType type) {
+    SampleProfile profile = knowledge.samples().get(type);
+    return profile == null ? Set.of() : profile.kin();
+  }
+}

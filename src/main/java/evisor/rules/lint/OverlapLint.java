@@ -1,0 +1,191 @@
+package evisor.rules.lint;
+
+import evisor.model.Basis;
+import evisor.rules.language.Expr;
+import evisor.rules.language.ExprText;
+import evisor.rules.language.RuleText;
+import evisor.rules.logic.Conditions;
+import evisor.rules.text.Rule;
+import evisor.rules.text.Verb;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Finds rules of which one says nothing beside another, or the contrary of it. */
+final class OverlapLint {
+
+  private final RuleReview review;
+  private final List<Told> told = new ArrayList<>();
+
+  private record Told(RuleText text, Rule rule, Conditions conditions, String said) {}
+
+  OverlapLint(RuleReview review, Map<RuleText, Conditions> rules) {
+    this.review = review;
+    rules.forEach(
+        (text, conditions) -> told.add(new Told(text, review.rule(text), conditions, said(text))));
+  }
+
+  /** Returns what the consequence asks for, without the number that it sets. */
+  private static String said(RuleText text) {
+    StringBuilder said = new StringBuilder(text.consequence().method());
+    for (Expr argument : text.consequence().arguments()) {
+      if (!(argument instanceof Expr.Numeral)) {
+        said.append(' ').append(ExprText.of(argument));
+      }
+    }
+    return said.toString();
+  }
+
+  void check() {
+    for (int i = 0; i < told.size(); i++) {
+      for (int j = 0; j < told.size(); j++) {
+        if (i != j) {
+          compare(told.get(i), told.get(j), i > j);
+        }
+      }
+    }
+  }
+
+  /** Compares a rule with a wider one; of two that are the same the later one is reported. */
+  private void compare(Told narrow, Told wide, boolean later) {
+    boolean alike = alike(narrow, wide);
+    boolean contrary = !alike && contrary(narrow, wide);
+    if (!(alike || contrary) || !narrow.conditions().imply(wide.conditions())) {
+      return;
+    }
+    boolean same = wide.conditions().imply(narrow.conditions());
+    if (contrary) {
+      if (!same || later || wide.rule().verb() == Verb.EXCLUDE) {
+        contradict(narrow, wide, same);
+      }
+    } else if (same) {
+      if (later) {
+        identical(narrow, wide);
+      }
+    } else if (narrow.rule().strength().compareTo(wide.rule().strength()) <= 0) {
+      subsumed(narrow, wide);
+    }
+  }
+
+  /** Returns whether both say the same, so that the narrower one is of no use. */
+  private static boolean alike(Told one, Told other) {
+    Rule rule = one.rule();
+    Rule second = other.rule();
+    if (rule.verb() != second.verb()) {
+      return false;
+    }
+    return switch (rule.verb()) {
+      case EXCLUDE -> true;
+      case FAVOUR, AGAINST -> rule.criterion() == second.criterion();
+      case REQUIRE, SET ->
+          one.said().equals(other.said())
+              && one.text().consequence().arguments().stream()
+                  .map(ExprText::of)
+                  .toList()
+                  .equals(
+                      other.text().consequence().arguments().stream().map(ExprText::of).toList());
+      // What only speaks is the same only if it speaks from the same sources or in the same words.
+      case CAUTION, ADVISE, STUDY ->
+          rule.criterion() == second.criterion()
+              && one.said().equals(other.said())
+              && (rule.message().equals(second.message())
+                  || (!rule.evidence().isEmpty()
+                      && new LinkedHashSet<>(rule.evidence())
+                          .equals(new LinkedHashSet<>(second.evidence()))));
+    };
+  }
+
+  /**
+   * Returns whether the narrower rule says the contrary of the wider one. Sources may disagree: two
+   * rules that rest on evidence and share no claim stand side by side.
+   */
+  private static boolean contrary(Told narrow, Told wide) {
+    Verb verb = narrow.rule().verb();
+    Verb other = wide.rule().verb();
+    if (verb == Verb.SET && other == Verb.SET) {
+      return setsTheSame(narrow, wide);
+    }
+    if (other == Verb.EXCLUDE) {
+      return verb == Verb.FAVOUR || verb == Verb.AGAINST;
+    }
+    boolean opposed =
+        (verb == Verb.FAVOUR && other == Verb.AGAINST)
+            || (verb == Verb.AGAINST && other == Verb.FAVOUR);
+    return opposed
+        && narrow.rule().criterion() == wide.rule().criterion()
+        && !documented(narrow.rule(), wide.rule());
+  }
+
+  private static boolean documented(Rule one, Rule other) {
+    return one.basis() == Basis.EVIDENCE
+        && other.basis() == Basis.EVIDENCE
+        && Collections.disjoint(one.evidence(), other.evidence());
+  }
+
+  private static boolean setsTheSame(Told one, Told other) {
+    List<Expr> first = one.text().consequence().arguments();
+    List<Expr> second = other.text().consequence().arguments();
+    if (first.size() != second.size()) {
+      return false;
+    }
+    // All but the last argument say what is set, the last one to what.
+    for (int i = 0; i < first.size() - 1; i++) {
+      if (!ExprText.of(first.get(i)).equals(ExprText.of(second.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void identical(Told rule, Told earlier) {
+    review.warn(
+        rule.text(),
+        rule.text().place(),
+        "identical-rules",
+        rule.rule().id()
+            + " fires exactly where "
+            + earlier.rule().id()
+            + " does, and says the same ("
+            + earlier.text().place()
+            + ").",
+        "Make one rule of them, which cites the claims of both.");
+  }
+
+  private void subsumed(Told narrow, Told wide) {
+    review.warn(
+        narrow.text(),
+        narrow.text().place(),
+        "subsumed-rule",
+        "wherever "
+            + narrow.rule().id()
+            + " fires, "
+            + wide.rule().id()
+            + " says the same at least as strongly ("
+            + wide.text().place()
+            + "), so it changes no answer.",
+        "Take it out and cite its claims there, or make it stronger if it should count for more.");
+  }
+
+  private void contradict(Told narrow, Told wide, boolean same) {
+    boolean excluded = wide.rule().verb() == Verb.EXCLUDE;
+    String where = wide.rule().id() + " (" + wide.text().place() + ")";
+    String when = (same ? "exactly where " : "wherever ") + narrow.rule().id() + " fires, " + where;
+    String what =
+        excluded
+            ? " excludes the train, so that this argument never counts."
+            : wide.rule().verb() == Verb.SET
+                ? " sets the same to another value."
+                : " argues the contrary on the same criterion, and they do not rest on different"
+                    + " claims.";
+    review.warn(
+        narrow.text(),
+        narrow.text().place(),
+        "contradictory-rules",
+        when + what,
+        excluded
+            ? "Take one of them out, or part their conditions."
+            : "Part their conditions; or, where sources disagree, let each cite its own claims.");
+  }
+}

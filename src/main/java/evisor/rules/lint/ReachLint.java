@@ -1,0 +1,163 @@
+package evisor.rules.lint;
+
+import evisor.model.Operation;
+import evisor.model.Place;
+import evisor.rules.Wording;
+import evisor.rules.language.Expr;
+import evisor.rules.language.ExprText;
+import evisor.rules.language.RuleText;
+import evisor.rules.logic.Conditions;
+import java.util.List;
+
+/** Finds rules that never fire, and conditions that decide nothing. */
+final class ReachLint {
+
+  private final RuleReview review;
+
+  ReachLint(RuleReview review) {
+    this.review = review;
+  }
+
+  /**
+   * Returns whether a rule may fire; says why where it is proven that it does not.
+   *
+   * @param meaning its conditions by the meaning of their words
+   * @param known its conditions by the knowledge base
+   */
+  boolean fires(RuleText rule, Conditions meaning, Conditions known) {
+    if (meaning.impossible()) {
+      contradictory(rule, meaning);
+      return false;
+    }
+    idle(rule, meaning);
+    if (known.impossible()) {
+      unmet(rule, known);
+      return false;
+    }
+    return true;
+  }
+
+  private void contradictory(RuleText rule, Conditions conditions) {
+    List<Integer> conflict = conditions.conflict();
+    boolean alone = conflict.size() == 1;
+    review.warn(
+        rule,
+        last(conditions, conflict),
+        "never-fires",
+        rule.id()
+            + " never fires: "
+            + shown(conditions, conflict)
+            + (alone ? " never holds." : " never hold together."),
+        alone
+            ? "Correct the condition, or take the rule out."
+            : "Correct one of them; alternatives are parted by ||.");
+  }
+
+  private void unmet(RuleText rule, Conditions conditions) {
+    List<Integer> conflict = conditions.conflict();
+    boolean ofTrain = conflict.stream().allMatch(conditions::ofTrain);
+    boolean ofRequest = conflict.stream().noneMatch(conditions::ofTrain);
+    boolean step = conflict.size() == 1 && namesStep(conditions.expressions().get(conflict.get(0)));
+    String shown = shown(conditions, conflict);
+    Place place = last(conditions, conflict);
+    if (step) {
+      review.warn(
+          rule,
+          place,
+          "no-such-step",
+          rule.id() + " never fires: no rule asks for the step in " + shown + ".",
+          "Write a rule that requires the step, or take this one out.");
+    } else if (ofRequest) {
+      review.warn(
+          rule,
+          place,
+          "no-such-sample",
+          rule.id() + " never fires: no sample of knowledge/samples.json fulfils " + shown + ".",
+          "Correct the condition, or give a sample the trait that is meant.");
+    } else {
+      review.warn(
+          rule,
+          place,
+          "no-such-core",
+          rule.id()
+              + " never fires: no core of knowledge/cores.json "
+              + (ofTrain ? "" : "and no sample ")
+              + "fulfils "
+              + shown
+              + ".",
+          "Correct the condition, or add the core that is meant, with a claim.");
+    }
+  }
+
+  private static boolean namesStep(Expr expression) {
+    return (expression instanceof Expr.Constant constant
+            && constant.type().equals(Operation.class.getSimpleName()))
+        || expression.parts().stream().anyMatch(ReachLint::namesStep);
+  }
+
+  private void idle(RuleText rule, Conditions conditions) {
+    List<Expr> expressions = conditions.expressions();
+    for (int i = 0; i < expressions.size(); i++) {
+      Expr expression = expressions.get(i);
+      if (conditions.always(i)) {
+        review.warn(
+            rule,
+            expression.place(),
+            "always-true",
+            ExprText.of(expression) + " always holds.",
+            "Take it out, or correct it.");
+      } else if (conditions.redundant(i)) {
+        review.warn(
+            rule,
+            expression.place(),
+            "redundant-condition",
+            ExprText.of(expression) + " holds wherever " + implying(conditions, i) + " does.",
+            "Take it out, or correct one of them.");
+      } else {
+        idleAlternatives(rule, conditions, i);
+      }
+    }
+  }
+
+  private void idleAlternatives(RuleText rule, Conditions conditions, int condition) {
+    List<Expr> alternatives = conditions.alternatives(condition);
+    for (int i = 0; i < alternatives.size(); i++) {
+      String shown = ExprText.of(alternatives.get(i));
+      Place place = alternatives.get(i).place();
+      if (conditions.neverOpen(condition, i)) {
+        review.warn(
+            rule,
+            place,
+            "redundant-condition",
+            "the alternative " + shown + " never holds where the other conditions do.",
+            "Take it out, or correct it.");
+      } else if (conditions.idleAlternative(condition, i)) {
+        review.warn(
+            rule,
+            place,
+            "redundant-condition",
+            "the alternative " + shown + " adds nothing: another one holds wherever it does.",
+            "Take it out, or correct it.");
+        return;
+      }
+    }
+  }
+
+  private static String implying(Conditions conditions, int condition) {
+    for (int i = 0; i < conditions.expressions().size(); i++) {
+      if (i != condition && conditions.implies(i, condition)) {
+        return ExprText.of(conditions.expressions().get(i));
+      }
+    }
+    return "all other conditions of the rule";
+  }
+
+  private static Place last(Conditions conditions, List<Integer> conflict) {
+    return conditions.expressions().get(conflict.get(conflict.size() - 1)).place();
+  }
+
+  private static String shown(Conditions conditions, List<Integer> conflict) {
+    return Wording.listed(
+        conflict.stream().map(i -> ExprText.of(conditions.expressions().get(i))).toList());
+  }
+}

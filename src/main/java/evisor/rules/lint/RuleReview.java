@@ -1,0 +1,160 @@
+package evisor.rules.lint;
+
+import evisor.json.Faults;
+import evisor.knowledge.Knowledge;
+import evisor.model.Diagnostic;
+import evisor.model.Place;
+import evisor.model.Severity;
+import evisor.rules.language.RuleText;
+import evisor.rules.logic.Conditions;
+import evisor.rules.logic.Proofs;
+import evisor.rules.text.Rule;
+import evisor.rules.text.RuleTexts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * What is odd about rules that can be used: rules that never fire, repeat or contradict each other.
+ * An author can accept each of these warnings on the rule that it is about, with a reason.
+ */
+public final class RuleReview {
+
+  /** Ids of the warnings that this review looks for by itself. */
+  static final List<String> OWN =
+      List.of(
+          "never-fires",
+          "no-such-core",
+          "no-such-sample",
+          "no-such-step",
+          "always-true",
+          "redundant-condition",
+          "identical-rules",
+          "subsumed-rule",
+          "contradictory-rules",
+          "claim-sample");
+
+  /** Id of the warning of a threshold that no case holds in its place. */
+  public static final String THRESHOLD = "threshold-without-case";
+
+  private final List<RuleText> sound;
+  private final SortedMap<String, Rule> rules;
+  private final Knowledge knowledge;
+  private final Map<String, List<Diagnostic>> remarks = new LinkedHashMap<>();
+
+  private RuleReview(List<RuleText> sound, SortedMap<String, Rule> rules, Knowledge knowledge) {
+    this.sound = sound;
+    this.rules = rules;
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * Looks through the rules that have no error.
+   *
+   * @param texts the rules as written
+   * @param rules what the lint made of them
+   * @param knowledge the knowledge base that they are about
+   * @param faults what the lint found wrong
+   */
+  public static RuleReview of(
+      RuleTexts texts, SortedMap<String, Rule> rules, Knowledge knowledge, Faults faults) {
+    List<Diagnostic> errors =
+        faults.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).toList();
+    Map<String, RuleText> sound = new LinkedHashMap<>();
+    for (RuleText text : texts.rules()) {
+      if (rules.containsKey(text.id()) && errors.stream().noneMatch(error -> within(error, text))) {
+        sound.putIfAbsent(text.id(), text);
+      }
+    }
+    RuleReview review = new RuleReview(List.copyOf(sound.values()), rules, knowledge);
+    review.look();
+    return review;
+  }
+
+  private static boolean within(Diagnostic error, RuleText text) {
+    Place place = error.place();
+    int first = text.place().line();
+    return place.file().equals(text.place().file())
+        && place.line() >= first
+        && place.line() <= first + text.text().lines().count() - 1;
+  }
+
+  private void look() {
+    Proofs meaning = Proofs.byMeaning(knowledge);
+    Proofs known = Proofs.byKnowledge(knowledge, sound);
+    ReachLint reach = new ReachLint(this);
+    Map<RuleText, Conditions> firing = new LinkedHashMap<>();
+    for (RuleText text : sound) {
+      Conditions conditions = known.of(text);
+      if (reach.fires(text, meaning.of(text), conditions)) {
+        firing.put(text, conditions);
+      }
+      new ClaimSampleLint(text, rule(text), conditions, knowledge, this).check();
+    }
+    new OverlapLint(this, firing).check();
+  }
+
+  /** Returns the rules that have no error, in the order of files. */
+  public List<RuleText> sound() {
+    return sound;
+  }
+
+  Rule rule(RuleText text) {
+    return Objects.requireNonNull(rules.get(text.id()));
+  }
+
+  /** Notes a warning about a rule. */
+  public void warn(RuleText rule, Place place, String lint, String message, String mend) {
+    remarks
+        .computeIfAbsent(rule.id(), id -> new ArrayList<>())
+        .add(new Diagnostic(Severity.WARNING, place, lint, message, mend));
+  }
+
+  /**
+   * Hands over every warning that its rule's author has not accepted, and every acceptance of a
+   * warning that is not there.
+   *
+   * @param more ids of warnings that were looked for beside those of this review
+   */
+  public void settle(List<String> more, Faults faults) {
+    Set<String> looked = new LinkedHashSet<>(OWN);
+    looked.addAll(more);
+    for (RuleText rule : sound) {
+      List<Diagnostic> found = remarks.getOrDefault(rule.id(), List.of());
+      List<Acceptance> accepted = Acceptance.of(rule);
+      for (Diagnostic remark : found) {
+        if (accepted.stream().noneMatch(entry -> entry.lint().equals(remark.lint()))) {
+          faults.addAll(List.of(remark));
+        }
+      }
+      for (Acceptance entry : accepted) {
+        if (looked.contains(entry.lint())
+            && found.stream().noneMatch(remark -> remark.lint().equals(entry.lint()))) {
+          faults.warn(
+              entry.place(),
+              "stale-acceptance",
+              "nothing in " + rule.id() + " is " + entry.lint() + " any more.",
+              "Take this @accept out.");
+        }
+      }
+    }
+  }
+
+  /** Returns whether an id is that of a warning that can be accepted. */
+  static Optional<String> acceptable(String lint) {
+    return acceptable().stream().filter(lint::equals).findFirst();
+  }
+
+  /** Returns the ids of all warnings that can be accepted. */
+  static List<String> acceptable() {
+    List<String> all = new ArrayList<>(OWN);
+    all.add(THRESHOLD);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,137 @@
+package evisor.rules.lint;
+
+import evisor.json.Faults;
+import evisor.rules.language.Expr;
+import evisor.rules.language.RuleText;
+import evisor.rules.language.RuleText.Condition;
+import evisor.rules.language.RuleText.Constraint;
+import evisor.rules.language.RuleText.Pattern;
+import java.util.List;
+
+/**
+ * Refuses rules that are larger than a rule can reasonably be, before anything is built of them.
+ * The limits are many times what the largest rule of the shipped folder has.
+ */
+final class SizeLint {
+
+  private static final int MOST_RULES = 2_000;
+  private static final int MOST_CHARACTERS = 8_000;
+  private static final int MOST_CONSTRAINTS = 50;
+  private static final int MOST_COMPARISONS = 60;
+  private static final int DEEPEST = 10;
+  // In how many ways a rule can be kept from firing; each of them is worked out by explanations.
+  private static final long MOST_WAYS = 1_000;
+
+  private final RuleText rule;
+  private final Faults faults;
+
+  SizeLint(RuleText rule, Faults faults) {
+    this.rule = rule;
+    this.faults = faults;
+  }
+
+  /** Returns whether a folder holds no more rules than can be worked with. */
+  static boolean fits(List<RuleText> rules, Faults faults) {
+    if (rules.size() > MOST_RULES) {
+      faults.add(
+          rules.get(MOST_RULES).place(),
+          "too-many-rules",
+          "the folder holds " + rules.size() + " rules; at most " + MOST_RULES + " are allowed.",
+          "Keep what is not asked together in folders of their own.");
+    }
+    return rules.size() <= MOST_RULES;
+  }
+
+  /** Returns whether the rule is small enough for anything else to be asked of it. */
+  boolean check() {
+    int comparisons = 0;
+    int constraints = 0;
+    int depth = 0;
+    long ways = 0;
+    for (Pattern pattern : rule.patterns()) {
+      constraints += pattern.constraints().size();
+      for (Constraint constraint : pattern.constraints()) {
+        if (constraint instanceof Condition condition) {
+          comparisons += comparisons(condition.expression());
+          depth = Math.max(depth, depth(condition.expression()));
+          ways = sum(ways, ways(condition.expression(), true));
+        }
+      }
+    }
+    int before = faults.diagnostics().size();
+    limit("rule-too-long", rule.text().length(), MOST_CHARACTERS, "characters");
+    limit("too-many-constraints", constraints, MOST_CONSTRAINTS, "constraints");
+    limit("too-many-comparisons", comparisons, MOST_COMPARISONS, "comparisons");
+    limit("nested-too-deep", depth, DEEPEST, "conditions inside one another");
+    limit("too-many-alternatives", ways, MOST_WAYS, "ways in which it can fail to fire");
+    return faults.diagnostics().size() == before;
+  }
+
+  private void limit(String lint, long found, long most, String what) {
+    if (found > most) {
+      faults.add(
+          rule.place(),
+          lint,
+          "the rule "
+              + rule.id()
+              + " has "
+              + (found == Long.MAX_VALUE ? "more than can be counted" : String.valueOf(found))
+              + " "
+              + what
+              + "; at most "
+              + most
+              + " are allowed.",
+          "Make several rules of it.");
+    }
+  }
+
+  private static int comparisons(Expr expression) {
+    if (!joins(expression)) {
+      return expression instanceof Expr.OneOf oneOf ? oneOf.words().size() : 1;
+    }
+    int sum = 0;
+    for (Expr part : expression.parts()) {
+      sum += comparisons(part);
+    }
+    return sum;
+  }
+
+  private static boolean joins(Expr expression) {
+    return expression instanceof Expr.Any
+        || expression instanceof Expr.All
+        || expression instanceof Expr.Not;
+  }
+
+  private static int depth(Expr expression) {
+    int deepest = 0;
+    for (Expr part : expression.parts()) {
+      deepest = Math.max(deepest, depth(part));
+    }
+    return deepest + (expression.parts().isEmpty() ? 0 : 1);
+  }
+
+  /** Returns how many sets of comparisons there are each of which lets the expression fail. */
+  private static long ways(Expr expression, boolean holds) {
+    if (expression instanceof Expr.Not not) {
+      return ways(not.inner(), !holds);
+    }
+    if (!joins(expression)) {
+      return 1;
+    }
+    boolean all = expression instanceof Expr.All == holds;
+    long found = all ? 0 : 1;
+    for (Expr part : expression.parts()) {
+      long more = ways(part, holds);
+      found = all ? sum(found, more) : product(found, more);
+    }
+    return found;
+  }
+
+  private static long sum(long one, long other) {
+    return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+  }
+
+  private static long product(long one, long other) {
+    return one > Long.MAX_VALUE / other ? Long.MAX_VALUE : one * other;
+  }
+}

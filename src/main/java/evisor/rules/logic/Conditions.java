@@ -1,0 +1,139 @@
+package evisor.rules.logic;
+
+import evisor.model.SampleType;
+import evisor.rules.language.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The conditions of one rule, as far as something can be proven of them. */
+public final class Conditions {
+
+  private final World world;
+  private final List<Part> parts;
+
+  /**
+   * One condition.
+   *
+   * @param expression as written
+   * @param ofTrain whether it stands in the pattern on the train
+   * @param holds that it holds
+   * @param fails that it does not
+   * @param alternatives where it is made of alternatives, each of them; none otherwise
+   */
+  record Part(
+      Expr expression, boolean ofTrain, Formula holds, Formula fails, List<Part> alternatives) {}
+
+  Conditions(World world, List<Part> parts) {
+    this.world = world;
+    this.parts = List.copyOf(parts);
+  }
+
+  /** Returns the conditions as written; those that a comma parts are several. */
+  public List<Expr> expressions() {
+    return parts.stream().map(Part::expression).toList();
+  }
+
+  /** Returns whether a condition stands in the pattern on the train. */
+  public boolean ofTrain(int condition) {
+    return parts.get(condition).ofTrain();
+  }
+
+  /** Returns whether it is proven that the rule never fires. */
+  public boolean impossible() {
+    return Search.impossible(holding(-1));
+  }
+
+  /**
+   * Returns the conditions that keep a rule from ever firing: without any one of them it is not
+   * proven any more.
+   */
+  public List<Integer> conflict() {
+    List<Integer> kept = new ArrayList<>(IntStream.range(0, parts.size()).boxed().toList());
+    for (int next = 0; next < parts.size(); next++) {
+      List<Integer> fewer = new ArrayList<>(kept);
+      fewer.remove(Integer.valueOf(next));
+      if (Search.impossible(fewer.stream().map(i -> parts.get(i).holds()).toList())) {
+        kept = fewer;
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /** Returns whether it is proven that a condition never holds. */
+  public boolean never(int condition) {
+    return Search.impossible(List.of(parts.get(condition).holds()));
+  }
+
+  /** Returns whether it is proven that a condition always holds. */
+  public boolean always(int condition) {
+    return Search.impossible(List.of(parts.get(condition).fails()));
+  }
+
+  /** Returns whether it is proven that a condition holds wherever all others do. */
+  public boolean redundant(int condition) {
+    List<Formula> formulas = holding(condition);
+    formulas.add(parts.get(condition).fails());
+    return Search.impossible(formulas);
+  }
+
+  /** Returns whether it is proven that one condition alone implies another one. */
+  public boolean implies(int condition, int other) {
+    return Search.impossible(List.of(parts.get(condition).holds(), parts.get(other).fails()));
+  }
+
+  /** Returns the alternatives that a condition is made of; none where it has none. */
+  public List<Expr> alternatives(int condition) {
+    return parts.get(condition).alternatives().stream().map(Part::expression).toList();
+  }
+
+  /** Returns whether it is proven that an alternative never holds where other conditions do. */
+  public boolean neverOpen(int condition, int alternative) {
+    List<Formula> formulas = holding(condition);
+    formulas.add(parts.get(condition).alternatives().get(alternative).holds());
+    return Search.impossible(formulas);
+  }
+
+  /** Returns whether it is proven that others hold wherever an alternative does. */
+  public boolean idleAlternative(int condition, int alternative) {
+    List<Part> alternatives = parts.get(condition).alternatives();
+    List<Formula> formulas = holding(condition);
+    formulas.add(alternatives.get(alternative).holds());
+    for (int i = 0; i < alternatives.size(); i++) {
+      if (i != alternative) {
+        formulas.add(alternatives.get(i).fails());
+      }
+    }
+    return Search.impossible(formulas);
+  }
+
+  /** Returns whether it is proven that another rule's conditions hold wherever these do. */
+  public boolean imply(Conditions others) {
+    for (Part other : others.parts) {
+      List<Formula> formulas = new ArrayList<>();
+      formulas.add(other.fails());
+      formulas.addAll(holding(-1));
+      if (!Search.impossible(formulas)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether it is proven that they never hold for a sample of a type. */
+  public boolean exclude(SampleType type) {
+    List<Formula> formulas = holding(-1);
+    formulas.add(world.isOf(type));
+    return Search.impossible(formulas);
+  }
+
+  private List<Formula> holding(int without) {
+    List<Formula> formulas = new ArrayList<>(parts.size() + 1);
+    for (int i = 0; i < parts.size(); i++) {
+      if (i != without) {
+        formulas.add(parts.get(i).holds());
+      }
+    }
+    return formulas;
+  }
+}

@@ -1,0 +1,26 @@
+package evisor.rules.logic;
+
+import java.util.List;
+
+/** What must be true of a request and a train, free of negations. */
+sealed interface Formula {
+
+  /** True of everything. */
+  Formula ALWAYS = new Every(List.of());
+
+  /** True of nothing. */
+  Formula NEVER = new Some(List.of());
+
+  /** All of its parts are true. */
+  record Every(List<Formula> parts) implements Formula {}
+
+  /** One of its parts is true. */
+  record Some(List<Formula> parts) implements Formula {}
+
+  /** The answer to a question is among some values. */
+  record Among(Subject subject, Values values) implements Formula {}
+
+  static Formula both(Formula one, Formula other) {
+    return new Every(List.of(one, other));
+  }
+}

@@ -1,0 +1,122 @@
+package evisor.rules.logic;
+
+import evisor.rules.logic.Formula.Among;
+import evisor.rules.logic.Formula.Every;
+import evisor.rules.logic.Formula.Some;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks for answers that make formulas true at once. Alternatives are tried one after the other;
+ * after a bounded number of them the search gives up, and says that there may be some.
+ */
+final class Search {
+
+  private static final int MOST_ALTERNATIVES = 2_000;
+
+  /** Numbers of which the first is never more than the second. */
+  private static final List<List<String>> RISING =
+      List.of(
+          List.of("Request.volumeMl", "Request.volumeTogetherMl"),
+          List.of("Train.hoursAtBest", "Train.hours"),
+          List.of("Train.hours", "Train.hoursAtWorst"),
+          List.of("Train.hoursAtBest", "Train.hoursAtWorst"),
+          List.of("Train.recoveryAtWorst", "Train.recoveryAtBest"));
+
+  private int left = MOST_ALTERNATIVES;
+
+  private Search() {}
+
+  /** Returns whether it is proven that formulas are never true at once. */
+  static boolean impossible(List<Formula> formulas) {
+    return !new Search().possible(Map.of(), formulas);
+  }
+
+  private boolean possible(Map<String, Values> known, List<Formula> more) {
+    Map<String, Values> answers = new LinkedHashMap<>(known);
+    List<Some> open = new ArrayList<>();
+    for (Formula formula : more) {
+      if (!taken(formula, answers, open)) {
+        return false;
+      }
+    }
+    return consistent(answers) && oneOfEach(answers, open);
+  }
+
+  /**
+   * Takes in what is certain, and keeps the alternatives; returns whether it fits what is known.
+   */
+  private static boolean taken(Formula formula, Map<String, Values> answers, List<Some> open) {
+    if (formula instanceof Among among) {
+      Values now =
+          answers.getOrDefault(among.subject().key(), among.subject().all()).and(among.values());
+      answers.put(among.subject().key(), now);
+      return !now.none();
+    }
+    if (formula instanceof Every every) {
+      for (Formula part : every.parts()) {
+        if (!taken(part, answers, open)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    open.add((Some) formula);
+    return true;
+  }
+
+  private boolean oneOfEach(Map<String, Values> answers, List<Some> open) {
+    List<Formula> rest = new ArrayList<>(open);
+    for (Some next : open) {
+      rest.remove(0);
+      if (isTrue(next, answers)) {
+        continue;
+      }
+      for (Formula part : next.parts()) {
+        List<Formula> more = new ArrayList<>(rest.size() + 1);
+        more.add(part);
+        more.addAll(rest);
+        if (--left <= 0 || possible(answers, more)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean isTrue(Formula formula, Map<String, Values> answers) {
+    if (formula instanceof Among among) {
+      return answers
+          .getOrDefault(among.subject().key(), among.subject().all())
+          .within(among.values());
+    }
+    if (formula instanceof Every every) {
+      for (Formula part : every.parts()) {
+        if (!isTrue(part, answers)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    for (Formula part : ((Some) formula).parts()) {
+      if (isTrue(part, answers)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean consistent(Map<String, Values> answers) {
+    for (List<String> pair : RISING) {
+      if (answers.get(pair.get(0)) instanceof Numbers less
+          && answers.get(pair.get(1)) instanceof Numbers more
+          && less.low() > more.high()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,321 @@
+package evisor.rules.logic;
+
+import evisor.knowledge.Core;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.StepProfile;
+import evisor.model.Contaminant;
+import evisor.model.Equipment;
+import evisor.model.Format;
+import evisor.model.Gmp;
+import evisor.model.Incumbent;
+import evisor.model.Matrix;
+import evisor.model.Method;
+import evisor.model.Modification;
+import evisor.model.MscSource;
+import evisor.model.Operation;
+import evisor.model.Place;
+import evisor.model.Principle;
+import evisor.model.Priority;
+import evisor.model.Purity;
+import evisor.model.Region;
+import evisor.model.Request;
+import evisor.model.Route;
+import evisor.model.Sample;
+import evisor.model.SampleType;
+import evisor.model.StepKind;
+import evisor.model.Supplement;
+import evisor.model.Target;
+import evisor.model.Train;
+import evisor.model.Use;
+import evisor.rules.language.Expr;
+import evisor.rules.language.ExprText;
+import evisor.rules.language.RuleText;
+import evisor.rules.plain.PlainRule;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Which samples and which cores there can be. A condition that asks for nothing else is put to each
+ * of them, by the plain interpreter.
+ */
+final class World {
+
+  private static final Place NOWHERE = Place.of("");
+  private static final Set<String> OF_CORE =
+      Set.of(
+          "core", "length", "has", "isOnly", "coreIsOnly", "startsWith", "endsWith", "runsBefore");
+  private static final Set<String> OF_SAMPLE = Set.of("sampleType", "supplement");
+
+  private static final Set<String> SHOWN = Set.of("shown", "shownFor", "shownForAny");
+  private static final Set<String> OF_MATRIX = Set.of("has", "kin");
+
+  private final List<Train> trains;
+  private final List<Request> samples;
+  private final Subject train;
+  private final Subject sample;
+  private final Set<String> ofTrain;
+  private final Set<String> ofSample;
+  private final Optional<Knowledge> knowledge;
+  private final Set<Operation> steps;
+  private final Map<String, Words> answers = new LinkedHashMap<>();
+
+  private World(
+      List<Train> trains,
+      List<Request> samples,
+      Set<String> ofTrain,
+      Set<String> ofSample,
+      Optional<Knowledge> knowledge,
+      Set<Operation> steps) {
+    this.trains = trains;
+    this.samples = samples;
+    this.train = new Subject("Train", Words.all(trains.size()));
+    this.sample = new Subject("Request.sample", Words.all(samples.size()));
+    this.ofTrain = ofTrain;
+    this.ofSample = ofSample;
+    this.knowledge = knowledge;
+    this.steps = steps;
+  }
+
+  /** Returns a world in which every sample may have every trait, and every core is tried. */
+  static World imagined(Knowledge knowledge) {
+    List<Request> samples = new ArrayList<>();
+    for (SampleType type : SampleType.values()) {
+      for (Supplement supplement : Supplement.values()) {
+        samples.add(request(sample(type, supplement), Matrix.UNKNOWN));
+      }
+    }
+    return new World(
+        imaginedTrains(knowledge),
+        samples,
+        OF_CORE,
+        OF_SAMPLE,
+        Optional.empty(),
+        EnumSet.allOf(Operation.class));
+  }
+
+  /**
+   * Returns the world of the knowledge base.
+   *
+   * @param steps preparation and finishing steps that some rule asks for
+   */
+  static World known(Knowledge knowledge, Set<Operation> steps) {
+    List<Train> trains = new ArrayList<>();
+    for (Core core : knowledge.cores()) {
+      trains.add(Train.of(core.methods(), core.shownFor()));
+    }
+    List<Request> samples = new ArrayList<>();
+    for (SampleType type : SampleType.values()) {
+      if (knowledge.samples().containsKey(type)) {
+        for (Supplement supplement : Supplement.values()) {
+          Sample sample = sample(type, supplement);
+          samples.add(request(sample, knowledge.matrix(sample)));
+        }
+      }
+    }
+    return new World(
+        trains.isEmpty() ? imaginedTrains(knowledge) : trains,
+        samples,
+        trains.isEmpty() ? OF_CORE : joined(OF_CORE, SHOWN),
+        joined(OF_SAMPLE, OF_MATRIX),
+        Optional.of(knowledge).filter(known -> !trains.isEmpty()),
+        steps);
+  }
+
+  private static Set<String> joined(Set<String> some, Set<String> more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  /**
+   * Returns all cores of up to three methods, some longer ones, and those of the knowledge base.
+   */
+  private static List<Train> imaginedTrains(Knowledge knowledge) {
+    List<List<Method>> cores = new ArrayList<>();
+    for (Method first : Method.values()) {
+      cores.add(List.of(first));
+      for (Method second : Method.values()) {
+        if (second != first) {
+          cores.add(List.of(first, second));
+          for (Method third : Method.values()) {
+            if (third != first && third != second) {
+              cores.add(List.of(first, second, third));
+            }
+          }
+        }
+      }
+    }
+    List<Method> all = List.of(Method.values());
+    for (int start = 0; start < all.size(); start++) {
+      for (int length = 4; length <= all.size(); length++) {
+        List<Method> core = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+          core.add(all.get((start + i) % all.size()));
+        }
+        cores.add(List.copyOf(core));
+      }
+    }
+    for (Core core : knowledge.cores()) {
+      cores.add(core.methods());
+    }
+    List<Train> trains = new ArrayList<>(cores.size());
+    for (List<Method> core : cores) {
+      trains.add(Train.of(core));
+    }
+    return trains;
+  }
+
+  private static Sample sample(SampleType type, Supplement supplement) {
+    return new Sample(
+        type, 1, MscSource.UNSTATED, supplement, OptionalDouble.empty(), OptionalDouble.empty());
+  }
+
+  private static Request request(Sample sample, Matrix matrix) {
+    return new Request(
+        "",
+        "",
+        sample,
+        matrix,
+        Purity.LOW,
+        EnumSet.noneOf(Contaminant.class),
+        OptionalDouble.empty(),
+        Target.SMALL_EV,
+        "",
+        1,
+        Gmp.NONE,
+        Region.UNSTATED,
+        Route.UNSTATED,
+        Modification.UNSTATED,
+        EnumSet.noneOf(Use.class),
+        Priority.BALANCED,
+        OptionalDouble.empty(),
+        EnumSet.noneOf(Equipment.class),
+        false,
+        Incumbent.NONE,
+        "");
+  }
+
+  /**
+   * Returns for which cores, or for which samples, a condition holds that asks for nothing else.
+   *
+   * @param atom a condition without parts that are conditions
+   * @param ofTheTrain whether it stands in the pattern on the train
+   * @param holds whether it must hold, or fail
+   */
+  Optional<Formula> settled(Expr atom, boolean ofTheTrain, boolean holds) {
+    if (!asksOnly(atom, ofTheTrain ? ofTrain : ofSample)) {
+      return Optional.empty();
+    }
+    String key = (ofTheTrain ? "Train " : "Request ") + ExprText.of(atom);
+    Words words = answers.get(key);
+    if (words == null) {
+      words = ofTheTrain ? trains(atom) : samples(atom);
+      answers.put(key, words);
+    }
+    return Optional.of(new Formula.Among(ofTheTrain ? train : sample, holds ? words : words.not()));
+  }
+
+  private static boolean asksOnly(Expr expression, Set<String> names) {
+    if (expression instanceof Expr.Property property) {
+      return names.contains(property.name());
+    }
+    if (expression instanceof Expr.Variable) {
+      return false;
+    }
+    if (expression instanceof Expr.Constant constant) {
+      return !constant.type().equals("Operation");
+    }
+    if (expression instanceof Expr.Call call && !names.contains(call.name())) {
+      return false;
+    }
+    for (Expr part : expression.parts()) {
+      if (!asksOnly(part, names)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Words trains(Expr atom) {
+    PlainRule rule = rule("Train", atom);
+    BitSet found = new BitSet(trains.size());
+    for (int i = 0; i < trains.size(); i++) {
+      found.set(i, rule.fits(samples.get(0), trains.get(i)));
+    }
+    return new Words(found, trains.size());
+  }
+
+  private Words samples(Expr atom) {
+    PlainRule rule = rule("Request", atom);
+    BitSet found = new BitSet(samples.size());
+    for (int i = 0; i < samples.size(); i++) {
+      found.set(i, rule.concerns(samples.get(i)));
+    }
+    return new Words(found, samples.size());
+  }
+
+  private static PlainRule rule(String fact, Expr condition) {
+    return PlainRule.of(
+        new RuleText(
+            "",
+            NOWHERE,
+            List.of(),
+            List.of(
+                new RuleText.Pattern(
+                    NOWHERE, Optional.empty(), fact, List.of(new RuleText.Condition(condition)))),
+            new RuleText.Consequence(NOWHERE, "advise", List.of()),
+            "",
+            List.of()));
+  }
+
+  /** Returns that the sample is of a type. */
+  Formula isOf(SampleType type) {
+    BitSet found = new BitSet(samples.size());
+    for (int i = 0; i < samples.size(); i++) {
+      found.set(i, samples.get(i).sampleType() == type);
+    }
+    return new Formula.Among(sample, new Words(found, samples.size()));
+  }
+
+  /** Returns what else holds where a method of the core is run in a format. */
+  Formula ifUses(Format format) {
+    return hasMethod(form -> form.format() == format);
+  }
+
+  /** Returns what else holds where a method of the core separates by a principle. */
+  Formula ifSeparatesBy(Principle principle) {
+    return hasMethod(form -> form.principles().contains(principle));
+  }
+
+  /** Returns what else holds where a step is composed around the core. */
+  Formula ifHas(Operation operation) {
+    return steps.contains(operation) ? Formula.ALWAYS : Formula.NEVER;
+  }
+
+  private Formula hasMethod(Predicate<StepProfile.Form> wanted) {
+    if (knowledge.isEmpty()) {
+      return Formula.ALWAYS;
+    }
+    Set<Method> methods = EnumSet.noneOf(Method.class);
+    for (Map.Entry<StepKind, StepProfile> step : knowledge.get().steps().entrySet()) {
+      if (step.getKey() instanceof Method method
+          && step.getValue().forms().stream().anyMatch(wanted)) {
+        methods.add(method);
+      }
+    }
+    BitSet found = new BitSet(trains.size());
+    for (int i = 0; i < trains.size(); i++) {
+      found.set(i, trains.get(i).core().stream().anyMatch(methods::contains));
+    }
+    return new Formula.Among(train, new Words(found, trains.size()));
+  }
+}

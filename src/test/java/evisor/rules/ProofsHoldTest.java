@@ -1,0 +1,106 @@
+package evisor.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evisor.advice.Advisor;
+import evisor.advice.Recommendation;
+import evisor.json.Faults;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.KnowledgeReader;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import evisor.model.Purity;
+import evisor.model.Request;
+import evisor.model.SampleType;
+import evisor.model.Train;
+import evisor.model.Use;
+import evisor.rules.language.RuleParser;
+import evisor.rules.language.RuleText;
+import evisor.rules.logic.Conditions;
+import evisor.rules.logic.Proofs;
+import evisor.rules.plain.PlainRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is proven of conditions is held against real requests and trains. */
+final class ProofsHoldTest {
+
+  private record Fact(Request request, Train train) {}
+
+  private static List<Fact> facts(Advisor advisor) {
+    List<Fact> facts = new ArrayList<>();
+    double[] volumes = {0.5, 1, 2, 2.5, 4, 1000};
+    for (SampleType type : SampleType.values()) {
+      for (double volume : volumes) {
+        Purity purity = pick(facts.size(), Purity.class);
+        Use use = pick(facts.size() / 51, Use.class);
+        Recommendation answer = advisor.recommend(Sketch.request(type, volume, purity, use));
+        answer
+            .assessed()
+            .forEach(assessed -> facts.add(new Fact(answer.request(), assessed.train())));
+      }
+    }
+    return facts;
+  }
+
+  private static <E extends Enum<E>> E pick(int number, Class<E> words) {
+    List<E> all = List.of(words.getEnumConstants());
+    return all.get(number % all.size());
+  }
+
+  private static List<RuleText> rules(int count) {
+    RandomConditions conditions = new RandomConditions(4);
+    List<RuleText> rules = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String rule = Sketch.rule("T-001", conditions.patterns(), "verdict.caution($train);");
+      rules.addAll(RuleParser.parse("a.drl", "a.drl", rule, new Faults()).rules());
+    }
+    return rules;
+  }
+
+  @Test
+  void whatIsProvenOfRandomConditionsHolds() throws FaultyFilesException {
+    RulesFolder folder = RulesFolder.at(Path.of("rules"), "rules");
+    Knowledge knowledge = KnowledgeReader.read(folder);
+    RuleSet shipped = RuleSet.read(folder, knowledge);
+    List<Fact> facts = facts(new Advisor(knowledge, shipped.plain(knowledge)));
+    List<RuleText> texts =
+        shipped.ids().stream().map(id -> shipped.text(id).orElseThrow()).toList();
+    int impossible = 0;
+    int implied = 0;
+    for (Proofs proofs :
+        List.of(Proofs.byMeaning(knowledge), Proofs.byKnowledge(knowledge, texts))) {
+      List<Conditions> before = new ArrayList<>();
+      List<PlainRule> plain = new ArrayList<>();
+      for (RuleText text : rules(400)) {
+        Conditions conditions = proofs.of(text);
+        PlainRule rule = PlainRule.of(text);
+        if (conditions.impossible()) {
+          impossible++;
+          for (Fact fact : facts) {
+            assertThat(rule.holds(fact.request(), fact.train())).as(text.text()).isFalse();
+          }
+          continue;
+        }
+        for (int i = 0; i < before.size(); i++) {
+          if (conditions.imply(before.get(i))) {
+            implied++;
+            for (Fact fact : facts) {
+              if (rule.holds(fact.request(), fact.train())) {
+                assertThat(plain.get(i).holds(fact.request(), fact.train()))
+                    .as(text.text())
+                    .isTrue();
+              }
+            }
+          }
+        }
+        before.add(conditions);
+        plain.add(rule);
+      }
+    }
+    assertThat(impossible).isGreaterThan(20);
+    assertThat(implied).isPositive();
+  }
+}
