@@ -6,6 +6,7 @@ import evisor.cases.Case.Source;
 import evisor.cases.Expectations.Excluded;
 import evisor.json.Faults;
 import evisor.json.Fields;
+import evisor.json.FillIn;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNull;
@@ -20,6 +21,7 @@ import evisor.model.Place;
 import evisor.model.Request;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,7 @@ public final class CaseReader {
     CaseReader reader = new CaseReader(requests, rules);
     List<Case> cases = new ArrayList<>();
     for (CaseFile file : files) {
+      FillIn.report(new String(file.bytes(), StandardCharsets.UTF_8), file.shown(), reader.faults);
       try {
         reader.read(file, JsonReader.read(file.bytes(), file.shown())).ifPresent(cases::add);
       } catch (JsonSyntaxException e) {

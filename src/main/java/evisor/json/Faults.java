@@ -34,9 +34,12 @@ public final class Faults {
     diagnostics.addAll(found);
   }
 
-  /** Returns all faults so far, each once, by file, line and column. */
+  /**
+   * Returns all faults so far, each once, by file, line and column; of a line that is still to be
+   * filled in only that.
+   */
   public List<Diagnostic> diagnostics() {
-    return diagnostics.stream()
+    return FillIn.withoutConsequences(diagnostics).stream()
         .distinct()
         .sorted(
             Comparator.comparing((Diagnostic d) -> d.place().file())

@@ -9,19 +9,18 @@ import evisor.model.Term;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.text.Rule;
+import evisor.rules.text.RuleId;
 import evisor.rules.text.Verb;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the name and the metadata of one rule and reports what is missing or wrong. */
 final class Metadata {
 
-  private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z][A-Z0-9]*)*-\\d{3}");
   private static final List<String> NAMES =
       List.of("title", "criterion", "strength", "basis", "evidence", Acceptance.NAME);
 
@@ -53,7 +52,7 @@ final class Metadata {
   }
 
   private void checkNames() {
-    if (!ID.matcher(text.id()).matches()) {
+    if (RuleId.of(text.id()).isEmpty()) {
       faults.add(
           text.place(),
           "rule-name",

@@ -1,6 +1,7 @@
 package evisor.rules.text;
 
 import evisor.json.Faults;
+import evisor.json.FillIn;
 import evisor.knowledge.RulesFolder;
 import evisor.model.Place;
 import evisor.rules.language.DamagedRule;
@@ -42,6 +43,7 @@ public record RuleTexts(
       if (rules || path.equals(MESSAGES)) {
         String shown = folder.shown(path);
         Optional<String> text = decoded(file.getValue(), shown, faults);
+        text.ifPresent(found -> FillIn.report(found, shown, faults));
         if (text.isPresent() && rules) {
           files.add(RuleParser.parse(path, shown, text.get(), faults));
         } else if (text.isPresent()) {
