@@ -59,7 +59,7 @@ final class StatedRequest {
     try {
       return files.isEmpty()
           ? RequestFlags.read(flags, reader)
-          : reader.read(bytes, Input.name(files.get(0)));
+          : reader.readOrOfCase(bytes, Input.name(files.get(0)));
     } catch (RequestException e) {
       throw new Failure(e.problem(), Exit.USAGE);
     }

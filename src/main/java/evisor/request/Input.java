@@ -56,6 +56,11 @@ public final class Input {
       return standardInput;
     }
     try {
+      // An empty path is the working directory, and nobody means that by it.
+      if (argument.isBlank()) {
+        throw new RequestException(
+            Problem.unreadable("\"\"", "the name of the file is empty; a file is expected."));
+      }
       Path file = Path.of(argument);
       if (Files.isDirectory(file)) {
         throw new RequestException(

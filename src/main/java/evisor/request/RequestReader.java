@@ -102,11 +102,30 @@ public final class RequestReader {
    * @throws RequestException where it is longer than {@link Input#LIMIT}, no JSON, or not valid
    */
   public Request read(byte[] bytes, String name) throws RequestException {
+    return read(document(bytes, name));
+  }
+
+  /**
+   * Reads a request, or the request of a case.
+   *
+   * @param bytes one JSON document in UTF-8
+   * @param name what a person calls the input, for places
+   * @throws RequestException where it is longer than {@link Input#LIMIT}, no JSON, or not valid
+   */
+  public Request readOrOfCase(byte[] bytes, String name) throws RequestException {
+    Json document = document(bytes, name);
+    if (document instanceof JsonObject object && object.get("expect").isPresent()) {
+      return read(object.get("request").orElse(document));
+    }
+    return read(document);
+  }
+
+  private static Json document(byte[] bytes, String name) throws RequestException {
     if (bytes.length > Input.LIMIT) {
       throw new RequestException(Problem.tooLarge(name));
     }
     try {
-      return read(JsonReader.read(bytes, name));
+      return JsonReader.read(bytes, name);
     } catch (JsonSyntaxException e) {
       throw new RequestException(Problem.notJson(e.place(), e.pointer(), e.why()));
     }
