@@ -92,9 +92,14 @@ public final class Advisor {
     return process;
   }
 
+  /** Returns a checked request with what the knowledge base says of its sample and purity. */
+  public Request inContext(Request asked) {
+    return RequestContext.of(asked, knowledge);
+  }
+
   /** Returns the answer to a checked request. */
   public Recommendation recommend(Request asked) {
-    Request request = RequestContext.of(asked, knowledge);
+    Request request = inContext(asked);
     List<Directive> directives = rules.compose(request, cores);
     List<Plan> plans = PlanComposition.plans(cores, directives);
     List<Train> trains = trains(request, plans);
@@ -120,7 +125,7 @@ public final class Advisor {
    * feasible. Nothing else of the answer is worked out, so that many requests can be compared.
    */
   public Optional<List<Method>> leader(Request asked) {
-    Request request = RequestContext.of(asked, knowledge);
+    Request request = inContext(asked);
     List<Directive> directives = rules.compose(request, cores);
     List<Plan> plans = PlanComposition.plans(cores, directives);
     List<Train> trains = trains(request, plans);

@@ -33,6 +33,15 @@ final class Loaded {
     }
   }
 
+  /** Returns who answers by the same rules without compiling them. */
+  static Advisor plainAdvisor(CommandLine line, Surroundings around) throws Failure {
+    try {
+      return Advisor.load(folder(line, around), Engine.PLAIN, Optional.empty());
+    } catch (FaultyFilesException e) {
+      throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+    }
+  }
+
   /** Returns the knowledge base alone, of the same folder; the rules are not looked at. */
   static Knowledge knowledge(CommandLine line, Surroundings around) throws Failure {
     try {
@@ -42,7 +51,11 @@ final class Loaded {
     }
   }
 
-  private static RulesFolder folder(CommandLine line, Surroundings around)
+  /**
+   * Returns the folder of rules that the command line names, or else the checkout's, or else the
+   * jar's.
+   */
+  static RulesFolder folder(CommandLine line, Surroundings around)
       throws FaultyFilesException, Failure {
     Optional<String> named = Optional.ofNullable(line.getOptionValue("rules"));
     if (named.isPresent()) {

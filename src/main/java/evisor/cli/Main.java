@@ -29,7 +29,8 @@ public final class Main {
           new CentrifugeCommand(),
           new MapCommand(),
           new TestCommand(),
-          new RulesCommand());
+          new RulesCommand(),
+          new NewCommand());
 
   private Main() {}
 

@@ -1,8 +1,19 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
+import evisor.advice.Page;
+import evisor.authoring.AuthoringException;
+import evisor.authoring.FolderOnDisk;
+import evisor.authoring.Guide;
+import evisor.authoring.RuleSheet;
+import evisor.authoring.SheetJson;
+import evisor.authoring.SheetMarkdown;
+import evisor.authoring.SheetText;
+import evisor.cases.Case;
+import evisor.json.JsonOutput;
 import evisor.json.Nearest;
 import evisor.knowledge.Claim;
+import evisor.model.FaultyFilesException;
 import evisor.rules.text.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,10 +23,15 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
-/** Lists the rules, or shows one rule or claim with all that belongs to it. */
+/** Lists the rules, shows one rule or claim with all that belongs to it, or writes their index. */
 final class RulesCommand implements Command {
+
+  private static final String TEXT = "text";
+  private static final String JSON = "json";
+  private static final String WRITE = "write";
 
   @Override
   public String name() {
@@ -24,50 +40,142 @@ final class RulesCommand implements Command {
 
   @Override
   public String purpose() {
-    return "lists the rules, or shows one with its evidence and cases";
+    return "lists the rules, shows one with its evidence and cases, or writes their index";
   }
 
   @Override
   public String arguments() {
-    return "[show ID…]";
+    return "[show ID… | index [--write]]";
   }
 
   @Override
   public Options options() {
-    return new Options().addOption(Choices.rules()).addOption(Choices.cases());
+    return new Options()
+        .addOption(
+            Choices.option("format", "FORMAT", "text (default) or json; of show also markdown"))
+        .addOption(
+            Option.builder()
+                .longOpt(WRITE)
+                .desc("of index: write what is generated in the pages of the folder of rules anew")
+                .get())
+        .addOption(Choices.rules())
+        .addOption(Choices.cases());
   }
 
   @Override
   public String notes() {
-    return "An ID is that of a rule, such as PRECIP-003, or of a claim, such as watson2018-03.";
+    return "An ID is that of a rule, such as PRECIP-003, or of a claim, such as watson2018-03."
+        + " index prints the index of rules in Markdown; with --write it brings INDEX.md and every"
+        + " part of a page between <!-- generated: NAME --> and <!-- end --> up to date.";
   }
 
   @Override
   public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
     List<String> arguments = line.getArgList();
-    if (!arguments.isEmpty() && (!arguments.get(0).equals("show") || arguments.size() == 1)) {
-      throw Failure.usage("rules takes no argument, or: show ID…");
+    String asked = arguments.isEmpty() ? "" : arguments.get(0);
+    if (line.hasOption(WRITE) && !asked.equals("index")) {
+      throw Failure.usage("--write belongs to: rules index --write");
     }
-    Advisor advisor = Loaded.advisor(line, around);
-    if (arguments.isEmpty()) {
-      around.out().print(index(advisor.rules().rules()));
-      return Exit.DONE;
+    if (asked.isEmpty()) {
+      list(line, around);
+    } else if (asked.equals("show") && arguments.size() > 1) {
+      show(arguments.subList(1, arguments.size()), line, around);
+    } else if (asked.equals("index") && arguments.size() == 1) {
+      index(line, around);
+    } else {
+      throw Failure.usage("rules takes no argument, or: show ID…, or: index");
     }
-    List<String> ids = arguments.subList(1, arguments.size());
-    refuseUnknown(ids, advisor);
-    RuleSheet sheet =
-        new RuleSheet(advisor, LoadedCases.of(line, around, advisor).select(List.of()));
-    List<String> sheets = new ArrayList<>();
-    for (String id : ids) {
-      Optional<Rule> rule = advisor.rules().rule(id);
-      sheets.add(rule.isPresent() ? sheet.of(rule.get()) : sheet.of(claim(id, advisor)));
-    }
-    around.out().print(String.join("\n", sheets));
     return Exit.DONE;
   }
 
-  private static Claim claim(String id, Advisor advisor) {
-    return Optional.ofNullable(advisor.knowledge().claims().get(id)).orElseThrow();
+  private static void list(CommandLine line, Surroundings around) throws Failure {
+    boolean json = Choices.word(line, "format", List.of(TEXT, JSON)).equals(JSON);
+    List<Rule> rules = Loaded.advisor(line, around).rules().rules();
+    around.out().print(json ? json(rules) : text(rules, around.colour()));
+  }
+
+  private static String json(List<Rule> rules) {
+    return JsonOutput.of(
+            out -> {
+              out.writeStartObject();
+              out.writeArrayFieldStart("rules");
+              SheetJson json = new SheetJson(out);
+              for (Rule rule : rules) {
+                json.rule(rule);
+              }
+              out.writeEndArray();
+              out.writeEndObject();
+            })
+        + "\n";
+  }
+
+  private static String text(List<Rule> rules, boolean colour) {
+    Page page = new Page(colour);
+    for (Rule rule : rules) {
+      String head =
+          String.format(
+              Locale.ROOT, "%-11s %-8s %-8s", rule.id(), rule.verb().id(), rule.strength().id());
+      page.item("", head, rule.title());
+    }
+    page.line(rules.size() + " rules");
+    return page.toString();
+  }
+
+  private static void show(List<String> ids, CommandLine line, Surroundings around)
+      throws Failure, IOException {
+    String format = Choices.word(line, "format", List.of(TEXT, JSON, "markdown"));
+    Advisor advisor = Loaded.plainAdvisor(line, around);
+    refuseUnknown(ids, advisor);
+    List<Case> cases = LoadedCases.of(line, around, advisor).select(List.of());
+    List<RuleSheet> rules = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    List<Claim> claims = new ArrayList<>();
+    for (String id : ids) {
+      Optional<Rule> rule = advisor.rules().rule(id);
+      if (rule.isPresent()) {
+        RuleSheet sheet = RuleSheet.of(rule.get(), advisor, cases);
+        rules.add(sheet);
+        texts.add(
+            format.equals(TEXT) ? SheetText.of(sheet, around.colour()) : SheetMarkdown.of(sheet));
+      } else {
+        Claim claim = Optional.ofNullable(advisor.knowledge().claims().get(id)).orElseThrow();
+        claims.add(claim);
+        texts.add(
+            format.equals(TEXT)
+                ? SheetText.of(claim, citing(claim, advisor), around.colour())
+                : SheetMarkdown.of(claim, citing(claim, advisor)));
+      }
+    }
+    around
+        .out()
+        .print(
+            format.equals(JSON) ? json(rules, claims, advisor) + "\n" : String.join("\n", texts));
+  }
+
+  private static String json(List<RuleSheet> rules, List<Claim> claims, Advisor advisor) {
+    return JsonOutput.of(
+        out -> {
+          SheetJson json = new SheetJson(out);
+          out.writeStartObject();
+          out.writeArrayFieldStart("rules");
+          for (RuleSheet sheet : rules) {
+            json.sheet(sheet);
+          }
+          out.writeEndArray();
+          out.writeArrayFieldStart("claims");
+          for (Claim claim : claims) {
+            json.claim(claim, citing(claim, advisor));
+          }
+          out.writeEndArray();
+          out.writeEndObject();
+        });
+  }
+
+  private static List<String> citing(Claim claim, Advisor advisor) {
+    return advisor.rules().rules().stream()
+        .filter(rule -> rule.evidence().contains(claim.id()))
+        .map(Rule::id)
+        .toList();
   }
 
   private static void refuseUnknown(List<String> ids, Advisor advisor) throws Failure {
@@ -85,20 +193,29 @@ final class RulesCommand implements Command {
     }
   }
 
-  private static String index(List<Rule> rules) {
-    StringBuilder text = new StringBuilder();
-    for (Rule rule : rules) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%-13s %-8s %-9s %-11s %-11s %s\n",
-              rule.id(),
-              rule.verb().id(),
-              rule.strength().id(),
-              rule.criterion().id(),
-              rule.basis().id(),
-              rule.title()));
+  private static void index(CommandLine line, Surroundings around) throws Failure {
+    Choices.word(line, "format", List.of("markdown"));
+    Guide guide = guide(line, around);
+    if (!line.hasOption(WRITE)) {
+      around.out().print(guide.index());
+      return;
     }
-    return text.append(rules.size()).append(" rules\n").toString();
+    FolderOnDisk rules = WritableFolders.rules(line, around);
+    try {
+      List<String> written = guide.write(rules);
+      around.out().println(written.isEmpty() ? "All pages are up to date." : "Written:");
+      written.forEach(page -> around.out().println("  " + page));
+    } catch (AuthoringException e) {
+      throw Failure.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Guide guide(CommandLine line, Surroundings around) throws Failure {
+    Advisor advisor = Loaded.plainAdvisor(line, around);
+    try {
+      return new Guide(Loaded.folder(line, around), advisor.rules().rules());
+    } catch (FaultyFilesException e) {
+      throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+    }
   }
 }

@@ -153,6 +153,9 @@ final class MainTest {
   void exitsWith2WhereAFileIsMissingOrADirectory() {
     assertThat(Ran.evisor("recommend", folder.resolve("no.json").toString()).status()).isEqualTo(2);
     assertThat(Ran.evisor("recommend", folder.toString()).status()).isEqualTo(2);
+    Ran empty = Ran.evisor("recommend", "");
+    assertThat(empty.status()).isEqualTo(2);
+    assertThat(empty.err()).contains("empty").doesNotContain("directory");
     assertThat(Ran.evisor("batch", folder.toString()).status()).isEqualTo(2);
     assertThat(Ran.evisor("test", "--cases", folder.resolve("no").toString()).status())
         .isEqualTo(2);
@@ -237,7 +240,7 @@ final class MainTest {
     assertThat(shown.status()).isZero();
     assertThat(shown.out())
         .startsWith(id + ": ")
-        .contains("rule \"" + id + "\"", "Message: ", "Cases in which");
+        .contains("rule \"" + id + "\"", "Message: ", "Cases that expect it: ");
     Ran unknown = Ran.evisor("rules", "show", id + "9");
     assertThat(unknown.status()).isEqualTo(2);
     assertThat(unknown.err()).contains("Did you mean");

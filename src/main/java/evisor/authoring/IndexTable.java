@@ -1,0 +1,76 @@
+package evisor.authoring;
+
+import evisor.rules.text.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The index of rules in Markdown. */
+final class IndexTable {
+
+  private IndexTable() {}
+
+  /** Returns all rules, file by file in the order written, and the names that were taken out. */
+  static List<String> of(GuideSource source) {
+    List<String> lines = new ArrayList<>();
+    source
+        .byFile()
+        .forEach(
+            (path, rules) -> {
+              String head = source.head(path);
+              lines.add("");
+              lines.add("## [" + path + "](" + path + ")");
+              lines.add("");
+              if (!head.isEmpty()) {
+                lines.add(head);
+                lines.add("");
+              }
+              lines.add("| rule | says | verdict | strength | criterion | basis | claims |");
+              lines.add("| --- | --- | --- | --- | --- | --- | --- |");
+              rules.forEach(rule -> lines.add(row(rule)));
+            });
+    long count = source.byFile().values().stream().mapToLong(List::size).sum();
+    lines.add("");
+    lines.add("Rules: " + count + ". Files: " + source.byFile().size() + ".");
+    if (!source.retired().isEmpty()) {
+      lines.add("Taken out, and not given again: " + String.join(", ", source.retired()) + ".");
+    }
+    lines.add("");
+    return lines;
+  }
+
+  private static String row(Rule rule) {
+    return "| "
+        + String.join(
+            " | ",
+            rule.id(),
+            rule.title().replace("|", "\\|"),
+            rule.verb().id(),
+            rule.strength().id(),
+            rule.criterion().id(),
+            rule.basis().id(),
+            String.join(" ", rule.evidence()))
+        + " |";
+  }
+
+  /** Returns the files of rules, and what the comment at the head of each says. */
+  static List<String> files(GuideSource source) {
+    List<String> lines = new ArrayList<>(List.of("", "| file | rules | what it holds |"));
+    lines.add("| --- | --- | --- |");
+    source
+        .byFile()
+        .forEach(
+            (path, rules) ->
+                lines.add(
+                    "| ["
+                        + path
+                        + "]("
+                        + path
+                        + ") | "
+                        + rules.size()
+                        + " | "
+                        + source.head(path).replace("|", "\\|")
+                        + " |"));
+    lines.add("");
+    return lines;
+  }
+}

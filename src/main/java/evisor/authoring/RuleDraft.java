@@ -1,0 +1,158 @@
+package evisor.authoring;
+
+import evisor.json.FillIn;
+import evisor.model.Basis;
+import evisor.model.Criterion;
+import evisor.model.Strength;
+import evisor.model.Term;
+import evisor.rules.text.RuleId;
+import evisor.rules.text.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The texts that a new rule begins with: sound but for what only its author knows, which {@link
+ * FillIn} marks.
+ *
+ * @param id the rule's name
+ * @param verb what its consequence does
+ */
+record RuleDraft(RuleId id, Verb verb) {
+
+  private static final String REQUEST = "such as purity >= Purity.HIGH";
+  private static final String TRAIN = "such as has(Method.SEC)";
+
+  /** Returns the rule, ending in a line break. */
+  String rule() {
+    StringBuilder text = new StringBuilder();
+    text.append("rule \"").append(id).append("\"\n");
+    entry(text, "title", FillIn.of("what the rule says, in a few words"));
+    entry(text, "criterion", FillIn.of("what it bears on: " + words(Criterion.values())));
+    entry(text, "strength", strength());
+    entry(text, "basis", FillIn.of("what it rests on: " + words(bases())));
+    entry(
+        text,
+        "evidence",
+        FillIn.of("ids of claims, blanks between; delete the line on another basis"));
+    text.append("when\n    Request( ");
+    text.append(comment("what must hold of the request, " + REQUEST)).append(" )\n");
+    if (aboutTrain()) {
+      text.append("    $train : Train( ");
+      text.append(comment("of which trains it speaks, " + TRAIN)).append(" )\n");
+    }
+    text.append("then\n    ").append(call()).append("\nend\n");
+    return text.toString();
+  }
+
+  private static void entry(StringBuilder text, String name, String value) {
+    text.append("    @").append(name).append("(\"").append(value).append("\")\n");
+  }
+
+  private static String comment(String whatGoesThere) {
+    return "/* " + FillIn.of(whatGoesThere) + " */";
+  }
+
+  private String strength() {
+    return verb == Verb.EXCLUDE
+        ? Strength.HARD.id()
+        : FillIn.of(
+            "how much it weighs: "
+                + words(new Term[] {Strength.WEAK, Strength.MODERATE, Strength.STRONG}));
+  }
+
+  /** An assumption never excludes. */
+  private Term[] bases() {
+    return verb == Verb.EXCLUDE
+        ? new Term[] {Basis.EVIDENCE, Basis.REQUEST}
+        : Basis.values().clone();
+  }
+
+  private boolean aboutTrain() {
+    return verb != Verb.ADVISE;
+  }
+
+  private String call() {
+    return switch (verb) {
+      case REQUIRE ->
+          "verdict.require($train, Operation.DEPTH_FILTRATION "
+              + comment("which step is needed instead of this one")
+              + ");";
+      case SET ->
+          "verdict.set($train, Method.TFF, \"diafiltration_volumes\", 6 "
+              + comment("which step, parameter and value instead of these")
+              + ");";
+      case ADVISE -> "verdict.advise();";
+      default -> "verdict." + verb.id() + "($train);";
+    };
+  }
+
+  /** Returns the line of the rule's sentence, without a line break. */
+  String message() {
+    return id
+        + " = "
+        + FillIn.of("one sentence for a planner; {hours} would show the binding $hours");
+  }
+
+  /** Returns the id of the case in which the rule fires. */
+  String fires() {
+    return id.toString().toLowerCase(Locale.ROOT) + "-fires";
+  }
+
+  /** Returns the id of the case in which it does not. */
+  String silent() {
+    return id.toString().toLowerCase(Locale.ROOT) + "-silent";
+  }
+
+  /** Returns the case in which the rule fires. */
+  String firing() {
+    return tested(
+        fires(), "when the rule speaks, in one sentence", "\"findings\": [\n      \"" + id);
+  }
+
+  /** Returns the case in which it does not. */
+  String passing() {
+    return tested(
+        silent(),
+        "where it no longer speaks, in one sentence; change only what decides",
+        "\"no_findings\": [\n      \"" + id);
+  }
+
+  private String tested(String name, String title, String expectation) {
+    return """
+    {
+      "id": "NAME",
+      "title": "TITLE",
+      "tags": [
+        "TAG",
+        "boundary"
+      ],
+      "request": {
+        "sample": {
+          "type": "TYPE",
+          "volume": "VOLUME"
+        }
+      },
+      "expect": {
+        EXPECTATION"
+        ]
+      }
+    }
+    """
+        .replace("NAME", name)
+        .replace("TITLE", FillIn.of(title))
+        .replace("TAG", id.toString().toLowerCase(Locale.ROOT))
+        .replace("TYPE", FillIn.of("the kind of sample, such as plasma"))
+        .replace("VOLUME", FillIn.of("such as 1 mL; then all else that decides, such as purity"))
+        .replace("EXPECTATION", expectation);
+  }
+
+  private static String words(Term[] terms) {
+    List<String> ids = new ArrayList<>();
+    for (Term term : terms) {
+      ids.add(term.id());
+    }
+    String last = ids.remove(ids.size() - 1);
+    return String.join(", ", ids) + " or " + last;
+  }
+}

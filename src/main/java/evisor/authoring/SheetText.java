@@ -1,0 +1,105 @@
+package evisor.authoring;
+
+import evisor.advice.Page;
+import evisor.knowledge.Claim;
+import evisor.model.Term;
+import evisor.rules.text.Rule;
+import java.util.List;
+
+/**
+ * Writes a rule or a claim for a terminal of 80 columns; only the rule itself stands as it was
+ * written, so that it can be found and copied.
+ */
+public final class SheetText {
+
+  private static final int MOST_CASES = 12;
+
+  private SheetText() {}
+
+  /** Returns a rule's metadata, text, sentence, claims and cases. */
+  public static String of(RuleSheet sheet, boolean colour) {
+    Rule rule = sheet.rule();
+    Page page = new Page(colour);
+    page.headline(rule.id() + ": " + rule.title());
+    page.item(
+        "  ",
+        "",
+        rule.verb().id()
+            + ", "
+            + rule.strength().id()
+            + ", on "
+            + rule.criterion().id()
+            + ", by "
+            + rule.basis().id()
+            + "; "
+            + rule.place());
+    page.gap();
+    String head = page.toString();
+    Page rest = new Page(colour);
+    rest.gap();
+    rest.hanging("Message: " + rule.message());
+    rest.gap();
+    if (rule.evidence().isEmpty()) {
+      rest.hanging("Claims: none; the rule rests on " + rests(rule.basis()) + ".");
+    } else {
+      rest.line("Claims:");
+      sheet.claims().forEach(claim -> add(claim, rest));
+    }
+    rest.gap();
+    cases(rest, "Cases that expect it", sheet.mustFire());
+    cases(rest, "Cases that expect its silence", sheet.mustNotFire());
+    cases(rest, "Other cases in which it fires", sheet.firesToo());
+    int fires = sheet.mustFire().size() + sheet.firesToo().size();
+    rest.hanging("It is asked of " + sheet.cases() + " cases, and speaks in " + fires + ".");
+    return head + rule.text().strip() + "\n" + rest;
+  }
+
+  /** Returns a claim with its source, and the rules that cite it. */
+  public static String of(Claim claim, List<String> citing, boolean colour) {
+    Page page = new Page(colour);
+    add(claim, page);
+    page.item("  ", "", "Cited by: " + (citing.isEmpty() ? "no rule" : String.join(", ", citing)));
+    return page.toString();
+  }
+
+  static String rests(Term basis) {
+    return switch (basis.id()) {
+      case "request" -> "what the request says";
+      case "assumption" -> "an assumption of the authors";
+      default -> "evidence";
+    };
+  }
+
+  private static void add(Claim claim, Page page) {
+    page.item("  ", "", claim.id() + " (" + standing(claim) + "): " + claim.statement());
+    page.item("    ", "", source(claim));
+  }
+
+  static String standing(Claim claim) {
+    String read = claim.verified() ? "verified" : "† not verified";
+    return read + ", confidence " + claim.confidence().id();
+  }
+
+  static String source(Claim claim) {
+    Claim.Source source = claim.source();
+    return source.citation()
+        + (source.where().isEmpty() ? "" : ", " + source.where())
+        + (source.doi().isEmpty() ? "" : ", doi:" + source.doi())
+        + (source.pmcid().isEmpty() ? "" : ", " + source.pmcid());
+  }
+
+  private static void cases(Page page, String title, List<String> ids) {
+    page.hanging(title + ": " + ids.size() + named(ids));
+  }
+
+  private static String named(List<String> ids) {
+    if (ids.isEmpty()) {
+      return "";
+    }
+    int left = ids.size() - MOST_CASES;
+    return " ("
+        + String.join(", ", ids.subList(0, Math.min(ids.size(), MOST_CASES)))
+        + (left > 0 ? " and " + left + " more" : "")
+        + ")";
+  }
+}

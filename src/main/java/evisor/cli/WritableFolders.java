@@ -1,0 +1,57 @@
+package evisor.cli;
+
+import evisor.authoring.FolderOnDisk;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+
+/** The folders on disk that a command writes to. */
+final class WritableFolders {
+
+  private WritableFolders() {}
+
+  /** Returns the folder of rules that the command line names, or else the checkout's. */
+  static FolderOnDisk rules(CommandLine line, Surroundings around) throws Failure {
+    Optional<String> named = Optional.ofNullable(line.getOptionValue("rules"));
+    if (named.isPresent()) {
+      return named("rules", named.get());
+    }
+    Optional<Path> checkout = around.checkout("rules").filter(Files::isDirectory);
+    return new FolderOnDisk(
+        checkout.orElseThrow(
+            () ->
+                Failure.usage(
+                    "There is no folder of rules to write to: the rules in use are those inside"
+                        + " evisor.jar. \"evisor new project DIR\" copies them into a folder;"
+                        + " --rules DIR names one.")),
+        "rules");
+  }
+
+  /**
+   * Returns the folder of cases that the command line names, or else the checkout's; it need not be
+   * there yet.
+   */
+  static FolderOnDisk cases(CommandLine line, Surroundings around) throws Failure {
+    Optional<String> named = Optional.ofNullable(line.getOptionValue("cases"));
+    if (named.isPresent()) {
+      return named("cases", named.get());
+    }
+    if (line.hasOption("rules")) {
+      throw Failure.usage(
+          "--rules names a folder of rules; name the folder of its cases too, by --cases DIR.");
+    }
+    return new FolderOnDisk(around.checkout("cases").orElseThrow(), "cases");
+  }
+
+  private static FolderOnDisk named(String option, String folder) throws Failure {
+    if (folder.isBlank() || !Files.isDirectory(Path.of(folder))) {
+      throw Failure.usage("--" + option + " " + folder + ": there is no such folder.");
+    }
+    String shown =
+        folder.length() > 1 && folder.endsWith("/")
+            ? folder.substring(0, folder.length() - 1)
+            : folder;
+    return new FolderOnDisk(Path.of(folder), shown);
+  }
+}
