@@ -17,9 +17,9 @@ public final class AnswerMarkdown {
   public static String of(Answer answer, Knowledge knowledge) {
     AnswerMarkdown markdown = new AnswerMarkdown();
     AnswerOutline outline = AnswerOutline.of(answer, knowledge);
-    markdown.out.append("# ").append(escaped(outline.headline())).append('\n');
+    markdown.out.append("# ").append(MarkdownText.escaped(outline.headline())).append('\n');
     for (Section section : outline.sections()) {
-      markdown.out.append("\n## ").append(escaped(section.title())).append("\n\n");
+      markdown.out.append("\n## ").append(MarkdownText.escaped(section.title())).append("\n\n");
       for (Item item : section.items()) {
         markdown.item("", item);
       }
@@ -46,13 +46,14 @@ public final class AnswerMarkdown {
   /** Returns the train, its score and the rules that decided it. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
     StringBuilder text =
-        new StringBuilder("# " + escaped(HeadWords.headline(answer, knowledge)) + "\n");
+        new StringBuilder(
+            "# " + MarkdownText.escaped(HeadWords.headline(answer, knowledge)) + "\n");
     answer
         .recommended()
         .ifPresent(
             first ->
                 text.append("\n- Score ")
-                    .append(escaped(HeadWords.score(first)))
+                    .append(MarkdownText.escaped(HeadWords.score(first)))
                     .append("\n- Decided by ")
                     .append(String.join(", ", DecidingRules.rules(first)))
                     .append('\n'));
@@ -62,25 +63,12 @@ public final class AnswerMarkdown {
   private void item(String indent, Item item) {
     out.append(indent).append("- ");
     if (!item.lead().isEmpty()) {
-      out.append("**").append(escaped(item.lead())).append("**");
+      out.append("**").append(MarkdownText.escaped(item.lead())).append("**");
       out.append(item.text().isEmpty() ? "" : ": ");
     }
-    out.append(escaped(item.text() + item.sources())).append('\n');
+    out.append(MarkdownText.escaped(item.text() + item.sources())).append('\n');
     for (Item detail : item.details()) {
       item(indent + "  ", detail);
     }
-  }
-
-  // What a message says must not turn into a link, a heading or HTML.
-  private static String escaped(String text) {
-    StringBuilder safe = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ("\\`*_[]<>#|".indexOf(c) >= 0) {
-        safe.append('\\');
-      }
-      safe.append(c == '\n' ? ' ' : c);
-    }
-    return safe.toString();
   }
 }

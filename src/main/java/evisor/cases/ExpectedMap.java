@@ -49,7 +49,7 @@ public final class ExpectedMap {
   }
 
   /** Returns the requests, row by row from the highest, each from its left. */
-  List<Request> requests() {
+  public List<Request> requests() {
     List<Request> requests = new ArrayList<>();
     for (int y = plane.y().size() - 1; y >= 0; y--) {
       for (int x = 0; x < plane.x().size(); x++) {

@@ -109,7 +109,8 @@ final class Choices {
     return new Draws((int) draws, seed);
   }
 
-  private static long whole(CommandLine line, String option, long absent, long least, long most)
+  /** Returns the whole number given for an option, or another where it is not given. */
+  static long whole(CommandLine line, String option, long absent, long least, long most)
       throws Failure {
     String text = line.getOptionValue(option, Long.toString(absent));
     try {

@@ -51,10 +51,15 @@ final class Loaded {
     }
   }
 
-  /**
-   * Returns the folder of rules that the command line names, or else the checkout's, or else the
-   * jar's.
-   */
+  /** Returns where the rules are on disk that {@link #folder} reads, or would be. */
+  static Path path(CommandLine line, Surroundings around) {
+    return Optional.ofNullable(line.getOptionValue("rules"))
+        .map(Path::of)
+        .or(() -> around.checkout("rules"))
+        .orElse(Path.of("rules"));
+  }
+
+  /** Returns the folder of rules that the command line names, the checkout's, or the jar's. */
   static RulesFolder folder(CommandLine line, Surroundings around)
       throws FaultyFilesException, Failure {
     Optional<String> named = Optional.ofNullable(line.getOptionValue("rules"));

@@ -13,6 +13,7 @@ import evisor.rules.text.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -28,11 +29,12 @@ final class LoadedCases {
   private final RequestReader requests;
   private final SortedSet<String> rules;
 
-  private LoadedCases(Optional<Path> root, CaseFolder folder, Advisor advisor) {
+  private LoadedCases(
+      Optional<Path> root, CaseFolder folder, Collection<String> rotors, SortedSet<String> rules) {
     this.root = root;
     this.folder = folder;
-    this.requests = new RequestReader(advisor.knowledge().rotors().keySet());
-    this.rules = ids(advisor);
+    this.requests = new RequestReader(rotors);
+    this.rules = rules;
   }
 
   /**
@@ -41,19 +43,32 @@ final class LoadedCases {
    */
   static LoadedCases of(CommandLine line, Surroundings around, Advisor advisor)
       throws Failure, IOException {
+    return of(line, around, advisor.knowledge().rotors().keySet(), ids(advisor));
+  }
+
+  /**
+   * Returns the same folder of cases.
+   *
+   * @param rotors names of the rotors that a case may name
+   * @param rules ids of the rules that a case may name
+   */
+  static LoadedCases of(
+      CommandLine line, Surroundings around, Collection<String> rotors, SortedSet<String> rules)
+      throws Failure, IOException {
     Optional<String> named = Optional.ofNullable(line.getOptionValue("cases"));
     if (named.isPresent() && !Files.isDirectory(Path.of(named.get()))) {
       throw Failure.usage("--cases " + named.get() + ": there is no such folder.");
     }
     if (named.isPresent()) {
       Path root = Path.of(named.get());
-      return new LoadedCases(Optional.of(root), CaseFolder.read(root, named.get()), advisor);
+      return new LoadedCases(Optional.of(root), CaseFolder.read(root, named.get()), rotors, rules);
     }
     Optional<Path> checkout = around.checkout("cases").filter(Files::isDirectory);
     return new LoadedCases(
         checkout,
         checkout.isPresent() ? CaseFolder.read(checkout.get(), "cases") : CaseFolder.bundled(),
-        advisor);
+        rotors,
+        rules);
   }
 
   /** Returns the ids of all rules. */

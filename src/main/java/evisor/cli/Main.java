@@ -29,6 +29,7 @@ public final class Main {
           new CentrifugeCommand(),
           new MapCommand(),
           new TestCommand(),
+          new DiffCommand(),
           new RulesCommand(),
           new NewCommand());
 

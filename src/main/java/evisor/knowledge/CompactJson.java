@@ -13,11 +13,12 @@ import evisor.json.Json.Member;
  * Writes a JSON value on one line, members in the order of the file and numbers as they are written
  * there.
  */
-final class CompactJson {
+public final class CompactJson {
 
   private CompactJson() {}
 
-  static String of(Json value) {
+  /** Returns the value. */
+  public static String of(Json value) {
     StringBuilder text = new StringBuilder();
     append(value, text);
     return text.toString();

@@ -26,6 +26,11 @@ public final class RequestDraft {
     this.document = document;
   }
 
+  /** Returns a draft that says nothing yet. */
+  public static RequestDraft empty() {
+    return new RequestDraft(new JsonObject(PLACE, "", List.of()));
+  }
+
   /** Returns a draft that says what a request says, with every default filled in. */
   public static RequestDraft of(Request request) {
     try {

@@ -1,0 +1,200 @@
+package evisor.cli;
+
+import evisor.cases.Case;
+import evisor.diff.DiffJson;
+import evisor.diff.DiffMarkdown;
+import evisor.diff.DiffText;
+import evisor.diff.Repository;
+import evisor.diff.Repository.Revision;
+import evisor.diff.RevisionException;
+import evisor.diff.RulesDiff;
+import evisor.diff.Side;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** Says what a change of rules changes. */
+final class DiffCommand implements Command {
+
+  private static final String FAIL = "fail-on-change";
+  private static final int USUAL_SAMPLES = 2000;
+  private static final int MOST_SAMPLES = 200_000;
+
+  @Override
+  public String name() {
+    return "diff";
+  }
+
+  @Override
+  public String purpose() {
+    return "says which answers a change of rules changes, where, and by which rule";
+  }
+
+  @Override
+  public String arguments() {
+    return "OLD [NEW]";
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(Choices.option("format", "FORMAT", "text (default), json, or markdown to post"))
+        .addOption(
+            Choices.option("samples", "N", "how many requests to draw (default: 2000; 0 for none)"))
+        .addOption(Choices.option("seed", "N", "what the draws follow from (default: 1)"))
+        .addOption(
+            Option.builder("o")
+                .longOpt("output")
+                .hasArg()
+                .argName("FILE")
+                .desc("file to write instead of standard output")
+                .get())
+        .addOption(
+            Option.builder().longOpt(FAIL).desc("end with status 1 if any answer changes").get())
+        .addOption(Choices.rules())
+        .addOption(Choices.cases());
+  }
+
+  @Override
+  public String notes() {
+    return "OLD and NEW are each a folder of rules, or a git revision of the folder at hand: a"
+        + " branch, a tag, a hash, HEAD~3; v1.2:other/rules is another folder of that revision."
+        + " Without NEW the rules at hand are compared, as they are on disk. Both sides are run by"
+        + " this evisor, on the cases at hand and on requests drawn over all that may be asked. A"
+        + " change is an answer: the exit status is 0, unless --fail-on-change is given.";
+  }
+
+  @Override
+  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+    String format = Choices.word(line, "format", List.of("text", "json", "markdown"));
+    int samples = (int) Choices.whole(line, "samples", USUAL_SAMPLES, 0, MOST_SAMPLES);
+    long seed = Choices.whole(line, "seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
+    List<String> sides = line.getArgList();
+    if (sides.isEmpty() || sides.size() > 2) {
+      throw Failure.usage(
+          "diff compares OLD with NEW, or with the rules at hand; found "
+              + sides.size()
+              + " arguments. See: evisor help diff");
+    }
+    Side before = side("OLD", sides.get(0), line, around);
+    Side after = sides.size() == 2 ? side("NEW", sides.get(1), line, around) : atHand(line, around);
+    RulesDiff diff =
+        RulesDiff.between(before, after, cases(before, after, line, around), samples, seed);
+    write(text(diff, format, line, around), line, around);
+    return line.hasOption(FAIL) && diff.answersChange() ? Exit.UNMET : Exit.DONE;
+  }
+
+  private static String text(RulesDiff diff, String format, CommandLine line, Surroundings around) {
+    return switch (format) {
+      case "json" -> DiffJson.of(diff);
+      case "markdown" -> DiffMarkdown.of(diff);
+      default -> DiffText.of(diff, around.colour() && !line.hasOption("output"));
+    };
+  }
+
+  private static void write(String text, CommandLine line, Surroundings around)
+      throws Failure, IOException {
+    if (line.hasOption("output")) {
+      try (ReplacedFile file = ReplacedFile.of("--output", line.getOptionValue("output"))) {
+        file.out().print(text);
+        file.replace();
+      }
+    } else {
+      around.out().print(text);
+    }
+  }
+
+  /** Returns the cases at hand, which may name rules and rotors of either side. */
+  private static List<Case> cases(Side before, Side after, CommandLine line, Surroundings around)
+      throws Failure, IOException {
+    SortedSet<String> rules = new TreeSet<>(before.rules().ids());
+    rules.addAll(after.rules().ids());
+    SortedSet<String> rotors = new TreeSet<>(before.knowledge().rotors().keySet());
+    rotors.addAll(after.knowledge().rotors().keySet());
+    return LoadedCases.of(line, around, rotors, rules).select(List.of());
+  }
+
+  private static Side side(String which, String named, CommandLine line, Surroundings around)
+      throws Failure {
+    Optional<Path> folder = folder(named);
+    try {
+      if (folder.isPresent()) {
+        refuseDoubt(which, named, line, around);
+        return loaded(which, named, RulesFolder.at(folder.get(), named));
+      }
+      Repository repository = Repository.of(Loaded.path(line, around));
+      Revision revision = repository.revision(named);
+      return loaded(which, revision.label(), repository.read(revision));
+    } catch (RevisionException e) {
+      throw Failure.usage(which + " is " + named + ". " + e.detail());
+    } catch (FaultyFilesException e) {
+      throw faulty(which, named, e);
+    }
+  }
+
+  private static Side atHand(CommandLine line, Surroundings around) throws Failure {
+    try {
+      RulesFolder folder = Loaded.folder(line, around);
+      return loaded("NEW", folder.shown(), folder);
+    } catch (FaultyFilesException e) {
+      throw faulty("NEW", "the rules at hand", e);
+    }
+  }
+
+  private static Optional<Path> folder(String named) {
+    try {
+      return Optional.of(Path.of(named)).filter(Files::isDirectory);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Refuses a bare word that is a folder here and a revision as well. */
+  private static void refuseDoubt(String which, String named, CommandLine line, Surroundings around)
+      throws Failure {
+    if (named.contains("/") || named.contains("\\")) {
+      return;
+    }
+    boolean revision;
+    try {
+      revision = Repository.of(Loaded.path(line, around)).knows(named);
+    } catch (RevisionException e) {
+      // Without a repository there is no doubt.
+      revision = false;
+    }
+    if (revision) {
+      throw Failure.usage(
+          which
+              + " is "
+              + named
+              + ", which is a folder here and a git revision as well. Write ./"
+              + named
+              + " for the folder, or "
+              + named
+              + "~0 for the revision.");
+    }
+  }
+
+  private static Side loaded(String which, String label, RulesFolder folder) throws Failure {
+    try {
+      return Side.of(label, folder);
+    } catch (FaultyFilesException e) {
+      throw faulty(which, label, e);
+    }
+  }
+
+  private static Failure faulty(String which, String label, FaultyFilesException e) {
+    return Failure.files(
+        "rules", "The rules of " + which + ", " + label + ", do not load", e, Exit.RULES);
+  }
+}

@@ -1,0 +1,36 @@
+package evisor.diff;
+
+import evisor.advice.Recommendation;
+import evisor.model.Request;
+import java.util.Optional;
+
+/**
+ * A request that was asked of both sides, if the change may reach it.
+ *
+ * @param touched whether it was asked
+ * @param before what is compared of the old answer
+ * @param after what is compared of the new answer
+ * @param weight the weightiest difference; empty where there is none
+ */
+record Asked(
+    Request request, boolean touched, Gist before, Gist after, Optional<Difference.Kind> weight) {
+
+  static Asked of(Request request, Side before, Side after, Reach reach) {
+    if (!reach.touches(request)) {
+      return new Asked(request, false, Gist.UNASKED, Gist.UNASKED, Optional.empty());
+    }
+    Recommendation answer = before.advisor().recommend(request);
+    if (!reach.differs(answer)) {
+      return new Asked(request, true, Gist.UNASKED, Gist.UNASKED, Optional.empty());
+    }
+    Gist old = Gist.of(answer);
+    Gist now = Gist.of(after.advisor().recommend(request));
+    return new Asked(
+        request, true, old, now, old.to(now).stream().findFirst().map(Difference::kind));
+  }
+
+  /** Returns whether the answers differ in something at least as weighty. */
+  boolean differs(Difference.Kind least) {
+    return weight.filter(kind -> kind.compareTo(least) <= 0).isPresent();
+  }
+}

@@ -1,0 +1,143 @@
+package evisor.diff;
+
+import evisor.advice.Recommendation;
+import evisor.advice.Turning;
+import evisor.advice.Turning.Argued;
+import evisor.advice.Turning.Computed;
+import evisor.advice.Turning.Excluded;
+import evisor.advice.Turning.Reason;
+import evisor.cases.Case;
+import evisor.cases.CaseResult;
+import evisor.cases.CaseRunner;
+import evisor.cases.Check;
+import evisor.model.Method;
+import evisor.rules.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the cases by both sides and finds those that come out otherwise. */
+final class CaseChanges {
+
+  private final CaseRunner old;
+  private final CaseRunner now;
+  private final Causes causes;
+  private final Reach reach;
+  private final Wording wording;
+
+  CaseChanges(Side before, Side after, Causes causes, Reach reach) {
+    this.old = new CaseRunner(before.advisor()::recommend, before.rules().ids());
+    this.now = new CaseRunner(after.advisor()::recommend, after.rules().ids());
+    this.causes = causes;
+    this.reach = reach;
+    this.wording = new Wording(after.knowledge());
+  }
+
+  /**
+   * One case by both sides.
+   *
+   * @param touched whether the change may reach it
+   * @param changed how it came out otherwise; empty where it did not
+   */
+  record Run(Case tested, boolean touched, Optional<ChangedCase> changed) {}
+
+  /** Runs the cases on all processors; what comes out is in the order of the cases. */
+  List<Run> run(List<Case> cases) {
+    return cases.parallelStream().map(this::run).toList();
+  }
+
+  /** Returns the cases that came out otherwise, the weightiest change first. */
+  static List<ChangedCase> changed(List<Run> runs) {
+    return runs.stream()
+        .flatMap(run -> run.changed().stream())
+        .sorted(
+            Comparator.comparing(
+                    (ChangedCase changed) ->
+                        changed.weight().map(Enum::ordinal).orElse(Integer.MAX_VALUE))
+                .thenComparing(changed -> changed.newlyFails().isEmpty())
+                .thenComparing(changed -> changed.tested().place().file()))
+        .toList();
+  }
+
+  private Run run(Case tested) {
+    if (!reach.touches(tested)) {
+      return new Run(tested, false, Optional.empty());
+    }
+    CaseResult before = old.run(tested);
+    if (tested.expect().map().isEmpty() && !reach.differs(before.answer())) {
+      return new Run(tested, true, Optional.empty());
+    }
+    CaseResult after = now.run(tested);
+    Gist gist = Gist.of(before.answer());
+    Gist gistNow = Gist.of(after.answer());
+    List<Difference> differences = gist.to(gistNow);
+    List<Check> fails = turned(before.checks(), after.checks(), false);
+    List<Check> holds = turned(before.checks(), after.checks(), true);
+    if (differences.isEmpty() && fails.isEmpty() && holds.isEmpty()) {
+      return new Run(tested, true, Optional.empty());
+    }
+    Optional<Cause> cause =
+        differences.isEmpty()
+            ? Optional.empty()
+            : Optional.of(causes.of(tested.request(), gist, gistNow));
+    List<String> reasons =
+        gist.sameFirst(gistNow) ? List.of() : reasons(before.answer(), after.answer());
+    ChangedCase changed =
+        new ChangedCase(
+            tested, gist.leader(), gistNow.leader(), differences, cause, reasons, fails, holds);
+    return new Run(tested, true, Optional.of(changed));
+  }
+
+  /** Returns the later checks that hold, or do not, where the earlier one was otherwise. */
+  private static List<Check> turned(List<Check> before, List<Check> after, boolean held) {
+    List<Check> turned = new ArrayList<>();
+    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+      if (after.get(i).held() == held && before.get(i).held() != held) {
+        turned.add(after.get(i));
+      }
+    }
+    return List.copyOf(turned);
+  }
+
+  private List<String> reasons(Recommendation before, Recommendation after) {
+    List<String> reasons = new ArrayList<>();
+    leader(before)
+        .filter(core -> !considered(core, after))
+        .ifPresent(core -> reasons.add(wording.train(core) + " is no longer considered"));
+    leader(after)
+        .filter(core -> !considered(core, before))
+        .ifPresent(core -> reasons.add(wording.train(core) + " is considered now"));
+    if (reasons.isEmpty()) {
+      for (Reason reason : Turning.between(before, after).reasons()) {
+        reasons.add(words(reason));
+      }
+    }
+    return List.copyOf(reasons);
+  }
+
+  private static Optional<List<Method>> leader(Recommendation answer) {
+    return answer.recommended().map(option -> option.train().core());
+  }
+
+  private static boolean considered(List<Method> core, Recommendation answer) {
+    return answer.assessed().stream().anyMatch(one -> one.train().core().equals(core));
+  }
+
+  private String words(Reason reason) {
+    if (reason instanceof Excluded excluded) {
+      return excluded.rule().id()
+          + (excluded.second() ? " excludes " : " no longer excludes ")
+          + wording.train(excluded.core());
+    }
+    if (reason instanceof Argued argued) {
+      return "the argument of "
+          + argued.rule().id()
+          + (argued.second() ? " counts now" : " no longer counts");
+    }
+    if (reason instanceof Computed computed) {
+      return "what is computed for " + wording.term(computed.criterion()) + " moved";
+    }
+    return "the criteria weigh otherwise";
+  }
+}

@@ -1,0 +1,39 @@
+package evisor.diff;
+
+import evisor.cases.Case;
+import evisor.cases.Check;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case that is answered otherwise, or whose expectations come out otherwise.
+ *
+ * @param tested the case
+ * @param before the name of the train that came first; words where none was feasible
+ * @param after the name of the train that comes first; words where none is feasible
+ * @param differences what differs, the weightiest first; empty where only an expectation does
+ * @param cause what changed the answer; empty where the answer did not change
+ * @param reasons where another train comes first: what turned the order, in words
+ * @param newlyFails expectations that held and do not any more
+ * @param newlyHolds expectations that did not hold and do now
+ */
+public record ChangedCase(
+    Case tested,
+    String before,
+    String after,
+    List<Difference> differences,
+    Optional<Cause> cause,
+    List<String> reasons,
+    List<Check> newlyFails,
+    List<Check> newlyHolds) {
+
+  /** Returns the weightiest kind of difference; empty where only an expectation differs. */
+  public Optional<Difference.Kind> weight() {
+    return differences.stream().findFirst().map(Difference::kind);
+  }
+
+  /** Returns whether another train comes first. */
+  public boolean firstChanged() {
+    return weight().filter(kind -> kind == Difference.Kind.FIRST_TRAIN).isPresent();
+  }
+}

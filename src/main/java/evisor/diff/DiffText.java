@@ -1,0 +1,154 @@
+package evisor.diff;
+
+import evisor.advice.Page;
+import evisor.diff.RuleChange.Kind;
+import evisor.diff.RuleChange.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Renders a comparison of two sets of rules for a terminal. */
+public final class DiffText {
+
+  private static final int MOST_CASES = 10;
+  private static final int MOST_DIFFERENCES = 4;
+  private static final int MOST_ENTRIES = 20;
+  private static final int MOST_FLOWS = 10;
+
+  private final RulesDiff diff;
+  private final Page page;
+
+  private DiffText(RulesDiff diff, boolean colour) {
+    this.diff = diff;
+    this.page = new Page(colour);
+  }
+
+  /**
+   * Returns the report.
+   *
+   * @param colour whether titles and leads are set off
+   */
+  public static String of(RulesDiff diff, boolean colour) {
+    return new DiffText(diff, colour).text();
+  }
+
+  private String text() {
+    page.headline(DiffWords.title(diff));
+    page.gap();
+    DiffWords.summary(diff).forEach(page::line);
+    rules();
+    knowledge();
+    cases();
+    diff.survey().ifPresent(this::survey);
+    return page.toString();
+  }
+
+  private void rules() {
+    if (diff.rules().isEmpty()) {
+      return;
+    }
+    page.title("Rules");
+    for (RuleChange change : diff.rules()) {
+      String sign = change.kind() == Kind.ADDED ? "+" : change.kind() == Kind.REMOVED ? "−" : "~";
+      page.lead(
+          sign + " ", change.id(), change.title() + (change.decides() ? "" : " (words only)"));
+      for (Part part : change.parts()) {
+        page.item("    ", "", DiffWords.part(part));
+      }
+    }
+  }
+
+  private void knowledge() {
+    if (diff.knowledge().isEmpty()) {
+      return;
+    }
+    page.title("Knowledge");
+    String file = "";
+    for (KnowledgeChange change : some(diff.knowledge(), MOST_ENTRIES)) {
+      if (!change.file().equals(file)) {
+        file = change.file();
+        page.lead("", file, "");
+      }
+      page.item("  ", "", DiffWords.knowledge(change));
+    }
+    more(diff.knowledge().size() - MOST_ENTRIES, "  ");
+  }
+
+  private void cases() {
+    List<Optional<Difference.Kind>> weights = new ArrayList<>();
+    for (Difference.Kind kind : Difference.Kind.values()) {
+      weights.add(Optional.of(kind));
+    }
+    weights.add(Optional.empty());
+    for (Optional<Difference.Kind> weight : weights) {
+      List<ChangedCase> found =
+          diff.changed().stream().filter(one -> one.weight().equals(weight)).toList();
+      if (!found.isEmpty()) {
+        String title = weight.map(Difference.Kind::title).orElse("expectations only");
+        page.title("Cases: " + title + " (" + found.size() + ")");
+        some(found, MOST_CASES).forEach(this::changed);
+        more(found.size() - MOST_CASES, "");
+      }
+    }
+  }
+
+  private void changed(ChangedCase changed) {
+    String trains =
+        changed.firstChanged()
+            ? changed.before() + DiffWords.TO + changed.after()
+            : changed.after();
+    page.lead("", changed.tested().id(), trains);
+    String cause = DiffWords.cause(changed);
+    if (!cause.isEmpty()) {
+      page.item("  ", "", cause);
+    }
+    DiffWords.checks(changed).forEach(line -> page.item("  ", "", line));
+    List<Difference> others =
+        changed.differences().stream()
+            .filter(one -> one.kind() != Difference.Kind.FIRST_TRAIN)
+            .toList();
+    for (Difference difference : some(others, MOST_DIFFERENCES)) {
+      page.item("  ", "", DiffWords.difference(difference));
+    }
+    more(others.size() - MOST_DIFFERENCES, "  ");
+  }
+
+  private void survey(Survey survey) {
+    if (!survey.flows().isEmpty()) {
+      page.title("From which first train to which");
+      for (Flow flow : some(survey.flows(), MOST_FLOWS)) {
+        page.item(
+            "",
+            "",
+            flow.before() + DiffWords.TO + flow.after() + ": " + DiffWords.shared(flow.share()));
+      }
+      more(survey.flows().size() - MOST_FLOWS, "");
+    }
+    if (!survey.causes().isEmpty()) {
+      page.line("By " + DiffWords.counted(survey.causes()) + ".");
+    }
+    if (survey.where().isEmpty() && DiffWords.doubt(survey).isEmpty()) {
+      return;
+    }
+    page.title("Where answers change");
+    DiffWords.doubt(survey).ifPresent(page::line);
+    for (Box box : survey.where()) {
+      page.item("", "•", box.words());
+      page.item("  ", "", DiffWords.measure(box, survey));
+      for (Flow flow : some(box.flows(), MOST_DIFFERENCES)) {
+        page.item(
+            "    ", "", flow.before() + DiffWords.TO + flow.after() + ": " + flow.share().count());
+      }
+    }
+  }
+
+  private void more(int count, String indent) {
+    if (count > 0) {
+      page.item(indent, "", "… and " + count + " more; --format json lists all");
+    }
+  }
+
+  private static <T> List<T> some(List<T> all, int most) {
+    return all.subList(0, Math.min(most, all.size()));
+  }
+}

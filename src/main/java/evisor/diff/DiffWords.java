@@ -1,0 +1,234 @@
+package evisor.diff;
+
+import evisor.cases.Check;
+import evisor.diff.RuleChange.Kind;
+import evisor.diff.RuleChange.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What reports of a comparison say, whatever they look like. */
+final class DiffWords {
+
+  static final String TO = " ⇒ ";
+
+  private static final int LONGEST_VALUE = 60;
+
+  private DiffWords() {}
+
+  static String title(RulesDiff diff) {
+    return "What changes from " + diff.before() + " to " + diff.after();
+  }
+
+  /** Returns what a reviewer wants to know first, a sentence each. */
+  static List<String> summary(RulesDiff diff) {
+    List<String> lines = new ArrayList<>();
+    lines.add(sources(diff));
+    if (!diff.decides()) {
+      lines.add(
+          diff.rules().isEmpty()
+              ? "No answer changes."
+              : "No answer changes: the rules say other words, and decide as before.");
+      return List.copyOf(lines);
+    }
+    lines.add(cases(diff));
+    int fails = diff.newlyFailing();
+    if (fails > 0) {
+      lines.add(
+          (fails == 1 ? "1 case has" : count(fails, "case") + " have")
+              + " an expectation that does not hold any more.");
+    }
+    diff.survey().ifPresent(survey -> lines.add(sample(survey)));
+    return List.copyOf(lines);
+  }
+
+  private static String sources(RulesDiff diff) {
+    List<String> parts = new ArrayList<>();
+    parts(Kind.ADDED, diff, "added", parts);
+    parts(Kind.REMOVED, diff, "removed", parts);
+    parts(Kind.CHANGED, diff, "changed", parts);
+    int words = (int) diff.rules().stream().filter(change -> !change.decides()).count();
+    if (words > 0) {
+      parts.add(count(words, "rule") + " changed in words only");
+    }
+    int entries = diff.knowledge().size();
+    if (entries > 0) {
+      parts.add((entries == 1 ? "1 entry" : entries + " entries") + " of knowledge changed");
+    }
+    return parts.isEmpty() ? "Rules and knowledge are the same." : String.join(", ", parts) + ".";
+  }
+
+  private static void parts(Kind kind, RulesDiff diff, String done, List<String> parts) {
+    int count =
+        (int)
+            diff.rules().stream()
+                .filter(change -> change.kind() == kind && change.decides())
+                .count();
+    if (count > 0) {
+      parts.add(count(count, "rule") + " " + done);
+    }
+  }
+
+  private static String cases(RulesDiff diff) {
+    long answers = diff.changed().stream().filter(one -> one.weight().isPresent()).count();
+    long firsts = diff.changed().stream().filter(ChangedCase::firstChanged).count();
+    return answers == 0
+        ? "None of " + count(diff.cases(), "case") + " gets another answer."
+        : grouped(answers)
+            + " of "
+            + count(diff.cases(), "case")
+            + (answers == 1 ? " gets" : " get")
+            + " another answer; another train comes first in "
+            + (firsts == 0 ? "none" : grouped(firsts))
+            + ".";
+  }
+
+  private static String sample(Survey survey) {
+    Share first = survey.first();
+    String drawn = "Of " + count(first.of(), "request") + " drawn (seed " + survey.seed() + "), ";
+    if (survey.any().count() == 0) {
+      return drawn + "none gets another answer (" + interval(survey.any()) + ").";
+    }
+    return drawn
+        + shared(first)
+        + (first.count() == 1 ? " gets" : " get")
+        + " another first train, and "
+        + shared(survey.any())
+        + " another answer in anything.";
+  }
+
+  /** Returns for example {@code 31 (1.6 %, 1.1 to 2.2 %)}. */
+  static String shared(Share share) {
+    return grouped(share.count()) + " (" + percent(share.value()) + "; " + interval(share) + ")";
+  }
+
+  private static String interval(Share share) {
+    return "95 % sure of " + bare(share.low()) + " to " + percent(share.high());
+  }
+
+  static String percent(double share) {
+    return bare(share) + " %";
+  }
+
+  private static String bare(double share) {
+    double percent = 100 * share;
+    String one = String.format(Locale.ROOT, "%.1f", percent);
+    return one.endsWith(".0") ? one.substring(0, one.length() - 2) : one;
+  }
+
+  static String count(long count, String what) {
+    return count == 1 ? "1 " + what : grouped(count) + " " + what + "s";
+  }
+
+  static String grouped(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** Returns for example {@code condition: Train: hours > 16 ⇒ Train: hours > 12}. */
+  static String part(Part part) {
+    return part.aspect().id() + ": " + change(part.before(), part.after());
+  }
+
+  /** Returns what was and what is, in as many words as there are values. */
+  static String change(String before, String after) {
+    if (before.isEmpty()) {
+      return after + " (new)";
+    }
+    return after.isEmpty() ? before + " (gone)" : before + TO + after;
+  }
+
+  static String knowledge(KnowledgeChange change) {
+    return change.entry() + ": " + change(brief(change.before()), brief(change.after()));
+  }
+
+  private static String brief(String json) {
+    return json.length() > LONGEST_VALUE ? json.substring(0, LONGEST_VALUE - 1) + "…" : json;
+  }
+
+  static String difference(Difference difference) {
+    String subject = difference.subject().isEmpty() ? "" : difference.subject() + " ";
+    String before = difference.before();
+    String after = difference.after();
+    return switch (difference.kind()) {
+      case FIRST_TRAIN -> "first: " + before + TO + after;
+      case TIE -> "tied with the first: " + orNone(before) + TO + orNone(after);
+      case EXCLUDED ->
+          before.isEmpty()
+              ? subject + "is excluded now, by " + after
+              : after.isEmpty()
+                  ? subject + "is no longer excluded (was by " + before + ")"
+                  : subject + "is excluded by " + after + ", no longer by " + before;
+      case ORDER -> "order: " + before + TO + after;
+      case STEPS -> "step: " + change(before, after);
+      case FIGURE -> subject.strip() + ": " + change(before, after);
+      case FINDINGS -> subject + (after.isEmpty() ? "no longer speaks" : "speaks now");
+    };
+  }
+
+  private static String orNone(String trains) {
+    return trains.isEmpty() ? "none" : trains;
+  }
+
+  static String cause(ChangedCase changed) {
+    List<String> parts = new ArrayList<>();
+    changed.cause().ifPresent(cause -> parts.add("by " + cause.words()));
+    parts.addAll(changed.reasons());
+    return String.join("; ", parts);
+  }
+
+  static List<String> checks(ChangedCase changed) {
+    List<String> lines = new ArrayList<>();
+    for (Check check : changed.newlyFails()) {
+      lines.add("newly fails: " + check.expectation() + ": " + check.detail());
+    }
+    for (Check check : changed.newlyHolds()) {
+      lines.add("newly holds: " + check.expectation() + ": " + check.detail());
+    }
+    return lines;
+  }
+
+  /** Returns where answers change, a paragraph each. */
+  static List<String> where(Survey survey) {
+    List<String> lines = new ArrayList<>();
+    for (Box box : survey.where()) {
+      lines.add(box.words() + ".");
+    }
+    return lines;
+  }
+
+  static String measure(Box box, Survey survey) {
+    return "This box holds "
+        + box.coverage().count()
+        + " of the "
+        + box.coverage().of()
+        + (survey.spread() ? " requests drawn" : " requests drawn here and near the cases")
+        + " that change; of "
+        + box.precision().of()
+        + " more drawn inside, "
+        + shared(box.precision())
+        + " change"
+        + (box.causes().isEmpty() ? "." : ", by " + counted(box.causes()) + ".");
+  }
+
+  /** Returns an honest word about how well the boxes describe where answers change. */
+  static Optional<String> doubt(Survey survey) {
+    if (survey.any().count() == 0 && survey.near().count() == 0) {
+      return Optional.empty();
+    }
+    if (survey.where().isEmpty()) {
+      return Optional.of("No few limits on the request describe where answers change.");
+    }
+    return survey.best().isPresent()
+        ? Optional.empty()
+        : Optional.of("No small box describes well where answers change; these come nearest.");
+  }
+
+  static String counted(Map<String, Integer> counts) {
+    List<String> parts = new ArrayList<>();
+    counts.forEach(
+        (word, count) -> parts.add(counts.size() == 1 ? word : word + " (" + count + ")"));
+    return String.join(", ", parts);
+  }
+}

@@ -1,0 +1,38 @@
+package evisor.diff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a sample of all that may be asked says of a change.
+ *
+ * @param seed what the sample was drawn from
+ * @param first how many requests get another first train
+ * @param any how many requests get any other answer
+ * @param kinds how many requests have each kind of difference, in the order of kinds
+ * @param flows between which trains first places went, the most frequent first
+ * @param causes by which changes the answers changed, with counts, the most frequent first; of at
+ *     most as many requests as were tried
+ * @param near how many requests near the cases and the changes found were looked at beside the
+ *     sample, to see where answers change
+ * @param where where answers change; the boxes that hold most of it first
+ * @param spread what the coverage of boxes is counted over: the sample, or empty where too few of
+ *     it change and the requests nearby count too
+ */
+public record Survey(
+    long seed,
+    Share first,
+    Share any,
+    Map<Difference.Kind, Integer> kinds,
+    List<Flow> flows,
+    Map<String, Integer> causes,
+    Share near,
+    List<Box> where,
+    boolean spread) {
+
+  /** Returns the first box, if it describes well where answers change. */
+  public Optional<Box> best() {
+    return where.stream().findFirst().filter(Box::good);
+  }
+}

@@ -1,0 +1,256 @@
+package evisor.diff;
+
+import evisor.diff.CaseChanges.Run;
+import evisor.model.Range;
+import evisor.model.Request;
+import evisor.model.SampleType;
+import evisor.request.RequestDraft;
+import evisor.request.RequestSampler;
+import evisor.rules.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/** Asks both sides a sample of requests, and looks for where answers change, and by what. */
+final class Surveyor {
+
+  // So many answers are traced to their cause; a share of them needs no more.
+  private static final int TRACED = 100;
+  private static final int MOST_BATCHES = 10;
+  private static final int INSIDE = 200;
+  private static final int MOST_BOXES = 3;
+  private static final int FEWEST_IN_BOX = 5;
+  private static final int FEWEST_OF_SAMPLE = 20;
+  private static final double DECADE = 10;
+
+  private final Side before;
+  private final Side after;
+  private final Causes causes;
+  private final Reach reach;
+  private final List<Run> cases;
+  private final long seed;
+  private final List<String> rotors;
+  private final Map<SampleType, Range> volumes;
+
+  Surveyor(Side before, Side after, Causes causes, Reach reach, List<Run> cases, long seed) {
+    this.before = before;
+    this.after = after;
+    this.causes = causes;
+    this.reach = reach;
+    this.cases = cases;
+    this.seed = seed;
+    this.rotors =
+        after.knowledge().rotors().keySet().stream()
+            .filter(before.knowledge().rotors()::containsKey)
+            .toList();
+    this.volumes = volumes(cases);
+  }
+
+  /** Returns for each type of sample the volumes of its cases, and ten times less and more. */
+  private static Map<SampleType, Range> volumes(List<Run> cases) {
+    Map<SampleType, Range> volumes = new EnumMap<>(SampleType.class);
+    for (Run run : cases) {
+      double volume = run.tested().request().volumeMl();
+      Range own = new Range(Math.max(0.01, volume / DECADE), Math.min(1e7, volume * DECADE));
+      volumes.merge(
+          run.tested().request().sampleType(),
+          own,
+          (a, b) -> new Range(Math.min(a.low(), b.low()), Math.max(a.high(), b.high())));
+    }
+    return volumes;
+  }
+
+  /** Returns what a sample says of which at least so many requests are drawn. */
+  Survey survey(int samples) {
+    RequestSampler sampler = sampler(seed);
+    List<Asked> drawn = drawn(sampler, samples);
+    Difference.Kind weight = weight(drawn);
+    boolean spread = changed(drawn, weight).size() >= FEWEST_OF_SAMPLE;
+    List<Asked> near = spread ? List.of() : ask(sampler.near(centres(drawn, weight), samples));
+    List<Asked> all = new ArrayList<>(drawn);
+    all.addAll(near);
+    return new Survey(
+        seed,
+        new Share(changed(drawn, Difference.Kind.FIRST_TRAIN).size(), drawn.size()),
+        new Share(changed(drawn, Difference.Kind.FINDINGS).size(), drawn.size()),
+        kinds(drawn),
+        flows(changed(drawn, Difference.Kind.FIRST_TRAIN), drawn.size()),
+        causes(changed(drawn, weight)),
+        new Share(changed(near, weight).size(), near.size()),
+        boxes(all, spread ? drawn : all, weight),
+        spread);
+  }
+
+  /**
+   * Draws and asks so many requests; where most need not be asked, because the change does not
+   * reach them, it draws up to ten times as many until so many were asked.
+   */
+  private List<Asked> drawn(RequestSampler sampler, int samples) {
+    List<Asked> drawn = new ArrayList<>();
+    int asked = 0;
+    do {
+      List<Asked> more = ask(sampler.spread(samples));
+      drawn.addAll(more);
+      for (Asked one : more) {
+        asked += one.touched() ? 1 : 0;
+      }
+    } while (asked < samples && drawn.size() < MOST_BATCHES * samples);
+    return drawn;
+  }
+
+  private RequestSampler sampler(long from) {
+    return new RequestSampler(from, rotors).withVolumes(volumes);
+  }
+
+  private List<Asked> ask(List<Request> requests) {
+    return requests.parallelStream().map(one -> Asked.of(one, before, after, reach)).toList();
+  }
+
+  /** Returns the first train, if that changes anywhere; else the weightiest that does. */
+  private Difference.Kind weight(List<Asked> drawn) {
+    Difference.Kind weight = Difference.Kind.FINDINGS;
+    for (Asked one : drawn) {
+      weight = one.weight().filter(one::differs).filter(heavier(weight)).orElse(weight);
+    }
+    for (Run run : cases) {
+      weight = run.changed().flatMap(ChangedCase::weight).filter(heavier(weight)).orElse(weight);
+    }
+    return weight;
+  }
+
+  private static java.util.function.Predicate<Difference.Kind> heavier(Difference.Kind than) {
+    return kind -> kind.compareTo(than) < 0;
+  }
+
+  private static List<Asked> changed(List<Asked> asked, Difference.Kind least) {
+    return asked.stream().filter(one -> one.differs(least)).toList();
+  }
+
+  /** Returns requests that change, or else those in which a rule fires that differs. */
+  private List<Request> centres(List<Asked> drawn, Difference.Kind weight) {
+    List<Request> centres = new ArrayList<>();
+    for (Run run : cases) {
+      boolean changes =
+          run.changed()
+              .flatMap(ChangedCase::weight)
+              .filter(kind -> kind.compareTo(weight) <= 0)
+              .isPresent();
+      if (changes) {
+        centres.add(run.tested().request());
+      }
+    }
+    changed(drawn, weight).forEach(one -> centres.add(one.request()));
+    if (centres.isEmpty()) {
+      cases.stream().filter(Run::touched).forEach(run -> centres.add(run.tested().request()));
+    }
+    return centres;
+  }
+
+  private static Map<Difference.Kind, Integer> kinds(List<Asked> drawn) {
+    Map<Difference.Kind, Integer> kinds = new EnumMap<>(Difference.Kind.class);
+    for (Asked one : drawn) {
+      one.before().to(one.after()).stream()
+          .map(Difference::kind)
+          .distinct()
+          .forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+    }
+    return kinds;
+  }
+
+  private static List<Flow> flows(List<Asked> changed, int of) {
+    SortedMap<String, Flow> flows = new TreeMap<>();
+    for (Asked one : changed) {
+      String old = one.before().leader();
+      String now = one.after().leader();
+      flows.merge(
+          old + "\n" + now,
+          new Flow(old, now, new Share(1, of)),
+          (flow, more) -> new Flow(old, now, new Share(flow.share().count() + 1, of)));
+    }
+    return flows.values().stream()
+        .sorted(Comparator.comparingInt((Flow flow) -> -flow.share().count()))
+        .toList();
+  }
+
+  private Map<String, Integer> causes(List<Asked> changed) {
+    int traced = Math.min(TRACED, changed.size());
+    List<Asked> some = new ArrayList<>();
+    for (int i = 0; i < traced; i++) {
+      some.add(changed.get(i * changed.size() / traced));
+    }
+    Counts counts = new Counts();
+    some.parallelStream()
+        .map(one -> causes.of(one.request(), one.before(), one.after()).words())
+        .toList()
+        .forEach(counts::add);
+    return counts.falling();
+  }
+
+  private List<Box> boxes(List<Asked> all, List<Asked> counted, Difference.Kind weight) {
+    List<Box> boxes = new ArrayList<>();
+    List<Asked> left = all;
+    List<Asked> of = changed(counted, weight);
+    int tried = 0;
+    while (boxes.size() < MOST_BOXES && changed(left, weight).size() >= FEWEST_IN_BOX) {
+      boolean[] marks = new boolean[left.size()];
+      for (int i = 0; i < marks.length; i++) {
+        marks[i] = left.get(i).differs(weight);
+      }
+      List<Limit> limits = new BoxSearch(left.stream().map(Asked::request).toList(), marks).find();
+      if (limits.isEmpty()) {
+        break;
+      }
+      Box box = box(limits, of, weight, boxes.size());
+      if (box.says()) {
+        boxes.add(box);
+      }
+      if (tried++ == MOST_BOXES) {
+        break;
+      }
+      left = left.stream().filter(one -> !inside(one.request(), limits)).toList();
+    }
+    return List.copyOf(boxes);
+  }
+
+  private Box box(List<Limit> limits, List<Asked> changed, Difference.Kind weight, int number) {
+    int covered = 0;
+    for (Asked one : changed) {
+      covered += inside(one.request(), limits) ? 1 : 0;
+    }
+    List<Asked> fresh = ask(drawn(limits, seed + 1 + number));
+    List<Asked> found = changed(fresh, weight);
+    Wording wording = new Wording(after.knowledge());
+    return new Box(
+        limits.stream().map(limit -> Demands.of(limit, wording)).toList(),
+        new Share(covered, changed.size()),
+        new Share(found.size(), fresh.size()),
+        flows(changed(found, Difference.Kind.FIRST_TRAIN), fresh.size()),
+        causes(found));
+  }
+
+  private static boolean inside(Request request, List<Limit> limits) {
+    return limits.stream().allMatch(limit -> limit.holds(request));
+  }
+
+  /** Draws requests anew, and brings them inside the limits. */
+  private List<Request> drawn(List<Limit> limits, long from) {
+    RequestSampler sampler = sampler(from);
+    SplittableRandom random = new SplittableRandom(from);
+    List<Request> drawn = new ArrayList<>();
+    for (Request request : sampler.spread(INSIDE)) {
+      Optional<Request> moved = Optional.of(request);
+      for (Limit limit : limits) {
+        moved =
+            moved.flatMap(one -> sampler.valid(limit.impose(RequestDraft.of(one), one, random)));
+      }
+      moved.filter(one -> inside(one, limits)).ifPresent(drawn::add);
+    }
+    return drawn;
+  }
+}
