@@ -35,20 +35,12 @@ final class PatternParser {
         if (cursor.position() == before) {
           cursor.skip();
         }
-        skipToPattern();
+        while (!cursor.atEndOfConditions() && !cursor.atPattern()) {
+          cursor.skip();
+        }
       }
     }
     return List.copyOf(patterns);
-  }
-
-  private void skipToPattern() {
-    while (!cursor.atEndOfConditions() && !cursor.atPattern()) {
-      if (cursor.at("(")) {
-        cursor.skipParentheses();
-      } else {
-        cursor.skip();
-      }
-    }
   }
 
   /** Reports a word of DRL between patterns; returns whether there was one. */
@@ -108,12 +100,11 @@ final class PatternParser {
     List<Constraint> constraints = new ArrayList<>();
     boolean more = !cursor.accept(")");
     while (more) {
-      int from = cursor.position();
       try {
         constraints.add(constraint());
       } catch (SyntaxFault fault) {
         cursor.report(fault);
-        skipConstraint(cursor.openSince(from));
+        skipConstraint();
       }
       more = separator();
     }
@@ -139,7 +130,7 @@ final class PatternParser {
     if (beginsConstraint()) {
       return true;
     }
-    skipConstraint(0);
+    skipConstraint();
     return separator();
   }
 
@@ -151,20 +142,14 @@ final class PatternParser {
     return cursor.at(Kind.NAME) || cursor.at("!") || cursor.at("(");
   }
 
-  /**
-   * Passes over the rest of a constraint, to the comma or parenthesis behind it; where the open
-   * parentheses are never closed, to the next one of whatever depth.
-   */
-  private void skipConstraint(int open) {
-    int from = cursor.position();
-    int depth = open;
-    while (!ends() && (depth > 0 || !(cursor.at(",") || cursor.at(")")))) {
-      depth += cursor.at("(") ? 1 : cursor.at(")") ? -1 : 0;
-      cursor.skip();
-    }
-    if (open > 0 && ends()) {
-      cursor.backTo(from);
-      skipConstraint(0);
+  /** Passes over the rest of a constraint, to the comma or parenthesis behind it. */
+  private void skipConstraint() {
+    while (!ends() && !cursor.at(",") && !cursor.at(")")) {
+      if (cursor.at("(")) {
+        cursor.skipParentheses();
+      } else {
+        cursor.skip();
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package evisor.rules.language;
 
-import evisor.json.Hidden;
 import evisor.rules.language.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +86,7 @@ final class Tokens {
       faults.add(
           line, column(), Flaw.syntax("this comment has no end.", "Write '*/' where it ends."));
     }
-    // A comment without an end would hide all rules behind it.
-    int stop = end < 0 ? nextRule(offset) : end + 2;
+    int stop = end < 0 ? text.length() : end + 2;
     while (offset < stop) {
       if (isLineEnd(offset)) {
         newLine();
@@ -96,11 +94,6 @@ final class Tokens {
         offset++;
       }
     }
-  }
-
-  private int nextRule(int from) {
-    int next = text.indexOf("\nrule \"", from);
-    return next < 0 ? text.length() : next;
   }
 
   /** A line ends with a line feed, or with a carriage return that none follows. */

@@ -4,9 +4,7 @@ import evisor.json.Faults;
 import evisor.model.Diagnostic;
 import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleText;
-import evisor.rules.text.RuleId;
 import evisor.rules.text.Verb;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,18 +48,16 @@ final class DamagedLint {
     new Metadata(text, own).rule(verb.orElse(Verb.CAUTION), "");
     List<String> placeholders = messages.placeholders(text.id());
     new PatternLint(text, placeholders, verb.filter(Verb::composes).isPresent(), own).check();
-    if (RuleId.of(text.id()).isPresent()) {
+    if (!text.id().isEmpty()) {
       messages.with(own).check(text);
     }
-    List<Diagnostic> sure = new ArrayList<>();
     for (Diagnostic found : own.diagnostics()) {
       boolean follows =
           (!rule.headRead() && OF_THE_HEAD.contains(found.lint()))
               || (!rule.bodyRead() && OF_THE_BODY.contains(found.lint()));
       if (!follows) {
-        sure.add(found);
+        faults.add(found.place(), found.lint(), found.message(), found.mend());
       }
     }
-    faults.addAll(sure);
   }
 }

@@ -86,13 +86,20 @@ public final class RuleReview {
   }
 
   private void look() {
-    Proofs meaning = Proofs.byMeaning(knowledge);
+    Proofs meaning = Proofs.byMeaning(knowledge, false);
+    Optional<Proofs> thorough = Optional.empty();
     Proofs known = Proofs.byKnowledge(knowledge, sound);
     ReachLint reach = new ReachLint(this);
     Map<RuleText, Conditions> firing = new LinkedHashMap<>();
     for (RuleText text : sound) {
       Conditions conditions = known.of(text);
-      if (reach.fires(text, meaning.of(text), conditions)) {
+      Conditions plain = meaning.of(text);
+      if (plain.odd()) {
+        Proofs all = thorough.orElseGet(() -> Proofs.byMeaning(knowledge, true));
+        thorough = Optional.of(all);
+        plain = all.of(text);
+      }
+      if (reach.fires(text, plain, conditions)) {
         firing.put(text, conditions);
       }
       new ClaimSampleLint(text, rule(text), conditions, knowledge, this).check();

@@ -44,6 +44,24 @@ public final class Conditions {
     return Search.impossible(holding(-1));
   }
 
+  /** Returns whether something is proven of them that their author can hardly have meant. */
+  public boolean odd() {
+    if (impossible()) {
+      return true;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      if (always(i) || redundant(i)) {
+        return true;
+      }
+      for (int j = 0; j < parts.get(i).alternatives().size(); j++) {
+        if (neverOpen(i, j) || idleAlternative(i, j)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /**
    * Returns the conditions that keep a rule from ever firing: without any one of them it is not
    * proven any more.

@@ -26,6 +26,7 @@ import evisor.model.StepKind;
 import evisor.model.Supplement;
 import evisor.model.Target;
 import evisor.model.Train;
+import evisor.model.Trait;
 import evisor.model.Use;
 import evisor.rules.language.Expr;
 import evisor.rules.language.ExprText;
@@ -85,8 +86,13 @@ final class World {
     this.steps = steps;
   }
 
-  /** Returns a world in which every sample may have every trait, and every core is tried. */
-  static World imagined(Knowledge knowledge) {
+  /**
+   * Returns a world in which every sample may have every trait, and cores are tried that nobody has
+   * listed.
+   *
+   * @param longest up to how many methods every core is tried; of longer ones some are
+   */
+  static World imagined(Knowledge knowledge, int longest) {
     List<Request> samples = new ArrayList<>();
     for (SampleType type : SampleType.values()) {
       for (Supplement supplement : Supplement.values()) {
@@ -94,7 +100,7 @@ final class World {
       }
     }
     return new World(
-        imaginedTrains(knowledge),
+        imaginedTrains(knowledge, longest),
         samples,
         OF_CORE,
         OF_SAMPLE,
@@ -115,19 +121,27 @@ final class World {
     List<Request> samples = new ArrayList<>();
     for (SampleType type : SampleType.values()) {
       if (knowledge.samples().containsKey(type)) {
-        for (Supplement supplement : Supplement.values()) {
-          Sample sample = sample(type, supplement);
-          samples.add(request(sample, knowledge.matrix(sample)));
-        }
+        addSamples(type, knowledge, samples);
       }
     }
     return new World(
-        trains.isEmpty() ? imaginedTrains(knowledge) : trains,
+        trains.isEmpty() ? imaginedTrains(knowledge, 2) : trains,
         samples,
         trains.isEmpty() ? OF_CORE : joined(OF_CORE, SHOWN),
         joined(OF_SAMPLE, OF_MATRIX),
         Optional.of(knowledge).filter(known -> !trains.isEmpty()),
         steps);
+  }
+
+  /** Adds a type, and where it is a culture's, what each supplement makes of it. */
+  private static void addSamples(SampleType type, Knowledge knowledge, List<Request> samples) {
+    for (Supplement supplement : Supplement.values()) {
+      Sample sample = sample(type, supplement);
+      Matrix matrix = knowledge.matrix(sample);
+      if (supplement == Supplement.UNSTATED || matrix.traits().contains(Trait.CULTURE)) {
+        samples.add(request(sample, matrix));
+      }
+    }
   }
 
   private static Set<String> joined(Set<String> some, Set<String> more) {
@@ -136,27 +150,12 @@ final class World {
     return all;
   }
 
-  /**
-   * Returns all cores of up to three methods, some longer ones, and those of the knowledge base.
-   */
-  private static List<Train> imaginedTrains(Knowledge knowledge) {
+  private static List<Train> imaginedTrains(Knowledge knowledge, int longest) {
     List<List<Method>> cores = new ArrayList<>();
-    for (Method first : Method.values()) {
-      cores.add(List.of(first));
-      for (Method second : Method.values()) {
-        if (second != first) {
-          cores.add(List.of(first, second));
-          for (Method third : Method.values()) {
-            if (third != first && third != second) {
-              cores.add(List.of(first, second, third));
-            }
-          }
-        }
-      }
-    }
+    extend(List.of(), longest, cores);
     List<Method> all = List.of(Method.values());
     for (int start = 0; start < all.size(); start++) {
-      for (int length = 4; length <= all.size(); length++) {
+      for (int length = 3; length <= all.size(); length += 4) {
         List<Method> core = new ArrayList<>();
         for (int i = 0; i < length; i++) {
           core.add(all.get((start + i) % all.size()));
@@ -172,6 +171,17 @@ final class World {
       trains.add(Train.of(core));
     }
     return trains;
+  }
+
+  private static void extend(List<Method> core, int left, List<List<Method>> cores) {
+    for (Method next : Method.values()) {
+      if (left > 0 && !core.contains(next)) {
+        List<Method> longer = new ArrayList<>(core);
+        longer.add(next);
+        cores.add(List.copyOf(longer));
+        extend(longer, left - 1, cores);
+      }
+    }
   }
 
   private static Sample sample(SampleType type, Supplement supplement) {

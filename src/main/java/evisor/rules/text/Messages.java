@@ -32,7 +32,7 @@ final class Messages {
       if (entry.isEmpty() || entry.startsWith("#")) {
         continue;
       }
-      if (equals < 1) {
+      if (equals < 0) {
         faults.add(
             place,
             "message-syntax",
