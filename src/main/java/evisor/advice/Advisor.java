@@ -11,6 +11,7 @@ import evisor.knowledge.RulesFolder;
 import evisor.knowledge.Sha256;
 import evisor.model.FaultyFilesException;
 import evisor.model.Method;
+import evisor.model.Outcome;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.process.Plan;
@@ -137,9 +138,10 @@ public final class Advisor {
 
   /** Returns every train with its predicted outcome, in the order of the cores. */
   private List<Train> trains(Request request, List<Plan> plans) {
+    List<Outcome> outcomes = process.run(request, plans);
     List<Train> trains = new ArrayList<>(plans.size());
     for (int i = 0; i < plans.size(); i++) {
-      trains.add(cores.get(i).with(process.run(request, plans.get(i))));
+      trains.add(cores.get(i).with(outcomes.get(i)));
     }
     return trains;
   }

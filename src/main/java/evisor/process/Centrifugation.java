@@ -25,22 +25,30 @@ final class Centrifugation implements UnitOperation {
   private final List<Spinner> all = new ArrayList<>();
   private final List<Spinner> strong = new ArrayList<>();
 
-  /** A rotor with what an answer shows of a spin in it, and what it pellets where that is known. */
-  private record Spinner(Rotor rotor, List<Parameter> parameters, Optional<RotorSpin> pelleting) {}
+  /**
+   * A rotor with the force that it reaches, what an answer shows of a spin in it, and what it
+   * pellets where that is known.
+   */
+  private record Spinner(
+      Rotor rotor, double maxG, List<Parameter> parameters, Optional<RotorSpin> pelleting) {}
 
   Centrifugation(Spin spin, List<Parameter> stated, Collection<Rotor> rotors) {
     this.spin = spin;
     for (Rotor rotor : rotors) {
       if (rotor.machine() == spin.machine() && (rotor.swingingBucket() || !spin.swingingBucket())) {
         all.add(
-            new Spinner(rotor, Shown.join(own(rotor), stated), RotorSpin.of(spin, rotor, stated)));
+            new Spinner(
+                rotor,
+                rotor.maxGAtAverage(),
+                Shown.join(own(rotor), stated),
+                RotorSpin.of(spin, rotor, stated)));
       }
     }
     all.sort(
         Comparator.comparingDouble((Spinner spinner) -> spinner.rotor().tubeMl())
             .thenComparing(spinner -> spinner.pelleting().isEmpty()));
     for (Spinner spinner : all) {
-      if (spinner.rotor().maxGAtAverage() >= spin.gForce().range().low()) {
+      if (spinner.maxG() >= spin.gForce().range().low()) {
         strong.add(spinner);
       }
     }
@@ -60,7 +68,7 @@ final class Centrifugation implements UnitOperation {
     Fastest fastest = new Fastest();
     for (int i = 0; i < spinners.size(); i++) {
       Rotor rotor = spinners.get(i).rotor();
-      double longer = Math.max(1, force / rotor.maxGAtAverage());
+      double longer = Math.max(1, force / spinners.get(i).maxG());
       double low = minutes.low() / 60 * longer + turnaround.low();
       double middle = minutes.middle() / 60 * longer + turnaround.middle();
       double high = minutes.high() / 60 * longer + turnaround.high();

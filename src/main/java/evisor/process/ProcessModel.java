@@ -3,7 +3,7 @@ package evisor.process;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.Media;
 import evisor.knowledge.Rotor;
-import evisor.model.Gmp;
+import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Outcome;
@@ -11,7 +11,6 @@ import evisor.model.Phase;
 import evisor.model.Request;
 import evisor.model.StepKind;
 import evisor.process.StepForms.Choice;
-import evisor.process.UnitOperation.Load;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -67,83 +66,92 @@ public final class ProcessModel {
   }
 
   /**
-   * Works a train out: preparation in its order, the core as the plan says, finishing in its order;
-   * with the whole range of every figure.
+   * Works trains out, in the order of their plans: preparation in its order, the core as the plan
+   * says, finishing in its order; with the whole range of every figure.
    *
-   * @throws IllegalArgumentException where the knowledge base lacks a method of the core
+   * @throws IllegalArgumentException where the knowledge base lacks a method of a core
    */
+  public List<Outcome> run(Request request, List<Plan> plans) {
+    Choices choices = choices(request);
+    List<Outcome> outcomes = new ArrayList<>(plans.size());
+    for (Plan plan : plans) {
+      outcomes.add(run(request, plan, Draw.NOMINAL, choices));
+    }
+    return outcomes;
+  }
+
+  /** Works one train out, with the whole range of every figure. */
   public Outcome run(Request request, Plan plan) {
     return run(request, plan, Draw.NOMINAL);
   }
 
   /**
-   * Works a train out by the same formulas with the figures of a draw.
+   * Works one train out by the same formulas with the figures of a draw.
    *
    * @throws IllegalArgumentException where the knowledge base lacks a method of the core
    */
   public Outcome run(Request request, Plan plan, Draw draw) {
+    return run(request, plan, draw, choices(request));
+  }
+
+  private Choices choices(Request request) {
+    return new Choices(request, Optional.ofNullable(rotors.get(request.rotor())));
+  }
+
+  private Outcome run(Request request, Plan plan, Draw draw, Choices choices) {
     Tally tally = new Tally(request, draw, media);
-    Optional<Rotor> rotor = Optional.ofNullable(rotors.get(request.rotor()));
-    operations(preparation, plan, request, rotor, tally);
+    operations(preparation, plan, request, choices, tally);
     for (Method method : plan.core()) {
       StepForms forms = methods.get(method);
       if (forms == null) {
         throw new IllegalArgumentException("nothing is known of " + method.id());
       }
-      take(forms, plan, "", request, rotor, tally);
+      take(forms, plan, "", request, choices, tally);
     }
-    operations(finishing, plan, request, rotor, tally);
+    operations(finishing, plan, request, choices, tally);
     return tally.outcome();
   }
 
   private void operations(
-      List<StepForms> all, Plan plan, Request request, Optional<Rotor> rotor, Tally tally) {
+      List<StepForms> all, Plan plan, Request request, Choices choices, Tally tally) {
     for (StepForms forms : all) {
       String orderedBy = plan.operations().get((Operation) forms.profile().kind());
       if (orderedBy != null) {
-        take(forms, plan, orderedBy, request, rotor, tally);
+        take(forms, plan, orderedBy, request, choices, tally);
       }
     }
   }
 
   private void take(
-      StepForms forms,
-      Plan plan,
-      String orderedBy,
-      Request request,
-      Optional<Rotor> rotor,
-      Tally tally) {
-    Choice choice = choose(forms, plan, request, rotor, tally);
+      StepForms forms, Plan plan, String orderedBy, Request request, Choices choices, Tally tally) {
+    StepForms taken = forms;
+    Settings settings = settings(forms, plan, tally);
+    Choice choice = choose(forms, plan, settings, choices, tally);
     StepForms other = substitutes.get(forms.profile().kind());
-    if (other == null || plan.operations().containsKey((Operation) other.profile().kind())) {
-      add(forms, choice, plan, orderedBy, tally);
-      return;
+    if (other != null && !plan.operations().containsKey((Operation) other.profile().kind())) {
+      Settings others = settings(other, plan, tally);
+      Choice instead = choose(other, plan, others, choices, tally);
+      boolean both = choice.owned(request.equipment()) && instead.owned(request.equipment());
+      Choice sooner = both ? StepForms.faster(choice, instead) : choice;
+      if (sooner.form() != choice.form()) {
+        taken = other;
+        settings = others;
+      }
+      choice = sooner;
     }
-    Choice instead = choose(other, plan, request, rotor, tally);
-    boolean both = choice.owned(request.equipment()) && instead.owned(request.equipment());
-    Choice sooner = both ? StepForms.faster(choice, instead) : choice;
-    add(sooner.form() == choice.form() ? forms : other, sooner, plan, orderedBy, tally);
+    tally.add(taken.profile(), choice, settings, orderedBy);
+  }
+
+  private static Settings settings(StepForms forms, Plan plan, Tally tally) {
+    return Settings.of(plan, forms.profile().kind(), tally.draw());
   }
 
   private static Choice choose(
-      StepForms forms, Plan plan, Request request, Optional<Rotor> rotor, Tally tally) {
+      StepForms forms, Plan plan, Settings settings, Choices choices, Tally tally) {
     StepKind kind = forms.profile().kind();
-    return forms.choose(
-        kind instanceof Method ? Optional.ofNullable(plan.formats().get(kind)) : Optional.empty(),
-        request.equipment(),
-        new Load(
-            tally.volumeMl(),
-            request.samplesTogether(),
-            rotor,
-            request.gmp() == Gmp.FULL,
-            tally.proteinMg()),
-        Settings.of(plan, kind, tally.draw()));
-  }
-
-  private static void add(
-      StepForms forms, Choice choice, Plan plan, String orderedBy, Tally tally) {
-    Settings settings = Settings.of(plan, forms.profile().kind(), tally.draw());
-    tally.add(forms.profile(), choice, settings, orderedBy);
+    Optional<Format> wanted =
+        kind instanceof Method ? Optional.ofNullable(plan.formats().get(kind)) : Optional.empty();
+    return choices.of(forms, wanted, tally.volumeMl(), tally.proteinMg(), settings);
   }
 
   private static List<StepForms> in(Phase phase, List<StepForms> operations) {

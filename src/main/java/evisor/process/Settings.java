@@ -40,6 +40,11 @@ final class Settings {
     return found.isEmpty() && draw == Draw.NOMINAL ? NONE : new Settings(found, draw);
   }
 
+  /** Returns whether the same is set by the same rules, beside the same figures. */
+  boolean sameAs(Settings other) {
+    return this == other || (draw == other.draw && settings.equals(other.settings));
+  }
+
   /** Returns which range each figure has. */
   Draw draw() {
     return draw;
