@@ -2,6 +2,7 @@ package evisor.advice;
 
 import evisor.model.Family;
 import evisor.model.Figure;
+import evisor.model.Method;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Term;
@@ -42,6 +43,11 @@ public record Recommendation(
   /** Returns the first-ranked option, unless every train is excluded. */
   public Optional<Option> recommended() {
     return ranking.stream().findFirst();
+  }
+
+  /** Returns the core of the first-ranked option, unless every train is excluded. */
+  public Optional<List<Method>> leader() {
+    return recommended().map(first -> first.train().core());
   }
 
   /** Returns whether anything can be recommended. */

@@ -1,16 +1,15 @@
 package evisor.cases;
 
-import evisor.advice.Recommendation;
 import java.util.List;
 
 /**
  * A case, the answer to it, and what held.
  *
  * @param tested the case
- * @param answer the answer
+ * @param answer the answer; kept whole at least where an expectation is not met
  * @param checks how each expectation came out, in the order of the case schema
  */
-public record CaseResult(Case tested, Recommendation answer, List<Check> checks) {
+public record CaseResult(Case tested, GivenAnswer answer, List<Check> checks) {
 
   /** Returns how the case came out. */
   public CaseOutcome outcome() {

@@ -1,5 +1,6 @@
 package evisor.cases;
 
+import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,7 +24,20 @@ import java.util.stream.Collectors;
 public final class CaseRunner {
 
   private final Function<Request, Recommendation> advisor;
+  private final Function<Request, Optional<List<Method>>> leader;
   private final SortedSet<String> rules;
+  private final boolean keepsAll;
+
+  private CaseRunner(
+      Function<Request, Recommendation> advisor,
+      Function<Request, Optional<List<Method>>> leader,
+      SortedSet<String> rules,
+      boolean keepsAll) {
+    this.advisor = advisor;
+    this.leader = leader;
+    this.rules = rules;
+    this.keepsAll = keepsAll;
+  }
 
   /**
    * Takes who answers.
@@ -31,8 +46,22 @@ public final class CaseRunner {
    * @param rules ids of all rules that it answers by
    */
   public CaseRunner(Function<Request, Recommendation> advisor, SortedSet<String> rules) {
-    this.advisor = advisor;
-    this.rules = rules;
+    this(advisor, request -> advisor.apply(request).leader(), rules, false);
+  }
+
+  /** Returns a runner of cases by all rules of an advisor. */
+  public static CaseRunner of(Advisor advisor) {
+    SortedSet<String> rules = new TreeSet<>();
+    advisor.rules().rules().forEach(rule -> rules.add(rule.id()));
+    return new CaseRunner(advisor::recommend, advisor::leader, rules, false);
+  }
+
+  /**
+   * Returns a runner that keeps every answer whole, for who looks into them; else only answers that
+   * do not meet what was expected are kept.
+   */
+  public CaseRunner keepingAnswers() {
+    return new CaseRunner(advisor, leader, rules, true);
   }
 
   /** Runs cases, on all processors; results come in the order of the cases. */
@@ -43,7 +72,10 @@ public final class CaseRunner {
   /** Runs one case. */
   public CaseResult run(Case tested) {
     Recommendation answer = advisor.apply(tested.request());
-    return new CaseResult(tested, answer, checks(tested.expect(), answer));
+    List<Check> checks = checks(tested.expect(), answer);
+    boolean held = checks.stream().allMatch(Check::held);
+    return new CaseResult(
+        tested, keepsAll || !held ? GivenAnswer.whole(answer) : GivenAnswer.brief(answer), checks);
   }
 
   private List<Check> checks(Expectations expect, Recommendation answer) {
@@ -65,7 +97,7 @@ public final class CaseRunner {
       checks.add(fired("no_findings", !fired, rule, fired));
     }
     expect.trains().forEach(train -> checks.addAll(TrainChecks.of(train, answer)));
-    expect.map().ifPresent(map -> checks.add(MapCheck.of(map, advisor)));
+    expect.map().ifPresent(map -> checks.add(MapCheck.of(map, leader)));
     return List.copyOf(checks);
   }
 

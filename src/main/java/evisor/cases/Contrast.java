@@ -2,6 +2,7 @@ package evisor.cases;
 
 import evisor.advice.CriterionScore;
 import evisor.advice.CriterionScore.Argument;
+import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.model.Criterion;
@@ -36,14 +37,13 @@ record Contrast(Optional<Option> found, Optional<Option> wanted, List<Exclusion>
         .orElse(expect.recommended().isEmpty())) {
       return Optional.empty();
     }
+    Recommendation answer = result.answer().whole().orElseThrow();
     Optional<Option> wanted =
-        result.answer().ranking().stream()
-            .filter(option -> expect.wants(option.train().core()))
-            .findFirst();
+        answer.ranking().stream().filter(option -> expect.wants(option.train().core())).findFirst();
     List<Exclusion> shut =
         wanted.isPresent()
             ? List.of()
-            : result.answer().excluded().stream()
+            : answer.excluded().stream()
                 .filter(out -> expect.recommended().contains(out.train().core()))
                 .toList();
     return Optional.of(new Contrast(found, wanted, shut));

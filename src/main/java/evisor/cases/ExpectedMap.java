@@ -1,6 +1,5 @@
 package evisor.cases;
 
-import evisor.advice.Recommendation;
 import evisor.map.Plane;
 import evisor.model.Method;
 import evisor.model.Request;
@@ -112,11 +111,6 @@ public final class ExpectedMap {
       }
     }
     throw new IllegalStateException("a core has no letter");
-  }
-
-  /** Returns the core of an answer's first-ranked train; an empty one where none is feasible. */
-  static List<Method> first(Recommendation answer) {
-    return answer.recommended().map(option -> option.train().core()).orElse(List.of());
   }
 
   /** Returns a core in words. */

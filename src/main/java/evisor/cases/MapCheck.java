@@ -1,6 +1,5 @@
 package evisor.cases;
 
-import evisor.advice.Recommendation;
 import evisor.model.Method;
 import evisor.model.Request;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Compares a map with what comes first today. */
@@ -19,14 +19,21 @@ final class MapCheck {
 
   private record Move(List<Method> from, List<Method> to) {}
 
-  /** Returns the cores that come first today over the plane of a map. */
-  static List<List<Method>> found(ExpectedMap expected, Function<Request, Recommendation> advisor) {
-    return expected.requests().stream().map(advisor).map(ExpectedMap::first).toList();
+  /**
+   * Returns the cores that come first today over the plane of a map.
+   *
+   * @param leader tells which core comes first; empty where no train is feasible
+   */
+  static List<List<Method>> found(
+      ExpectedMap expected, Function<Request, Optional<List<Method>>> leader) {
+    return expected.requests().parallelStream()
+        .map(request -> leader.apply(request).orElse(List.of()))
+        .toList();
   }
 
   /** Returns which share of the plane changed hands, from which train to which. */
-  static Check of(ExpectedMap expected, Function<Request, Recommendation> advisor) {
-    List<List<Method>> found = found(expected, advisor);
+  static Check of(ExpectedMap expected, Function<Request, Optional<List<Method>>> leader) {
+    List<List<Method>> found = found(expected, leader);
     if (expected.cells().isEmpty()) {
       return check(false, "this map was never drawn up; evisor test --renew-maps does it.");
     }

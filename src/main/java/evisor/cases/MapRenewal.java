@@ -1,6 +1,5 @@
 package evisor.cases;
 
-import evisor.advice.Recommendation;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
@@ -13,6 +12,7 @@ import evisor.model.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,17 +29,20 @@ public final class MapRenewal {
    * @param bytes the file's content
    * @param name its name, for faults
    * @param expected the map that the case in it expects
-   * @param advisor answers requests
+   * @param leader tells which core comes first; empty where no train is feasible
    * @throws JsonSyntaxException where the content is no JSON any more
    */
   public static byte[] renewed(
-      byte[] bytes, String name, ExpectedMap expected, Function<Request, Recommendation> advisor)
+      byte[] bytes,
+      String name,
+      ExpectedMap expected,
+      Function<Request, Optional<List<Method>>> leader)
       throws JsonSyntaxException {
     String text = new String(bytes, StandardCharsets.UTF_8);
     JsonObject map = inside(inside(JsonReader.read(bytes, name), "expect"), "map");
     int start = offset(map.place(), text);
     int end = end(start, text);
-    ExpectedMap today = expected.with(MapCheck.found(expected, advisor));
+    ExpectedMap today = expected.with(MapCheck.found(expected, leader));
     return (text.substring(0, start) + written(map, today) + text.substring(end))
         .getBytes(StandardCharsets.UTF_8);
   }

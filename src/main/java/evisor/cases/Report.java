@@ -36,9 +36,13 @@ public record Report(
   }
 
   private Optional<Crux> crux(Asked asked, CaseResult of) {
-    return rules
-        .rule(asked.rule())
-        .flatMap(rule -> Crux.of(of.answer(), rule, asked.core(), rules));
+    return of.answer()
+        .whole()
+        .flatMap(
+            answer ->
+                rules
+                    .rule(asked.rule())
+                    .flatMap(rule -> Crux.of(answer, rule, asked.core(), rules)));
   }
 
   /** Returns on what it hangs whether a rule fires for the train with a core. */

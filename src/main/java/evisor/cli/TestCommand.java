@@ -69,7 +69,8 @@ final class TestCommand implements Command {
     Advisor advisor = Loaded.advisor(line, around, options.engine());
     LoadedCases loaded = LoadedCases.of(line, around, advisor);
     List<Case> cases = loaded.select(options.selection());
-    CaseRunner runner = new CaseRunner(advisor::recommend, LoadedCases.ids(advisor));
+    CaseRunner brief = CaseRunner.of(advisor);
+    CaseRunner runner = options.coverage() ? brief.keepingAnswers() : brief;
     SuiteResult result = runner.run(cases);
     if (options.renewMaps() && renewed(result, loaded, advisor, around)) {
       result = runner.run(LoadedCases.of(line, around, advisor).select(options.selection()));
@@ -111,7 +112,7 @@ final class TestCommand implements Command {
   private static byte[] content(Path file, ExpectedMap map, Advisor advisor)
       throws Failure, IOException {
     try {
-      return MapRenewal.renewed(Files.readAllBytes(file), file.toString(), map, advisor::recommend);
+      return MapRenewal.renewed(Files.readAllBytes(file), file.toString(), map, advisor::leader);
     } catch (JsonSyntaxException e) {
       throw Failure.usage(file + " changed while its case ran: " + e.getMessage());
     }

@@ -27,7 +27,7 @@ public record Coverage(List<RuleCoverage> rules) {
 
   private record Asked(CaseResult of, Request request, List<Train> trains) {
     static Asked of(CaseResult result) {
-      Recommendation answer = result.answer();
+      Recommendation answer = result.answer().whole().orElseThrow();
       return new Asked(
           result, answer.request(), answer.assessed().stream().map(Assessed::train).toList());
     }
@@ -36,7 +36,7 @@ public record Coverage(List<RuleCoverage> rules) {
   /**
    * Returns what cases reach, worked out on all processors.
    *
-   * @param results the cases with their answers
+   * @param results the cases with their answers, which were kept whole
    * @param base the rules that the answers were worked out with
    */
   public static Coverage of(List<CaseResult> results, RuleBase base) {

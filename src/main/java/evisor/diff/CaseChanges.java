@@ -27,11 +27,15 @@ final class CaseChanges {
   private final Wording wording;
 
   CaseChanges(Side before, Side after, Causes causes, Reach reach) {
-    this.old = new CaseRunner(before.advisor()::recommend, before.rules().ids());
-    this.now = new CaseRunner(after.advisor()::recommend, after.rules().ids());
+    this.old = runner(before);
+    this.now = runner(after);
     this.causes = causes;
     this.reach = reach;
     this.wording = new Wording(after.knowledge());
+  }
+
+  private static CaseRunner runner(Side side) {
+    return new CaseRunner(side.advisor()::recommend, side.rules().ids()).keepingAnswers();
   }
 
   /**
@@ -65,12 +69,14 @@ final class CaseChanges {
       return new Run(tested, false, Optional.empty());
     }
     CaseResult before = old.run(tested);
-    if (tested.expect().map().isEmpty() && !reach.differs(before.answer())) {
+    Recommendation answer = before.answer().whole().orElseThrow();
+    if (tested.expect().map().isEmpty() && !reach.differs(answer)) {
       return new Run(tested, true, Optional.empty());
     }
     CaseResult after = now.run(tested);
-    Gist gist = Gist.of(before.answer());
-    Gist gistNow = Gist.of(after.answer());
+    Recommendation answerNow = after.answer().whole().orElseThrow();
+    Gist gist = Gist.of(answer);
+    Gist gistNow = Gist.of(answerNow);
     List<Difference> differences = gist.to(gistNow);
     List<Check> fails = turned(before.checks(), after.checks(), false);
     List<Check> holds = turned(before.checks(), after.checks(), true);
@@ -82,7 +88,7 @@ final class CaseChanges {
             ? Optional.empty()
             : Optional.of(causes.of(tested.request(), gist, gistNow));
     List<String> reasons =
-        gist.sameFirst(gistNow) ? List.of() : reasons(before.answer(), after.answer());
+        gist.sameFirst(gistNow) ? List.of() : reasons(answer, answerNow);
     ChangedCase changed =
         new ChangedCase(
             tested, gist.leader(), gistNow.leader(), differences, cause, reasons, fails, holds);

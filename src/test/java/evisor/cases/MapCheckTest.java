@@ -134,7 +134,8 @@ final class MapCheckTest {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ExpectedMap map = read(text).expect().map().orElseThrow();
     return new String(
-        MapRenewal.renewed(bytes, "a-map.json", map, advisor), StandardCharsets.UTF_8);
+        MapRenewal.renewed(bytes, "a-map.json", map, request -> advisor.apply(request).leader()),
+        StandardCharsets.UTF_8);
   }
 
   private static Case read(String text) throws FaultyFilesException {

@@ -12,6 +12,7 @@ import evisor.advice.Recommendation.Provenance;
 import evisor.cases.Case;
 import evisor.cases.CaseResult;
 import evisor.cases.Expectations;
+import evisor.cases.GivenAnswer;
 import evisor.json.JsonOutput;
 import evisor.model.FaultyFilesException;
 import evisor.model.Method;
@@ -97,7 +98,7 @@ final class CoverageTest {
             List.of(),
             Optional.empty(),
             Place.of("cases/" + id + ".json"));
-    return new CaseResult(tested, answer, List.of());
+    return new CaseResult(tested, GivenAnswer.whole(answer), List.of());
   }
 
   private static Coverage twoCases() {
