@@ -16,7 +16,7 @@ public final class Faults {
 
   /** Notes a fault for which the files cannot be used. */
   public void add(Place place, String lint, String message, String mend) {
-    diagnostics.add(new Diagnostic(Severity.ERROR, place, lint, message, mend));
+    diagnostics.add(diagnostic(Severity.ERROR, place, lint, message, mend));
   }
 
   /** Notes a fault whose message says what to do. */
@@ -26,7 +26,14 @@ public final class Faults {
 
   /** Notes a fault that does not keep the files from being used. */
   public void warn(Place place, String lint, String message, String mend) {
-    diagnostics.add(new Diagnostic(Severity.WARNING, place, lint, message, mend));
+    diagnostics.add(diagnostic(Severity.WARNING, place, lint, message, mend));
+  }
+
+  // A message quotes what somebody wrote, and is shown on terminals.
+  private static Diagnostic diagnostic(
+      Severity severity, Place place, String lint, String message, String mend) {
+    Place fit = new Place(Hidden.shown(place.file()), place.line(), place.column());
+    return new Diagnostic(severity, fit, lint, Hidden.shown(message), Hidden.shown(mend));
   }
 
   /** Notes what was found elsewhere. */

@@ -35,6 +35,7 @@ public final class Fields {
     this.faults = faults;
     Set<String> seen = new LinkedHashSet<>();
     for (Member member : object.members()) {
+      noteHidden(member.name(), member.place());
       if (!seen.add(member.name())) {
         faults.add(
             member.place(), "duplicate-field", "the field \"" + member.name() + "\" stands twice.");
@@ -237,6 +238,7 @@ public final class Fields {
 
   private Optional<String> asText(Json value) {
     if (value instanceof JsonText found && !found.text().isBlank()) {
+      noteHidden(found.text(), found.place());
       return Optional.of(found.text());
     }
     wrong(value, "a text");
@@ -249,6 +251,12 @@ public final class Fields {
     }
     wrong(value, "a number");
     return Optional.empty();
+  }
+
+  private void noteHidden(String text, Place place) {
+    if (Hidden.isIn(text)) {
+      Hidden.report(text.codePoints().filter(Hidden::is).findFirst().orElseThrow(), place, faults);
+    }
   }
 
   private <E extends Enum<E> & Term> Optional<E> asTerm(Json value, Class<E> words) {

@@ -1,6 +1,7 @@
 package evisor.knowledge;
 
 import evisor.json.Faults;
+import evisor.json.Hidden;
 import evisor.model.FaultyFilesException;
 import evisor.model.Place;
 import java.io.IOException;
@@ -69,6 +70,14 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
           "Name the folder of the rules itself.");
       return FileVisitResult.TERMINATE;
     }
+    if (hasOddName(relative(file))) {
+      faults.add(
+          place(file),
+          "file-name",
+          "the name of this file has a character that cannot be seen.",
+          "Name it with letters, digits, '-', '_' and '.'.");
+      return FileVisitResult.CONTINUE;
+    }
     if (attributes.size() > MOST_BYTES) {
       faults.add(
           place(file),
@@ -105,6 +114,13 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
   private Place place(Path file) {
     String relative = relative(file);
     return Place.of(relative.isEmpty() ? shown : shown + "/" + relative);
+  }
+
+  private static boolean hasOddName(String name) {
+    return Hidden.isIn(name)
+        || name.indexOf('\n') >= 0
+        || name.indexOf('\r') >= 0
+        || name.indexOf('\t') >= 0;
   }
 
   private String relative(Path file) {

@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.json.Hidden;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;
@@ -168,6 +169,11 @@ final class ObjectReader {
     }
     if (!Printable.isUnicode(text.text())) {
       add(value, "The text holds half of a surrogate pair, which is no character.");
+      return Optional.empty();
+    }
+    if (Hidden.isIn(text.text())) {
+      int hidden = text.text().codePoints().filter(Hidden::is).findFirst().orElseThrow();
+      add(value, "The text holds a character that cannot be seen (" + Hidden.code(hidden) + ").");
       return Optional.empty();
     }
     return Optional.of(text.text());

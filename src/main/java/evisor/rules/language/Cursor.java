@@ -81,7 +81,8 @@ final class Cursor {
   boolean atPattern() {
     int at = atVariable() && peek(1).is(":") ? 2 : 0;
     Token type = peek(at);
-    return type.kind() == Kind.NAME
+    return !previous().is(".")
+        && type.kind() == Kind.NAME
         && Character.isUpperCase(type.text().charAt(0))
         && peek(at + 1).is("(");
   }
@@ -162,6 +163,20 @@ final class Cursor {
 
   Place place(Token token) {
     return faults.place(token.line(), token.column());
+  }
+
+  /** Returns how many parentheses are open since a position. */
+  int openSince(int from) {
+    int depth = 0;
+    for (Token token : since(from)) {
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+    }
+    return Math.max(depth, 0);
+  }
+
+  /** Goes back to a position, to pass over the tokens behind it in another way. */
+  void backTo(int earlier) {
+    position = earlier;
   }
 
   /** Passes over what stands in parentheses, if there are any; stops where a rule begins. */

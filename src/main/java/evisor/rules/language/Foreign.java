@@ -94,9 +94,20 @@ final class Foreign {
     return flaw(token, BETWEEN_RULES, "' does not belong into a file of rules.");
   }
 
-  /** Returns what is wrong with a word between a rule's name and its conditions. */
-  static Optional<Flaw> attribute(Token token) {
-    return flaw(token, ATTRIBUTES, "' is no part of a rule here.");
+  /**
+   * Returns what is wrong with a word between a rule's name and its conditions.
+   *
+   * @param token its first part, up to a hyphen
+   * @param word the whole word
+   */
+  static Optional<Flaw> attribute(Token token, String word) {
+    return flaw(token, ATTRIBUTES, "")
+        .map(
+            flaw ->
+                new Flaw(
+                    flaw.lint(),
+                    "'" + Flaw.shown(word) + "' is no part of a rule here.",
+                    flaw.mend()));
   }
 
   /** Returns what is wrong with a word that stands where a pattern could begin. */

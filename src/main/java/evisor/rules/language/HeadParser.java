@@ -48,7 +48,7 @@ final class HeadParser {
         Token odd = cursor.peek();
         cursor.report(
             odd,
-            Foreign.attribute(odd)
+            Foreign.attribute(odd, wordHere())
                 .orElse(
                     Flaw.syntax(
                         "between its name and 'when' a rule has metadata, for example"
@@ -87,6 +87,18 @@ final class HeadParser {
     return inner.replace("\\\"", "\"").replace("\\\\", "\\");
   }
 
+  /** Returns the word that begins here, hyphens included. */
+  private String wordHere() {
+    StringBuilder word = new StringBuilder(cursor.peek().text());
+    for (int i = 1; cursor.peek(i).start() == cursor.peek(i - 1).end(); i++) {
+      if (cursor.at(Kind.END) || cursor.peek(i).kind() == Kind.END) {
+        break;
+      }
+      word.append(cursor.peek(i).text());
+    }
+    return word.toString();
+  }
+
   /** Returns whether the conditions begin, with their 'when' or without it. */
   private boolean atConditions() {
     return cursor.atKeyword("when") || cursor.atPattern() || cursor.atEndOfConditions();
@@ -104,7 +116,7 @@ final class HeadParser {
 
   private Optional<Flaw> attributeBegins() {
     return cursor.previous().line() < cursor.peek().line()
-        ? Foreign.attribute(cursor.peek())
+        ? Foreign.attribute(cursor.peek(), "")
         : Optional.empty();
   }
 }

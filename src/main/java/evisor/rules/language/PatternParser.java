@@ -35,12 +35,20 @@ final class PatternParser {
         if (cursor.position() == before) {
           cursor.skip();
         }
-        while (!cursor.atEndOfConditions() && !cursor.atPattern()) {
-          cursor.skip();
-        }
+        skipToPattern();
       }
     }
     return List.copyOf(patterns);
+  }
+
+  private void skipToPattern() {
+    while (!cursor.atEndOfConditions() && !cursor.atPattern()) {
+      if (cursor.at("(")) {
+        cursor.skipParentheses();
+      } else {
+        cursor.skip();
+      }
+    }
   }
 
   /** Reports a word of DRL between patterns; returns whether there was one. */
@@ -100,11 +108,12 @@ final class PatternParser {
     List<Constraint> constraints = new ArrayList<>();
     boolean more = !cursor.accept(")");
     while (more) {
+      int from = cursor.position();
       try {
         constraints.add(constraint());
       } catch (SyntaxFault fault) {
         cursor.report(fault);
-        skipConstraint();
+        skipConstraint(cursor.openSince(from));
       }
       more = separator();
     }
@@ -130,7 +139,7 @@ final class PatternParser {
     if (beginsConstraint()) {
       return true;
     }
-    skipConstraint();
+    skipConstraint(0);
     return separator();
   }
 
@@ -142,14 +151,20 @@ final class PatternParser {
     return cursor.at(Kind.NAME) || cursor.at("!") || cursor.at("(");
   }
 
-  /** Passes over the rest of a constraint, to the comma or parenthesis behind it. */
-  private void skipConstraint() {
-    while (!ends() && !cursor.at(",") && !cursor.at(")")) {
-      if (cursor.at("(")) {
-        cursor.skipParentheses();
-      } else {
-        cursor.skip();
-      }
+  /**
+   * Passes over the rest of a constraint, to the comma or parenthesis behind it; where the open
+   * parentheses are never closed, to the next one of whatever depth.
+   */
+  private void skipConstraint(int open) {
+    int from = cursor.position();
+    int depth = open;
+    while (!ends() && (depth > 0 || !(cursor.at(",") || cursor.at(")")))) {
+      depth += cursor.at("(") ? 1 : cursor.at(")") ? -1 : 0;
+      cursor.skip();
+    }
+    if (open > 0 && ends()) {
+      cursor.backTo(from);
+      skipConstraint(0);
     }
   }
 

@@ -51,7 +51,6 @@ public final class RuleParser {
    */
   public static RuleFile parse(String path, String shown, String text, Faults faults) {
     SyntaxFaults found = new SyntaxFaults(shown, faults);
-    Hidden.report(text, found);
     Cursor cursor = new Cursor(Tokens.of(text, found), found);
     RuleParser parser = new RuleParser(text, cursor, found);
     parser.readAll();

@@ -1,5 +1,6 @@
 package evisor.rules.language;
 
+import evisor.json.Hidden;
 import evisor.rules.language.Token.Kind;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -174,7 +175,12 @@ final class Strays {
                 + " ("
                 + Hidden.code(text.charAt(offset))
                 + ").",
-            "Write \"" + Flaw.shown(inner) + "\"; word processors change quotes by themselves."));
+            "Write \""
+                + Flaw.shown(inner)
+                + "\""
+                + (text.charAt(offset) < 0x80
+                    ? "."
+                    : "; word processors change quotes by themselves.")));
   }
 
   /** Returns where the first of some signs stands on the line, or where the line ends. */

@@ -1,5 +1,6 @@
 package evisor.rules.language;
 
+import evisor.json.Hidden;
 import evisor.rules.language.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,8 @@ final class Tokens {
       faults.add(
           line, column(), Flaw.syntax("this comment has no end.", "Write '*/' where it ends."));
     }
-    int stop = end < 0 ? text.length() : end + 2;
+    // A comment without an end would hide all rules behind it.
+    int stop = end < 0 ? nextRule(offset) : end + 2;
     while (offset < stop) {
       if (isLineEnd(offset)) {
         newLine();
@@ -94,6 +96,11 @@ final class Tokens {
         offset++;
       }
     }
+  }
+
+  private int nextRule(int from) {
+    int next = text.indexOf("\nrule \"", from);
+    return next < 0 ? text.length() : next;
   }
 
   /** A line ends with a line feed, or with a carriage return that none follows. */

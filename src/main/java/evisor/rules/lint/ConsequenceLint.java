@@ -104,7 +104,7 @@ final class ConsequenceLint {
   }
 
   private void checkTrain(RuleText.Consequence call) {
-    boolean named = call.arguments().stream().anyMatch(ConsequenceLint::isTrain);
+    boolean named = call.arguments().stream().anyMatch(this::isTrain);
     Optional<Place> pattern = text.pattern("Train").map(RuleText.Pattern::place);
     if (named && pattern.isEmpty()) {
       faults.add(
@@ -121,8 +121,14 @@ final class ConsequenceLint {
     }
   }
 
-  private static boolean isTrain(Expr argument) {
-    return argument instanceof Expr.Variable variable && variable.name().equals(PatternLint.TRAIN);
+  /** A train that is bound to another name is reported there, and taken for one here. */
+  private boolean isTrain(Expr argument) {
+    return argument instanceof Expr.Variable variable
+        && (variable.name().equals(PatternLint.TRAIN)
+            || text.pattern("Train")
+                .flatMap(RuleText.Pattern::variable)
+                .filter(variable.name()::equals)
+                .isPresent());
   }
 
   private static String shown(Method form) {

@@ -4,7 +4,9 @@ import evisor.json.Faults;
 import evisor.model.Diagnostic;
 import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleText;
+import evisor.rules.text.RuleId;
 import evisor.rules.text.Verb;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,16 +50,18 @@ final class DamagedLint {
     new Metadata(text, own).rule(verb.orElse(Verb.CAUTION), "");
     List<String> placeholders = messages.placeholders(text.id());
     new PatternLint(text, placeholders, verb.filter(Verb::composes).isPresent(), own).check();
-    if (!text.id().isEmpty()) {
+    if (RuleId.of(text.id()).isPresent()) {
       messages.with(own).check(text);
     }
+    List<Diagnostic> sure = new ArrayList<>();
     for (Diagnostic found : own.diagnostics()) {
       boolean follows =
           (!rule.headRead() && OF_THE_HEAD.contains(found.lint()))
               || (!rule.bodyRead() && OF_THE_BODY.contains(found.lint()));
       if (!follows) {
-        faults.add(found.place(), found.lint(), found.message(), found.mend());
+        sure.add(found);
       }
     }
+    faults.addAll(sure);
   }
 }

@@ -147,8 +147,14 @@ final class PatternLint {
     types.kindOf(binding.source()).ifPresent(kind -> bound.put(name, kind));
   }
 
+  private boolean bindsFact(String name) {
+    return name.equals(TRAIN)
+        || text.patterns().stream()
+            .anyMatch(pattern -> pattern.variable().filter(name::equals).isPresent());
+  }
+
   private void checkArgument(Expr argument) {
-    if (argument instanceof Expr.Variable variable && !variable.name().equals(TRAIN)) {
+    if (argument instanceof Expr.Variable variable && !bindsFact(variable.name())) {
       used.add(variable.name());
       ValueType kind = bound.get(variable.name());
       if (kind == null && !bindings.containsKey(variable.name())) {

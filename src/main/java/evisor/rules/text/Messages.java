@@ -32,7 +32,7 @@ final class Messages {
       if (entry.isEmpty() || entry.startsWith("#")) {
         continue;
       }
-      if (equals < 0) {
+      if (equals < 1) {
         faults.add(
             place,
             "message-syntax",

@@ -2,6 +2,7 @@ package evisor.rules.text;
 
 import evisor.json.Faults;
 import evisor.json.FillIn;
+import evisor.json.Hidden;
 import evisor.knowledge.RulesFolder;
 import evisor.model.Place;
 import evisor.rules.language.DamagedRule;
@@ -44,6 +45,7 @@ public record RuleTexts(
         String shown = folder.shown(path);
         Optional<String> text = decoded(file.getValue(), shown, faults);
         text.ifPresent(found -> FillIn.report(found, shown, faults));
+        text.ifPresent(found -> Hidden.report(found, shown, faults));
         if (text.isPresent() && rules) {
           files.add(RuleParser.parse(path, shown, text.get(), faults));
         } else if (text.isPresent()) {
