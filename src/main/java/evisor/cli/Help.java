@@ -25,9 +25,9 @@ final class Help {
     text.append(
         """
 
-        Exit status: 0 done (that no train is feasible is an answer), 1 a case does not
-        come out as expected, 2 bad usage or input, 3 the rules do not load, 4 a fault
-        of evisor.
+        Exit status: 0 done (that no train is feasible is an answer), 1 check found
+        something wrong, or what a case expects is not met, 2 bad usage or input, 3 the
+        rules do not load, 4 a fault of evisor.
         """);
     return text.toString();
   }

@@ -2,10 +2,14 @@ package evisor.cli;
 
 import evisor.authoring.AuthoringException;
 import evisor.authoring.FolderOnDisk;
+import evisor.authoring.NewProject;
 import evisor.authoring.NewRule;
 import evisor.authoring.NewRule.Begun;
 import evisor.model.FaultyFilesException;
 import evisor.rules.text.Verb;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -33,12 +37,12 @@ final class NewCommand implements Command {
 
   @Override
   public String purpose() {
-    return "begins a rule: its text, its sentence and its two cases, to be filled in";
+    return "begins a rule with its sentence and cases, or a project with rules of its own";
   }
 
   @Override
   public String arguments() {
-    return "rule ID [--in FILE] [--verb VERB]";
+    return "rule ID [--in FILE] [--verb VERB] | project DIR";
   }
 
   @Override
@@ -59,15 +63,21 @@ final class NewCommand implements Command {
   @Override
   public String notes() {
     return "An ID is a subject and a number, such as UC-042. With a subject alone, such as UC, the"
-        + " next free number is said. All files are written or none. What is to be filled in is"
-        + " marked by FILL-IN; evisor check lists it.";
+        + " next free number is said. All files are written or none. What is to be filled in"
+        + " is marked by FILL-IN; evisor check lists it. A project is a folder with a copy"
+        + " of the rules and cases that evisor carries; called in it, evisor answers by"
+        + " them.";
   }
 
   @Override
-  public Exit run(CommandLine line, Surroundings around) throws Failure {
+  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
     List<String> arguments = line.getArgList();
-    if (arguments.size() != 2 || !arguments.get(0).equals("rule")) {
-      throw Failure.usage("new takes: rule ID, for example: evisor new rule UC-042");
+    if (arguments.size() != 2 || !List.of("rule", "project").contains(arguments.get(0))) {
+      throw Failure.usage(
+          "new takes: rule ID, for example \"evisor new rule UC-042\"; or: project DIR");
+    }
+    if (arguments.get(0).equals("project")) {
+      return project(arguments.get(1), line, around);
     }
     String word = Choices.word(line, "verb", verbs());
     Verb verb = Verb.named(word).orElseThrow();
@@ -80,6 +90,36 @@ final class NewCommand implements Command {
       return Exit.DONE;
     } catch (AuthoringException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
+    } catch (FaultyFilesException e) {
+      throw Failure.files("rules", "The rules cannot be read", e, Exit.RULES);
+    }
+  }
+
+  private static Exit project(String folder, CommandLine line, Surroundings around)
+      throws Failure, IOException {
+    if (folder.isBlank() || line.getOptions().length > 0) {
+      throw Failure.usage("new project takes the name of a folder, and no option.");
+    }
+    try {
+      NewProject.Begun begun = NewProject.in(Path.of(folder), folder);
+      around
+          .out()
+          .print(
+              folder
+                  + "/rules holds "
+                  + begun.rules()
+                  + " files of rules, messages and knowledge, "
+                  + folder
+                  + "/cases "
+                  + begun.cases()
+                  + " cases.\n\nNext:\n  cd "
+                  + folder
+                  + "\n  evisor check\n  evisor test\n");
+      return Exit.DONE;
+    } catch (AuthoringException e) {
+      throw Failure.usage(String.valueOf(e.getMessage()));
+    } catch (InvalidPathException e) {
+      throw Failure.usage(folder + " is no name of a folder: " + e.getReason() + ".");
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules cannot be read", e, Exit.RULES);
     }

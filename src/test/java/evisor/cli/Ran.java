@@ -22,18 +22,20 @@ record Ran(int status, String out, String err) {
     return with(in.getBytes(StandardCharsets.UTF_8), args);
   }
 
+  /** Runs a command where neither rules nor cases are on disk, as beside an unpacked package. */
+  static Ran outside(String... args) {
+    return run(new byte[0], Map.of(), args);
+  }
+
   /** Runs a command that reads bytes from standard input. */
   static Ran with(byte[] in, String... args) {
+    return run(in, Map.of("EVISOR_HOME", Path.of("").toAbsolutePath().toString()), args);
+  }
+
+  private static Ran run(byte[] in, Map<String, String> environment, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            around(
-                in,
-                print(out),
-                print(err),
-                Map.of("EVISOR_HOME", Path.of("").toAbsolutePath().toString())),
-            List.of(args));
+    int status = Main.run(around(in, print(out), print(err), environment), List.of(args));
     return new Ran(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -1,0 +1,56 @@
+package evisor.authoring;
+
+import evisor.cases.CaseFolder;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Begins a folder of rules and cases of one's own, with those that evisor carries. */
+public final class NewProject {
+
+  private NewProject() {}
+
+  /**
+   * What was begun.
+   *
+   * @param rules files of rules, messages and knowledge
+   * @param cases case files
+   */
+  public record Begun(int rules, int cases) {}
+
+  /**
+   * Copies rules and cases into a folder.
+   *
+   * @param folder the folder, which need not be there; it may hold neither rules nor cases
+   * @param shown its path as messages name it
+   * @throws AuthoringException where it cannot be written; then nothing is
+   * @throws IOException where evisor carries no cases
+   * @throws FaultyFilesException where evisor carries no rules
+   */
+  public static Begun in(Path folder, String shown)
+      throws AuthoringException, IOException, FaultyFilesException {
+    RulesFolder rules = RulesFolder.bundled();
+    CaseFolder cases = CaseFolder.bundled();
+    FileChanges changes = new FileChanges();
+    for (Map.Entry<String, byte[]> file : rules.files().entrySet()) {
+      changes.put(fresh(folder, shown, "rules").resolve(file.getKey()), file.getValue());
+    }
+    for (Map.Entry<String, byte[]> file : cases.files().entrySet()) {
+      changes.put(fresh(folder, shown, "cases").resolve(file.getKey()), file.getValue());
+    }
+    changes.write();
+    return new Begun(rules.files().size(), cases.files().size());
+  }
+
+  private static Path fresh(Path folder, String shown, String name) throws AuthoringException {
+    Path inside = folder.resolve(name);
+    if (Files.exists(inside)) {
+      throw new AuthoringException(
+          shown + "/" + name + " is there already, and is left as it is. Name another folder.");
+    }
+    return inside;
+  }
+}
