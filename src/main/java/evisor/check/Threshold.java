@@ -3,16 +3,13 @@ package evisor.check;
 import evisor.model.Request;
 import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
-import evisor.rules.language.RuleText.Binding;
 import evisor.rules.language.RuleText.Condition;
 import evisor.rules.language.RuleText.Constraint;
 import evisor.rules.language.RuleText.Pattern;
 import evisor.rules.language.Vocabulary;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,45 +24,37 @@ record Threshold(Expr comparison, String question, double limit, boolean whole) 
 
   private static final String PROTEIN = "proteinAtLeast";
 
-  /** Returns the thresholds in the conditions on the request, as written. */
+  /**
+   * Returns the thresholds in the conditions on the request, as written. A variable is never
+   * compared with a number that stands in the rule: the lint of conditions refuses it.
+   */
   static List<Threshold> of(RuleText rule) {
     List<Threshold> found = new ArrayList<>();
-    Map<String, Expr> bound = new LinkedHashMap<>();
-    for (Constraint constraint : constraints(rule)) {
-      if (constraint instanceof Binding binding) {
-        bound.put(binding.variable(), binding.source());
-      } else if (constraint instanceof Condition condition) {
-        collect(condition.expression(), bound, found);
+    Optional<Pattern> pattern = rule.pattern(Request.class.getSimpleName());
+    for (Constraint constraint : pattern.map(Pattern::constraints).orElse(List.of())) {
+      if (constraint instanceof Condition condition) {
+        collect(condition.expression(), found);
       }
     }
     return found;
   }
 
-  private static List<Constraint> constraints(RuleText rule) {
-    return rule.pattern(Request.class.getSimpleName()).map(Pattern::constraints).orElse(List.of());
-  }
-
-  private static void collect(Expr expression, Map<String, Expr> bound, List<Threshold> found) {
+  private static void collect(Expr expression, List<Threshold> found) {
     if (expression instanceof Expr.Comparison comparison) {
-      threshold(comparison, comparison.left(), comparison.right(), bound)
-          .or(() -> threshold(comparison, comparison.right(), comparison.left(), bound))
+      threshold(comparison, comparison.left(), comparison.right())
+          .or(() -> threshold(comparison, comparison.right(), comparison.left()))
           .ifPresent(found::add);
     } else if (expression instanceof Expr.Call call
         && call.name().equals(PROTEIN)
         && call.arguments().get(0) instanceof Expr.Numeral limit) {
       found.add(new Threshold(call, PROTEIN, limit.value(), false));
     } else {
-      expression.parts().forEach(part -> collect(part, bound, found));
+      expression.parts().forEach(part -> collect(part, found));
     }
   }
 
-  private static Optional<Threshold> threshold(
-      Expr comparison, Expr asked, Expr written, Map<String, Expr> bound) {
-    Expr source =
-        asked instanceof Expr.Variable variable
-            ? bound.getOrDefault(variable.name(), asked)
-            : asked;
-    if (source instanceof Expr.Property property && written instanceof Expr.Numeral limit) {
+  private static Optional<Threshold> threshold(Expr comparison, Expr asked, Expr written) {
+    if (asked instanceof Expr.Property property && written instanceof Expr.Numeral limit) {
       boolean whole = accessor(property.name()).getReturnType() == int.class;
       return Optional.of(new Threshold(comparison, property.name(), limit.value(), whole));
     }

@@ -3,7 +3,10 @@ package evisor.rules.logic;
 import evisor.model.SampleType;
 import evisor.rules.language.Expr;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The conditions of one rule, as far as something can be proven of them. */
@@ -11,6 +14,8 @@ public final class Conditions {
 
   private final World world;
   private final List<Part> parts;
+  private final List<Set<String>> questions = new ArrayList<>();
+  private final Set<String> all = new LinkedHashSet<>();
 
   /**
    * One condition.
@@ -27,6 +32,12 @@ public final class Conditions {
   Conditions(World world, List<Part> parts) {
     this.world = world;
     this.parts = List.copyOf(parts);
+    for (Part part : parts) {
+      Set<String> asked = new LinkedHashSet<>();
+      collect(part.holds(), asked);
+      questions.add(asked);
+      all.addAll(asked);
+    }
   }
 
   /** Returns the conditions as written; those that a comma parts are several. */
@@ -127,6 +138,12 @@ public final class Conditions {
 
   /** Returns whether it is proven that another rule's conditions hold wherever these do. */
   public boolean imply(Conditions others) {
+    for (Set<String> asks : others.questions) {
+      // Most rules have little to do with each other, and a search costs a hundred times as much.
+      if (Collections.disjoint(all, asks)) {
+        return false;
+      }
+    }
     for (Part other : others.parts) {
       List<Formula> formulas = new ArrayList<>();
       formulas.add(other.fails());
@@ -153,5 +170,16 @@ public final class Conditions {
       }
     }
     return formulas;
+  }
+
+  /** Adds the questions that a formula asks. */
+  private static void collect(Formula formula, Set<String> questions) {
+    if (formula instanceof Formula.Among among) {
+      questions.add(among.subject().key());
+    } else {
+      List<Formula> parts =
+          formula instanceof Formula.Every every ? every.parts() : ((Formula.Some) formula).parts();
+      parts.forEach(part -> collect(part, questions));
+    }
   }
 }
