@@ -25,6 +25,11 @@ public record Report(
     return result.passed() && demand().map(Supplement.Demand::met).orElse(true);
   }
 
+  /** Returns it for a person who has read before what is known to disagree. */
+  public String failures() {
+    return TextReport.ofFailures(this);
+  }
+
   /** Returns what was demanded beside the cases. */
   Optional<Supplement.Demand> demand() {
     return supplement.flatMap(Supplement::demand);

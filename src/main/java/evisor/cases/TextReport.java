@@ -32,8 +32,18 @@ final class TextReport {
 
   /** Returns the report. */
   static String of(Report report) {
+    return of(report, report.result().results());
+  }
+
+  /** Returns the report without what is known and no failure. */
+  static String ofFailures(Report report) {
+    return of(
+        report, report.result().results().stream().filter(one -> one.outcome().failure()).toList());
+  }
+
+  private static String of(Report report, List<CaseResult> shown) {
     TextReport text = new TextReport(report);
-    report.result().results().forEach(text::add);
+    shown.forEach(text::add);
     report.supplement().ifPresent(more -> text.text.append(more.text()).append('\n'));
     report.demand().ifPresent(text::demand);
     text.paragraph("", summary(report.result()));

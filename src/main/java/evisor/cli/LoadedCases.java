@@ -99,17 +99,22 @@ final class LoadedCases {
   /** Returns the cases that a person selects. */
   List<Case> select(CaseSelection selection) throws Failure, IOException {
     try {
-      return selection.tagged(read(selection.files(folder)));
+      return read(selection.files(folder), selection);
     } catch (NoCaseException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private List<Case> read(List<CaseFile> files) throws Failure {
-    try {
-      return CaseReader.read(files, requests, rules);
     } catch (FaultyFilesException e) {
       throw Failure.files("cases", "The cases cannot be read", e, Exit.USAGE);
     }
+  }
+
+  /** Returns the files that may hold the cases that a person selects. */
+  List<CaseFile> files(CaseSelection selection) throws NoCaseException, IOException {
+    return selection.files(folder);
+  }
+
+  /** Returns the selected cases in such files. */
+  List<Case> read(List<CaseFile> files, CaseSelection selection)
+      throws NoCaseException, FaultyFilesException {
+    return selection.tagged(CaseReader.read(files, requests, rules));
   }
 }

@@ -66,6 +66,9 @@ final class TestCommand implements Command {
   @Override
   public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
     TestOptions options = TestOptions.of(line);
+    if (options.watch()) {
+      return WatchedTest.run(line, options, around);
+    }
     Advisor advisor = Loaded.advisor(line, around, options.engine());
     LoadedCases loaded = LoadedCases.of(line, around, advisor);
     List<Case> cases = loaded.select(options.selection());
@@ -75,19 +78,21 @@ final class TestCommand implements Command {
     if (options.renewMaps() && renewed(result, loaded, advisor, around)) {
       result = runner.run(LoadedCases.of(line, around, advisor).select(options.selection()));
     }
-    Report report =
-        new Report(result, advisor.rules(), advisor.knowledge(), reached(result, advisor, options));
+    Report report = report(result, advisor, options);
     around.out().print(options.format().render(report));
     options.files().write(format -> TestOptions.format(format).orElseThrow().render(report));
     return report.passed() ? Exit.DONE : Exit.UNMET;
   }
 
-  private static Optional<Supplement> reached(
-      SuiteResult result, Advisor advisor, TestOptions options) {
-    return options.coverage()
-        ? Optional.of(
-            new CoverageReport(Coverage.of(result.results(), advisor.rules()), options.threshold()))
-        : Optional.empty();
+  /** Returns what is reported of a suite. */
+  static Report report(SuiteResult result, Advisor advisor, TestOptions options) {
+    Optional<Supplement> coverage =
+        options.coverage()
+            ? Optional.of(
+                new CoverageReport(
+                    Coverage.of(result.results(), advisor.rules()), options.threshold()))
+            : Optional.empty();
+    return new Report(result, advisor.rules(), advisor.knowledge(), coverage);
   }
 
   /** Writes the maps that changed, says so, and returns whether there were any. */

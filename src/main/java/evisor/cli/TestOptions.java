@@ -22,6 +22,7 @@ import org.apache.commons.cli.Options;
  * @param threshold how much they must reach; empty where nothing is demanded
  * @param engine by what the rules are run
  * @param renewMaps whether maps that changed are written anew
+ * @param watch whether the suite is run again after each save
  */
 record TestOptions(
     CaseSelection selection,
@@ -30,7 +31,8 @@ record TestOptions(
     boolean coverage,
     Optional<Threshold> threshold,
     Engine engine,
-    boolean renewMaps) {
+    boolean renewMaps,
+    boolean watch) {
 
   static Options options() {
     return new Options()
@@ -52,6 +54,8 @@ record TestOptions(
                 "engine",
                 "ENGINE",
                 "what runs the rules: executable (default, as in answers), classic or plain"))
+        .addOption(
+            flag("watch", "run again, after each save, what it can have changed; until Ctrl-C"))
         .addOption(Choices.rules())
         .addOption(Choices.cases());
   }
@@ -74,7 +78,25 @@ record TestOptions(
         line.hasOption("coverage"),
         threshold.isPresent() ? Optional.of(threshold(threshold.get())) : Optional.empty(),
         engine(Choices.word(line, "engine", engines())),
-        line.hasOption("renew-maps"));
+        line.hasOption("renew-maps"),
+        watch(line));
+  }
+
+  private static boolean watch(CommandLine line) throws Failure {
+    if (!line.hasOption("watch")) {
+      return false;
+    }
+    if (!line.getOptionValue("format", "text").equals("text")) {
+      throw Failure.usage(
+          "--watch writes one report after the other, which only text can; state --output"
+              + " FORMAT=PATH for a file that is replaced each time.");
+    }
+    for (String other : List.of("renew-maps", "engine")) {
+      if (line.hasOption(other)) {
+        throw Failure.usage("--watch does not go with --" + other + ".");
+      }
+    }
+    return true;
   }
 
   private static Threshold threshold(String text) throws Failure {

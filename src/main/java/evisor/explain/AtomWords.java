@@ -53,8 +53,12 @@ final class AtomWords {
         + ": "
         + found(atom)
         + ", lifted by "
-        + neededForContrary(atom)
+        + (need(atom) == Need.CONTAINS ? "being without " + other(atom) : neededForContrary(atom))
         + bracketed(distance(atom));
+  }
+
+  private String other(Atom atom) {
+    return wording.value(atom.right().value(), atom.right().quantity());
   }
 
   private static String bracketed(String words) {

@@ -69,6 +69,13 @@ public final class KnowledgeReader {
     return new KnowledgeReader(folder).read(digest);
   }
 
+  /**
+   * Returns what {@link Knowledge#digest} is for a folder, without reading what is in its files.
+   */
+  public static String digest(RulesFolder folder) {
+    return folder.digest(path -> path.startsWith(FOLDER));
+  }
+
   private Knowledge read(Optional<String> digest) throws FaultyFilesException {
     NAMES.forEach(this::parse);
     folder.files().keySet().forEach(this::noteStranger);
@@ -95,7 +102,7 @@ public final class KnowledgeReader {
             prices,
             DosesFile.read(document(DOSES), citations, faults),
             RankingFile.read(document(RANKING), citations, faults),
-            digest.orElseGet(() -> folder.digest(path -> path.startsWith(FOLDER))));
+            digest.orElseGet(() -> digest(folder)));
     samples.done();
     faults.throwIfAny();
     return knowledge;

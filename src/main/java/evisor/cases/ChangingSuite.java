@@ -1,0 +1,118 @@
+package evisor.cases;
+
+import evisor.advice.Advisor;
+import evisor.advice.Assessed;
+import evisor.advice.Recommendation;
+import evisor.knowledge.Knowledge;
+import evisor.model.Train;
+import evisor.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A suite that is run again and again while its rules and cases are edited. A case is run again
+ * only if an edit can have changed what becomes of it: its own file, the knowledge base, or a rule
+ * that fires otherwise than before for one of its trains. Rules are run by the plain interpreter.
+ */
+public final class ChangingSuite {
+
+  private final Map<String, Kept> kept = new LinkedHashMap<>();
+  private Optional<Basis> last = Optional.empty();
+
+  /** What became of a case, and the content of its file then. */
+  private record Kept(CaseFile file, CaseResult result) {}
+
+  private record Basis(String knowledge, RuleSet rules) {}
+
+  /**
+   * What became of the suite this time.
+   *
+   * @param result what became of every case
+   * @param advisor who answered
+   * @param ran how many cases were run again
+   */
+  public record Rerun(SuiteResult result, Advisor advisor, int ran) {}
+
+  /**
+   * Runs what the edits since last time can have changed; the first time everything.
+   *
+   * @param knowledge the knowledge base
+   * @param rules the rules, checked against it
+   * @param files the case files, of which each holds one of the cases
+   * @param cases the cases
+   */
+  public Rerun run(Knowledge knowledge, RuleSet rules, List<CaseFile> files, List<Case> cases) {
+    Advisor advisor = new Advisor(knowledge, rules.plain(knowledge));
+    CaseRunner runner = CaseRunner.of(advisor).keepingAnswers();
+    Map<String, CaseFile> byName = new LinkedHashMap<>();
+    files.forEach(file -> byName.put(file.shown(), file));
+    List<Case> touched = touched(knowledge, rules, byName, cases, advisor);
+    for (CaseResult result : runner.run(touched).results()) {
+      String name = result.tested().place().file();
+      kept.put(name, new Kept(file(byName, name), result));
+    }
+    last = Optional.of(new Basis(knowledge.digest(), rules));
+    List<CaseResult> results = new ArrayList<>();
+    for (Case one : cases) {
+      results.add(kept(one).orElseThrow().result());
+    }
+    return new Rerun(new SuiteResult(List.copyOf(results), rules.ids()), advisor, touched.size());
+  }
+
+  private List<Case> touched(
+      Knowledge knowledge,
+      RuleSet rules,
+      Map<String, CaseFile> files,
+      List<Case> cases,
+      Advisor advisor) {
+    if (last.isEmpty() || !last.get().knowledge().equals(knowledge.digest())) {
+      return cases;
+    }
+    // What a case that is not selected now would say by the new rules is not known later.
+    kept.keySet().retainAll(cases.stream().map(one -> one.place().file()).toList());
+    List<RuleChange> changes = RuleChange.between(last.get().rules(), rules);
+    return cases.parallelStream()
+        .filter(one -> !isKept(one, files) || touches(changes, one, advisor))
+        .toList();
+  }
+
+  private boolean isKept(Case one, Map<String, CaseFile> files) {
+    Optional<Kept> before = kept(one);
+    return before.isPresent()
+        && Arrays.equals(before.get().file().bytes(), file(files, one.place().file()).bytes());
+  }
+
+  private boolean touches(List<RuleChange> changes, Case one, Advisor advisor) {
+    if (changes.isEmpty()) {
+      return false;
+    }
+    Recommendation answer = kept(one).flatMap(it -> it.result().answer().whole()).orElseThrow();
+    List<Train> trains = answer.assessed().stream().map(Assessed::train).toList();
+    for (RuleChange change : changes) {
+      if (change.touches(answer.request(), trains)) {
+        return true;
+      }
+    }
+    Optional<ExpectedMap> map = one.expect().map();
+    return map.isPresent()
+        && map.get().requests().stream()
+            .map(advisor::inContext)
+            .anyMatch(point -> changes.stream().anyMatch(change -> change.touches(point)));
+  }
+
+  private Optional<Kept> kept(Case one) {
+    return Optional.ofNullable(kept.get(one.place().file()));
+  }
+
+  private static CaseFile file(Map<String, CaseFile> files, String name) {
+    CaseFile file = files.get(name);
+    if (file == null) {
+      throw new IllegalArgumentException("no file of the case at " + name);
+    }
+    return file;
+  }
+}

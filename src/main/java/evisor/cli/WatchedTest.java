@@ -1,0 +1,119 @@
+package evisor.cli;
+
+import evisor.cases.Case;
+import evisor.cases.CaseFile;
+import evisor.cases.ChangingSuite;
+import evisor.cases.ChangingSuite.Rerun;
+import evisor.cases.NoCaseException;
+import evisor.cases.Report;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.KnowledgeReader;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import evisor.request.Problem;
+import evisor.request.ProblemWriter;
+import evisor.rules.RuleSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+
+/**
+ * Runs the suite anew after each save. The rules are run by the plain interpreter, for compiling
+ * them takes seconds; what is broken is told, and waited for.
+ */
+final class WatchedTest {
+
+  private final CommandLine line;
+  private final TestOptions options;
+  private final Surroundings around;
+  private final ChangingSuite suite = new ChangingSuite();
+  private Optional<Knowledge> knowledge = Optional.empty();
+
+  private WatchedTest(CommandLine line, TestOptions options, Surroundings around) {
+    this.line = line;
+    this.options = options;
+    this.around = around;
+  }
+
+  /** Runs until it is interrupted. */
+  static Exit run(CommandLine line, TestOptions options, Surroundings around)
+      throws Failure, IOException {
+    WatchedTest watched = new WatchedTest(line, options, around);
+    try (Watching watching = Watching.of(watched.roots())) {
+      while (true) {
+        watched.once();
+        around.out().flush();
+        around.err().println("Waiting for a save; end with Ctrl-C.");
+        for (Path changed : watching.next()) {
+          around.err().println("Changed: " + changed);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Exit.DONE;
+    }
+  }
+
+  private List<Path> roots() throws Failure {
+    List<Path> roots = new ArrayList<>(Loaded.roots(line, around));
+    for (String typed : line.getArgList()) {
+      try {
+        Path path = Path.of(typed);
+        if (Files.exists(path)) {
+          roots.add(path);
+        }
+      } catch (InvalidPathException e) {
+        throw Failure.usage(typed + " is no name of a file: " + e.getReason() + ".");
+      }
+    }
+    return roots;
+  }
+
+  private void once() throws IOException {
+    try {
+      RulesFolder folder = Loaded.folder(line, around);
+      Knowledge read = knowledge(folder);
+      RuleSet rules = RuleSet.read(folder, read);
+      LoadedCases loaded = LoadedCases.of(line, around, read.rotors().keySet(), rules.ids());
+      List<CaseFile> files = loaded.files(options.selection());
+      List<Case> cases = loaded.read(files, options.selection());
+      show(suite.run(read, rules, files, cases));
+    } catch (FaultyFilesException e) {
+      Problem problem = Failure.files("rules", "The rules do not load", e, Exit.RULES).problem();
+      around.out().print(ProblemWriter.text(problem));
+    } catch (NoCaseException e) {
+      around.out().print(ProblemWriter.text(Problem.usage(String.valueOf(e.getMessage()))));
+    } catch (Failure e) {
+      around.out().print(ProblemWriter.text(e.problem()));
+    }
+  }
+
+  /** The knowledge base is the larger part of the reading, and seldom what is edited. */
+  private Knowledge knowledge(RulesFolder folder) throws FaultyFilesException {
+    String digest = KnowledgeReader.digest(folder);
+    if (knowledge.isEmpty() || !knowledge.get().digest().equals(digest)) {
+      knowledge = Optional.of(KnowledgeReader.read(folder, Optional.of(digest)));
+    }
+    return knowledge.get();
+  }
+
+  private void show(Rerun rerun) throws Failure, IOException {
+    Report report = TestCommand.report(rerun.result(), rerun.advisor(), options);
+    around.out().print(report.failures());
+    int cases = rerun.result().results().size();
+    if (rerun.ran() < cases) {
+      around
+          .out()
+          .println(
+              rerun.ran()
+                  + (rerun.ran() == 1 ? " case was" : " cases were")
+                  + " run again; the others cannot have changed.");
+    }
+    options.files().write(format -> TestOptions.format(format).orElseThrow().render(report));
+  }
+}

@@ -1,0 +1,91 @@
+package evisor.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evisor.advice.Advisor;
+import evisor.cases.ChangingSuite.Rerun;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import evisor.rules.RuleSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Running only what an edit can have changed gives what running everything gives. */
+final class ChangingSuiteTest {
+
+  private static final long SEED = 5;
+  private static final Knowledge KNOWLEDGE = Advisors.PLAIN.knowledge();
+  private static final RuleSet RULES = rules();
+  private static final List<CaseFile> FILES = files();
+  private static final List<Case> CASES = Advisors.cases("cases/boundary/volume");
+
+  private static RuleSet rules() {
+    try {
+      return RuleSet.read(RulesFolder.at(Path.of("rules"), "rules"), KNOWLEDGE);
+    } catch (FaultyFilesException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<CaseFile> files() {
+    try {
+      return CaseFolder.read(Path.of("cases/boundary/volume"), "cases/boundary/volume").all();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<List<Check>> fresh(RuleSet rules) {
+    Advisor advisor = new Advisor(KNOWLEDGE, rules.plain(KNOWLEDGE));
+    return checks(new CaseRunner(advisor::recommend, rules.ids()).run(CASES));
+  }
+
+  private static List<List<Check>> checks(SuiteResult result) {
+    return result.results().stream().map(CaseResult::checks).toList();
+  }
+
+  @Test
+  void runsEverythingOnceAndThenNothing() {
+    ChangingSuite suite = new ChangingSuite();
+    assertThat(suite.run(KNOWLEDGE, RULES, FILES, CASES).ran()).isEqualTo(CASES.size());
+    assertThat(suite.run(KNOWLEDGE, RULES, FILES, CASES).ran()).isZero();
+  }
+
+  @Test
+  void givesWhatRunningEverythingGives() {
+    ChangingSuite suite = new ChangingSuite();
+    suite.run(KNOWLEDGE, RULES, FILES, CASES);
+    Random random = new Random(SEED);
+    List<String> ids = new ArrayList<>(RULES.ids());
+    int spared = 0;
+    for (int i = 0; i < 10; i++) {
+      RuleSet fewer = RULES.without(ids.get(random.nextInt(ids.size())));
+      Rerun rerun = suite.run(KNOWLEDGE, fewer, FILES, CASES);
+      assertThat(checks(rerun.result())).isEqualTo(fresh(fewer));
+      spared += CASES.size() - rerun.ran();
+    }
+    assertThat(spared).as("cases that need not be run").isGreaterThan(5 * CASES.size());
+  }
+
+  @Test
+  void runsACaseAgainWhoseFileChanged() {
+    ChangingSuite suite = new ChangingSuite();
+    suite.run(KNOWLEDGE, RULES, FILES, CASES);
+    List<CaseFile> edited = new ArrayList<>(FILES);
+    edited.set(3, new CaseFile(FILES.get(3).shown(), new byte[] {'{', '}'}));
+    assertThat(suite.run(KNOWLEDGE, RULES, edited, CASES).ran()).isEqualTo(1);
+  }
+
+  @Test
+  void forgetsWhatWasNotSelected() {
+    ChangingSuite suite = new ChangingSuite();
+    suite.run(KNOWLEDGE, RULES, FILES, CASES);
+    suite.run(KNOWLEDGE, RULES, FILES, CASES.subList(0, 3));
+    assertThat(suite.run(KNOWLEDGE, RULES, FILES, CASES).ran()).isEqualTo(CASES.size() - 3);
+  }
+}

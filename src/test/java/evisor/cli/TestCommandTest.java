@@ -1,0 +1,230 @@
+package evisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+
+/** The suite is selected, run, reported and watched as the command line says. */
+final class TestCommandTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String ONE = "published/published-006.json";
+
+  @TempDir private Path folder;
+
+  @Test
+  void narrowsTheSelectionByIdAndTag() {
+    assertThat(Ran.evisor("test", "--id", "published-00?").out()).startsWith("3 cases: 3 held");
+    assertThat(Ran.evisor("test", "--id", "published-006,published-007").out())
+        .contains("2 cases: 2 held");
+    assertThat(Ran.evisor("test", "--tag", "map", "--id", "*-1*", "--id", "*plasma*").status())
+        .isZero();
+  }
+
+  @Test
+  void refusesASelectionThatMatchesNothing() {
+    Ran id = Ran.evisor("test", "--id", "publishd-*");
+    assertThat(id.status()).isEqualTo(2);
+    assertThat(id.err()).contains("publishd-*").contains("Did you mean \"published-*\"?");
+    Ran tag = Ran.evisor("test", "--tag", "map,maps");
+    assertThat(tag.status()).isEqualTo(2);
+    assertThat(tag.err()).contains("\"maps\"").contains("Did you mean \"map\"?");
+    assertThat(Ran.evisor("test", "gmp", "--tag", "map").err())
+        .contains("no case at gmp has the tag \"map\"");
+    assertThat(Ran.evisor("test", "--id", "a,,b").status()).isEqualTo(2);
+  }
+
+  @Test
+  void writesReportsBesideTheOneOnStandardOutput() throws Exception {
+    Path json = folder.resolve("r.json");
+    Path junit = folder.resolve("r.xml");
+    Ran ran = Ran.evisor("test", ONE, "--output", "json=" + json, "--output=junit=" + junit);
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).startsWith("1 case: 1 held");
+    assertThat(MAPPER.readTree(json.toFile()).get("passed").asBoolean()).isTrue();
+    assertThat(xml(Files.readString(junit)).getElementsByTagName("testcase").getLength())
+        .isEqualTo(1);
+    assertThat(folder).isDirectoryContaining(file -> file.equals(json));
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("r.json", "r.xml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "json=missing/r.json, there is no folder",
+    "jsn=r.json,          Did you mean json?",
+    "r.json,              State --output FORMAT=PATH",
+    "json=,               the path is missing",
+    "json=.,              is a folder",
+  })
+  void refusesAnOutputBeforeAnyCaseRuns(String output, String why) {
+    String placed = output.replace("=missing", "=" + folder + "/missing");
+    Ran ran = Ran.evisor("test", ONE, "--output", placed);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err().replaceAll("\\s+", " ")).contains(why);
+    assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void refusesOnePathForTwoReports() {
+    Path file = folder.resolve("r");
+    Ran ran =
+        Ran.evisor("test", ONE, "--output", "json=" + file, "--output", "junit=" + folder + "/./r");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("is named twice");
+  }
+
+  @Test
+  void leavesAValidReportWhereTheSuiteCannotBeRun() throws Exception {
+    Path junit = folder.resolve("r.xml");
+    Files.writeString(junit, "an earlier report");
+    Ran ran = Ran.evisor("test", "nowhere", "--format", "json", "--output", "junit=" + junit);
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(MAPPER.readTree(ran.out()).get("detail").asText()).contains("no case at nowhere");
+    assertThat(MAPPER.readTree(ran.err()).get("detail").asText()).contains("no case at nowhere");
+    Document error = xml(Files.readString(junit));
+    assertThat(error.getElementsByTagName("error").item(0).getTextContent())
+        .contains("no case at nowhere");
+
+    Ran unknown = Ran.evisor("test", "--colour", "--format=junit");
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(xml(unknown.out()).getElementsByTagName("error").getLength()).isEqualTo(1);
+    assertThat(unknown.err()).contains("test has no option --colour");
+  }
+
+  @Test
+  void missesAThresholdWithoutHidingWhatFailed() throws Exception {
+    Path failing = folder.resolve("failing.json");
+    Files.writeString(
+        failing,
+        """
+        {"id": "failing", "title": "Fails",
+         "request": {"sample": {"type": "plasma", "volume": "1 mL"}},
+         "expect": {"status": "no-feasible-train"}}
+        """);
+    Ran ran = Ran.evisor("test", failing.toString(), "--coverage", "--threshold", "99.5%");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("FAILED  failing")
+        .contains("COVERAGE")
+        .contains("MISSED  coverage of at least 99.5 % of the conditions");
+    JsonNode json =
+        MAPPER.readTree(
+            Ran.evisor("test", ONE, "--coverage", "--threshold", "0", "--format", "json").out());
+    assertThat(json.get("passed").asBoolean()).isTrue();
+    assertThat(json.at("/coverage/threshold/met").asBoolean()).isTrue();
+    assertThat(json.at("/coverage/conditions_covered").asInt())
+        .isPositive()
+        .isLessThan(json.at("/coverage/conditions").asInt());
+  }
+
+  @Test
+  void refusesAThresholdThatSaysNothing() {
+    assertThat(Ran.evisor("test", ONE, "--threshold", "5").err()).contains("state --coverage too");
+    assertThat(Ran.evisor("test", ONE, "--coverage", "--threshold", "most").err())
+        .contains("neither a number of conditions");
+    assertThat(Ran.evisor("test", ONE, "--coverage", "--threshold", "101%").status()).isEqualTo(2);
+  }
+
+  @Test
+  void asksAnotherEngine() {
+    assertThat(Ran.evisor("test", ONE, "--engine", "plain").out()).startsWith("1 case: 1 held");
+    assertThat(Ran.evisor("test", ONE, "--engine", "plan").err()).contains("Did you mean plain?");
+  }
+
+  @Test
+  void watchesTextAlone() {
+    assertThat(Ran.evisor("test", "--watch", "--format", "json").status()).isEqualTo(2);
+    assertThat(Ran.evisor("test", "--watch", "--renew-maps").status()).isEqualTo(2);
+  }
+
+  @Test
+  @Timeout(120)
+  void runsAgainAfterASave() throws Exception {
+    Path rules = copied(Path.of("rules"), folder.resolve("rules"));
+    Path cases = folder.resolve("cases");
+    copied(Path.of("cases", "boundary", "volume"), cases);
+    Path file = rules.resolve("volume.drl");
+    String sound = Files.readString(file);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Thread watch =
+        new Thread(
+            () ->
+                Main.run(
+                    Ran.around(new byte[0], Ran.print(out), Ran.print(err), Map.of()),
+                    List.of("test", "--watch", "--rules", rules + "", "--cases", cases + "")));
+    watch.start();
+    try {
+      awaited(err, 1);
+      assertThat(text(out)).contains(" 0 failed");
+
+      Files.writeString(file, sound.replace("volumeMl > 10000", "volumeMl > 20000"));
+      awaited(err, 2);
+      assertThat(text(out)).contains("FAILED").contains(" run again");
+      assertThat(text(err)).contains("Changed: " + file);
+
+      Files.writeString(file, sound.replace("volumeMl > 10000", "volumMl > 10000"));
+      awaited(err, 3);
+      assertThat(text(out)).contains("Did you mean 'volumeMl'?");
+
+      Files.writeString(file, sound);
+      awaited(err, 4);
+      assertThat(text(out).strip().lines().reduce((a, b) -> b).orElseThrow())
+          .contains(" run again");
+      assertThat(text(out).substring(text(out).lastIndexOf(" cases:"))).contains(" 0 failed");
+    } finally {
+      watch.interrupt();
+      watch.join();
+    }
+  }
+
+  private static void awaited(ByteArrayOutputStream err, int times) throws InterruptedException {
+    while (text(err).split("Waiting for a save", -1).length <= times) {
+      Thread.sleep(20);
+    }
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Path copied(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    return to;
+  }
+
+  private static Document xml(String text) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}
