@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class Search {
 
-  private static final int MOST_ALTERNATIVES = 2_000;
+  private static final int MOST_ALTERNATIVES = 500;
 
   /** Numbers of which the first is never more than the second. */
   private static final List<List<String>> RISING =
@@ -67,22 +67,67 @@ final class Search {
     return true;
   }
 
+  /** Tries the alternatives of which fewest are left first, and those that are settled not. */
   private boolean oneOfEach(Map<String, Values> answers, List<Some> open) {
-    List<Formula> rest = new ArrayList<>(open);
+    List<Formula> rest = new ArrayList<>();
+    List<Formula> fewest = List.of();
     for (Some next : open) {
-      rest.remove(0);
       if (isTrue(next, answers)) {
         continue;
       }
-      for (Formula part : next.parts()) {
-        List<Formula> more = new ArrayList<>(rest.size() + 1);
-        more.add(part);
-        more.addAll(rest);
-        if (--left <= 0 || possible(answers, more)) {
+      List<Formula> alternatives = alternatives(next, answers);
+      if (alternatives.isEmpty()) {
+        return false;
+      }
+      if (fewest.isEmpty() || alternatives.size() < fewest.size()) {
+        if (!fewest.isEmpty()) {
+          rest.add(new Some(fewest));
+        }
+        fewest = alternatives;
+      } else {
+        rest.add(new Some(alternatives));
+      }
+    }
+    for (Formula alternative : fewest) {
+      List<Formula> more = new ArrayList<>(rest.size() + 1);
+      more.add(alternative);
+      more.addAll(rest);
+      if (--left <= 0 || possible(answers, more)) {
+        return true;
+      }
+    }
+    return fewest.isEmpty();
+  }
+
+  private static List<Formula> alternatives(Some some, Map<String, Values> answers) {
+    List<Formula> kept = new ArrayList<>(some.parts().size());
+    for (Formula part : some.parts()) {
+      if (!isFalse(part, answers)) {
+        kept.add(part);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isFalse(Formula formula, Map<String, Values> answers) {
+    if (formula instanceof Among among) {
+      return answers
+          .getOrDefault(among.subject().key(), among.subject().all())
+          .and(among.values())
+          .none();
+    }
+    if (formula instanceof Every every) {
+      for (Formula part : every.parts()) {
+        if (isFalse(part, answers)) {
           return true;
         }
       }
       return false;
+    }
+    for (Formula part : ((Some) formula).parts()) {
+      if (!isFalse(part, answers)) {
+        return false;
+      }
     }
     return true;
   }

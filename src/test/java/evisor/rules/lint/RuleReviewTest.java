@@ -8,9 +8,12 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
 import evisor.knowledge.RulesFolder;
 import evisor.model.Diagnostic;
+import evisor.model.Equipment;
 import evisor.model.FaultyFilesException;
 import evisor.model.Severity;
+import evisor.model.Use;
 import evisor.rules.Sketch;
+import evisor.rules.language.Vocabulary;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
 import java.nio.file.Path;
@@ -449,5 +452,33 @@ final class RuleReviewTest {
     assertThat(found(rules.toString()))
         .extracting(Diagnostic::lint)
         .containsExactly("too-many-rules");
+  }
+
+  @Test
+  void conditionsThatAreHardToSeeThroughTakeNoTime() {
+    StringBuilder tangled = new StringBuilder("volumeMl > 1");
+    List<String> items = Vocabulary.constants(Equipment.class);
+    for (int i = 0; i < 13; i++) {
+      String one = "owns(Equipment." + items.get(i % items.size()) + ")";
+      String other = "downstream contains Use." + Vocabulary.constants(Use.class).get(i);
+      tangled.append(", ").append(one).append(" || ").append(other);
+      tangled.append(", !").append(one).append(" || !(").append(other).append(")");
+    }
+    assertThat(found(advice("Request( " + tangled + " )")))
+        .extracting(Diagnostic::lint)
+        .doesNotContain("never-fires", "always-true");
+  }
+
+  @Test
+  void alternativesThatAllFailAreSeenThrough() {
+    assertThat(
+            found(
+                advice(
+                    "Request( inVivo || volumeMl > 5, functional || volumeMl < 3,"
+                        + " gmp == Gmp.FULL || gmp == Gmp.NONE, purity == Purity.LOW"
+                        + " || purity == Purity.HIGH, gmp == Gmp.COMPATIBLE || purity =="
+                        + " Purity.MEDIUM )")))
+        .extracting(Diagnostic::lint)
+        .containsExactly("never-fires");
   }
 }
