@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -147,7 +148,7 @@ final class NewCommand implements Command {
     text.append("\nNext, replace each FILL-IN by what it asks for, then:\n");
     text.append("  evisor check").append(folders).append("\n");
     text.append("      what is still to be filled in, and what is wrong\n");
-    text.append("  evisor test ").append(begun.fires()).append(' ').append(begun.silent());
+    text.append("  evisor test --tag ").append(id.toLowerCase(Locale.ROOT));
     text.append(folders).append("\n");
     text.append("      whether the rule speaks where it should, and only there\n");
     text.append("  evisor explain ").append(begun.fires()).append(" --rule ").append(id);
