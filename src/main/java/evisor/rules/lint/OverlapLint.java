@@ -45,33 +45,56 @@ final class OverlapLint {
 
   void check() {
     for (int i = 0; i < told.size(); i++) {
-      for (int j = 0; j < told.size(); j++) {
-        if (i != j) {
-          compare(told.get(i), told.get(j), i > j);
+      boolean repeats = false;
+      boolean contradicts = false;
+      // One rule of each kind is enough to see what is wrong.
+      for (int j = 0; j < told.size() && !(repeats && contradicts); j++) {
+        Told narrow = told.get(i);
+        Told wide = told.get(j);
+        if (i != j && !repeats && alike(narrow, wide)) {
+          repeats = repeats(narrow, wide, i > j);
+        } else if (i != j && !contradicts && contrary(narrow, wide)) {
+          contradicts = contradicts(narrow, wide, i > j);
         }
       }
     }
   }
 
-  /** Compares a rule with a wider one; of two that are the same the later one is reported. */
-  private void compare(Told narrow, Told wide, boolean later) {
-    boolean alike = alike(narrow, wide);
-    boolean contrary = !alike && contrary(narrow, wide);
-    if (!(alike || contrary) || --left < 0 || !narrow.conditions().imply(wide.conditions())) {
-      return;
+  private boolean implies(Told narrow, Told wide) {
+    return --left >= 0 && narrow.conditions().imply(wide.conditions());
+  }
+
+  /** Reports a rule that repeats a wider one; of two that are the same the later one. */
+  private boolean repeats(Told narrow, Told wide, boolean later) {
+    if (!implies(narrow, wide)) {
+      return false;
     }
-    boolean same = wide.conditions().imply(narrow.conditions());
-    if (contrary) {
-      if (!same || later || wide.rule().verb() == Verb.EXCLUDE) {
-        contradict(narrow, wide, same);
-      }
-    } else if (same) {
+    if (implies(wide, narrow)) {
       if (later) {
         identical(narrow, wide);
       }
-    } else if (narrow.rule().strength().compareTo(wide.rule().strength()) <= 0) {
+      return later;
+    }
+    boolean within = narrow.rule().strength().compareTo(wide.rule().strength()) <= 0;
+    if (within) {
       subsumed(narrow, wide);
     }
+    return within;
+  }
+
+  /**
+   * Reports a rule that says the contrary of a wider one; of two that are the same the later one.
+   */
+  private boolean contradicts(Told narrow, Told wide, boolean later) {
+    if (!implies(narrow, wide)) {
+      return false;
+    }
+    boolean same = implies(wide, narrow);
+    boolean reported = !same || later || wide.rule().verb() == Verb.EXCLUDE;
+    if (reported) {
+      contradict(narrow, wide, same);
+    }
+    return reported;
   }
 
   /** Returns whether both say the same, so that the narrower one is of no use. */

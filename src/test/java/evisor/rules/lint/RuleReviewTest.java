@@ -299,6 +299,17 @@ final class RuleReviewTest {
   }
 
   @Test
+  void aRuleWithinSeveralIsReportedOnce() {
+    assertThat(
+            found(
+                favour("T-001", "volumeMl > 5", "has(Method.SEC)"),
+                favour("T-002", "volumeMl > 2", "has(Method.SEC)"),
+                favour("T-003", "volumeMl > 1", "has(Method.SEC)")))
+        .extracting(warning -> warning.place().line())
+        .containsExactly(1, 14);
+  }
+
+  @Test
   void aRuleWithinAWiderOneMaySayMore() {
     String narrow = favour("T-001", "volumeMl > 5", "has(Method.SEC)");
     String wide = favour("T-002", "volumeMl > 2", "has(Method.SEC)");
