@@ -137,6 +137,7 @@ public final class DiffJson {
     json.writeEndObject();
     flows(survey.flows());
     causes(survey.causes());
+    json.writeStringField("where_kind", survey.weight().id());
     share("nearby", survey.near());
     json.writeStringField("coverage_of", survey.spread() ? "sample" : "sample-and-nearby");
     json.writeArrayFieldStart("where");

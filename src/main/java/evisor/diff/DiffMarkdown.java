@@ -46,23 +46,25 @@ public final class DiffMarkdown {
     }
     out.append("\n| case | first before | first now | by | expectations |\n");
     out.append("| --- | --- | --- | --- | --- |\n");
-    for (ChangedCase one : some(shown)) {
+    List<CaseGroup> groups = CaseGroup.of(shown);
+    for (CaseGroup group : some(groups)) {
+      ChangedCase one = group.first();
       List<String> checks = DiffWords.checks(one);
-      out.append("| ").append(escaped(one.tested().id()));
+      out.append("| ").append(escaped(group.names()));
       out.append(" | ").append(escaped(one.before()));
       out.append(" | ").append(escaped(one.after()));
       out.append(" | ").append(escaped(DiffWords.cause(one)));
       out.append(" | ").append(checks.isEmpty() ? "hold" : escaped(String.join(" ", checks)));
       out.append(" |\n");
     }
-    more(shown.size());
+    more(groups.size());
   }
 
   private void survey(Survey survey) {
     if (survey.any().count() == 0 && survey.near().count() == 0) {
       return;
     }
-    out.append("\n**Where answers change**\n\n");
+    out.append("\n**").append(DiffWords.where(survey)).append("**\n\n");
     DiffWords.doubt(survey).ifPresent(doubt -> out.append(escaped(doubt)).append("\n\n"));
     for (Box box : survey.where()) {
       out.append("- **").append(escaped(box.words())).append("**: ");
@@ -91,16 +93,18 @@ public final class DiffMarkdown {
     }
     open("Cases with the same train first and another answer", shown.size());
     out.append("| case | what | by |\n| --- | --- | --- |\n");
-    for (ChangedCase one : some(shown)) {
+    List<CaseGroup> groups = CaseGroup.of(shown);
+    for (CaseGroup group : some(groups)) {
+      ChangedCase one = group.first();
       List<String> parts = new ArrayList<>(DiffWords.checks(one));
       one.differences().stream().limit(3).map(DiffWords::difference).forEach(parts::add);
       int more = one.differences().size() - 3;
-      out.append("| ").append(escaped(one.tested().id()));
+      out.append("| ").append(escaped(group.names()));
       out.append(" | ").append(escaped(String.join("; ", parts)));
       out.append(more > 0 ? "; … " + more + " more" : "");
       out.append(" | ").append(escaped(DiffWords.cause(one))).append(" |\n");
     }
-    more(shown.size());
+    more(groups.size());
     close();
   }
 

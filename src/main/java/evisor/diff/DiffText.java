@@ -86,18 +86,20 @@ public final class DiffText {
       if (!found.isEmpty()) {
         String title = weight.map(Difference.Kind::title).orElse("expectations only");
         page.title("Cases: " + title + " (" + found.size() + ")");
-        some(found, MOST_CASES).forEach(this::changed);
-        more(found.size() - MOST_CASES, "");
+        List<CaseGroup> groups = CaseGroup.of(found);
+        some(groups, MOST_CASES).forEach(this::changed);
+        more(groups.stream().skip(MOST_CASES).mapToInt(group -> group.ids().size()).sum(), "");
       }
     }
   }
 
-  private void changed(ChangedCase changed) {
+  private void changed(CaseGroup group) {
+    ChangedCase changed = group.first();
     String trains =
         changed.firstChanged()
             ? changed.before() + DiffWords.TO + changed.after()
             : changed.after();
-    page.lead("", changed.tested().id(), trains);
+    page.lead("", group.names(), trains);
     String cause = DiffWords.cause(changed);
     if (!cause.isEmpty()) {
       page.item("  ", "", cause);
@@ -130,7 +132,7 @@ public final class DiffText {
     if (survey.where().isEmpty() && DiffWords.doubt(survey).isEmpty()) {
       return;
     }
-    page.title("Where answers change");
+    page.title(DiffWords.where(survey));
     DiffWords.doubt(survey).ifPresent(page::line);
     for (Box box : survey.where()) {
       page.item("", "•", box.words());

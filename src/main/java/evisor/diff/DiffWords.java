@@ -3,6 +3,7 @@ package evisor.diff;
 import evisor.cases.Check;
 import evisor.diff.RuleChange.Kind;
 import evisor.diff.RuleChange.Part;
+import evisor.rules.QuantityWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,8 +115,7 @@ final class DiffWords {
 
   private static String bare(double share) {
     double percent = 100 * share;
-    String one = String.format(Locale.ROOT, "%.1f", percent);
-    return one.endsWith(".0") ? one.substring(0, one.length() - 2) : one;
+    return QuantityWords.rounded(percent, percent < 10 || percent > 90 ? 2 : 3);
   }
 
   static String count(long count, String what) {
@@ -153,7 +153,7 @@ final class DiffWords {
     String after = difference.after();
     return switch (difference.kind()) {
       case FIRST_TRAIN -> "first: " + before + TO + after;
-      case TIE -> "tied with the first: " + orNone(before) + TO + orNone(after);
+      case TIE -> ties(before, after);
       case EXCLUDED ->
           before.isEmpty()
               ? subject + "is excluded now, by " + after
@@ -167,8 +167,23 @@ final class DiffWords {
     };
   }
 
-  private static String orNone(String trains) {
-    return trains.isEmpty() ? "none" : trains;
+  private static String ties(String before, String after) {
+    List<String> gone = trains(before);
+    List<String> come = trains(after);
+    gone.removeAll(trains(after));
+    come.removeAll(trains(before));
+    List<String> parts = new ArrayList<>();
+    if (!come.isEmpty()) {
+      parts.add("now tied with the first: " + String.join(", ", come));
+    }
+    if (!gone.isEmpty()) {
+      parts.add("no longer tied with the first: " + String.join(", ", gone));
+    }
+    return String.join("; ", parts);
+  }
+
+  private static List<String> trains(String listed) {
+    return listed.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(listed.split(", ", -1)));
   }
 
   static String cause(ChangedCase changed) {
@@ -189,13 +204,8 @@ final class DiffWords {
     return lines;
   }
 
-  /** Returns where answers change, a paragraph each. */
-  static List<String> where(Survey survey) {
-    List<String> lines = new ArrayList<>();
-    for (Box box : survey.where()) {
-      lines.add(box.words() + ".");
-    }
-    return lines;
+  static String where(Survey survey) {
+    return "Where " + survey.weight().upTo();
   }
 
   static String measure(Box box, Survey survey) {
@@ -218,11 +228,11 @@ final class DiffWords {
       return Optional.empty();
     }
     if (survey.where().isEmpty()) {
-      return Optional.of("No few limits on the request describe where answers change.");
+      return Optional.of("No few limits on the request describe it.");
     }
     return survey.best().isPresent()
         ? Optional.empty()
-        : Optional.of("No small box describes well where answers change; these come nearest.");
+        : Optional.of("No small box describes it well; these come nearest.");
   }
 
   static String counted(Map<String, Integer> counts) {

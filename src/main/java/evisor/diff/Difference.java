@@ -15,29 +15,36 @@ public record Difference(Kind kind, String subject, String before, String after)
   /** What differs, the weightiest first. */
   public enum Kind implements Term {
     /** Another train comes first, or none is feasible any more, or one is now. */
-    FIRST_TRAIN("another train first"),
+    FIRST_TRAIN("another train first", "another train comes first"),
     /** Other trains are tied with the first. */
-    TIE("tied with the first"),
+    TIE("tied with the first", "another train comes first or is tied with the first"),
     /** A train is excluded on one side only, or by other rules. */
-    EXCLUDED("exclusions"),
+    EXCLUDED("exclusions", "other trains come first, are tied or excluded"),
     /** The trains behind the first stand in another order. */
-    ORDER("order of the first three"),
+    ORDER("order of the first three", "trains stand otherwise"),
     /** The first train is run with other steps, forms or parameters. */
-    STEPS("steps of the first train"),
+    STEPS("steps of the first train", "trains stand or are run otherwise"),
     /** Another figure is predicted of the first train. */
-    FIGURE("figures of the first train"),
+    FIGURE("figures of the first train", "trains or their figures change"),
     /** Other rules speak about the first train or the plan. */
-    FINDINGS("findings");
+    FINDINGS("findings", "anything in the answer changes");
 
     private final String title;
+    private final String upTo;
 
-    Kind(String title) {
+    Kind(String title, String upTo) {
       this.title = title;
+      this.upTo = upTo;
     }
 
     /** Returns what it is about, in a few words. */
     public String title() {
       return title;
+    }
+
+    /** Returns what happens where something of this kind changes, or something weightier. */
+    public String upTo() {
+      return upTo;
     }
   }
 }

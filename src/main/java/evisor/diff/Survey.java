@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param flows between which trains first places went, the most frequent first
  * @param causes by which changes the answers changed, with counts, the most frequent first; of at
  *     most as many requests as were tried
+ * @param weight what boxes are drawn for: differences of this kind and weightier ones
  * @param near how many requests near the cases and the changes found were looked at beside the
  *     sample, to see where answers change
  * @param where where answers change; the boxes that hold most of it first
@@ -27,6 +28,7 @@ public record Survey(
     Map<Difference.Kind, Integer> kinds,
     List<Flow> flows,
     Map<String, Integer> causes,
+    Difference.Kind weight,
     Share near,
     List<Box> where,
     boolean spread) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Asks both sides a sample of requests, and looks for where answers change, and by what. */
 final class Surveyor {
@@ -82,6 +83,7 @@ final class Surveyor {
         kinds(drawn),
         flows(changed(drawn, Difference.Kind.FIRST_TRAIN), drawn.size()),
         causes(changed(drawn, weight)),
+        weight,
         new Share(changed(near, weight).size(), near.size()),
         boxes(all, spread ? drawn : all, weight),
         spread);
@@ -112,11 +114,19 @@ final class Surveyor {
     return requests.parallelStream().map(one -> Asked.of(one, before, after, reach)).toList();
   }
 
-  /** Returns the first train, if that changes anywhere; else the weightiest that does. */
+  /**
+   * Returns the weightiest kind of difference of which enough are found to say where they are, or
+   * else the weightiest that is found anywhere.
+   */
   private Difference.Kind weight(List<Asked> drawn) {
+    for (Difference.Kind kind : Difference.Kind.values()) {
+      if (changed(drawn, kind).size() >= FEWEST_OF_SAMPLE) {
+        return kind;
+      }
+    }
     Difference.Kind weight = Difference.Kind.FINDINGS;
     for (Asked one : drawn) {
-      weight = one.weight().filter(one::differs).filter(heavier(weight)).orElse(weight);
+      weight = one.weight().filter(heavier(weight)).orElse(weight);
     }
     for (Run run : cases) {
       weight = run.changed().flatMap(ChangedCase::weight).filter(heavier(weight)).orElse(weight);
@@ -124,7 +134,7 @@ final class Surveyor {
     return weight;
   }
 
-  private static java.util.function.Predicate<Difference.Kind> heavier(Difference.Kind than) {
+  private static Predicate<Difference.Kind> heavier(Difference.Kind than) {
     return kind -> kind.compareTo(than) < 0;
   }
 

@@ -1,0 +1,125 @@
+package evisor.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import evisor.diff.Repository.Revision;
+import evisor.knowledge.RulesFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Revisions are read from a repository that git makes in a folder of the test. */
+final class RepositoryTest {
+
+  @TempDir private Path top;
+
+  private Path rules;
+
+  @BeforeEach
+  void aRepositoryWithTwoCommits() throws Exception {
+    assumeTrue(installed(), "git is not installed");
+    rules = Files.createDirectories(top.resolve("lab/rules"));
+    git("init", "--quiet", "--initial-branch=main");
+    write("a.drl", "first");
+    git("add", ".");
+    git("commit", "--quiet", "-m", "One");
+    git("tag", "v1.0");
+    write("a.drl", "second");
+    write("knowledge/b.json", "{}\r\n");
+    git("add", ".");
+    git("commit", "--quiet", "-m", "Two");
+    write("a.drl", "third, not committed");
+  }
+
+  @Test
+  void aBranchATagAndAnAncestorAreReadAndTheWorkingTreeIsNot() throws Exception {
+    assertThat(text("main", "a.drl")).isEqualTo("second");
+    assertThat(text("main", "knowledge/b.json")).startsWith("{}");
+    assertThat(text("v1.0", "a.drl")).isEqualTo("first");
+    assertThat(text("HEAD~1", "a.drl")).isEqualTo("first");
+    assertThat(text("v1.0:lab/rules", "a.drl")).isEqualTo("first");
+    assertThat(read("v1.0").files()).containsOnlyKeys("a.drl");
+    assertThat(read("v1.0").shown()).isEqualTo("v1.0:lab/rules");
+  }
+
+  @Test
+  void anUnknownRevisionIsToldWithTheNearestAndWithAllNames() {
+    assertThatThrownBy(() -> read("mainn"))
+        .isInstanceOf(RevisionException.class)
+        .hasMessageContaining("Did you mean \"main\"?")
+        .hasMessageContaining("Branches and tags: main, v1.0.");
+  }
+
+  @Test
+  void aFolderThatARevisionLacksIsTold() {
+    assertThatThrownBy(() -> read("main:nowhere"))
+        .hasMessageContaining("The revision main has no folder nowhere.");
+    assertThatThrownBy(() -> read("main:lab/rules/a.drl")).hasMessageContaining("has a file");
+  }
+
+  @Test
+  void nothingThatLooksLikeAnOptionReachesGit() throws Exception {
+    Path written = top.resolve("written");
+
+    assertThat(repository().knows("--output=" + written)).isFalse();
+    assertThatThrownBy(() -> read("--output=" + written)).isInstanceOf(RevisionException.class);
+    assertThat(written).doesNotExist();
+  }
+
+  @Test
+  void aFolderOutsideAnyRepositoryHasNoRevisions(@TempDir Path alone) {
+    assertThatThrownBy(() -> Repository.of(alone))
+        .hasMessageContaining("is in no git repository")
+        .hasMessageContaining("Name two folders");
+    assertThatThrownBy(() -> Repository.of(alone.resolve("none")))
+        .hasMessageContaining("there is no folder");
+  }
+
+  private Repository repository() throws RevisionException {
+    return Repository.of(rules);
+  }
+
+  private RulesFolder read(String name) throws RevisionException {
+    Revision revision = repository().revision(name);
+    return repository().read(revision);
+  }
+
+  private String text(String name, String file) throws RevisionException {
+    byte[] bytes = read(name).files().get(file);
+    return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = rules.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private static boolean installed() throws InterruptedException {
+    try {
+      return new ProcessBuilder("git", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void git(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c",
+                "commit.gpgsign=false", "-C", top.toString()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+  }
+}
