@@ -19,6 +19,8 @@ public record Box(
     List<Flow> flows,
     Map<String, Integer> causes) {
 
+  private static final double MUCH_MORE = 3;
+
   /**
    * One limit.
    *
@@ -35,9 +37,16 @@ public record Box(
     return 2 * coverage.count() >= coverage.of() && 2 * precision.count() >= precision.of();
   }
 
-  /** Returns whether it says anything: at least every fifth request inside changes. */
-  boolean says() {
-    return 5 * precision.count() >= precision.of();
+  /**
+   * Returns whether it says anything: it holds most of the changes where requests change much more
+   * often than elsewhere, or at least every fifth request inside changes.
+   *
+   * @param share the share of all requests that changes
+   */
+  boolean says(double share) {
+    boolean most = 2 * coverage.count() >= coverage.of();
+    return 5 * precision.count() >= precision.of()
+        || (most && precision.value() >= MUCH_MORE * share);
   }
 
   /** Returns all limits in words. */

@@ -20,7 +20,8 @@ import java.util.TreeSet;
 final class BoxSearch {
 
   private static final int MOST_LIMITS = 6;
-  private static final double LEAST_GAIN = 0.02;
+  private static final double LEAST_GAIN = 1.1;
+  private static final double NO_LOSS = 0.98;
   // A limit must leave out unchanged requests of which chance would make one in a hundred so.
   private static final double SURE = 2.6;
 
@@ -56,7 +57,7 @@ final class BoxSearch {
     double reached = worth(inside(limits));
     while (limits.size() < MOST_LIMITS) {
       Optional<Step> best = best(limits);
-      if (best.isEmpty() || best.get().gain() < reached + LEAST_GAIN) {
+      if (best.isEmpty() || best.get().gain() < reached * LEAST_GAIN) {
         break;
       }
       Limit added = best.get().limit();
@@ -67,7 +68,7 @@ final class BoxSearch {
     for (int i = limits.size() - 1; i >= 0; i--) {
       List<Limit> fewer = new ArrayList<>(limits);
       fewer.remove(i);
-      if (worth(inside(fewer)) >= reached - LEAST_GAIN / 2) {
+      if (worth(inside(fewer)) >= reached * NO_LOSS) {
         limits = fewer;
         reached = worth(inside(fewer));
       }

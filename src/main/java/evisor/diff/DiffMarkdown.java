@@ -97,8 +97,9 @@ public final class DiffMarkdown {
     for (CaseGroup group : some(groups)) {
       ChangedCase one = group.first();
       List<String> parts = new ArrayList<>(DiffWords.checks(one));
-      one.differences().stream().limit(3).map(DiffWords::difference).forEach(parts::add);
-      int more = one.differences().size() - 3;
+      List<String> said = DiffWords.differences(one.differences());
+      parts.addAll(said.subList(0, Math.min(3, said.size())));
+      int more = said.size() - 3;
       out.append("| ").append(escaped(group.names()));
       out.append(" | ").append(escaped(String.join("; ", parts)));
       out.append(more > 0 ? "; … " + more + " more" : "");

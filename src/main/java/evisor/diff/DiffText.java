@@ -109,10 +109,11 @@ public final class DiffText {
         changed.differences().stream()
             .filter(one -> one.kind() != Difference.Kind.FIRST_TRAIN)
             .toList();
-    for (Difference difference : some(others, MOST_DIFFERENCES)) {
-      page.item("  ", "", DiffWords.difference(difference));
+    List<String> lines = DiffWords.differences(others);
+    for (String line : some(lines, MOST_DIFFERENCES)) {
+      page.item("  ", "", line);
     }
-    more(others.size() - MOST_DIFFERENCES, "  ");
+    more(lines.size() - MOST_DIFFERENCES, "  ");
   }
 
   private void survey(Survey survey) {

@@ -5,10 +5,13 @@ import evisor.diff.RuleChange.Kind;
 import evisor.diff.RuleChange.Part;
 import evisor.rules.QuantityWords;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What reports of a comparison say, whatever they look like. */
 final class DiffWords {
@@ -16,6 +19,7 @@ final class DiffWords {
   static final String TO = " ⇒ ";
 
   private static final int LONGEST_VALUE = 60;
+  private static final String ALSO = "stays excluded, ";
 
   private DiffWords() {}
 
@@ -147,31 +151,83 @@ final class DiffWords {
     return json.length() > LONGEST_VALUE ? json.substring(0, LONGEST_VALUE - 1) + "…" : json;
   }
 
-  static String difference(Difference difference) {
-    String subject = difference.subject().isEmpty() ? "" : difference.subject() + " ";
+  /** Returns differences in words; trains that the same rules exclude are said together. */
+  static List<String> differences(List<Difference> differences) {
+    Set<String> lines = new LinkedHashSet<>();
+    Map<String, List<String>> excluded = new LinkedHashMap<>();
+    for (Difference difference : differences) {
+      if (difference.kind() == Difference.Kind.EXCLUDED) {
+        excluded
+            .computeIfAbsent(excluded(difference), key -> new ArrayList<>())
+            .add(difference.subject());
+      }
+    }
+    // What is or was ranked weighs more than another reason against what stays excluded.
+    excluded.forEach((how, trains) -> addIf(!how.startsWith(ALSO), how, trains, lines));
+    excluded.forEach((how, trains) -> addIf(how.startsWith(ALSO), how, trains, lines));
+    List<String> ordered = new ArrayList<>();
+    for (Difference difference : differences) {
+      if (difference.kind().compareTo(Difference.Kind.EXCLUDED) < 0) {
+        ordered.add(difference(difference));
+      }
+    }
+    ordered.addAll(lines);
+    for (Difference difference : differences) {
+      if (difference.kind().compareTo(Difference.Kind.EXCLUDED) > 0) {
+        ordered.add(difference(difference));
+      }
+    }
+    return List.copyOf(ordered);
+  }
+
+  private static void addIf(
+      boolean condition, String how, List<String> trains, Set<String> lines) {
+    if (condition) {
+      lines.add(how + ": " + String.join(", ", trains));
+    }
+  }
+
+  private static String excluded(Difference difference) {
+    if (difference.before().isEmpty()) {
+      return "excluded now, by " + difference.after();
+    }
+    if (difference.after().isEmpty()) {
+      return "no longer excluded (was by " + difference.before() + ")";
+    }
+    List<String> gone = listed(difference.before());
+    List<String> come = listed(difference.after());
+    gone.removeAll(listed(difference.after()));
+    come.removeAll(listed(difference.before()));
+    List<String> parts = new ArrayList<>();
+    if (!come.isEmpty()) {
+      parts.add("now by " + String.join(", ", come) + " too");
+    }
+    if (!gone.isEmpty()) {
+      parts.add("no longer by " + String.join(", ", gone));
+    }
+    return ALSO + String.join(" and ", parts);
+  }
+
+  private static String difference(Difference difference) {
     String before = difference.before();
     String after = difference.after();
     return switch (difference.kind()) {
       case FIRST_TRAIN -> "first: " + before + TO + after;
       case TIE -> ties(before, after);
-      case EXCLUDED ->
-          before.isEmpty()
-              ? subject + "is excluded now, by " + after
-              : after.isEmpty()
-                  ? subject + "is no longer excluded (was by " + before + ")"
-                  : subject + "is excluded by " + after + ", no longer by " + before;
+      case EXCLUDED -> excluded(difference) + ": " + difference.subject();
       case ORDER -> "order: " + before + TO + after;
       case STEPS -> "step: " + change(before, after);
-      case FIGURE -> subject.strip() + ": " + change(before, after);
-      case FINDINGS -> subject + (after.isEmpty() ? "no longer speaks" : "speaks now");
+      case FIGURE -> difference.subject() + ": " + change(before, after);
+      case FINDINGS ->
+          difference.subject() + (after.isEmpty() ? " no longer speaks" : " speaks now");
     };
   }
 
   private static String ties(String before, String after) {
-    List<String> gone = trains(before);
-    List<String> come = trains(after);
-    gone.removeAll(trains(after));
-    come.removeAll(trains(before));
+    List<String> gone = listed(before);
+    List<String> come = listed(after);
+    gone.removeAll(listed(after));
+    come.removeAll(listed(before));
     List<String> parts = new ArrayList<>();
     if (!come.isEmpty()) {
       parts.add("now tied with the first: " + String.join(", ", come));
@@ -182,8 +238,8 @@ final class DiffWords {
     return String.join("; ", parts);
   }
 
-  private static List<String> trains(String listed) {
-    return listed.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(listed.split(", ", -1)));
+  private static List<String> listed(String words) {
+    return words.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(words.split(", ", -1)));
   }
 
   static String cause(ChangedCase changed) {

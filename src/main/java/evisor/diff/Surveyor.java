@@ -206,6 +206,7 @@ final class Surveyor {
     List<Box> boxes = new ArrayList<>();
     List<Asked> left = all;
     List<Asked> of = changed(counted, weight);
+    double share = (double) changed(all, weight).size() / all.size();
     int tried = 0;
     while (boxes.size() < MOST_BOXES && changed(left, weight).size() >= FEWEST_IN_BOX) {
       boolean[] marks = new boolean[left.size()];
@@ -217,7 +218,7 @@ final class Surveyor {
         break;
       }
       Box box = box(limits, of, weight, boxes.size());
-      if (box.says()) {
+      if (box.says(share)) {
         boxes.add(box);
       }
       if (tried++ == MOST_BOXES) {

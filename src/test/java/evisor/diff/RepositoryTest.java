@@ -115,8 +115,15 @@ final class RepositoryTest {
     List<String> command =
         new ArrayList<>(
             List.of(
-                "git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c",
-                "commit.gpgsign=false", "-C", top.toString()));
+                "git",
+                "-c",
+                "user.name=Test",
+                "-c",
+                "user.email=test@example.org",
+                "-c",
+                "commit.gpgsign=false",
+                "-C",
+                top.toString()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

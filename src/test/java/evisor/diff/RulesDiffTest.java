@@ -82,8 +82,7 @@ final class RulesDiffTest {
         .satisfies(
             changed -> {
               assertThat(changed.tested().id()).isEqualTo("large");
-              assertThat(changed.cause())
-                  .contains(new Cause(Cause.Kind.NEEDED, List.of("A-001")));
+              assertThat(changed.cause()).contains(new Cause(Cause.Kind.NEEDED, List.of("A-001")));
             });
   }
 
@@ -148,7 +147,9 @@ final class RulesDiffTest {
     Trial dearer =
         base()
             .knowledge(
-                "prices.json", "\"labour\": {\"low\": 32, \"high\": 45", "\"labour\": {\"low\": 64, \"high\": 90");
+                "prices.json",
+                "\"labour\": {\"low\": 32, \"high\": 45",
+                "\"labour\": {\"low\": 64, \"high\": 90");
 
     RulesDiff diff = Trial.diff(base(), dearer, CASES, 0);
 
@@ -189,7 +190,8 @@ final class RulesDiffTest {
     assertThat(DiffJson.of(one)).isEqualTo(DiffJson.of(other));
     assertThat(DiffText.of(one, false)).isEqualTo(DiffText.of(other, false));
     assertThat(DiffMarkdown.of(one)).isEqualTo(DiffMarkdown.of(other));
-    assertThat(DiffText.of(one, false).lines()).allSatisfy(l -> assertThat(l.length()).isLessThan(81));
+    assertThat(DiffText.of(one, false).lines())
+        .allSatisfy(l -> assertThat(l.length()).isLessThan(81));
   }
 
   private static void near(Box.Demand demand, double low, double high) {
