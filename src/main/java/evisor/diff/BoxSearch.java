@@ -51,7 +51,10 @@ final class BoxSearch {
   /** Requests that a limit keeps, of those in a box. */
   private record Kept(int all, int changed) {}
 
-  /** Returns the limits of the best box found; none where no limit sets them apart. */
+  /**
+   * Returns the limits of the best box found, those that gain most first; none where no limit sets
+   * the changes apart.
+   */
   List<Limit> find() {
     List<Limit> limits = new ArrayList<>();
     double reached = worth(inside(limits));
@@ -61,8 +64,12 @@ final class BoxSearch {
         break;
       }
       Limit added = best.get().limit();
-      limits.removeIf(limit -> limit.axis().equals(added.axis()) && !(limit instanceof Held));
-      limits.add(added);
+      int place = place(added, limits);
+      if (place < limits.size()) {
+        limits.set(place, added);
+      } else {
+        limits.add(added);
+      }
       reached = best.get().gain();
     }
     for (int i = limits.size() - 1; i >= 0; i--) {
@@ -73,8 +80,17 @@ final class BoxSearch {
         reached = worth(inside(fewer));
       }
     }
-    limits.sort(Comparator.comparingInt(limit -> Axis.ALL.indexOf(limit.axis())));
     return List.copyOf(limits);
+  }
+
+  /** Returns where the limit on the same field stands, or the end. */
+  private static int place(Limit added, List<Limit> limits) {
+    for (int i = 0; i < limits.size(); i++) {
+      if (limits.get(i).axis().equals(added.axis())) {
+        return i;
+      }
+    }
+    return limits.size();
   }
 
   /**

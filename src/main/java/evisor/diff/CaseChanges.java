@@ -87,8 +87,7 @@ final class CaseChanges {
         differences.isEmpty()
             ? Optional.empty()
             : Optional.of(causes.of(tested.request(), gist, gistNow));
-    List<String> reasons =
-        gist.sameFirst(gistNow) ? List.of() : reasons(answer, answerNow);
+    List<String> reasons = gist.sameFirst(gistNow) ? List.of() : reasons(answer, answerNow);
     ChangedCase changed =
         new ChangedCase(
             tested, gist.leader(), gistNow.leader(), differences, cause, reasons, fails, holds);

@@ -180,8 +180,7 @@ final class DiffWords {
     return List.copyOf(ordered);
   }
 
-  private static void addIf(
-      boolean condition, String how, List<String> trains, Set<String> lines) {
+  private static void addIf(boolean condition, String how, List<String> trains, Set<String> lines) {
     if (condition) {
       lines.add(how + ": " + String.join(", ", trains));
     }

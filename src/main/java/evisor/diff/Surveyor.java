@@ -217,14 +217,22 @@ final class Surveyor {
       if (limits.isEmpty()) {
         break;
       }
-      Box box = box(limits, of, weight, boxes.size());
-      if (box.says(share)) {
-        boxes.add(box);
+      List<Limit> used = limits;
+      // A box of many limits may fit what was drawn and nothing else; then a wider one is tried.
+      for (int kept = limits.size(); kept > 0; kept--) {
+        List<Limit> wider = limits.subList(0, kept);
+        Box box = box(wider, of, weight, boxes.size());
+        if (box.says(share)) {
+          boxes.add(box);
+          used = wider;
+          break;
+        }
       }
       if (tried++ == MOST_BOXES) {
         break;
       }
-      left = left.stream().filter(one -> !inside(one.request(), limits)).toList();
+      List<Limit> done = used;
+      left = left.stream().filter(one -> !inside(one.request(), done)).toList();
     }
     return List.copyOf(boxes);
   }
@@ -238,7 +246,10 @@ final class Surveyor {
     List<Asked> found = changed(fresh, weight);
     Wording wording = new Wording(after.knowledge());
     return new Box(
-        limits.stream().map(limit -> Demands.of(limit, wording)).toList(),
+        limits.stream()
+            .sorted(Comparator.comparingInt(limit -> Axis.ALL.indexOf(limit.axis())))
+            .map(limit -> Demands.of(limit, wording))
+            .toList(),
         new Share(covered, changed.size()),
         new Share(found.size(), fresh.size()),
         flows(changed(found, Difference.Kind.FIRST_TRAIN), fresh.size()),
