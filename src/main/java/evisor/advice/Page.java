@@ -63,6 +63,11 @@ public final class Page {
     paragraph("", "  ", text, "");
   }
 
+  /** Adds a line as it is, however long. */
+  public void verbatim(String line) {
+    out.append(line).append('\n');
+  }
+
   /** Adds an empty line. */
   public void gap() {
     out.append('\n');

@@ -1,5 +1,9 @@
 package evisor.cases;
 
+import evisor.json.Faults;
+import evisor.knowledge.FolderFiles;
+import evisor.model.FaultyFilesException;
+import evisor.model.Place;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * All case files of a folder and the folders in it.
@@ -24,22 +27,42 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
 
   private static final String BUNDLED = "/evisor/cases";
 
+  // Far above any suite.
+  private static final int MOST_FILES = 100_000;
+
   /**
    * Reads a folder on disk; files that do not end in {@code .json} are no cases.
    *
    * @throws IOException where the folder or a file in it cannot be read
    */
   public static CaseFolder read(Path folder, String shown) throws IOException {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> found = Files.walk(folder)) {
-      for (Path file : found.filter(Files::isRegularFile).toList()) {
-        String path = slashed(folder.relativize(file));
-        if (CaseFile.names(path)) {
-          files.put(path, Files.readAllBytes(file));
-        }
-      }
+    Faults faults = new Faults();
+    CaseFolder read = read(folder, shown, faults);
+    try {
+      faults.throwIfAny();
+      return read;
+    } catch (FaultyFilesException e) {
+      throw new IOException(e.getMessage(), e);
     }
-    return new CaseFolder(shown, files);
+  }
+
+  /** Reads as much of a folder on disk as can be read; what cannot goes to the faults. */
+  public static CaseFolder read(Path folder, String shown, Faults faults) {
+    SortedMap<String, byte[]> files = FolderFiles.read(folder, shown, MOST_FILES, faults);
+    SortedMap<String, byte[]> cases = new TreeMap<>();
+    files.forEach(
+        (path, content) -> {
+          if (CaseFile.names(path)) {
+            cases.put(path, content);
+          } else if (!path.endsWith(".md")) {
+            faults.warn(
+                Place.of(shown + "/" + path),
+                "stray-file",
+                "nothing reads this file.",
+                "Cases end in .json; rename it, or move it elsewhere.");
+          }
+        });
+    return new CaseFolder(shown, cases);
   }
 
   /**

@@ -40,12 +40,13 @@ public final class CaseReader {
 
   private final RequestReader requests;
   private final SortedSet<String> rules;
-  private final Faults faults = new Faults();
+  private final Faults faults;
   private final Map<String, Place> ids = new TreeMap<>();
 
-  private CaseReader(RequestReader requests, SortedSet<String> rules) {
+  private CaseReader(RequestReader requests, SortedSet<String> rules, Faults faults) {
     this.requests = requests;
     this.rules = rules;
+    this.faults = faults;
   }
 
   /**
@@ -60,17 +61,34 @@ public final class CaseReader {
   public static List<Case> read(
       List<CaseFile> files, RequestReader requests, SortedSet<String> rules)
       throws FaultyFilesException {
-    CaseReader reader = new CaseReader(requests, rules);
+    Faults faults = new Faults();
+    List<Case> cases = read(files, requests, rules, faults);
+    faults.throwIfAny();
+    return cases;
+  }
+
+  /**
+   * Reads as many cases as can be read.
+   *
+   * @param files the files
+   * @param requests reads their requests
+   * @param rules ids of all rules that there are; empty where that is not known, and then none is
+   *     looked for
+   * @param faults takes every fault in every file
+   * @return the cases whose request can be read, in the order of the files
+   */
+  public static List<Case> read(
+      List<CaseFile> files, RequestReader requests, SortedSet<String> rules, Faults faults) {
+    CaseReader reader = new CaseReader(requests, rules, faults);
     List<Case> cases = new ArrayList<>();
     for (CaseFile file : files) {
       FillIn.report(new String(file.bytes(), StandardCharsets.UTF_8), file.shown(), reader.faults);
       try {
         reader.read(file, JsonReader.read(file.bytes(), file.shown())).ifPresent(cases::add);
       } catch (JsonSyntaxException e) {
-        reader.faults.add(e.place(), "syntax", e.getMessage() + ".");
+        faults.add(e.place(), "bad-json", e.getMessage() + ".");
       }
     }
-    reader.faults.throwIfAny();
     return List.copyOf(cases);
   }
 
@@ -253,7 +271,7 @@ public final class CaseReader {
   }
 
   private void known(String rule, Place place) {
-    if (!rule.isEmpty() && !rules.contains(rule)) {
+    if (!rule.isEmpty() && !rules.isEmpty() && !rules.contains(rule)) {
       faults.add(
           place,
           "unknown-rule",

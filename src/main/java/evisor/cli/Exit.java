@@ -4,7 +4,7 @@ package evisor.cli;
 enum Exit {
   /** The command did what was asked; that no train is feasible is an answer. */
   DONE(0),
-  /** Cases do not come out as they expect. */
+  /** Cases do not come out as they expect, or a check found something. */
   UNMET(1),
   /** The command or its input is faulty. */
   USAGE(2),

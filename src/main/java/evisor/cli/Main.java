@@ -29,6 +29,7 @@ public final class Main {
           new CentrifugeCommand(),
           new MapCommand(),
           new TestCommand(),
+          new CheckCommand(),
           new DiffCommand(),
           new RulesCommand(),
           new NewCommand());
@@ -57,8 +58,8 @@ public final class Main {
    * @param out where the answer goes
    * @param err where faults and progress go
    * @param args the command with its options and arguments
-   * @return the exit status: 0 done, 1 expectations not met, 2 bad usage or input, 3 the rules do
-   *     not load, 4 a fault of evisor
+   * @return the exit status: 0 done, 1 expectations not met or something found by check, 2 bad
+   *     usage or input, 3 the rules do not load, 4 a fault of evisor
    */
   public static int run(InputStream in, PrintStream out, PrintStream err, List<String> args) {
     return run(Surroundings.ofProcess(in, out, err), args);

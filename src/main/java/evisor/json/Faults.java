@@ -55,6 +55,11 @@ public final class Faults {
         .toList();
   }
 
+  /** Returns whether there is an error, so that the files cannot be used. */
+  public boolean stop() {
+    return diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);
+  }
+
   /** Throws all errors, if there are any; warnings stop nothing. */
   public void throwIfAny() throws FaultyFilesException {
     List<Diagnostic> errors =

@@ -16,9 +16,6 @@ import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.model.Place;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,17 +57,11 @@ public final class JsonReader {
   }
 
   private static String decoded(byte[] bytes, String file) throws JsonSyntaxException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      int line = 1;
-      for (int i = 0; i < buffer.position(); i++) {
-        line += bytes[i] == '\n' ? 1 : 0;
-      }
-      throw new JsonSyntaxException(new Place(file, line, 0), "the text is not valid UTF-8");
+    Utf8 decoded = Utf8.of(bytes, file);
+    if (decoded.broken().isPresent()) {
+      throw new JsonSyntaxException(decoded.broken().get(), "the text is not valid UTF-8");
     }
+    return decoded.text();
   }
 
   private Json document() throws IOException, JsonSyntaxException {

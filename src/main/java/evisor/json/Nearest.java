@@ -17,11 +17,27 @@ public final class Nearest {
     if (found.length() > 100) {
       return Optional.empty();
     }
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return allowed.stream()
-        .filter(word -> distance.apply(found, word) <= Math.max(1, word.length() / 3))
+        .filter(word -> distance(found, word) <= Math.max(1, word.length() / 3))
         .min(
-            Comparator.<String>comparingInt(word -> distance.apply(found, word))
+            Comparator.<String>comparingInt(word -> distance(found, word))
                 .thenComparing(word -> word));
+  }
+
+  private static int distance(String found, String word) {
+    return isSwapped(found, word) ? 1 : LevenshteinDistance.getDefaultInstance().apply(found, word);
+  }
+
+  /** Returns whether two neighbouring letters have changed places, and nothing else. */
+  private static boolean isSwapped(String found, String word) {
+    int at = 0;
+    while (at < found.length() && at < word.length() && found.charAt(at) == word.charAt(at)) {
+      at++;
+    }
+    return found.length() == word.length()
+        && at + 1 < word.length()
+        && found.charAt(at) == word.charAt(at + 1)
+        && found.charAt(at + 1) == word.charAt(at)
+        && found.substring(at + 2).equals(word.substring(at + 2));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,15 +21,18 @@ import java.util.stream.Collectors;
  */
 final class Citations {
 
-  private final Map<String, Claim> claims;
+  private final Optional<Map<String, Claim>> claims;
   private final List<Method> subject;
 
-  /** Takes all claims by id, for what speaks of no method in particular. */
-  Citations(Map<String, Claim> claims) {
+  /**
+   * Takes all claims by id, for what speaks of no method in particular; without them every claim is
+   * taken to be there.
+   */
+  Citations(Optional<Map<String, Claim>> claims) {
     this(claims, List.of());
   }
 
-  private Citations(Map<String, Claim> claims, Collection<Method> subject) {
+  private Citations(Optional<Map<String, Claim>> claims, Collection<Method> subject) {
     this.claims = claims;
     this.subject = List.copyOf(subject);
   }
@@ -82,14 +86,14 @@ final class Citations {
               .faults()
               .add(item.place(), "duplicate", "the claim " + id + " is cited twice here.");
         }
-        if (!claims.containsKey(id)) {
+        if (claims.isPresent() && !claims.get().containsKey(id)) {
           owner
               .faults()
               .add(
                   item.place(),
                   "unknown-claim",
                   "there is no claim \"" + id + "\".",
-                  Nearest.to(id, claims.keySet())
+                  Nearest.to(id, claims.get().keySet())
                       .map(near -> "Did you mean \"" + near + "\"?")
                       .orElse("Add it to claims.json, with its source."));
         }
@@ -101,12 +105,12 @@ final class Citations {
   // A claim of one method's recovery is no evidence for another's; with a stated assumption it may
   // be leaned on.
   private void checkSubject(Map<String, Place> cited, Faults faults) {
-    if (subject.isEmpty()) {
+    if (subject.isEmpty() || claims.isEmpty()) {
       return;
     }
     cited.forEach(
         (id, place) -> {
-          Claim claim = claims.get(id);
+          Claim claim = claims.get().get(id);
           if (claim != null
               && !claim.methods().isEmpty()
               && Collections.disjoint(claim.methods(), subject)) {

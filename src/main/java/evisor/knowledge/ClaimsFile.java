@@ -27,13 +27,15 @@ final class ClaimsFile {
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Fields fields : file.objects("claims")) {
       Claim claim = claim(fields);
-      if (!ID.matcher(claim.id()).matches()) {
+      if (!claim.id().isEmpty() && !ID.matcher(claim.id()).matches()) {
         faults.add(
             fields.place("id"),
             "bad-id",
             "\"" + claim.id() + "\" is no id.",
             "Use lower-case letters, digits and underscores, with single hyphens between them.");
-      } else if (claims.put(claim.id(), claim) != null) {
+      }
+      // A claim whose id is badly formed can still be meant by those who cite it.
+      if (!claim.id().isEmpty() && claims.put(claim.id(), claim) != null) {
         faults.add(
             fields.place("id"),
             "duplicate",
@@ -43,6 +45,12 @@ final class ClaimsFile {
     }
     if (!file.has("claims")) {
       faults.add(file.place(), "missing-field", "the field \"claims\" is missing.");
+    } else if (claims.isEmpty()) {
+      faults.add(
+          file.place("claims"),
+          "missing-entry",
+          "there is no claim.",
+          "List what the rules and figures rest on in \"claims\".");
     }
     file.done();
     return Collections.unmodifiableMap(claims);

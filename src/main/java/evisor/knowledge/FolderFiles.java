@@ -2,7 +2,6 @@ package evisor.knowledge;
 
 import evisor.json.Faults;
 import evisor.json.Hidden;
-import evisor.model.FaultyFilesException;
 import evisor.model.Place;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -14,40 +13,57 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a folder on disk. */
 public final class FolderFiles extends SimpleFileVisitor<Path> {
 
-  // Far above any folder of rules; a home directory given by mistake is noticed before it is read.
-  private static final int MOST_FILES = 1000;
   private static final long MOST_BYTES = 16L << 20;
 
   private final Path dir;
   private final String shown;
-  private final Faults faults = new Faults();
+  private final int most;
+  private final Faults faults;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-  FolderFiles(Path dir, String shown) {
+  private FolderFiles(Path dir, String shown, int most, Faults faults) {
     this.dir = dir;
     this.shown = shown;
+    this.most = most;
+    this.faults = faults;
   }
 
-  SortedMap<String, byte[]> read() throws FaultyFilesException {
+  /**
+   * Returns the contents of all files of a folder with all its subfolders, without hidden files and
+   * the backups of editors.
+   *
+   * @param dir the folder
+   * @param shown the folder as messages name it
+   * @param most how many files there can be; a home directory given by mistake has more, and is
+   *     noticed before it is read
+   * @param faults takes what cannot be read, and a file of more than 16 MiB
+   * @return contents by path relative to the folder, with forward slashes, in the order of paths
+   */
+  public static SortedMap<String, byte[]> read(Path dir, String shown, int most, Faults faults) {
+    FolderFiles reader = new FolderFiles(dir, shown, most, faults);
+    reader.read();
+    return reader.files;
+  }
+
+  private void read() {
     if (!Files.isDirectory(dir)) {
       faults.add(
           Place.of(shown),
           "missing-folder",
           Files.exists(dir) ? "this is no folder." : "there is no such folder.",
-          "Name the folder that holds the .drl files, messages/ and knowledge/.");
-      faults.throwIfAny();
+          "Name the folder that holds the files.");
+      return;
     }
     try {
       Files.walkFileTree(dir, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 16, this);
     } catch (IOException e) {
       noteUnreadable(dir, e);
     }
-    faults.throwIfAny();
-    return files;
   }
 
   @Override
@@ -62,12 +78,12 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
     if (!attributes.isRegularFile() || ignored(file)) {
       return FileVisitResult.CONTINUE;
     }
-    if (files.size() == MOST_FILES) {
+    if (files.size() == most) {
       faults.add(
           Place.of(shown),
           "too-large",
-          "the folder holds more than " + MOST_FILES + " files.",
-          "Name the folder of the rules itself.");
+          "the folder holds more than " + most + " files.",
+          "Name the folder of the files itself.");
       return FileVisitResult.TERMINATE;
     }
     if (hasOddName(relative(file))) {
@@ -83,7 +99,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
           place(file),
           "too-large",
           "the file is larger than " + (MOST_BYTES >> 20) + " MiB.",
-          "Keep only rules, messages and knowledge here.");
+          "Keep only rules, messages, knowledge and cases here.");
       return FileVisitResult.CONTINUE;
     }
     try {
@@ -99,6 +115,14 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
     // A link whose target is gone, such as the lock that an editor leaves beside an open file.
     if (!ignored(file)) {
       noteUnreadable(file, e);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+    if (e != null) {
+      noteUnreadable(folder, e);
     }
     return FileVisitResult.CONTINUE;
   }

@@ -61,10 +61,14 @@ final class FormReader {
 
   private final StepKind kind;
   private final Citations citations;
-  private final Collection<Rotor> rotors;
-  private final Prices prices;
+  private final Optional<Collection<Rotor>> rotors;
+  private final Optional<Prices> prices;
 
-  FormReader(StepKind kind, Citations citations, Collection<Rotor> rotors, Prices prices) {
+  FormReader(
+      StepKind kind,
+      Citations citations,
+      Optional<Collection<Rotor>> rotors,
+      Optional<Prices> prices) {
     this.kind = kind;
     this.citations = citations;
     this.rotors = rotors;

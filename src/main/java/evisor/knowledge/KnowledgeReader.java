@@ -6,8 +6,13 @@ import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.json.Nearest;
 import evisor.model.FaultyFilesException;
+import evisor.model.Figure;
+import evisor.model.MscSource;
 import evisor.model.Place;
+import evisor.model.Route;
+import evisor.model.SampleType;
 import evisor.model.StepKind;
+import evisor.model.Supplement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +55,7 @@ public final class KnowledgeReader {
   /**
    * Reads the knowledge base of a folder of rules.
    *
-   * @throws FaultyFilesException with every fault of every file; where a file is missing or is no
-   *     JSON, with those faults alone, because the others follow from them
+   * @throws FaultyFilesException with every fault of every file
    */
   public static Knowledge read(RulesFolder folder) throws FaultyFilesException {
     return read(folder, Optional.empty());
@@ -66,7 +70,10 @@ public final class KnowledgeReader {
    */
   public static Knowledge read(RulesFolder folder, Optional<String> digest)
       throws FaultyFilesException {
-    return new KnowledgeReader(folder).read(digest);
+    KnowledgeReader reader = new KnowledgeReader(folder);
+    KnowledgeParts parts = reader.read(digest);
+    reader.faults.throwIfAny();
+    return parts.whole().orElseThrow();
   }
 
   /**
@@ -76,36 +83,73 @@ public final class KnowledgeReader {
     return folder.digest(path -> path.startsWith(FOLDER));
   }
 
-  private Knowledge read(Optional<String> digest) throws FaultyFilesException {
+  /**
+   * Reads as much of the knowledge base of a folder of rules as can be read. What is wrong goes to
+   * the faults, all of it but what only follows from a file that cannot be read.
+   */
+  public static KnowledgeParts parts(RulesFolder folder, Faults faults) {
+    KnowledgeReader reader = new KnowledgeReader(folder);
+    KnowledgeParts parts = reader.read(Optional.empty());
+    faults.addAll(reader.faults.diagnostics());
+    return parts;
+  }
+
+  private KnowledgeParts read(Optional<String> digest) {
     NAMES.forEach(this::parse);
     folder.files().keySet().forEach(this::noteStranger);
-    faults.throwIfAny();
 
-    Map<String, Claim> claims = ClaimsFile.read(document(CLAIMS), faults);
+    // Without claims, rotors or prices the other files are read as if each that they name were
+    // there: that they are missing has been said.
+    Optional<Map<String, Claim>> claims =
+        document(CLAIMS)
+            .map(document -> ClaimsFile.read(document, faults))
+            .filter(found -> !found.isEmpty());
     Citations citations = new Citations(claims);
-    Map<String, Rotor> rotors = RotorsFile.read(document(ROTORS), citations, faults);
-    Prices prices = PricesFile.read(document(PRICES), citations, faults);
-    StepsFile stepsFile = new StepsFile(citations, rotors.values(), prices, faults);
-    Map<StepKind, StepProfile> steps = new LinkedHashMap<>(stepsFile.methods(document(METHODS)));
-    steps.putAll(stepsFile.operations(document(OPERATIONS)));
-    SamplesFile samples = new SamplesFile(document(SAMPLES), citations, faults);
+    Optional<Map<String, Rotor>> rotors =
+        document(ROTORS)
+            .map(document -> RotorsFile.read(document, citations, faults))
+            .filter(found -> !found.isEmpty());
+    Optional<Prices> prices =
+        document(PRICES).map(document -> PricesFile.read(document, citations, faults));
+    StepsFile stepsFile = new StepsFile(citations, rotors.map(Map::values), prices, faults);
+    Optional<Map<StepKind, StepProfile>> methods = document(METHODS).map(stepsFile::methods);
+    Optional<Map<StepKind, StepProfile>> operations =
+        document(OPERATIONS).map(stepsFile::operations);
+    Optional<List<Core>> cores =
+        document(CORES).map(document -> CoresFile.read(document, citations, faults));
+    Optional<SamplesFile> samples =
+        document(SAMPLES).map(document -> new SamplesFile(document, citations, faults));
+    Optional<Map<SampleType, SampleProfile>> types = samples.map(SamplesFile::samples);
+    Optional<Map<MscSource, SourceProfile>> sources = samples.map(SamplesFile::sources);
+    Optional<Map<Supplement, SupplementProfile>> supplements =
+        samples.map(SamplesFile::supplements);
+    samples.ifPresent(SamplesFile::done);
+    Optional<Media> media =
+        document(MEDIA).map(document -> MediaFile.read(document, citations, faults));
+    Optional<Map<Route, Figure>> doses =
+        document(DOSES).map(document -> DosesFile.read(document, citations, faults));
+    Optional<RankingParameters> ranking =
+        document(RANKING).map(document -> RankingFile.read(document, citations, faults));
+    if (faults.stop()) {
+      return new KnowledgeParts(claims, rotors, Optional.empty());
+    }
+    Map<StepKind, StepProfile> steps = new LinkedHashMap<>(methods.orElseThrow());
+    steps.putAll(operations.orElseThrow());
     Knowledge knowledge =
         new Knowledge(
-            claims,
+            claims.orElseThrow(),
             Collections.unmodifiableMap(steps),
-            CoresFile.read(document(CORES), citations, faults),
-            samples.samples(),
-            samples.sources(),
-            samples.supplements(),
-            rotors,
-            MediaFile.read(document(MEDIA), citations, faults),
-            prices,
-            DosesFile.read(document(DOSES), citations, faults),
-            RankingFile.read(document(RANKING), citations, faults),
+            cores.orElseThrow(),
+            types.orElseThrow(),
+            sources.orElseThrow(),
+            supplements.orElseThrow(),
+            rotors.orElseThrow(),
+            media.orElseThrow(),
+            prices.orElseThrow(),
+            doses.orElseThrow(),
+            ranking.orElseThrow(),
             digest.orElseGet(() -> digest(folder)));
-    samples.done();
-    faults.throwIfAny();
-    return knowledge;
+    return new KnowledgeParts(claims, rotors, Optional.of(knowledge));
   }
 
   private void parse(String name) {
@@ -144,11 +188,7 @@ public final class KnowledgeReader {
     }
   }
 
-  private Json document(String name) {
-    Json found = documents.get(name);
-    if (found == null) {
-      throw new IllegalStateException("asked for before it was parsed: " + name);
-    }
-    return found;
+  private Optional<Json> document(String name) {
+    return Optional.ofNullable(documents.get(name));
   }
 }

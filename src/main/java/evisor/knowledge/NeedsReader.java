@@ -6,6 +6,7 @@ import evisor.knowledge.Needs.Consumable;
 import evisor.knowledge.Needs.HandsOn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads what a form needs; each entry is a figure, hours of work or items:
@@ -25,9 +26,9 @@ import java.util.List;
 final class NeedsReader {
 
   private final FigureReader figures;
-  private final Prices prices;
+  private final Optional<Prices> prices;
 
-  NeedsReader(FigureReader figures, Prices prices) {
+  NeedsReader(FigureReader figures, Optional<Prices> prices) {
     this.figures = figures;
     this.prices = prices;
   }
@@ -43,7 +44,7 @@ final class NeedsReader {
       String item = fields.text("item");
       Per per = per(fields, operating);
       Consumable consumable = new Consumable(item, per, figures.entry(fields, Bounds.NOT_NEGATIVE));
-      checkPrice(fields, consumable, operating);
+      prices.ifPresent(known -> checkPrice(fields, consumable, operating, known));
       consumables.add(consumable);
     }
     return new Needs(List.copyOf(handsOn), List.copyOf(consumables));
@@ -63,21 +64,22 @@ final class NeedsReader {
     return per;
   }
 
-  private void checkPrice(Fields fields, Consumable consumable, Operating operating) {
+  private static void checkPrice(
+      Fields fields, Consumable consumable, Operating operating, Prices known) {
     if (consumable.isDevice()) {
       if (operating.deviceNames().isEmpty()) {
         note(fields, "a rotor", "Name the item that is used up in it, for example its tubes.");
       }
       for (String device : operating.deviceNames()) {
-        if (!prices.devices().containsKey(device)) {
+        if (!known.devices().containsKey(device)) {
           note(fields, "the device \"" + device + "\"", "Add it to \"devices\" in prices.json.");
         }
       }
-    } else if (!consumable.item().isEmpty() && !prices.items().containsKey(consumable.item())) {
+    } else if (!consumable.item().isEmpty() && !known.items().containsKey(consumable.item())) {
       note(
           fields,
           "the item \"" + consumable.item() + "\"",
-          Nearest.to(consumable.item(), prices.items().keySet())
+          Nearest.to(consumable.item(), known.items().keySet())
               .map(near -> "Did you mean \"" + near + "\"?")
               .orElse("Add it to \"items\" in prices.json."));
     }

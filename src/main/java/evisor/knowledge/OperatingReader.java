@@ -54,9 +54,9 @@ final class OperatingReader {
   private static final List<String> KINDS = List.of("spin", "fill", "crossflow", "capture");
 
   private final FigureReader figures;
-  private final Collection<Rotor> rotors;
+  private final Optional<Collection<Rotor>> rotors;
 
-  OperatingReader(FigureReader figures, Collection<Rotor> rotors) {
+  OperatingReader(FigureReader figures, Optional<Collection<Rotor>> rotors) {
     this.figures = figures;
     this.rotors = rotors;
   }
@@ -109,7 +109,9 @@ final class OperatingReader {
             figures.figure(fields, "out_fraction", Bounds.NOT_NEGATIVE),
             FigureReader.number(fields, "out_minimum_ml", Bounds.NOT_NEGATIVE));
     double needed = spin.gForce().range().low();
-    if (rotors.stream().noneMatch(r -> takes(spin, r) && r.maxGAtAverage() >= needed)) {
+    boolean known = rotors.isPresent();
+    if (known
+        && rotors.get().stream().noneMatch(r -> takes(spin, r) && r.maxGAtAverage() >= needed)) {
       fields
           .faults()
           .add(

@@ -1,5 +1,6 @@
 package evisor.knowledge;
 
+import evisor.json.Faults;
 import evisor.model.FaultyFilesException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +17,9 @@ import java.util.function.Predicate;
  */
 public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
 
+  // Far above any folder of rules.
+  private static final int MOST_FILES = 1000;
+
   /** Copies the map. */
   public RulesFolder {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -30,7 +34,15 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
    *     it than rules can be: more than 1,000 files, or more than 16 MiB in one
    */
   public static RulesFolder at(Path dir, String shown) throws FaultyFilesException {
-    return new RulesFolder(shown, new FolderFiles(dir, shown).read());
+    Faults faults = new Faults();
+    RulesFolder folder = at(dir, shown, faults);
+    faults.throwIfAny();
+    return folder;
+  }
+
+  /** Reads as much of a folder as can be read; what cannot goes to the faults. */
+  public static RulesFolder at(Path dir, String shown, Faults faults) {
+    return new RulesFolder(shown, FolderFiles.read(dir, shown, MOST_FILES, faults));
   }
 
   /**

@@ -49,11 +49,15 @@ import java.util.Set;
 final class StepsFile {
 
   private final Citations citations;
-  private final Collection<Rotor> rotors;
-  private final Prices prices;
+  private final Optional<Collection<Rotor>> rotors;
+  private final Optional<Prices> prices;
   private final Faults faults;
 
-  StepsFile(Citations citations, Collection<Rotor> rotors, Prices prices, Faults faults) {
+  StepsFile(
+      Citations citations,
+      Optional<Collection<Rotor>> rotors,
+      Optional<Prices> prices,
+      Faults faults) {
     this.citations = citations;
     this.rotors = rotors;
     this.prices = prices;

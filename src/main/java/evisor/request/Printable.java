@@ -3,7 +3,7 @@ package evisor.request;
 import evisor.json.Json;
 
 /** Makes text that a stranger wrote fit to be shown. */
-final class Printable {
+public final class Printable {
 
   private static final int LONGEST = 70;
 
@@ -44,7 +44,7 @@ final class Printable {
   }
 
   /** Returns the text with everything escaped that could steer a terminal. */
-  static String terminal(String text) {
+  public static String terminal(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     unicode(text).codePoints().forEach(c -> append(shown, c));
     return shown.toString();

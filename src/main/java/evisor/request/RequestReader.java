@@ -87,11 +87,20 @@ public final class RequestReader {
           OptionalDouble.empty(),
           OptionalDouble.empty());
 
-  private final Set<String> rotors;
+  private final Optional<Set<String>> rotors;
 
   /** Takes the names of the rotors in the knowledge base. */
   public RequestReader(Collection<String> rotors) {
-    this.rotors = Collections.unmodifiableSet(new TreeSet<>(rotors));
+    this(Optional.of(Collections.unmodifiableSet(new TreeSet<>(rotors))));
+  }
+
+  private RequestReader(Optional<Set<String>> rotors) {
+    this.rotors = rotors;
+  }
+
+  /** Returns a reader that takes any rotor, for when it is not known which there are. */
+  public static RequestReader ofAnyRotor() {
+    return new RequestReader(Optional.empty());
   }
 
   /**
@@ -154,7 +163,9 @@ public final class RequestReader {
       refuseMarkerWithoutSubtype(fields, target.orElse(Target.SMALL_EV));
     }
     Optional<String> rotor = fields.text("rotor", 100);
-    rotor.ifPresent(name -> refuseUnknownRotor(fields, name));
+    if (rotor.isPresent() && rotors.isPresent()) {
+      refuseUnknownRotor(fields, rotor.get(), rotors.get());
+    }
     Set<Equipment> all = Collections.unmodifiableSet(EnumSet.allOf(Equipment.class));
     Set<Equipment> equipment =
         fields
@@ -233,7 +244,7 @@ public final class RequestReader {
     }
   }
 
-  private void refuseUnknownRotor(ObjectReader fields, String rotor) {
+  private static void refuseUnknownRotor(ObjectReader fields, String rotor, Set<String> rotors) {
     if (!rotors.contains(rotor)) {
       fields.refuse(
           "rotor",

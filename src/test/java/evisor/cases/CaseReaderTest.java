@@ -211,7 +211,7 @@ final class CaseReaderTest {
         .extracting(fault -> fault.place().file())
         .contains("cases/a.json", "cases/b.json", "cases/x/c.json")
         .doesNotContain("cases/c.json");
-    assertThat(faults).extracting(Diagnostic::lint).contains("syntax", "duplicate-case");
+    assertThat(faults).extracting(Diagnostic::lint).contains("bad-json", "duplicate-case");
   }
 
   @Test

@@ -65,11 +65,11 @@ class JsonReaderTest {
   }
 
   @Test
-  void invalidUtf8IsSaidWithItsLine() {
+  void invalidUtf8IsSaidWithItsPlace() {
     byte[] bytes = "{\n\"a\": \"x\"}".getBytes(StandardCharsets.UTF_8);
     bytes[8] = (byte) 0xff;
     assertThat(refusal(bytes)).hasMessageContaining("UTF-8");
-    assertThat(refusal(bytes).place()).hasToString("request.json:2");
+    assertThat(refusal(bytes).place()).hasToString("request.json:2:7");
   }
 
   @Test

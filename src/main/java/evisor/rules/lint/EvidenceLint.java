@@ -3,7 +3,6 @@ package evisor.rules.lint;
 import evisor.json.Faults;
 import evisor.json.Nearest;
 import evisor.knowledge.Claim;
-import evisor.knowledge.Knowledge;
 import evisor.model.Basis;
 import evisor.model.Family;
 import evisor.model.Method;
@@ -20,6 +19,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks that a rule says no more than what it rests on allows. */
@@ -30,20 +31,22 @@ final class EvidenceLint {
 
   private final RuleText text;
   private final Rule rule;
-  private final Knowledge knowledge;
+  private final Optional<Map<String, Claim>> known;
   private final Faults faults;
 
-  EvidenceLint(RuleText text, Rule rule, Knowledge knowledge, Faults faults) {
+  EvidenceLint(RuleText text, Rule rule, Optional<Map<String, Claim>> known, Faults faults) {
     this.text = text;
     this.rule = rule;
-    this.knowledge = knowledge;
+    this.known = known;
     this.faults = faults;
   }
 
   void check() {
     checkStrength();
     List<Claim> claims = claims();
-    if (rule.basis() == Basis.EVIDENCE && rule.evidence().isEmpty()) {
+    if (text.annotation("basis").isPresent()
+        && rule.basis() == Basis.EVIDENCE
+        && rule.evidence().isEmpty()) {
       faults.add(
           placeOf("basis"),
           "no-evidence",
@@ -82,12 +85,12 @@ final class EvidenceLint {
   private List<Claim> claims() {
     Set<String> seen = new LinkedHashSet<>();
     for (String id : rule.evidence()) {
-      if (!knowledge.claims().containsKey(id)) {
+      if (known.isPresent() && !known.get().containsKey(id)) {
         faults.add(
             placeOf(id),
             "unknown-claim",
             "there is no claim " + id + ".",
-            Nearest.to(id, knowledge.claims().keySet())
+            Nearest.to(id, known.get().keySet())
                 .map(near -> "Did you mean " + near + "?")
                 .orElse(""));
       }
@@ -98,8 +101,7 @@ final class EvidenceLint {
     }
     return rule.evidence().stream()
         .distinct()
-        .map(knowledge.claims()::get)
-        .filter(claim -> claim != null)
+        .flatMap(id -> known.map(claims -> claims.get(id)).stream())
         .toList();
   }
 

@@ -36,6 +36,10 @@ final class MessageLint {
   /** Returns the sentence of a rule; empty after a fault. */
   String check(RuleText rule) {
     Template template = texts.messages().get(rule.id());
+    if (template == null && !texts.hasMessages()) {
+      // That the whole file is missing has been said.
+      return "";
+    }
     if (template == null) {
       faults.add(
           rule.place(),
@@ -47,7 +51,7 @@ final class MessageLint {
     for (String name : template.names()) {
       if (!bound.contains(name)) {
         faults.add(
-            template.place(),
+            template.placeOf(name),
             "unknown-placeholder",
             "{"
                 + name
@@ -77,6 +81,9 @@ final class MessageLint {
 
   /** Reports messages that belong to no rule. */
   void checkOrphans(Set<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
     texts
         .messages()
         .forEach(

@@ -1,6 +1,7 @@
 package evisor.rules.lint;
 
 import evisor.json.Faults;
+import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleText;
@@ -11,8 +12,10 @@ import evisor.rules.text.Verb;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Checks that every rule is written in the form that rules have, and makes rules of those that are.
@@ -23,6 +26,19 @@ public final class RuleLint {
 
   /** Returns the rules by id; what is wrong goes to the faults, all of it. */
   public static SortedMap<String, Rule> check(RuleTexts texts, Knowledge knowledge, Faults faults) {
+    return check(texts, Optional.of(knowledge.claims()), faults);
+  }
+
+  /**
+   * Returns the rules by id.
+   *
+   * @param texts the rules as written
+   * @param claims claims by id; empty where it is not known which there are, and then every claim
+   *     is taken to be there
+   * @param faults takes all that is wrong
+   */
+  public static SortedMap<String, Rule> check(
+      RuleTexts texts, Optional<Map<String, Claim>> claims, Faults faults) {
     SortedMap<String, Rule> rules = new TreeMap<>();
     if (!SizeLint.fits(texts.rules(), faults)) {
       return rules;
@@ -41,7 +57,7 @@ public final class RuleLint {
       Metadata metadata = new Metadata(text, faults);
       Rule rule = metadata.rule(verb.orElse(Verb.CAUTION), message);
       if (verb.isPresent()) {
-        new EvidenceLint(text, rule, knowledge, faults).check();
+        new EvidenceLint(text, rule, claims, faults).check();
       }
       new PatternLint(
               text,
@@ -57,7 +73,9 @@ public final class RuleLint {
         damaged.check(rule);
       }
     }
-    messages.checkOrphans(first.keySet());
+    Set<String> ids = new TreeSet<>(first.keySet());
+    ids.addAll(texts.unread());
+    messages.checkOrphans(ids);
     return rules;
   }
 

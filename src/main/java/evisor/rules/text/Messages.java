@@ -41,12 +41,21 @@ final class Messages {
       } else {
         add(
             entry.substring(0, equals).strip(),
-            new Template(place, entry.substring(equals + 1).strip()),
+            new Template(place, column(line), entry.substring(equals + 1).strip()),
             found,
             faults);
       }
     }
     return found;
+  }
+
+  /** Returns where the sentence of a line begins. */
+  private static int column(String line) {
+    int at = line.indexOf('=') + 1;
+    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+      at++;
+    }
+    return at + 1;
   }
 
   private static void add(

@@ -3,21 +3,21 @@ package evisor.rules.text;
 import evisor.json.Faults;
 import evisor.json.FillIn;
 import evisor.json.Hidden;
+import evisor.json.Utf8;
 import evisor.knowledge.RulesFolder;
 import evisor.model.Place;
 import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleFile;
 import evisor.rules.language.RuleParser;
 import evisor.rules.language.RuleText;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The rules and messages of a folder as their authors wrote them.
@@ -25,42 +25,88 @@ import java.util.TreeMap;
  * @param files files of rules in the order of paths
  * @param messages sentences by rule id
  * @param messagesShown the file of messages as diagnostics name it
+ * @param hasMessages whether there is a file of messages, were it empty
+ * @param unread ids of rules of which nothing else can be read
  * @param digest SHA-256 over files of rules and messages
  */
 public record RuleTexts(
     List<RuleFile> files,
     SortedMap<String, Template> messages,
     String messagesShown,
+    boolean hasMessages,
+    SortedSet<String> unread,
     String digest) {
 
   private static final String MESSAGES = "messages/en.properties";
 
+  private static final Pattern NAME = Pattern.compile("\\brule\\s+\"([^\"\\n]*)\"");
+
+  /** Reads the rules and messages of a folder; what is wrong goes to the faults. */
   public static RuleTexts read(RulesFolder folder, Faults faults) {
     List<RuleFile> files = new ArrayList<>();
-    SortedMap<String, Template> messages = new TreeMap<>();
-    for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
-      String path = file.getKey();
-      boolean rules = holdsRules(path);
-      if (rules || path.equals(MESSAGES)) {
+    SortedSet<String> unread = new TreeSet<>();
+    for (Map.Entry<String, byte[]> entry : folder.files().entrySet()) {
+      String path = entry.getKey();
+      if (holdsRules(path)) {
         String shown = folder.shown(path);
-        Optional<String> text = decoded(file.getValue(), shown, faults);
-        text.ifPresent(found -> FillIn.report(found, shown, faults));
-        text.ifPresent(found -> Hidden.report(found, shown, faults));
-        if (text.isPresent() && rules) {
-          files.add(RuleParser.parse(path, shown, text.get(), faults));
-        } else if (text.isPresent()) {
-          messages.putAll(Messages.read(text.get(), shown, faults));
+        String text = decoded(entry.getValue(), shown, faults);
+        FillIn.report(text, shown, faults);
+        Hidden.report(text, shown, faults);
+        Faults own = new Faults();
+        RuleFile file = RuleParser.parse(path, shown, text, own);
+        faults.addAll(own.diagnostics());
+        if (own.stop()) {
+          unread.addAll(named(text));
         }
+        files.add(file);
       }
     }
-    String digest = folder.digest(path -> holdsRules(path) || path.equals(MESSAGES));
-    return new RuleTexts(List.copyOf(files), messages, folder.shown(MESSAGES), digest);
+    for (RuleFile file : files) {
+      file.rules().forEach(rule -> unread.remove(rule.id()));
+      file.damaged().forEach(rule -> unread.remove(rule.text().id()));
+    }
+    if (files.isEmpty()) {
+      faults.add(
+          Place.of(folder.shown()),
+          "no-rules",
+          "there is no file of rules here.",
+          "Files of rules end in .drl.");
+    }
+    return new RuleTexts(
+        List.copyOf(files),
+        messages(folder, faults),
+        folder.shown(MESSAGES),
+        folder.files().containsKey(MESSAGES),
+        Collections.unmodifiableSortedSet(unread),
+        folder.digest(path -> holdsRules(path) || path.equals(MESSAGES)));
+  }
+
+  private static List<String> named(String text) {
+    return NAME.matcher(text).results().map(found -> found.group(1)).toList();
+  }
+
+  private static SortedMap<String, Template> messages(RulesFolder folder, Faults faults) {
+    byte[] bytes = folder.files().get(MESSAGES);
+    String shown = folder.shown(MESSAGES);
+    String text = bytes == null ? "" : decoded(bytes, shown, faults);
+    FillIn.report(text, shown, faults);
+    Hidden.report(text, shown, faults);
+    SortedMap<String, Template> messages = Messages.read(text, shown, faults);
+    if (bytes == null) {
+      faults.add(
+          Place.of(shown),
+          "missing-file",
+          "the file is missing.",
+          "Every rule has its sentence in this file, as RULE-001 = sentence.");
+    }
+    return messages;
   }
 
   private static boolean holdsRules(String path) {
     return path.endsWith(".drl") && !path.startsWith("knowledge/") && !path.startsWith("messages/");
   }
 
+  /** Returns all rules that can be read, in the order of files and lines. */
   public List<RuleText> rules() {
     return files.stream().flatMap(file -> file.rules().stream()).toList();
   }
@@ -70,13 +116,18 @@ public record RuleTexts(
     return files.stream().flatMap(file -> file.damaged().stream()).toList();
   }
 
-  private static Optional<String> decoded(byte[] bytes, String shown, Faults faults) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      faults.add(Place.of(shown), "encoding", "the file is not valid UTF-8.");
-      return Optional.empty();
-    }
+  private static String decoded(byte[] bytes, String shown, Faults faults) {
+    Utf8 decoded = Utf8.of(bytes, shown);
+    decoded
+        .broken()
+        .ifPresent(
+            place ->
+                faults.add(
+                    place,
+                    "encoding",
+                    "from here the file is not valid UTF-8.",
+                    "Save it as UTF-8; most editors offer that beside \"Save as\"."));
+    // Of a file that is no text nothing else is worth saying.
+    return decoded.broken().isPresent() && decoded.text().indexOf('\0') >= 0 ? "" : decoded.text();
   }
 }

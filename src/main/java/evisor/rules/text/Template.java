@@ -11,11 +11,17 @@ import java.util.regex.Pattern;
  * A sentence with placeholders.
  *
  * @param place where its key stands
+ * @param column column on that line where the sentence begins
  * @param text the sentence as written
  */
-public record Template(Place place, String text) {
+public record Template(Place place, int column, String text) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+
+  /** Takes a sentence of which it does not matter where it stands on its line. */
+  public Template(Place place, String text) {
+    this(place, place.column(), text);
+  }
 
   /** Returns the names in braces, in their order. */
   public List<String> names() {
@@ -25,6 +31,12 @@ public record Template(Place place, String text) {
       names.add(matcher.group(1));
     }
     return List.copyOf(names);
+  }
+
+  /** Returns where a placeholder of that name first stands. */
+  public Place placeOf(String name) {
+    int at = Math.max(0, text.indexOf("{" + name + "}"));
+    return new Place(place.file(), place.line(), column + at);
   }
 
   /** Returns whether a brace stands outside of a placeholder. */

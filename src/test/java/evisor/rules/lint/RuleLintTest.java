@@ -242,11 +242,12 @@ final class RuleLintTest {
   void rulesAndMessagesBelongTogether() {
     String rule = Sketch.rule("T-001", REQUEST, "verdict.advise();");
 
-    assertReported(rule, "", "missing-message", "1:6", "rules/messages/en.properties");
+    assertReported(
+        rule, "T-002 = Nobody.\n", "missing-message", "1:6", "rules/messages/en.properties");
     assertReported(rule, MESSAGE + "T-002 = Nobody.\n", "orphaned-message", "2:1", "T-001");
     assertReported(rule, MESSAGE + MESSAGE, "duplicate-message", "2:1", "second time");
     assertReported(
-        rule, "T-001 = {volume} is much.\n", "unknown-placeholder", "1:1", "binds nothing");
+        rule, "T-001 = {volume} is much.\n", "unknown-placeholder", "1:9", "binds nothing");
     assertReported(rule, "T-001 = {volume is much.\n", "message-syntax", "1:1", "brace");
     assertReported(rule, MESSAGE + "and more\n", "message-syntax", "2:1", "one line");
     assertReported(rule, "T-001 =\n", "empty-message", "1:1", "empty");

@@ -1,0 +1,85 @@
+package evisor.check;
+
+import evisor.cases.Case;
+import evisor.cases.CaseFolder;
+import evisor.cases.CaseReader;
+import evisor.json.Faults;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.KnowledgeParts;
+import evisor.knowledge.KnowledgeReader;
+import evisor.knowledge.RulesFolder;
+import evisor.model.Diagnostic;
+import evisor.model.Severity;
+import evisor.request.RequestReader;
+import evisor.rules.lint.RuleLint;
+import evisor.rules.lint.RuleReview;
+import evisor.rules.text.Rule;
+import evisor.rules.text.RuleTexts;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * All that is wrong with a folder of rules and its cases.
+ *
+ * @param diagnostics what is wrong, by file, line and column, each once
+ * @param rules how many rules were looked at
+ * @param claims how many claims there are
+ * @param cases how many case files were looked at
+ * @param sources the texts that the diagnostics speak of
+ */
+public record Inspection(
+    List<Diagnostic> diagnostics, int rules, int claims, int cases, Sources sources) {
+
+  /**
+   * Inspects rules, messages, knowledge and cases. Each file is looked at whatever is wrong with
+   * the others; what would only follow from a file that cannot be read is left out.
+   *
+   * @param folder rules, messages and knowledge
+   * @param cases the case files
+   * @param unread what was found wrong when they were read
+   */
+  public static Inspection of(RulesFolder folder, CaseFolder cases, List<Diagnostic> unread) {
+    Faults faults = new Faults();
+    faults.addAll(unread);
+    StrayFiles.check(folder, faults);
+    KnowledgeParts knowledge = KnowledgeReader.parts(folder, faults);
+    RuleTexts texts = RuleTexts.read(folder, faults);
+    SortedMap<String, Rule> sound = RuleLint.check(texts, knowledge.claims(), faults);
+    SortedSet<String> ids = new TreeSet<>(sound.keySet());
+    ids.addAll(texts.unread());
+    texts.damaged().forEach(rule -> ids.add(rule.text().id()));
+    RequestReader requests =
+        knowledge
+            .rotors()
+            .map(rotors -> new RequestReader(rotors.keySet()))
+            .orElseGet(RequestReader::ofAnyRotor);
+    List<Case> read = CaseReader.read(cases.all(), requests, ids, faults);
+    if (knowledge.whole().isPresent()) {
+      review(texts, sound, read, knowledge.whole().get(), faults);
+    }
+    return new Inspection(
+        faults.diagnostics(),
+        ids.size(),
+        knowledge.claims().map(claims -> claims.size()).orElse(0),
+        cases.files().size(),
+        new Sources(folder, cases));
+  }
+
+  private static void review(
+      RuleTexts texts,
+      SortedMap<String, Rule> sound,
+      List<Case> cases,
+      Knowledge knowledge,
+      Faults faults) {
+    RuleReview review = RuleReview.of(texts, sound, knowledge, faults);
+    new ThresholdLint(review, cases, knowledge).check();
+    review.settle(List.of(RuleReview.THRESHOLD), faults);
+  }
+
+  /** Returns how many of the diagnostics are as bad as that. */
+  public int count(Severity severity) {
+    return (int) diagnostics.stream().filter(found -> found.severity() == severity).count();
+  }
+}

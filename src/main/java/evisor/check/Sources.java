@@ -1,0 +1,53 @@
+package evisor.check;
+
+import evisor.cases.CaseFolder;
+import evisor.json.Utf8;
+import evisor.knowledge.RulesFolder;
+import evisor.model.Place;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The lines that diagnostics speak of. */
+public final class Sources {
+
+  // The parsers of JSON and of messages take a lone carriage return for the end of a line too.
+  private static final Pattern ENDING = Pattern.compile("\r\n|\r|\n");
+  private static final Pattern RULE_ENDING = Pattern.compile("\r?\n");
+
+  private final RulesFolder rules;
+  private final CaseFolder cases;
+  private final Map<String, List<String>> lines = new LinkedHashMap<>();
+
+  Sources(RulesFolder rules, CaseFolder cases) {
+    this.rules = rules;
+    this.cases = cases;
+  }
+
+  /** Returns the line that a place speaks of, without its ending; none for a whole file. */
+  Optional<String> line(Place place) {
+    if (place.line() == 0) {
+      return Optional.empty();
+    }
+    List<String> text = lines.computeIfAbsent(place.file(), this::linesOf);
+    return place.line() > text.size() ? Optional.empty() : Optional.of(text.get(place.line() - 1));
+  }
+
+  private List<String> linesOf(String file) {
+    Optional<byte[]> bytes =
+        inside(file, rules.shown(), rules.files())
+            .or(() -> inside(file, cases.shown(), cases.files()));
+    Pattern ending = file.endsWith(".drl") ? RULE_ENDING : ENDING;
+    return bytes
+        .map(found -> List.of(ending.split(Utf8.of(found, file).text(), -1)))
+        .orElse(List.of());
+  }
+
+  private static Optional<byte[]> inside(String file, String folder, Map<String, byte[]> files) {
+    return file.startsWith(folder + "/")
+        ? Optional.ofNullable(files.get(file.substring(folder.length() + 1)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,39 @@
+package evisor.check;
+
+import evisor.json.Faults;
+import evisor.knowledge.RulesFolder;
+import evisor.model.Place;
+import java.util.Locale;
+
+/**
+ * Warns of files that nothing reads, which mostly are misspelt: what they say is quietly left out.
+ */
+final class StrayFiles {
+
+  private static final String LINT = "stray-file";
+
+  private StrayFiles() {}
+
+  static void check(RulesFolder folder, Faults faults) {
+    for (String path : folder.files().keySet()) {
+      boolean read =
+          path.startsWith("knowledge/")
+              || path.equals("messages/en.properties")
+              || (path.endsWith(".drl") && !path.startsWith("messages/"));
+      if (!read && !isReading(path)) {
+        faults.warn(
+            Place.of(folder.shown(path)),
+            LINT,
+            "nothing reads this file.",
+            "Files of rules end in .drl, messages stand in messages/en.properties; rename it, or"
+                + " move it elsewhere.");
+      }
+    }
+  }
+
+  /** Returns whether a file is there for people. */
+  private static boolean isReading(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".md") || lower.endsWith("license");
+  }
+}

@@ -1,0 +1,132 @@
+package evisor.cli;
+
+import evisor.check.CheckFormat;
+import evisor.check.Inspection;
+import evisor.check.LintPage;
+import evisor.check.LintPages;
+import evisor.check.LintText;
+import evisor.json.Nearest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** Says everything that is wrong with rules, messages, knowledge and cases. */
+final class CheckCommand implements Command {
+
+  private static final String EXPLAIN = "explain";
+  private static final String WATCH = "watch";
+
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public String purpose() {
+    return "says all that is wrong with rules, messages, knowledge and cases";
+  }
+
+  @Override
+  public String arguments() {
+    return "[OPTION…]";
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(Choices.rules())
+        .addOption(Choices.cases())
+        .addOption(
+            Choices.option("format", "FORMAT", String.join(", ", words()) + "; text by default"))
+        .addOption(
+            Choices.option(EXPLAIN, "LINT-ID", "shows the page on a lint; \"all\" lists the lints"))
+        .addOption(
+            Option.builder()
+                .longOpt(WATCH)
+                .desc("checks again after each save, until Ctrl-C")
+                .get());
+  }
+
+  @Override
+  public String notes() {
+    return "Every diagnostic is an error, with which the rules do not load, or a warning, with"
+        + " which they do; it names the file, line and column, what is wrong, how to mend it and"
+        + " the id of its lint. The exit status is 1 where there is any. The rules are read, not"
+        + " run: whether they answer as the cases expect says evisor test.";
+  }
+
+  @Override
+  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+    if (!line.getArgList().isEmpty()) {
+      throw Failure.usage(
+          "check takes no argument, found "
+              + line.getArgList().get(0)
+              + "; name a folder with --rules or --cases.");
+    }
+    LintPages pages = new LintPages();
+    if (line.hasOption(EXPLAIN)) {
+      around.out().print(explained(line.getOptionValue(EXPLAIN), pages, around.colour()));
+      return Exit.DONE;
+    }
+    String word = Choices.word(line, "format", words());
+    CheckFormat format =
+        Arrays.stream(CheckFormat.values())
+            .filter(f -> f.id().equals(word))
+            .findFirst()
+            .orElseThrow();
+    CheckedFolders folders = CheckedFolders.of(line, around);
+    if (line.hasOption(WATCH)) {
+      return watched(folders, format, pages, around);
+    }
+    Inspection inspection = folders.inspect();
+    around.out().print(format.render(inspection, pages, around.colour()));
+    return inspection.diagnostics().isEmpty() ? Exit.DONE : Exit.UNMET;
+  }
+
+  private static Exit watched(
+      CheckedFolders folders, CheckFormat format, LintPages pages, Surroundings around)
+      throws Failure, IOException {
+    try (Watching watching = Watching.of(folders.roots())) {
+      while (true) {
+        around.out().print(format.render(folders.inspect(), pages, around.colour()));
+        around.out().flush();
+        around.err().println("Waiting for a save; end with Ctrl-C.");
+        watching.next();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Exit.DONE;
+    }
+  }
+
+  private static String explained(String id, LintPages pages, boolean colour) throws Failure {
+    List<String> ids = pages.ids();
+    if (id.equals("all")) {
+      StringBuilder list = new StringBuilder();
+      for (String known : ids) {
+        String says = pages.of(known).map(LintPage::says).orElse("");
+        list.append(Help.rowOf(known, says));
+      }
+      return list.append(String.format(Locale.ROOT, "%d lints%n", ids.size())).toString();
+    }
+    Optional<LintPage> page = pages.of(id);
+    if (page.isEmpty()) {
+      throw Failure.usage(
+          "There is no lint \""
+              + id
+              + "\"."
+              + Nearest.to(id, ids).map(near -> " Did you mean " + near + "?").orElse("")
+              + " All lints: evisor check --explain all");
+    }
+    return new LintText(page.get()).terminal(colour);
+  }
+
+  private static List<String> words() {
+    return Arrays.stream(CheckFormat.values()).map(CheckFormat::id).toList();
+  }
+}

@@ -1,0 +1,85 @@
+package evisor.cli;
+
+import evisor.cases.CaseFolder;
+import evisor.check.Inspection;
+import evisor.json.Faults;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+
+/** The folders that are checked; each time they are read anew. */
+final class CheckedFolders {
+
+  private final Optional<Folder> rules;
+  private final Optional<Folder> cases;
+
+  private CheckedFolders(Optional<Folder> rules, Optional<Folder> cases) {
+    this.rules = rules;
+    this.cases = cases;
+  }
+
+  private record Folder(Path path, String shown) {}
+
+  /** Returns the folders that a command line names, or else the checkout's, or else the jar's. */
+  static CheckedFolders of(CommandLine line, Surroundings around) throws Failure {
+    return new CheckedFolders(folder("rules", line, around), folder("cases", line, around));
+  }
+
+  private static Optional<Folder> folder(String kind, CommandLine line, Surroundings around)
+      throws Failure {
+    String named = line.getOptionValue(kind);
+    if (named == null) {
+      return around.checkout(kind).filter(Files::isDirectory).map(path -> new Folder(path, kind));
+    }
+    Path path = Path.of(named);
+    if (!Files.isDirectory(path)) {
+      throw Failure.usage(
+          "--"
+              + kind
+              + " "
+              + named
+              + (Files.exists(path) ? ": this is no folder." : ": there is no such folder."));
+    }
+    return Optional.of(new Folder(path, named.replaceAll("(?<=.)/+$", "")));
+  }
+
+  /** Returns the folders on disk. */
+  List<Path> roots() throws Failure {
+    List<Path> roots = new ArrayList<>();
+    rules.ifPresent(folder -> roots.add(folder.path()));
+    cases.ifPresent(folder -> roots.add(folder.path()));
+    if (roots.isEmpty()) {
+      throw Failure.usage("--watch needs a folder to watch; name it with --rules or --cases.");
+    }
+    return roots;
+  }
+
+  /** Reads and inspects them. */
+  Inspection inspect() throws Failure, IOException {
+    Faults faults = new Faults();
+    return Inspection.of(readRules(faults), readCases(faults), faults.diagnostics());
+  }
+
+  private RulesFolder readRules(Faults faults) throws Failure {
+    if (rules.isPresent()) {
+      return RulesFolder.at(rules.get().path(), rules.get().shown(), faults);
+    }
+    try {
+      return RulesFolder.bundled();
+    } catch (FaultyFilesException e) {
+      throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+    }
+  }
+
+  private CaseFolder readCases(Faults faults) throws IOException {
+    return cases.isPresent()
+        ? CaseFolder.read(cases.get().path(), cases.get().shown(), faults)
+        : CaseFolder.bundled();
+  }
+}

@@ -1,0 +1,16 @@
+package evisor.knowledge;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What can be used of a knowledge base in which something may be wrong.
+ *
+ * @param claims claims by id; empty where it cannot be said which there are
+ * @param rotors rotors by name; empty where it cannot be said which there are
+ * @param whole the knowledge base; empty where anything in it is wrong
+ */
+public record KnowledgeParts(
+    Optional<Map<String, Claim>> claims,
+    Optional<Map<String, Rotor>> rotors,
+    Optional<Knowledge> whole) {}
