@@ -57,7 +57,9 @@ public record Inspection(
             .orElseGet(RequestReader::ofAnyRotor);
     List<Case> read = CaseReader.read(cases.all(), requests, ids, faults);
     if (knowledge.whole().isPresent()) {
-      review(texts, sound, read, knowledge.whole().get(), faults);
+      // A case that cannot be read might be the one that holds a threshold in its place.
+      boolean allRead = read.size() == cases.files().size();
+      review(texts, sound, read, allRead, knowledge.whole().get(), faults);
     }
     return new Inspection(
         faults.diagnostics(),
@@ -71,11 +73,14 @@ public record Inspection(
       RuleTexts texts,
       SortedMap<String, Rule> sound,
       List<Case> cases,
+      boolean allRead,
       Knowledge knowledge,
       Faults faults) {
     RuleReview review = RuleReview.of(texts, sound, knowledge, faults);
-    new ThresholdLint(review, cases, knowledge).check();
-    review.settle(List.of(RuleReview.THRESHOLD), faults);
+    if (allRead) {
+      new ThresholdLint(review, cases, knowledge).check();
+    }
+    review.settle(allRead ? List.of(RuleReview.THRESHOLD) : List.of(), faults);
   }
 
   /** Returns how many of the diagnostics are as bad as that. */

@@ -1,0 +1,38 @@
+package evisor.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evisor.cases.CaseFolder;
+import evisor.knowledge.RulesFolder;
+import evisor.model.Diagnostic;
+import evisor.model.FaultyFilesException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What is said of thresholds where cases are missing, and where they cannot be read. */
+final class UnreadCasesTest {
+
+  private static List<String> lints(SortedMap<String, byte[]> cases) throws FaultyFilesException {
+    RulesFolder shipped = RulesFolder.at(Path.of("rules"), "rules");
+    return Inspection.of(shipped, new CaseFolder("cases", cases), List.of()).diagnostics().stream()
+        .map(Diagnostic::lint)
+        .toList();
+  }
+
+  @Test
+  void withoutCasesNoThresholdIsHeld() throws FaultyFilesException {
+    assertThat(lints(new TreeMap<>())).contains("threshold-without-case");
+  }
+
+  @Test
+  void aCaseThatCannotBeReadMayHoldAThreshold() throws FaultyFilesException {
+    SortedMap<String, byte[]> cases = new TreeMap<>();
+    cases.put("broken.json", "{".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(lints(cases)).contains("bad-json").doesNotContain("threshold-without-case");
+  }
+}
