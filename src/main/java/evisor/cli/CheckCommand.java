@@ -5,7 +5,11 @@ import evisor.check.Inspection;
 import evisor.check.LintPage;
 import evisor.check.LintPages;
 import evisor.check.LintText;
+import evisor.check.SarifReport;
+import evisor.json.JsonOutput;
 import evisor.json.Nearest;
+import evisor.request.Problem;
+import evisor.request.ProblemWriter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +62,18 @@ final class CheckCommand implements Command {
         + " which they do; it names the file, line and column, what is wrong, how to mend it and"
         + " the id of its lint. The exit status is 1 where there is any. The rules are read, not"
         + " run: whether they answer as the cases expect says evisor test.";
+  }
+
+  @Override
+  public Optional<String> reportOfFailure(String format, Problem problem, Exit exit) {
+    return switch (format) {
+      case "json" -> Optional.of(JsonOutput.of(json -> ProblemWriter.write(problem, json)) + "\n");
+      case "sarif" ->
+          Optional.of(
+              new SarifReport(new LintPages())
+                  .ofFailure(ProblemWriter.text(problem).strip(), exit.status()));
+      default -> Optional.empty();
+    };
   }
 
   @Override

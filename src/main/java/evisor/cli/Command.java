@@ -32,8 +32,9 @@ interface Command {
    *
    * @param format the format as typed
    * @param problem why it cannot be carried out
+   * @param exit how it ended
    */
-  default Optional<String> reportOfFailure(String format, Problem problem) {
+  default Optional<String> reportOfFailure(String format, Problem problem, Exit exit) {
     return Optional.empty();
   }
 

@@ -8,8 +8,6 @@ import evisor.model.FaultyFilesException;
 import evisor.rules.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
@@ -55,19 +53,6 @@ final class Loaded {
         .map(Path::of)
         .or(() -> around.checkout("rules"))
         .orElse(Path.of("rules"));
-  }
-
-  /** Returns the folders on disk with the rules and cases that a command line names. */
-  static List<Path> roots(CommandLine line, Surroundings around) throws Failure {
-    List<Path> roots = new ArrayList<>();
-    for (String kind : List.of("rules", "cases")) {
-      Optional<Path> named = Optional.ofNullable(line.getOptionValue(kind)).map(Path::of);
-      named.or(() -> around.checkout(kind)).filter(Files::isDirectory).ifPresent(roots::add);
-    }
-    if (roots.isEmpty()) {
-      throw Failure.usage("--watch needs a folder to watch; name it with --rules or --cases.");
-    }
-    return roots;
   }
 
   /** Returns the folder of rules that the command line names, the checkout's, or the jar's. */

@@ -69,13 +69,13 @@ public final class Main {
     try {
       return dispatch(args, around).status();
     } catch (Failure e) {
-      failed(e.problem(), args, around);
+      failed(e.problem(), e.exit(), args, around);
       return e.exit().status();
     } catch (IOException e) {
-      failed(Problem.unreadable("evisor", Problems.why(e)), args, around);
+      failed(Problem.unreadable("evisor", Problems.why(e)), Exit.USAGE, args, around);
       return Exit.USAGE.status();
     } catch (RuntimeException | Error e) {
-      failed(Problems.internal(e), args, around);
+      failed(Problems.internal(e), Exit.INTERNAL, args, around);
       if (around.trace()) {
         e.printStackTrace(around.err());
       }
@@ -86,11 +86,11 @@ public final class Main {
     }
   }
 
-  private static void failed(Problem problem, List<String> args, Surroundings around) {
+  private static void failed(Problem problem, Exit exit, List<String> args, Surroundings around) {
     ProblemReport.write(problem, asksForJson(args), around.err());
     for (Command command : COMMANDS) {
       if (!args.isEmpty() && command.name().equals(args.get(0))) {
-        ReportOfFailure.write(command, args, problem, around);
+        ReportOfFailure.write(command, args, problem, exit, around);
       }
     }
   }

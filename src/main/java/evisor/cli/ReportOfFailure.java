@@ -15,19 +15,22 @@ final class ReportOfFailure {
 
   private final Command command;
   private final Problem problem;
+  private final Exit exit;
   private final Surroundings around;
 
-  private ReportOfFailure(Command command, Problem problem, Surroundings around) {
+  private ReportOfFailure(Command command, Problem problem, Exit exit, Surroundings around) {
     this.command = command;
     this.problem = problem;
+    this.exit = exit;
     this.around = around;
   }
 
-  static void write(Command command, List<String> args, Problem problem, Surroundings around) {
-    ReportOfFailure report = new ReportOfFailure(command, problem, around);
+  static void write(
+      Command command, List<String> args, Problem problem, Exit exit, Surroundings around) {
+    ReportOfFailure report = new ReportOfFailure(command, problem, exit, around);
     for (String format : values("--format", args)) {
       if (!format.equals("text")) {
-        command.reportOfFailure(format, problem).ifPresent(around.out()::print);
+        command.reportOfFailure(format, problem, exit).ifPresent(around.out()::print);
         break;
       }
     }
@@ -40,7 +43,7 @@ final class ReportOfFailure {
   }
 
   private void file(String format, String path) {
-    Optional<String> text = command.reportOfFailure(format, problem);
+    Optional<String> text = command.reportOfFailure(format, problem, exit);
     if (text.isEmpty()) {
       return;
     }

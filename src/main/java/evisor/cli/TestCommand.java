@@ -59,7 +59,7 @@ final class TestCommand implements Command {
   }
 
   @Override
-  public Optional<String> reportOfFailure(String format, Problem problem) {
+  public Optional<String> reportOfFailure(String format, Problem problem, Exit exit) {
     return TestOptions.format(format).map(known -> known.render(problem));
   }
 

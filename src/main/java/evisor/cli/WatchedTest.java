@@ -6,6 +6,9 @@ import evisor.cases.ChangingSuite;
 import evisor.cases.ChangingSuite.Rerun;
 import evisor.cases.NoCaseException;
 import evisor.cases.Report;
+import evisor.check.CheckFormat;
+import evisor.check.Inspection;
+import evisor.check.LintPages;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
 import evisor.knowledge.RulesFolder;
@@ -32,10 +35,12 @@ final class WatchedTest {
   private final TestOptions options;
   private final Surroundings around;
   private final ChangingSuite suite = new ChangingSuite();
+  private final CheckedFolders folders;
   private Optional<Knowledge> knowledge = Optional.empty();
 
-  private WatchedTest(CommandLine line, TestOptions options, Surroundings around) {
+  private WatchedTest(CommandLine line, TestOptions options, Surroundings around) throws Failure {
     this.line = line;
+    this.folders = CheckedFolders.of(line, around);
     this.options = options;
     this.around = around;
   }
@@ -60,7 +65,7 @@ final class WatchedTest {
   }
 
   private List<Path> roots() throws Failure {
-    List<Path> roots = new ArrayList<>(Loaded.roots(line, around));
+    List<Path> roots = new ArrayList<>(folders.roots());
     for (String typed : line.getArgList()) {
       try {
         Path path = Path.of(typed);
@@ -74,7 +79,7 @@ final class WatchedTest {
     return roots;
   }
 
-  private void once() throws IOException {
+  private void once() throws Failure, IOException {
     try {
       RulesFolder folder = Loaded.folder(line, around);
       Knowledge read = knowledge(folder);
@@ -84,13 +89,21 @@ final class WatchedTest {
       List<Case> cases = loaded.read(files, options.selection());
       show(suite.run(read, rules, files, cases));
     } catch (FaultyFilesException e) {
-      Problem problem = Failure.files("rules", "The rules do not load", e, Exit.RULES).problem();
-      around.out().print(ProblemWriter.text(problem));
+      around.out().print(broken(e));
     } catch (NoCaseException e) {
       around.out().print(ProblemWriter.text(Problem.usage(String.valueOf(e.getMessage()))));
     } catch (Failure e) {
       around.out().print(ProblemWriter.text(e.problem()));
     }
+  }
+
+  /** Returns all that is wrong with all files; at least with a case that lies elsewhere. */
+  private String broken(FaultyFilesException faults) throws Failure, IOException {
+    Inspection inspection = folders.inspect();
+    return inspection.diagnostics().isEmpty()
+        ? ProblemWriter.text(
+            Failure.files("cases", "The cases cannot be read", faults, Exit.USAGE).problem())
+        : CheckFormat.TEXT.render(inspection, new LintPages(), around.colour());
   }
 
   /** The knowledge base is the larger part of the reading, and seldom what is edited. */
