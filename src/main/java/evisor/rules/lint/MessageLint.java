@@ -44,7 +44,8 @@ final class MessageLint {
       faults.add(
           rule.place(),
           "missing-message",
-          "the rule " + rule.id() + " has no message in " + texts.messagesShown() + ".");
+          "the rule " + rule.id() + " has no message in " + texts.messagesShown() + ".",
+          "Add a line there: " + rule.id() + " = and a sentence for a planner.");
       return "";
     }
     List<String> bound = boundNames(rule);

@@ -36,7 +36,7 @@ final class Metadata {
     checkNames();
     return new Rule(
         text.id(),
-        required("title").map(Annotation::value).orElse(""),
+        required("title", "").map(Annotation::value).orElse(""),
         verb,
         term("criterion", Criterion.class),
         term("strength", Strength.class),
@@ -79,20 +79,22 @@ final class Metadata {
     Acceptance.check(text, faults);
   }
 
-  private Optional<Annotation> required(String name) {
+  private Optional<Annotation> required(String name, String allowed) {
     Optional<Annotation> found = text.annotation(name);
     if (found.filter(entry -> !entry.value().isBlank()).isEmpty()) {
       faults.add(
           found.map(Annotation::valuePlace).orElse(text.place()),
           "missing-metadata",
-          "the rule " + text.id() + " has no @" + name + ".");
+          "the rule " + text.id() + " has no @" + name + ".",
+          "Add @" + name + "(\"…\")" + allowed + ".");
     }
     return found.filter(entry -> !entry.value().isBlank());
   }
 
   private <E extends Enum<E> & Term> E term(String name, Class<E> words) {
     E fallback = words.getEnumConstants()[0];
-    Optional<Annotation> entry = required(name);
+    List<String> allowed = Arrays.stream(words.getEnumConstants()).map(Term::id).toList();
+    Optional<Annotation> entry = required(name, "; allowed: " + String.join(", ", allowed));
     if (entry.isEmpty()) {
       return fallback;
     }
@@ -100,7 +102,6 @@ final class Metadata {
     Optional<E> word =
         Arrays.stream(words.getEnumConstants()).filter(w -> w.id().equals(value)).findFirst();
     if (word.isEmpty()) {
-      List<String> allowed = Arrays.stream(words.getEnumConstants()).map(Term::id).toList();
       faults.add(
           entry.get().valuePlace(),
           "unknown-word",
