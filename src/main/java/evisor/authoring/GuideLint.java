@@ -60,7 +60,7 @@ public final class GuideLint {
       for (String id : Retired.ids(line.text())) {
         boolean subject = RuleId.of(id).filter(i -> subjects.contains(i.subject())).isPresent();
         if (subject && !ids.contains(id)) {
-          faults.add(
+          faults.warn(
               new Place(shown, line.number(), line.text().indexOf(id) + 1),
               "unknown-rule",
               "there is no rule " + id + ".",
@@ -72,7 +72,7 @@ public final class GuideLint {
 
   private static void checkParts(MarkedText page, String shown, GuideSource source, Faults faults) {
     for (MarkedText.Line line : page.stray()) {
-      faults.add(
+      faults.warn(
           new Place(shown, line.number(), 1),
           "guide-marker",
           "this marker of a generated part has no partner.",
@@ -82,7 +82,7 @@ public final class GuideLint {
       Optional<GuidePart> kind = GuidePart.named(part.name());
       if (kind.isEmpty()) {
         List<String> known = GuidePart.names();
-        faults.add(
+        faults.warn(
             new Place(shown, part.first() - 1, 1),
             "guide-marker",
             "there is no generated part \""
@@ -106,7 +106,7 @@ public final class GuideLint {
       same++;
     }
     if (same < Math.max(part.lines().size(), expected.size())) {
-      faults.add(
+      faults.warn(
           new Place(shown, part.first() + same, 1),
           "stale-index",
           "the part \""

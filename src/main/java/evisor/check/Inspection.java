@@ -1,5 +1,6 @@
 package evisor.check;
 
+import evisor.authoring.GuideLint;
 import evisor.cases.Case;
 import evisor.cases.CaseFolder;
 import evisor.cases.CaseReader;
@@ -47,6 +48,10 @@ public record Inspection(
     KnowledgeParts knowledge = KnowledgeReader.parts(folder, faults);
     RuleTexts texts = RuleTexts.read(folder, faults);
     SortedMap<String, Rule> sound = RuleLint.check(texts, knowledge.claims(), faults);
+    // Of rules that are still wrong nobody knows what the pages should say.
+    if (faults.diagnostics().stream().noneMatch(found -> found.severity() == Severity.ERROR)) {
+      GuideLint.check(folder, List.copyOf(sound.values()), faults);
+    }
     SortedSet<String> ids = new TreeSet<>(sound.keySet());
     ids.addAll(texts.unread());
     texts.damaged().forEach(rule -> ids.add(rule.text().id()));
