@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class FolderFiles extends SimpleFileVisitor<Path> {
 
   private static final long MOST_BYTES = 16L << 20;
+  private static final long MOST_BYTES_TOGETHER = 64L << 20;
 
   private final Path dir;
   private final String shown;
   private final int most;
   private final Faults faults;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private long bytesTogether;
 
   private FolderFiles(Path dir, String shown, int most, Faults faults) {
     this.dir = dir;
@@ -101,6 +103,15 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
           "the file is larger than " + (MOST_BYTES >> 20) + " MiB.",
           "Keep only rules, messages, knowledge and cases here.");
       return FileVisitResult.CONTINUE;
+    }
+    bytesTogether += attributes.size();
+    if (bytesTogether > MOST_BYTES_TOGETHER) {
+      faults.add(
+          Place.of(shown),
+          "too-large",
+          "the files are larger than " + (MOST_BYTES_TOGETHER >> 20) + " MiB together.",
+          "Keep only rules, messages and knowledge here.");
+      return FileVisitResult.TERMINATE;
     }
     try {
       files.put(relative(file), Files.readAllBytes(file));

@@ -69,7 +69,10 @@ final class BytecodeGuard {
 
   private BytecodeGuard() {}
 
-  /** Returns every class and member that compiled rules use and must not, in the order of names. */
+  /**
+   * Returns every class and member that compiled rules use and must not, in the order of names, and
+   * {@code a loop} where they can go round in circles.
+   */
   static SortedSet<String> strangers(CompiledRules compiled) {
     SortedSet<String> strangers = new TreeSet<>();
     for (byte[] type : compiled.classes().values()) {
@@ -80,6 +83,9 @@ final class BytecodeGuard {
             .filter(member -> !allowed(member))
             .map(member -> member.owner() + "." + member.name())
             .forEach(strangers::add);
+        if (Loops.in(type)) {
+          strangers.add("a loop");
+        }
       } catch (IOException e) {
         throw new UncheckedIOException("the compiler wrote a class file that cannot be read", e);
       }

@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param classes names of classes, with slashes; arrays by their element
  * @param members fields and methods
+ * @param texts its texts by index; empty at the indexes of other entries
  */
-record ConstantPool(List<String> classes, List<Member> members) {
+record ConstantPool(List<String> classes, List<Member> members, List<String> texts) {
 
   private static final int UTF8 = 1;
   private static final int INTEGER = 3;
@@ -37,7 +38,11 @@ record ConstantPool(List<String> classes, List<Member> members) {
   private static final Entry NONE = new Entry(0, "", 0, 0);
 
   static ConstantPool of(byte[] classFile) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile));
+    return of(new DataInputStream(new ByteArrayInputStream(classFile)));
+  }
+
+  /** Reads a class file up to the end of its constant pool. */
+  static ConstantPool of(DataInputStream in) throws IOException {
     in.skipNBytes(HEADER_BYTES);
     int count = in.readUnsignedShort();
     List<Entry> entries = new ArrayList<>(List.of(NONE));
@@ -79,7 +84,8 @@ record ConstantPool(List<String> classes, List<Member> members) {
         members.add(new Member(element(owner), name));
       }
     }
-    return new ConstantPool(List.copyOf(classes), List.copyOf(members));
+    return new ConstantPool(
+        List.copyOf(classes), List.copyOf(members), entries.stream().map(Entry::text).toList());
   }
 
   /**

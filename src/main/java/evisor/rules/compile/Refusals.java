@@ -23,7 +23,6 @@ import java.util.TreeMap;
  */
 final class Refusals {
 
-  private static final int LONGEST = 200;
   private static final String LINT = "does-not-compile";
 
   private Refusals() {}
@@ -32,8 +31,7 @@ final class Refusals {
   static List<Diagnostic> explained(List<DrlUnit> units, RuleTexts texts) {
     Faults faults = new Faults();
     for (Refusal refusal : ClassicCompiler.compile(units).errors()) {
-      faults.add(
-          place(refusal, units), LINT, "Drools refuses this rule: " + trimmed(refusal.message()));
+      faults.add(place(refusal, units), LINT, Reason.of(refusal.message()).message(), Reason.MEND);
     }
     if (faults.diagnostics().isEmpty()) {
       refused(units, faults);
@@ -42,7 +40,8 @@ final class Refusals {
       faults.add(
           Place.of(texts.messagesShown()),
           LINT,
-          "Drools refuses these rules together, though each compiles alone.");
+          "the rules pass every check and compile one by one, but not together.",
+          Reason.MEND);
     }
     return faults.diagnostics();
   }
@@ -52,21 +51,15 @@ final class Refusals {
         units.stream()
             .filter(unit -> unit.path().equals(refusal.path()))
             .flatMap(unit -> unit.rules().stream())
-            .filter(text -> text.place().line() <= refusal.line())
+            .filter(text -> text.place().line() <= Math.max(refusal.line(), 1))
             .max(Comparator.comparingInt(text -> text.place().line()));
-    return rule.map(text -> new Place(text.place().file(), refusal.line(), 0))
+    // Where only the rule is known, its name is pointed at.
+    return rule.map(
+            text ->
+                refusal.line() > text.place().line()
+                    ? new Place(text.place().file(), refusal.line(), 0)
+                    : text.place())
         .orElse(Place.of(refusal.path().isEmpty() ? "rules" : refusal.path()));
-  }
-
-  private static String trimmed(String message) {
-    String line =
-        message
-            .lines()
-            .map(String::strip)
-            .filter(text -> !text.isEmpty())
-            .findFirst()
-            .orElse("no reason given");
-    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
   /** Reports the rules that are refused alone, found by halving. */
@@ -88,14 +81,12 @@ final class Refusals {
       RuleText rule = single.get(0).rules().get(0);
       String why =
           strangers.isEmpty()
-              ? "Drools refuses "
-                  + rule.id()
-                  + " in its executable model, though its classic builder accepts it."
+              ? Reason.UNKNOWN.message()
               : rule.id()
                   + " reaches for what no rule may use: "
                   + String.join(", ", strangers)
                   + ".";
-      faults.add(rule.place(), strangers.isEmpty() ? LINT : "forbidden-code", why);
+      faults.add(rule.place(), strangers.isEmpty() ? LINT : "forbidden-code", why, Reason.MEND);
       return;
     }
     int middle = single.size() / 2;

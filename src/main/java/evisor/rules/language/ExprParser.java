@@ -118,7 +118,9 @@ final class ExprParser {
   private Expr sum() throws SyntaxFault {
     Place place = here();
     Expr left = product();
+    int terms = 1;
     while (cursor.at("+") || cursor.at("-")) {
+      checkDepth(++terms);
       left = new Arithmetic(place, left, cursor.next().text(), product());
     }
     return left;
@@ -127,25 +129,31 @@ final class ExprParser {
   private Expr product() throws SyntaxFault {
     Place place = here();
     Expr left = primary();
+    int factors = 1;
     while (cursor.at("*") || cursor.at("/")) {
+      checkDepth(++factors);
       left = new Arithmetic(place, left, cursor.next().text(), primary());
     }
     return left;
   }
 
   Expr primary() throws SyntaxFault {
-    if (depth > DEEPEST) {
-      throw SyntaxFault.at(
-          cursor.peek(),
-          Flaw.syntax(
-              "this expression is nested deeper than " + DEEPEST + ".",
-              "Write it with fewer parentheses, or in several rules."));
-    }
+    checkDepth(depth);
     depth++;
     try {
       return innermost();
     } finally {
       depth--;
+    }
+  }
+
+  private void checkDepth(int levels) throws SyntaxFault {
+    if (levels > DEEPEST) {
+      throw SyntaxFault.at(
+          cursor.peek(),
+          Flaw.syntax(
+              "this expression is nested deeper than " + DEEPEST + ".",
+              "Write it with fewer parentheses, or in several rules."));
     }
   }
 

@@ -9,10 +9,14 @@ import evisor.rules.text.RuleTexts;
 import evisor.rules.text.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Checks that rules and messages belong together. */
 final class MessageLint {
+
+  // More than a person reads; a large foreign file would be compared word by word.
+  private static final int MOST_ORPHANS = 200;
 
   private final RuleTexts texts;
   private final Faults faults;
@@ -85,18 +89,23 @@ final class MessageLint {
     if (ids.isEmpty()) {
       return;
     }
-    texts
-        .messages()
-        .forEach(
-            (id, template) -> {
-              if (!ids.contains(id)) {
-                Place place = template.place();
-                faults.add(
-                    place,
-                    "orphaned-message",
-                    "there is no rule " + id + ".",
-                    Nearest.to(id, ids).map(near -> "Did you mean " + near + "?").orElse(""));
-              }
-            });
+    int found = 0;
+    for (Map.Entry<String, Template> entry : texts.messages().entrySet()) {
+      String id = entry.getKey();
+      if (!ids.contains(id) && ++found <= MOST_ORPHANS) {
+        faults.add(
+            entry.getValue().place(),
+            "orphaned-message",
+            "there is no rule " + id + ".",
+            Nearest.to(id, ids).map(near -> "Did you mean " + near + "?").orElse(""));
+      }
+    }
+    if (found > MOST_ORPHANS) {
+      faults.add(
+          Place.of(texts.messagesShown()),
+          "orphaned-message",
+          found + " messages belong to no rule; the first " + MOST_ORPHANS + " are listed.",
+          "Is this the file of messages of these rules?");
+    }
   }
 }

@@ -39,6 +39,9 @@ public record RuleTexts(
 
   private static final String MESSAGES = "messages/en.properties";
 
+  // Far above what people keep in a file, and little enough to be read at once.
+  private static final int MOST_BYTES = 1 << 20;
+
   private static final Pattern NAME = Pattern.compile("\\brule\\s+\"([^\"\\n]*)\"");
 
   /** Reads the rules and messages of a folder; what is wrong goes to the faults. */
@@ -117,6 +120,14 @@ public record RuleTexts(
   }
 
   private static String decoded(byte[] bytes, String shown, Faults faults) {
+    if (bytes.length > MOST_BYTES) {
+      faults.add(
+          Place.of(shown),
+          "too-large",
+          "the file is larger than " + (MOST_BYTES >> 20) + " MiB.",
+          "Part it by subject; no file of rules or messages that people keep is so large.");
+      return "";
+    }
     Utf8 decoded = Utf8.of(bytes, shown);
     decoded
         .broken()

@@ -3,12 +3,15 @@ package evisor.rules.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.json.Faults;
+import evisor.knowledge.RulesFolder;
 import evisor.model.Diagnostic;
+import evisor.model.FaultyFilesException;
 import evisor.rules.Sketch;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.Token;
 import evisor.rules.text.Pass;
 import evisor.rules.text.RuleTexts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,11 +61,57 @@ final class BytecodeGuardTest {
         "new java.io.File(\"x\").delete(); | java/io/File",
         "org.mvel2.MVEL.eval(\"1\"); | org/mvel2/MVEL.eval",
         "Runnable r = () -> verdict.advise(); r.run(); | java/lang/Runnable",
+        "Sys\\u0074em.exit(0); | java/lang/System.exit",
+        "/* \\u002a\\u002f System.exit(0); /* */ | java/lang/System.exit",
+        "new ProcessBuilder(\"touch\", \"evil\").inheritIO(); | java/lang/ProcessBuilder",
+        "verdict.getClass().forName(null); | java/lang/Object.getClass",
+        "throw new OutOfMemoryError(); | java/lang/OutOfMemoryError",
+        "Object[] all = new Object[1 << 30]; all.clone(); | java/lang/Object.clone",
+        "for (;;) {} | a loop",
+        "while (verdict != null) { verdict.advise(); } | a loop",
+        "do { verdict.advise(); } while (true); | a loop",
+        "for (int i = 0; i < 2000000000; i++) { verdict.advise(); } | a loop",
       })
   void codeThatReachesOutOfTheVocabularyIsFound(String code, String stranger) {
     CompiledRules compiled = ExecutableCompiler.compile(smuggled(code)).orElseThrow();
 
     assertThat(BytecodeGuard.strangers(compiled)).anyMatch(name -> name.startsWith(stranger));
+  }
+
+  @Test
+  void theShippedRulesHoldNoLoop() throws FaultyFilesException {
+    RuleTexts shipped = RuleTexts.read(RulesFolder.at(Path.of("rules"), "rules"), new Faults());
+    CompiledRules compiled = ExecutableCompiler.compile(DrlUnit.of(shipped.files())).orElseThrow();
+
+    assertThat(BytecodeGuard.strangers(compiled)).isEmpty();
+  }
+
+  @Test
+  void noWordOfDroolsReachesTheAuthor() {
+    for (String code :
+        List.of(
+            "no.such.Thing();",
+            "int i = \"text\";",
+            "verdict.nothing();",
+            "int i; int i;",
+            "return 1;",
+            "#")) {
+      assertThat(Refusals.explained(smuggled(code), texts(SOUND)))
+          .isNotEmpty()
+          .allSatisfy(
+              fault ->
+                  assertThat(fault.message() + fault.mend())
+                      .doesNotContain(
+                          "[ERR",
+                          "Unable to",
+                          "mvel",
+                          "ecj",
+                          "Lambda",
+                          "org.drools",
+                          "Drools",
+                          "Rule Compilation",
+                          "Exception"));
+    }
   }
 
   @Test
