@@ -31,6 +31,20 @@ public record Case(
     Optional<Disagreement> disagreement,
     Place place) {
 
+  /** Returns the same case without its map, which takes many answers to check. */
+  public Case withoutMap() {
+    return new Case(
+        id,
+        title,
+        tags,
+        source,
+        request,
+        expect.withoutMap(),
+        sourceSupported,
+        disagreement,
+        place);
+  }
+
   /**
    * Where a situation was published.
    *

@@ -4,6 +4,8 @@ import evisor.advice.Recommendation.Status;
 import evisor.model.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What must hold of an answer; all that is given must.
@@ -56,6 +58,51 @@ public record Expectations(
         && noFindings.isEmpty()
         && trains.isEmpty()
         && map.isEmpty();
+  }
+
+  /** Returns the ids of all rules that it names. */
+  public SortedSet<String> rulesNamed() {
+    SortedSet<String> named = new TreeSet<>(findings);
+    named.addAll(noFindings);
+    excluded.forEach(train -> train.rule().ifPresent(named::add));
+    for (ExpectedTrain train : trains) {
+      named.addAll(train.findings());
+      named.addAll(train.noFindings());
+    }
+    return named;
+  }
+
+  /** Returns whether it looks at which trains are feasible, or which stands before which. */
+  public boolean looksAtOrder() {
+    return status.isPresent()
+        || !recommended.isEmpty()
+        || !notRecommended.isEmpty()
+        || !excluded.isEmpty()
+        || map.isPresent()
+        || trains.stream().anyMatch(train -> !train.above().isEmpty());
+  }
+
+  /** Returns whether it looks at steps of trains, or at what is predicted of them. */
+  public boolean looksAtSteps() {
+    return trains.stream()
+        .anyMatch(
+            train ->
+                !train.steps().isEmpty()
+                    || !train.noSteps().isEmpty()
+                    || !train.figures().isEmpty());
+  }
+
+  /** Returns the same expectations without the map. */
+  Expectations withoutMap() {
+    return new Expectations(
+        status,
+        recommended,
+        notRecommended,
+        excluded,
+        findings,
+        noFindings,
+        trains,
+        Optional.empty());
   }
 
   /** Returns whether a first-ranked train of this core meets what is said about cores. */

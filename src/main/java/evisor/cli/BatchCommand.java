@@ -87,7 +87,7 @@ final class BatchCommand implements Command {
     try (InputStream in = Input.open(arguments.get(0), around.in())) {
       Optional<String> output = Optional.ofNullable(line.getOptionValue("output"));
       boolean bar = around.errTerminal() && (output.isPresent() || !around.outTerminal());
-      try (Progress progress = bar ? Progress.shown(around.err()) : Progress.none()) {
+      try (Progress progress = bar ? Progress.shown("requests", around.err()) : Progress.none()) {
         if (output.isEmpty()) {
           return worst(answer(in, around.out(), answering, progress));
         }

@@ -49,6 +49,22 @@ final class Choices {
     return found;
   }
 
+  /** Returns the values of an option that may be repeated and may hold several with commas. */
+  static List<String> words(CommandLine line, String option) throws Failure {
+    List<String> words = new ArrayList<>();
+    if (line.hasOption(option)) {
+      for (String value : line.getOptionValues(option)) {
+        for (String word : value.split(",", -1)) {
+          if (word.isBlank()) {
+            throw Failure.usage("--" + option + " \"" + value + "\": a word is missing.");
+          }
+          words.add(word.strip());
+        }
+      }
+    }
+    return List.copyOf(words);
+  }
+
   static Option with(String absent) {
     return option(
         "with",

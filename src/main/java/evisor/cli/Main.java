@@ -30,6 +30,7 @@ public final class Main {
           new MapCommand(),
           new TestCommand(),
           new CheckCommand(),
+          new MutateCommand(),
           new DiffCommand(),
           new RulesCommand(),
           new NewCommand());

@@ -108,7 +108,7 @@ final class MapCommand implements Command {
       boolean json,
       Surroundings around) {
     DecisionMap map;
-    try (Progress progress = bar ? Progress.shown(around.err()) : Progress.none()) {
+    try (Progress progress = bar ? Progress.shown("requests", around.err()) : Progress.none()) {
       int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
       map = new Survey(advisor, reader, threads, progress::reached).refined(plane);
     }

@@ -6,11 +6,11 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** Shows how far a batch has come. */
+/** Shows how far long work has come. */
 interface Progress extends AutoCloseable {
 
-  /** Says how many lines are done. */
-  void reached(long lines);
+  /** Says how many items are done. */
+  void reached(long items);
 
   @Override
   void close();
@@ -27,11 +27,11 @@ interface Progress extends AutoCloseable {
   }
 
   /** Returns one that shows a line on a terminal. */
-  static Progress shown(PrintStream terminal) {
+  static Progress shown(String task, PrintStream terminal) {
     // How many lines there will be is not known before they are read.
     ProgressBar bar =
         new ProgressBarBuilder()
-            .setTaskName("requests")
+            .setTaskName(task)
             .setInitialMax(-1)
             .setConsumer(new ConsoleProgressBarConsumer(terminal, 78))
             .setUpdateIntervalMillis((int) Duration.ofMillis(200).toMillis())

@@ -72,7 +72,7 @@ record TestOptions(
           "--threshold " + threshold.get() + " says how much to reach; state --coverage too.");
     }
     return new TestOptions(
-        new CaseSelection(line.getArgList(), words(line, "id"), words(line, "tag")),
+        new CaseSelection(line.getArgList(), Choices.words(line, "id"), Choices.words(line, "tag")),
         format(Choices.word(line, "format", formats())).orElseThrow(),
         ReportFiles.of(line, formats()),
         line.hasOption("coverage"),
@@ -108,22 +108,6 @@ record TestOptions(
                         + text
                         + " is neither a number of conditions (880) nor a share of them from 0% to"
                         + " 100% (99.5%)."));
-  }
-
-  /** Returns the values of an option that may be repeated and may hold several with commas. */
-  private static List<String> words(CommandLine line, String option) throws Failure {
-    List<String> words = new ArrayList<>();
-    if (line.hasOption(option)) {
-      for (String value : line.getOptionValues(option)) {
-        for (String word : value.split(",", -1)) {
-          if (word.isBlank()) {
-            throw Failure.usage("--" + option + " \"" + value + "\": a word is missing.");
-          }
-          words.add(word.strip());
-        }
-      }
-    }
-    return List.copyOf(words);
   }
 
   static Optional<ReportFormat> format(String id) {

@@ -152,6 +152,61 @@ public final class KnowledgeReader {
     return new KnowledgeParts(claims, rotors, Optional.of(knowledge));
   }
 
+  /**
+   * Reads one file anew and keeps the rest of a knowledge base that was read, so that many small
+   * changes of it can be tried; the digest stays that of the base.
+   *
+   * @param base the knowledge base
+   * @param name one of {@code methods.json}, {@code operations.json}, {@code cores.json} and {@code
+   *     ranking.json}
+   * @param document what stands in the file
+   * @throws FaultyFilesException with every fault of the document
+   */
+  public static Knowledge with(Knowledge base, String name, Json document)
+      throws FaultyFilesException {
+    Faults faults = new Faults();
+    Citations citations = new Citations(Optional.of(base.claims()));
+    StepsFile stepsFile =
+        new StepsFile(
+            citations, Optional.of(base.rotors().values()), Optional.of(base.prices()), faults);
+    Map<StepKind, StepProfile> steps = new LinkedHashMap<>(base.steps());
+    List<Core> cores = base.cores();
+    RankingParameters ranking = base.ranking();
+    switch (name) {
+      case METHODS -> steps.putAll(stepsFile.methods(document));
+      case OPERATIONS -> steps.putAll(stepsFile.operations(document));
+      case CORES -> cores = CoresFile.read(document, citations, faults);
+      case RANKING -> ranking = RankingFile.read(document, citations, faults);
+      default -> throw new IllegalArgumentException("cannot read " + name + " alone");
+    }
+    faults.throwIfAny();
+    return new Knowledge(
+        base.claims(),
+        Collections.unmodifiableMap(steps),
+        cores,
+        base.samples(),
+        base.sources(),
+        base.supplements(),
+        base.rotors(),
+        base.media(),
+        base.prices(),
+        base.doses(),
+        ranking,
+        base.digest());
+  }
+
+  /**
+   * Returns the parsed files of a knowledge base, by name.
+   *
+   * @throws FaultyFilesException where a file is missing or is no JSON
+   */
+  public static Map<String, Json> documents(RulesFolder folder) throws FaultyFilesException {
+    KnowledgeReader reader = new KnowledgeReader(folder);
+    NAMES.forEach(reader::parse);
+    reader.faults.throwIfAny();
+    return Collections.unmodifiableMap(reader.documents);
+  }
+
   private void parse(String name) {
     String path = FOLDER + name;
     byte[] bytes = folder.files().get(path);

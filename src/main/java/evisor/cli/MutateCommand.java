@@ -1,0 +1,200 @@
+package evisor.cli;
+
+import evisor.advice.Advisor;
+import evisor.cases.Case;
+import evisor.coverage.Threshold;
+import evisor.json.Nearest;
+import evisor.model.FaultyFilesException;
+import evisor.mutation.Mutant;
+import evisor.mutation.MutantChoice;
+import evisor.mutation.MutantKind;
+import evisor.mutation.Mutation;
+import evisor.mutation.MutationJson;
+import evisor.mutation.MutationResult;
+import evisor.mutation.MutationText;
+import evisor.request.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** Says which small changes of rules and knowledge no case notices. */
+final class MutateCommand implements Command {
+
+  private static final List<String> FORMATS = List.of("text", "json");
+  private static final int MOST_SHOWN = 5;
+
+  @Override
+  public String name() {
+    return "mutate";
+  }
+
+  @Override
+  public String purpose() {
+    return "changes rules and knowledge a little and says which changes no case notices";
+  }
+
+  @Override
+  public String arguments() {
+    return "";
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(
+            Choices.option("format", "FORMAT", String.join(", ", FORMATS) + "; text by default"))
+        .addOption(Choices.option("rule", "ID", "mutants of this rule; may be repeated"))
+        .addOption(
+            Choices.option(
+                "file", "PATTERN", "mutants in this file, * for any letters; may be repeated"))
+        .addOption(
+            Choices.option(
+                "kind", "KIND", String.join(", ", kinds()) + "; all by default, may be repeated"))
+        .addOption(
+            Choices.option(
+                "threshold",
+                "LEAST",
+                "fail if fewer mutants are noticed: a number (3600) or a share (90%)"))
+        .addOption(
+            Option.builder()
+                .longOpt("maps")
+                .desc("let cases with a map notice too; takes very long")
+                .get())
+        .addOption(Choices.rules())
+        .addOption(Choices.cases());
+  }
+
+  @Override
+  public String notes() {
+    return "Each mutant is one small change: a limit shifted, an operator turned, a condition"
+        + " dropped, a capacity halved. A change that no case notices could be made by mistake"
+        + " without anybody seeing it. The exit status is 1 where fewer mutants are noticed than"
+        + " --threshold asks for, or where cases fail before anything is changed.";
+  }
+
+  @Override
+  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+    String format = Choices.word(line, "format", FORMATS);
+    Optional<Threshold> threshold = threshold(line);
+    Set<MutantKind> kinds = kinds(line);
+    Mutation mutation = mutation(line, around);
+    Advisor advisor = mutation.advisor();
+    MutantChoice choice =
+        new MutantChoice(rules(line, advisor), kinds, Choices.words(line, "file"));
+    List<Case> cases = cases(LoadedCases.of(line, around, advisor).select(List.of()), line);
+    List<Mutant> mutants = choice.of(mutation.mutants());
+    if (mutants.isEmpty()) {
+      throw Failure.usage("No mutant is of the rules, kinds and files that were named.");
+    }
+    MutationResult result = run(mutation, cases, mutants, around);
+    if (!result.failing().isEmpty()) {
+      throw failing(result.failing());
+    }
+    boolean passed =
+        threshold.map(least -> least.met(result.noticed(), result.fates().size())).orElse(true);
+    around
+        .out()
+        .print(
+            format.equals("json")
+                ? MutationJson.of(result, passed)
+                : MutationText.of(result, around.colour()));
+    return passed ? Exit.DONE : Exit.UNMET;
+  }
+
+  private static MutationResult run(
+      Mutation mutation, List<Case> cases, List<Mutant> mutants, Surroundings around) {
+    try (Progress progress =
+        around.errTerminal() ? Progress.shown("mutants", around.err()) : Progress.none()) {
+      AtomicInteger done = new AtomicInteger();
+      return mutation.run(cases, mutants, () -> progress.reached(done.incrementAndGet()));
+    }
+  }
+
+  private static Mutation mutation(CommandLine line, Surroundings around) throws Failure {
+    try {
+      return Mutation.of(Loaded.folder(line, around));
+    } catch (FaultyFilesException e) {
+      throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+    }
+  }
+
+  /** Returns the cases that may notice, those with a map only where that is asked for. */
+  private static List<Case> cases(List<Case> all, CommandLine line) {
+    if (line.hasOption("maps")) {
+      return all;
+    }
+    List<Case> cases = new ArrayList<>();
+    for (Case one : all) {
+      Case without = one.withoutMap();
+      if (!without.expect().isEmpty()) {
+        cases.add(without);
+      }
+    }
+    return cases;
+  }
+
+  private static List<String> rules(CommandLine line, Advisor advisor) throws Failure {
+    List<String> rules = Choices.words(line, "rule");
+    for (String rule : rules) {
+      refuseUnknown("rule", rule, LoadedCases.ids(advisor), "See: evisor rules.");
+    }
+    return rules;
+  }
+
+  private static Set<MutantKind> kinds(CommandLine line) throws Failure {
+    Set<MutantKind> kinds = EnumSet.noneOf(MutantKind.class);
+    for (String word : Choices.words(line, "kind")) {
+      refuseUnknown("kind", word, kinds(), "Allowed: " + String.join(", ", kinds()) + ".");
+      Arrays.stream(MutantKind.values()).filter(k -> k.id().equals(word)).forEach(kinds::add);
+    }
+    return kinds;
+  }
+
+  private static List<String> kinds() {
+    return Arrays.stream(MutantKind.values()).map(MutantKind::id).toList();
+  }
+
+  private static void refuseUnknown(
+      String option, String word, Collection<String> known, String allowed) throws Failure {
+    if (!known.contains(word)) {
+      String near = Nearest.to(word, known).map(n -> " Did you mean " + n + "?").orElse("");
+      throw Failure.usage("--" + option + " " + word + " is not known." + near + " " + allowed);
+    }
+  }
+
+  private static Optional<Threshold> threshold(CommandLine line) throws Failure {
+    Optional<String> stated = Optional.ofNullable(line.getOptionValue("threshold"));
+    Optional<Threshold> threshold = stated.flatMap(Threshold::parse);
+    if (stated.isPresent() && threshold.isEmpty()) {
+      throw Failure.usage(
+          "--threshold "
+              + stated.get()
+              + " is neither a number of mutants (3600) nor a share of them from 0% to 100%"
+              + " (90%).");
+    }
+    return threshold;
+  }
+
+  private static Failure failing(List<String> ids) {
+    int more = ids.size() - MOST_SHOWN;
+    return new Failure(
+        new Problem(
+            Problem.TYPE_PREFIX + "failing-cases",
+            "Cases fail before anything is changed",
+            400,
+            String.join(", ", ids.subList(0, Math.min(MOST_SHOWN, ids.size())))
+                + (more > 0 ? " and " + more + " more" : "")
+                + ": mend them first, see evisor test.",
+            List.of()),
+        Exit.UNMET);
+  }
+}

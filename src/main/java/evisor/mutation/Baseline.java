@@ -1,0 +1,99 @@
+package evisor.mutation;
+
+import evisor.advice.Advisor;
+import evisor.advice.Recommendation;
+import evisor.cases.Case;
+import evisor.cases.CaseOutcome;
+import evisor.cases.CaseResult;
+import evisor.cases.CaseRunner;
+import evisor.mutation.Mutant.RuleChange;
+import evisor.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** How cases come out by the rules as they are, and in which of them a mutant can be noticed. */
+final class Baseline {
+
+  private final List<Watched> cases;
+
+  private Baseline(List<Watched> cases) {
+    this.cases = cases;
+  }
+
+  /**
+   * One case.
+   *
+   * @param tested the case
+   * @param outcome how it comes out by the rules as they are
+   * @param attention what it looks at
+   * @param mutants the mutants of rules that it can notice, by their place among all
+   */
+  record Watched(Case tested, CaseOutcome outcome, Attention attention, BitSet mutants) {}
+
+  /** Runs all cases once. */
+  static Baseline of(List<Case> cases, Advisor advisor, RuleSet rules, List<Mutant> mutants) {
+    BitSet ofRules = new BitSet();
+    List<Reach> reaches = new ArrayList<>();
+    for (int i = 0; i < mutants.size(); i++) {
+      if (mutants.get(i).change() instanceof RuleChange change) {
+        ofRules.set(i);
+        reaches.add(new Reach(mutants.get(i), change, rules));
+      }
+    }
+    CaseRunner runner = CaseRunner.of(advisor).keepingAnswers();
+    // Answers are large: each is looked at once, for all mutants, and let go.
+    return new Baseline(
+        cases.parallelStream()
+            .map(
+                tested -> {
+                  CaseResult result = runner.run(tested);
+                  Attention attention = Attention.of(tested, rules);
+                  BitSet reached =
+                      reached(attention, result.answer().whole().orElseThrow(), ofRules, reaches);
+                  return new Watched(tested, result.outcome(), attention, reached);
+                })
+            .toList());
+  }
+
+  private static BitSet reached(
+      Attention attention, Recommendation answer, BitSet ofRules, List<Reach> reaches) {
+    BitSet reached = new BitSet();
+    int next = 0;
+    for (int i = ofRules.nextSetBit(0); i >= 0; i = ofRules.nextSetBit(i + 1)) {
+      reached.set(i, reaches.get(next++).of(attention, answer));
+    }
+    return reached;
+  }
+
+  /** Returns all cases in their order. */
+  List<Watched> cases() {
+    return cases;
+  }
+
+  /** Returns the ids of the cases that fail by the rules as they are. */
+  List<String> failing() {
+    return cases.stream()
+        .filter(one -> one.outcome().failure())
+        .map(one -> one.tested().id())
+        .toList();
+  }
+
+  /** Returns the cases that can notice a mutant of a rule, first those that name the rule. */
+  List<Watched> reaching(int mutant, String rule) {
+    List<Watched> naming = new ArrayList<>();
+    List<Watched> others = new ArrayList<>();
+    for (Watched one : cases) {
+      if (one.mutants().get(mutant)) {
+        (one.attention().rules().contains(rule) ? naming : others).add(one);
+      }
+    }
+    naming.addAll(others);
+    return naming;
+  }
+
+  /** Returns the cases that can notice a mutant of the knowledge base. */
+  List<Watched> watching(MutantKind kind) {
+    return cases.stream().filter(one -> one.attention().canNotice(kind)).toList();
+  }
+}

@@ -1,0 +1,222 @@
+package evisor.mutation;
+
+import evisor.json.Json;
+import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonObject;
+import evisor.json.Json.JsonText;
+import evisor.json.Json.Member;
+import evisor.mutation.Mutant.KnowledgeChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * All small changes of the knowledge base: to what steps take, give back, clear, last, leave and
+ * need, to what cores are shown for, and to the ranking. Names, sources, prices, rotors and media
+ * stay.
+ */
+final class KnowledgeMutants {
+
+  private static final List<String> STEPS = List.of("methods.json", "operations.json");
+  private static final String CORES = "cores.json";
+  private static final String RANKING = "ranking.json";
+  private static final Set<String> CAPACITIES =
+      new TreeSet<>(List.of("capacity_ml", "load_ml", "area_m2"));
+  private static final Set<String> TIMES =
+      new TreeSet<>(List.of("hours", "minutes", "cycle_hours", "turnaround_hours", "hold_hours"));
+  private static final Set<String> SCORED =
+      new TreeSet<>(
+          List.of(
+              "weights",
+              "gmp_weight",
+              "steps",
+              "start",
+              "purity_need",
+              "recovery_need",
+              "comfortable_hours",
+              "comfortable_runs",
+              "method_share"));
+
+  private final List<Mutant> mutants = new ArrayList<>();
+
+  private KnowledgeMutants() {}
+
+  /** Returns the mutants, in the order of files and then of the text. */
+  static List<Mutant> of(Map<String, Json> documents) {
+    KnowledgeMutants all = new KnowledgeMutants();
+    for (String file : STEPS) {
+      all.step(file, value(documents, file), "");
+    }
+    all.cores(value(documents, CORES));
+    JsonObject ranking = (JsonObject) value(documents, RANKING);
+    for (Member member : ranking.members()) {
+      if (SCORED.contains(member.name())) {
+        all.ranking(member.value(), member.name());
+      }
+    }
+    return List.copyOf(all.mutants);
+  }
+
+  private static Json value(Map<String, Json> documents, String file) {
+    return Optional.ofNullable(documents.get(file)).orElseThrow();
+  }
+
+  private void add(
+      MutantKind kind, String file, String subject, Json at, String words, Optional<Json> value) {
+    mutants.add(
+        new Mutant(
+            kind, subject, at.place(), words, 1, new KnowledgeChange(file, at.pointer(), value)));
+  }
+
+  private void step(String file, Json value, String subject) {
+    if (value instanceof JsonArray array) {
+      array.items().forEach(item -> step(file, item, subject));
+    } else if (value instanceof JsonObject object) {
+      String own = named(object, subject);
+      for (Member member : object.members()) {
+        member(file, member, own);
+      }
+    }
+  }
+
+  /** Returns the subject with what this object adds to it. */
+  private static String named(JsonObject object, String subject) {
+    for (String name : List.of("method", "operation", "format", "name", "contaminant")) {
+      if (object.get(name).orElse(object) instanceof JsonText text) {
+        return subject.isEmpty() ? text.text() : subject + ", " + text.text();
+      }
+    }
+    return subject;
+  }
+
+  private void member(String file, Member member, String subject) {
+    String name = member.name();
+    Json value = member.value();
+    if (name.equals("recovery") || name.equals("removal")) {
+      for (Json entry : ((JsonArray) value).items()) {
+        JsonObject one = (JsonObject) entry;
+        one.get("figure")
+            .ifPresent(figure -> fractions(file, name, named(one, subject) + samples(one), figure));
+      }
+    } else if (CAPACITIES.contains(name) && value instanceof JsonNumber number) {
+      halved(MutantKind.CAPACITY, file, subject, name, number);
+    } else if (TIMES.contains(name)) {
+      scaled(MutantKind.TIME, file, subject, name, value);
+    } else if (name.equals("residuals")) {
+      entries(MutantKind.RESIDUAL, file, subject, value);
+    } else if (name.equals("equipment")) {
+      entries(MutantKind.EQUIPMENT, file, subject, value);
+    } else if (!name.equals("hands_on") && !name.equals("consumables")) {
+      step(file, value, subject);
+    }
+  }
+
+  private static String samples(JsonObject entry) {
+    return entry
+        .get("samples")
+        .filter(JsonArray.class::isInstance)
+        .map(array -> " of " + texts(array))
+        .orElse("");
+  }
+
+  private static String texts(Json array) {
+    return ((JsonArray) array)
+        .items().stream()
+            .filter(JsonText.class::isInstance)
+            .map(text -> ((JsonText) text).text())
+            .collect(Collectors.joining(", "));
+  }
+
+  private void halved(
+      MutantKind kind, String file, String subject, String name, JsonNumber number) {
+    Json half = Scaled.number(number, 0.5);
+    add(kind, file, subject, number, Scaled.words(name, number, half), Optional.of(half));
+  }
+
+  private void scaled(MutantKind kind, String file, String subject, String name, Json value) {
+    for (double factor : List.of(0.5, 2.0)) {
+      Scaled.of(value, factor)
+          .ifPresent(
+              other ->
+                  add(
+                      kind,
+                      file,
+                      subject,
+                      value,
+                      Scaled.words(name, value, other),
+                      Optional.of(other)));
+    }
+  }
+
+  /** Of what is recovered the fraction counts, of what is removed that which is left. */
+  private void fractions(String file, String name, String subject, Json figure) {
+    boolean recovery = name.equals("recovery");
+    for (double factor : List.of(0.5, 2.0)) {
+      Optional<Json> other =
+          recovery ? Scaled.fraction(figure, factor) : Scaled.left(figure, factor);
+      other
+          .filter(changed -> !Scaled.shown(changed).equals(Scaled.shown(figure)))
+          .ifPresent(
+              changed ->
+                  add(
+                      recovery ? MutantKind.RECOVERY : MutantKind.REMOVAL,
+                      file,
+                      subject,
+                      figure,
+                      Scaled.words(name, figure, changed),
+                      Optional.of(changed)));
+    }
+  }
+
+  private void entries(MutantKind kind, String file, String subject, Json value) {
+    if (value instanceof JsonArray array) {
+      for (Json entry : array.items()) {
+        if (entry instanceof JsonText text) {
+          add(kind, file, subject, entry, "without " + text.text(), Optional.empty());
+        }
+      }
+    }
+  }
+
+  private void cores(Json document) {
+    JsonArray cores = (JsonArray) ((JsonObject) document).get("cores").orElseThrow();
+    for (Json core : cores.items()) {
+      JsonObject object = (JsonObject) core;
+      String subject = texts(object.get("methods").orElseThrow()).replace(", ", " → ");
+      for (Json entry : object.get("shown").map(s -> ((JsonArray) s).items()).orElse(List.of())) {
+        add(
+            MutantKind.SHOWN,
+            CORES,
+            subject,
+            entry,
+            "not shown for " + samples((JsonObject) entry).replace(" of ", ""),
+            Optional.empty());
+      }
+    }
+  }
+
+  private void ranking(Json value, String name) {
+    if (value instanceof JsonObject object) {
+      for (Member member : object.members()) {
+        String inner = List.of("values", "value").contains(member.name()) ? "" : member.name();
+        ranking(member.value(), inner.isEmpty() ? name : name + ", " + inner);
+      }
+    } else if (value instanceof JsonNumber number && number.number().signum() != 0) {
+      for (double factor : List.of(0.5, 2.0)) {
+        Json other = Scaled.number(number, factor);
+        add(
+            MutantKind.RANKING,
+            RANKING,
+            "ranking, " + name,
+            number,
+            Scaled.shown(number) + " → " + Scaled.shown(other),
+            Optional.of(other));
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package evisor.mutation;
+
+import evisor.advice.Advisor;
+import evisor.cases.Case;
+import evisor.cases.CaseRunner;
+import evisor.json.Json;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.KnowledgeReader;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import evisor.mutation.Baseline.Watched;
+import evisor.mutation.Mutant.KnowledgeChange;
+import evisor.mutation.Mutant.RuleChange;
+import evisor.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Makes small changes to rules and knowledge, one at a time, and runs cases against each until one
+ * notices it. Rules are run by the plain interpreter, nothing is compiled.
+ */
+public final class Mutation {
+
+  private final Map<String, Json> documents;
+  private final Knowledge knowledge;
+  private final RuleSet rules;
+
+  private Mutation(Map<String, Json> documents, Knowledge knowledge, RuleSet rules) {
+    this.documents = documents;
+    this.knowledge = knowledge;
+    this.rules = rules;
+  }
+
+  /**
+   * Reads rules and knowledge.
+   *
+   * @throws FaultyFilesException with everything that is wrong with either
+   */
+  public static Mutation of(RulesFolder folder) throws FaultyFilesException {
+    Knowledge knowledge = KnowledgeReader.read(folder);
+    RuleSet rules = RuleSet.read(folder, knowledge);
+    return new Mutation(KnowledgeReader.documents(folder), knowledge, rules);
+  }
+
+  /** Returns who answers by rules and knowledge as they are. */
+  public Advisor advisor() {
+    return new Advisor(knowledge, rules.plain(knowledge));
+  }
+
+  /** Returns every mutant of rules in the order of their ids, and then every one of knowledge. */
+  public List<Mutant> mutants() {
+    List<Mutant> all = new ArrayList<>(RuleMutants.of(rules, rules.ids(), knowledge));
+    for (Mutant mutant : KnowledgeMutants.of(documents)) {
+      if (knowledge((KnowledgeChange) mutant.change()).isPresent()) {
+        all.add(mutant);
+      }
+    }
+    return numbered(all);
+  }
+
+  /** Where one change is made in several places of one entry, all but the first get a number. */
+  private static List<Mutant> numbered(List<Mutant> all) {
+    Map<String, Integer> seen = new TreeMap<>();
+    List<Mutant> numbered = new ArrayList<>();
+    for (Mutant mutant : all) {
+      numbered.add(mutant.numbered(seen.merge(mutant.id(), 1, Integer::sum)));
+    }
+    return List.copyOf(numbered);
+  }
+
+  /**
+   * Runs cases against mutants.
+   *
+   * @param cases the cases
+   * @param mutants the mutants
+   * @param done is told after each mutant, by any thread
+   * @return what became of them, in their order
+   */
+  public MutationResult run(List<Case> cases, List<Mutant> mutants, Runnable done) {
+    Baseline baseline = Baseline.of(cases, advisor(), rules, mutants);
+    if (!baseline.failing().isEmpty()) {
+      return new MutationResult(cases.size(), baseline.failing(), List.of());
+    }
+    List<Fate> fates =
+        IntStream.range(0, mutants.size())
+            .parallel()
+            .mapToObj(
+                at -> {
+                  Fate fate = fate(at, mutants.get(at), baseline);
+                  done.run();
+                  return fate;
+                })
+            .toList();
+    return new MutationResult(cases.size(), List.of(), fates);
+  }
+
+  private Fate fate(int at, Mutant mutant, Baseline baseline) {
+    if (mutant.change() instanceof RuleChange change) {
+      List<Watched> reaching = baseline.reaching(at, change.rule());
+      Optional<String> by =
+          reaching.isEmpty()
+              ? Optional.empty()
+              : noticed(reaching, new Advisor(knowledge, changed(change).plain(knowledge)));
+      return new Fate(
+          mutant, by, reaching.stream().map(one -> one.tested().id()).sorted().toList());
+    }
+    Knowledge other = knowledge((KnowledgeChange) mutant.change()).orElseThrow();
+    return new Fate(
+        mutant,
+        noticed(baseline.watching(mutant.kind()), new Advisor(other, rules.plain(other))),
+        List.of());
+  }
+
+  private static Optional<String> noticed(List<Watched> cases, Advisor advisor) {
+    CaseRunner runner = CaseRunner.of(advisor);
+    for (Watched one : cases) {
+      if (runner.run(one.tested()).outcome() != one.outcome()) {
+        return Optional.of(one.tested().id());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private RuleSet changed(RuleChange change) {
+    return change
+        .changed()
+        .map(other -> rules.with(other.rule(), other.text()))
+        .orElseGet(() -> rules.without(change.rule()));
+  }
+
+  /** Returns the knowledge base with a change; nothing where it would be refused. */
+  private Optional<Knowledge> knowledge(KnowledgeChange change) {
+    Json document = Objects.requireNonNull(documents.get(change.file()));
+    try {
+      return Optional.of(
+          KnowledgeReader.with(
+              knowledge,
+              change.file(),
+              Documents.replaced(document, change.pointer(), change.value())));
+    } catch (FaultyFilesException e) {
+      return Optional.empty();
+    }
+  }
+}
