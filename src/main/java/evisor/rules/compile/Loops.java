@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Finds code that can go round in circles: a jump back in a method, or to itself (The Java Virtual Machine
- * Specification, 6.5). Compiled rules have none, and a constant pool does not show it.
+ * Finds code that can go round in circles: a jump back in a method, or to itself (The Java Virtual
+ * Machine Specification, 6.5). Compiled rules have none, and a constant pool does not show it.
  */
 final class Loops {
 
