@@ -23,12 +23,12 @@ final class Help {
     row(text, "help [COMMAND]", "this overview, or one command with its options");
     row(text, "--version", "the version");
     text.append(
-"""
+        """
 
         Exit status: 0 done (that no train is feasible is an answer), 1 check found
         something wrong, or what a case expects is not met, 2 bad usage or input, 3 the
         rules do not load, 4 a fault of evisor.
-""");
+        """);
     return text.toString();
   }
 

@@ -30,7 +30,8 @@ final class MainTest {
 
   @Test
   void saysWhichCommandsThereAre() {
-    assertThat(Ran.evisor("help").out()).contains("recommend", "batch", "test", "rules");
+    assertThat(Ran.evisor("help").out())
+        .contains("recommend", "batch", "test", "rules", "\n\nExit status: 0 done");
     assertThat(Ran.evisor("help", "batch").out()).contains("--output OUT");
     assertThat(Ran.evisor("recommend", "--help").out()).contains("--volume QUANTITY");
     assertThat(Ran.evisor("help").status()).isZero();
