@@ -78,6 +78,11 @@ public final class Advisor {
     return new Advisor(knowledge, loading.finish(knowledge));
   }
 
+  /** Returns who answers by the same rules, run by the plain interpreter. */
+  public Advisor interpreted() {
+    return new Advisor(knowledge, rules.interpreted());
+  }
+
   /** Returns the knowledge base that answers rest on. */
   public Knowledge knowledge() {
     return knowledge;

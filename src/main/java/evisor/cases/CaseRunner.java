@@ -49,11 +49,14 @@ public final class CaseRunner {
     this(advisor, request -> advisor.apply(request).leader(), rules, false);
   }
 
-  /** Returns a runner of cases by all rules of an advisor. */
+  /**
+   * Returns a runner of cases by all rules of an advisor. The many points of maps, of which only
+   * who comes first is compared, are asked of the plain interpreter.
+   */
   public static CaseRunner of(Advisor advisor) {
     SortedSet<String> rules = new TreeSet<>();
     advisor.rules().rules().forEach(rule -> rules.add(rule.id()));
-    return new CaseRunner(advisor::recommend, advisor::leader, rules, false);
+    return new CaseRunner(advisor::recommend, advisor.interpreted()::leader, rules, false);
   }
 
   /**

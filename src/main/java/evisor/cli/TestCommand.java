@@ -117,7 +117,8 @@ final class TestCommand implements Command {
   private static byte[] content(Path file, ExpectedMap map, Advisor advisor)
       throws Failure, IOException {
     try {
-      return MapRenewal.renewed(Files.readAllBytes(file), file.toString(), map, advisor::leader);
+      return MapRenewal.renewed(
+          Files.readAllBytes(file), file.toString(), map, advisor.interpreted()::leader);
     } catch (JsonSyntaxException e) {
       throw Failure.usage(file + " changed while its case ran: " + e.getMessage());
     }

@@ -80,14 +80,26 @@ public final class RuleBase {
   /** Returns checked rules that are run without Drools. */
   static RuleBase plain(
       String digest, List<CheckedRule> checked, Knowledge knowledge, PlainRules plain) {
-    List<FindingSource> sources = sources(checked, knowledge);
+    return plain(byId(checked), sources(checked, knowledge), digest, plain);
+  }
+
+  private static RuleBase plain(
+      SortedMap<String, Rule> rules, List<FindingSource> sources, String digest, PlainRules plain) {
     return new RuleBase(
-        byId(checked),
+        rules,
         sources,
         digest,
         new PlainRunner(Pass.COMPOSE, sources, plain),
         new PlainRunner(Pass.JUDGE, sources, plain),
         plain);
+  }
+
+  /**
+   * Returns these rules run by the plain interpreter, whatever engine runs them here: a fresh
+   * process is through with some hundred requests in half the time that Drools takes.
+   */
+  public RuleBase interpreted() {
+    return plain(rules, List.copyOf(sources.values()), digest, plain);
   }
 
   private static SortedMap<String, Rule> byId(List<CheckedRule> checked) {

@@ -61,6 +61,20 @@ final class CaseSuiteTest {
                     }));
   }
 
+  /** The suite asks the points of maps of the plain interpreter. */
+  @Test
+  void bothEnginesPutTheSameTrainFirstAtEveryPointOfAMap() {
+    List<Request> points =
+        CASES.stream()
+            .flatMap(tested -> tested.expect().map().stream())
+            .flatMap(map -> map.requests().stream())
+            .toList();
+    Advisor interpreted = Advisors.EXECUTABLE.interpreted();
+    assertThat(points).hasSizeGreaterThan(500);
+    assertThat(points.parallelStream().map(interpreted::leader).toList())
+        .isEqualTo(points.parallelStream().map(Advisors.EXECUTABLE::leader).toList());
+  }
+
   private static String answer(Advisor advisor, Case tested) {
     return AnswerJson.of(Answer.of(advisor.recommend(tested.request())), advisor.knowledge());
   }
