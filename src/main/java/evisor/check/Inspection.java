@@ -66,6 +66,9 @@ public record Inspection(
       boolean allRead = read.size() == cases.files().size();
       review(texts, sound, read, allRead, knowledge.whole().get(), faults);
     }
+    if (!faults.stop()) {
+      GuideLint.check(folder, List.copyOf(sound.values()), faults);
+    }
     return new Inspection(
         faults.diagnostics(),
         ids.size(),

@@ -51,7 +51,7 @@ final class JsonReport {
     json.writeStringField("message", Wording.what(found));
     json.writeStringField("mend", Wording.mend(found, pages));
     json.writeStringField("why", Wording.why(found, pages));
-    Optional<String> line = inspection.sources().line(found.place());
+    Optional<String> line = inspection.sources().shortLine(found.place());
     json.writeFieldName("source");
     if (line.isPresent()) {
       json.writeString(line.get());

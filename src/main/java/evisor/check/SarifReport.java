@@ -39,7 +39,7 @@ public final class SarifReport {
         },
         json -> {
           for (Diagnostic found : inspection.diagnostics()) {
-            result(found, lints, inspection.sources().line(found.place()), json);
+            result(found, lints, inspection.sources().shortLine(found.place()), json);
           }
         });
   }

@@ -17,6 +17,8 @@ public final class Sources {
   private static final Pattern ENDING = Pattern.compile("\r\n|\r|\n");
   private static final Pattern RULE_ENDING = Pattern.compile("\r?\n");
 
+  private static final int LONGEST = 500;
+
   private final RulesFolder rules;
   private final CaseFolder cases;
   private final Map<String, List<String>> lines = new LinkedHashMap<>();
@@ -33,6 +35,11 @@ public final class Sources {
     }
     List<String> text = lines.computeIfAbsent(place.file(), this::linesOf);
     return place.line() > text.size() ? Optional.empty() : Optional.of(text.get(place.line() - 1));
+  }
+
+  /** Returns the same, unless the line is longer than anybody would write. */
+  Optional<String> shortLine(Place place) {
+    return line(place).filter(found -> found.length() <= LONGEST);
   }
 
   private List<String> linesOf(String file) {

@@ -47,6 +47,7 @@ final class CheckCommand implements Command {
         .addOption(Choices.cases())
         .addOption(
             Choices.option("format", "FORMAT", String.join(", ", words()) + "; text by default"))
+        .addOption(ReportFiles.option(words()))
         .addOption(
             Choices.option(EXPLAIN, "LINT-ID", "shows the page on a lint; \"all\" lists the lints"))
         .addOption(
@@ -89,18 +90,18 @@ final class CheckCommand implements Command {
       around.out().print(explained(line.getOptionValue(EXPLAIN), pages, around.colour()));
       return Exit.DONE;
     }
-    String word = Choices.word(line, "format", words());
-    CheckFormat format =
-        Arrays.stream(CheckFormat.values())
-            .filter(f -> f.id().equals(word))
-            .findFirst()
-            .orElseThrow();
+    CheckFormat format = format(Choices.word(line, "format", words()));
+    ReportFiles files = ReportFiles.of(line, words());
     CheckedFolders folders = CheckedFolders.of(line, around);
     if (line.hasOption(WATCH)) {
+      if (line.hasOption(ReportFiles.OPTION)) {
+        throw Failure.usage("--output goes with a single check, not with --watch.");
+      }
       return watched(folders, format, pages, around);
     }
     Inspection inspection = folders.inspect();
     around.out().print(format.render(inspection, pages, around.colour()));
+    files.write(word -> format(word).render(inspection, pages, false));
     return inspection.diagnostics().isEmpty() ? Exit.DONE : Exit.UNMET;
   }
 
@@ -140,6 +141,13 @@ final class CheckCommand implements Command {
               + " All lints: evisor check --explain all");
     }
     return new LintText(page.get()).terminal(colour);
+  }
+
+  private static CheckFormat format(String word) {
+    return Arrays.stream(CheckFormat.values())
+        .filter(format -> format.id().equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> words() {
