@@ -5,7 +5,6 @@ import evisor.cases.Case;
 import evisor.cases.CaseFolder;
 import evisor.cases.CaseReader;
 import evisor.json.Faults;
-import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeParts;
 import evisor.knowledge.KnowledgeReader;
 import evisor.knowledge.RulesFolder;
@@ -17,6 +16,7 @@ import evisor.rules.lint.RuleReview;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -45,29 +45,34 @@ public record Inspection(
     Faults faults = new Faults();
     faults.addAll(unread);
     StrayFiles.check(folder, faults);
+    Faults inTexts = new Faults();
+    Beside<RuleTexts> parsing = Beside.start("rules", () -> RuleTexts.read(folder, inTexts));
     KnowledgeParts knowledge = KnowledgeReader.parts(folder, faults);
-    RuleTexts texts = RuleTexts.read(folder, faults);
+    RuleTexts texts = parsing.result();
+    faults.addAll(inTexts.diagnostics());
     SortedMap<String, Rule> sound = RuleLint.check(texts, knowledge.claims(), faults);
-    // Of rules that are still wrong nobody knows what the pages should say.
-    if (faults.diagnostics().stream().noneMatch(found -> found.severity() == Severity.ERROR)) {
-      GuideLint.check(folder, List.copyOf(sound.values()), faults);
-    }
     SortedSet<String> ids = new TreeSet<>(sound.keySet());
     ids.addAll(texts.unread());
     texts.damaged().forEach(rule -> ids.add(rule.text().id()));
-    RequestReader requests =
-        knowledge
-            .rotors()
-            .map(rotors -> new RequestReader(rotors.keySet()))
-            .orElseGet(RequestReader::ofAnyRotor);
-    List<Case> read = CaseReader.read(cases.all(), requests, ids, faults);
-    if (knowledge.whole().isPresent()) {
-      // A case that cannot be read might be the one that holds a threshold in its place.
-      boolean allRead = read.size() == cases.files().size();
-      review(texts, sound, read, allRead, knowledge.whole().get(), faults);
-    }
+    Faults inCases = new Faults();
+    Beside<List<Case>> reading =
+        Beside.start(
+            "cases", () -> CaseReader.read(cases.all(), requests(knowledge), ids, inCases));
+    // Of rules that are still wrong nobody knows what the pages should say.
     if (!faults.stop()) {
       GuideLint.check(folder, List.copyOf(sound.values()), faults);
+    }
+    Optional<RuleReview> review =
+        knowledge.whole().map(whole -> RuleReview.of(texts, sound, whole, faults));
+    List<Case> read = reading.result();
+    faults.addAll(inCases.diagnostics());
+    if (review.isPresent()) {
+      // A case that cannot be read might be the one that holds a threshold in its place.
+      boolean allRead = read.size() == cases.files().size();
+      if (allRead) {
+        new ThresholdLint(review.get(), read, knowledge.whole().orElseThrow()).check();
+      }
+      review.get().settle(allRead ? List.of(RuleReview.THRESHOLD) : List.of(), faults);
     }
     return new Inspection(
         faults.diagnostics(),
@@ -77,18 +82,11 @@ public record Inspection(
         new Sources(folder, cases));
   }
 
-  private static void review(
-      RuleTexts texts,
-      SortedMap<String, Rule> sound,
-      List<Case> cases,
-      boolean allRead,
-      Knowledge knowledge,
-      Faults faults) {
-    RuleReview review = RuleReview.of(texts, sound, knowledge, faults);
-    if (allRead) {
-      new ThresholdLint(review, cases, knowledge).check();
-    }
-    review.settle(allRead ? List.of(RuleReview.THRESHOLD) : List.of(), faults);
+  private static RequestReader requests(KnowledgeParts knowledge) {
+    return knowledge
+        .rotors()
+        .map(rotors -> new RequestReader(rotors.keySet()))
+        .orElseGet(RequestReader::ofAnyRotor);
   }
 
   /** Returns how many of the diagnostics are as bad as that. */
