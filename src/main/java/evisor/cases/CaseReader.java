@@ -224,8 +224,10 @@ public final class CaseReader {
             ruleIds(fields, "findings"),
             ruleIds(fields, "no_findings"),
             atLeastOne(fields, "above"),
+            ExpectedArguments.read(fields),
             StepReader.present(fields),
             StepReader.absent(fields),
+            ExpectedHandling.read(fields),
             ExpectedFigures.read(fields));
     if (expected.isEmpty()) {
       faults.add(

@@ -79,7 +79,8 @@ public record Expectations(
         || !notRecommended.isEmpty()
         || !excluded.isEmpty()
         || map.isPresent()
-        || trains.stream().anyMatch(train -> !train.above().isEmpty());
+        || trains.stream()
+            .anyMatch(train -> !train.above().isEmpty() || !train.arguments().isEmpty());
   }
 
   /** Returns whether it looks at steps of trains, or at what is predicted of them. */
@@ -89,6 +90,7 @@ public record Expectations(
             train ->
                 !train.steps().isEmpty()
                     || !train.noSteps().isEmpty()
+                    || !train.handling().isEmpty()
                     || !train.figures().isEmpty());
   }
 

@@ -11,8 +11,10 @@ import java.util.List;
  * @param findings ids of rules that must have fired for it
  * @param noFindings ids of rules that must not have fired for it
  * @param above cores whose trains must stand behind it, or be excluded while it is not
+ * @param arguments how strongly rules must argue for and against it
  * @param steps steps that it must have
  * @param noSteps steps that it must not have
+ * @param handling what it must need and leave
  * @param figures where what is predicted of it must lie
  */
 record ExpectedTrain(
@@ -20,8 +22,10 @@ record ExpectedTrain(
     List<String> findings,
     List<String> noFindings,
     List<List<Method>> above,
+    ExpectedArguments arguments,
     List<ExpectedStep> steps,
     List<StepKind> noSteps,
+    ExpectedHandling handling,
     ExpectedFigures figures) {
 
   /** Returns whether nothing is expected. */
@@ -29,8 +33,10 @@ record ExpectedTrain(
     return findings.isEmpty()
         && noFindings.isEmpty()
         && above.isEmpty()
+        && arguments.isEmpty()
         && steps.isEmpty()
         && noSteps.isEmpty()
+        && handling.isEmpty()
         && figures.isEmpty();
   }
 }

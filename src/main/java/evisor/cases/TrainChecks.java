@@ -5,6 +5,7 @@ import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.cases.Check.Asked;
 import evisor.model.Method;
+import evisor.model.Outcome;
 import evisor.model.Step;
 import evisor.model.StepKind;
 import evisor.rules.Finding;
@@ -41,8 +42,11 @@ final class TrainChecks {
     } else {
       checks.findings(found.get());
       expected.above().forEach(core -> checks.above(core, answer));
-      checks.steps(found.get().train().outcome().steps());
-      checks.checks.addAll(expected.figures().checks(checks.name, found.get().train().outcome()));
+      Outcome outcome = found.get().train().outcome();
+      checks.checks.addAll(expected.arguments().checks(checks.name, found.get()));
+      checks.steps(outcome.steps());
+      checks.checks.addAll(expected.handling().checks(checks.name, outcome.handling()));
+      checks.checks.addAll(expected.figures().checks(checks.name, outcome));
     }
     return checks.checks;
   }

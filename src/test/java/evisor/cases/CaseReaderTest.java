@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evisor.advice.Recommendation.Status;
 import evisor.model.Contaminant;
+import evisor.model.Criterion;
 import evisor.model.Diagnostic;
+import evisor.model.Equipment;
 import evisor.model.FaultyFilesException;
 import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Parameter;
 import evisor.model.Range;
+import evisor.model.Residual;
 import evisor.model.SampleType;
+import evisor.model.Strength;
 import evisor.request.RequestReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -49,12 +54,14 @@ final class CaseReaderTest {
           "findings": ["UC-002"],
           "no_findings": ["PRECIP-003"],
           "trains": [
-            {"train": ["tff", "sec"], "findings": ["GMP-001"], "no_findings": ["UC-002"], "above": [["sec"]]},
+            {"train": ["tff", "sec"], "findings": ["GMP-001"], "no_findings": ["UC-002"], "above": [["sec"]],
+             "for": {"purity": "strong"}, "against": {"time": "weak"}},
             {"train": ["tff"], "no_steps": ["wash"],
              "steps": [{"step": "tff", "format": "hollow-fibre", "hours": [1, 4.5], "loads": 2,
                         "parameters": {"mwco_kda": 500, "membrane": "PES"}}]},
             {"train": ["sec"], "hours": [0.5, 2], "recovery": [0.2, 0.8], "hands_on_hours": [0, 1],
-             "cost_eur": [10, 90], "removed": {"protein": [0.9, 1]}}
+             "cost_eur": [10, 90], "removed": {"protein": [0.9, 1]},
+             "equipment": ["ultracentrifuge"], "residuals": ["polymer"]}
           ]
         },
         "source_supported": [["sec"]],
@@ -65,6 +72,8 @@ final class CaseReaderTest {
       }
       """;
 
+  private static final ExpectedArguments NO_ARGUMENTS = new ExpectedArguments(Map.of(), Map.of());
+  private static final ExpectedHandling NO_HANDLING = new ExpectedHandling(Set.of(), Set.of());
   private static final ExpectedFigures NO_FIGURES =
       new ExpectedFigures(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
@@ -89,14 +98,19 @@ final class CaseReaderTest {
                 List.of("GMP-001"),
                 List.of("UC-002"),
                 List.of(List.of(Method.SEC)),
+                new ExpectedArguments(
+                    Map.of(Criterion.PURITY, Strength.STRONG),
+                    Map.of(Criterion.TIME, Strength.WEAK)),
                 List.of(),
                 List.of(),
+                NO_HANDLING,
                 NO_FIGURES),
             new ExpectedTrain(
                 List.of(Method.TFF),
                 List.of(),
                 List.of(),
                 List.of(),
+                NO_ARGUMENTS,
                 List.of(
                     new ExpectedStep(
                         Method.TFF,
@@ -109,14 +123,17 @@ final class CaseReaderTest {
                             "membrane",
                             new Parameter.Text("PES")))),
                 List.of(Operation.WASH),
+                NO_HANDLING,
                 NO_FIGURES),
             new ExpectedTrain(
                 List.of(Method.SEC),
                 List.of(),
                 List.of(),
                 List.of(),
+                NO_ARGUMENTS,
                 List.of(),
                 List.of(),
+                new ExpectedHandling(Set.of(Equipment.ULTRACENTRIFUGE), Set.of(Residual.POLYMER)),
                 new ExpectedFigures(
                     Optional.of(new Range(0.5, 2)),
                     Optional.of(new Range(0.2, 0.8)),
@@ -159,22 +176,25 @@ final class CaseReaderTest {
         "[\"UC-002\"]            | [\"UC-999\"]         | unknown-rule   | 12:18",
         "[\"UC-002\"]            | [\"UC-002\",\"UC-002\"] | duplicate   | 12:17",
         "\"The source compares columns of different bed volumes.\" | \"It does.\" |"
-            + " reason-too-short | 25:12",
+            + " reason-too-short | 27:12",
         "[\"tff\", \"sec\"], \"findings\" | [], \"findings\" | empty      | 15:17",
         "{\"train\": [\"tff\", \"sec\"], | {                 | missing-field  | 15:7",
         "\"findings\": [\"GMP-001\"], \"no_findings\": [\"UC-002\"], \"above\": [[\"sec\"]] |"
             + " \"above\": [] | empty | 15:42",
         "[[\"sec\"]]            | [[\"sec\"]], \"rank\": 1 | unknown-field | 15:105",
-        "[\"wash\"]             | [\"washing\"]        | unknown-word   | 16:39",
-        "\"step\": \"tff\"        | \"step\": \"tf\"       | unknown-word   | 17:27",
-        "\"step\": \"tff\", \"format\" | \"format\"        | missing-field  | 17:18",
-        "\"hollow-fibre\"       | \"hollow\"           | unknown-word   | 17:44",
-        "[1, 4.5]               | [4.5, 1]             | no-range       | 17:69",
-        "[1, 4.5]               | [1]                  | no-range       | 17:69",
-        "\"loads\": 2           | \"loads\": 1.5       | no-count       | 17:88",
-        "\"membrane\": \"PES\"    | \"membrane\": true   | wrong-type     | 18:63",
-        "\"protein\": [0.9      | \"proteins\": [0.9   | unknown-field  | 20:42",
-        "[\"sec-04\"]            | []                   | no-evidence    | 26:17",
+        "[\"wash\"]             | [\"washing\"]        | unknown-word   | 17:39",
+        "\"step\": \"tff\"        | \"step\": \"tf\"       | unknown-word   | 18:27",
+        "\"step\": \"tff\", \"format\" | \"format\"        | missing-field  | 18:18",
+        "\"hollow-fibre\"       | \"hollow\"           | unknown-word   | 18:44",
+        "[1, 4.5]               | [4.5, 1]             | no-range       | 18:69",
+        "[1, 4.5]               | [1]                  | no-range       | 18:69",
+        "\"loads\": 2           | \"loads\": 1.5       | no-count       | 18:88",
+        "\"membrane\": \"PES\"    | \"membrane\": true   | wrong-type     | 19:63",
+        "{\"purity\": \"strong\"}  | {\"pure\": \"strong\"}  | unknown-field  | 16:16",
+        "{\"time\": \"weak\"}      | {\"time\": \"faint\"}    | unknown-word   | 16:57",
+        "[\"polymer\"]            | [\"polymers\"]         | unknown-word   | 22:56",
+        "\"protein\": [0.9      | \"proteins\": [0.9   | unknown-field  | 21:42",
+        "[\"sec-04\"]            | []                   | no-evidence    | 28:17",
       })
   void aFaultIsSaidWhereItStands(String right, String wrong, String lint, String place) {
     assertThat(EVERYTHING).contains(right);
