@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * Characters that cannot be seen: controls, which can steer a terminal, and formats, with which a
- * text can look like another one. Blanks, tabs and line ends are none.
+ * text can look like another one. Halves of surrogate pairs count as such; blanks, tabs and line
+ * ends do not.
  */
 public final class Hidden {
 
@@ -21,6 +22,7 @@ public final class Hidden {
     }
     int type = Character.getType(c);
     return type == Character.CONTROL
+        || type == Character.SURROGATE
         || type == Character.FORMAT
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR;
@@ -62,10 +64,11 @@ public final class Hidden {
   /** Returns whether a text has one of them. */
   public static boolean isIn(String text) {
     for (int i = 0; i < text.length(); i++) {
-      int c = text.charAt(i);
-      if (is(c) || (Character.isHighSurrogate((char) c) && is(text.codePointAt(i)))) {
+      char c = text.charAt(i);
+      if ((c < ' ' || c >= 0x7F) && is(text.codePointAt(i))) {
         return true;
       }
+      i += Character.isHighSurrogate(c) && Character.charCount(text.codePointAt(i)) == 2 ? 1 : 0;
     }
     return false;
   }
@@ -83,12 +86,13 @@ public final class Hidden {
         lineStart = i + 1;
         continue;
       }
-      int whole = Character.isHighSurrogate(c) ? text.codePointAt(i) : c;
+      int whole = text.codePointAt(i);
       boolean mark = i == 0 && c == BYTE_ORDER_MARK;
-      if (is(whole) && !mark && !(i > lineStart && is(text.charAt(i - 1)))) {
+      if (is(whole) && !mark && !(i > lineStart && is(text.codePointBefore(i)))) {
         found++;
         report(whole, new Place(file, line, i - lineStart + 1), faults);
       }
+      i += Character.charCount(whole) - 1;
     }
   }
 

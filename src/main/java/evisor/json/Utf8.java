@@ -23,8 +23,9 @@ public record Utf8(String text, Optional<Place> broken) {
       return new Utf8(unmarked(strict.decode(buffer).toString()), Optional.empty());
     } catch (CharacterCodingException e) {
       String before = unmarked(new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8));
-      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-      int column = before.length() - before.lastIndexOf('\n');
+      String plain = before.replace("\r\n", "\n").replace('\r', '\n');
+      int line = 1 + (int) plain.chars().filter(c -> c == '\n').count();
+      int column = plain.length() - plain.lastIndexOf('\n');
       String text = unmarked(new String(bytes, StandardCharsets.UTF_8));
       return new Utf8(text, Optional.of(new Place(file, line, column)));
     }

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -24,6 +26,9 @@ public final class SealedFile {
   /** Returns what was written, if it is there and whole. */
   public Optional<ByteArrayInputStream> read() {
     try {
+      if (isOpenToOthers(file) || isOpenToOthers(file.resolveSibling("."))) {
+        return Optional.empty();
+      }
       byte[] bytes = Files.readAllBytes(file);
       int length = bytes.length - Long.BYTES;
       return length >= 0 && ByteBuffer.wrap(bytes).getLong(length) == checksum(bytes, length)
@@ -32,6 +37,13 @@ public final class SealedFile {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  // Compiled rules are code: what anybody can write is not run.
+  private static boolean isOpenToOthers(Path path) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    return view != null
+        && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_WRITE);
   }
 
   /** Writes all at once; where that is not possible the next start does the work again. */

@@ -55,9 +55,9 @@ final class Tokens {
             column(),
             new Flaw(Flaw.FOREIGN, "'#' begins no comment.", "A comment begins with '//'."));
         offset = endOfLine(offset);
-      } else if (c == ' ' || c == '\t' || c == '\r' || Hidden.is(c)) {
+      } else if (c == ' ' || c == '\t' || c == '\r' || Hidden.is(text.codePointAt(offset))) {
         // What cannot be seen is reported for the whole file, comments and texts included.
-        offset++;
+        offset += Character.charCount(text.codePointAt(offset));
       } else if (Character.isSpaceChar(c)) {
         oddBlank(c);
       } else {

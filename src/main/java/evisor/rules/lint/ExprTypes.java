@@ -14,6 +14,9 @@ import java.util.Set;
 /** Works out the types of expressions in the pattern on one fact, and reports what does not fit. */
 final class ExprTypes {
 
+  // Two counts of this size can be multiplied.
+  private static final double MOST_OF_A_COUNT = 46_340;
+
   private final NameResolver names;
   private final Map<String, ValueType> bound;
   private final Set<String> used;
@@ -208,8 +211,27 @@ final class ExprTypes {
     boolean whole = left.get().equals(ValueType.WHOLE) && right.get().equals(ValueType.WHOLE);
     if (arithmetic.operator().equals("/")) {
       checkDivision(arithmetic, whole);
+    } else if (whole && reach(arithmetic) > Integer.MAX_VALUE) {
+      faults.add(
+          arithmetic.place(),
+          "integer-overflow",
+          "whole numbers end at 2147483647, and this can go beyond, where the engines differ.",
+          "Write one of them with a point, for example 2.0.");
     }
     return Optional.of(whole ? ValueType.WHOLE : ValueType.NUMBER);
+  }
+
+  /** Returns how large a whole number can be, if no property is larger than most. */
+  private static double reach(Expr expression) {
+    if (expression instanceof Expr.Numeral numeral) {
+      return Math.abs(numeral.value());
+    }
+    if (expression instanceof Expr.Arithmetic arithmetic) {
+      double left = reach(arithmetic.left());
+      double right = reach(arithmetic.right());
+      return arithmetic.operator().equals("*") ? left * right : left + right;
+    }
+    return MOST_OF_A_COUNT;
   }
 
   /**

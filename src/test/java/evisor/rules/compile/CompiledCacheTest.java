@@ -2,6 +2,7 @@ package evisor.rules.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import evisor.json.Faults;
 import evisor.knowledge.RulesFolder;
@@ -16,6 +17,7 @@ import evisor.rules.text.RuleTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,6 +88,41 @@ final class CompiledCacheTest {
       assertThat(Files.readAllBytes(file)).isNotEqualTo(damaged);
       assertThat(CompiledCache.of(dir, units(ADVISING)).read()).isPresent();
     }
+  }
+
+  @Test
+  void aLinkToOtherRulesOrAFolderIsNotTaken() throws Exception {
+    said(ADVISING);
+    Path file = kept().get(0);
+    CompiledCache.of(dir, units(SILENT))
+        .write(ExecutableCompiler.compile(units(SILENT)).orElseThrow());
+    Path other = kept().stream().filter(path -> !path.equals(file)).findFirst().orElseThrow();
+
+    Files.delete(file);
+    Files.createSymbolicLink(file, other);
+    assertThat(CompiledCache.of(dir, units(ADVISING)).read()).isEmpty();
+    assertThat(said(ADVISING)).isEqualTo(1);
+
+    Files.delete(file);
+    Files.createDirectories(file.resolve("below"));
+    assertThat(CompiledCache.of(dir, units(ADVISING)).read()).isEmpty();
+    assertThat(said(ADVISING)).isEqualTo(1);
+  }
+
+  @Test
+  void whatAnybodyCanWriteIsNotRun() throws Exception {
+    assumeTrue(Files.getFileStore(dir).supportsFileAttributeView("posix"));
+    said(ADVISING);
+    Path file = kept().get(0);
+    CompiledCache cache = CompiledCache.of(dir, units(ADVISING));
+    assertThat(cache.read()).isPresent();
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+    assertThat(cache.read()).isEmpty();
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThat(cache.read()).isEmpty();
   }
 
   @Test

@@ -112,9 +112,14 @@ final class RuleParserTest {
   void noTextIsTooStrangeOrTooDeepToBeReportedOn() {
     parse("rule \"T-001\" when Request( " + "(".repeat(100_000));
     parse("rule \"T-002\" when Request( " + "!".repeat(100_000) + "a");
+    parse("rule \"T-003\" when Request( a" + " + a".repeat(100_000) + " > 1 ) then");
+    parse("rule \"T-004\" when Request( " + "x".repeat(1_000_000) + " ");
+    parse("rule ".repeat(100_000));
+    parse(") ".repeat(100_000));
+    parse("rule \"T-005\" when Request( ".repeat(10_000));
     parse("/* never closed");
     parse("\u0000 \\u0041 # \uD83D");
 
-    assertThat(faults.diagnostics()).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(faults.diagnostics()).hasSizeBetween(8, 2_000);
   }
 }

@@ -54,6 +54,7 @@ final class RuleLintTest {
         arguments("Request( purity + 1 > 2 )", "wrong-type", "8:14", "two numbers"),
         arguments("Request( volumeMl > 7 / 2 )", "literal-division", "8:25", "Write the result"),
         arguments("Request( samplesTogether / 2 > 3 )", "integer-division", "8:14", "2.0"),
+        arguments("Request( samplesTogether * 100000 > 3 )", "integer-overflow", "8:14", "2147"),
         arguments("Request( volumeMl / 0.0 > 3 )", "division-by-zero", "8:14", ""),
         arguments("Request( volumeMl > 3000000000 )", "number-too-large", "8:25", "5e9"),
         arguments("Request( 1 < 2 )", "constant-condition", "8:14", ""),
