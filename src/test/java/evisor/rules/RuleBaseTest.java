@@ -1,6 +1,7 @@
 package evisor.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evisor.knowledge.RulesFolder;
 import evisor.model.FaultyFilesException;
@@ -236,13 +237,12 @@ final class RuleBaseTest {
   }
 
   @Test
-  void aFolderWithoutRulesSaysNothing() throws FaultyFilesException {
+  void aFolderWithoutRulesDoesNotLoad() {
     for (Engine engine : Engine.values()) {
-      RuleBase empty = RuleBase.load(Sketch.folder(), Sketch.knowledge(), engine, Optional.empty());
-
-      assertThat(empty.rules()).isEmpty();
-      assertThat(empty.compose(REQUEST, TRAINS)).isEmpty();
-      assertThat(empty.judge(REQUEST, TRAINS).advice()).isEmpty();
+      assertThatThrownBy(
+              () -> RuleBase.load(Sketch.folder(), Sketch.knowledge(), engine, Optional.empty()))
+          .isInstanceOf(FaultyFilesException.class)
+          .hasMessageContaining("no-rules");
     }
   }
 
