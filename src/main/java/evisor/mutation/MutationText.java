@@ -36,7 +36,7 @@ public final class MutationText {
   public static String headline(MutationResult result) {
     return String.format(
         Locale.ROOT,
-        "%d of %d mutants noticed by %d cases; %d survive.",
+        "%d of %d mutants noticed by %d cases, %d not.",
         result.noticed(),
         result.fates().size(),
         result.cases(),
