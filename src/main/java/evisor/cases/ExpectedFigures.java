@@ -117,9 +117,7 @@ record ExpectedFigures(
         range -> {
           boolean held = found.isPresent() && within(found.get(), range);
           String detail =
-              found
-                  .map(is -> outside(what, is, range))
-                  .orElse("expected " + what + " within " + shown(range) + ", found no figure");
+              found.map(is -> outside(what, is, range)).orElseGet(() -> absent(what, range));
           return new Check("trains", held, train + ": " + detail + ".");
         });
   }
@@ -134,6 +132,11 @@ record ExpectedFigures(
   static String outside(String what, Range found, Range expected) {
     return String.format(
         Locale.ROOT, "expected %s within %s, found %s", what, shown(expected), shown(found));
+  }
+
+  /** Returns in words where a range was expected of which there is no figure. */
+  static String absent(String what, Range expected) {
+    return "expected " + what + " within " + shown(expected) + ", found no figure";
   }
 
   /** Returns a range with three digits a bound. */

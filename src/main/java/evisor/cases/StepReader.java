@@ -43,8 +43,10 @@ final class StepReader {
           new ExpectedStep(
               kind.orElse(Method.SEC),
               format,
+              fields.has("device") ? Optional.of(fields.text("device")) : Optional.empty(),
               ExpectedFigures.range(fields, "hours"),
               loads,
+              ExpectedFigures.range(fields, "recovery"),
               parameters);
       fields.done();
       steps.add(step);

@@ -92,8 +92,16 @@ final class Baseline {
     return naming;
   }
 
-  /** Returns the cases that can notice a mutant of the knowledge base. */
+  /** Returns the cases that can notice a mutant of the knowledge base, likely ones first. */
   List<Watched> watching(MutantKind kind) {
-    return cases.stream().filter(one -> one.attention().canNotice(kind)).toList();
+    List<Watched> single = new ArrayList<>();
+    List<Watched> others = new ArrayList<>();
+    for (Watched one : cases) {
+      if (one.attention().canNotice(kind)) {
+        (one.tested().expect().looksAtSteps() ? single : others).add(one);
+      }
+    }
+    single.addAll(others);
+    return single;
   }
 }

@@ -58,7 +58,8 @@ final class CaseReaderTest {
              "for": {"purity": "strong"}, "against": {"time": "weak"}},
             {"train": ["tff"], "no_steps": ["wash"],
              "steps": [{"step": "tff", "format": "hollow-fibre", "hours": [1, 4.5], "loads": 2,
-                        "parameters": {"mwco_kda": 500, "membrane": "PES"}}]},
+                        "recovery": [0.5, 0.9], "parameters": {"mwco_kda": 500, "membrane": "PES"},
+                        "device": "hollow fibre, 0.16 m²"}]},
             {"train": ["sec"], "hours": [0.5, 2], "recovery": [0.2, 0.8], "hands_on_hours": [0, 1],
              "cost_eur": [10, 90], "removed": {"protein": [0.9, 1]},
              "equipment": ["ultracentrifuge"], "residuals": ["polymer"]}
@@ -115,8 +116,10 @@ final class CaseReaderTest {
                     new ExpectedStep(
                         Method.TFF,
                         Optional.of(Format.HOLLOW_FIBRE),
+                        Optional.of("hollow fibre, 0.16 m²"),
                         Optional.of(new Range(1, 4.5)),
                         Optional.of(2),
+                        Optional.of(new Range(0.5, 0.9)),
                         Map.of(
                             "mwco_kda",
                             new Parameter.Amount(500),
@@ -176,7 +179,7 @@ final class CaseReaderTest {
         "[\"UC-002\"]            | [\"UC-999\"]         | unknown-rule   | 12:18",
         "[\"UC-002\"]            | [\"UC-002\",\"UC-002\"] | duplicate   | 12:17",
         "\"The source compares columns of different bed volumes.\" | \"It does.\" |"
-            + " reason-too-short | 27:12",
+            + " reason-too-short | 28:12",
         "[\"tff\", \"sec\"], \"findings\" | [], \"findings\" | empty      | 15:17",
         "{\"train\": [\"tff\", \"sec\"], | {                 | missing-field  | 15:7",
         "\"findings\": [\"GMP-001\"], \"no_findings\": [\"UC-002\"], \"above\": [[\"sec\"]] |"
@@ -189,12 +192,12 @@ final class CaseReaderTest {
         "[1, 4.5]               | [4.5, 1]             | no-range       | 18:69",
         "[1, 4.5]               | [1]                  | no-range       | 18:69",
         "\"loads\": 2           | \"loads\": 1.5       | no-count       | 18:88",
-        "\"membrane\": \"PES\"    | \"membrane\": true   | wrong-type     | 19:63",
+        "\"membrane\": \"PES\"    | \"membrane\": true   | wrong-type     | 19:87",
         "{\"purity\": \"strong\"}  | {\"pure\": \"strong\"}  | unknown-field  | 16:16",
         "{\"time\": \"weak\"}      | {\"time\": \"faint\"}    | unknown-word   | 16:57",
-        "[\"polymer\"]            | [\"polymers\"]         | unknown-word   | 22:56",
-        "\"protein\": [0.9      | \"proteins\": [0.9   | unknown-field  | 21:42",
-        "[\"sec-04\"]            | []                   | no-evidence    | 28:17",
+        "[\"polymer\"]            | [\"polymers\"]         | unknown-word   | 23:56",
+        "\"protein\": [0.9      | \"proteins\": [0.9   | unknown-field  | 22:42",
+        "[\"sec-04\"]            | []                   | no-evidence    | 29:17",
       })
   void aFaultIsSaidWhereItStands(String right, String wrong, String lint, String place) {
     assertThat(EVERYTHING).contains(right);

@@ -43,6 +43,11 @@ final class TrainChecksTest {
         "tff     | \"steps\": [{\"step\": \"tff\", \"hours\": [23, 24]}] | false",
         "tff     | \"steps\": [{\"step\": \"tff\", \"loads\": 1}] | true",
         "tff     | \"steps\": [{\"step\": \"tff\", \"loads\": 2}] | false",
+        "tff     | \"steps\": [{\"step\": \"tff\", \"device\": \"hollow fibre, 0.05 m²\"}] |"
+            + " true",
+        "tff     | \"steps\": [{\"step\": \"tff\", \"device\": \"hollow fibre, 5 m²\"}] | false",
+        "tff     | \"steps\": [{\"step\": \"tff\", \"recovery\": [0.1, 1]}] | true",
+        "tff     | \"steps\": [{\"step\": \"tff\", \"recovery\": [0.99, 1]}] | false",
         "differential-uc | \"equipment\": [\"ultracentrifuge\"] | true",
         "sec     | \"equipment\": [\"ultracentrifuge\"] | false",
         "immunoaffinity | \"residuals\": [\"antibody\"] | true",
