@@ -39,6 +39,16 @@ final class FigureReader {
     this.owner = owner;
   }
 
+  /**
+   * Returns a reader of what stands elsewhere and counts as if it stood in one object of this part.
+   *
+   * @param elsewhere where it stands
+   * @param here the object of this part
+   */
+  FigureReader standing(Fields elsewhere, Fields here) {
+    return new FigureReader(citations, elsewhere.pointer(), id(here));
+  }
+
   /** Reads a figure that must be there. */
   Figure figure(Fields owner, String name, Bounds bounds) {
     return stated(owner, name) ? figure(owner.object(name), bounds) : STAND_IN;
@@ -89,11 +99,11 @@ final class FigureReader {
   private Figure supported(Fields fields, Range range) {
     Support support = citations.support(fields);
     fields.done();
-    return new Figure(
-        range,
-        support.claims(),
-        support.assumption(),
-        owner + fields.pointer().substring(pointer.length()));
+    return new Figure(range, support.claims(), support.assumption(), id(fields));
+  }
+
+  private String id(Fields fields) {
+    return owner + fields.pointer().substring(pointer.length());
   }
 
   /** Reads {@code low} and {@code high}, or {@code value} for both. */

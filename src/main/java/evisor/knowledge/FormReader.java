@@ -62,16 +62,19 @@ final class FormReader {
   private final StepKind kind;
   private final Citations citations;
   private final Optional<Collection<Rotor>> rotors;
+  private final Optional<DevicesFile> devices;
   private final Optional<Prices> prices;
 
   FormReader(
       StepKind kind,
       Citations citations,
       Optional<Collection<Rotor>> rotors,
+      Optional<DevicesFile> devices,
       Optional<Prices> prices) {
     this.kind = kind;
     this.citations = citations;
     this.rotors = rotors;
+    this.devices = devices;
     this.prices = prices;
   }
 
@@ -80,7 +83,7 @@ final class FormReader {
     FigureReader figures =
         new FigureReader(citations, fields.pointer(), kind.id() + "/" + format.id());
     Operating operating =
-        new OperatingReader(figures, rotors).operating(fields.object("operating"));
+        new OperatingReader(figures, rotors, devices).operating(fields.object("operating"));
     Form form =
         new Form(
             format,

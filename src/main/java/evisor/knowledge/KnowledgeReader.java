@@ -17,22 +17,24 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Reads the files of {@code rules/knowledge} and checks them, each and against one another.
  *
  * <p>The files are {@code claims.json}, {@code rotors.json}, {@code prices.json}, {@code
- * methods.json}, {@code operations.json}, {@code cores.json}, {@code samples.json}, {@code
- * media.json}, {@code doses.json} and {@code ranking.json}; the class that reads a file describes
- * it. All fields are named in snake_case as the components of the records. Every figure lists the
- * claims that it is taken from, or states the assumption that it is.
+ * devices.json}, {@code methods.json}, {@code operations.json}, {@code cores.json}, {@code
+ * samples.json}, {@code media.json}, {@code doses.json} and {@code ranking.json}; the class that
+ * reads a file describes it. All fields are named in snake_case as the components of the records.
+ * Every figure lists the claims that it is taken from, or states the assumption that it is.
  */
 public final class KnowledgeReader {
 
   private static final String FOLDER = "knowledge/";
   private static final String CLAIMS = "claims.json";
   private static final String ROTORS = "rotors.json";
+  private static final String DEVICES = "devices.json";
   private static final String METHODS = "methods.json";
   private static final String OPERATIONS = "operations.json";
   private static final String CORES = "cores.json";
@@ -42,7 +44,18 @@ public final class KnowledgeReader {
   private static final String RANKING = "ranking.json";
   private static final String MEDIA = "media.json";
   private static final List<String> NAMES =
-      List.of(CLAIMS, ROTORS, PRICES, METHODS, OPERATIONS, CORES, SAMPLES, MEDIA, DOSES, RANKING);
+      List.of(
+          CLAIMS,
+          ROTORS,
+          PRICES,
+          DEVICES,
+          METHODS,
+          OPERATIONS,
+          CORES,
+          SAMPLES,
+          MEDIA,
+          DOSES,
+          RANKING);
 
   private final RulesFolder folder;
   private final Faults faults = new Faults();
@@ -111,7 +124,12 @@ public final class KnowledgeReader {
             .filter(found -> !found.isEmpty());
     Optional<Prices> prices =
         document(PRICES).map(document -> PricesFile.read(document, citations, faults));
-    StepsFile stepsFile = new StepsFile(citations, rotors.map(Map::values), prices, faults);
+    Optional<DevicesFile> devices =
+        folder.files().containsKey(FOLDER + DEVICES)
+            ? document(DEVICES).map(document -> DevicesFile.read(document, citations, faults))
+            : Optional.of(DevicesFile.missing(Place.of(folder.shown(FOLDER + DEVICES))));
+    StepsFile stepsFile =
+        new StepsFile(citations, rotors.map(Map::values), devices, prices, faults);
     Optional<Map<StepKind, StepProfile>> methods = document(METHODS).map(stepsFile::methods);
     Optional<Map<StepKind, StepProfile>> operations =
         document(OPERATIONS).map(stepsFile::operations);
@@ -133,6 +151,7 @@ public final class KnowledgeReader {
     if (faults.stop()) {
       return new KnowledgeParts(claims, rotors, Optional.empty());
     }
+    devices.orElseThrow().noteUnused();
     Map<StepKind, StepProfile> steps = new LinkedHashMap<>(methods.orElseThrow());
     steps.putAll(operations.orElseThrow());
     Knowledge knowledge =
@@ -157,24 +176,31 @@ public final class KnowledgeReader {
    * changes of it can be tried; the digest stays that of the base.
    *
    * @param base the knowledge base
-   * @param name one of {@code methods.json}, {@code operations.json}, {@code cores.json} and {@code
-   *     ranking.json}
-   * @param document what stands in the file
+   * @param documents its files, as {@link #documents} returns them
+   * @param name one of {@code devices.json}, {@code methods.json}, {@code operations.json}, {@code
+   *     cores.json} and {@code ranking.json}
+   * @param document what stands in the file instead
    * @throws FaultyFilesException with every fault of the document
    */
-  public static Knowledge with(Knowledge base, String name, Json document)
+  public static Knowledge with(
+      Knowledge base, Map<String, Json> documents, String name, Json document)
       throws FaultyFilesException {
+    Map<String, Json> changed = new LinkedHashMap<>(documents);
+    changed.put(name, document);
     Faults faults = new Faults();
     Citations citations = new Citations(Optional.of(base.claims()));
-    StepsFile stepsFile =
-        new StepsFile(
-            citations, Optional.of(base.rotors().values()), Optional.of(base.prices()), faults);
     Map<StepKind, StepProfile> steps = new LinkedHashMap<>(base.steps());
     List<Core> cores = base.cores();
     RankingParameters ranking = base.ranking();
     switch (name) {
-      case METHODS -> steps.putAll(stepsFile.methods(document));
-      case OPERATIONS -> steps.putAll(stepsFile.operations(document));
+      case DEVICES -> {
+        StepsFile reader = stepsFile(base, changed, citations, faults);
+        steps.putAll(reader.methods(Objects.requireNonNull(changed.get(METHODS))));
+        steps.putAll(reader.operations(Objects.requireNonNull(changed.get(OPERATIONS))));
+      }
+      case METHODS -> steps.putAll(stepsFile(base, changed, citations, faults).methods(document));
+      case OPERATIONS ->
+          steps.putAll(stepsFile(base, changed, citations, faults).operations(document));
       case CORES -> cores = CoresFile.read(document, citations, faults);
       case RANKING -> ranking = RankingFile.read(document, citations, faults);
       default -> throw new IllegalArgumentException("cannot read " + name + " alone");
@@ -195,6 +221,20 @@ public final class KnowledgeReader {
         base.digest());
   }
 
+  private static StepsFile stepsFile(
+      Knowledge base, Map<String, Json> documents, Citations citations, Faults faults) {
+    Json devices = documents.get(DEVICES);
+    return new StepsFile(
+        citations,
+        Optional.of(base.rotors().values()),
+        Optional.of(
+            devices == null
+                ? DevicesFile.missing(Place.of(FOLDER + DEVICES))
+                : DevicesFile.read(devices, citations, faults)),
+        Optional.of(base.prices()),
+        faults);
+  }
+
   /**
    * Returns the parsed files of a knowledge base, by name.
    *
@@ -210,6 +250,9 @@ public final class KnowledgeReader {
   private void parse(String name) {
     String path = FOLDER + name;
     byte[] bytes = folder.files().get(path);
+    if (bytes == null && name.equals(DEVICES)) {
+      return; // needed only where a form names a list of it
+    }
     if (bytes == null) {
       faults.add(
           Place.of(folder.shown(path)),

@@ -67,7 +67,7 @@ final class NeedsReader {
   private static void checkPrice(
       Fields fields, Consumable consumable, Operating operating, Prices known) {
     if (consumable.isDevice()) {
-      if (operating.deviceNames().isEmpty()) {
+      if (operating instanceof Operating.Spin) {
         note(fields, "a rotor", "Name the item that is used up in it, for example its tubes.");
       }
       for (String device : operating.deviceNames()) {

@@ -50,16 +50,19 @@ final class StepsFile {
 
   private final Citations citations;
   private final Optional<Collection<Rotor>> rotors;
+  private final Optional<DevicesFile> devices;
   private final Optional<Prices> prices;
   private final Faults faults;
 
   StepsFile(
       Citations citations,
       Optional<Collection<Rotor>> rotors,
+      Optional<DevicesFile> devices,
       Optional<Prices> prices,
       Faults faults) {
     this.citations = citations;
     this.rotors = rotors;
+    this.devices = devices;
     this.prices = prices;
     this.faults = faults;
   }
@@ -110,7 +113,7 @@ final class StepsFile {
             head.phase(),
             head.order(),
             substitute(fields, head),
-            forms(fields, new FormReader(head.kind(), about, rotors, prices)));
+            forms(fields, new FormReader(head.kind(), about, rotors, devices, prices)));
     fields.done();
     if (WordEntries.states(fields, key, head.kind()) && read.put(head.kind(), profile) != null) {
       WordEntries.noteSecond(head.kind(), fields.place(key), faults);

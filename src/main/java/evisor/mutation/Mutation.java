@@ -140,6 +140,7 @@ public final class Mutation {
       return Optional.of(
           KnowledgeReader.with(
               knowledge,
+              documents,
               change.file(),
               Documents.replaced(document, change.pointer(), change.value())));
     } catch (FaultyFilesException e) {

@@ -1,0 +1,113 @@
+package evisor.knowledge;
+
+import evisor.json.Fields;
+import evisor.knowledge.Operating.Bed;
+import evisor.knowledge.Operating.FillDevice;
+import evisor.knowledge.Operating.Membrane;
+import evisor.model.Range;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the array {@code devices} of a form or of a shared list. BASIS is a figure that may leave
+ * out its range, which is then the device's capacity, area or load; {@code bed_ml} of what is
+ * filled may be absent. What is filled, takes a crossflow, or captures:
+ *
+ * <pre>{@code
+ * {"name": "…", "capacity_ml": 15, "parallel": 6, "hours": FIGURE, "setup_hours": 0.1, "bed_ml": 10, "basis": BASIS}
+ *
+ * {"name": "…", "area_m2": 0.16, "hold_up_ml": 50, "setup_hours": 1, "basis": BASIS}
+ *
+ * {"name": "…", "bed_ml": 1, "load_ml": 100, "flow_ml_per_hour": 60, "cycle_hours": FIGURE, "elution_ml": 5,
+ *  "parallel": 1, "setup_hours": 0.5, "basis": BASIS}
+ * }</pre>
+ */
+final class DeviceReader {
+
+  private final FigureReader figures;
+
+  DeviceReader(FigureReader figures) {
+    this.figures = figures;
+  }
+
+  List<FillDevice> fill(Fields owner) {
+    return devices(owner, this::fillDevice, FillDevice::name);
+  }
+
+  List<Membrane> crossflow(Fields owner) {
+    return devices(owner, this::membrane, Membrane::name);
+  }
+
+  List<Bed> capture(Fields owner) {
+    return devices(owner, this::bed, Bed::name);
+  }
+
+  private FillDevice fillDevice(Fields fields) {
+    double capacityMl = FigureReader.number(fields, "capacity_ml", Bounds.POSITIVE);
+    return new FillDevice(
+        fields.text("name"),
+        capacityMl,
+        FigureReader.count(fields, "parallel"),
+        figures.figure(fields, "hours", Bounds.NOT_NEGATIVE),
+        FigureReader.number(fields, "setup_hours", Bounds.NOT_NEGATIVE),
+        fields.has("bed_ml") ? FigureReader.number(fields, "bed_ml", Bounds.POSITIVE) : 0,
+        figures.basis(fields, "basis", Range.of(capacityMl)));
+  }
+
+  private Membrane membrane(Fields fields) {
+    double areaM2 = FigureReader.number(fields, "area_m2", Bounds.POSITIVE);
+    return new Membrane(
+        fields.text("name"),
+        areaM2,
+        FigureReader.number(fields, "hold_up_ml", Bounds.NOT_NEGATIVE),
+        FigureReader.number(fields, "setup_hours", Bounds.NOT_NEGATIVE),
+        figures.basis(fields, "basis", Range.of(areaM2)));
+  }
+
+  private Bed bed(Fields fields) {
+    double loadMl = FigureReader.number(fields, "load_ml", Bounds.POSITIVE);
+    return new Bed(
+        fields.text("name"),
+        FigureReader.number(fields, "bed_ml", Bounds.POSITIVE),
+        loadMl,
+        FigureReader.number(fields, "flow_ml_per_hour", Bounds.POSITIVE),
+        figures.figure(fields, "cycle_hours", Bounds.NOT_NEGATIVE),
+        FigureReader.number(fields, "elution_ml", Bounds.POSITIVE),
+        FigureReader.count(fields, "parallel"),
+        FigureReader.number(fields, "setup_hours", Bounds.NOT_NEGATIVE),
+        figures.basis(fields, "basis", Range.of(loadMl)));
+  }
+
+  private static <D> List<D> devices(
+      Fields owner, Function<Fields, D> reader, Function<D, String> name) {
+    List<D> devices = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (Fields fields : owner.objects("devices")) {
+      D device = reader.apply(fields);
+      if (!names.add(name.apply(device))) {
+        fields
+            .faults()
+            .add(
+                fields.place("name"),
+                "duplicate",
+                "the device \"" + name.apply(device) + "\" stands above already.",
+                "Remove one of them.");
+      }
+      fields.done();
+      devices.add(device);
+    }
+    if (devices.isEmpty()) {
+      owner
+          .faults()
+          .add(
+              owner.place("devices"),
+              "missing-entry",
+              "there is no device to work with.",
+              "List at least one in \"devices\".");
+    }
+    return List.copyOf(devices);
+  }
+}
