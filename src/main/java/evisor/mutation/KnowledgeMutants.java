@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  */
 final class KnowledgeMutants {
 
-  private static final List<String> STEPS = List.of("methods.json", "operations.json");
+  private static final List<String> STEPS =
+      List.of("devices.json", "methods.json", "operations.json");
   private static final String CORES = "cores.json";
   private static final String RANKING = "ranking.json";
   private static final Set<String> CAPACITIES =
@@ -50,7 +51,8 @@ final class KnowledgeMutants {
   static List<Mutant> of(Map<String, Json> documents) {
     KnowledgeMutants all = new KnowledgeMutants();
     for (String file : STEPS) {
-      all.step(file, value(documents, file), "");
+      // Lists of devices are shared only where an author likes to.
+      Optional.ofNullable(documents.get(file)).ifPresent(found -> all.step(file, found, ""));
     }
     all.cores(value(documents, CORES));
     JsonObject ranking = (JsonObject) value(documents, RANKING);
@@ -66,8 +68,12 @@ final class KnowledgeMutants {
     return Optional.ofNullable(documents.get(file)).orElseThrow();
   }
 
+  // A bound that is 0, or at its limit already, changes nothing by being scaled.
   private void add(
       MutantKind kind, String file, String subject, Json at, String words, Optional<Json> value) {
+    if (value.isPresent() && Scaled.same(at, value.get())) {
+      return;
+    }
     mutants.add(
         new Mutant(
             kind, subject, at.place(), words, 1, new KnowledgeChange(file, at.pointer(), value)));
@@ -159,17 +165,15 @@ final class KnowledgeMutants {
     for (double factor : List.of(0.5, 2.0)) {
       Optional<Json> other =
           recovery ? Scaled.fraction(figure, factor) : Scaled.left(figure, factor);
-      other
-          .filter(changed -> !Scaled.shown(changed).equals(Scaled.shown(figure)))
-          .ifPresent(
-              changed ->
-                  add(
-                      recovery ? MutantKind.RECOVERY : MutantKind.REMOVAL,
-                      file,
-                      subject,
-                      figure,
-                      Scaled.words(name, figure, changed),
-                      Optional.of(changed)));
+      other.ifPresent(
+          changed ->
+              add(
+                  recovery ? MutantKind.RECOVERY : MutantKind.REMOVAL,
+                  file,
+                  subject,
+                  figure,
+                  Scaled.words(name, figure, changed),
+                  Optional.of(changed)));
     }
   }
 
@@ -206,7 +210,7 @@ final class KnowledgeMutants {
         String inner = List.of("values", "value").contains(member.name()) ? "" : member.name();
         ranking(member.value(), inner.isEmpty() ? name : name + ", " + inner);
       }
-    } else if (value instanceof JsonNumber number && number.number().signum() != 0) {
+    } else if (value instanceof JsonNumber number) {
       for (double factor : List.of(0.5, 2.0)) {
         Json other = Scaled.number(number, factor);
         add(

@@ -76,17 +76,34 @@ final class Scaled {
     return name + ' ' + shown(from) + " → " + shown(to);
   }
 
+  /** Returns whether two figures are the same by their numbers, however these are written. */
+  static boolean same(Json one, Json other) {
+    List<BigDecimal> left = numbers(one);
+    List<BigDecimal> right = numbers(other);
+    boolean same = left.size() == right.size();
+    for (int i = 0; same && i < left.size(); i++) {
+      same = left.get(i).compareTo(right.get(i)) == 0;
+    }
+    return same;
+  }
+
   /** Returns a number, or the bounds of a figure, as written. */
   static String shown(Json value) {
+    List<String> shown = new ArrayList<>();
+    numbers(value).forEach(number -> shown.add(number.toPlainString()));
+    return String.join("–", shown);
+  }
+
+  private static List<BigDecimal> numbers(Json value) {
     if (value instanceof JsonNumber number) {
-      return number.number().toPlainString();
+      return List.of(number.number());
     }
-    List<String> bounds = new ArrayList<>();
+    List<BigDecimal> numbers = new ArrayList<>();
     for (Member member : ((JsonObject) value).members()) {
       if (BOUNDS.contains(member.name()) && member.value() instanceof JsonNumber number) {
-        bounds.add(number.number().toPlainString());
+        numbers.add(number.number());
       }
     }
-    return String.join("–", bounds);
+    return numbers;
   }
 }

@@ -9,8 +9,10 @@ import evisor.knowledge.RulesFolder;
 import evisor.model.FaultyFilesException;
 import evisor.request.RequestReader;
 import evisor.rules.Sketch;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -72,6 +74,59 @@ final class MutationTest {
     Case sum =
         one("sum", "1 mL", "{\"trains\": [{\"train\": [\"sec\"], \"recovery\": [0.45, 0.85]}]}");
     assertThat(run(recovery, sum).survivors()).isEmpty();
+  }
+
+  @Test
+  void aSizeThatSeveralFormsShareIsChangedOnce() throws Exception {
+    List<Mutant> halved =
+        mutants(MutantKind.CAPACITY).stream()
+            .filter(mutant -> mutant.subject().endsWith("hollow fibre, 0.16 m²"))
+            .toList();
+
+    assertThat(halved)
+        .singleElement()
+        .satisfies(
+            mutant -> {
+              assertThat(mutant.subject()).isEqualTo("hollow-fibres, hollow fibre, 0.16 m²");
+              assertThat(mutant.place().file()).isEqualTo("rules/knowledge/devices.json");
+            });
+  }
+
+  @Test
+  void theSizeOfASharedDeviceIsHeldByTheHoursOfAStepThatRunsOnIt() throws Exception {
+    List<Mutant> largest =
+        mutants(MutantKind.CAPACITY).stream()
+            .filter(mutant -> mutant.subject().endsWith("hollow fibres, 50 m² in all"))
+            .toList();
+    assertThat(largest).hasSize(1);
+    Case hours =
+        one("hours", "1000 L", "{\"trains\": [{\"train\": [\"tff\"], \"hours\": [4, 7]}]}");
+
+    assertThat(run(largest, hours).survivors()).isEmpty();
+  }
+
+  @Test
+  void everyChangeOfAFigureChangesANumber() {
+    assertThat(ALL)
+        .filteredOn(mutant -> mutant.place().file().endsWith(".json"))
+        .filteredOn(mutant -> mutant.words().contains(" → "))
+        .hasSizeGreaterThan(500)
+        .noneMatch(mutant -> left(mutant).equals(right(mutant)));
+  }
+
+  private static List<BigDecimal> left(Mutant mutant) {
+    String left = mutant.words().substring(0, mutant.words().indexOf(" → "));
+    return numbers(left.substring(left.lastIndexOf(' ') + 1));
+  }
+
+  private static List<BigDecimal> right(Mutant mutant) {
+    return numbers(mutant.words().substring(mutant.words().indexOf(" → ") + " → ".length()));
+  }
+
+  private static List<BigDecimal> numbers(String words) {
+    return Arrays.stream(words.split("–"))
+        .map(word -> new BigDecimal(word).stripTrailingZeros())
+        .toList();
   }
 
   @Test
