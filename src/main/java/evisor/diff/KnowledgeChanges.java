@@ -84,7 +84,8 @@ final class KnowledgeChanges {
     }
     Map<String, Json> olds = before.map(KnowledgeChanges::parts).orElse(Map.of());
     Map<String, Json> nows = after.map(KnowledgeChanges::parts).orElse(Map.of());
-    if (olds.isEmpty() || nows.isEmpty()) {
+    // Of a file that one side does not have the entries are told, as the file itself has no name.
+    if (!entry.isEmpty() && (olds.isEmpty() || nows.isEmpty())) {
       changes.add(new KnowledgeChange(file, entry, old, now));
       return;
     }

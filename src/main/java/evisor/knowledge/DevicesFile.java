@@ -140,7 +140,13 @@ final class DevicesFile {
         .add(
             form.place("devices"),
             "wrong-devices",
-            "the list \"" + name + "\" is of the kind " + found + ", the form of " + wanted + ".",
+            "the list \""
+                + name
+                + "\" is of the kind "
+                + found
+                + ", and the form of the kind "
+                + wanted
+                + ".",
             fit.isEmpty()
                 ? "List the devices here."
                 : "Name a list of the kind "

@@ -121,7 +121,9 @@ final class DevicesFileTest {
             fault -> {
               assertThat(fault.lint()).isEqualTo("wrong-devices");
               assertThat(fault.message())
-                  .isEqualTo("the list \"fibres\" is of the kind crossflow, the form of fill.");
+                  .isEqualTo(
+                      "the list \"fibres\" is of the kind crossflow, and the form of the kind"
+                          + " fill.");
               assertThat(fault.mend())
                   .isEqualTo("Name a list of the kind fill: columns; or list the devices here.");
             });
