@@ -3,21 +3,18 @@ package evisor.rules.plain;
 import evisor.model.Predicted;
 import evisor.model.Request;
 import evisor.model.Train;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks one property or method of a fact. */
 final class Reading {
 
   private final boolean ofTrain;
-  private final Method accessor;
+  private final Accessor accessor;
   private final List<Node> arguments;
-  private final boolean constant;
-  private final MethodHandle handle;
+  private final Optional<Object[]> fixed;
 
   /**
    * Takes what to ask.
@@ -28,42 +25,21 @@ final class Reading {
    */
   Reading(boolean ofTrain, Method accessor, List<Node> arguments) {
     this.ofTrain = ofTrain;
-    this.accessor = accessor;
+    this.accessor = Accessor.of(accessor);
     this.arguments = arguments;
-    this.constant = arguments.stream().allMatch(argument -> argument.readings().isEmpty());
-    this.handle = handle();
+    this.fixed = fixed(arguments);
   }
 
-  // Ten times as fast as Method.invoke under the one-answer JIT, which matters for thousands of
-  // draws.
-  private MethodHandle handle() {
-    try {
-      MethodHandle plain = MethodHandles.publicLookup().unreflect(accessor);
-      Class<?> type = accessor.getReturnType();
-      Class<?> returned =
-          type == boolean.class ? type : isNumber(type) ? double.class : Object.class;
-      if (constant) {
-        return MethodHandles.insertArguments(plain, 1, fixed())
-            .asType(MethodType.methodType(returned, Object.class));
+  /** Returns the arguments where they are the same for every request and train. */
+  private static Optional<Object[]> fixed(List<Node> arguments) {
+    Object[] values = new Object[arguments.size()];
+    for (int i = 0; i < values.length; i++) {
+      if (!(arguments.get(i) instanceof Fixed known)) {
+        return Optional.empty();
       }
-      return plain
-          .asSpreader(Object[].class, arguments.size())
-          .asType(MethodType.methodType(returned, Object.class, Object[].class));
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("cannot read " + accessor.getName(), e);
+      values[i] = known.constant();
     }
-  }
-
-  private static boolean isNumber(Class<?> type) {
-    return type == int.class || type == double.class;
-  }
-
-  private Object[] fixed() {
-    List<Object> values = new ArrayList<>();
-    for (Node argument : arguments) {
-      values.add(((Fixed) argument).constant());
-    }
-    return values.toArray();
+    return Optional.of(values);
   }
 
   boolean ofTrain() {
@@ -71,7 +47,7 @@ final class Reading {
   }
 
   Method accessor() {
-    return accessor;
+    return accessor.method();
   }
 
   List<Node> arguments() {
@@ -86,37 +62,19 @@ final class Reading {
   }
 
   boolean predicted() {
-    return accessor.isAnnotationPresent(Predicted.class);
+    return accessor().isAnnotationPresent(Predicted.class);
   }
 
   boolean truth(Request request, Train train) {
-    try {
-      return constant
-          ? (boolean) handle.invokeExact(fact(request, train))
-          : (boolean) handle.invokeExact(fact(request, train), asked(request, train));
-    } catch (Throwable e) {
-      throw fault(e);
-    }
+    return accessor.truth(fact(request, train), asked(request, train));
   }
 
   double amount(Request request, Train train) {
-    try {
-      return constant
-          ? (double) handle.invokeExact(fact(request, train))
-          : (double) handle.invokeExact(fact(request, train), asked(request, train));
-    } catch (Throwable e) {
-      throw fault(e);
-    }
+    return accessor.amount(fact(request, train), asked(request, train));
   }
 
   Object thing(Request request, Train train) {
-    try {
-      return constant
-          ? (Object) handle.invokeExact(fact(request, train))
-          : (Object) handle.invokeExact(fact(request, train), asked(request, train));
-    } catch (Throwable e) {
-      throw fault(e);
-    }
+    return accessor.thing(fact(request, train), asked(request, train));
   }
 
   private Object fact(Request request, Train train) {
@@ -124,19 +82,13 @@ final class Reading {
   }
 
   private Object[] asked(Request request, Train train) {
+    if (fixed.isPresent()) {
+      return fixed.get();
+    }
     Object[] values = new Object[arguments.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = arguments.get(i).value(request, train);
     }
     return values;
-  }
-
-  private RuntimeException fault(Throwable e) {
-    if (e instanceof Error error) {
-      throw error;
-    }
-    return e instanceof RuntimeException known
-        ? known
-        : new IllegalStateException("cannot read " + accessor.getName(), e);
   }
 }
