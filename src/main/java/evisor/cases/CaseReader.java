@@ -41,7 +41,7 @@ public final class CaseReader {
   private final RequestReader requests;
   private final SortedSet<String> rules;
   private final Faults faults;
-  private final Map<String, Place> ids = new TreeMap<>();
+  private Optional<Id> id = Optional.empty();
 
   private CaseReader(RequestReader requests, SortedSet<String> rules, Faults faults) {
     this.requests = requests;
@@ -79,17 +79,42 @@ public final class CaseReader {
    */
   public static List<Case> read(
       List<CaseFile> files, RequestReader requests, SortedSet<String> rules, Faults faults) {
-    CaseReader reader = new CaseReader(requests, rules, faults);
+    List<OneFile> read = files.parallelStream().map(file -> one(file, requests, rules)).toList();
+    Map<String, Place> ids = new TreeMap<>();
     List<Case> cases = new ArrayList<>();
-    for (CaseFile file : files) {
-      FillIn.report(new String(file.bytes(), StandardCharsets.UTF_8), file.shown(), reader.faults);
-      try {
-        reader.read(file, JsonReader.read(file.bytes(), file.shown())).ifPresent(cases::add);
-      } catch (JsonSyntaxException e) {
-        faults.add(e.place(), "bad-json", e.getMessage() + ".");
-      }
+    for (OneFile file : read) {
+      faults.addAll(file.faults().diagnostics());
+      file.id().ifPresent(id -> noteDuplicate(id, ids, faults));
+      file.found().ifPresent(cases::add);
     }
     return List.copyOf(cases);
+  }
+
+  /** What a file holds: a case and its id, as far as they can be read. */
+  private record OneFile(Optional<Case> found, Optional<Id> id, Faults faults) {}
+
+  private record Id(String text, Place place) {}
+
+  private static OneFile one(CaseFile file, RequestReader requests, SortedSet<String> rules) {
+    CaseReader reader = new CaseReader(requests, rules, new Faults());
+    FillIn.report(new String(file.bytes(), StandardCharsets.UTF_8), file.shown(), reader.faults);
+    try {
+      Optional<Case> found = reader.read(file, JsonReader.read(file.bytes(), file.shown()));
+      return new OneFile(found, reader.id, reader.faults);
+    } catch (JsonSyntaxException e) {
+      reader.faults.add(e.place(), "bad-json", e.getMessage() + ".");
+      return new OneFile(Optional.empty(), Optional.empty(), reader.faults);
+    }
+  }
+
+  private static void noteDuplicate(Id id, Map<String, Place> ids, Faults faults) {
+    Place first = ids.putIfAbsent(id.text(), id.place());
+    if (first != null) {
+      faults.add(
+          id.place(),
+          "duplicate-case",
+          "the id \"" + id.text() + "\" is already taken at " + first + ".");
+    }
   }
 
   private Optional<Case> read(CaseFile file, Json document) {
@@ -127,11 +152,7 @@ public final class CaseReader {
           "the case \"" + id + "\" stands in a file of another name.",
           "Name the file " + id + ".json.");
     }
-    Place first = ids.putIfAbsent(id, place);
-    if (first != null) {
-      faults.add(
-          place, "duplicate-case", "the id \"" + id + "\" is already taken at " + first + ".");
-    }
+    this.id = Optional.of(new Id(id, place));
     return id;
   }
 
