@@ -9,6 +9,7 @@ import evisor.rules.language.RuleText;
 import evisor.rules.lint.RuleReview;
 import evisor.rules.plain.PlainRule;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class ThresholdLint {
   private final List<Case> cases;
   private final Knowledge knowledge;
   private final RuleReview review;
-  private final Map<Case, Request> requests = new LinkedHashMap<>();
+  private final IdentityHashMap<Case, Request> requests = new IdentityHashMap<>();
   private final Map<String, double[]> values = new LinkedHashMap<>();
 
   /**

@@ -80,6 +80,9 @@ public final class Hidden {
     int found = 0;
     for (int i = 0; i < text.length() && found < MOST; i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7F) {
+        continue;
+      }
       boolean ends = c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
       if (c == '\n' || ends) {
         line++;

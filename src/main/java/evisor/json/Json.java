@@ -24,7 +24,12 @@ public sealed interface Json {
 
     /** Returns the first member of that name. */
     public Optional<Json> get(String name) {
-      return members.stream().filter(m -> m.name().equals(name)).map(Member::value).findFirst();
+      for (Member member : members) {
+        if (member.name().equals(name)) {
+          return Optional.of(member.value());
+        }
+      }
+      return Optional.empty();
     }
 
     @Override

@@ -98,11 +98,12 @@ public final class KnowledgeReader {
 
   /**
    * Reads as much of the knowledge base of a folder of rules as can be read. What is wrong goes to
-   * the faults, all of it but what only follows from a file that cannot be read.
+   * the faults, all of it but what only follows from a file that cannot be read. The digest of a
+   * whole one is empty: it takes long to work out, and only goes into answers.
    */
   public static KnowledgeParts parts(RulesFolder folder, Faults faults) {
     KnowledgeReader reader = new KnowledgeReader(folder);
-    KnowledgeParts parts = reader.read(Optional.empty());
+    KnowledgeParts parts = reader.read(Optional.of(""));
     faults.addAll(reader.faults.diagnostics());
     return parts;
   }

@@ -11,13 +11,14 @@ import evisor.model.Phase;
 import evisor.model.StepKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The two files of steps, which have one entry for every {@link Method} and every {@link
@@ -83,11 +84,11 @@ final class StepsFile {
   Map<StepKind, StepProfile> operations(Json document) {
     Fields file = Fields.of(document, faults);
     Map<StepKind, StepProfile> read = new LinkedHashMap<>();
-    Set<PlaceInTrain> places = new LinkedHashSet<>();
+    Map<Phase, Set<Integer>> places = new EnumMap<>(Phase.class);
     for (Fields fields : file.objects("operations")) {
       Operation operation = fields.term("operation", Operation.class);
       Head head = new Head(operation, phase(fields), order(fields));
-      if (!places.add(new PlaceInTrain(head.phase(), head.order()))) {
+      if (!places.computeIfAbsent(head.phase(), phase -> new TreeSet<>()).add(head.order())) {
         faults.add(
             fields.place("order"),
             "duplicate",
@@ -100,8 +101,6 @@ final class StepsFile {
   }
 
   private record Head(StepKind kind, Phase phase, int order) {}
-
-  private record PlaceInTrain(Phase phase, int order) {}
 
   private void add(
       Fields fields, String key, Head head, Citations about, Map<StepKind, StepProfile> read) {

@@ -1,7 +1,5 @@
 package evisor.model;
 
-import java.util.Locale;
-
 /**
  * A word of a closed set, written in requests, knowledge files and answers in lower-case with
  * hyphens.
@@ -13,6 +11,6 @@ public interface Term {
 
   /** Returns the word as files and answers spell it, for example {@code size-exclusion}. */
   default String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Spelling.of(name());
   }
 }

@@ -115,7 +115,7 @@ final class ObjectReader {
 
   /** Returns a word of a closed set that may be absent. */
   <E extends Enum<E> & Term> Optional<E> term(String name, Class<E> words) {
-    return value(name).flatMap(found -> term(found, Words.of(words)));
+    return value(name).flatMap(found -> term(found, words));
   }
 
   /** Returns words of a closed set in the order given, none twice; empty where absent. */
@@ -146,9 +146,8 @@ final class ObjectReader {
       wrong(found.get(), "an array", faults);
       return Optional.empty();
     }
-    Map<String, E> allowed = Words.of(words);
     List<E> list = new ArrayList<>();
-    array.items().forEach(item -> term(item, allowed).ifPresent(list::add));
+    array.items().forEach(item -> term(item, words).ifPresent(list::add));
     return Optional.of(List.copyOf(list));
   }
 
@@ -179,16 +178,16 @@ final class ObjectReader {
     return Optional.of(text.text());
   }
 
-  private <E> Optional<E> term(Json value, Map<String, E> allowed) {
+  private <E extends Enum<E> & Term> Optional<E> term(Json value, Class<E> words) {
     if (!(value instanceof JsonText text)) {
-      add(value, "A text is expected, found " + shown(value) + "." + listed(allowed.keySet()));
+      add(value, "A text is expected, found " + shown(value) + "." + listed(Words.of(words)));
       return Optional.empty();
     }
-    E word = allowed.get(text.text());
-    if (word == null) {
-      faults.add(value.place(), value.pointer(), () -> unknown("", text.text(), allowed.keySet()));
+    Optional<E> word = Words.find(words, text.text());
+    if (word.isEmpty()) {
+      faults.add(value.place(), value.pointer(), () -> unknown("", text.text(), Words.of(words)));
     }
-    return Optional.ofNullable(word);
+    return word;
   }
 
   private void noteUnknown(Member member, List<String> names) {

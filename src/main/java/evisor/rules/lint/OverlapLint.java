@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 
 /** Finds rules of which one says nothing beside another, or the contrary of it. */
 final class OverlapLint {
@@ -26,10 +25,13 @@ final class OverlapLint {
 
   private record Told(RuleText text, Rule rule, Conditions conditions, String said) {}
 
-  OverlapLint(RuleReview review, Map<RuleText, Conditions> rules) {
+  OverlapLint(RuleReview review) {
     this.review = review;
-    rules.forEach(
-        (text, conditions) -> told.add(new Told(text, review.rule(text), conditions, said(text))));
+  }
+
+  /** Takes a rule, in the order of files, with where it fires. */
+  void add(RuleText text, Conditions conditions) {
+    told.add(new Told(text, review.rule(text), conditions, said(text)));
   }
 
   /** Returns what the consequence asks for, without the number that it sets. */

@@ -90,7 +90,7 @@ public final class RuleReview {
     Optional<Proofs> thorough = Optional.empty();
     Proofs known = Proofs.byKnowledge(knowledge, sound);
     ReachLint reach = new ReachLint(this);
-    Map<RuleText, Conditions> firing = new LinkedHashMap<>();
+    OverlapLint overlaps = new OverlapLint(this);
     for (RuleText text : sound) {
       Conditions conditions = known.of(text);
       Conditions plain = meaning.of(text);
@@ -100,11 +100,11 @@ public final class RuleReview {
         plain = all.of(text);
       }
       if (reach.fires(text, plain, conditions)) {
-        firing.put(text, conditions);
+        overlaps.add(text, conditions);
       }
       new ClaimSampleLint(text, rule(text), conditions, knowledge, this).check();
     }
-    new OverlapLint(this, firing).check();
+    overlaps.check();
   }
 
   /** Returns the rules that have no error, in the order of files. */

@@ -1,6 +1,5 @@
 package evisor.rules.text;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +33,6 @@ public record RuleId(String subject, int number) {
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%s-%03d", subject, number);
+    return subject + '-' + number / 100 + number / 10 % 10 + number % 10;
   }
 }

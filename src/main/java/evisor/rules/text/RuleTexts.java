@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * @param messagesShown the file of messages as diagnostics name it
  * @param hasMessages whether there is a file of messages, were it empty
  * @param unread ids of rules of which nothing else can be read
- * @param digest SHA-256 over files of rules and messages
+ * @param folder the folder
  */
 public record RuleTexts(
     List<RuleFile> files,
@@ -35,7 +35,7 @@ public record RuleTexts(
     String messagesShown,
     boolean hasMessages,
     SortedSet<String> unread,
-    String digest) {
+    RulesFolder folder) {
 
   private static final String MESSAGES = "messages/en.properties";
 
@@ -81,7 +81,12 @@ public record RuleTexts(
         folder.shown(MESSAGES),
         folder.files().containsKey(MESSAGES),
         Collections.unmodifiableSortedSet(unread),
-        folder.digest(path -> holdsRules(path) || path.equals(MESSAGES)));
+        folder);
+  }
+
+  /** Returns the SHA-256 over files of rules and messages, in hexadecimal. */
+  public String digest() {
+    return folder.digest(path -> holdsRules(path) || path.equals(MESSAGES));
   }
 
   private static List<String> named(String text) {
