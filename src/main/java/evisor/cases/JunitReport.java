@@ -139,7 +139,6 @@ final class JunitReport {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", folder(tested.place().file()));
     xml.writeAttribute("name", allowed(tested.id() + ": " + tested.title()));
-    xml.writeAttribute("file", allowed(tested.place().file()));
     switch (result.outcome()) {
       case HELD -> {}
       case FAILED -> failure(unmet(result), TextReport.describe(result, report));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.commons.text.CaseUtils;
 
 /** Writes diagnostics as SARIF 2.1.0, for services that show them beside the code. */
 public final class SarifReport {
@@ -98,6 +99,7 @@ public final class SarifReport {
     for (String lint : lints) {
       json.writeStartObject();
       json.writeStringField("id", lint);
+      json.writeStringField("name", CaseUtils.toCamelCase(lint, true, '-'));
       Optional<LintPage> page = pages.of(lint);
       if (page.isPresent()) {
         text("shortDescription", page.get().says(), json);
@@ -149,8 +151,7 @@ public final class SarifReport {
           file.startsWith("/")
               ? new URI("file", "", file, null)
               : new URI(null, null, "./" + file, null);
-      String text = uri.normalize().toASCIIString();
-      return text;
+      return uri.normalize().toASCIIString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException("a path makes no reference: " + file, e);
     }
@@ -158,18 +159,19 @@ public final class SarifReport {
 
   private static void region(Place place, Optional<String> line, JsonGenerator json)
       throws IOException {
-    if (place.line() == 0) {
-      return;
-    }
     json.writeObjectFieldStart("region");
-    json.writeNumberField("startLine", place.line());
+    // Code scanning shows no result without a line, so that a whole file has its first.
+    json.writeNumberField("startLine", Math.max(1, place.line()));
     if (place.column() > 0) {
       json.writeNumberField("startColumn", place.column());
     }
-    if (line.isPresent()) {
-      text("snippet", line.get(), json);
-    }
     json.writeEndObject();
+    if (line.isPresent()) {
+      json.writeObjectFieldStart("contextRegion");
+      json.writeNumberField("startLine", place.line());
+      text("snippet", line.get(), json);
+      json.writeEndObject();
+    }
   }
 
   private static void text(String field, String text, JsonGenerator json) throws IOException {

@@ -17,13 +17,17 @@ import evisor.rules.Engine;
 import evisor.rules.RuleBase;
 import evisor.rules.Sketch;
 import evisor.rules.text.Verb;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -324,7 +328,12 @@ final class ReportFormatTest {
     return CaseRunnerTest.run(CaseRunnerTest.recommended(core), known, ANSWER);
   }
 
+  /** Every report that is looked at keeps to what Jenkins takes. */
   private static Element parsed(String xml) throws Exception {
+    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(new File("src/test/resources/evisor/cases/junit.xsd"))
+        .newValidator()
+        .validate(new StreamSource(new StringReader(xml)));
     return (Element)
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

@@ -104,7 +104,8 @@ final class ReportTest {
           .isEqualTo(result.path("ruleId").asText());
       assertThat(place.path("artifactLocation").path("uri").asText())
           .isEqualTo(found.place().file());
-      assertThat(place.path("region").path("startLine").asInt()).isEqualTo(found.place().line());
+      assertThat(place.path("region").path("startLine").asInt())
+          .isEqualTo(Math.max(1, found.place().line()));
       assertThat(place.path("region").path("startColumn").asInt())
           .isEqualTo(found.place().column());
     }
@@ -112,6 +113,19 @@ final class ReportTest {
       assertThat(rule.path("help").path("text").asText()).isNotBlank();
       assertThat(rule.path("help").path("markdown").asText()).isNotBlank();
     }
+  }
+
+  @Test
+  void sarifNamesFilesByReferencesWhateverTheirNames() throws IOException {
+    write("cases/a b #1 50% ü [x].json", "{");
+    write("cases/c:d?.json", "{");
+
+    JsonNode results = new ObjectMapper().readTree(render(CheckFormat.SARIF)).at("/runs/0/results");
+    assertThat(results.findValuesAsText("uri"))
+        .contains("cases/a%20b%20%231%2050%25%20%C3%BC%20%5Bx%5D.json", "cases/c:d%3F.json");
+    assertThat(results.findValuesAsText("uriBaseId"))
+        .hasSameSizeAs(results)
+        .containsOnly("SRCROOT");
   }
 
   @Test
