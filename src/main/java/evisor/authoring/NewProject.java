@@ -22,12 +22,12 @@ public final class NewProject {
   public record Begun(int rules, int cases) {}
 
   /**
-   * Copies rules and cases into a folder.
+   * Copies rules and cases into a folder, each with the page that says how to write them.
    *
    * @param folder the folder, which need not be there; it may hold neither rules nor cases
    * @param shown its path as messages name it
    * @throws AuthoringException where it cannot be written; then nothing is
-   * @throws IOException where evisor carries no cases
+   * @throws IOException where evisor carries no cases, or no page on them
    * @throws FaultyFilesException where evisor carries no rules
    */
   public static Begun in(Path folder, String shown)
@@ -41,6 +41,7 @@ public final class NewProject {
     for (Map.Entry<String, byte[]> file : cases.files().entrySet()) {
       changes.put(fresh(folder, shown, "cases").resolve(file.getKey()), file.getValue());
     }
+    changes.put(fresh(folder, shown, "cases").resolve(CaseFolder.PAGE), CaseFolder.bundledPage());
     changes.write();
     return new Begun(rules.files().size(), cases.files().size());
   }

@@ -25,6 +25,9 @@ import java.util.TreeMap;
  */
 public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
 
+  /** The page on cases that stands beside them. */
+  public static final String PAGE = "README.md";
+
   private static final String BUNDLED = "/evisor/cases";
 
   // Far above any suite.
@@ -77,6 +80,15 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
       files.put(path, resource(path));
     }
     return new CaseFolder("evisor.jar!" + BUNDLED, files);
+  }
+
+  /**
+   * Returns the page on cases that the jar carries beside them.
+   *
+   * @throws IOException where the jar carries none
+   */
+  public static byte[] bundledPage() throws IOException {
+    return resource(PAGE);
   }
 
   private static byte[] resource(String path) throws IOException {

@@ -20,6 +20,8 @@ final class NewCommandTest {
     assertThat(project.resolve("rules/volume.drl"))
         .hasSameTextualContentAs(Path.of("rules/volume.drl"));
     assertThat(project.resolve("cases/boundary")).isDirectory();
+    assertThat(project.resolve("cases/README.md"))
+        .hasSameTextualContentAs(Path.of("cases/README.md"));
 
     assertThat(Ran.evisor("new", "project", project.toString()).status()).isEqualTo(2);
 
