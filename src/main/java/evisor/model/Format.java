@@ -9,9 +9,7 @@ public enum Format implements Term {
   PELLETING,
   CUSHION,
   IODIXANOL_GRADIENT,
-  SUCROSE_GRADIENT,
   TUBES,
-  CONTINUOUS_FLOW,
   // filtration
   SPIN_FILTER,
   NANOPOROUS_MEMBRANE,
