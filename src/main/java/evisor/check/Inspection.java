@@ -15,6 +15,7 @@ import evisor.rules.lint.RuleLint;
 import evisor.rules.lint.RuleReview;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -54,10 +55,14 @@ public record Inspection(
     SortedSet<String> ids = new TreeSet<>(sound.keySet());
     ids.addAll(texts.unread());
     texts.damaged().forEach(rule -> ids.add(rule.text().id()));
+    // In a file that cannot be read may stand any rule that a case speaks of.
+    Unread missing = new Unread(folder, unread);
+    SortedSet<String> known =
+        texts.whole() && !missing.mayHoldRules() ? ids : Collections.emptySortedSet();
     Faults inCases = new Faults();
     Beside<List<Case>> reading =
         Beside.start(
-            "cases", () -> CaseReader.read(cases.all(), requests(knowledge), ids, inCases));
+            "cases", () -> CaseReader.read(cases.all(), requests(knowledge), known, inCases));
     // Of rules that are still wrong nobody knows what the pages should say.
     if (!faults.stop()) {
       GuideLint.check(folder, List.copyOf(sound.values()), faults);
@@ -75,7 +80,7 @@ public record Inspection(
       review.get().settle(allRead ? List.of(RuleReview.THRESHOLD) : List.of(), faults);
     }
     return new Inspection(
-        faults.diagnostics(),
+        missing.withoutConsequences(faults.diagnostics()),
         ids.size(),
         knowledge.claims().map(claims -> claims.size()).orElse(0),
         cases.files().size(),

@@ -3,6 +3,7 @@ package evisor.check;
 import evisor.json.Faults;
 import evisor.knowledge.RulesFolder;
 import evisor.model.Place;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -16,11 +17,7 @@ final class StrayFiles {
 
   static void check(RulesFolder folder, Faults faults) {
     for (String path : folder.files().keySet()) {
-      boolean read =
-          path.startsWith("knowledge/")
-              || path.equals("messages/en.properties")
-              || (path.endsWith(".drl") && !path.startsWith("messages/"));
-      if (!read && !isReading(path)) {
+      if (!isRead(path) && !isReading(path)) {
         faults.warn(
             Place.of(folder.shown(path)),
             LINT,
@@ -29,6 +26,22 @@ final class StrayFiles {
                 + " move it elsewhere.");
       }
     }
+  }
+
+  private static boolean isRead(String path) {
+    return path.startsWith("knowledge/")
+        || path.equals("messages/en.properties")
+        || (path.endsWith(".drl") && !path.startsWith("messages/"));
+  }
+
+  /** Returns whether a file that nothing reads is called as if it held rules, and holds some. */
+  static boolean holdRules(RulesFolder folder) {
+    return folder.files().entrySet().stream()
+        .anyMatch(
+            file ->
+                !isRead(file.getKey())
+                    && file.getKey().toLowerCase(Locale.ROOT).contains(".drl")
+                    && new String(file.getValue(), StandardCharsets.UTF_8).contains("rule \""));
   }
 
   /** Returns whether a file is there for people. */

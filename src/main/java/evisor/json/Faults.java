@@ -55,6 +55,11 @@ public final class Faults {
         .toList();
   }
 
+  /** Returns how many faults have been noted so far. */
+  public int found() {
+    return diagnostics.size();
+  }
+
   /** Returns whether there is an error, so that the files cannot be used. */
   public boolean stop() {
     return diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);

@@ -26,6 +26,10 @@ import java.util.stream.Collectors;
  */
 public final class Fields {
 
+  // Far beyond any figure, and near enough that no product of figures leaves the range of numbers.
+  private static final double LEAST = 1e-20;
+  private static final double MOST = 1e20;
+
   private final JsonObject object;
   private final Faults faults;
   private final Set<String> known = new TreeSet<>();
@@ -246,8 +250,18 @@ public final class Fields {
   }
 
   private Optional<Double> asNumber(Json value) {
-    if (value instanceof JsonNumber found && Double.isFinite(found.number().doubleValue())) {
-      return Optional.of(found.number().doubleValue());
+    if (value instanceof JsonNumber found) {
+      double number = found.number().doubleValue();
+      double size = Math.abs(number);
+      if (found.number().signum() == 0 || (size >= LEAST && size <= MOST)) {
+        return Optional.of(number);
+      }
+      faults.add(
+          value.place(),
+          "out-of-range",
+          "the number " + value.described() + " is out of all bounds.",
+          "Numbers lie between 1e-20 and 1e20, or are 0.");
+      return Optional.empty();
     }
     wrong(value, "a number");
     return Optional.empty();

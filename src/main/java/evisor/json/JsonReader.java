@@ -59,7 +59,15 @@ public final class JsonReader {
   private static String decoded(byte[] bytes, String file) throws JsonSyntaxException {
     Utf8 decoded = Utf8.of(bytes, file);
     if (decoded.broken().isPresent()) {
-      throw new JsonSyntaxException(decoded.broken().get(), "the text is not valid UTF-8");
+      throw new JsonSyntaxException(
+          decoded.broken().get(),
+          decoded.isForeign()
+              ? "the text is UTF-16 or UTF-32, not UTF-8"
+              : "the text is not valid UTF-8");
+    }
+    List<Integer> marks = MergeMarks.lines(decoded.text());
+    if (!marks.isEmpty()) {
+      throw new JsonSyntaxException(new Place(file, marks.get(0), 1), MergeMarks.MESSAGE);
     }
     return decoded.text();
   }

@@ -25,7 +25,9 @@ public final class Nearest {
   }
 
   private static int distance(String found, String word) {
-    return isSwapped(found, word) ? 1 : LevenshteinDistance.getDefaultInstance().apply(found, word);
+    return isSwapped(found, word) || found.equalsIgnoreCase(word)
+        ? 1
+        : LevenshteinDistance.getDefaultInstance().apply(found, word);
   }
 
   /** Returns whether two neighbouring letters have changed places, and nothing else. */

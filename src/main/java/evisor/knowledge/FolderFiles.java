@@ -4,6 +4,8 @@ import evisor.json.Faults;
 import evisor.json.Hidden;
 import evisor.model.Place;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,10 +15,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a folder on disk. */
 public final class FolderFiles extends SimpleFileVisitor<Path> {
+
+  private static final Pattern FILE_NAME = Pattern.compile("(?<=[^/])\\.(drl|json|properties)$");
 
   private static final long MOST_BYTES = 16L << 20;
   private static final long MOST_BYTES_TOGETHER = 64L << 20;
@@ -70,14 +75,26 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    return !folder.equals(dir) && ignored(folder)
-        ? FileVisitResult.SKIP_SUBTREE
-        : FileVisitResult.CONTINUE;
+    if (!folder.equals(dir) && ignored(folder)) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    if (FILE_NAME.matcher(folder.toString()).find()) {
+      faults.warn(
+          place(folder),
+          "stray-file",
+          "this is a folder, though its name is that of a file.",
+          "Rename it, or put the file in its place.");
+    }
+    return FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (!attributes.isRegularFile() || ignored(file)) {
+    if (ignored(file)) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (!attributes.isRegularFile()) {
+      noteUnreadable(file, "it is neither a file nor a folder.");
       return FileVisitResult.CONTINUE;
     }
     if (files.size() == most) {
@@ -139,11 +156,22 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
   }
 
   private void noteUnreadable(Path file, IOException e) {
+    noteUnreadable(file, "it cannot be read: " + why(file, e) + ".");
+  }
+
+  private void noteUnreadable(Path file, String message) {
     faults.add(
-        place(file),
-        "unreadable",
-        "it cannot be read: " + e.getClass().getSimpleName() + ".",
-        "Check that it exists and that you may read it.");
+        place(file), "unreadable", message, "Check that it exists and that you may read it.");
+  }
+
+  private static String why(Path file, IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "you may not";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "it is a link to a folder that it stands in";
+    }
+    return Files.isSymbolicLink(file) ? "it is a link that leads nowhere" : "the system refuses it";
   }
 
   private Place place(Path file) {

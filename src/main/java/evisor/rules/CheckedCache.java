@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -81,8 +82,7 @@ final class CheckedCache {
       return false;
     }
     for (Map.Entry<String, byte[]> entry : folder.files().entrySet()) {
-      if (!in.readUTF().equals(entry.getKey())
-          || !Arrays.equals(in.readNBytes(in.readInt()), entry.getValue())) {
+      if (!in.readUTF().equals(entry.getKey()) || !Arrays.equals(bytes(in), entry.getValue())) {
         return false;
       }
     }
@@ -183,6 +183,14 @@ final class CheckedCache {
   }
 
   private static String text(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    return new String(bytes(in), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0) {
+      throw new StreamCorruptedException("a length below 0");
+    }
+    return in.readNBytes(length);
   }
 }

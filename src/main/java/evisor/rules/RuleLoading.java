@@ -13,9 +13,11 @@ import evisor.rules.compile.RuleBases;
 import evisor.rules.lint.RuleLint;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -75,14 +77,23 @@ public final class RuleLoading {
    */
   public RuleBase finish(Knowledge knowledge) throws FaultyFilesException {
     if (known.isPresent() && known.get().knowledge().equals(knowledge.digest())) {
-      // Read here, beside Drools' thread.
-      List<CheckedRule> rules = known.get().rules().get();
-      Optional<Bases> bases = booted();
-      if (bases.isPresent()) {
-        return RuleBase.of(known.get().digest(), rules, bases.get(), knowledge);
+      Optional<RuleBase> kept = kept(known.get(), knowledge);
+      if (kept.isPresent()) {
+        return kept.get();
       }
     }
     return checked(knowledge);
+  }
+
+  /** Returns the rules as the cache has them; nothing where it has anything else. */
+  private Optional<RuleBase> kept(CheckedRules checked, Knowledge knowledge) {
+    try {
+      // Read here, beside Drools' thread.
+      List<CheckedRule> rules = checked.rules().get();
+      return booted().map(bases -> RuleBase.of(checked.digest(), rules, bases, knowledge));
+    } catch (UncheckedIOException | IllegalArgumentException | NoSuchElementException e) {
+      return Optional.empty();
+    }
   }
 
   private RuleBase checked(Knowledge knowledge) throws FaultyFilesException {
@@ -136,7 +147,8 @@ public final class RuleLoading {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the rules were loaded", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the compiled rules do not start", e.getCause());
+      // Whatever a file of the cache holds that is no rules, it is made anew.
+      return Optional.empty();
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Lets only those compiled rules pass that touch nothing but the vocabulary and what Drools'
@@ -67,14 +68,25 @@ final class BytecodeGuard {
           Map.entry("java/util/Set", Set.of("contains")),
           Map.entry("org/drools/util/DateUtils", Set.of("getDateFormatMask")));
 
+  /** The only classes inside of others that Drools' generator writes. */
+  private static final Pattern METADATA =
+      Pattern.compile(".*\\.DomainClassesMetadata[0-9A-F]+\\$\\w+_Metadata");
+
   private BytecodeGuard() {}
 
   /**
    * Returns every class and member that compiled rules use and must not, in the order of names, and
-   * {@code a loop} where they can go round in circles.
+   * {@code a loop} where they can go round in circles, {@code a class of its own} where a rule has
+   * one.
    */
   static SortedSet<String> strangers(CompiledRules compiled) {
     SortedSet<String> strangers = new TreeSet<>();
+    for (String name : compiled.classes().keySet()) {
+      // A class inside of another could call itself, which no jump back in a method shows.
+      if (name.indexOf('$') >= 0 && !METADATA.matcher(name).matches()) {
+        strangers.add("a class of its own");
+      }
+    }
     for (byte[] type : compiled.classes().values()) {
       try {
         ConstantPool pool = ConstantPool.of(type);

@@ -25,6 +25,10 @@ import java.util.zip.InflaterInputStream;
  */
 public final class CompiledCache {
 
+  // Many times what the most rules that are allowed take, and little enough to be held.
+  private static final long MOST_BYTES = 256L << 20;
+  private static final int MOST_NAMES = 100_000;
+
   private final SealedFile file;
   private final String key;
 
@@ -98,12 +102,22 @@ public final class CompiledCache {
       List<String> names = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
         names.add(in.readUTF());
+        if (names.size() > MOST_NAMES) {
+          throw new IOException("more than rules are compiled to");
+        }
       }
       models.put(pass, List.copyOf(names));
     }
     SortedMap<String, byte[]> classes = new TreeMap<>();
+    long bytes = 0;
     for (int left = in.readInt(); left > 0; left--) {
-      classes.put(in.readUTF(), in.readNBytes(in.readInt()));
+      String name = in.readUTF();
+      int length = in.readInt();
+      bytes += length;
+      if (length < 0 || bytes > MOST_BYTES || classes.size() > MOST_NAMES) {
+        throw new IOException("more than rules are compiled to");
+      }
+      classes.put(name, in.readNBytes(length));
     }
     return new CompiledRules(classes, models);
   }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.zip.CRC32;
  */
 public final class SealedFile {
 
+  // Many times what the most rules that are allowed take.
+  private static final long MOST_BYTES = 128L << 20;
+
   private final Path file;
 
   public SealedFile(Path file) {
@@ -27,6 +31,10 @@ public final class SealedFile {
   public Optional<ByteArrayInputStream> read() {
     try {
       if (isOpenToOthers(file) || isOpenToOthers(file.resolveSibling("."))) {
+        return Optional.empty();
+      }
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!attributes.isRegularFile() || attributes.size() > MOST_BYTES) {
         return Optional.empty();
       }
       byte[] bytes = Files.readAllBytes(file);

@@ -42,10 +42,10 @@ final class ConsequenceParser {
   }
 
   private Consequence call() throws SyntaxFault {
-    if (!cursor.at("verdict")) {
+    Place place = cursor.place(cursor.peek());
+    if (!cursor.acceptKeyword("verdict")) {
       throw SyntaxFault.at(cursor.peek(), Foreign.consequence(cursor.peek()));
     }
-    Place place = cursor.place(cursor.next());
     Flaw form =
         Flaw.syntax(
             "verdict is followed by '.', by what it does, and by arguments in parentheses.",

@@ -1,11 +1,16 @@
 package evisor.rules.language;
 
+import evisor.json.Nearest;
 import evisor.model.Place;
 import evisor.rules.language.Token.Kind;
 import java.util.List;
+import java.util.Locale;
 
 /** Walks over the tokens of one file and notes what is wrong with those that are read. */
 final class Cursor {
+
+  /** The keywords that stand alone on their lines. */
+  private static final List<String> PARTS = List.of("when", "then", "end");
 
   private final List<Token> tokens;
   private final SyntaxFaults faults;
@@ -67,14 +72,26 @@ final class Cursor {
     return at(Kind.NAME) && peek().text().startsWith("$");
   }
 
+  /** Returns whether a keyword stands here, in whatever letters, or alone on its line misspelt. */
   boolean atKeyword(String word) {
-    return peek().isKeyword(word);
+    return peek().isKeyword(word) || (PARTS.contains(word) && isAlone() && isAlmost(word));
+  }
+
+  private boolean isAlone() {
+    boolean first = position == 0 || previous().line() < peek().line();
+    return at(Kind.NAME) && first && (peek(1).line() > peek().line() || peek(1).kind() == Kind.END);
+  }
+
+  private boolean isAlmost(String word) {
+    return !PARTS.contains(peek().text().toLowerCase(Locale.ROOT))
+        && Nearest.to(peek().text(), List.of(word)).isPresent();
   }
 
   /** Returns whether a rule begins here: its keyword with a name, or first on its line. */
   boolean atRule() {
-    return atKeyword("rule")
-        && (peek(1).kind() == Kind.STRING || position == 0 || previous().line() < peek().line());
+    boolean first = position == 0 || previous().line() < peek().line();
+    boolean named = peek(1).kind() == Kind.STRING;
+    return atKeyword("rule") ? named || first : named && first && at(Kind.NAME) && isAlmost("rule");
   }
 
   /** Returns whether a pattern begins here, for example {@code $train : Train(}. */
@@ -106,15 +123,15 @@ final class Cursor {
 
   /** Reads a keyword if it is there, and notes where it is not in small letters. */
   boolean acceptKeyword(String word) {
-    boolean there = atKeyword(word);
+    boolean there = atKeyword(word) || (word.equals("rule") && atRule());
     if (there) {
       if (!at(word)) {
-        report(
-            SyntaxFault.at(
-                peek(),
-                Flaw.syntax(
-                    "'" + peek().text() + "' is written in small letters.",
-                    "Write '" + word + "'.")));
+        String found = "'" + Flaw.shown(peek().text()) + "'";
+        String message =
+            peek().isKeyword(word)
+                ? found + " is written in small letters."
+                : found + " stands where '" + word + "' belongs.";
+        report(SyntaxFault.at(peek(), Flaw.syntax(message, "Write '" + word + "'.")));
       }
       next();
     }

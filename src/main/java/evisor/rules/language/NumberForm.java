@@ -31,13 +31,7 @@ record NumberForm(int length, String plain, Optional<Flaw> flaw) {
           "Write 0" + plain + ".");
     }
     if (next == ',' && isDigit(charAt(text, end + 1))) {
-      int stop = digits(text, end + 1);
-      String meant = plain + "." + text.substring(end + 1, stop);
-      return flawed(
-          stop - offset,
-          meant,
-          "a number has no comma, neither for its fraction nor between its thousands.",
-          "Write " + meant + ", or leave the comma out.");
+      return withComma(text, offset);
     }
     if (next == '_' || next == '\'') {
       int stop = end;
@@ -59,6 +53,34 @@ record NumberForm(int length, String plain, Optional<Flaw> flaw) {
           "Write " + plain + ", in the unit that the property has.");
     }
     return unit(text, offset, end, plain);
+  }
+
+  /** Reads a number with commas, of which the last sign, if it stands once, begins the fraction. */
+  private static NumberForm withComma(String text, int offset) {
+    int stop = digits(text, offset);
+    int last = stop;
+    while (isSeparator(charAt(text, stop)) && isDigit(charAt(text, stop + 1))) {
+      last = stop;
+      stop = digits(text, stop + 1);
+    }
+    String signs = text.substring(offset, last);
+    boolean thousands = signs.indexOf(text.charAt(last)) >= 0;
+    String fraction = (thousands ? "" : ".") + text.substring(last + 1, stop);
+    String power = text.substring(stop, plainEnd(text, stop));
+    String meant = signs.replace(",", "").replace(".", "") + fraction + power;
+    return flawed(
+        stop + power.length() - offset,
+        meant,
+        "a number has no comma, neither for its fraction nor between its thousands.",
+        "Write "
+            + meant
+            + (signs.chars().allMatch(Character::isDigit) && !thousands
+                ? ", or leave the comma out."
+                : "."));
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == ',' || c == '.';
   }
 
   /** Reads a unit that stands behind the number on its line. */

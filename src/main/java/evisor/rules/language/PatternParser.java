@@ -1,5 +1,6 @@
 package evisor.rules.language;
 
+import evisor.json.Nearest;
 import evisor.model.Place;
 import evisor.rules.language.RuleText.Binding;
 import evisor.rules.language.RuleText.Condition;
@@ -12,6 +13,10 @@ import java.util.Optional;
 
 /** Reads the conditions of a rule. */
 final class PatternParser {
+
+  private static final List<String> WORDS = List.of("contains", "in");
+  private static final List<String> RELATIONS =
+      List.of("==", "!=", "<", "<=", ">", ">=", "contains", "in", ",", ")");
 
   private final Cursor cursor;
   private final ExprParser expressions;
@@ -84,11 +89,14 @@ final class PatternParser {
       throw cursor.missing(
           Flaw.syntax("this closing parenthesis has no opening one.", "Take it out."));
     }
-    Token type =
-        cursor.expect(
-            Kind.NAME,
-            Flaw.syntax(
-                "the conditions are patterns.", "Write them as in: Request( gmp >= Gmp.FULL )."));
+    if (!cursor.at(Kind.NAME)) {
+      throw SyntaxFault.at(
+          cursor.peek(),
+          Flaw.syntax(
+              "the conditions are patterns. Found " + cursor.peek().described() + ".",
+              "Write them as in: Request( gmp >= Gmp.FULL )."));
+    }
+    Token type = cursor.next();
     if (!cursor.at("(")) {
       throw SyntaxFault.at(
           type,
@@ -128,6 +136,16 @@ final class PatternParser {
     if (cursor.accept(",")) {
       return true;
     }
+    if (joinsNothing()) {
+      cursor.report(
+          cursor.peek(),
+          new Flaw(
+              Flaw.FOREIGN,
+              cursor.peek().described() + " does not join conditions.",
+              "Write ',', '&&' or '||'."));
+      skipConstraint(0);
+      return separator();
+    }
     Flaw flaw =
         Flaw.syntax(
             "the constraints of a pattern are separated by ',' and end with ')'.",
@@ -141,6 +159,18 @@ final class PatternParser {
     }
     skipConstraint(0);
     return separator();
+  }
+
+  /** Returns whether a word stands here that is no constraint, but is followed by one. */
+  private boolean joinsNothing() {
+    Token behind = cursor.peek(1);
+    return cursor.at(Kind.NAME)
+        && !ends()
+        && cursor.peek().line() == cursor.previous().line()
+        && behind.kind() == Kind.NAME
+        && behind.line() == cursor.peek().line()
+        && !RELATIONS.contains(behind.text())
+        && !behind.is("not");
   }
 
   private boolean ends() {
@@ -168,9 +198,51 @@ final class PatternParser {
     }
   }
 
+  /** Refuses a bare value with something beside it: what is missing between them is not known. */
+  private void checkJoined(Expr found) throws SyntaxFault {
+    Token next = cursor.peek();
+    boolean bare =
+        !(found instanceof Expr.Any
+            || found instanceof Expr.All
+            || found instanceof Expr.Not
+            || found instanceof Expr.Comparison
+            || found instanceof Expr.Contains
+            || found instanceof Expr.OneOf
+            || found instanceof Expr.Call);
+    boolean beside = next.line() == cursor.previous().line() && !cursor.at(Kind.END);
+    if (!bare || !beside || ends() || cursor.at(",") || cursor.at(")") || beginsAnother()) {
+      return;
+    }
+    String first = cursor.previous().described();
+    throw SyntaxFault.at(
+        next,
+        cursor.at(":")
+            ? Flaw.syntax(
+                "a variable begins with '$', and " + first + " does not.",
+                "Write $" + Flaw.shown(cursor.previous().text()) + " : … .")
+            : Flaw.syntax(
+                first
+                    + " and "
+                    + next.described()
+                    + " stand side by side; a comparison or a ',' is missing between them.",
+                Nearest.to(next.text(), WORDS)
+                    .map(near -> "Did you mean '" + near + "'?")
+                    .orElse("Compare by ==, !=, <, <=, >, >=, contains or in.")));
+  }
+
+  /** Returns whether a constraint of its own begins here, so that only a comma is missing. */
+  private boolean beginsAnother() {
+    Token behind = cursor.peek(1);
+    return cursor.at(Kind.NAME)
+        && !cursor.atVariable()
+        && (RELATIONS.contains(behind.text()) || behind.is("("));
+  }
+
   private Constraint constraint() throws SyntaxFault {
     if (!cursor.atVariable() || !cursor.peek(1).is(":")) {
-      return new Condition(expressions.condition());
+      Expr condition = expressions.condition();
+      checkJoined(condition);
+      return new Condition(condition);
     }
     Place place = cursor.place(cursor.peek());
     String name = cursor.next().text();

@@ -20,6 +20,9 @@ final class Strays {
 
   private static final Map<String, String> OPERATORS = operators();
 
+  private static final Map<String, String> PARTED =
+      Map.of(">=", ">=", "<=", "<=", "==", "==", "!=", "!=", "=>", ">=", "=<", "<=");
+
   private Strays() {}
 
   /**
@@ -33,6 +36,8 @@ final class Strays {
     Map<String, String> meant = new LinkedHashMap<>();
     meant.put("===", "==");
     meant.put("!==", "!=");
+    meant.put(">==", ">=");
+    meant.put("<==", "<=");
     meant.put("=>", ">=");
     meant.put("=<", "<=");
     meant.put("<>", "!=");
@@ -100,7 +105,9 @@ final class Strays {
                 + Hidden.code(odd)
                 + "), which no word of the rule language has.",
             readable ? "Type it anew: " + Flaw.shown(meant) + "." : "Words are written in a to z.");
-    return Optional.of(new Mended(readable ? Kind.NAME : Kind.BROKEN, word.length(), meant, flaw));
+    boolean number = readable && meant.chars().allMatch(c -> c >= '0' && c <= '9');
+    Kind kind = number ? Kind.NUMBER : readable ? Kind.NAME : Kind.BROKEN;
+    return Optional.of(new Mended(kind, word.length(), meant, flaw));
   }
 
   private static String latin(int c) {
@@ -122,6 +129,10 @@ final class Strays {
         return Optional.of(sign(operator.getKey(), operator.getValue()));
       }
     }
+    Optional<Mended> parted = parted(text, offset);
+    if (parted.isPresent()) {
+      return parted;
+    }
     if (c == '=' && !text.startsWith("==", offset)) {
       return Optional.of(
           afterVariable
@@ -139,6 +150,22 @@ final class Strays {
       }
     }
     return c < 0x80 ? Optional.empty() : wide(text.codePointAt(offset));
+  }
+
+  /** Returns the sign of two characters of which blanks stand between. */
+  private static Optional<Mended> parted(String text, int offset) {
+    int second = offset + 1;
+    while (second < text.length() && text.charAt(second) == ' ') {
+      second++;
+    }
+    if (second == offset + 1 || second == text.length()) {
+      return Optional.empty();
+    }
+    String whole = text.substring(offset, offset + 1) + text.charAt(second);
+    String meant = PARTED.getOrDefault(whole, "");
+    return meant.isEmpty()
+        ? Optional.empty()
+        : Optional.of(sign(text.substring(offset, second + 1), meant));
   }
 
   private static Mended sign(String found, String meant) {

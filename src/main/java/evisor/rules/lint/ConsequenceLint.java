@@ -46,6 +46,16 @@ final class ConsequenceLint {
       return verb;
     }
     List<Method> forms = forms(call.method());
+    int before = faults.found();
+    NameResolver names = new NameResolver(Train.class, false, faults);
+    for (Expr argument : call.arguments()) {
+      if (argument instanceof Expr.Constant constant) {
+        names.constant(constant);
+      }
+    }
+    if (faults.found() > before) {
+      return verb;
+    }
     if (forms.stream().noneMatch(form -> fits(form, call.arguments()))) {
       faults.add(
           call.place(),
@@ -54,9 +64,10 @@ final class ConsequenceLint {
           "Write "
               + forms.stream().map(ConsequenceLint::shown).collect(Collectors.joining(" or "))
               + ".");
+    } else {
+      call.arguments().forEach(this::checkText);
     }
-    call.arguments().forEach(this::checkText);
-    checkTrain(call);
+    checkTrain(call, faults.found() > before);
     return verb;
   }
 
@@ -103,16 +114,18 @@ final class ConsequenceLint {
     }
   }
 
-  private void checkTrain(RuleText.Consequence call) {
+  private void checkTrain(RuleText.Consequence call, boolean misspelt) {
     boolean named = call.arguments().stream().anyMatch(this::isTrain);
     Optional<Place> pattern = text.pattern("Train").map(RuleText.Pattern::place);
-    if (named && pattern.isEmpty()) {
+    boolean onFacts =
+        text.patterns().stream().allMatch(any -> Vocabulary.fact(any.type()).isPresent());
+    if (named && pattern.isEmpty() && onFacts) {
       faults.add(
           call.place(),
           "no-train",
           "the consequence speaks of $train, but no condition finds one.",
           "Add $train : Train( … ) to the conditions.");
-    } else if (!named && pattern.isPresent()) {
+    } else if (!named && pattern.isPresent() && !misspelt) {
       faults.add(
           pattern.get(),
           "idle-train",

@@ -48,7 +48,7 @@ final class DamagedLint {
             ? Optional.empty()
             : new ConsequenceLint(text, own).check();
     new Metadata(text, own).rule(verb.orElse(Verb.CAUTION), "");
-    List<String> placeholders = messages.placeholders(text.id());
+    List<String> placeholders = messages.placeholders(text);
     new PatternLint(text, placeholders, verb.filter(Verb::composes).isPresent(), own).check();
     if (RuleId.of(text.id()).isPresent()) {
       messages.with(own).check(text);

@@ -44,7 +44,9 @@ final class EvidenceLint {
   void check() {
     checkStrength();
     List<Claim> claims = claims();
-    if (text.annotation("basis").isPresent()
+    if (text.annotation("basis")
+            .filter(entry -> entry.value().strip().equals(Basis.EVIDENCE.id()))
+            .isPresent()
         && rule.basis() == Basis.EVIDENCE
         && rule.evidence().isEmpty()) {
       faults.add(

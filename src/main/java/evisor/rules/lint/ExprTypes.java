@@ -7,6 +7,7 @@ import evisor.rules.language.Expr;
 import evisor.rules.language.Expr.Relation;
 import evisor.rules.language.ValueType;
 import evisor.rules.language.Vocabulary;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,14 +37,16 @@ final class ExprTypes {
 
   /** Checks an expression that must be true or false, and depend on the fact. */
   void checkCondition(Expr expression) {
-    if (!asksFact(expression)) {
+    int before = faults.found();
+    truth(expression);
+    // Of a condition that is wrong in another way nobody knows what it asks.
+    if (!asksFact(expression) && faults.found() == before) {
       faults.add(
           expression.place(),
           "constant-condition",
           "this condition asks nothing of the fact that it stands in, so it is always true or"
               + " never.");
     }
-    truth(expression);
   }
 
   /** Returns the type of an expression; nothing where a fault has been reported. */
@@ -90,6 +93,23 @@ final class ExprTypes {
   }
 
   private void truth(Expr expression) {
+    if (expression instanceof Expr.Constant constant) {
+      names
+          .constant(constant)
+          .ifPresent(
+              kind ->
+                  faults.add(
+                      constant.place(),
+                      "wrong-type",
+                      "a condition is true or false, and "
+                          + constant.type()
+                          + "."
+                          + constant.name()
+                          + " alone is neither.",
+                      "Name the property again, as in: purity == Purity.HIGH || purity =="
+                          + " Purity.MEDIUM."));
+      return;
+    }
     kindOf(expression)
         .filter(kind -> !kind.isTruth())
         .ifPresent(
@@ -100,6 +120,17 @@ final class ExprTypes {
   }
 
   private void comparison(Expr.Comparison comparison) {
+    for (Expr side : List.of(comparison.left(), comparison.right())) {
+      if (isLogic(side)) {
+        faults.add(
+            side.place(),
+            "wrong-type",
+            "a comparison has a value on either side, and this is a condition.",
+            "Join conditions by '&&' and '||', and turn one round by '!'.");
+        logic(side);
+        return;
+      }
+    }
     Optional<ValueType> left = kindOf(comparison.left());
     Optional<ValueType> right = kindOf(comparison.right());
     if (left.isEmpty() || right.isEmpty()) {
@@ -163,6 +194,15 @@ final class ExprTypes {
                 + ".");
       }
     }
+  }
+
+  private static boolean isLogic(Expr expression) {
+    return expression instanceof Expr.Any
+        || expression instanceof Expr.All
+        || expression instanceof Expr.Not
+        || expression instanceof Expr.Comparison
+        || expression instanceof Expr.Contains
+        || expression instanceof Expr.OneOf;
   }
 
   private Optional<ValueType> variable(Expr.Variable variable) {

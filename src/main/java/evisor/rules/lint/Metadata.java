@@ -81,7 +81,15 @@ final class Metadata {
 
   private Optional<Annotation> required(String name, String allowed) {
     Optional<Annotation> found = text.annotation(name);
-    if (found.filter(entry -> !entry.value().isBlank()).isEmpty()) {
+    boolean misspelt =
+        text.annotations().stream()
+            .map(Annotation::name)
+            .anyMatch(
+                other ->
+                    !NAMES.contains(other)
+                        && Nearest.to(other, NAMES).stream().anyMatch(name::equals));
+    // An entry whose name is misspelt is reported there.
+    if (found.filter(entry -> !entry.value().isBlank()).isEmpty() && !misspelt) {
       faults.add(
           found.map(Annotation::valuePlace).orElse(text.place()),
           "missing-metadata",

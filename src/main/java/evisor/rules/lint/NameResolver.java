@@ -45,7 +45,8 @@ final class NameResolver {
               + "'"
               + (method ? ", but a method of that name, which takes arguments." : "."),
           property.name(),
-          Vocabulary.propertyNames(fact));
+          Vocabulary.propertyNames(fact),
+          constantsNamed(property.name()));
       return Optional.empty();
     }
     checkPredicted(accessor.get(), property.place());
@@ -121,13 +122,38 @@ final class NameResolver {
     return ValueType.of(type.get());
   }
 
+  /** Returns the constants of that name, however it is written, as they stand in a rule. */
+  private static List<String> constantsNamed(String name) {
+    List<String> found = new ArrayList<>();
+    for (String type : Vocabulary.enumNames()) {
+      for (String constant : Vocabulary.constants(Vocabulary.enumNamed(type).orElseThrow())) {
+        if (constant.equalsIgnoreCase(name)) {
+          found.add(type + "." + constant);
+        }
+      }
+    }
+    return found;
+  }
+
   private void unknown(
       Place place, String lint, String message, String name, Collection<String> known) {
+    unknown(place, lint, message, name, known, List.of());
+  }
+
+  private void unknown(
+      Place place,
+      String lint,
+      String message,
+      String name,
+      Collection<String> known,
+      List<String> meant) {
     faults.add(
         place,
         lint,
         message,
-        Nearest.to(name, known).map(near -> "Did you mean '" + near + "'?").orElse(""));
+        meant.isEmpty()
+            ? Nearest.to(name, known).map(near -> "Did you mean '" + near + "'?").orElse("")
+            : "Did you mean " + String.join(" or ", meant) + "?");
   }
 
   private void checkPredicted(Method method, Place place) {

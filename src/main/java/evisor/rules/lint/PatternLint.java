@@ -68,24 +68,35 @@ final class PatternLint {
   }
 
   private void checkCount() {
-    List<String> types = text.patterns().stream().map(Pattern::type).toList();
-    if (types.stream().filter("Request"::equals).count() != 1) {
+    List<Pattern> requests = patterns("Request");
+    List<Pattern> trains = patterns("Train");
+    // A pattern on something else may be meant for one on the request.
+    boolean misspelt = requests.size() + trains.size() < text.patterns().size();
+    if (requests.size() > 1 || (requests.isEmpty() && !misspelt)) {
       faults.add(
-          text.place(),
+          requests.isEmpty() ? text.place() : requests.get(1).place(),
           "request-count",
           "the rule " + text.id() + " has no single pattern on Request.",
           "Write one: Request( … ).");
     }
-    if (types.stream().filter("Train"::equals).count() > 1) {
+    if (trains.size() > 1) {
       faults.add(
-          text.place(),
+          trains.get(1).place(),
           "train-count",
           "the rule " + text.id() + " compares trains; a rule sees one train at most.");
     }
-    if (types.size() == 2 && types.get(0).equals("Train") && types.get(1).equals("Request")) {
+    if (text.patterns().size() == 2
+        && requests.size() == 1
+        && trains.equals(List.of(text.patterns().get(0)))) {
       faults.add(
-          text.place(), "pattern-order", "the pattern on Request stands before the one on Train.");
+          trains.get(0).place(),
+          "pattern-order",
+          "the pattern on Request stands before the one on Train.");
     }
+  }
+
+  private List<Pattern> patterns(String type) {
+    return text.patterns().stream().filter(pattern -> pattern.type().equals(type)).toList();
   }
 
   private void check(Pattern pattern) {

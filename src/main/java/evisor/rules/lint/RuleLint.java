@@ -6,8 +6,8 @@ import evisor.knowledge.Knowledge;
 import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleText;
 import evisor.rules.text.Rule;
+import evisor.rules.text.RuleId;
 import evisor.rules.text.RuleTexts;
-import evisor.rules.text.Template;
 import evisor.rules.text.Verb;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,17 +53,14 @@ public final class RuleLint {
         continue;
       }
       Optional<Verb> verb = new ConsequenceLint(text, faults).check();
-      String message = messages.check(text);
+      String message = RuleId.of(text.id()).isPresent() ? messages.check(text) : "";
       Metadata metadata = new Metadata(text, faults);
       Rule rule = metadata.rule(verb.orElse(Verb.CAUTION), message);
       if (verb.isPresent()) {
         new EvidenceLint(text, rule, claims, faults).check();
       }
       new PatternLint(
-              text,
-              new Template(text.place(), message).names(),
-              verb.filter(Verb::composes).isPresent(),
-              faults)
+              text, messages.placeholders(text), verb.filter(Verb::composes).isPresent(), faults)
           .check();
       rules.put(text.id(), rule);
     }

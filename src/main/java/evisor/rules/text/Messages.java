@@ -12,6 +12,9 @@ import java.util.TreeMap;
  */
 final class Messages {
 
+  // Three times the longest that anybody has written.
+  private static final int MOST_CHARACTERS = 1_000;
+
   private Messages() {}
 
   /**
@@ -58,6 +61,26 @@ final class Messages {
     return at + 1;
   }
 
+  /** Returns what is wrong with how a sentence is written; empty where nothing is. */
+  private static String slip(Template template) {
+    String text = template.text();
+    if (template.hasStrayBrace()) {
+      return "a brace of this message has no partner; a placeholder is written {binding}.";
+    }
+    if (text.startsWith("=")) {
+      return "a message stands behind one '='.";
+    }
+    if (text.indexOf('\\') >= 0) {
+      return "a message has no backslash: nothing is escaped, and it stands on one line.";
+    }
+    if (text.contains("${") || text.contains("{$")) {
+      return "a placeholder is written {binding}, without '$'.";
+    }
+    return text.length() > MOST_CHARACTERS
+        ? "this message has " + text.length() + " characters, more than anybody reads."
+        : "";
+  }
+
   private static void add(
       String id, Template template, Map<String, Template> found, Faults faults) {
     Template first = found.putIfAbsent(id, template);
@@ -68,11 +91,8 @@ final class Messages {
           "the message of " + id + " stands a second time; the first is at " + first.place() + ".");
     } else if (template.text().isEmpty()) {
       faults.add(template.place(), "empty-message", "the message of " + id + " is empty.");
-    } else if (template.hasStrayBrace()) {
-      faults.add(
-          template.place(),
-          "message-syntax",
-          "a brace of this message has no partner; a placeholder is written {binding}.");
+    } else if (!slip(template).isEmpty()) {
+      faults.add(template.place(), "message-syntax", slip(template));
     }
   }
 }

@@ -3,6 +3,7 @@ package evisor.rules.text;
 import evisor.json.Faults;
 import evisor.json.FillIn;
 import evisor.json.Hidden;
+import evisor.json.MergeMarks;
 import evisor.json.Utf8;
 import evisor.knowledge.RulesFolder;
 import evisor.model.Place;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,8 +27,9 @@ import java.util.regex.Pattern;
  * @param files files of rules in the order of paths
  * @param messages sentences by rule id
  * @param messagesShown the file of messages as diagnostics name it
- * @param hasMessages whether there is a file of messages, were it empty
+ * @param hasMessages whether there is a file of messages that can be read, were it empty
  * @param unread ids of rules of which nothing else can be read
+ * @param whole whether every file of rules is text, so that no other rule can be in them
  * @param folder the folder
  */
 public record RuleTexts(
@@ -35,6 +38,7 @@ public record RuleTexts(
     String messagesShown,
     boolean hasMessages,
     SortedSet<String> unread,
+    boolean whole,
     RulesFolder folder) {
 
   private static final String MESSAGES = "messages/en.properties";
@@ -42,21 +46,29 @@ public record RuleTexts(
   // Far above what people keep in a file, and little enough to be read at once.
   private static final int MOST_BYTES = 1 << 20;
 
-  private static final Pattern NAME = Pattern.compile("\\brule\\s+\"([^\"\\n]*)\"");
+  private static final Pattern NAME =
+      Pattern.compile("\\brule\\s+\"([^\"\\n]*)\"|\\b([A-Z][A-Z0-9-]{0,60}-\\d{3})\\b");
 
   /** Reads the rules and messages of a folder; what is wrong goes to the faults. */
   public static RuleTexts read(RulesFolder folder, Faults faults) {
     List<RuleFile> files = new ArrayList<>();
     SortedSet<String> unread = new TreeSet<>();
+    boolean whole = true;
     for (Map.Entry<String, byte[]> entry : folder.files().entrySet()) {
       String path = entry.getKey();
       if (holdsRules(path)) {
         String shown = folder.shown(path);
-        String text = decoded(entry.getValue(), shown, faults);
+        Optional<String> decoded = decoded(entry.getValue(), shown, faults);
+        whole &= decoded.isPresent();
+        String text = decoded.orElse("");
         FillIn.report(text, shown, faults);
         Hidden.report(text, shown, faults);
         Faults own = new Faults();
-        RuleFile file = RuleParser.parse(path, shown, text, own);
+        boolean merged = !MergeMarks.report(text, shown, own);
+        RuleFile file =
+            merged
+                ? RuleParser.parse(path, shown, text, own)
+                : new RuleFile(path, List.of(), List.of());
         faults.addAll(own.diagnostics());
         if (own.stop()) {
           unread.addAll(named(text));
@@ -75,12 +87,14 @@ public record RuleTexts(
           "there is no file of rules here.",
           "Files of rules end in .drl.");
     }
+    Optional<SortedMap<String, Template>> messages = messages(folder, faults);
     return new RuleTexts(
         List.copyOf(files),
-        messages(folder, faults),
+        messages.orElse(Collections.emptySortedMap()),
         folder.shown(MESSAGES),
-        folder.files().containsKey(MESSAGES),
+        messages.isPresent(),
         Collections.unmodifiableSortedSet(unread),
+        whole,
         folder);
   }
 
@@ -90,24 +104,31 @@ public record RuleTexts(
   }
 
   private static List<String> named(String text) {
-    return NAME.matcher(text).results().map(found -> found.group(1)).toList();
+    return NAME.matcher(text)
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .toList();
   }
 
-  private static SortedMap<String, Template> messages(RulesFolder folder, Faults faults) {
+  /** Returns the sentences, unless there is no file of them that can be read. */
+  private static Optional<SortedMap<String, Template>> messages(RulesFolder folder, Faults faults) {
     byte[] bytes = folder.files().get(MESSAGES);
     String shown = folder.shown(MESSAGES);
-    String text = bytes == null ? "" : decoded(bytes, shown, faults);
-    FillIn.report(text, shown, faults);
-    Hidden.report(text, shown, faults);
-    SortedMap<String, Template> messages = Messages.read(text, shown, faults);
     if (bytes == null) {
       faults.add(
           Place.of(shown),
           "missing-file",
           "the file is missing.",
           "Every rule has its sentence in this file, as RULE-001 = sentence.");
+      return Optional.empty();
     }
-    return messages;
+    Optional<String> text = decoded(bytes, shown, faults);
+    if (text.isEmpty() || MergeMarks.report(text.get(), shown, faults)) {
+      return Optional.empty();
+    }
+    FillIn.report(text.get(), shown, faults);
+    Hidden.report(text.get(), shown, faults);
+    return Optional.of(Messages.read(text.get(), shown, faults));
   }
 
   private static boolean holdsRules(String path) {
@@ -124,14 +145,15 @@ public record RuleTexts(
     return files.stream().flatMap(file -> file.damaged().stream()).toList();
   }
 
-  private static String decoded(byte[] bytes, String shown, Faults faults) {
+  /** Returns the text of a file; nothing where it is none, or more than can be looked at. */
+  private static Optional<String> decoded(byte[] bytes, String shown, Faults faults) {
     if (bytes.length > MOST_BYTES) {
       faults.add(
           Place.of(shown),
           "too-large",
           "the file is larger than " + (MOST_BYTES >> 20) + " MiB.",
           "Part it by subject; no file of rules or messages that people keep is so large.");
-      return "";
+      return Optional.empty();
     }
     Utf8 decoded = Utf8.of(bytes, shown);
     decoded
@@ -141,9 +163,13 @@ public record RuleTexts(
                 faults.add(
                     place,
                     "encoding",
-                    "from here the file is not valid UTF-8.",
+                    decoded.isForeign()
+                        ? "the file is text in UTF-16 or UTF-32, not in UTF-8."
+                        : "from here the file is not valid UTF-8.",
                     "Save it as UTF-8; most editors offer that beside \"Save as\"."));
     // Of a file that is no text nothing else is worth saying.
-    return decoded.broken().isPresent() && decoded.text().indexOf('\0') >= 0 ? "" : decoded.text();
+    boolean binary =
+        decoded.isForeign() || (decoded.broken().isPresent() && decoded.text().indexOf('\0') >= 0);
+    return binary ? Optional.empty() : Optional.of(decoded.text());
   }
 }

@@ -67,6 +67,8 @@ final class BytecodeGuardTest {
         "verdict.getClass().forName(null); | java/lang/Object.getClass",
         "throw new OutOfMemoryError(); | java/lang/OutOfMemoryError",
         "Object[] all = new Object[1 << 30]; all.clone(); | java/lang/Object.clone",
+        "new Object() { void f() { f(); } }.f(); | a class of its own",
+        "class Own { void f() { f(); } } new Own().f(); | a class of its own",
         "for (;;) {} | a loop",
         "while (verdict != null) { verdict.advise(); } | a loop",
         "do { verdict.advise(); } while (true); | a loop",

@@ -63,7 +63,7 @@ final class RuleLintTest {
         arguments("Request( $v : volumeMl, $v : purity )", "duplicate-binding", "8:29", "$v"),
         arguments("Requst( volumeMl > 3 )", "unknown-fact", "8:5", "Request"),
         arguments("$r : Request( volumeMl > 3 )", "request-variable", "8:10", "$r"),
-        arguments("Request() Request()", "request-count", "1:6", "Request"),
+        arguments("Request() Request()", "request-count", "8:15", "Request"),
         arguments("Request() $train : Train()", "idle-train", "8:24", ""));
   }
 
