@@ -2,6 +2,7 @@ package evisor.rules;
 
 import evisor.model.Request;
 import evisor.model.Train;
+import evisor.rules.compile.DrlUnit;
 import evisor.rules.text.Pass;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ final class DroolsRunner implements PassRunner {
     try {
       session.addEventListener(recorder);
       session.setGlobal("verdict", recorder);
+      session.setGlobal(DrlUnit.TRAINS, trains);
       session.insert(request);
-      trains.forEach(session::insert);
       fire(session, sources.size() * Math.max(1, trains.size()));
     } finally {
       session.dispose();

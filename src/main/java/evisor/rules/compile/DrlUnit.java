@@ -1,5 +1,7 @@
 package evisor.rules.compile;
 
+import evisor.model.Place;
+import evisor.model.Train;
 import evisor.rules.language.RuleFile;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.Token;
@@ -7,16 +9,21 @@ import evisor.rules.text.Pass;
 import evisor.rules.text.Verb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What Drools is given of one rule file: the code of the rules of one pass, every word on the line
- * and, but for the first line, in the column where its author wrote it.
+ * and, but for the first line and what follows the pattern on the train, in the column where its
+ * author wrote it.
  *
  * @param path the file's path in the folder of rules
  * @param pass the pass
  * @param rules the rules of the file that belong to the pass
  */
 public record DrlUnit(String path, Pass pass, List<RuleText> rules) {
+
+  /** The global under which the rules find the trains. */
+  public static final String TRAINS = "trains";
 
   public static List<DrlUnit> of(List<RuleFile> files) {
     List<DrlUnit> units = new ArrayList<>();
@@ -46,21 +53,51 @@ public record DrlUnit(String path, Pass pass, List<RuleText> rules) {
     StringBuilder drl = new StringBuilder();
     drl.append("package ").append(pass.packageName());
     drl.append("; import evisor.model.*; global evisor.model.Verdict verdict; ");
+    drl.append("global java.util.List ").append(TRAINS).append("; ");
     int line = 1;
     int column = 1;
     for (RuleText rule : rules) {
-      for (Token token : rule.code()) {
+      int trainEnds = trainEnds(rule);
+      for (int i = 0; i < rule.code().size(); i++) {
+        Token token = rule.code().get(i);
         if (token.line() > line) {
           drl.append("\n".repeat(token.line() - line));
           line = token.line();
           column = 1;
         }
-        drl.append(" ".repeat(token.column() - column)).append(token.text());
+        drl.append(" ".repeat(Math.max(0, token.column() - column))).append(token.text());
         column = token.column() + token.text().length();
+        if (i == trainEnds) {
+          drl.append(" from ").append(TRAINS).append(' ');
+        }
       }
       drl.append(' ');
       column++;
     }
     return drl.append('\n').toString();
+  }
+
+  /**
+   * Returns which token closes the pattern on the train. Trains are taken from a list, one by one,
+   * once the request fits: were they facts of their own, Drools would compare each with every rule
+   * at once, though most rules do not concern the request.
+   */
+  private static int trainEnds(RuleText rule) {
+    Optional<Place> train = rule.pattern(Train.class.getSimpleName()).map(RuleText.Pattern::place);
+    int depth = 0;
+    boolean inside = false;
+    for (int i = 0; i < rule.code().size() && train.isPresent(); i++) {
+      Token token = rule.code().get(i);
+      inside |= token.line() == train.get().line() && token.column() == train.get().column();
+      if (inside && token.text().equals("(")) {
+        depth++;
+      } else if (inside && token.text().equals(")") && --depth == 0) {
+        return i;
+      }
+    }
+    if (train.isPresent()) {
+      throw new IllegalArgumentException("no pattern on the train in " + rule.id());
+    }
+    return rule.code().size();
   }
 }
