@@ -259,7 +259,7 @@ public final class Fields {
       faults.add(
           value.place(),
           "out-of-range",
-          "the number " + value.described() + " is out of all bounds.",
+          value.described() + " is out of all bounds.",
           "Numbers lie between 1e-20 and 1e20, or are 0.");
       return Optional.empty();
     }

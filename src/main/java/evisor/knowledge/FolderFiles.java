@@ -94,7 +94,11 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     if (!attributes.isRegularFile()) {
-      noteUnreadable(file, "it is neither a file nor a folder.");
+      noteUnreadable(
+          file,
+          attributes.isSymbolicLink()
+              ? "it cannot be read: it is a link that leads nowhere."
+              : "it is neither a file nor a folder.");
       return FileVisitResult.CONTINUE;
     }
     if (files.size() == most) {

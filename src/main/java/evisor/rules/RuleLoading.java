@@ -137,7 +137,7 @@ public final class RuleLoading {
   private Optional<Bases> cachedBases() {
     return cacheDir
         .flatMap(dir -> CompiledCache.at(dir, known.orElseThrow().compiled()).read())
-        .map(RuleBases::of);
+        .flatMap(RuleBases::kept);
   }
 
   private Optional<Bases> booted() {

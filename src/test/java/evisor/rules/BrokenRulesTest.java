@@ -41,23 +41,6 @@ final class BrokenRulesTest {
       "T-001 = Polymer stays in.\n".getBytes(StandardCharsets.UTF_8);
   private static final int FEWEST = 50;
 
-  /** What Drools, its compilers and Java say of themselves. */
-  private static final List<String> FOREIGN_WORDS =
-      List.of(
-          "[err",
-          "unable to",
-          "mvel",
-          "ecj",
-          "lambda",
-          "org.drools",
-          "org.kie",
-          "drools refuses",
-          "exception",
-          "cannot be resolved",
-          "javaparser",
-          "antlr",
-          "mismatched input");
-
   private static SortedMap<String, byte[]> knowledgeFiles = new TreeMap<>();
   private static Optional<Knowledge> knowledge = Optional.empty();
 
@@ -94,7 +77,7 @@ final class BrokenRulesTest {
         .allSatisfy(
             diagnostic ->
                 assertThat((diagnostic.message() + diagnostic.mend()).toLowerCase(Locale.ROOT))
-                    .doesNotContain(FOREIGN_WORDS));
+                    .doesNotContain(ForeignWords.ALL));
   }
 
   @ParameterizedTest

@@ -10,9 +10,13 @@ import evisor.model.Method;
 import evisor.model.Purity;
 import evisor.model.SampleType;
 import evisor.model.Train;
+import evisor.rules.compile.SealedFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,5 +169,31 @@ final class CheckedCacheTest {
         .isInstanceOf(FaultyFilesException.class);
 
     assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void aForgedFileWhoseSumIsRightSaysTheSameOrIsMadeAnew() throws Exception {
+    start(folder()).finish(Sketch.knowledge());
+    Path file = kept().get(0);
+    byte[] sealed = Files.readAllBytes(file);
+    byte[] whole = Arrays.copyOf(sealed, sealed.length - Long.BYTES);
+    int rules = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf("T-001 = ");
+    int[] lengths = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 0, 1 << 20};
+
+    for (int at = rules; at < whole.length - Integer.BYTES; at += 3) {
+      byte[] forged = whole.clone();
+      ByteBuffer.wrap(forged).putInt(at, lengths[at % lengths.length]);
+      new SealedFile(file).write(forged);
+
+      // Words of the cache may be forged, but no more than that.
+      assertThat(start(folder()).finish(Sketch.knowledge()).rules()).hasSizeLessThanOrEqualTo(1);
+    }
+    for (int at = 0; at < rules; at += 5_001) {
+      byte[] forged = whole.clone();
+      ByteBuffer.wrap(forged).putInt(at, -1);
+      new SealedFile(file).write(forged);
+
+      assertThat(said(start(folder()).finish(Sketch.knowledge()))).hasSize(1);
+    }
   }
 }

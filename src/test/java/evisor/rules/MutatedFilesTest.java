@@ -2,6 +2,7 @@ package evisor.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evisor.json.Damage;
 import evisor.json.Faults;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
@@ -14,9 +15,6 @@ import evisor.rules.lint.RuleLint;
 import evisor.rules.text.RuleTexts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -29,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever becomes of the shipped files, it is sound or it is said what is wrong, and where. */
 final class MutatedFilesTest {
 
-  private static final String BYTES = "(){}\"'$@;,.!=<>&|\\/*\n\r\t 0e\u0000";
   private static final List<String> ODD =
       List.of(
           "rule",
@@ -87,7 +84,7 @@ final class MutatedFilesTest {
     for (int seed = 0; seed < times; seed++) {
       Random random = new Random(seed);
       String path = paths.get(random.nextInt(paths.size()));
-      byte[] changed = changed(Objects.requireNonNull(shipped.files().get(path)), random);
+      byte[] changed = Damage.of(Objects.requireNonNull(shipped.files().get(path)), ODD, random);
       SortedMap<String, byte[]> files = new TreeMap<>(shipped.files());
       if (ending.equals(".drl")) {
         files.keySet().removeIf(other -> other.endsWith(".drl"));
@@ -153,32 +150,5 @@ final class MutatedFilesTest {
     String[] lines =
         new String(Objects.requireNonNull(bytes), StandardCharsets.UTF_8).split("\r\n|\n|\r", -1);
     return place.line() <= lines.length && place.column() <= lines[place.line() - 1].length() + 2;
-  }
-
-  private static byte[] changed(byte[] bytes, Random random) {
-    if (random.nextInt(3) == 0) {
-      byte[] changed = bytes.clone();
-      for (int left = 1 + random.nextInt(4); left > 0; left--) {
-        changed[random.nextInt(changed.length)] =
-            random.nextBoolean()
-                ? (byte) random.nextInt(256)
-                : (byte) BYTES.charAt(random.nextInt(BYTES.length()));
-      }
-      return random.nextBoolean() ? changed : Arrays.copyOf(changed, random.nextInt(bytes.length));
-    }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    String border = random.nextBoolean() ? "(?<=\\W)|(?=\\W)" : "(?<=\n)";
-    List<String> pieces = new ArrayList<>(Arrays.asList(text.split(border, -1)));
-    for (int left = 1 + random.nextInt(3); left > 0; left--) {
-      int at = random.nextInt(pieces.size());
-      switch (random.nextInt(5)) {
-        case 0 -> pieces.remove(at);
-        case 1 -> pieces.add(at, pieces.get(random.nextInt(pieces.size())));
-        case 2 -> Collections.swap(pieces, at, random.nextInt(pieces.size()));
-        case 3 -> pieces.set(at, ODD.get(random.nextInt(ODD.size())));
-        default -> pieces.add(at, ODD.get(random.nextInt(ODD.size())));
-      }
-    }
-    return String.join("", pieces).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -27,9 +27,9 @@ public final class Compilation {
   /** Returns the bases by the executable model. */
   public static Bases executable(RuleTexts texts, Optional<CompiledCache> cache)
       throws FaultyFilesException {
-    Optional<CompiledRules> cached = cache.flatMap(CompiledCache::read);
+    Optional<Bases> cached = cache.flatMap(CompiledCache::read).flatMap(RuleBases::kept);
     if (cached.isPresent()) {
-      return RuleBases.of(cached.get());
+      return cached.get();
     }
     List<DrlUnit> units = DrlUnit.of(texts.files());
     Optional<CompiledRules> compiled =

@@ -2,6 +2,7 @@ package evisor.rules.compile;
 
 import evisor.rules.text.Pass;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
@@ -17,6 +18,15 @@ public final class RuleBases {
     CompiledRules.Loader loader = new CompiledRules.Loader(compiled.classes());
     return new Compilation.Bases(
         base(compiled, Pass.COMPOSE, loader), base(compiled, Pass.JUDGE, loader));
+  }
+
+  /** Returns the bases of what a cache holds; nothing where that is no rules, whatever it is. */
+  public static Optional<Compilation.Bases> kept(CompiledRules compiled) {
+    try {
+      return Optional.of(of(compiled));
+    } catch (RuntimeException | LinkageError e) {
+      return Optional.empty();
+    }
   }
 
   private static KieBase base(CompiledRules compiled, Pass pass, ClassLoader loader) {

@@ -5,12 +5,15 @@ import evisor.model.Place;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads a file of messages: lines of {@code RULE-001 = sentence}, and comments that begin with
  * {@code #}.
  */
 final class Messages {
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\[a-z]|\\\\$");
 
   // Three times the longest that anybody has written.
   private static final int MOST_CHARACTERS = 1_000;
@@ -70,8 +73,8 @@ final class Messages {
     if (text.startsWith("=")) {
       return "a message stands behind one '='.";
     }
-    if (text.indexOf('\\') >= 0) {
-      return "a message has no backslash: nothing is escaped, and it stands on one line.";
+    if (ESCAPE.matcher(text).find()) {
+      return "nothing is escaped in a message: write the letter itself, and all on one line.";
     }
     if (text.contains("${") || text.contains("{$")) {
       return "a placeholder is written {binding}, without '$'.";

@@ -45,6 +45,7 @@ public record RuleTexts(
 
   // Far above what people keep in a file, and little enough to be read at once.
   private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_BYTES_TOGETHER = 8 << 20;
 
   private static final Pattern NAME =
       Pattern.compile("\\brule\\s+\"([^\"\\n]*)\"|\\b([A-Z][A-Z0-9-]{0,60}-\\d{3})\\b");
@@ -54,6 +55,23 @@ public record RuleTexts(
     List<RuleFile> files = new ArrayList<>();
     SortedSet<String> unread = new TreeSet<>();
     boolean whole = true;
+    if (bytesTogether(folder) > MOST_BYTES_TOGETHER) {
+      faults.add(
+          Place.of(folder.shown()),
+          "too-large",
+          "the files of rules are larger than "
+              + (MOST_BYTES_TOGETHER >> 20)
+              + " MiB together, many times what people can write.",
+          "Keep what is not asked together in folders of their own.");
+      return new RuleTexts(
+          List.of(),
+          Collections.emptySortedMap(),
+          folder.shown(MESSAGES),
+          false,
+          Collections.emptySortedSet(),
+          false,
+          folder);
+    }
     for (Map.Entry<String, byte[]> entry : folder.files().entrySet()) {
       String path = entry.getKey();
       if (holdsRules(path)) {
@@ -101,6 +119,14 @@ public record RuleTexts(
   /** Returns the SHA-256 over files of rules and messages, in hexadecimal. */
   public String digest() {
     return folder.digest(path -> holdsRules(path) || path.equals(MESSAGES));
+  }
+
+  private static long bytesTogether(RulesFolder folder) {
+    long bytes = 0;
+    for (Map.Entry<String, byte[]> entry : folder.files().entrySet()) {
+      bytes += holdsRules(entry.getKey()) ? entry.getValue().length : 0;
+    }
+    return bytes;
   }
 
   private static List<String> named(String text) {

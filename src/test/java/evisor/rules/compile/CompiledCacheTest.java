@@ -13,7 +13,10 @@ import evisor.model.SampleType;
 import evisor.rules.Engine;
 import evisor.rules.RuleBase;
 import evisor.rules.Sketch;
+import evisor.rules.text.Pass;
 import evisor.rules.text.RuleTexts;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,5 +149,73 @@ final class CompiledCacheTest {
             Optional.of(file.resolve("below")));
 
     assertThat(base.rules()).hasSize(1);
+  }
+
+  /** Something that a forger writes in the place of compiled rules. */
+  private interface Forgery {
+    void write(DataOutputStream out) throws IOException;
+  }
+
+  private static void models(DataOutputStream out, int count) throws IOException {
+    for (int pass = 0; pass < Pass.values().length; pass++) {
+      out.writeInt(count);
+      for (int i = 0; i < count && i < 5; i++) {
+        out.writeUTF("evisor.compiled.Forged");
+      }
+    }
+  }
+
+  private static void type(DataOutputStream out, int length, byte[] content) throws IOException {
+    models(out, 1);
+    out.writeInt(1);
+    out.writeUTF("evisor.compiled.Forged");
+    out.writeInt(length);
+    out.write(content);
+  }
+
+  @Test
+  void aForgedFileWhoseSumIsRightIsMadeAnew() throws Exception {
+    said(ADVISING);
+    Path file = kept().get(0);
+    String key = file.getFileName().toString().substring("compiled-".length());
+    List<Forgery> forgeries =
+        List.of(
+            out -> models(out, -1),
+            out -> models(out, Integer.MAX_VALUE),
+            out -> {
+              models(out, 1);
+              out.writeInt(Integer.MAX_VALUE);
+            },
+            out -> type(out, -1, new byte[0]),
+            out -> type(out, Integer.MIN_VALUE, new byte[0]),
+            out -> type(out, Integer.MAX_VALUE, new byte[100]),
+            out -> type(out, 100, new byte[100]),
+            out -> type(out, 0, new byte[0]));
+
+    for (Forgery forgery : forgeries) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+        out.writeUTF(key);
+        forgery.write(out);
+      }
+      new SealedFile(file).write(bytes.toByteArray());
+      byte[] forged = Files.readAllBytes(file);
+
+      assertThat(said(ADVISING)).isEqualTo(1);
+      assertThat(Files.readAllBytes(file)).isNotEqualTo(forged);
+    }
+  }
+
+  @Test
+  void whatIsNoFileInTheCacheIsPassedOver() throws Exception {
+    said(ADVISING);
+    Path file = kept().get(0);
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertThat(said(ADVISING)).isEqualTo(1);
+
+    Files.delete(file);
+    Files.createSymbolicLink(file, file.getFileName());
+    assertThat(said(ADVISING)).isEqualTo(1);
   }
 }
