@@ -74,7 +74,12 @@ final class FileChanges {
     String beside = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
     Path staged = target.resolveSibling(beside);
     undo.replaced(staged, Optional.empty());
-    return Files.write(staged, content);
+    try {
+      return Files.write(staged, content);
+    } catch (AccessDeniedException e) {
+      // The file beside it is nothing that an author has heard of.
+      throw new AccessDeniedException(file.toString());
+    }
   }
 
   private static void makeFolder(Path folder, Undo undo) throws IOException {

@@ -36,7 +36,9 @@ final class ReportOfFailure {
     }
     for (String output : values("--" + ReportFiles.OPTION, args)) {
       int sign = output.indexOf('=');
-      if (sign > 0) {
+      // Where the place itself is what is wrong, that is said already.
+      boolean said = problem.detail().startsWith("--" + ReportFiles.OPTION + " " + output + ":");
+      if (sign > 0 && !said) {
         report.file(output.substring(0, sign), output.substring(sign + 1));
       }
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -75,12 +76,21 @@ public final class Repository {
           rules
               + (none || prefix.done() ? " is in no git repository" : " cannot be asked of git")
               + ", so it has no revisions."
-              + (prefix.done() || none ? "" : " git says: " + prefix.text())
-              + " Name two folders instead.");
+              + " Name two folders instead"
+              + (prefix.done() || none ? "." : ", or see to what git says: " + inOneLine(prefix)));
     }
     // git archive cares for the folder that it is called in.
     Path top = Path.of(git.ask("rev-parse", "--show-toplevel").text());
     return new Repository(new Git(top), trimmed(prefix.text()));
+  }
+
+  private static String inOneLine(Answer answer) {
+    return answer
+        .text()
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** Returns whether a name is that of a revision. */

@@ -41,6 +41,14 @@ final class ReportOfFailureTest {
   }
 
   @Test
+  void aPlaceThatCannotBeWrittenIsNamedOnce() {
+    Ran ran = Ran.evisor("check", "--output", "sarif=nowhere/check.sarif");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err().lines()).hasSize(1);
+  }
+
+  @Test
   void aReportForPeopleIsNotReplaced() {
     assertThat(Ran.evisor("test", "nowhere").out()).isEmpty();
   }
