@@ -1,6 +1,7 @@
 package evisor.check;
 
 import evisor.model.Request;
+import evisor.model.Within;
 import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Condition;
@@ -75,6 +76,26 @@ record Threshold(Expr comparison, String question, double limit, boolean whole) 
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot read " + question, e);
     }
+  }
+
+  /**
+   * Returns whether a request can have a number on a side of the limit.
+   *
+   * @param side -1 for below it, 0 for the limit itself, 1 for above it
+   */
+  boolean canLie(int side) {
+    if (question.equals(PROTEIN)) {
+      return true;
+    }
+    Optional<Within> bounds = Optional.ofNullable(accessor(question).getAnnotation(Within.class));
+    return bounds.isEmpty() || canLie(side, bounds.get());
+  }
+
+  private boolean canLie(int side, Within bounds) {
+    if (side > 0) {
+      return limit < bounds.to();
+    }
+    return limit > bounds.from() || (side == 0 && limit == bounds.from() && !bounds.above());
   }
 
   /** Returns the conditions of a rule on the request, with this comparison taken for settled. */

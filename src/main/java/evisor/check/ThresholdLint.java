@@ -55,9 +55,10 @@ final class ThresholdLint {
   private void check(RuleText rule, Threshold threshold) {
     double[] found = values.computeIfAbsent(threshold.question(), name -> values(threshold));
     Optional<Decision> decision = Optional.empty();
-    boolean at = false;
-    boolean below = false;
-    boolean above = false;
+    // Where no request can lie, no case is missed.
+    boolean at = !threshold.canLie(0);
+    boolean below = !threshold.canLie(-1);
+    boolean above = !threshold.canLie(1);
     for (int i = 0; i < found.length && !(at && below && above); i++) {
       int side = Double.compare(found[i], threshold.limit());
       boolean seen = side == 0 ? at : side < 0 ? below : above;

@@ -144,6 +144,18 @@ final class ThresholdLintTest {
   }
 
   @Test
+  void noCaseIsAskedForWhereNoRequestCanLie() throws FaultyFilesException {
+    String rule = rule("samplesTogether > 1");
+    String one = "{\"sample\": {\"type\": \"plasma\", \"volume\": \"1 mL\"}}";
+    String two = one.replaceFirst("}$", ", \"throughput\": {\"samples_per_day\": 2}}");
+
+    assertThat(found(rule, one, two)).isEmpty();
+    assertThat(found(rule, one))
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.message()).contains("stands just above"));
+  }
+
+  @Test
   void measuredProteinHasAThresholdToo() throws FaultyFilesException {
     assertThat(
             found(
