@@ -58,7 +58,9 @@ public record Inspection(
     // In a file that cannot be read may stand any rule that a case speaks of.
     Unread missing = new Unread(folder, unread);
     SortedSet<String> known =
-        texts.whole() && !missing.mayHoldRules() ? ids : Collections.emptySortedSet();
+        texts.whole() && !texts.files().isEmpty() && !missing.mayHoldRules()
+            ? ids
+            : Collections.emptySortedSet();
     Faults inCases = new Faults();
     Beside<List<Case>> reading =
         Beside.start(

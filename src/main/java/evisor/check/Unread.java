@@ -18,15 +18,18 @@ record Unread(RulesFolder rules, List<Diagnostic> found) {
   /** Returns whether rules may stand in such a file. */
   boolean mayHoldRules() {
     return StrayFiles.holdRules(rules)
-        || found.stream()
-            .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+        || errors().stream()
             .anyMatch(fault -> (fault.place().file() + "/").startsWith(rules.shown("")));
+  }
+
+  private List<Diagnostic> errors() {
+    return found.stream().filter(fault -> fault.severity() == Severity.ERROR).toList();
   }
 
   /** Returns diagnostics without those that only follow. */
   List<Diagnostic> withoutConsequences(List<Diagnostic> diagnostics) {
     boolean missing = mayHoldRules();
-    List<String> files = found.stream().map(Diagnostic::place).map(Place::file).toList();
+    List<String> files = errors().stream().map(Diagnostic::place).map(Place::file).toList();
     return diagnostics.stream()
         .filter(fault -> !missing || !fault.lint().equals("orphaned-message"))
         .filter(

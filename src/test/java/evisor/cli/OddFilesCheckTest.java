@@ -137,6 +137,25 @@ final class OddFilesCheckTest {
   }
 
   @Test
+  void aFolderInThePlaceOfTheMessagesLeavesThemMissing() throws IOException {
+    FolderOfRules folder = FolderOfRules.in(root);
+    Files.delete(folder.path("rules/messages/en.properties"));
+    Files.createDirectory(folder.path("rules/messages/en.properties"));
+
+    assertSaid(folder, 1, "rules/messages/en.properties", "the file is missing.");
+  }
+
+  @Test
+  void withoutAnyFileOfRulesOnlyThatIsSaid() throws IOException {
+    FolderOfRules folder = FolderOfRules.in(root);
+    Files.delete(folder.path("rules/a.drl"));
+    folder.write("rules/messages/en.properties", "# None yet.\n");
+    folder.write("cases/one.json", EXPECTING);
+
+    assertSaid(folder, 1, "rules", "there is no file of rules here.");
+  }
+
+  @Test
   void aFileOfFiftyMegabytesIsRefusedWhereverItStands() throws IOException {
     String message = "the file is larger than 16 MiB.";
     for (String place :
