@@ -11,12 +11,10 @@ import evisor.advice.Recommendation.Provenance;
 import evisor.json.JsonOutput;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
-import evisor.model.Method;
 import evisor.request.RequestWriter;
 import evisor.rules.Finding;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** Renders an answer as one line of JSON; the same answer gives the same bytes. */
@@ -98,9 +96,9 @@ public final class AnswerJson {
     if (answer.recommended().isPresent()) {
       Option first = answer.recommended().get();
       out.writeObjectFieldStart("recommended");
-      terms("core", first.train().core());
+      JsonOutput.terms("core", first.train().core(), out);
       out.writeNumberField("score", Amounts.exact(first.score()));
-      texts("deciding_rules", DecidingRules.rules(first));
+      JsonOutput.texts("deciding_rules", DecidingRules.rules(first), out);
       out.writeEndObject();
     } else {
       out.writeNullField("recommended");
@@ -113,7 +111,7 @@ public final class AnswerJson {
     out.writeStartObject();
     out.writeStringField("family", row.family().id());
     out.writeStringField("verdict", row.standing().id());
-    terms("best", row.best().core());
+    JsonOutput.terms("best", row.best().core(), out);
     if (row.option().isPresent()) {
       out.writeNumberField("rank", row.option().get().rank());
       out.writeNumberField("score", Amounts.exact(row.option().get().score()));
@@ -131,7 +129,7 @@ public final class AnswerJson {
       out.writeStartObject();
       out.writeStringField("study", study.message());
       out.writeStringField("rule", study.rule().id());
-      texts("evidence", study.rule().evidence());
+      JsonOutput.texts("evidence", study.rule().evidence(), out);
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -170,23 +168,11 @@ public final class AnswerJson {
     out.writeObjectFieldStart("provenance");
     out.writeStringField("version", provenance.version());
     out.writeStringField("language", provenance.language());
-    texts("with", with.stream().map(Addition::id).toList());
+    JsonOutput.texts("with", with.stream().map(Addition::id).toList(), out);
     out.writeStringField("rules_digest", provenance.rulesDigest());
     out.writeStringField("knowledge_digest", provenance.knowledgeDigest());
     out.writeStringField("request_digest", provenance.requestDigest());
     out.writeEndObject();
-  }
-
-  private void terms(String name, List<Method> methods) throws IOException {
-    texts(name, methods.stream().map(Method::id).toList());
-  }
-
-  private void texts(String name, List<String> texts) throws IOException {
-    out.writeArrayFieldStart(name);
-    for (String text : texts) {
-      out.writeString(text);
-    }
-    out.writeEndArray();
   }
 
   private void optional(String name, String text) throws IOException {

@@ -7,6 +7,7 @@ import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Predictions;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
+import evisor.json.JsonOutput;
 import evisor.model.Basis;
 import evisor.model.Method;
 import evisor.model.Parameter;
@@ -77,16 +78,16 @@ final class OptionJson {
       out.writeStringField("criterion", finding.rule().criterion().id());
       out.writeStringField("basis", finding.rule().basis().id());
       out.writeStringField("message", finding.message());
-      texts("evidence", finding.rule().evidence());
+      JsonOutput.texts("evidence", finding.rule().evidence(), out);
       out.writeEndObject();
     }
     out.writeEndArray();
   }
 
   private void composition(Train train) throws IOException {
-    texts("train", train.outcome().steps().stream().map(step -> step.kind().id()).toList());
-    texts("core", train.core().stream().map(Method::id).toList());
-    texts("family", train.core().stream().map(method -> method.family().id()).toList());
+    JsonOutput.terms("train", train.outcome().steps().stream().map(Step::kind).toList(), out);
+    JsonOutput.terms("core", train.core(), out);
+    JsonOutput.terms("family", train.core().stream().map(Method::family).toList(), out);
   }
 
   private void criterion(CriterionScore score) throws IOException {
@@ -124,7 +125,7 @@ final class OptionJson {
       out.writeStartObject();
       out.writeStringField("parameter", parameter.name());
       out.writeStringField("basis", parameter.basis().id());
-      texts("evidence", parameter.evidence());
+      JsonOutput.texts("evidence", parameter.evidence(), out);
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -138,7 +139,7 @@ final class OptionJson {
       out.writeObjectFieldStart("recovery");
       bounds(step.recovery().get().range());
       out.writeStringField("basis", step.recovery().get().basis().id());
-      texts("evidence", step.recovery().get().claims());
+      JsonOutput.texts("evidence", step.recovery().get().claims(), out);
       out.writeEndObject();
     }
     if (step.pelleting().isPresent()) {
@@ -188,7 +189,7 @@ final class OptionJson {
       source(prediction);
     }
     out.writeEndArray();
-    texts("missing", predictions.missing());
+    JsonOutput.texts("missing", predictions.missing(), out);
   }
 
   private void source(Predictions.Prediction prediction) throws IOException {
@@ -199,7 +200,7 @@ final class OptionJson {
     if (assumed) {
       out.writeStringField("assumption", prediction.assumption());
     }
-    texts("evidence", prediction.claims());
+    JsonOutput.texts("evidence", prediction.claims(), out);
     out.writeEndObject();
   }
 
@@ -216,13 +217,5 @@ final class OptionJson {
   private void bounds(Range range) throws IOException {
     number("low", range.low());
     number("high", range.high());
-  }
-
-  private void texts(String name, List<String> texts) throws IOException {
-    out.writeArrayFieldStart(name);
-    for (String text : texts) {
-      out.writeString(text);
-    }
-    out.writeEndArray();
   }
 }

@@ -2,13 +2,12 @@ package evisor.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.advice.Amounts;
-import evisor.model.Method;
+import evisor.json.JsonOutput;
 import evisor.robustness.Robustness;
 import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Renders how sure the first rank is as JSON. */
@@ -37,7 +36,7 @@ final class RobustnessJson {
     out.writeArrayFieldStart("shares");
     for (Share share : found.shares()) {
       out.writeStartObject();
-      core(share.core());
+      JsonOutput.terms("core", share.core(), out);
       number("first_share", share.firstShare());
       out.writeEndObject();
     }
@@ -50,24 +49,20 @@ final class RobustnessJson {
     out.writeArrayFieldStart("when");
     for (When when : found.when()) {
       out.writeStartObject();
-      core(when.core());
+      JsonOutput.terms("core", when.core(), out);
       number("first_share", when.firstShare());
       out.writeStringField("words", when.words());
       out.writeEndObject();
     }
     out.writeEndArray();
-    out.writeArrayFieldStart("remarks");
-    for (String remark : found.remarks()) {
-      out.writeString(remark);
-    }
-    out.writeEndArray();
+    JsonOutput.texts("remarks", found.remarks(), out);
     out.writeEndObject();
   }
 
   private void straddling(Straddling figure) throws IOException {
     out.writeStartObject();
     out.writeStringField("rule", figure.rule());
-    core(figure.core());
+    JsonOutput.terms("core", figure.core(), out);
     out.writeStringField("figure", figure.figure());
     out.writeObjectFieldStart("range");
     number("low", figure.range().low());
@@ -79,14 +74,6 @@ final class RobustnessJson {
     number("share", figure.share());
     out.writeBooleanField("fires", figure.fires());
     out.writeEndObject();
-  }
-
-  private void core(List<Method> core) throws IOException {
-    out.writeArrayFieldStart("core");
-    for (Method method : core) {
-      out.writeString(method.id());
-    }
-    out.writeEndArray();
   }
 
   private void number(String name, double value) throws IOException {

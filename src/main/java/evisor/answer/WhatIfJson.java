@@ -9,7 +9,7 @@ import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
-import evisor.model.Method;
+import evisor.json.JsonOutput;
 import evisor.whatif.Change;
 import evisor.whatif.Value;
 import evisor.whatif.WhatIf;
@@ -48,11 +48,7 @@ final class WhatIfJson {
       out.writeEndArray();
     }
     if (whatIf.then().isPresent()) {
-      out.writeArrayFieldStart("then");
-      for (Method method : whatIf.then().get()) {
-        out.writeString(method.id());
-      }
-      out.writeEndArray();
+      JsonOutput.terms("then", whatIf.then().get(), out);
     } else {
       out.writeNullField("then");
     }

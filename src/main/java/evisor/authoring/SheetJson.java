@@ -1,6 +1,7 @@
 package evisor.authoring;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import evisor.json.JsonOutput;
 import evisor.knowledge.Claim;
 import evisor.rules.text.Rule;
 import java.io.IOException;
@@ -20,7 +21,7 @@ public final class SheetJson {
   public void rule(Rule rule) throws IOException {
     out.writeStartObject();
     fields(rule);
-    texts("claims", rule.evidence());
+    JsonOutput.texts("claims", rule.evidence(), out);
     out.writeEndObject();
   }
 
@@ -39,9 +40,9 @@ public final class SheetJson {
     out.writeEndArray();
     out.writeObjectFieldStart("cases");
     out.writeNumberField("asked", sheet.cases());
-    texts("expect_it", sheet.mustFire());
-    texts("expect_its_silence", sheet.mustNotFire());
-    texts("fires_too", sheet.firesToo());
+    JsonOutput.texts("expect_it", sheet.mustFire(), out);
+    JsonOutput.texts("expect_its_silence", sheet.mustNotFire(), out);
+    JsonOutput.texts("fires_too", sheet.firesToo(), out);
     out.writeEndObject();
     out.writeEndObject();
   }
@@ -50,7 +51,7 @@ public final class SheetJson {
   public void claim(Claim claim, List<String> citing) throws IOException {
     out.writeStartObject();
     fields(claim);
-    texts("cited_by", citing);
+    JsonOutput.texts("cited_by", citing, out);
     out.writeEndObject();
   }
 
@@ -74,13 +75,5 @@ public final class SheetJson {
     out.writeStringField("where", claim.source().where());
     out.writeStringField("doi", claim.source().doi());
     out.writeStringField("pmcid", claim.source().pmcid());
-  }
-
-  private void texts(String name, List<String> texts) throws IOException {
-    out.writeArrayFieldStart(name);
-    for (String text : texts) {
-      out.writeString(text);
-    }
-    out.writeEndArray();
   }
 }

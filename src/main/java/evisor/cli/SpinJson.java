@@ -67,11 +67,7 @@ final class SpinJson {
       out.writeEndObject();
     }
     medium(question.liquid());
-    out.writeArrayFieldStart("notes");
-    for (String note : answer.notes()) {
-      out.writeString(note);
-    }
-    out.writeEndArray();
+    JsonOutput.texts("notes", answer.notes(), out);
     out.writeEndObject();
   }
 
@@ -101,18 +97,11 @@ final class SpinJson {
     number("viscosity_mpas", liquid.usual().viscosityMpas());
     number("density_g_per_cm3", liquid.usual().densityGPerCm3());
     number("vesicle_density_g_per_cm3", liquid.usual().vesicleDensityGPerCm3());
-    out.writeArrayFieldStart("evidence");
-    for (String claim : liquid.claims()) {
-      out.writeString(claim);
-    }
-    out.writeEndArray();
+    JsonOutput.texts("evidence", liquid.claims(), out);
     out.writeBooleanField("assumed", liquid.assumed());
     out.writeEndObject();
-    out.writeArrayFieldStart("geometry_evidence");
-    for (String claim : answer.question().rotor().geometry().basis().claims()) {
-      out.writeString(claim);
-    }
-    out.writeEndArray();
+    JsonOutput.texts(
+        "geometry_evidence", answer.question().rotor().geometry().basis().claims(), out);
   }
 
   private void range(String name, double low, double high) throws IOException {

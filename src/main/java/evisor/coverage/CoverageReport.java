@@ -3,6 +3,7 @@ package evisor.coverage;
 import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.advice.Page;
 import evisor.cases.Supplement;
+import evisor.json.JsonOutput;
 import evisor.model.Place;
 import evisor.rules.plain.Clause;
 import java.io.IOException;
@@ -221,19 +222,10 @@ public final class CoverageReport implements Supplement {
 
   private static void obstacle(Obstacle obstacle, JsonGenerator out) throws IOException {
     out.writeObjectFieldStart("not_deciding_because");
-    strings("always_false_too", obstacle.always(), out);
+    JsonOutput.texts("always_false_too", obstacle.always(), out);
     out.writeStringField("nearest_case", obstacle.nearest());
     out.writeStringField("train", obstacle.train());
-    strings("false_too_there", obstacle.failing(), out);
+    JsonOutput.texts("false_too_there", obstacle.failing(), out);
     out.writeEndObject();
-  }
-
-  private static void strings(String name, List<String> values, JsonGenerator out)
-      throws IOException {
-    out.writeArrayFieldStart(name);
-    for (String value : values) {
-      out.writeString(value);
-    }
-    out.writeEndArray();
   }
 }

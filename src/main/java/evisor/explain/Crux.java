@@ -3,6 +3,7 @@ package evisor.explain;
 import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.advice.Assessed;
 import evisor.advice.Recommendation;
+import evisor.json.JsonOutput;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
 import evisor.model.Train;
@@ -175,11 +176,7 @@ public record Crux(
     out.writeStringField("file", rule.place().file());
     out.writeNumberField("line", rule.place().line());
     if (train.isPresent()) {
-      out.writeArrayFieldStart("core");
-      for (Method method : train.get().core()) {
-        out.writeString(method.id());
-      }
-      out.writeEndArray();
+      JsonOutput.terms("core", train.get().core(), out);
     }
     out.writeNumberField("trains_alike", alike);
     out.writeBooleanField("fires", fires);

@@ -2,18 +2,15 @@ package evisor.explain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.advice.Amounts;
-import evisor.advice.Recommendation;
+import evisor.advice.ProvenanceJson;
 import evisor.advice.Recommendation.Option;
-import evisor.advice.Recommendation.Provenance;
 import evisor.explain.RuleExplanation.OfTrain;
 import evisor.json.JsonOutput;
 import evisor.knowledge.Knowledge;
-import evisor.model.Method;
 import evisor.request.RequestWriter;
 import evisor.rules.Wording;
 import evisor.rules.text.Rule;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Renders explanations as one line of JSON; equal explanations give equal bytes. */
@@ -41,13 +38,13 @@ public final class ExplanationJson {
     out.writeStartObject();
     out.writeFieldName("request");
     RequestWriter.write(explained.answer().request(), out);
-    core(explained.train().core());
+    JsonOutput.terms("core", explained.train().core(), out);
     standing(explained);
     out.writeFieldName("compared_with");
     Optional<Option> rival = explained.rival();
     if (rival.isPresent()) {
       out.writeStartObject();
-      core(rival.get().train().core());
+      JsonOutput.terms("core", rival.get().train().core(), out);
       out.writeNumberField("rank", rival.get().rank());
       out.writeNumberField("score", Amounts.exact(rival.get().score()));
       out.writeEndObject();
@@ -61,7 +58,7 @@ public final class ExplanationJson {
       }
     }
     out.writeEndArray();
-    provenance(explained.answer());
+    ProvenanceJson.write(explained.answer().provenance(), out);
     out.writeEndObject();
   }
 
@@ -103,32 +100,13 @@ public final class ExplanationJson {
     out.writeArrayFieldStart("trains");
     for (OfTrain one : explained.trains()) {
       out.writeStartObject();
-      core(one.train().core());
+      JsonOutput.terms("core", one.train().core(), out);
       out.writeBooleanField("fires", one.fires());
       traces.conditions("conditions", one.trace());
       out.writeEndObject();
     }
     out.writeEndArray();
-    provenance(explained.answer());
-    out.writeEndObject();
-  }
-
-  private void core(List<Method> core) throws IOException {
-    out.writeArrayFieldStart("core");
-    for (Method method : core) {
-      out.writeString(method.id());
-    }
-    out.writeEndArray();
-  }
-
-  private void provenance(Recommendation answer) throws IOException {
-    Provenance provenance = answer.provenance();
-    out.writeObjectFieldStart("provenance");
-    out.writeStringField("version", provenance.version());
-    out.writeStringField("language", provenance.language());
-    out.writeStringField("rules_digest", provenance.rulesDigest());
-    out.writeStringField("knowledge_digest", provenance.knowledgeDigest());
-    out.writeStringField("request_digest", provenance.requestDigest());
+    ProvenanceJson.write(explained.answer().provenance(), out);
     out.writeEndObject();
   }
 }

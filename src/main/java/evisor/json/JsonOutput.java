@@ -3,9 +3,11 @@ package evisor.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import evisor.model.Term;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 
 /** Writes JSON on one line, numbers without an exponent; the same content gives the same bytes. */
 public final class JsonOutput {
@@ -31,5 +33,33 @@ public final class JsonOutput {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /**
+   * Writes a field with a list of words.
+   *
+   * @throws IOException where the generator cannot write
+   */
+  public static void terms(String name, Collection<? extends Term> terms, JsonGenerator out)
+      throws IOException {
+    out.writeArrayFieldStart(name);
+    for (Term term : terms) {
+      out.writeString(term.id());
+    }
+    out.writeEndArray();
+  }
+
+  /**
+   * Writes a field with a list of texts.
+   *
+   * @throws IOException where the generator cannot write
+   */
+  public static void texts(String name, Collection<String> texts, JsonGenerator out)
+      throws IOException {
+    out.writeArrayFieldStart(name);
+    for (String text : texts) {
+      out.writeString(text);
+    }
+    out.writeEndArray();
   }
 }

@@ -2,6 +2,7 @@ package evisor.map;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.advice.Amounts;
+import evisor.advice.ProvenanceJson;
 import evisor.advice.Recommendation.Provenance;
 import evisor.advice.Turning;
 import evisor.advice.Turning.Argued;
@@ -69,13 +70,7 @@ public final class MapJson {
     out.writeEndArray();
     line();
     out.writeNumberField("answers", map.asked());
-    out.writeObjectFieldStart("provenance");
-    out.writeStringField("version", provenance.version());
-    out.writeStringField("language", provenance.language());
-    out.writeStringField("rules_digest", provenance.rulesDigest());
-    out.writeStringField("knowledge_digest", provenance.knowledgeDigest());
-    out.writeStringField("request_digest", provenance.requestDigest());
-    out.writeEndObject();
+    ProvenanceJson.write(provenance, out);
     out.writeEndObject();
   }
 
@@ -163,15 +158,10 @@ public final class MapJson {
   }
 
   private void core(String name, Optional<List<Method>> core) throws IOException {
-    out.writeFieldName(name);
-    if (core.isEmpty()) {
-      out.writeNull();
-      return;
+    if (core.isPresent()) {
+      JsonOutput.terms(name, core.get(), out);
+    } else {
+      out.writeNullField(name);
     }
-    out.writeStartArray();
-    for (Method method : core.get()) {
-      out.writeString(method.id());
-    }
-    out.writeEndArray();
   }
 }

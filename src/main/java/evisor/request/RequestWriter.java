@@ -2,6 +2,7 @@ package evisor.request;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import evisor.json.JsonOutput;
 import evisor.json.PlainNumber;
 import evisor.model.Incumbent;
 import evisor.model.Request;
@@ -10,7 +11,6 @@ import evisor.model.Term;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -49,7 +49,7 @@ public final class RequestWriter {
     sample(request.sample(), json);
     term("purity", request.purity(), json);
     if (!request.purityAgainst().isEmpty()) {
-      terms("purity_against", ordered(request.purityAgainst()), json);
+      JsonOutput.terms("purity_against", ordered(request.purityAgainst()), json);
     }
     number("need_particles", request.needParticles(), json);
     term("target", request.target(), json);
@@ -61,12 +61,12 @@ public final class RequestWriter {
     term("region", request.region(), json);
     term("route", request.route(), json);
     term("modification", request.modification(), json);
-    terms("downstream", ordered(request.downstream()), json);
+    JsonOutput.terms("downstream", ordered(request.downstream()), json);
     term("priority", request.priority(), json);
     if (request.timeLimit().isPresent()) {
       quantity("time_limit", request.timeLimit().getAsDouble(), "h", json);
     }
-    terms("equipment", ordered(request.equipment()), json);
+    JsonOutput.terms("equipment", ordered(request.equipment()), json);
     incumbent(request.incumbent(), json);
     text("rotor", request.rotor(), json);
     json.writeEndObject();
@@ -86,7 +86,7 @@ public final class RequestWriter {
   private static void incumbent(Incumbent incumbent, JsonGenerator json) throws IOException {
     if (!incumbent.core().isEmpty()) {
       json.writeObjectFieldStart("incumbent");
-      terms("core", incumbent.core(), json);
+      JsonOutput.terms("core", incumbent.core(), json);
       term("stage", incumbent.stage(), json);
       json.writeEndObject();
     }
@@ -102,15 +102,6 @@ public final class RequestWriter {
     if (Words.isSaid(word)) {
       json.writeStringField(name, word.id());
     }
-  }
-
-  private static void terms(String name, Collection<? extends Term> words, JsonGenerator json)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Term word : words) {
-      json.writeString(word.id());
-    }
-    json.writeEndArray();
   }
 
   private static void quantity(String name, double value, String unit, JsonGenerator json)
