@@ -2,6 +2,7 @@ package evisor.map;
 
 import evisor.advice.Advisor;
 import evisor.advice.Turning;
+import evisor.advice.Workers;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.DecisionMap.Leader;
@@ -14,10 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -70,9 +67,8 @@ public final class Survey {
   }
 
   private DecisionMap map(Plane plane, int stepX, int stepY) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads, Survey::thread);
     AtomicInteger asked = new AtomicInteger();
-    try {
+    try (Workers workers = new Workers(threads)) {
       int[][] grid =
           Refinement.of(
               new Steps(plane.x().size(), stepX),
@@ -81,14 +77,11 @@ public final class Survey {
       List<Leader> leaders = renumbered(grid);
       return new DecisionMap(
           plane, leaders, grid, borders(plane, grid, workers, asked), asked.get());
-    } finally {
-      workers.shutdownNow();
     }
   }
 
   /** Returns for each point the place of its leader in the list of cores; behind it where none. */
-  private int[] leaders(
-      Plane plane, List<Point> points, ExecutorService workers, AtomicInteger asked) {
+  private int[] leaders(Plane plane, List<Point> points, Workers workers, AtomicInteger asked) {
     int[] found = new int[points.size()];
     List<Callable<Boolean>> work = new ArrayList<>();
     for (int from = 0; from < found.length; from += BUNDLE) {
@@ -108,7 +101,7 @@ public final class Survey {
             return true;
           });
     }
-    done(work, workers);
+    workers.run(work);
     return found;
   }
 
@@ -141,8 +134,7 @@ public final class Survey {
     return List.copyOf(leaders);
   }
 
-  private List<Border> borders(
-      Plane plane, int[][] grid, ExecutorService workers, AtomicInteger asked) {
+  private List<Border> borders(Plane plane, int[][] grid, Workers workers, AtomicInteger asked) {
     List<List<Corner>> lines = Frontier.lines(grid);
     int places = Math.max(LEAST_PLACES, Math.min(MOST_PLACES, PLACES / Math.max(1, lines.size())));
     List<Callable<List<Border>>> work = new ArrayList<>();
@@ -150,7 +142,7 @@ public final class Survey {
       work.add(() -> borders(plane, line, places, asked));
     }
     List<Border> borders = new ArrayList<>();
-    done(work, workers).forEach(borders::addAll);
+    workers.run(work).forEach(borders::addAll);
     return List.copyOf(borders);
   }
 
@@ -184,26 +176,5 @@ public final class Survey {
     return Turning.between(
         advisor.recommend(plane.at(before.x(), before.y(), requests)),
         advisor.recommend(plane.at(behind.x(), behind.y(), requests)));
-  }
-
-  private static <T> List<T> done(List<Callable<T>> work, ExecutorService workers) {
-    try {
-      List<T> results = new ArrayList<>(work.size());
-      for (Future<T> result : workers.invokeAll(work)) {
-        results.add(result.get());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a map was made", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a point of the map could not be answered", e.getCause());
-    }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "map");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -4,6 +4,7 @@ import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Turning;
+import evisor.advice.Workers;
 import evisor.model.Method;
 import evisor.model.Request;
 import evisor.request.RequestReader;
@@ -66,7 +67,9 @@ public final class WhatIfs {
             return found;
           });
     }
-    return InParallel.run(tasks).stream().flatMap(List::stream).toList();
+    try (Workers workers = Workers.onAllProcessors()) {
+      return workers.run(tasks).stream().flatMap(List::stream).toList();
+    }
   }
 
   private List<WhatIf> relaxations(Draft draft, Map<Field, List<Row>> menu) {
