@@ -106,23 +106,19 @@ public final class Advisor {
   /** Returns the answer to a checked request. */
   public Recommendation recommend(Request asked) {
     Request request = inContext(asked);
-    List<Directive> directives = rules.compose(request, cores);
-    List<Plan> plans = PlanComposition.plans(cores, directives);
-    List<Train> trains = trains(request, plans);
-    Judgement judgement = rules.judge(request, trains);
-    List<Assessed> assessed = assessed(plans, trains, directives, judgement);
+    Said said = said(request);
     List<Exclusion> excluded = new ArrayList<>();
-    List<Option> ranking = Ranking.of(scored(request, assessed, excluded), request, knowledge);
+    List<Option> ranking = Ranking.of(scored(request, said, excluded), request, knowledge);
     return new Recommendation(
         request,
         ranking,
         List.copyOf(excluded),
-        assessed,
+        said.assessed(),
         FamilyComparison.rows(ranking, excluded, wording),
-        judgement.advice(),
-        openStudies(ranking, judgement),
-        assumed(ranking, judgement),
-        fired(directives, judgement),
+        said.judgement().advice(),
+        openStudies(ranking, said.judgement()),
+        assumed(ranking, said.judgement()),
+        fired(said.directives(), said.judgement()),
         provenance(request));
   }
 
@@ -132,13 +128,19 @@ public final class Advisor {
    */
   public Optional<List<Method>> leader(Request asked) {
     Request request = inContext(asked);
+    return Ranking.first(scored(request, said(request), new ArrayList<>()))
+        .map(first -> first.train().core());
+  }
+
+  /** What both passes of rules say of a request and its trains, before anything is ranked. */
+  private record Said(List<Directive> directives, Judgement judgement, List<Assessed> assessed) {}
+
+  private Said said(Request request) {
     List<Directive> directives = rules.compose(request, cores);
     List<Plan> plans = PlanComposition.plans(cores, directives);
     List<Train> trains = trains(request, plans);
     Judgement judgement = rules.judge(request, trains);
-    List<Assessed> assessed = assessed(plans, trains, directives, judgement);
-    return Ranking.first(scored(request, assessed, new ArrayList<>()))
-        .map(first -> first.train().core());
+    return new Said(directives, judgement, assessed(plans, trains, directives, judgement));
   }
 
   /** Returns every train with its predicted outcome, in the order of the cores. */
@@ -177,10 +179,10 @@ public final class Advisor {
   }
 
   /** Returns the trains that are not excluded, with their scores, and adds the others to a list. */
-  private List<Scored> scored(Request request, List<Assessed> assessed, List<Exclusion> excluded) {
+  private List<Scored> scored(Request request, Said said, List<Exclusion> excluded) {
     Scoring scoring = new Scoring(request, knowledge.ranking(), wording);
     List<Scored> scored = new ArrayList<>();
-    for (Assessed next : assessed) {
+    for (Assessed next : said.assessed()) {
       if (next.excluded()) {
         excluded.add(new Exclusion(next.train(), next.findings()));
       } else {

@@ -75,16 +75,8 @@ final class FigureReader {
 
   // One fault for a figure that is missing, instead of one for each of its parts.
   private static boolean stated(Fields owner, String name) {
-    if (!owner.has(name)) {
-      owner
-          .faults()
-          .add(
-              owner.place(),
-              "missing-field",
-              "the field \"" + name + "\" is missing.",
-              "Write an object with the figure and its \"claims\" or \"assumption\".");
-    }
-    return owner.has(name);
+    return present(
+        owner, name, "Write an object with the figure and its \"claims\" or \"assumption\".");
   }
 
   /** Reads an entry of an array that is a figure itself, beside what it was asked for before. */
@@ -166,15 +158,17 @@ final class FigureReader {
    * Reads a truth value that must be there, because its absence would quietly mean one of the two.
    */
   static boolean flag(Fields owner, String name) {
-    if (!owner.has(name)) {
-      owner
-          .faults()
-          .add(
-              owner.place(),
-              "missing-field",
-              "the field \"" + name + "\" is missing.",
-              "Write true or false.");
+    return present(owner, name, "Write true or false.") && owner.flag(name, false);
+  }
+
+  /** Returns whether a field is there; where it is missing, notes that with what to write. */
+  private static boolean present(Fields owner, String name, String mend) {
+    if (owner.has(name)) {
+      return true;
     }
-    return owner.flag(name, false);
+    owner
+        .faults()
+        .add(owner.place(), "missing-field", "the field \"" + name + "\" is missing.", mend);
+    return false;
   }
 }
