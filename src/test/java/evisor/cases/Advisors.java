@@ -3,7 +3,10 @@ package evisor.cases;
 import evisor.advice.Advisor;
 import evisor.knowledge.RulesFolder;
 import evisor.model.FaultyFilesException;
+import evisor.model.Request;
 import evisor.request.RequestReader;
+import evisor.request.RequestSampler;
+import evisor.request.Requests;
 import evisor.rules.Engine;
 import evisor.rules.text.Rule;
 import java.io.IOException;
@@ -46,6 +49,16 @@ final class Advisors {
     } catch (IOException | FaultyFilesException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Draws valid requests of every kind; the same seed draws the same ones. */
+  static List<Request> drawn(long seed, int count) {
+    return new RequestSampler(seed, EXECUTABLE.knowledge().rotors().keySet()).spread(count);
+  }
+
+  /** Returns the request that a valid document says. */
+  static Request request(String document) {
+    return Requests.valid(document, REQUESTS);
   }
 
   private static Advisor load(Engine engine) {

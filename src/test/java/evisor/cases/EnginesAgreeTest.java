@@ -9,15 +9,13 @@ import evisor.advice.Recommendation.Option;
 import evisor.answer.Answer;
 import evisor.answer.AnswerJson;
 import evisor.model.Request;
-import evisor.request.RequestException;
-import java.nio.charset.StandardCharsets;
+import evisor.request.Requests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,14 +28,13 @@ final class EnginesAgreeTest {
 
   private static final long SEED = 20_261_122;
   private static final int REQUESTS = 10_000;
-  private static final List<String> MANY = texts();
-
-  private static final List<String> TEXTS = MANY.subList(0, 2000);
-  private static final List<String> FEW = MANY.subList(0, 200);
+  private static final List<Request> MANY = Advisors.drawn(SEED, REQUESTS);
+  private static final List<Request> SOME = MANY.subList(0, 2000);
+  private static final List<Request> FEW = MANY.subList(0, 200);
 
   @Test
   void bothBuildersOfDroolsGiveTheSameAnswers() {
-    assertThat(different(TEXTS, text -> answer(Advisors.CLASSIC, text).equals(answer(text))))
+    assertThat(different(SOME, asked -> answer(Advisors.CLASSIC, asked).equals(answer(asked))))
         .as("requests of seed %d that are answered differently", SEED)
         .isEmpty();
   }
@@ -50,25 +47,26 @@ final class EnginesAgreeTest {
         .isEmpty();
   }
 
-  private static boolean saidByAll(String text) {
-    List<String> said = said(Advisors.EXECUTABLE, text);
-    return said.equals(said(Advisors.PLAIN, text)) && said.equals(said(Advisors.CLASSIC, text));
+  private static boolean saidByAll(Request asked) {
+    List<String> said = said(Advisors.EXECUTABLE, asked);
+    return said.equals(said(Advisors.PLAIN, asked)) && said.equals(said(Advisors.CLASSIC, asked));
   }
 
   @Test
   void thePlainInterpreterGivesTheSameAnswersAsDrools() {
-    assertThat(different(FEW, text -> answer(Advisors.PLAIN, text).equals(answer(text)))).isEmpty();
+    assertThat(different(FEW, asked -> answer(Advisors.PLAIN, asked).equals(answer(asked))))
+        .isEmpty();
   }
 
-  private static List<String> different(List<String> texts, Predicate<String> alike) {
-    return texts.parallelStream().filter(alike.negate()).toList();
+  private static List<String> different(List<Request> requests, Predicate<Request> alike) {
+    return requests.parallelStream().filter(alike.negate()).map(Requests::document).toList();
   }
 
   @Test
   void everyRuleFiresOrIsListedWithTheReason() {
     SortedSet<String> silent = new TreeSet<>(Advisors.RULES);
     Stream<Request> cases = Advisors.cases("cases").stream().map(Case::request);
-    Stream.concat(cases, TEXTS.stream().map(EnginesAgreeTest::request))
+    Stream.concat(cases, SOME.stream())
         .forEach(request -> silent.removeAll(Advisors.EXECUTABLE.recommend(request).fired()));
     SortedMap<String, String> listed = RuleList.of("rules-that-stay-silent.txt");
     assertThat(silent).isEqualTo(listed.keySet());
@@ -78,40 +76,24 @@ final class EnginesAgreeTest {
   /** No rule asks for a high-speed centrifuge, because nothing is done in that machine alone. */
   @Test
   void noTrainIsRankedForWhichEquipmentIsLacking() {
-    assertThat(TEXTS.stream().map(text -> Advisors.EXECUTABLE.recommend(request(text))))
+    assertThat(SOME.stream().map(Advisors.EXECUTABLE::recommend))
         .flatExtracting(Recommendation::ranking)
         .extracting(option -> option.train().outcome().handling().lacking())
         .allSatisfy(lacking -> assertThat(lacking).isEmpty());
   }
 
-  private static List<String> texts() {
-    List<String> rotors = List.copyOf(Advisors.EXECUTABLE.knowledge().rotors().keySet());
-    RandomRequests requests = new RandomRequests(SEED, rotors);
-    return IntStream.range(0, REQUESTS)
-        .mapToObj(i -> new String(requests.next(), StandardCharsets.UTF_8))
-        .toList();
+  private static String answer(Request asked) {
+    return answer(Advisors.EXECUTABLE, asked);
   }
 
-  private static Request request(String text) {
-    try {
-      return Advisors.REQUESTS.read(text.getBytes(StandardCharsets.UTF_8), text);
-    } catch (RequestException e) {
-      throw new IllegalStateException(text + ": " + e.problem().errors(), e);
-    }
-  }
-
-  private static String answer(String text) {
-    return answer(Advisors.EXECUTABLE, text);
-  }
-
-  private static String answer(Advisor advisor, String text) {
-    return AnswerJson.of(Answer.of(advisor.recommend(request(text))), advisor.knowledge());
+  private static String answer(Advisor advisor, Request asked) {
+    return AnswerJson.of(Answer.of(advisor.recommend(asked)), advisor.knowledge());
   }
 
   /** Returns which rules say what of which train, in both passes. */
-  private static List<String> said(Advisor advisor, String text) {
+  private static List<String> said(Advisor advisor, Request asked) {
     List<String> said = new ArrayList<>();
-    Recommendation answer = advisor.recommend(request(text));
+    Recommendation answer = advisor.recommend(asked);
     for (Option option : answer.ranking()) {
       option.findings().forEach(f -> said.add(option.train().name() + ' ' + f.rule().id()));
     }

@@ -13,9 +13,8 @@ import evisor.model.Method;
 import evisor.model.Purity;
 import evisor.model.Request;
 import evisor.model.Term;
-import evisor.request.RequestException;
+import evisor.request.Requests;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,16 +41,11 @@ final class HarderRequestsTest {
 
   @Test
   void harderRequestsNeverGetMore() {
-    RandomRequests requests =
-        new RandomRequests(SEED, List.copyOf(Advisors.EXECUTABLE.knowledge().rotors().keySet()));
-    List<byte[]> texts = new ArrayList<>();
-    for (int i = 0; i < REQUESTS; i++) {
-      texts.add(requests.next());
-    }
+    List<Request> requests = Advisors.drawn(SEED, REQUESTS);
     List<String> faults =
         IntStream.range(0, REQUESTS)
             .parallel()
-            .mapToObj(i -> faults(texts.get(i), new Random(SEED + i)))
+            .mapToObj(i -> faults(requests.get(i), new Random(SEED + i)))
             .flatMap(List::stream)
             .limit(SHOWN)
             .toList();
@@ -59,8 +53,8 @@ final class HarderRequestsTest {
     assertThat(faults).isEmpty();
   }
 
-  private static List<String> faults(byte[] text, Random random) {
-    Request request = read(text);
+  private static List<String> faults(Request request, Random random) {
+    String text = Requests.document(request);
     Recommendation answer = Advisors.EXECUTABLE.recommend(request);
     Set<List<Method>> open = feasible(answer);
     List<String> faults = new ArrayList<>();
@@ -68,21 +62,21 @@ final class HarderRequestsTest {
     closed(open, raised(text, "purity", Purity.values(), request.purity(), random), faults);
     closed(open, raised(text, "gmp", Gmp.values(), request.gmp(), random), faults);
     closed(open, hurried(text, request, random), faults);
-    byte[] equipped = equipped(text, random);
+    String equipped = equipped(text, random);
     Set<List<Method>> lost = open;
     if (request.equipmentStated()) {
-      lost.removeAll(feasible(Advisors.EXECUTABLE.recommend(read(equipped))));
+      lost.removeAll(feasible(Advisors.EXECUTABLE.recommend(Advisors.request(equipped))));
       if (!lost.isEmpty()) {
-        faults.add(lost + " lost by " + string(equipped));
+        faults.add(lost + " lost by " + equipped);
       }
     }
     return faults;
   }
 
   /** Notes trains that are open to both and take less time for the larger sample. */
-  private static void slower(Recommendation answer, byte[] larger, List<String> faults) {
+  private static void slower(Recommendation answer, String larger, List<String> faults) {
     Map<String, Double> before = hours(answer);
-    hours(Advisors.EXECUTABLE.recommend(read(larger)))
+    hours(Advisors.EXECUTABLE.recommend(Advisors.request(larger)))
         .forEach(
             (core, hours) -> {
               double smaller = before.getOrDefault(core, 0.0);
@@ -96,52 +90,54 @@ final class HarderRequestsTest {
                         + " mL and "
                         + hours
                         + " h for "
-                        + string(larger));
+                        + larger);
               }
             });
   }
 
   /** Notes trains that are open to the harder request only. */
-  private static void closed(Set<List<Method>> open, byte[] harder, List<String> faults) {
-    Set<List<Method>> opened = feasible(Advisors.EXECUTABLE.recommend(read(harder)));
+  private static void closed(Set<List<Method>> open, String harder, List<String> faults) {
+    Set<List<Method>> opened = feasible(Advisors.EXECUTABLE.recommend(Advisors.request(harder)));
     opened.removeAll(open);
     if (!opened.isEmpty()) {
-      faults.add(opened + " opened by " + string(harder));
+      faults.add(opened + " opened by " + harder);
     }
   }
 
-  private static byte[] larger(byte[] text, Request request, Random random) {
+  private static String larger(String text, Request request, Random random) {
     ObjectNode tree = tree(text);
     double most = StrictMath.log(LARGEST_ML / request.volumeMl());
     double factor = StrictMath.exp(most * random.nextDouble() * random.nextDouble());
     BigDecimal millilitres = BigDecimal.valueOf(Math.min(LARGEST_ML, request.volumeMl() * factor));
     ((ObjectNode) tree.get("sample")).put("volume", millilitres.toPlainString() + " mL");
-    return bytes(tree);
+    return tree.toString();
   }
 
-  private static byte[] raised(byte[] text, String field, Term[] all, Term now, Random random) {
+  private static String raised(String text, String field, Term[] all, Term now, Random random) {
     int from = List.of(all).indexOf(now);
     int level = from + random.nextInt(all.length - from);
-    return bytes(tree(text).put(field, all[level].id()));
+    return tree(text).put(field, all[level].id()).toString();
   }
 
-  private static byte[] hurried(byte[] text, Request request, Random random) {
+  private static String hurried(String text, Request request, Random random) {
     double hours = request.timeLimit().orElse(100) * (0.02 + 0.98 * random.nextDouble());
-    return bytes(tree(text).put("time_limit", BigDecimal.valueOf(hours).toPlainString() + " h"));
+    return tree(text)
+        .put("time_limit", BigDecimal.valueOf(hours).toPlainString() + " h")
+        .toString();
   }
 
-  private static byte[] equipped(byte[] text, Random random) {
+  private static String equipped(String text, Random random) {
     ObjectNode tree = tree(text);
     ArrayNode owned = tree.withArray("equipment");
     Equipment[] all = Equipment.values();
     String item = all[random.nextInt(all.length)].id();
     for (int i = 0; i < owned.size(); i++) {
       if (owned.get(i).asText().equals(item)) {
-        return bytes(tree);
+        return tree.toString();
       }
     }
     owned.add(item);
-    return bytes(tree);
+    return tree.toString();
   }
 
   private static Set<List<Method>> feasible(Recommendation answer) {
@@ -156,27 +152,11 @@ final class HarderRequestsTest {
     return hours;
   }
 
-  private static Request read(byte[] text) {
+  private static ObjectNode tree(String text) {
     try {
-      return Advisors.REQUESTS.read(text, "random");
-    } catch (RequestException e) {
-      throw new IllegalStateException(string(text) + ": " + e.problem().errors(), e);
-    }
-  }
-
-  private static ObjectNode tree(byte[] text) {
-    try {
-      return (ObjectNode) MAPPER.readTree(string(text));
+      return (ObjectNode) MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(string(text), e);
+      throw new IllegalStateException(text, e);
     }
-  }
-
-  private static byte[] bytes(ObjectNode tree) {
-    return tree.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String string(byte[] text) {
-    return new String(text, StandardCharsets.UTF_8);
   }
 }

@@ -14,15 +14,12 @@ import evisor.model.Equipment;
 import evisor.model.Gmp;
 import evisor.model.Method;
 import evisor.model.Purity;
-import evisor.model.Request;
 import evisor.model.Term;
-import evisor.request.RequestException;
-import java.nio.charset.StandardCharsets;
+import evisor.request.Requests;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,7 +31,8 @@ final class MonotonicAnswersTest {
   private static final long SEED = 17_171_717;
   private static final int REQUESTS = 150;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final List<String> TEXTS = texts();
+  private static final List<String> TEXTS =
+      Advisors.drawn(SEED, REQUESTS).stream().map(Requests::document).toList();
 
   @Test
   void noTrainOpensWhereHigherPurityIsAskedFor() {
@@ -103,7 +101,7 @@ final class MonotonicAnswersTest {
   @Test
   void theLeaderAloneIsTheFirstOfTheWholeAnswer() {
     for (String text : TEXTS) {
-      assertThat(Advisors.EXECUTABLE.leader(request(text)))
+      assertThat(Advisors.EXECUTABLE.leader(Advisors.request(text)))
           .as(text)
           .isEqualTo(answer(text).recommended().map(option -> option.train().core()));
     }
@@ -138,15 +136,7 @@ final class MonotonicAnswersTest {
   }
 
   private static Recommendation answer(String text) {
-    return Advisors.EXECUTABLE.recommend(request(text));
-  }
-
-  private static Request request(String text) {
-    try {
-      return Advisors.REQUESTS.read(text.getBytes(StandardCharsets.UTF_8), text);
-    } catch (RequestException e) {
-      throw new IllegalStateException(text + ": " + e.problem().errors(), e);
-    }
+    return Advisors.EXECUTABLE.recommend(Advisors.request(text));
   }
 
   private static ObjectNode tree(String text) {
@@ -155,13 +145,5 @@ final class MonotonicAnswersTest {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(text, e);
     }
-  }
-
-  private static List<String> texts() {
-    List<String> rotors = List.copyOf(Advisors.EXECUTABLE.knowledge().rotors().keySet());
-    RandomRequests requests = new RandomRequests(SEED, rotors);
-    return IntStream.range(0, REQUESTS)
-        .mapToObj(i -> new String(requests.next(), StandardCharsets.UTF_8))
-        .toList();
   }
 }

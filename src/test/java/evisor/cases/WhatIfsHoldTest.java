@@ -16,7 +16,8 @@ import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.model.Method;
 import evisor.model.Request;
-import evisor.request.RequestException;
+import evisor.request.RequestSampler;
+import evisor.request.Requests;
 import evisor.whatif.Change;
 import evisor.whatif.Field;
 import evisor.whatif.Value;
@@ -25,7 +26,6 @@ import evisor.whatif.WhatIf;
 import evisor.whatif.WhatIf.Border;
 import evisor.whatif.WhatIfs;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -164,21 +164,23 @@ final class WhatIfsHoldTest {
   }
 
   private static List<Asked> asked(int count, Predicate<Recommendation> wanted) {
-    List<String> rotors = List.copyOf(Advisors.EXECUTABLE.knowledge().rotors().keySet());
-    RandomRequests requests = new RandomRequests(SEED, rotors);
+    RequestSampler sampler =
+        new RequestSampler(SEED, Advisors.EXECUTABLE.knowledge().rotors().keySet());
     List<Asked> asked = new ArrayList<>();
     while (asked.size() < count) {
-      String text = new String(requests.next(), StandardCharsets.UTF_8);
-      Recommendation answer = Advisors.EXECUTABLE.recommend(request(text));
-      if (wanted.test(answer)) {
-        asked.add(new Asked(text, answer, whatIfs(text, answer)));
+      for (Request request : sampler.spread(count)) {
+        Recommendation answer = Advisors.EXECUTABLE.recommend(request);
+        if (asked.size() < count && wanted.test(answer)) {
+          String text = Requests.document(request);
+          asked.add(new Asked(text, answer, whatIfs(text, answer)));
+        }
       }
     }
     return asked;
   }
 
   private static List<WhatIf> whatIfs(String text, Recommendation answer) {
-    return WhatIfs.of(Advisors.EXECUTABLE, request(text), answer);
+    return WhatIfs.of(Advisors.EXECUTABLE, Advisors.request(text), answer);
   }
 
   private static boolean feasible(Recommendation answer) {
@@ -186,19 +188,11 @@ final class WhatIfsHoldTest {
   }
 
   private static Optional<List<Method>> leader(String text) {
-    return leader(Advisors.EXECUTABLE.recommend(request(text)));
+    return leader(Advisors.EXECUTABLE.recommend(Advisors.request(text)));
   }
 
   private static Optional<List<Method>> leader(Recommendation answer) {
     return answer.recommended().map(option -> option.train().core());
-  }
-
-  private static Request request(String text) {
-    try {
-      return Advisors.REQUESTS.read(text.getBytes(StandardCharsets.UTF_8), text);
-    } catch (RequestException e) {
-      throw new IllegalStateException(text + ": " + e.problem().errors(), e);
-    }
   }
 
   /** Returns the request's file with the changes written into it. */

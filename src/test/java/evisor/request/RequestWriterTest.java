@@ -1,5 +1,6 @@
 package evisor.request;
 
+import static evisor.request.Requests.document;
 import static evisor.request.Requests.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +8,6 @@ import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Matrix;
 import evisor.model.Request;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +16,9 @@ import org.junit.jupiter.api.Test;
 /** The request as understood is a valid request that means the same. */
 class RequestWriterTest {
 
-  private static String written(Request request) {
-    return new String(RequestWriter.canonical(request), StandardCharsets.UTF_8);
-  }
-
   @Test
   void everyDefaultIsFilledInAndUnitsAreNormalised() throws RequestException {
-    assertThat(written(read("{\"sample\":{\"type\":\"plasma\",\"volume\":\"250 uL\"}}")))
+    assertThat(document(read("{\"sample\":{\"type\":\"plasma\",\"volume\":\"250 uL\"}}")))
         .isEqualTo(
             "{\"sample\":{\"type\":\"plasma\",\"volume\":{\"value\":0.25,\"unit\":\"mL\"}},"
                 + "\"purity\":\"medium\",\"target\":\"small-ev\","
@@ -34,7 +30,7 @@ class RequestWriterTest {
 
   @Test
   void everyFieldIsWrittenInTheOrderOfTheContract() throws RequestException {
-    String document =
+    String written =
         "{\"id\":\"a\",\"title\":\"b\",\"sample\":{\"type\":\"msc-conditioned-medium\","
             + "\"volume\":{\"value\":2000,\"unit\":\"mL\"},\"msc_source\":\"placenta\","
             + "\"particles_per_ml\":1400000000,\"protein_mg_per_ml\":0,\"supplement\":\"fbs\"},"
@@ -46,25 +42,25 @@ class RequestWriterTest {
             + "\"equipment\":[\"tff-system\"],"
             + "\"incumbent\":{\"core\":[\"tff\",\"sec\"],\"stage\":\"clinical\"},"
             + "\"rotor\":\"TLA 110\"}";
-    assertThat(written(read(document))).isEqualTo(document);
+    assertThat(document(read(written))).isEqualTo(written);
   }
 
   @Test
   void whatWasWrittenReadsBackEqualAndIsWrittenAlike() throws RequestException {
-    List<String> documents = RandomRequests.documents(20240611, 3000);
+    List<String> documents = RandomSpellings.documents(20240611, 3000);
     assertThat(documents).doesNotHaveDuplicates();
-    for (String document : documents) {
-      Request request = read(document);
-      String written = written(request);
-      assertThat(read(written)).as(document).isEqualTo(request);
-      assertThat(written(read(written))).isEqualTo(written);
+    for (String spelled : documents) {
+      Request request = read(spelled);
+      String written = document(request);
+      assertThat(read(written)).as(spelled).isEqualTo(request);
+      assertThat(document(read(written))).isEqualTo(written);
     }
   }
 
   @Test
   void theFilledInFormOfARequestSaysNoMoreThanTheRequest() throws RequestException {
     Request request = read("{\"sample\":{\"type\":\"urine\",\"volume\":\"20 mL\"}}");
-    Request again = read(written(request));
+    Request again = read(document(request));
     assertThat(again.equipment()).containsExactly(Equipment.values());
     assertThat(again.equipmentStated()).isFalse();
   }
@@ -74,19 +70,19 @@ class RequestWriterTest {
     Request request =
         read("{\"sample\":{\"type\":\"urine\",\"volume\":\"20 mL\"}}")
             .inContext(Matrix.UNKNOWN, EnumSet.of(Contaminant.PROTEIN));
-    assertThat(written(request)).contains("\"purity_against\":[\"protein\"]");
-    assertThat(read(written(request))).isEqualTo(request);
+    assertThat(document(request)).contains("\"purity_against\":[\"protein\"]");
+    assertThat(read(document(request))).isEqualTo(request);
   }
 
   @Test
   void theLocaleChangesNothing() throws RequestException {
     Request request = read("{\"sample\":{\"type\":\"urine\",\"volume\":\"1234,5 mL\"}}");
-    String expected = written(request);
+    String expected = document(request);
     Locale before = Locale.getDefault();
     try {
       for (String language : List.of("tr-TR", "de-DE", "ar-EG", "hi-IN-u-nu-deva")) {
         Locale.setDefault(Locale.forLanguageTag(language));
-        assertThat(written(read(expected))).isEqualTo(expected);
+        assertThat(document(read(expected))).isEqualTo(expected);
       }
     } finally {
       Locale.setDefault(before);

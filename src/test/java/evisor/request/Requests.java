@@ -9,15 +9,37 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What the tests of this package read, and what they get. */
-final class Requests {
+/** Requests as tests write them, and what comes of reading them. */
+public final class Requests {
 
-  static final RequestReader READER = new RequestReader(RandomRequests.ROTORS);
+  /** Names of rotors that requests of these tests may state. */
+  static final List<String> ROTORS = List.of("SW 40 Ti", "Type 45 Ti", "TLA 110");
+
+  static final RequestReader READER = new RequestReader(ROTORS);
 
   private Requests() {}
 
   static Request read(String document) throws RequestException {
     return READER.read(document.getBytes(StandardCharsets.UTF_8), "request.json");
+  }
+
+  /** Returns the request that a valid document says, which names no rotor. */
+  public static Request valid(String document) {
+    return valid(document, new RequestReader(List.of()));
+  }
+
+  /** Returns the request that a valid document says. */
+  public static Request valid(String document, RequestReader reader) {
+    try {
+      return reader.read(document.getBytes(StandardCharsets.UTF_8), document);
+    } catch (RequestException e) {
+      throw new IllegalArgumentException(document + ": " + e.problem().errors(), e);
+    }
+  }
+
+  /** Returns the document of a request, with every default filled in. */
+  public static String document(Request request) {
+    return new String(RequestWriter.canonical(request), StandardCharsets.UTF_8);
   }
 
   static RequestException refusal(byte[] document) {
