@@ -6,12 +6,12 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.SampleProfile;
 import evisor.model.Contaminant;
 import evisor.model.Figure;
-import evisor.model.Matrix;
 import evisor.model.Method;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.model.Trait;
+import evisor.request.Requests;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,33 +70,11 @@ final class RequestContextTest {
 
   /** The request of the sample answer before anybody said what must be gone. */
   private static Request silent() {
-    Request asked = SampleAnswer.request();
-    return new Request(
-        asked.id(),
-        asked.title(),
-        asked.sample(),
-        Matrix.UNKNOWN,
-        asked.purity(),
-        Set.of(),
-        asked.needParticles(),
-        asked.target(),
-        asked.targetMarker(),
-        asked.samplesPerDay(),
-        asked.gmp(),
-        asked.region(),
-        asked.route(),
-        asked.modification(),
-        asked.downstream(),
-        asked.priority(),
-        asked.timeLimit(),
-        asked.equipment(),
-        asked.equipmentStated(),
-        asked.incumbent(),
-        asked.rotor());
+    return Requests.valid(
+        Requests.document(SampleAnswer.request()).replace("\"purity_against\":[\"protein\"],", ""));
   }
 
   private static Knowledge knowing(Contaminant... contaminants) {
-    Knowledge known = Scale.knowledge();
     SampleProfile plasma =
         new SampleProfile(
             SampleType.PLASMA,
@@ -108,18 +86,6 @@ final class RequestContextTest {
             Optional.of(COUNT),
             List.of(),
             "");
-    return new Knowledge(
-        known.claims(),
-        known.steps(),
-        known.cores(),
-        Map.of(SampleType.PLASMA, plasma),
-        known.sources(),
-        known.supplements(),
-        known.rotors(),
-        known.media(),
-        known.prices(),
-        known.doses(),
-        known.ranking(),
-        "");
+    return Scale.knowledge(Map.of(SampleType.PLASMA, plasma));
   }
 }

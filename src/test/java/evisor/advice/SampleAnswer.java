@@ -19,17 +19,12 @@ import evisor.model.Confidence;
 import evisor.model.Contaminant;
 import evisor.model.Criterion;
 import evisor.model.Effort;
-import evisor.model.Equipment;
 import evisor.model.Family;
 import evisor.model.Figure;
 import evisor.model.Format;
-import evisor.model.Gmp;
 import evisor.model.Handling;
-import evisor.model.Incumbent;
 import evisor.model.Matrix;
 import evisor.model.Method;
-import evisor.model.Modification;
-import evisor.model.MscSource;
 import evisor.model.Operation;
 import evisor.model.Outcome;
 import evisor.model.Parameter;
@@ -37,21 +32,14 @@ import evisor.model.Pelleting;
 import evisor.model.Pelleting.Share;
 import evisor.model.Phase;
 import evisor.model.Place;
-import evisor.model.Priority;
-import evisor.model.Purity;
 import evisor.model.Range;
-import evisor.model.Region;
 import evisor.model.Request;
-import evisor.model.Route;
-import evisor.model.Sample;
 import evisor.model.SampleType;
 import evisor.model.Step;
 import evisor.model.StepKind;
 import evisor.model.Strength;
-import evisor.model.Supplement;
-import evisor.model.Target;
 import evisor.model.Train;
-import evisor.model.Use;
+import evisor.request.Requests;
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
@@ -61,7 +49,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -279,33 +266,16 @@ public final class SampleAnswer {
   }
 
   public static Request request() {
-    return new Request(
-        "batch-7",
-        "",
-        new Sample(
-            SampleType.PLASMA,
-            2000,
-            MscSource.UNSTATED,
-            Supplement.UNSTATED,
-            OptionalDouble.empty(),
-            OptionalDouble.empty()),
-        new Matrix(Set.of(), EnumSet.of(Contaminant.PROTEIN, Contaminant.LIPOPROTEIN), Set.of()),
-        Purity.HIGH,
-        EnumSet.of(Contaminant.PROTEIN),
-        OptionalDouble.empty(),
-        Target.SMALL_EV,
-        "",
-        0.2,
-        Gmp.FULL,
-        Region.EU,
-        Route.UNSTATED,
-        Modification.UNSTATED,
-        EnumSet.of(Use.IN_VIVO_THERAPY),
-        Priority.BALANCED,
-        OptionalDouble.empty(),
-        EnumSet.allOf(Equipment.class),
-        false,
-        Incumbent.NONE,
-        "");
+    return Requests.valid(
+            """
+            {"id": "batch-7", "sample": {"type": "plasma", "volume": "2 L"},
+             "purity": "high", "purity_against": ["protein"],
+             "throughput": {"samples_per_day": 0.2}, "gmp": "full", "region": "eu",
+             "downstream": ["in-vivo-therapy"]}
+            """)
+        .inContext(
+            new Matrix(
+                Set.of(), EnumSet.of(Contaminant.PROTEIN, Contaminant.LIPOPROTEIN), Set.of()),
+            Set.of());
   }
 }

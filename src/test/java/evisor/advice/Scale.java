@@ -2,6 +2,7 @@ package evisor.advice;
 
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.RankingParameters;
+import evisor.knowledge.SampleProfile;
 import evisor.model.Basis;
 import evisor.model.Contaminant;
 import evisor.model.Criterion;
@@ -14,6 +15,7 @@ import evisor.model.Place;
 import evisor.model.Priority;
 import evisor.model.Purity;
 import evisor.model.Range;
+import evisor.model.SampleType;
 import evisor.model.Strength;
 import evisor.model.Train;
 import evisor.model.Use;
@@ -63,12 +65,17 @@ final class Scale {
 
   /** A knowledge base with these parameters and what is known of plasma. */
   static Knowledge knowledge() {
+    return knowledge(SampleAnswer.knowledge().samples());
+  }
+
+  /** A knowledge base with these parameters and what is known of some types of sample. */
+  static Knowledge knowledge(Map<SampleType, SampleProfile> samples) {
     Knowledge sample = SampleAnswer.knowledge();
     return new Knowledge(
         sample.claims(),
         sample.steps(),
         sample.cores(),
-        sample.samples(),
+        samples,
         sample.sources(),
         sample.supplements(),
         sample.rotors(),

@@ -11,35 +11,20 @@ import evisor.advice.Recommendation.Option;
 import evisor.advice.Recommendation.Provenance;
 import evisor.model.Basis;
 import evisor.model.Criterion;
-import evisor.model.Equipment;
-import evisor.model.Gmp;
-import evisor.model.Incumbent;
-import evisor.model.Matrix;
 import evisor.model.Method;
-import evisor.model.Modification;
-import evisor.model.MscSource;
 import evisor.model.Place;
-import evisor.model.Priority;
-import evisor.model.Purity;
 import evisor.model.Range;
-import evisor.model.Region;
 import evisor.model.Request;
-import evisor.model.Route;
-import evisor.model.Sample;
-import evisor.model.SampleType;
 import evisor.model.Strength;
-import evisor.model.Supplement;
-import evisor.model.Target;
 import evisor.model.Train;
 import evisor.process.Plan;
+import evisor.request.Requests;
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -122,34 +107,7 @@ final class Answers {
   }
 
   static Request request() {
-    return new Request(
-        "",
-        "",
-        new Sample(
-            SampleType.PLASMA,
-            1,
-            MscSource.UNSTATED,
-            Supplement.UNSTATED,
-            OptionalDouble.empty(),
-            OptionalDouble.empty()),
-        Matrix.UNKNOWN,
-        Purity.MEDIUM,
-        Set.of(),
-        OptionalDouble.empty(),
-        Target.SMALL_EV,
-        "",
-        1,
-        Gmp.NONE,
-        Region.UNSTATED,
-        Route.UNSTATED,
-        Modification.UNSTATED,
-        Set.of(),
-        Priority.BALANCED,
-        OptionalDouble.empty(),
-        EnumSet.allOf(Equipment.class),
-        false,
-        Incumbent.NONE,
-        "");
+    return Requests.valid("{\"sample\": {\"type\": \"plasma\", \"volume\": \"1 mL\"}}");
   }
 
   private static Finding finding(Rule rule) {

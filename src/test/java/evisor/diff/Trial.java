@@ -4,10 +4,11 @@ import evisor.cases.Case;
 import evisor.cases.CaseFolder;
 import evisor.cases.CaseReader;
 import evisor.knowledge.RulesFolder;
+import evisor.knowledge.ShippedRules;
 import evisor.model.FaultyFilesException;
 import evisor.request.RequestReader;
+import evisor.rules.Sketch;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,24 +22,8 @@ final class Trial {
 
   static final String MESSAGES = "messages/en.properties";
 
-  private static final RulesFolder SHIPPED = shipped();
-
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final SortedMap<String, byte[]> files = ShippedRules.knowledgeFiles();
   private final SortedMap<String, String> messages = new TreeMap<>();
-
-  Trial() {
-    SHIPPED.files().entrySet().stream()
-        .filter(file -> file.getKey().startsWith("knowledge/"))
-        .forEach(file -> files.put(file.getKey(), file.getValue()));
-  }
-
-  private static RulesFolder shipped() {
-    try {
-      return RulesFolder.at(Path.of("rules"), "rules");
-    } catch (FaultyFilesException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   /** Adds a rule about a train, in a file of its own. */
   Trial rule(String id, String request, String train, String verb) {
@@ -46,22 +31,7 @@ final class Trial {
   }
 
   Trial rule(String id, String file, String request, String train, String verb) {
-    String text =
-        """
-        rule "ID"
-            @title("Title of ID") @criterion("purity") @strength("STRENGTH") @basis("request")
-        when
-            Request( REQUEST )
-            $train : Train( TRAIN )
-        then
-            verdict.VERB($train);
-        end
-        """
-            .replace("ID", id)
-            .replace("STRENGTH", verb.equals("exclude") ? "hard" : "strong")
-            .replace("REQUEST", request)
-            .replace("TRAIN", train)
-            .replace("VERB", verb);
+    String text = Sketch.ruleOnTrains(id, "Request( " + request + " )", train, verb);
     files.put(file, text.getBytes(StandardCharsets.UTF_8));
     return message(id, "Sentence of " + id + ".");
   }

@@ -1,43 +1,43 @@
 package evisor.explain;
 
+import static evisor.rules.Sketch.ruleOnTrains;
+
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.knowledge.RulesFolder;
+import evisor.knowledge.ShippedRules;
 import evisor.model.FaultyFilesException;
-import evisor.request.RequestException;
-import evisor.request.RequestReader;
+import evisor.request.Requests;
 import evisor.rules.Engine;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A few rules whose thresholds are known, on the shipped knowledge base. */
 final class SmallRules {
 
   private static final String RULES =
-      rule(
+      ruleOnTrains(
               "T-001",
               "Request( volumeMl > 100, $volume : volumeMl )",
               "isOnly(Method.SEC)",
               "exclude")
-          + rule("T-002", "Request( purity >= Purity.MEDIUM )", "isOnly(Method.TFF)", "against")
-          + rule("T-003", "Request( volumeMl >= 5000 )", "startsWith(Method.TFF)", "favour")
-          + rule(
+          + ruleOnTrains(
+              "T-002", "Request( purity >= Purity.MEDIUM )", "isOnly(Method.TFF)", "against")
+          + ruleOnTrains("T-003", "Request( volumeMl >= 5000 )", "startsWith(Method.TFF)", "favour")
+          + ruleOnTrains(
               "T-004",
               "Request( downstream contains Use.RNA )",
               "startsWith(Method.TFF)",
               "caution")
-          + rule("T-005", "Request()", "hoursOf(Method.SEC) > 1e6", "caution")
-          + rule(
+          + ruleOnTrains("T-005", "Request()", "hoursOf(Method.SEC) > 1e6", "caution")
+          + ruleOnTrains(
               "T-006",
               "Request( sampleType in (SampleType.URINE, SampleType.MILK) || gmp == Gmp.FULL,"
                   + " purity > Purity.LOW )",
               "isOnly(Method.SEC), !open",
               "exclude")
-          + rule("T-007", "Request( timeLimitHours < 5 )", "hours > 0", "against")
+          + ruleOnTrains("T-007", "Request( timeLimitHours < 5 )", "hours > 0", "against")
           + """
           rule "T-008"
               @title("Title of T-008") @criterion("time") @strength("weak") @basis("request")
@@ -64,33 +64,9 @@ final class SmallRules {
 
   private SmallRules() {}
 
-  private static String rule(String id, String request, String train, String verb) {
-    return """
-    rule "ID"
-        @title("Title of ID") @criterion("purity") @strength("STRENGTH") @basis("request")
-    when
-        REQUEST
-        $train : Train( TRAIN )
-    then
-        verdict.VERB($train);
-    end
-    """
-        .replace("ID", id)
-        .replace("STRENGTH", verb.equals("exclude") ? "hard" : "strong")
-        .replace("REQUEST", request)
-        .replace("TRAIN", train)
-        .replace("VERB", verb);
-  }
-
   private static Advisor advisor() {
     try {
-      SortedMap<String, byte[]> files = new TreeMap<>();
-      RulesFolder shipped = RulesFolder.at(Path.of("rules"), "rules");
-      for (Map.Entry<String, byte[]> file : shipped.files().entrySet()) {
-        if (file.getKey().startsWith("knowledge/")) {
-          files.put(file.getKey(), file.getValue());
-        }
-      }
+      SortedMap<String, byte[]> files = ShippedRules.knowledgeFiles();
       files.put("small.drl", RULES.getBytes(StandardCharsets.UTF_8));
       files.put("messages/en.properties", MESSAGES.getBytes(StandardCharsets.UTF_8));
       return Advisor.load(new RulesFolder("rules", files), Engine.PLAIN, Optional.empty());
@@ -105,12 +81,6 @@ final class SmallRules {
         "{\"sample\":{\"type\":\"msc-conditioned-medium\",\"volume\":\"2 L\"},\"purity\":\"high\""
             + more
             + "}";
-    try {
-      return ADVISOR.recommend(
-          new RequestReader(ADVISOR.knowledge().rotors().keySet())
-              .read(request.getBytes(StandardCharsets.UTF_8), "request"));
-    } catch (RequestException e) {
-      throw new IllegalStateException(e.problem().errors().toString(), e);
-    }
+    return ADVISOR.recommend(Requests.valid(request));
   }
 }

@@ -228,7 +228,7 @@ final class DevicesFileTest {
 
   @Test
   void theShippedModulesAreThoseOfEveryCrossflow() throws Exception {
-    Knowledge shipped = KnowledgeReader.read(ExampleFolder.shipped());
+    Knowledge shipped = ShippedRules.knowledge();
 
     for (Operation operation : List.of(Operation.DIAFILTRATION, Operation.CONCENTRATION)) {
       assertThat(modules(shipped, operation)).isEqualTo(modules(shipped, Method.TFF)).isNotEmpty();

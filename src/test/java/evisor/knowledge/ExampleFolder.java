@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +32,8 @@ final class ExampleFolder {
     for (String name :
         List.of("claims", "rotors", "prices", "cores", "samples", "media", "doses", "ranking")) {
       String path = "knowledge/" + name + ".json";
-      example.files.put(path, new String(shipped().files().get(path), StandardCharsets.UTF_8));
+      example.files.put(
+          path, new String(ShippedRules.FOLDER.files().get(path), StandardCharsets.UTF_8));
     }
     example.files.put("knowledge/methods.json", steps("methods", "method", Method.values()));
     example.files.put(
@@ -41,21 +41,13 @@ final class ExampleFolder {
     return example;
   }
 
-  /** Returns the rules of the checkout. */
-  static RulesFolder shipped() {
-    try {
-      return RulesFolder.at(Path.of("rules"), "rules");
-    } catch (FaultyFilesException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /**
    * Returns what a shipped file says where an expression matches, so that no test hangs on a
    * figure.
    */
   static String shippedText(String name, String expression) {
-    String text = new String(shipped().files().get("knowledge/" + name), StandardCharsets.UTF_8);
+    String text =
+        new String(ShippedRules.FOLDER.files().get("knowledge/" + name), StandardCharsets.UTF_8);
     return Pattern.compile(expression)
         .matcher(text)
         .results()

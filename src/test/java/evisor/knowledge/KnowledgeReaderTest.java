@@ -40,7 +40,7 @@ class KnowledgeReaderTest {
 
   @BeforeAll
   static void read() throws Exception {
-    shipped = KnowledgeReader.read(ExampleFolder.shipped());
+    shipped = ShippedRules.knowledge();
     example = ExampleFolder.create().read();
   }
 

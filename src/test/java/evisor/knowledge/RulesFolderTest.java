@@ -116,7 +116,7 @@ class RulesFolderTest {
   @Test
   void theBundledRulesAreThoseOfTheCheckout() throws Exception {
     RulesFolder bundled = RulesFolder.bundled();
-    RulesFolder checkout = ExampleFolder.shipped();
+    RulesFolder checkout = ShippedRules.FOLDER;
     assertThat(bundled.files().keySet()).containsAll(checkout.files().keySet());
     assertThat(digest(bundled)).isEqualTo(digest(checkout));
   }

@@ -1,11 +1,9 @@
 package evisor.process;
 
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.KnowledgeReader;
-import evisor.knowledge.RulesFolder;
 import evisor.knowledge.SampleProfile;
+import evisor.knowledge.ShippedRules;
 import evisor.model.Equipment;
-import evisor.model.FaultyFilesException;
 import evisor.model.Gmp;
 import evisor.model.Incumbent;
 import evisor.model.Matrix;
@@ -22,7 +20,6 @@ import evisor.model.Sample;
 import evisor.model.SampleType;
 import evisor.model.Supplement;
 import evisor.model.Target;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +31,7 @@ import java.util.Set;
 /** The knowledge base as it is shipped, with requests and plans to run on it. */
 final class Shipped {
 
-  static final Knowledge KNOWLEDGE = knowledge();
+  static final Knowledge KNOWLEDGE = ShippedRules.knowledge();
   static final ProcessModel MODEL = new ProcessModel(KNOWLEDGE);
 
   private Shipped() {}
@@ -86,13 +83,5 @@ final class Shipped {
       ordered.put(operation, "RULE-001");
     }
     return new Plan(core, ordered, Map.of(), List.of());
-  }
-
-  private static Knowledge knowledge() {
-    try {
-      return KnowledgeReader.read(RulesFolder.at(Path.of("rules"), "rules"));
-    } catch (FaultyFilesException e) {
-      throw new IllegalStateException(e.diagnostics().toString(), e);
-    }
   }
 }

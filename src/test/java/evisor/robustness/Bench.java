@@ -3,6 +3,7 @@ package evisor.robustness;
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.knowledge.RulesFolder;
+import evisor.knowledge.ShippedRules;
 import evisor.model.FaultyFilesException;
 import evisor.model.Method;
 import evisor.model.Operation;
@@ -11,14 +12,12 @@ import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.rules.Engine;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A knowledge base in which every method is a vessel that is filled and waited for, with made-up
@@ -134,15 +133,7 @@ final class Bench {
     }
     rule("LEFT-001", "gmp", "hard", String.join(" || ", left), "exclude");
     try {
-      SortedMap<String, byte[]> files = new TreeMap<>();
-      RulesFolder.at(Path.of("rules"), "rules")
-          .files()
-          .forEach(
-              (path, bytes) -> {
-                if (path.startsWith("knowledge/")) {
-                  files.put(path, bytes);
-                }
-              });
+      SortedMap<String, byte[]> files = ShippedRules.knowledgeFiles();
       put("knowledge/methods.json", steps("methods", "method", Method.values()), files);
       put("knowledge/operations.json", steps("operations", "operation", Operation.values()), files);
       put("knowledge/cores.json", "{\"cores\": " + json(all) + "}", files);

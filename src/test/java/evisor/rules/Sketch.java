@@ -8,43 +8,33 @@ import evisor.knowledge.RulesFolder;
 import evisor.knowledge.SampleMedia;
 import evisor.knowledge.SampleProfile;
 import evisor.model.Confidence;
-import evisor.model.Contaminant;
 import evisor.model.Diagnostic;
 import evisor.model.Effort;
 import evisor.model.Equipment;
 import evisor.model.FaultyFilesException;
 import evisor.model.Figure;
 import evisor.model.Format;
-import evisor.model.Gmp;
 import evisor.model.Handling;
-import evisor.model.Incumbent;
-import evisor.model.Matrix;
 import evisor.model.Method;
-import evisor.model.Modification;
-import evisor.model.MscSource;
 import evisor.model.Outcome;
 import evisor.model.Principle;
-import evisor.model.Priority;
 import evisor.model.Purity;
 import evisor.model.Range;
-import evisor.model.Region;
 import evisor.model.Request;
-import evisor.model.Route;
-import evisor.model.Sample;
 import evisor.model.SampleType;
-import evisor.model.Supplement;
-import evisor.model.Target;
 import evisor.model.Train;
 import evisor.model.Use;
+import evisor.request.Requests;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Small rules, facts and knowledge to try the rule base on. */
 public final class Sketch {
@@ -74,6 +64,25 @@ public final class Sketch {
         .replace("STRENGTH", call.startsWith("verdict.exclude(") ? "hard" : "moderate")
         .replace("CONDITIONS", conditions.indent(4).stripTrailing())
         .replace("CALL", call);
+  }
+
+  /** Returns a rule about trains that rests on the request alone. */
+  public static String ruleOnTrains(String id, String request, String train, String verb) {
+    return """
+    rule "ID"
+        @title("Title of ID") @criterion("purity") @strength("STRENGTH") @basis("request")
+    when
+        REQUEST
+        $train : Train( TRAIN )
+    then
+        verdict.VERB($train);
+    end
+    """
+        .replace("ID", id)
+        .replace("STRENGTH", verb.equals("exclude") ? "hard" : "strong")
+        .replace("REQUEST", request)
+        .replace("TRAIN", train)
+        .replace("VERB", verb);
   }
 
   public static RulesFolder folder(String... pathsAndTexts) {
@@ -151,36 +160,14 @@ public final class Sketch {
   }
 
   public static Request request(SampleType type, double volumeMl, Purity purity, Use... uses) {
-    Set<Use> downstream = EnumSet.noneOf(Use.class);
-    downstream.addAll(List.of(uses));
-    return new Request(
-        "",
-        "",
-        new Sample(
-            type,
-            volumeMl,
-            MscSource.UNSTATED,
-            Supplement.UNSTATED,
-            OptionalDouble.empty(),
-            OptionalDouble.of(2.5)),
-        Matrix.UNKNOWN,
-        purity,
-        EnumSet.noneOf(Contaminant.class),
-        OptionalDouble.empty(),
-        Target.SMALL_EV,
-        "",
-        1,
-        Gmp.NONE,
-        Region.UNSTATED,
-        Route.UNSTATED,
-        Modification.UNSTATED,
-        downstream,
-        Priority.BALANCED,
-        OptionalDouble.of(4),
-        EnumSet.allOf(Equipment.class),
-        false,
-        Incumbent.NONE,
-        "");
+    String downstream =
+        Stream.of(uses).map(use -> '"' + use.id() + '"').collect(Collectors.joining(", "));
+    return Requests.valid(
+        """
+        {"sample": {"type": "%s", "volume": {"value": %s, "unit": "mL"}, "protein_mg_per_ml": 2.5},
+         "purity": "%s", "downstream": [%s], "time_limit": "4 h"}
+        """
+            .formatted(type.id(), volumeMl, purity.id(), downstream));
   }
 
   /** Returns a train that takes so many hours. */
