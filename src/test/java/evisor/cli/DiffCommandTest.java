@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +24,8 @@ final class DiffCommandTest {
 
   @BeforeEach
   void aCopyOfTheRulesAndOneCase() throws IOException {
-    rules = folder.resolve("rules");
+    rules = CopiedFolder.of(Path.of("rules"), folder.resolve("rules"));
     cases = Files.createDirectories(folder.resolve("cases"));
-    try (Stream<Path> found = Files.walk(Path.of("rules"))) {
-      for (Path file : found.toList()) {
-        Files.copy(file, rules.resolve(Path.of("rules").relativize(file).toString()));
-      }
-    }
     Files.writeString(
         cases.resolve("litres.json"),
         """

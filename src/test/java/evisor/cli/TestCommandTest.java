@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -160,9 +158,9 @@ final class TestCommandTest {
   @Test
   @Timeout(120)
   void runsAgainAfterASave() throws Exception {
-    Path rules = copied(Path.of("rules"), folder.resolve("rules"));
+    Path rules = CopiedFolder.of(Path.of("rules"), folder.resolve("rules"));
     Path cases = folder.resolve("cases");
-    copied(Path.of("cases", "boundary", "volume"), cases);
+    CopiedFolder.of(Path.of("cases", "boundary", "volume"), cases);
     Path file = rules.resolve("volume.drl");
     String sound = Files.readString(file);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -206,20 +204,6 @@ final class TestCommandTest {
 
   private static String text(ByteArrayOutputStream bytes) {
     return bytes.toString(StandardCharsets.UTF_8);
-  }
-
-  private static Path copied(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
-    return to;
   }
 
   private static Document xml(String text) throws Exception {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,8 @@ final class WatchedCheckTest {
 
   @BeforeEach
   void start() throws IOException {
-    Path rules = copied("rules");
-    Path cases = copied("cases");
+    Path rules = CopiedFolder.of(Path.of("rules"), folder.resolve("rules"));
+    Path cases = CopiedFolder.of(Path.of("cases"), folder.resolve("cases"));
     watch =
         new FutureTask<>(
             () ->
@@ -123,21 +122,5 @@ final class WatchedCheckTest {
 
   private static String quoted(String text) {
     return Pattern.quote(text);
-  }
-
-  private Path copied(String name) throws IOException {
-    Path from = Path.of(name);
-    Path to = folder.resolve(name);
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
-    return to;
   }
 }
