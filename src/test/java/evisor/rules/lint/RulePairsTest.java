@@ -1,0 +1,101 @@
+package evisor.rules.lint;
+
+import static evisor.rules.lint.Reviewed.ANY;
+import static evisor.rules.lint.Reviewed.against;
+import static evisor.rules.lint.Reviewed.assertWarned;
+import static evisor.rules.lint.Reviewed.favour;
+import static evisor.rules.lint.Reviewed.found;
+import static evisor.rules.lint.Reviewed.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Of two rules it is found where one says what the other says, or denies it. */
+final class RulePairsTest {
+
+  @Test
+  void ofTwoRulesThatAreTheSameTheLaterIsReported() {
+    assertWarned(
+        found(
+            favour("T-001", "volumeMl > 5, gmp == Gmp.FULL", "has(Method.SEC)"),
+            favour("T-002", "!(gmp != Gmp.FULL), !(volumeMl <= 5)", "has(Method.SEC)")),
+        "identical-rules",
+        "14:6",
+        "T-002 fires exactly where T-001 does");
+  }
+
+  @Test
+  void aRuleWithinAWiderOneIsReported() {
+    assertWarned(
+        found(
+            favour("T-001", "volumeMl > 5, inVivo", "isOnly(Method.SEC)"),
+            favour("T-002", "volumeMl > 2, functional", "has(Family.CHROMATOGRAPHY)")),
+        "subsumed-rule",
+        "1:6",
+        "wherever T-001 fires, T-002 says the same at least as strongly");
+  }
+
+  @Test
+  void aRuleWithinSeveralIsReportedOnce() {
+    assertThat(
+            found(
+                favour("T-001", "volumeMl > 5", "has(Method.SEC)"),
+                favour("T-002", "volumeMl > 2", "has(Method.SEC)"),
+                favour("T-003", "volumeMl > 1", "has(Method.SEC)")))
+        .extracting(warning -> warning.place().line())
+        .containsExactly(1, 14);
+  }
+
+  @Test
+  void aRuleWithinAWiderOneMaySayMore() {
+    String narrow = favour("T-001", "volumeMl > 5", "has(Method.SEC)");
+    String wide = favour("T-002", "volumeMl > 2", "has(Method.SEC)");
+
+    assertThat(found(narrow.replace("moderate", "strong"), wide)).isEmpty();
+    assertThat(found(narrow.replace("purity", "cost"), wide)).isEmpty();
+    assertThat(found(narrow.replace("verdict.favour", "verdict.caution"), wide)).isEmpty();
+    assertThat(found(narrow, favour("T-002", "volumeMl > 2, inVivo", "has(Method.SEC)"))).isEmpty();
+  }
+
+  @Test
+  void anArgumentAboutWhatIsExcludedIsReported() {
+    String exclusion =
+        rule(
+            "T-002",
+            "Request( volumeMl > 2 )\n$train : Train( has(Method.SEC) )",
+            "verdict.exclude($train);");
+
+    assertWarned(
+        found(favour("T-001", "volumeMl > 5", "isOnly(Method.SEC)"), exclusion),
+        "contradictory-rules",
+        "1:6",
+        "excludes the train");
+    assertThat(found(favour("T-001", "volumeMl > 1", "isOnly(Method.SEC)"), exclusion)).isEmpty();
+  }
+
+  @Test
+  void aRuleAgainstWhatAnotherFavoursIsReportedUnlessSourcesDisagree() {
+    String favour = favour("T-001", "volumeMl > 5", "has(Method.SEC)");
+    String against = against("T-002", "volumeMl > 5", "has(Method.SEC)");
+
+    assertWarned(found(favour, against), "contradictory-rules", "14:6", "argues the contrary");
+    assertThat(found(favour, against.replace(ANY, "misev2018-02"))).isEmpty();
+    assertThat(found(favour, against.replace("purity", "cost"))).isEmpty();
+  }
+
+  @Test
+  void twoValuesOfOneParameterAreReported() {
+    String call = "verdict.set($train, Method.TFF, \"mwco_kda\", 500);";
+    String first = rule("T-001", "Request( gmp == Gmp.FULL )\n$train : Train()", call);
+    String second =
+        rule("T-002", "Request( inVivo )\n$train : Train()", call.replace("500", "300"));
+    String wide =
+        rule(
+            "T-002",
+            "Request( gmp >= Gmp.COMPATIBLE )\n$train : Train()",
+            call.replace("500", "300"));
+
+    assertThat(found(first, second)).isEmpty();
+    assertWarned(found(first, wide), "contradictory-rules", "1:6", "sets the same to another");
+  }
+}
