@@ -9,13 +9,13 @@ import evisor.advice.Recommendation.Option;
 import evisor.cases.Contrast.Decider;
 import evisor.cases.Contrast.Gap;
 import evisor.explain.Crux;
+import evisor.json.JsonOutput;
 import evisor.model.Effect;
 import evisor.model.Method;
 import evisor.rules.Finding;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +55,7 @@ final class JsonReport {
     json.writeNumberField("known_disagreements", result.count(CaseOutcome.KNOWN_DISAGREEMENT));
     json.writeNumberField("no_longer_disagree", result.count(CaseOutcome.NO_LONGER_DISAGREES));
     json.writeNumberField("rules", result.rules().size());
-    strings("rules_not_fired", result.silentRules());
+    JsonOutput.texts("rules_not_fired", result.silentRules(), json);
     json.writeArrayFieldStart("results");
     for (CaseResult one : result.results()) {
       result(one);
@@ -98,7 +98,7 @@ final class JsonReport {
     if (result.tested().disagreement().isPresent()) {
       json.writeObjectFieldStart("known_disagreement");
       json.writeStringField("why", result.tested().disagreement().get().why());
-      strings("evidence", result.tested().disagreement().get().evidence());
+      JsonOutput.texts("evidence", result.tested().disagreement().get().evidence(), json);
       json.writeEndObject();
     }
     json.writeEndObject();
@@ -114,7 +114,7 @@ final class JsonReport {
     for (Exclusion exclusion : contrast.shut()) {
       json.writeStartObject();
       core(exclusion.train().core());
-      strings("rules", CaseRunner.excluders(exclusion));
+      JsonOutput.texts("rules", CaseRunner.excluders(exclusion), json);
       json.writeArrayFieldStart("decided_by");
       for (Finding finding : exclusion.findings()) {
         if (finding.effect() == Effect.EXCLUDE) {
@@ -176,14 +176,6 @@ final class JsonReport {
   }
 
   private void core(List<Method> core) throws IOException {
-    strings("core", core.stream().map(Method::id).toList());
-  }
-
-  private void strings(String name, Collection<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
+    JsonOutput.terms("core", core, json);
   }
 }

@@ -59,11 +59,7 @@ public final class MutationJson {
     if (fate.noticedBy().isPresent()) {
       out.writeStringField("noticed_by", fate.noticedBy().get());
     } else if (mutant.kind().ofRule()) {
-      out.writeArrayFieldStart("reached");
-      for (String tested : fate.reached()) {
-        out.writeString(tested);
-      }
-      out.writeEndArray();
+      JsonOutput.texts("reached", fate.reached(), out);
     }
     out.writeEndObject();
   }
