@@ -3,10 +3,9 @@ package evisor.check;
 import evisor.cases.CaseFolder;
 import evisor.check.LintPage.Block;
 import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
+import evisor.knowledge.ShippedRules;
 import evisor.rules.lint.RuleReview;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ final class Example {
   private static final Pattern RULE = Pattern.compile("rule \"([^\"]+)\"");
   private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
 
-  private final SortedMap<String, byte[]> rules = new TreeMap<>();
+  private final SortedMap<String, byte[]> rules = ShippedRules.knowledgeFiles();
   private final SortedMap<String, byte[]> cases = new TreeMap<>();
 
   private Example() {}
@@ -39,14 +38,6 @@ final class Example {
   /** Returns what is wrong with the example, in the order of ids. */
   static List<String> lints(List<Block> blocks) {
     Example example = new Example();
-    shipped()
-        .files()
-        .forEach(
-            (path, content) -> {
-              if (path.startsWith("knowledge/")) {
-                example.rules.put(path, content);
-              }
-            });
     String text = "";
     String messages = "";
     for (Block block : blocks) {
@@ -59,7 +50,7 @@ final class Example {
     }
     if (text.isEmpty()) {
       // A case expects something of the shipped rules.
-      shipped().files().forEach(example.rules::putIfAbsent);
+      ShippedRules.FOLDER.files().forEach(example.rules::putIfAbsent);
     } else {
       example.rules.put("example.drl", bytes(text));
       example.rules.put(
@@ -135,14 +126,6 @@ final class Example {
       }
     }
     return sentences.toString();
-  }
-
-  private static RulesFolder shipped() {
-    try {
-      return RulesFolder.at(Path.of("rules"), "rules");
-    } catch (FaultyFilesException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static byte[] bytes(String text) {

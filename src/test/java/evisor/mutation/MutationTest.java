@@ -6,12 +6,12 @@ import evisor.cases.Case;
 import evisor.cases.CaseFolder;
 import evisor.cases.CaseReader;
 import evisor.knowledge.RulesFolder;
+import evisor.knowledge.ShippedRules;
 import evisor.model.FaultyFilesException;
 import evisor.request.RequestReader;
 import evisor.rules.Sketch;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -181,15 +181,7 @@ final class MutationTest {
 
   private static Mutation mutation() {
     try {
-      SortedMap<String, byte[]> files = new TreeMap<>();
-      RulesFolder.at(Path.of("rules"), "rules")
-          .files()
-          .forEach(
-              (path, content) -> {
-                if (path.startsWith("knowledge/")) {
-                  files.put(path, content);
-                }
-              });
+      SortedMap<String, byte[]> files = ShippedRules.knowledgeFiles();
       files.put("t.drl", RULE.getBytes(StandardCharsets.UTF_8));
       files.put(Sketch.MESSAGES, "T-001 = Too much.\n".getBytes(StandardCharsets.UTF_8));
       return Mutation.of(new RulesFolder("rules", files));
