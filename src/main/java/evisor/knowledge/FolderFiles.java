@@ -13,16 +13,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a folder on disk. */
 public final class FolderFiles extends SimpleFileVisitor<Path> {
 
-  private static final Pattern FILE_NAME = Pattern.compile("(?<=[^/])\\.(drl|json|properties)$");
+  private static final List<String> FILE_ENDS = List.of(".drl", ".json", ".properties");
 
+  private static final int MOST_FOLDERS = 16;
   private static final long MOST_BYTES = 16L << 20;
   private static final long MOST_BYTES_TOGETHER = 64L << 20;
 
@@ -48,7 +49,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
    * @param shown the folder as messages name it
    * @param most how many files there can be; a home directory given by mistake has more, and is
    *     noticed before it is read
-   * @param faults takes what cannot be read, and a file of more than 16 MiB
+   * @param faults takes what cannot be read or is too large, and folders that are named like files
    * @return contents by path relative to the folder, with forward slashes, in the order of paths
    */
   public static SortedMap<String, byte[]> read(Path dir, String shown, int most, Faults faults) {
@@ -67,7 +68,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
       return;
     }
     try {
-      Files.walkFileTree(dir, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 16, this);
+      Files.walkFileTree(dir, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MOST_FOLDERS, this);
     } catch (IOException e) {
       noteUnreadable(dir, e);
     }
@@ -75,10 +76,13 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    if (!folder.equals(dir) && ignored(folder)) {
+    if (folder.equals(dir)) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (ignored(folder)) {
       return FileVisitResult.SKIP_SUBTREE;
     }
-    if (FILE_NAME.matcher(folder.toString()).find()) {
+    if (FILE_ENDS.stream().anyMatch(folder.toString()::endsWith)) {
       faults.warn(
           place(folder),
           "stray-file",
@@ -91,6 +95,14 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     if (ignored(file)) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (attributes.isDirectory()) {
+      faults.add(
+          place(file),
+          "unreadable",
+          "it cannot be read: it is the " + MOST_FOLDERS + "th folder, one inside the other.",
+          "Put it where fewer folders are around it.");
       return FileVisitResult.CONTINUE;
     }
     if (!attributes.isRegularFile()) {
@@ -144,7 +156,6 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException e) {
-    // A link whose target is gone, such as the lock that an editor leaves beside an open file.
     if (!ignored(file)) {
       noteUnreadable(file, e);
     }
@@ -160,7 +171,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
   }
 
   private void noteUnreadable(Path file, IOException e) {
-    noteUnreadable(file, "it cannot be read: " + why(file, e) + ".");
+    noteUnreadable(file, "it cannot be read: " + why(e) + ".");
   }
 
   private void noteUnreadable(Path file, String message) {
@@ -168,14 +179,14 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
         place(file), "unreadable", message, "Check that it exists and that you may read it.");
   }
 
-  private static String why(Path file, IOException e) {
+  private static String why(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "you may not";
     }
     if (e instanceof FileSystemLoopException) {
       return "it is a link to a folder that it stands in";
     }
-    return Files.isSymbolicLink(file) ? "it is a link that leads nowhere" : "the system refuses it";
+    return "the system refuses it";
   }
 
   private Place place(Path file) {

@@ -88,6 +88,16 @@ class RulesFolderTest {
   }
 
   @Test
+  void aFolderThatLiesTooDeepIsSaidByName() throws Exception {
+    write("d/".repeat(15) + "volume.drl", "rule");
+    assertThat(RulesFolder.at(dir, "rules").files()).hasSize(1);
+    write("d/".repeat(16) + "volume.drl", "rule");
+    assertThatThrownBy(() -> RulesFolder.at(dir, "rules"))
+        .isInstanceOf(FaultyFilesException.class)
+        .hasMessageContaining("/d: it cannot be read: it is the 16th folder");
+  }
+
+  @Test
   void aFolderOfThousandsOfFilesIsNotTakenForRules() throws Exception {
     for (int i = 0; i <= 1000; i++) {
       Files.createFile(dir.resolve("file" + i));
