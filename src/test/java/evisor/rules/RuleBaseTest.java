@@ -16,6 +16,7 @@ import evisor.model.Use;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -247,16 +248,24 @@ final class RuleBaseTest {
   }
 
   @Test
-  void manyThreadsGetTheSameAnswer() throws Exception {
-    List<String> alone = shown(executable.judge(REQUEST, TRAINS).byTrain());
+  void manyThreadsGetTheAnswersToTheirOwnQuestions() throws Exception {
+    List<List<Train>> asked = new ArrayList<>();
+    List<List<String>> alone = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      List<Train> trains = TRAINS.subList(0, i % (TRAINS.size() + 1));
+      asked.add(trains);
+      alone.add(shown(executable.judge(REQUEST, trains).byTrain()));
+    }
+    assertThat(new HashSet<>(alone)).hasSizeGreaterThan(1);
+
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<List<String>>> answers = new ArrayList<>();
-      for (int i = 0; i < 200; i++) {
-        answers.add(threads.submit(() -> shown(executable.judge(REQUEST, TRAINS).byTrain())));
+      for (List<Train> trains : asked) {
+        answers.add(threads.submit(() -> shown(executable.judge(REQUEST, trains).byTrain())));
       }
-      for (Future<List<String>> answer : answers) {
-        assertThat(answer.get()).isEqualTo(alone);
+      for (int i = 0; i < answers.size(); i++) {
+        assertThat(answers.get(i).get()).isEqualTo(alone.get(i));
       }
     } finally {
       threads.shutdownNow();
