@@ -13,6 +13,16 @@ public sealed interface Expr {
   /** Returns the expressions that it is made of, as written from left to right. */
   List<Expr> parts();
 
+  /** Returns whether it joins, turns round or compares others, so that it holds or does not. */
+  default boolean isLogic() {
+    return this instanceof Any
+        || this instanceof All
+        || this instanceof Not
+        || this instanceof Comparison
+        || this instanceof Contains
+        || this instanceof OneOf;
+  }
+
   /** Holds where one of the parts holds. */
   record Any(Place place, List<Expr> parts) implements Expr {}
 

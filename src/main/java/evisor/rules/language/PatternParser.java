@@ -201,14 +201,7 @@ final class PatternParser {
   /** Refuses a bare value with something beside it: what is missing between them is not known. */
   private void checkJoined(Expr found) throws SyntaxFault {
     Token next = cursor.peek();
-    boolean bare =
-        !(found instanceof Expr.Any
-            || found instanceof Expr.All
-            || found instanceof Expr.Not
-            || found instanceof Expr.Comparison
-            || found instanceof Expr.Contains
-            || found instanceof Expr.OneOf
-            || found instanceof Expr.Call);
+    boolean bare = !found.isLogic() && !(found instanceof Expr.Call);
     boolean beside = next.line() == cursor.previous().line() && !cursor.at(Kind.END);
     if (!bare || !beside || ends() || cursor.at(",") || cursor.at(")") || beginsAnother()) {
       return;

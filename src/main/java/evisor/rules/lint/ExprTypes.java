@@ -121,7 +121,7 @@ final class ExprTypes {
 
   private void comparison(Expr.Comparison comparison) {
     for (Expr side : List.of(comparison.left(), comparison.right())) {
-      if (isLogic(side)) {
+      if (side.isLogic()) {
         faults.add(
             side.place(),
             "wrong-type",
@@ -194,15 +194,6 @@ final class ExprTypes {
                 + ".");
       }
     }
-  }
-
-  private static boolean isLogic(Expr expression) {
-    return expression instanceof Expr.Any
-        || expression instanceof Expr.All
-        || expression instanceof Expr.Not
-        || expression instanceof Expr.Comparison
-        || expression instanceof Expr.Contains
-        || expression instanceof Expr.OneOf;
   }
 
   private Optional<ValueType> variable(Expr.Variable variable) {
