@@ -41,7 +41,6 @@ public final class CaseReader {
   private final RequestReader requests;
   private final SortedSet<String> rules;
   private final Faults faults;
-  private Optional<Id> id = Optional.empty();
 
   private CaseReader(RequestReader requests, SortedSet<String> rules, Faults faults) {
     this.requests = requests;
@@ -99,8 +98,7 @@ public final class CaseReader {
     CaseReader reader = new CaseReader(requests, rules, new Faults());
     FillIn.report(new String(file.bytes(), StandardCharsets.UTF_8), file.shown(), reader.faults);
     try {
-      Optional<Case> found = reader.read(file, JsonReader.read(file.bytes(), file.shown()));
-      return new OneFile(found, reader.id, reader.faults);
+      return reader.read(file, JsonReader.read(file.bytes(), file.shown()));
     } catch (JsonSyntaxException e) {
       reader.faults.add(e.place(), "bad-json", e.getMessage() + ".");
       return new OneFile(Optional.empty(), Optional.empty(), reader.faults);
@@ -117,9 +115,9 @@ public final class CaseReader {
     }
   }
 
-  private Optional<Case> read(CaseFile file, Json document) {
+  private OneFile read(CaseFile file, Json document) {
     Fields fields = Fields.of(document, faults);
-    String id = id(fields, file);
+    Optional<Id> id = id(fields, file);
     String title = fields.text("title");
     List<String> tags = distinct(fields.texts("tags"), fields, "tags");
     Optional<Source> source = fields.optionalObject("source").map(CaseReader::source);
@@ -129,16 +127,20 @@ public final class CaseReader {
     Optional<Disagreement> known =
         fields.optionalObject("known_disagreement").map(this::disagreement);
     fields.done();
-    return request.map(
-        asked ->
-            new Case(id, title, tags, source, asked, expect, supported, known, fields.place()));
+    String name = id.map(Id::text).orElse("");
+    Optional<Case> found =
+        request.map(
+            asked ->
+                new Case(
+                    name, title, tags, source, asked, expect, supported, known, fields.place()));
+    return new OneFile(found, id, faults);
   }
 
-  private String id(Fields fields, CaseFile file) {
+  private Optional<Id> id(Fields fields, CaseFile file) {
     String id = fields.text("id");
     Place place = fields.place("id");
     if (id.isEmpty()) {
-      return id;
+      return Optional.empty();
     }
     if (!ID.matcher(id).matches()) {
       faults.add(
@@ -152,8 +154,7 @@ public final class CaseReader {
           "the case \"" + id + "\" stands in a file of another name.",
           "Name the file " + id + ".json.");
     }
-    this.id = Optional.of(new Id(id, place));
-    return id;
+    return Optional.of(new Id(id, place));
   }
 
   private static Source source(Fields fields) {
