@@ -3,6 +3,7 @@ package evisor.rules.text;
 import evisor.json.Faults;
 import evisor.model.Place;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -65,23 +66,25 @@ final class Messages {
   }
 
   /** Returns what is wrong with how a sentence is written; empty where nothing is. */
-  private static String slip(Template template) {
+  private static Optional<String> slip(Template template) {
     String text = template.text();
     if (template.hasStrayBrace()) {
-      return "a brace of this message has no partner; a placeholder is written {binding}.";
+      return Optional.of(
+          "a brace of this message has no partner; a placeholder is written {binding}.");
     }
     if (text.startsWith("=")) {
-      return "a message stands behind one '='.";
+      return Optional.of("a message stands behind one '='.");
     }
     if (ESCAPE.matcher(text).find()) {
-      return "nothing is escaped in a message: write the letter itself, and all on one line.";
+      return Optional.of(
+          "nothing is escaped in a message: write the letter itself, and all on one line.");
     }
     if (text.contains("${") || text.contains("{$")) {
-      return "a placeholder is written {binding}, without '$'.";
+      return Optional.of("a placeholder is written {binding}, without '$'.");
     }
     return text.length() > MOST_CHARACTERS
-        ? "this message has " + text.length() + " characters, more than anybody reads."
-        : "";
+        ? Optional.of("this message has " + text.length() + " characters, more than anybody reads.")
+        : Optional.empty();
   }
 
   private static void add(
@@ -94,8 +97,8 @@ final class Messages {
           "the message of " + id + " stands a second time; the first is at " + first.place() + ".");
     } else if (template.text().isEmpty()) {
       faults.add(template.place(), "empty-message", "the message of " + id + " is empty.");
-    } else if (!slip(template).isEmpty()) {
-      faults.add(template.place(), "message-syntax", slip(template));
+    } else {
+      slip(template).ifPresent(words -> faults.add(template.place(), "message-syntax", words));
     }
   }
 }

@@ -52,26 +52,12 @@ public record RuleTexts(
 
   /** Reads the rules and messages of a folder; what is wrong goes to the faults. */
   public static RuleTexts read(RulesFolder folder, Faults faults) {
+    if (bytesTogether(folder) > MOST_BYTES_TOGETHER) {
+      return tooLarge(folder, faults);
+    }
     List<RuleFile> files = new ArrayList<>();
     SortedSet<String> unread = new TreeSet<>();
     boolean whole = true;
-    if (bytesTogether(folder) > MOST_BYTES_TOGETHER) {
-      faults.add(
-          Place.of(folder.shown()),
-          "too-large",
-          "the files of rules are larger than "
-              + (MOST_BYTES_TOGETHER >> 20)
-              + " MiB together, many times what people can write.",
-          "Keep what is not asked together in folders of their own.");
-      return new RuleTexts(
-          List.of(),
-          Collections.emptySortedMap(),
-          folder.shown(MESSAGES),
-          false,
-          Collections.emptySortedSet(),
-          false,
-          folder);
-    }
     for (Map.Entry<String, byte[]> entry : folder.files().entrySet()) {
       String path = entry.getKey();
       if (holdsRules(path)) {
@@ -82,16 +68,11 @@ public record RuleTexts(
         FillIn.report(text, shown, faults);
         Hidden.report(text, shown, faults);
         Faults own = new Faults();
-        boolean merged = !MergeMarks.report(text, shown, own);
-        RuleFile file =
-            merged
-                ? RuleParser.parse(path, shown, text, own)
-                : new RuleFile(path, List.of(), List.of());
+        files.add(file(path, shown, text, own));
         faults.addAll(own.diagnostics());
         if (own.stop()) {
           unread.addAll(named(text));
         }
-        files.add(file);
       }
     }
     for (RuleFile file : files) {
@@ -114,6 +95,30 @@ public record RuleTexts(
         Collections.unmodifiableSortedSet(unread),
         whole,
         folder);
+  }
+
+  private static RuleTexts tooLarge(RulesFolder folder, Faults faults) {
+    faults.add(
+        Place.of(folder.shown()),
+        "too-large",
+        "the files of rules are larger than "
+            + (MOST_BYTES_TOGETHER >> 20)
+            + " MiB together, many times what people can write.",
+        "Keep what is not asked together in folders of their own.");
+    return new RuleTexts(
+        List.of(),
+        Collections.emptySortedMap(),
+        folder.shown(MESSAGES),
+        false,
+        Collections.emptySortedSet(),
+        false,
+        folder);
+  }
+
+  private static RuleFile file(String path, String shown, String text, Faults faults) {
+    return MergeMarks.report(text, shown, faults)
+        ? new RuleFile(path, List.of(), List.of())
+        : RuleParser.parse(path, shown, text, faults);
   }
 
   /** Returns the SHA-256 over files of rules and messages, in hexadecimal. */
