@@ -9,7 +9,6 @@ import evisor.rules.text.Pass;
 import evisor.rules.text.Verb;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What Drools is given of one rule file: the code of the rules of one pass, every word on the line
@@ -22,9 +21,10 @@ import java.util.Optional;
  */
 public record DrlUnit(String path, Pass pass, List<RuleText> rules) {
 
-  /** The global under which the rules find the trains. */
+  /** The global of a session under which its rules find the list of trains. */
   public static final String TRAINS = "trains";
 
+  /** Returns what Drools is given of files of rules, pass by pass, in the order of files. */
   public static List<DrlUnit> of(List<RuleFile> files) {
     List<DrlUnit> units = new ArrayList<>();
     for (Pass pass : Pass.values()) {
@@ -78,26 +78,29 @@ public record DrlUnit(String path, Pass pass, List<RuleText> rules) {
   }
 
   /**
-   * Returns which token closes the pattern on the train. Trains are taken from a list, one by one,
-   * once the request fits: were they facts of their own, Drools would compare each with every rule
-   * at once, though most rules do not concern the request.
+   * Returns which token closes the pattern on the train; one behind the last where there is none.
+   * Trains are taken from a list, one by one, once the request fits: were they facts of their own,
+   * Drools would compare each with every rule at once, though most rules do not concern the
+   * request.
    */
   private static int trainEnds(RuleText rule) {
-    Optional<Place> train = rule.pattern(Train.class.getSimpleName()).map(RuleText.Pattern::place);
+    return rule.pattern(Train.class.getSimpleName())
+        .map(pattern -> closing(rule, pattern.place()))
+        .orElse(rule.code().size());
+  }
+
+  private static int closing(RuleText rule, Place pattern) {
     int depth = 0;
     boolean inside = false;
-    for (int i = 0; i < rule.code().size() && train.isPresent(); i++) {
+    for (int i = 0; i < rule.code().size(); i++) {
       Token token = rule.code().get(i);
-      inside |= token.line() == train.get().line() && token.column() == train.get().column();
+      inside |= token.line() == pattern.line() && token.column() == pattern.column();
       if (inside && token.text().equals("(")) {
         depth++;
       } else if (inside && token.text().equals(")") && --depth == 0) {
         return i;
       }
     }
-    if (train.isPresent()) {
-      throw new IllegalArgumentException("no pattern on the train in " + rule.id());
-    }
-    return rule.code().size();
+    throw new IllegalStateException("the pattern on the train is not closed in " + rule.id());
   }
 }

@@ -78,8 +78,12 @@ final class Cursor {
   }
 
   private boolean isAlone() {
-    boolean first = position == 0 || previous().line() < peek().line();
-    return at(Kind.NAME) && first && (peek(1).line() > peek().line() || peek(1).kind() == Kind.END);
+    boolean last = peek(1).line() > peek().line() || peek(1).kind() == Kind.END;
+    return at(Kind.NAME) && isFirstOnLine() && last;
+  }
+
+  private boolean isFirstOnLine() {
+    return position == 0 || previous().line() < peek().line();
   }
 
   private boolean isAlmost(String word) {
@@ -87,11 +91,16 @@ final class Cursor {
         && Nearest.to(peek().text(), List.of(word)).isPresent();
   }
 
-  /** Returns whether a rule begins here: its keyword with a name, or first on its line. */
+  /**
+   * Returns whether a rule begins here: its keyword with a name or first on its line, or both where
+   * it is misspelt.
+   */
   boolean atRule() {
-    boolean first = position == 0 || previous().line() < peek().line();
     boolean named = peek(1).kind() == Kind.STRING;
-    return atKeyword("rule") ? named || first : named && first && at(Kind.NAME) && isAlmost("rule");
+    if (atKeyword("rule")) {
+      return named || isFirstOnLine();
+    }
+    return named && isFirstOnLine() && at(Kind.NAME) && isAlmost("rule");
   }
 
   /** Returns whether a pattern begins here, for example {@code $train : Train(}. */
