@@ -28,6 +28,7 @@ final class ThresholdLint {
   private final List<Case> cases;
   private final Knowledge knowledge;
   private final RuleReview review;
+  // By identity: the hash of a case is that of all that it holds.
   private final IdentityHashMap<Case, Request> requests = new IdentityHashMap<>();
   private final Map<String, double[]> values = new LinkedHashMap<>();
 

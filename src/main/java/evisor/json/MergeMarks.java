@@ -7,6 +7,11 @@ import java.util.List;
 /** The marks that a version control system leaves where it could not merge two changes. */
 public final class MergeMarks {
 
+  static final String MESSAGE =
+      "two changes of this file could not be merged, and this mark shows where";
+
+  private static final String MEND =
+      "Keep one of the two sides, and take the lines <<<<<<<, ======= and >>>>>>> out.";
   private static final List<String> SIDES = List.of("<<<<<<< ", ">>>>>>> ");
 
   private MergeMarks() {}
@@ -19,12 +24,6 @@ public final class MergeMarks {
     }
     return !lines.isEmpty();
   }
-
-  static final String MESSAGE =
-      "two changes of this file could not be merged, and this mark shows where";
-
-  private static final String MEND =
-      "Keep one of the two sides, and take the lines <<<<<<<, ======= and >>>>>>> out.";
 
   /** Returns the lines on which marks stand, from 1. */
   static List<Integer> lines(String text) {

@@ -114,9 +114,10 @@ final class ConsequenceLint {
     }
   }
 
-  private void checkTrain(RuleText.Consequence call, boolean misspelt) {
+  private void checkTrain(RuleText.Consequence call, boolean faulty) {
     boolean named = call.arguments().stream().anyMatch(this::isTrain);
     Optional<Place> pattern = text.pattern("Train").map(RuleText.Pattern::place);
+    // A pattern on anything else may be meant for the one on the train.
     boolean onFacts =
         text.patterns().stream().allMatch(any -> Vocabulary.fact(any.type()).isPresent());
     if (named && pattern.isEmpty() && onFacts) {
@@ -125,7 +126,7 @@ final class ConsequenceLint {
           "no-train",
           "the consequence speaks of $train, but no condition finds one.",
           "Add $train : Train( … ) to the conditions.");
-    } else if (!named && pattern.isPresent() && !misspelt) {
+    } else if (!named && pattern.isPresent() && !faulty) {
       faults.add(
           pattern.get(),
           "idle-train",

@@ -33,6 +33,7 @@ public record RuleId(String subject, int number) {
 
   @Override
   public String toString() {
+    // With leading zeros; a formatter takes long, and ids are written all the time.
     return subject + '-' + number / 100 + number / 10 % 10 + number % 10;
   }
 }
