@@ -145,7 +145,9 @@ final class PackageIT {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("XDG_CACHE_HOME", unpacked().resolve("LICENSE").toString());
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
+    boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    assertThat(ended).as("it ends").isTrue();
     assertThat(err).isEmptyFile();
     assertThat(process.exitValue()).isZero();
     return Files.readString(out);

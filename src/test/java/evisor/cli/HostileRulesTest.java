@@ -163,7 +163,7 @@ final class HostileRulesTest {
             + "; */\n"
             + FolderOfRules.rule(
                     "T-001",
-                    "Request( /* \\u002a\\u002f */ volumeMl > 0, title != \"+ " + "x" + " +\" )",
+                    "Request( /* \\u002a\\u002f */ volumeMl > 0, title != \"+ x +\" )",
                     "verdict.advise(); // \\u000a " + SET + ";")
                 .replace("A rule", "\\\" + " + SET.replace("\"", "'") + " + \\\""));
 
