@@ -14,6 +14,7 @@ import evisor.json.Json.JsonText;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.json.Nearest;
+import evisor.knowledge.SourceIds;
 import evisor.model.Confidence;
 import evisor.model.FaultyFilesException;
 import evisor.model.Method;
@@ -168,6 +169,7 @@ public final class CaseReader {
             fields.has("confidence")
                 ? Optional.of(fields.term("confidence", Confidence.class))
                 : Optional.empty());
+    SourceIds.check(fields, source.doi(), source.pmcid());
     fields.done();
     return source;
   }
@@ -197,6 +199,7 @@ public final class CaseReader {
 
   private Expectations expectations(Fields fields, Optional<Request> asked) {
     Optional<Fields> map = fields.optionalObject("map");
+    List<String> nowhere = ruleIds(fields, "no_findings");
     Expectations expectations =
         new Expectations(
             fields.has("status")
@@ -206,8 +209,8 @@ public final class CaseReader {
             atLeastOne(fields, "not_recommended"),
             fields.objects("excluded").stream().map(this::excluded).toList(),
             ruleIds(fields, "findings"),
-            ruleIds(fields, "no_findings"),
-            fields.objects("trains").stream().map(this::train).toList(),
+            nowhere,
+            fields.objects("trains").stream().map(train -> train(train, nowhere)).toList(),
             map.isPresent() && asked.isPresent()
                 ? MapReader.read(map.get(), asked.get(), requests)
                 : Optional.empty());
@@ -217,6 +220,7 @@ public final class CaseReader {
           "expects-nothing",
           "at least one expectation is needed, or the case cannot fail.");
     }
+    Contradictions.note(expectations, fields);
     fields.done();
     return expectations;
   }
@@ -234,7 +238,7 @@ public final class CaseReader {
     return new Excluded(core(train), rule);
   }
 
-  private ExpectedTrain train(Fields fields) {
+  private ExpectedTrain train(Fields fields, List<String> nowhere) {
     if (!fields.has("train")) {
       faults.add(fields.place(), "missing-field", "the field \"train\" is missing.");
     }
@@ -257,6 +261,7 @@ public final class CaseReader {
           "expects-nothing",
           "at least one expectation of this train is needed, or it cannot fail.");
     }
+    Contradictions.note(expected, nowhere, fields);
     fields.done();
     return expected;
   }

@@ -3,11 +3,15 @@ package evisor.knowledge;
 import evisor.json.Faults;
 import evisor.json.Fields;
 import evisor.json.Json;
+import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonObject;
 import evisor.model.Confidence;
 import evisor.model.Method;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -64,7 +68,7 @@ final class ClaimsFile {
             fields.terms("methods", Method.class),
             fields.text("attribute"),
             fields.text("sample"),
-            fields.raw("value").map(CompactJson::of).orElse("null"),
+            value(fields),
             fields.optionalText("unit"),
             fields.text("statement"),
             source(fields.object("source")),
@@ -74,6 +78,46 @@ final class ClaimsFile {
     return claim;
   }
 
+  private static String value(Fields fields) {
+    Optional<Json> value = fields.raw("value");
+    value.ifPresent(found -> checkRanges(found, fields.faults()));
+    return value.map(CompactJson::of).orElse("null");
+  }
+
+  private static void checkRanges(Json value, Faults faults) {
+    if (value instanceof JsonArray array) {
+      array.items().forEach(item -> checkRanges(item, faults));
+    } else if (value instanceof JsonObject object) {
+      checkRange(object, "min", "max", faults);
+      checkRange(object, "low", "high", faults);
+      object.members().forEach(member -> checkRanges(member.value(), faults));
+    }
+  }
+
+  private static void checkRange(JsonObject object, String lower, String upper, Faults faults) {
+    Optional<Json> low = object.get(lower);
+    Optional<Json> high = object.get(upper);
+    if (low.isPresent()
+        && high.isPresent()
+        && low.get() instanceof JsonNumber least
+        && high.get() instanceof JsonNumber most
+        && least.number().compareTo(most.number()) > 0) {
+      faults.add(
+          least.place(),
+          "bad-range",
+          "\""
+              + lower
+              + "\" is "
+              + least.number()
+              + ", above \""
+              + upper
+              + "\", "
+              + most.number()
+              + ".",
+          "Write the smaller number first.");
+    }
+  }
+
   private static Claim.Source source(Fields fields) {
     Claim.Source source =
         new Claim.Source(
@@ -81,6 +125,7 @@ final class ClaimsFile {
             fields.optionalText("doi"),
             fields.optionalText("pmcid"),
             fields.text("where"));
+    SourceIds.check(fields, source.doi(), source.pmcid());
     fields.done();
     return source;
   }
