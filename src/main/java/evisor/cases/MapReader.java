@@ -5,6 +5,7 @@ import evisor.map.Axis;
 import evisor.map.AxisReader;
 import evisor.map.Plane;
 import evisor.model.Method;
+import evisor.model.Place;
 import evisor.model.Request;
 import evisor.request.Problem.Fault;
 import evisor.request.RequestException;
@@ -87,7 +88,7 @@ final class MapReader {
         List<Method> core = letters.get().termList(letter, Method.class);
         if (letter.length() != 1 || core.isEmpty() != letter.equals(ExpectedMap.NOBODY)) {
           refuse(
-              "legend",
+              letters.get().place(letter),
               "\""
                   + letter
                   + "\" is not right: one letter stands for a core, and \""
@@ -105,7 +106,6 @@ final class MapReader {
     if (rows.isEmpty()) {
       return;
     }
-    Set<String> unknown = new TreeSet<>();
     List<String> names = new ArrayList<>();
     for (int y = plane.y().size() - 1; y >= 0; y--) {
       names.add(plane.y().id(y));
@@ -118,9 +118,10 @@ final class MapReader {
       String row = rows.get().text(name);
       if (row.length() != plane.x().size()) {
         refuse(
-            "rows",
+            rows.get().place(name),
             "row \"" + name + "\" has " + row.length() + " letters, not " + plane.x().size() + ".");
       }
+      Set<String> unknown = new TreeSet<>();
       for (int i = 0; i < row.length(); i++) {
         String letter = row.substring(i, i + 1);
         List<Method> core = legend.get(letter);
@@ -130,13 +131,17 @@ final class MapReader {
           cells.add(core);
         }
       }
-    }
-    if (!unknown.isEmpty()) {
-      refuse("rows", "not in the legend: " + String.join(", ", unknown) + ".");
+      if (!unknown.isEmpty()) {
+        refuse(rows.get().place(name), "not in the legend: " + String.join(", ", unknown) + ".");
+      }
     }
   }
 
   private void refuse(String field, String message) {
-    fields.faults().add(fields.place(field), "map", message);
+    refuse(fields.place(field), message);
+  }
+
+  private void refuse(Place place, String message) {
+    fields.faults().add(place, "map", message);
   }
 }
