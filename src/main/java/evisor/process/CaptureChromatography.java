@@ -19,6 +19,8 @@ import java.util.List;
  */
 final class CaptureChromatography implements UnitOperation {
 
+  static final List<String> SETTABLE = List.of("bed_ml", "load_ml", "flow_ml_per_hour");
+
   private final Capture capture;
   private final List<Bed> beds;
   private final List<List<Parameter>> parameters = new ArrayList<>();

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 final class Centrifugation implements UnitOperation {
 
+  static final List<String> SETTABLE =
+      List.of("g_force", "minutes", "spins", "temperature_c", "tube_ml", "tubes_per_run");
+
   private final Spin spin;
   private final List<Spinner> all = new ArrayList<>();
   private final List<Spinner> strong = new ArrayList<>();

@@ -40,6 +40,13 @@ final class FillAndHold implements UnitOperation {
     this.timeEvidenced = evidenced;
   }
 
+  static List<String> settable(Fill fill) {
+    boolean packed = fill.devices().stream().anyMatch(device -> device.bedMl() > 0);
+    return packed
+        ? List.of("bed_ml", "capacity_ml", "concentration", "hold_hours")
+        : List.of("capacity_ml", "concentration", "hold_hours");
+  }
+
   @Override
   public Run run(Load load, Settings settings) {
     Fastest fastest = new Fastest();

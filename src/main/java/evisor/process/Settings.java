@@ -14,7 +14,7 @@ final class Settings {
   /** No parameter is set, and every figure has its whole range. */
   static final Settings NONE = new Settings(List.of(), Draw.NOMINAL);
 
-  private static final String CLOSED = "closed";
+  static final String CLOSED = "closed";
 
   private final List<Plan.Setting> settings;
   private final Draw draw;

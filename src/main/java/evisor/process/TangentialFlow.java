@@ -26,6 +26,9 @@ final class TangentialFlow implements UnitOperation {
   private static final double ML_PER_L = 1000;
   private static final String MWCO = "mwco_kda";
 
+  private static final List<String> SETTABLE =
+      List.of("concentration", "diafiltration_volumes", "flux_lmh", "membrane_area_m2");
+
   private final Crossflow crossflow;
   private final List<Membrane> membranes;
   private final List<List<Parameter>> parameters = new ArrayList<>();
@@ -46,6 +49,14 @@ final class TangentialFlow implements UnitOperation {
                   Shown.figure("flux_lmh", crossflow.fluxLmh())),
               stated));
     }
+  }
+
+  static List<String> settable(Crossflow crossflow) {
+    List<String> names = new ArrayList<>(SETTABLE);
+    if (!crossflow.sieving().isEmpty()) {
+      names.add(MWCO);
+    }
+    return List.copyOf(names);
   }
 
   @Override

@@ -6,6 +6,7 @@ import evisor.model.Place;
 import evisor.model.StepKind;
 import evisor.model.Train;
 import evisor.model.Verdict;
+import evisor.process.Settable;
 import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.Vocabulary;
@@ -66,6 +67,7 @@ final class ConsequenceLint {
               + ".");
     } else {
       call.arguments().forEach(this::checkText);
+      checkValue(call.arguments());
     }
     checkTrain(call, faults.found() > before);
     return verb;
@@ -111,6 +113,20 @@ final class ConsequenceLint {
               + name.value()
               + "\" is no name of a parameter; it is written in snake_case with its unit, for"
               + " example \"mwco_kda\".");
+    }
+  }
+
+  private void checkValue(List<Expr> arguments) {
+    int last = arguments.size() - 1;
+    if (last > 0
+        && arguments.get(last - 1) instanceof Expr.Text parameter
+        && arguments.get(last) instanceof Expr.Numeral value
+        && !Settable.allows(parameter.value(), value.value())) {
+      faults.add(
+          value.place(),
+          "out-of-range",
+          parameter.value() + " cannot be " + value.digits() + ".",
+          "Correct the number, and check its unit.");
     }
   }
 

@@ -31,6 +31,8 @@ public final class RuleReview {
       List.of(
           "never-fires",
           "no-such-core",
+          "no-such-form",
+          "no-such-parameter",
           "no-such-sample",
           "no-such-step",
           "always-true",
@@ -102,6 +104,7 @@ public final class RuleReview {
       if (reach.fires(text, plain, conditions)) {
         overlaps.add(text, conditions);
       }
+      new SettingLint(text, knowledge, this).check();
       new ClaimSampleLint(text, rule(text), conditions, knowledge, this).check();
     }
     overlaps.check();
