@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A folder of rules on disk with the shipped knowledge base, and cases beside it. */
 final class FolderOfRules {
@@ -32,13 +31,8 @@ final class FolderOfRules {
   /** Makes one that holds a sound rule, its message and a case. */
   static FolderOfRules in(Path root) throws IOException {
     FolderOfRules folder = new FolderOfRules(root);
-    Files.createDirectories(root.resolve("rules/knowledge"));
-    try (Stream<Path> files = Files.list(Path.of("rules/knowledge"))) {
-      for (Path file : files.toList()) {
-        Files.createSymbolicLink(
-            root.resolve("rules/knowledge").resolve(file.getFileName()), file.toAbsolutePath());
-      }
-    }
+    Files.createDirectories(root.resolve("rules"));
+    CopiedFolder.of(Path.of("rules/knowledge"), root.resolve("rules/knowledge"));
     folder.write("rules/a.drl", rule("T-001", "Request()", "verdict.advise();"));
     folder.write("rules/messages/en.properties", "T-001 = Polymer stays in.\n");
     folder.write("cases/one.json", CASE);
