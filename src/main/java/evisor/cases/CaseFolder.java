@@ -30,8 +30,6 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
 
   private static final String BUNDLED = "/evisor/cases";
 
-  private static final long MOST_BYTES = 16L << 20;
-
   // Far above any suite.
   private static final int MOST_FILES = 100_000;
 
@@ -136,8 +134,8 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
     if (Files.isDirectory(path)) {
       found.addAll(read(path, slashed(path)).all());
     } else if (Files.isRegularFile(path)) {
-      if (Files.size(path) > MOST_BYTES) {
-        throw new IOException(typed + " is larger than " + (MOST_BYTES >> 20) + " MiB");
+      if (Files.size(path) > FolderFiles.MOST_BYTES) {
+        throw new IOException(typed + " is larger than " + (FolderFiles.MOST_BYTES >> 20) + " MiB");
       }
       found.add(new CaseFile(slashed(path), Files.readAllBytes(path)));
     } else {

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads all files of a folder on disk. */
 public final class FolderFiles extends SimpleFileVisitor<Path> {
 
-  private static final List<String> FILE_ENDS = List.of(".drl", ".json", ".properties");
+  /** How large a file of rules, messages, knowledge or a case can be, in bytes. */
+  public static final long MOST_BYTES = 16L << 20;
 
+  private static final List<String> FILE_ENDS = List.of(".drl", ".json", ".properties");
   private static final int MOST_FOLDERS = 16;
-  private static final long MOST_BYTES = 16L << 20;
   private static final long MOST_BYTES_TOGETHER = 64L << 20;
 
   private final Path dir;
