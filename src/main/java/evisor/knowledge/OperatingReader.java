@@ -45,8 +45,9 @@ import java.util.function.BiFunction;
  */
 final class OperatingReader {
 
+  private static final String SPIN = "spin";
   private static final List<String> KINDS =
-      List.of("spin", DevicesFile.FILL, DevicesFile.CROSSFLOW, DevicesFile.CAPTURE);
+      List.of(SPIN, DevicesFile.FILL, DevicesFile.CROSSFLOW, DevicesFile.CAPTURE);
 
   private final FigureReader figures;
   private final Optional<Collection<Rotor>> rotors;
@@ -62,7 +63,7 @@ final class OperatingReader {
   Operating operating(Fields fields) {
     Operating read =
         switch (kind(fields, KINDS)) {
-          case "spin" -> spin(fields);
+          case SPIN -> spin(fields);
           case DevicesFile.FILL -> fill(fields);
           case DevicesFile.CROSSFLOW -> crossflow(fields);
           case DevicesFile.CAPTURE -> capture(fields);
