@@ -63,7 +63,6 @@ final class PlainAgreesTest {
           "Request( purity in (Purity.LOW) )|T( core == core )",
           "Request( purity not in (Purity.LOW, Purity.LOW, Purity.HIGH) )|T( open )",
           "Request( !(purity in (Purity.LOW)) )|T( !(has(Method.SEC)) )",
-          "Request( !inVivo == true )|T( !open == false )",
           "Request( !inVivo && !functional || inVivo && functional )|T( open && researchOnly ||"
               + " !open && !researchOnly )",
           "Request( proteinAtLeast(1) == proteinAtLeast(2.5) )|T( has(Method.SEC) =="
