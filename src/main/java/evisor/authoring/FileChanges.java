@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
@@ -68,6 +69,9 @@ final class FileChanges {
       makeFolder(folder, undo);
     }
     // A file that may not be written is not to be replaced either, which its folder would allow.
+    if (Files.isDirectory(target)) {
+      throw new FileSystemException(file.toString(), null, "a folder stands in its place");
+    }
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw new AccessDeniedException(file.toString());
     }
@@ -90,7 +94,15 @@ final class FileChanges {
     if (parent != null) {
       makeFolder(parent, undo);
     }
-    Files.createDirectory(folder);
+    if (Files.exists(folder)) {
+      throw new FileSystemException(
+          folder.toString(), null, "it is a file, and a folder is needed in its place");
+    }
+    try {
+      Files.createDirectory(folder);
+    } catch (NoSuchFileException e) {
+      throw new FileSystemException(folder.toString(), null, "no folder can be made there");
+    }
     undo.replaced(folder, Optional.empty());
   }
 

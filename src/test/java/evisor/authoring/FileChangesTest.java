@@ -1,0 +1,48 @@
+package evisor.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in the way of a file is said in plain words, and nothing is written then. */
+final class FileChangesTest {
+
+  @TempDir private Path folder;
+
+  private String refused(Path blocked) {
+    FileChanges changes = new FileChanges();
+    changes.put(folder.resolve("a.txt"), "a".getBytes(StandardCharsets.UTF_8));
+    changes.put(blocked, "b".getBytes(StandardCharsets.UTF_8));
+    AuthoringException refused = catchThrowableOfType(AuthoringException.class, changes::write);
+
+    assertThat(folder.resolve("a.txt")).doesNotExist();
+    return String.valueOf(refused.getMessage());
+  }
+
+  @Test
+  void aFolderInTheFilesPlaceIsSaid() throws IOException {
+    Path index = Files.createDirectory(folder.resolve("index.md"));
+
+    assertThat(refused(index))
+        .isEqualTo(
+            index + " cannot be written: a folder stands in its place. Nothing was written.");
+  }
+
+  @Test
+  void aFileInTheFoldersPlaceIsSaid() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+
+    assertThat(refused(file.resolve("sub/rule.drl")))
+        .isEqualTo(
+            file
+                + " cannot be written: it is a file, and a folder is needed in its place."
+                + " Nothing was written.");
+    assertThat(file).hasContent("x");
+  }
+}

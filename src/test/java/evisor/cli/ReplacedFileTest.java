@@ -1,0 +1,62 @@
+package evisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be written is said by the name that its author gave it. */
+final class ReplacedFileTest {
+
+  @TempDir private Path folder;
+
+  private static Failure refused(String name) {
+    return catchThrowableOfType(
+        Failure.class,
+        () -> {
+          try (ReplacedFile file = ReplacedFile.of("--output", name)) {
+            file.out().print("a report");
+            file.replace();
+          }
+        });
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsSaid() {
+    String name = folder.resolve("none/report.json").toString();
+
+    assertThat(refused(name).problem().detail())
+        .isEqualTo("--output " + name + " cannot be written: there is no such folder.");
+  }
+
+  @Test
+  void aFullDeviceIsSaidAsWhatIsWritten() {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+
+    Failure refused = refused("/dev/full");
+
+    assertThat(refused.problem().detail())
+        .startsWith("--output /dev/full could not be written to its end");
+    assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void anOlderFileStaysUntilAllIsWritten() throws IOException, Failure {
+    Path report = Files.writeString(folder.resolve("report.txt"), "older");
+
+    try (ReplacedFile file = ReplacedFile.of("--output", report.toString())) {
+      file.out().print("half of it");
+    }
+
+    assertThat(report).hasContent("older");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(report);
+    }
+  }
+}
