@@ -94,14 +94,14 @@ final class Baseline {
 
   /** Returns the cases that can notice a mutant of the knowledge base, likely ones first. */
   List<Watched> watching(MutantKind kind) {
-    List<Watched> single = new ArrayList<>();
+    List<Watched> looking = new ArrayList<>();
     List<Watched> others = new ArrayList<>();
     for (Watched one : cases) {
       if (one.attention().canNotice(kind)) {
-        (one.tested().expect().looksAtSteps() ? single : others).add(one);
+        (one.tested().expect().looksAtSteps() ? looking : others).add(one);
       }
     }
-    single.addAll(others);
-    return single;
+    looking.addAll(others);
+    return looking;
   }
 }
