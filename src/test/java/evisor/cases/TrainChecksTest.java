@@ -27,7 +27,6 @@ final class TrainChecksTest {
         "sec     | \"findings\": [\"PARAM-004\"]      | false",
         "tff,sec | \"above\": [[\"sec\"]]             | true",
         "sec     | \"above\": [[\"tff\", \"sec\"]]    | false",
-        "tff,sec | \"above\": [[\"tff\", \"sec\"]]    | false",
         "tff,sec | \"steps\": [{\"step\": \"sec\"}]   | true",
         "tff,sec | \"steps\": [{\"step\": \"wash\"}]  | false",
         "tff,sec | \"no_steps\": [\"wash\"]           | true",
