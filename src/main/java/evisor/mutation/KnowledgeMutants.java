@@ -26,6 +26,7 @@ final class KnowledgeMutants {
       List.of("devices.json", "methods.json", "operations.json");
   private static final String CORES = "cores.json";
   private static final String RANKING = "ranking.json";
+  private static final List<Double> FACTORS = List.of(0.5, 2.0);
   private static final Set<String> CAPACITIES =
       new TreeSet<>(List.of("capacity_ml", "load_ml", "area_m2"));
   private static final Set<String> TIMES =
@@ -110,9 +111,9 @@ final class KnowledgeMutants {
             .ifPresent(figure -> fractions(file, name, named(one, subject) + samples(one), figure));
       }
     } else if (CAPACITIES.contains(name) && value instanceof JsonNumber number) {
-      halved(MutantKind.CAPACITY, file, subject, name, number);
+      halved(file, subject, name, number);
     } else if (TIMES.contains(name)) {
-      scaled(MutantKind.TIME, file, subject, name, value);
+      scaled(file, subject, name, value);
     } else if (name.equals("residuals")) {
       entries(MutantKind.RESIDUAL, file, subject, value);
     } else if (name.equals("equipment")) {
@@ -138,43 +139,39 @@ final class KnowledgeMutants {
             .collect(Collectors.joining(", "));
   }
 
-  private void halved(
-      MutantKind kind, String file, String subject, String name, JsonNumber number) {
-    Json half = Scaled.number(number, 0.5);
-    add(kind, file, subject, number, Scaled.words(name, number, half), Optional.of(half));
+  private void halved(String file, String subject, String name, JsonNumber number) {
+    figure(
+        MutantKind.CAPACITY,
+        file,
+        subject,
+        name,
+        number,
+        Optional.of(Scaled.number(number, FACTORS.get(0))));
   }
 
-  private void scaled(MutantKind kind, String file, String subject, String name, Json value) {
-    for (double factor : List.of(0.5, 2.0)) {
-      Scaled.of(value, factor)
-          .ifPresent(
-              other ->
-                  add(
-                      kind,
-                      file,
-                      subject,
-                      value,
-                      Scaled.words(name, value, other),
-                      Optional.of(other)));
+  private void scaled(String file, String subject, String name, Json value) {
+    for (double factor : FACTORS) {
+      figure(MutantKind.TIME, file, subject, name, value, Scaled.of(value, factor));
     }
   }
 
   /** Of what is recovered the fraction counts, of what is removed that which is left. */
-  private void fractions(String file, String name, String subject, Json figure) {
+  private void fractions(String file, String name, String subject, Json value) {
     boolean recovery = name.equals("recovery");
-    for (double factor : List.of(0.5, 2.0)) {
-      Optional<Json> other =
-          recovery ? Scaled.fraction(figure, factor) : Scaled.left(figure, factor);
-      other.ifPresent(
-          changed ->
-              add(
-                  recovery ? MutantKind.RECOVERY : MutantKind.REMOVAL,
-                  file,
-                  subject,
-                  figure,
-                  Scaled.words(name, figure, changed),
-                  Optional.of(changed)));
+    for (double factor : FACTORS) {
+      figure(
+          recovery ? MutantKind.RECOVERY : MutantKind.REMOVAL,
+          file,
+          subject,
+          name,
+          value,
+          recovery ? Scaled.fraction(value, factor) : Scaled.left(value, factor));
     }
+  }
+
+  private void figure(
+      MutantKind kind, String file, String subject, String name, Json from, Optional<Json> to) {
+    to.ifPresent(changed -> add(kind, file, subject, from, Scaled.words(name, from, changed), to));
   }
 
   private void entries(MutantKind kind, String file, String subject, Json value) {
@@ -211,7 +208,7 @@ final class KnowledgeMutants {
         ranking(member.value(), inner.isEmpty() ? name : name + ", " + inner);
       }
     } else if (value instanceof JsonNumber number) {
-      for (double factor : List.of(0.5, 2.0)) {
+      for (double factor : FACTORS) {
         Json other = Scaled.number(number, factor);
         add(
             MutantKind.RANKING,
