@@ -48,6 +48,7 @@ final class ArchitectureTest {
           "json",
           "request",
           "knowledge",
+          "text",
           "process",
           "rules",
           "advice",

@@ -23,8 +23,8 @@ import evisor.rules.Finding;
 import evisor.rules.Judgement;
 import evisor.rules.RuleBase;
 import evisor.rules.RuleLoading;
-import evisor.rules.Wording;
 import evisor.rules.text.Rule;
+import evisor.text.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -133,7 +133,8 @@ public final class Advisor {
   }
 
   /** What both passes of rules say of a request and its trains, before anything is ranked. */
-  private record Said(List<Directive> directives, Judgement judgement, List<Assessed> assessed) {}
+  private record Said(
+      List<Directive> directives, Judgement judgement, List<AssessedTrain> assessed) {}
 
   private Said said(Request request) {
     List<Directive> directives = rules.compose(request, cores);
@@ -153,14 +154,14 @@ public final class Advisor {
     return trains;
   }
 
-  private List<Assessed> assessed(
+  private List<AssessedTrain> assessed(
       List<Plan> plans, List<Train> trains, List<Directive> directives, Judgement judgement) {
     List<List<Finding>> composing = composing(directives);
-    List<Assessed> assessed = new ArrayList<>(trains.size());
+    List<AssessedTrain> assessed = new ArrayList<>(trains.size());
     for (int i = 0; i < trains.size(); i++) {
       Train train = trains.get(i);
       assessed.add(
-          new Assessed(
+          new AssessedTrain(
               plans.get(i),
               train,
               about(train, composing.get(i), judgement),
@@ -182,7 +183,7 @@ public final class Advisor {
   private List<Scored> scored(Request request, Said said, List<Exclusion> excluded) {
     Scoring scoring = new Scoring(request, knowledge.ranking(), wording);
     List<Scored> scored = new ArrayList<>();
-    for (Assessed next : said.assessed()) {
+    for (AssessedTrain next : said.assessed()) {
       if (next.excluded()) {
         excluded.add(new Exclusion(next.train(), next.findings()));
       } else {

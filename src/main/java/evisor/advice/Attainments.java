@@ -9,7 +9,7 @@ import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Train;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

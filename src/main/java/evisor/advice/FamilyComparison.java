@@ -8,7 +8,7 @@ import evisor.advice.Recommendation.Standing;
 import evisor.model.Effect;
 import evisor.model.Family;
 import evisor.rules.Finding;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

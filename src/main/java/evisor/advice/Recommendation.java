@@ -32,7 +32,7 @@ public record Recommendation(
     Request request,
     List<Option> ranking,
     List<Exclusion> excluded,
-    List<Assessed> assessed,
+    List<AssessedTrain> assessed,
     List<FamilyRow> families,
     List<Finding> advice,
     List<Finding> openStudies,

@@ -9,7 +9,7 @@ import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.Finding;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package evisor.answer;
 
-import evisor.advice.Amounts;
 import evisor.advice.CriterionScore;
 import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Recommendation;
@@ -12,6 +11,7 @@ import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Effect;
 import evisor.rules.Finding;
+import evisor.text.Amounts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

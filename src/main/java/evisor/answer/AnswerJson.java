@@ -1,7 +1,6 @@
 package evisor.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.advice.Amounts;
 import evisor.advice.DecidingRules;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
@@ -13,6 +12,7 @@ import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.request.RequestWriter;
 import evisor.rules.Finding;
+import evisor.text.Amounts;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,21 +1,21 @@
 package evisor.answer;
 
 import evisor.advice.DecidingRules;
-import evisor.advice.Page;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.knowledge.Knowledge;
+import evisor.text.TerminalPage;
 import java.util.Optional;
 
 /** Renders an answer for a person at a terminal of 80 columns. */
 public final class AnswerText {
 
-  private final Page page;
+  private final TerminalPage page;
 
   private AnswerText(boolean colour) {
-    this.page = new Page(colour);
+    this.page = new TerminalPage(colour);
   }
 
   /**
@@ -40,7 +40,7 @@ public final class AnswerText {
   /** Returns the train, its score and the rules that decided it. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
     Optional<Option> first = answer.recommended();
-    Page page = new Page(false);
+    TerminalPage page = new TerminalPage(false);
     page.line(HeadWords.headline(answer, knowledge));
     first.ifPresent(
         option -> {

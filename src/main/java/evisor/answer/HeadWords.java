@@ -1,6 +1,5 @@
 package evisor.answer;
 
-import evisor.advice.Amounts;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.answer.AnswerOutline.Item;
@@ -11,7 +10,8 @@ import evisor.model.Method;
 import evisor.model.Phase;
 import evisor.model.Step;
 import evisor.model.Train;
-import evisor.rules.Wording;
+import evisor.text.Amounts;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package evisor.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.advice.Amounts;
 import evisor.advice.CriterionScore;
 import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Predictions;
@@ -21,6 +20,7 @@ import evisor.model.Request;
 import evisor.model.Step;
 import evisor.model.Train;
 import evisor.rules.Finding;
+import evisor.text.Amounts;
 import java.io.IOException;
 import java.util.List;
 

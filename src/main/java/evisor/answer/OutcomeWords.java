@@ -1,6 +1,5 @@
 package evisor.answer;
 
-import evisor.advice.Amounts;
 import evisor.advice.Predictions;
 import evisor.advice.Predictions.Prediction;
 import evisor.advice.Recommendation.Option;
@@ -11,6 +10,7 @@ import evisor.model.Outcome;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
+import evisor.text.Amounts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

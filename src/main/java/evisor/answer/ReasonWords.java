@@ -1,6 +1,5 @@
 package evisor.answer;
 
-import evisor.advice.Amounts;
 import evisor.advice.CriterionScore;
 import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Recommendation.Option;
@@ -8,6 +7,7 @@ import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Quantity;
+import evisor.text.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 

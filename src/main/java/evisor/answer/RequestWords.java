@@ -1,6 +1,5 @@
 package evisor.answer;
 
-import evisor.advice.Amounts;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
@@ -14,7 +13,8 @@ import evisor.model.Request;
 import evisor.model.Route;
 import evisor.model.Supplement;
 import evisor.model.Term;
-import evisor.rules.Wording;
+import evisor.text.Amounts;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,12 +1,12 @@
 package evisor.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.advice.Amounts;
 import evisor.json.JsonOutput;
 import evisor.robustness.Robustness;
 import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
+import evisor.text.Amounts;
 import java.io.IOException;
 import java.util.Optional;
 

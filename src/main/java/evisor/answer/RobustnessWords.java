@@ -1,6 +1,5 @@
 package evisor.answer;
 
-import evisor.advice.Amounts;
 import evisor.advice.Recommendation;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
@@ -8,6 +7,7 @@ import evisor.answer.AnswerOutline.Sources;
 import evisor.robustness.Robustness;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
+import evisor.text.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

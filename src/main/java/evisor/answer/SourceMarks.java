@@ -15,7 +15,7 @@ import evisor.model.StepKind;
 import evisor.model.Term;
 import evisor.model.Train;
 import evisor.rules.Finding;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package evisor.answer;
 
-import evisor.advice.Amounts;
 import evisor.advice.Recommendation.Option;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
@@ -13,7 +12,8 @@ import evisor.model.Pelleting;
 import evisor.model.Pelleting.Share;
 import evisor.model.Quantity;
 import evisor.model.Step;
-import evisor.rules.QuantityWords;
+import evisor.text.Amounts;
+import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

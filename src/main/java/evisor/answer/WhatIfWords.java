@@ -1,6 +1,5 @@
 package evisor.answer;
 
-import evisor.advice.Amounts;
 import evisor.advice.Turning.Argued;
 import evisor.advice.Turning.Computed;
 import evisor.advice.Turning.Excluded;
@@ -9,6 +8,7 @@ import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Term;
+import evisor.text.Amounts;
 import evisor.whatif.Change;
 import evisor.whatif.Field;
 import evisor.whatif.Value;

@@ -1,9 +1,9 @@
 package evisor.authoring;
 
-import evisor.advice.Page;
 import evisor.knowledge.Claim;
 import evisor.model.Term;
 import evisor.rules.text.Rule;
+import evisor.text.TerminalPage;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ public final class SheetText {
   /** Returns a rule's metadata, text, sentence, claims and cases. */
   public static String of(RuleSheet sheet, boolean colour) {
     Rule rule = sheet.rule();
-    Page page = new Page(colour);
+    TerminalPage page = new TerminalPage(colour);
     page.headline(rule.id() + ": " + rule.title());
     page.item(
         "  ",
@@ -35,7 +35,7 @@ public final class SheetText {
             + rule.place());
     page.gap();
     String head = page.toString();
-    Page rest = new Page(colour);
+    TerminalPage rest = new TerminalPage(colour);
     rest.gap();
     rest.hanging("Message: " + rule.message());
     rest.gap();
@@ -56,7 +56,7 @@ public final class SheetText {
 
   /** Returns a claim with its source, and the rules that cite it. */
   public static String of(Claim claim, List<String> citing, boolean colour) {
-    Page page = new Page(colour);
+    TerminalPage page = new TerminalPage(colour);
     add(claim, page);
     page.item("  ", "", "Cited by: " + (citing.isEmpty() ? "no rule" : String.join(", ", citing)));
     return page.toString();
@@ -70,7 +70,7 @@ public final class SheetText {
     };
   }
 
-  private static void add(Claim claim, Page page) {
+  private static void add(Claim claim, TerminalPage page) {
     page.item("  ", "", claim.id() + " (" + standing(claim) + "): " + claim.statement());
     page.item("    ", "", source(claim));
   }
@@ -88,7 +88,7 @@ public final class SheetText {
         + (source.pmcid().isEmpty() ? "" : ", " + source.pmcid());
   }
 
-  private static void cases(Page page, String title, List<String> ids) {
+  private static void cases(TerminalPage page, String title, List<String> ids) {
     page.hanging(title + ": " + ids.size() + named(ids));
   }
 

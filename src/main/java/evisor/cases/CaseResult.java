@@ -9,7 +9,7 @@ import java.util.List;
  * @param answer the answer; kept whole at least where an expectation is not met
  * @param checks how each expectation came out, in the order of the case schema
  */
-public record CaseResult(Case tested, GivenAnswer answer, List<Check> checks) {
+public record CaseResult(Case tested, KeptAnswer answer, List<Check> checks) {
 
   /** Returns how the case came out. */
   public CaseOutcome outcome() {

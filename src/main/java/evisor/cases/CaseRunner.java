@@ -78,7 +78,7 @@ public final class CaseRunner {
     List<Check> checks = checks(tested.expect(), answer);
     boolean held = checks.stream().allMatch(Check::held);
     return new CaseResult(
-        tested, keepsAll || !held ? GivenAnswer.whole(answer) : GivenAnswer.brief(answer), checks);
+        tested, keepsAll || !held ? KeptAnswer.whole(answer) : KeptAnswer.brief(answer), checks);
   }
 
   private List<Check> checks(Expectations expect, Recommendation answer) {

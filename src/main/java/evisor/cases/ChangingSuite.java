@@ -1,7 +1,7 @@
 package evisor.cases;
 
 import evisor.advice.Advisor;
-import evisor.advice.Assessed;
+import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.knowledge.Knowledge;
 import evisor.model.Train;
@@ -91,7 +91,7 @@ public final class ChangingSuite {
       return false;
     }
     Recommendation answer = kept(one).flatMap(it -> it.result().answer().whole()).orElseThrow();
-    List<Train> trains = answer.assessed().stream().map(Assessed::train).toList();
+    List<Train> trains = answer.assessed().stream().map(AssessedTrain::train).toList();
     for (RuleChange change : changes) {
       if (change.touches(answer.request(), trains)) {
         return true;

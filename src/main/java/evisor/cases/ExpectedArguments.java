@@ -1,6 +1,6 @@
 package evisor.cases;
 
-import evisor.advice.Assessed;
+import evisor.advice.AssessedTrain;
 import evisor.json.Fields;
 import evisor.model.Criterion;
 import evisor.model.Effect;
@@ -50,7 +50,7 @@ record ExpectedArguments(Map<Criterion, Strength> inFavour, Map<Criterion, Stren
   }
 
   /** Returns how each expectation came out. */
-  List<Check> checks(String train, Assessed found) {
+  List<Check> checks(String train, AssessedTrain found) {
     List<Check> checks = new ArrayList<>();
     add(train, "for", Effect.FOR, inFavour, found, checks);
     add(train, "against", Effect.AGAINST, against, found, checks);
@@ -62,7 +62,7 @@ record ExpectedArguments(Map<Criterion, Strength> inFavour, Map<Criterion, Stren
       String way,
       Effect effect,
       Map<Criterion, Strength> expected,
-      Assessed found,
+      AssessedTrain found,
       List<Check> checks) {
     expected.forEach(
         (criterion, strength) -> {

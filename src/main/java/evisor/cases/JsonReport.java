@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
-import evisor.cases.Contrast.Decider;
-import evisor.cases.Contrast.Gap;
-import evisor.explain.Crux;
+import evisor.cases.LeaderContrast.Decider;
+import evisor.cases.LeaderContrast.Gap;
+import evisor.explain.DecidingComparisons;
 import evisor.json.JsonOutput;
 import evisor.model.Effect;
 import evisor.model.Method;
@@ -91,7 +91,7 @@ final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
-    Optional<Contrast> contrast = Contrast.of(result);
+    Optional<LeaderContrast> contrast = LeaderContrast.of(result);
     if (contrast.isPresent()) {
       contrast(contrast.get(), result);
     }
@@ -104,7 +104,7 @@ final class JsonReport {
     json.writeEndObject();
   }
 
-  private void contrast(Contrast contrast, CaseResult result) throws IOException {
+  private void contrast(LeaderContrast contrast, CaseResult result) throws IOException {
     json.writeObjectFieldStart("difference");
     if (contrast.wanted().isPresent()) {
       json.writeFieldName("accepted");
@@ -154,14 +154,14 @@ final class JsonReport {
     json.writeEndObject();
   }
 
-  private void crux(String name, Optional<Crux> crux) throws IOException {
+  private void crux(String name, Optional<DecidingComparisons> crux) throws IOException {
     if (crux.isPresent()) {
       json.writeFieldName(name);
       crux(crux);
     }
   }
 
-  private void crux(Optional<Crux> crux) throws IOException {
+  private void crux(Optional<DecidingComparisons> crux) throws IOException {
     if (crux.isPresent()) {
       crux.get().write(json, report.knowledge());
     }

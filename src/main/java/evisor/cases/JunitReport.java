@@ -110,7 +110,7 @@ final class JunitReport {
     xml.writeEndElement();
   }
 
-  private void properties(Supplement supplement) throws XMLStreamException {
+  private void properties(ReportSection supplement) throws XMLStreamException {
     line(2);
     xml.writeStartElement("properties");
     for (Map.Entry<String, String> figure : supplement.figures().entrySet()) {
@@ -123,12 +123,12 @@ final class JunitReport {
     xml.writeEndElement();
   }
 
-  private void demand(Supplement.Demand demand, Report report) throws XMLStreamException {
+  private void demand(ReportSection.Demand demand, Report report) throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", "demands");
     xml.writeAttribute("name", demand.name());
     if (!demand.met()) {
-      failure(demand.detail(), report.supplement().map(Supplement::text).orElse(""));
+      failure(demand.detail(), report.supplement().map(ReportSection::text).orElse(""));
       line(2);
     }
     xml.writeEndElement();

@@ -1,7 +1,7 @@
 package evisor.cases;
 
 import evisor.cases.Check.Asked;
-import evisor.explain.Crux;
+import evisor.explain.DecidingComparisons;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
 import evisor.rules.RuleBase;
@@ -18,11 +18,11 @@ import java.util.Optional;
  * @param supplement what is reported beside the cases
  */
 public record Report(
-    SuiteResult result, RuleBase rules, Knowledge knowledge, Optional<Supplement> supplement) {
+    SuiteResult result, RuleBase rules, Knowledge knowledge, Optional<ReportSection> supplement) {
 
   /** Returns whether every expectation is met, known disagreements aside, and every demand. */
   public boolean passed() {
-    return result.passed() && demand().map(Supplement.Demand::met).orElse(true);
+    return result.passed() && demand().map(ReportSection.Demand::met).orElse(true);
   }
 
   /** Returns it for a person who has read before what is known to disagree. */
@@ -31,27 +31,27 @@ public record Report(
   }
 
   /** Returns what was demanded beside the cases. */
-  Optional<Supplement.Demand> demand() {
-    return supplement.flatMap(Supplement::demand);
+  Optional<ReportSection.Demand> demand() {
+    return supplement.flatMap(ReportSection::demand);
   }
 
   /** Returns on what it hangs that an expectation is not met; nothing where it names no rule. */
-  Optional<Crux> crux(Check unmet, CaseResult of) {
+  Optional<DecidingComparisons> crux(Check unmet, CaseResult of) {
     return unmet.asked().flatMap(asked -> crux(asked, of));
   }
 
-  private Optional<Crux> crux(Asked asked, CaseResult of) {
+  private Optional<DecidingComparisons> crux(Asked asked, CaseResult of) {
     return of.answer()
         .whole()
         .flatMap(
             answer ->
                 rules
                     .rule(asked.rule())
-                    .flatMap(rule -> Crux.of(answer, rule, asked.core(), rules)));
+                    .flatMap(rule -> DecidingComparisons.of(answer, rule, asked.core(), rules)));
   }
 
   /** Returns on what it hangs whether a rule fires for the train with a core. */
-  Optional<Crux> crux(Rule rule, List<Method> core, CaseResult of) {
+  Optional<DecidingComparisons> crux(Rule rule, List<Method> core, CaseResult of) {
     return crux(new Asked(rule.id(), Optional.of(core)), of);
   }
 }

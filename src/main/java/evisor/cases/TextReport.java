@@ -2,9 +2,9 @@ package evisor.cases;
 
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
-import evisor.cases.Contrast.Decider;
-import evisor.cases.Contrast.Gap;
-import evisor.explain.Crux;
+import evisor.cases.LeaderContrast.Decider;
+import evisor.cases.LeaderContrast.Gap;
+import evisor.explain.DecidingComparisons;
 import evisor.model.Effect;
 import evisor.model.Train;
 import evisor.rules.Finding;
@@ -57,7 +57,7 @@ final class TextReport {
     return text.text.toString();
   }
 
-  private void demand(Supplement.Demand demand) {
+  private void demand(ReportSection.Demand demand) {
     paragraph("", (demand.met() ? "MET  " : "MISSED  ") + demand.name() + ": " + demand.detail());
     text.append('\n');
   }
@@ -85,7 +85,7 @@ final class TextReport {
       case FAILED -> {
         head("FAILED", it);
         it.unmet().forEach(check -> unmet(check, it));
-        Contrast.of(it).ifPresent(contrast -> contrast(contrast, it));
+        LeaderContrast.of(it).ifPresent(contrast -> contrast(contrast, it));
         text.append('\n');
       }
       case KNOWN_DISAGREEMENT -> {
@@ -117,14 +117,14 @@ final class TextReport {
     report.crux(check, it).ifPresent(crux -> crux("    ", crux));
   }
 
-  private void crux(String indent, Crux crux) {
+  private void crux(String indent, DecidingComparisons crux) {
     if (!crux.ways().isEmpty()) {
       paragraph(indent, crux.head() + ":");
       crux.lines(report.knowledge()).forEach(line -> paragraph(indent + "  ", "- " + line));
     }
   }
 
-  private void contrast(Contrast contrast, CaseResult it) {
+  private void contrast(LeaderContrast contrast, CaseResult it) {
     text.append('\n');
     row("", "expected", "found");
     row("train", train(contrast.wanted(), contrast.shut()), train(contrast.found(), List.of()));
@@ -163,7 +163,7 @@ final class TextReport {
     }
   }
 
-  private void decider(Decider decider, Contrast contrast, CaseResult it) {
+  private void decider(Decider decider, LeaderContrast contrast, CaseResult it) {
     paragraph(
         "    ",
         String.format(

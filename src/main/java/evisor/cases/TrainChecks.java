@@ -1,6 +1,6 @@
 package evisor.cases;
 
-import evisor.advice.Assessed;
+import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.cases.Check.Asked;
@@ -33,7 +33,7 @@ final class TrainChecks {
   /** Returns how each expectation came out. */
   static List<Check> of(ExpectedTrain expected, Recommendation answer) {
     TrainChecks checks = new TrainChecks(expected);
-    Optional<Assessed> found =
+    Optional<AssessedTrain> found =
         answer.assessed().stream()
             .filter(one -> one.train().core().equals(expected.core()))
             .findFirst();
@@ -55,7 +55,7 @@ final class TrainChecks {
     checks.add(new Check(FIELD, held, name + ": " + detail + "."));
   }
 
-  private void findings(Assessed found) {
+  private void findings(AssessedTrain found) {
     SortedSet<String> fired = new TreeSet<>();
     Stream.concat(found.findings().stream(), found.studies().stream())
         .map(Finding::rule)

@@ -18,8 +18,8 @@ public enum CheckFormat implements Term {
    */
   public String render(Inspection inspection, LintPages pages, boolean colour) {
     return switch (this) {
-      case TEXT -> new TextReport(inspection, pages, colour).render();
-      case JSON -> new JsonReport(inspection, pages).render();
+      case TEXT -> new CheckText(inspection, pages, colour).render();
+      case JSON -> new CheckJson(inspection, pages).render();
       case SARIF -> new SarifReport(pages).of(inspection);
     };
   }

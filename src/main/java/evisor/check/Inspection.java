@@ -56,7 +56,7 @@ public record Inspection(
     ids.addAll(texts.unread());
     texts.damaged().forEach(rule -> ids.add(rule.text().id()));
     // In a file that cannot be read may stand any rule that a case speaks of.
-    Unread missing = new Unread(folder, unread);
+    UnreadFiles missing = new UnreadFiles(folder, unread);
     SortedSet<String> known =
         texts.whole() && !texts.files().isEmpty() && !missing.mayHoldRules()
             ? ids

@@ -1,7 +1,7 @@
 package evisor.check;
 
-import evisor.advice.Page;
 import evisor.check.LintPage.Block;
+import evisor.text.TerminalPage;
 import java.util.List;
 
 /** Writes the page on a lint. */
@@ -16,7 +16,7 @@ public final class LintText {
 
   /** Returns it for a terminal of 80 columns. */
   public String terminal(boolean colour) {
-    Page page = new Page(colour);
+    TerminalPage page = new TerminalPage(colour);
     page.headline(lint.id());
     page.gap();
     page.line(lint.says());
@@ -29,7 +29,7 @@ public final class LintText {
     return page.toString();
   }
 
-  private static void example(Page page, String title, List<Block> blocks) {
+  private static void example(TerminalPage page, String title, List<Block> blocks) {
     if (blocks.isEmpty()) {
       return;
     }

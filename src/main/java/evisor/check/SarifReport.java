@@ -118,12 +118,12 @@ public final class SarifReport {
   private void result(
       Diagnostic found, List<String> lints, Optional<String> line, JsonGenerator json)
       throws IOException {
-    String mend = Wording.mend(found, pages);
+    String mend = CheckWords.mend(found, pages);
     json.writeStartObject();
     json.writeStringField("ruleId", found.lint());
     json.writeNumberField("ruleIndex", lints.indexOf(found.lint()));
     json.writeStringField("level", found.severity() == Severity.ERROR ? "error" : "warning");
-    text("message", Wording.what(found) + (mend.isEmpty() ? "" : " " + mend), json);
+    text("message", CheckWords.what(found) + (mend.isEmpty() ? "" : " " + mend), json);
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
     json.writeObjectFieldStart("physicalLocation");

@@ -67,7 +67,7 @@ final class BatchCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     List<String> arguments = line.getArgList();
     if (arguments.size() != 1) {
       throw Failure.usage("batch takes one file of requests, or - for standard input.");
@@ -75,7 +75,7 @@ final class BatchCommand implements Command {
     Set<Addition> with = Choices.additions(line, "none");
     Draws draws = Choices.draws(line);
     boolean brief = Choices.isShort(line);
-    Advisor advisor = Loaded.advisor(line, around);
+    Advisor advisor = RulesLoader.advisor(line, around);
     Answering answering =
         new Answering(
             advisor,

@@ -61,13 +61,13 @@ final class CentrifugeCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Surroundings around) throws Failure {
+  public Exit run(CommandLine line, Environment around) throws Failure {
     String format = Choices.word(line, "format", List.of("text", "json"));
     if (!line.getArgList().isEmpty()) {
       throw Failure.usage(
           "centrifuge takes options only; found \"" + line.getArgList().get(0) + "\".");
     }
-    SpinQuestion question = new SpinOptions(line, Loaded.knowledge(line, around)).question();
+    SpinQuestion question = new SpinOptions(line, RulesLoader.knowledge(line, around)).question();
     SpinAnswer answer = SpinAnswer.to(question);
     around.out().print(format.equals("json") ? SpinJson.of(answer) : SpinText.of(answer));
     return Exit.DONE;

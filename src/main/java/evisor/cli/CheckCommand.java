@@ -78,7 +78,7 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     if (!line.getArgList().isEmpty()) {
       throw Failure.usage(
           "check takes no argument, found "
@@ -106,9 +106,9 @@ final class CheckCommand implements Command {
   }
 
   private static Exit watched(
-      CheckedFolders folders, CheckFormat format, LintPages pages, Surroundings around)
+      CheckedFolders folders, CheckFormat format, LintPages pages, Environment around)
       throws Failure, IOException {
-    try (Watching watching = Watching.of(folders.roots())) {
+    try (FileWatch watching = FileWatch.of(folders.roots())) {
       while (true) {
         around.out().print(format.render(folders.inspect(), pages, around.colour()));
         around.out().flush();

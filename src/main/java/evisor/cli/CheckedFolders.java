@@ -27,11 +27,11 @@ final class CheckedFolders {
   private record Folder(Path path, String shown) {}
 
   /** Returns the folders that a command line names, or else the checkout's, or else the jar's. */
-  static CheckedFolders of(CommandLine line, Surroundings around) throws Failure {
+  static CheckedFolders of(CommandLine line, Environment around) throws Failure {
     return new CheckedFolders(folder("rules", line, around), folder("cases", line, around));
   }
 
-  private static Optional<Folder> folder(String kind, CommandLine line, Surroundings around)
+  private static Optional<Folder> folder(String kind, CommandLine line, Environment around)
       throws Failure {
     String named = line.getOptionValue(kind);
     if (named == null) {

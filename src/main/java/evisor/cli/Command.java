@@ -47,5 +47,5 @@ interface Command {
    * @throws Failure where it cannot be carried out
    * @throws IOException where a file or stream fails
    */
-  Exit run(CommandLine line, Surroundings around) throws Failure, IOException;
+  Exit run(CommandLine line, Environment around) throws Failure, IOException;
 }

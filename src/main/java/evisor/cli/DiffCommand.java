@@ -75,7 +75,7 @@ final class DiffCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     String format = Choices.word(line, "format", List.of("text", "json", "markdown"));
     int samples = (int) Choices.whole(line, "samples", USUAL_SAMPLES, 0, MOST_SAMPLES);
     long seed = Choices.whole(line, "seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -94,7 +94,7 @@ final class DiffCommand implements Command {
     return line.hasOption(FAIL) && diff.answersChange() ? Exit.UNMET : Exit.DONE;
   }
 
-  private static String text(RulesDiff diff, String format, CommandLine line, Surroundings around) {
+  private static String text(RulesDiff diff, String format, CommandLine line, Environment around) {
     return switch (format) {
       case "json" -> DiffJson.of(diff);
       case "markdown" -> DiffMarkdown.of(diff);
@@ -102,7 +102,7 @@ final class DiffCommand implements Command {
     };
   }
 
-  private static void write(String text, CommandLine line, Surroundings around)
+  private static void write(String text, CommandLine line, Environment around)
       throws Failure, IOException {
     if (line.hasOption("output")) {
       try (ReplacedFile file = ReplacedFile.of("--output", line.getOptionValue("output"))) {
@@ -115,7 +115,7 @@ final class DiffCommand implements Command {
   }
 
   /** Returns the cases at hand, which may name rules and rotors of either side. */
-  private static List<Case> cases(Side before, Side after, CommandLine line, Surroundings around)
+  private static List<Case> cases(Side before, Side after, CommandLine line, Environment around)
       throws Failure, IOException {
     SortedSet<String> rules = new TreeSet<>(before.rules().ids());
     rules.addAll(after.rules().ids());
@@ -124,7 +124,7 @@ final class DiffCommand implements Command {
     return LoadedCases.of(line, around, rotors, rules).select(List.of());
   }
 
-  private static Side side(String which, String named, CommandLine line, Surroundings around)
+  private static Side side(String which, String named, CommandLine line, Environment around)
       throws Failure {
     Optional<Path> folder = folder(named);
     try {
@@ -132,7 +132,7 @@ final class DiffCommand implements Command {
         refuseDoubt(which, named, line, around);
         return loaded(which, named, RulesFolder.at(folder.get(), named));
       }
-      Repository repository = Repository.of(Loaded.path(line, around));
+      Repository repository = Repository.of(RulesLoader.path(line, around));
       Revision revision = repository.revision(named);
       return loaded(which, revision.label(), repository.read(revision));
     } catch (RevisionException e) {
@@ -142,9 +142,9 @@ final class DiffCommand implements Command {
     }
   }
 
-  private static Side atHand(CommandLine line, Surroundings around) throws Failure {
+  private static Side atHand(CommandLine line, Environment around) throws Failure {
     try {
-      RulesFolder folder = Loaded.folder(line, around);
+      RulesFolder folder = RulesLoader.folder(line, around);
       return loaded("NEW", folder.shown(), folder);
     } catch (FaultyFilesException e) {
       throw faulty("NEW", "the rules at hand", e);
@@ -160,14 +160,14 @@ final class DiffCommand implements Command {
   }
 
   /** Refuses a bare word that is a folder here and a revision as well. */
-  private static void refuseDoubt(String which, String named, CommandLine line, Surroundings around)
+  private static void refuseDoubt(String which, String named, CommandLine line, Environment around)
       throws Failure {
     if (named.contains("/") || named.contains("\\")) {
       return;
     }
     boolean revision;
     try {
-      revision = Repository.of(Loaded.path(line, around)).knows(named);
+      revision = Repository.of(RulesLoader.path(line, around)).knows(named);
     } catch (RevisionException e) {
       // Without a repository there is no doubt.
       revision = false;

@@ -64,7 +64,7 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Surroundings around) throws Failure {
+  public Exit run(CommandLine line, Environment around) throws Failure {
     boolean json = Choices.word(line, "format", List.of("text", "json")).equals("json");
     Optional<String> train = Optional.ofNullable(line.getOptionValue("train"));
     Optional<String> rule = Optional.ofNullable(line.getOptionValue("rule"));
@@ -73,7 +73,7 @@ final class ExplainCommand implements Command {
           "explain needs --train METHODS, for example --train tff,sec, or --rule ID, or both.");
     }
     StatedRequest stated = StatedRequest.of(this, line, around);
-    Advisor advisor = Loaded.advisor(line, around);
+    Advisor advisor = RulesLoader.advisor(line, around);
     Knowledge knowledge = advisor.knowledge();
     List<List<Method>> cores = knowledge.cores().stream().map(Core::methods).toList();
     Optional<List<Method>> core =

@@ -41,7 +41,7 @@ final class LoadedCases {
    * Returns the folder of cases that the command line names, or else the checkout's, or else the
    * jar's.
    */
-  static LoadedCases of(CommandLine line, Surroundings around, Advisor advisor)
+  static LoadedCases of(CommandLine line, Environment around, Advisor advisor)
       throws Failure, IOException {
     return of(line, around, advisor.knowledge().rotors().keySet(), ids(advisor));
   }
@@ -53,7 +53,7 @@ final class LoadedCases {
    * @param rules ids of the rules that a case may name
    */
   static LoadedCases of(
-      CommandLine line, Surroundings around, Collection<String> rotors, SortedSet<String> rules)
+      CommandLine line, Environment around, Collection<String> rotors, SortedSet<String> rules)
       throws Failure, IOException {
     Optional<String> named = Optional.ofNullable(line.getOptionValue("cases"));
     if (named.isPresent() && !Files.isDirectory(Path.of(named.get()))) {

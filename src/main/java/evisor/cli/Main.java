@@ -63,10 +63,10 @@ public final class Main {
    *     usage or input, 3 the rules do not load, 4 a fault of evisor
    */
   public static int run(InputStream in, PrintStream out, PrintStream err, List<String> args) {
-    return run(Surroundings.ofProcess(in, out, err), args);
+    return run(Environment.ofProcess(in, out, err), args);
   }
 
-  static int run(Surroundings around, List<String> args) {
+  static int run(Environment around, List<String> args) {
     try {
       return dispatch(args, around).status();
     } catch (Failure e) {
@@ -87,7 +87,7 @@ public final class Main {
     }
   }
 
-  private static void failed(Problem problem, Exit exit, List<String> args, Surroundings around) {
+  private static void failed(Problem problem, Exit exit, List<String> args, Environment around) {
     ProblemReport.write(problem, asksForJson(args), around.err());
     for (Command command : COMMANDS) {
       if (!args.isEmpty() && command.name().equals(args.get(0))) {
@@ -96,7 +96,7 @@ public final class Main {
     }
   }
 
-  private static Exit dispatch(List<String> args, Surroundings around) throws Failure, IOException {
+  private static Exit dispatch(List<String> args, Environment around) throws Failure, IOException {
     if (args.isEmpty()) {
       around.err().print(Help.overview(COMMANDS));
       return Exit.USAGE;

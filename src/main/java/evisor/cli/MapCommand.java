@@ -15,7 +15,7 @@ import evisor.request.Problem;
 import evisor.request.Problem.Fault;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,12 +78,12 @@ final class MapCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     // Where a display is announced that Java was installed without, drawing would fail.
     System.setProperty("java.awt.headless", "true");
     boolean json = Choices.word(line, "format", List.of("svg", "json")).equals("json");
     StatedRequest stated = StatedRequest.of(this, line, around);
-    Advisor advisor = Loaded.advisor(line, around);
+    Advisor advisor = RulesLoader.advisor(line, around);
     RequestReader reader = new RequestReader(advisor.knowledge().rotors().keySet());
     Request asked = stated.checked(advisor);
     Plane plane = plane(line, asked, reader);
@@ -106,7 +106,7 @@ final class MapCommand implements Command {
       RequestReader reader,
       boolean bar,
       boolean json,
-      Surroundings around) {
+      Environment around) {
     DecisionMap map;
     try (Progress progress = bar ? Progress.shown("requests", around.err()) : Progress.none()) {
       int threads = Math.max(1, Runtime.getRuntime().availableProcessors());

@@ -82,7 +82,7 @@ final class MutateCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     String format = Choices.word(line, "format", FORMATS);
     Optional<Threshold> threshold = threshold(line);
     Set<MutantKind> kinds = kinds(line);
@@ -111,7 +111,7 @@ final class MutateCommand implements Command {
   }
 
   private static MutationResult run(
-      Mutation mutation, List<Case> cases, List<Mutant> mutants, Surroundings around) {
+      Mutation mutation, List<Case> cases, List<Mutant> mutants, Environment around) {
     try (Progress progress =
         around.errTerminal() ? Progress.shown("mutants", around.err()) : Progress.none()) {
       AtomicInteger done = new AtomicInteger();
@@ -119,9 +119,9 @@ final class MutateCommand implements Command {
     }
   }
 
-  private static Mutation mutation(CommandLine line, Surroundings around) throws Failure {
+  private static Mutation mutation(CommandLine line, Environment around) throws Failure {
     try {
-      return Mutation.of(Loaded.folder(line, around));
+      return Mutation.of(RulesLoader.folder(line, around));
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
     }

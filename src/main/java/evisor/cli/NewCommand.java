@@ -71,7 +71,7 @@ final class NewCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     List<String> arguments = line.getArgList();
     if (arguments.size() != 2 || !List.of("rule", "project").contains(arguments.get(0))) {
       throw Failure.usage(
@@ -96,7 +96,7 @@ final class NewCommand implements Command {
     }
   }
 
-  private static Exit project(String folder, CommandLine line, Surroundings around)
+  private static Exit project(String folder, CommandLine line, Environment around)
       throws Failure, IOException {
     if (folder.isBlank() || line.getOptions().length > 0) {
       throw Failure.usage("new project takes the name of a folder, and no option.");

@@ -45,14 +45,14 @@ final class RecommendCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Surroundings around) throws Failure {
+  public Exit run(CommandLine line, Environment around) throws Failure {
     AnswerFormat format = AnswerFormat.of(Choices.word(line, "format", AnswerFormat.words()));
     boolean brief = Choices.isShort(line);
     // A short answer says nothing of what would change it, so it is spared the work.
     Set<Addition> with = Choices.additions(line, brief ? "none" : "all");
     Draws draws = Choices.draws(line);
     StatedRequest stated = StatedRequest.of(this, line, around);
-    Advisor advisor = Loaded.advisor(line, around);
+    Advisor advisor = RulesLoader.advisor(line, around);
     Answer answer = Answer.to(stated.checked(advisor), advisor, with, draws);
     around
         .out()

@@ -16,9 +16,9 @@ final class ReportOfFailure {
   private final Command command;
   private final Problem problem;
   private final Exit exit;
-  private final Surroundings around;
+  private final Environment around;
 
-  private ReportOfFailure(Command command, Problem problem, Exit exit, Surroundings around) {
+  private ReportOfFailure(Command command, Problem problem, Exit exit, Environment around) {
     this.command = command;
     this.problem = problem;
     this.exit = exit;
@@ -26,7 +26,7 @@ final class ReportOfFailure {
   }
 
   static void write(
-      Command command, List<String> args, Problem problem, Exit exit, Surroundings around) {
+      Command command, List<String> args, Problem problem, Exit exit, Environment around) {
     ReportOfFailure report = new ReportOfFailure(command, problem, exit, around);
     for (String format : values("--format", args)) {
       if (!format.equals("text")) {

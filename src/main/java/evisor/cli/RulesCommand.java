@@ -1,7 +1,6 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
-import evisor.advice.Page;
 import evisor.authoring.AuthoringException;
 import evisor.authoring.FolderOnDisk;
 import evisor.authoring.Guide;
@@ -15,6 +14,7 @@ import evisor.json.Nearest;
 import evisor.knowledge.Claim;
 import evisor.model.FaultyFilesException;
 import evisor.rules.text.Rule;
+import evisor.text.TerminalPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ final class RulesCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     List<String> arguments = line.getArgList();
     String asked = arguments.isEmpty() ? "" : arguments.get(0);
     if (line.hasOption(WRITE) && !asked.equals("index")) {
@@ -88,9 +88,9 @@ final class RulesCommand implements Command {
     return Exit.DONE;
   }
 
-  private static void list(CommandLine line, Surroundings around) throws Failure {
+  private static void list(CommandLine line, Environment around) throws Failure {
     boolean json = Choices.word(line, "format", List.of(TEXT, JSON)).equals(JSON);
-    List<Rule> rules = Loaded.advisor(line, around).rules().rules();
+    List<Rule> rules = RulesLoader.advisor(line, around).rules().rules();
     around.out().print(json ? json(rules) : text(rules, around.colour()));
   }
 
@@ -110,7 +110,7 @@ final class RulesCommand implements Command {
   }
 
   private static String text(List<Rule> rules, boolean colour) {
-    Page page = new Page(colour);
+    TerminalPage page = new TerminalPage(colour);
     for (Rule rule : rules) {
       String head =
           String.format(
@@ -121,10 +121,10 @@ final class RulesCommand implements Command {
     return page.toString();
   }
 
-  private static void show(List<String> ids, CommandLine line, Surroundings around)
+  private static void show(List<String> ids, CommandLine line, Environment around)
       throws Failure, IOException {
     String format = Choices.word(line, "format", List.of(TEXT, JSON, "markdown"));
-    Advisor advisor = Loaded.plainAdvisor(line, around);
+    Advisor advisor = RulesLoader.plainAdvisor(line, around);
     refuseUnknown(ids, advisor);
     List<Case> cases = LoadedCases.of(line, around, advisor).select(List.of());
     List<RuleSheet> rules = new ArrayList<>();
@@ -193,7 +193,7 @@ final class RulesCommand implements Command {
     }
   }
 
-  private static void index(CommandLine line, Surroundings around) throws Failure {
+  private static void index(CommandLine line, Environment around) throws Failure {
     Choices.word(line, "format", List.of("markdown"));
     Guide guide = guide(line, around);
     if (!line.hasOption(WRITE)) {
@@ -210,10 +210,10 @@ final class RulesCommand implements Command {
     }
   }
 
-  private static Guide guide(CommandLine line, Surroundings around) throws Failure {
-    Advisor advisor = Loaded.plainAdvisor(line, around);
+  private static Guide guide(CommandLine line, Environment around) throws Failure {
+    Advisor advisor = RulesLoader.plainAdvisor(line, around);
     try {
-      return new Guide(Loaded.folder(line, around), advisor.rules().rules());
+      return new Guide(RulesLoader.folder(line, around), advisor.rules().rules());
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
     }

@@ -8,7 +8,7 @@ import evisor.process.RunTimes.Converted;
 import evisor.process.RunTimes.Minutes;
 import evisor.process.RunTimes.Refused;
 import evisor.process.Sedimentation;
-import evisor.rules.QuantityWords;
+import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,12 +1,12 @@
 package evisor.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.advice.Amounts;
 import evisor.cli.SpinQuestion.Suspended;
 import evisor.json.JsonOutput;
 import evisor.json.PlainNumber;
 import evisor.knowledge.Geometry.FixedAngle;
 import evisor.process.Radius;
+import evisor.text.Amounts;
 import java.io.IOException;
 
 /** Writes what a spin does as JSON. */

@@ -6,7 +6,7 @@ import evisor.knowledge.Geometry;
 import evisor.knowledge.Geometry.FixedAngle;
 import evisor.model.Quantity;
 import evisor.process.Radius;
-import evisor.rules.QuantityWords;
+import evisor.text.QuantityWords;
 import java.util.Locale;
 import org.apache.commons.text.WordUtils;
 

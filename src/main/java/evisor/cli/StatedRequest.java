@@ -40,7 +40,7 @@ final class StatedRequest {
    * Finds the request of a command line and reads its file, so that a missing one is noticed before
    * any rule is loaded.
    */
-  static StatedRequest of(Command command, CommandLine line, Surroundings around) throws Failure {
+  static StatedRequest of(Command command, CommandLine line, Environment around) throws Failure {
     List<Given> flags = flags(line);
     List<String> files = line.getArgList();
     if (files.size() + (flags.isEmpty() ? 0 : 1) != 1) {
@@ -65,7 +65,7 @@ final class StatedRequest {
     }
   }
 
-  private static byte[] read(String file, Surroundings around) throws Failure {
+  private static byte[] read(String file, Environment around) throws Failure {
     try {
       return Input.read(file, around.in());
     } catch (RequestException e) {

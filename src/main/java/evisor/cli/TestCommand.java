@@ -8,8 +8,8 @@ import evisor.cases.Check;
 import evisor.cases.ExpectedMap;
 import evisor.cases.MapRenewal;
 import evisor.cases.Report;
+import evisor.cases.ReportSection;
 import evisor.cases.SuiteResult;
-import evisor.cases.Supplement;
 import evisor.coverage.Coverage;
 import evisor.coverage.CoverageReport;
 import evisor.json.JsonSyntaxException;
@@ -64,12 +64,12 @@ final class TestCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Surroundings around) throws Failure, IOException {
+  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     TestOptions options = TestOptions.of(line);
     if (options.watch()) {
       return WatchedTest.run(line, options, around);
     }
-    Advisor advisor = Loaded.advisor(line, around, options.engine());
+    Advisor advisor = RulesLoader.advisor(line, around, options.engine());
     LoadedCases loaded = LoadedCases.of(line, around, advisor);
     List<Case> cases = loaded.select(options.selection());
     CaseRunner brief = CaseRunner.of(advisor);
@@ -86,7 +86,7 @@ final class TestCommand implements Command {
 
   /** Returns what is reported of a suite. */
   static Report report(SuiteResult result, Advisor advisor, TestOptions options) {
-    Optional<Supplement> coverage =
+    Optional<ReportSection> coverage =
         options.coverage()
             ? Optional.of(
                 new CoverageReport(
@@ -97,7 +97,7 @@ final class TestCommand implements Command {
 
   /** Writes the maps that changed, says so, and returns whether there were any. */
   private static boolean renewed(
-      SuiteResult result, LoadedCases loaded, Advisor advisor, Surroundings around)
+      SuiteResult result, LoadedCases loaded, Advisor advisor, Environment around)
       throws Failure, IOException {
     boolean any = false;
     for (CaseResult one : result.results()) {

@@ -33,12 +33,12 @@ final class WatchedTest {
 
   private final CommandLine line;
   private final TestOptions options;
-  private final Surroundings around;
+  private final Environment around;
   private final ChangingSuite suite = new ChangingSuite();
   private final CheckedFolders folders;
   private Optional<Knowledge> knowledge = Optional.empty();
 
-  private WatchedTest(CommandLine line, TestOptions options, Surroundings around) throws Failure {
+  private WatchedTest(CommandLine line, TestOptions options, Environment around) throws Failure {
     this.line = line;
     this.folders = CheckedFolders.of(line, around);
     this.options = options;
@@ -46,10 +46,10 @@ final class WatchedTest {
   }
 
   /** Runs until it is interrupted. */
-  static Exit run(CommandLine line, TestOptions options, Surroundings around)
+  static Exit run(CommandLine line, TestOptions options, Environment around)
       throws Failure, IOException {
     WatchedTest watched = new WatchedTest(line, options, around);
-    try (Watching watching = Watching.of(watched.roots())) {
+    try (FileWatch watching = FileWatch.of(watched.roots())) {
       while (true) {
         watched.once();
         around.out().flush();
@@ -81,7 +81,7 @@ final class WatchedTest {
 
   private void once() throws Failure, IOException {
     try {
-      RulesFolder folder = Loaded.folder(line, around);
+      RulesFolder folder = RulesLoader.folder(line, around);
       Knowledge read = knowledge(folder);
       RuleSet rules = RuleSet.read(folder, read);
       LoadedCases loaded = LoadedCases.of(line, around, read.rotors().keySet(), rules.ids());

@@ -12,7 +12,7 @@ final class WritableFolders {
   private WritableFolders() {}
 
   /** Returns the folder of rules that the command line names, or else the checkout's. */
-  static FolderOnDisk rules(CommandLine line, Surroundings around) throws Failure {
+  static FolderOnDisk rules(CommandLine line, Environment around) throws Failure {
     Optional<String> named = Optional.ofNullable(line.getOptionValue("rules"));
     if (named.isPresent()) {
       return named("rules", named.get());
@@ -32,7 +32,7 @@ final class WritableFolders {
    * Returns the folder of cases that the command line names, or else the checkout's; it need not be
    * there yet.
    */
-  static FolderOnDisk cases(CommandLine line, Surroundings around) throws Failure {
+  static FolderOnDisk cases(CommandLine line, Environment around) throws Failure {
     Optional<String> named = Optional.ofNullable(line.getOptionValue("cases"));
     if (named.isPresent()) {
       return named("cases", named.get());

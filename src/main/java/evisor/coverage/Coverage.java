@@ -1,6 +1,6 @@
 package evisor.coverage;
 
-import evisor.advice.Assessed;
+import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.cases.CaseResult;
 import evisor.model.Request;
@@ -29,7 +29,7 @@ public record Coverage(List<RuleCoverage> rules) {
     static Asked of(CaseResult result) {
       Recommendation answer = result.answer().whole().orElseThrow();
       return new Asked(
-          result, answer.request(), answer.assessed().stream().map(Assessed::train).toList());
+          result, answer.request(), answer.assessed().stream().map(AssessedTrain::train).toList());
     }
   }
 

@@ -1,11 +1,11 @@
 package evisor.coverage;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.advice.Page;
-import evisor.cases.Supplement;
+import evisor.cases.ReportSection;
 import evisor.json.JsonOutput;
 import evisor.model.Place;
 import evisor.rules.plain.Clause;
+import evisor.text.TerminalPage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the cases reach, as a part of the report of a suite. */
-public final class CoverageReport implements Supplement {
+public final class CoverageReport implements ReportSection {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -70,7 +70,7 @@ public final class CoverageReport implements Supplement {
 
   @Override
   public String text() {
-    Page page = new Page(/* colour= */ false);
+    TerminalPage page = new TerminalPage(/* colour= */ false);
     page.line("COVERAGE");
     for (Map.Entry<String, List<RuleCoverage>> file : open().entrySet()) {
       page.gap();

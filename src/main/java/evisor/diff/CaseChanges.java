@@ -11,7 +11,7 @@ import evisor.cases.CaseResult;
 import evisor.cases.CaseRunner;
 import evisor.cases.Check;
 import evisor.model.Method;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,7 +5,7 @@ import evisor.diff.Limit.Among;
 import evisor.diff.Limit.Between;
 import evisor.diff.Limit.Held;
 import evisor.model.Term;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

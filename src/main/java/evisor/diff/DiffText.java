@@ -1,8 +1,8 @@
 package evisor.diff;
 
-import evisor.advice.Page;
 import evisor.diff.RuleChange.Kind;
 import evisor.diff.RuleChange.Part;
+import evisor.text.TerminalPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,11 @@ public final class DiffText {
   private static final int MOST_FLOWS = 10;
 
   private final RulesDiff diff;
-  private final Page page;
+  private final TerminalPage page;
 
   private DiffText(RulesDiff diff, boolean colour) {
     this.diff = diff;
-    this.page = new Page(colour);
+    this.page = new TerminalPage(colour);
   }
 
   /**

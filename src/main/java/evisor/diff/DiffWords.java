@@ -3,7 +3,7 @@ package evisor.diff;
 import evisor.cases.Check;
 import evisor.diff.RuleChange.Kind;
 import evisor.diff.RuleChange.Part;
-import evisor.rules.QuantityWords;
+import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

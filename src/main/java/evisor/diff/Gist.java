@@ -16,7 +16,7 @@ import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Step;
 import evisor.rules.Finding;
-import evisor.rules.QuantityWords;
+import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package evisor.diff;
 
-import evisor.advice.Assessed;
+import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.cases.Case;
 import evisor.model.Request;
@@ -93,7 +93,7 @@ final class Reach {
       return true;
     }
     for (Voice voice : voices) {
-      for (Assessed assessed : old.assessed()) {
+      for (AssessedTrain assessed : old.assessed()) {
         if (voice.differs(old.request(), assessed.train())) {
           return true;
         }

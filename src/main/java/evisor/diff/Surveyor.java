@@ -6,7 +6,7 @@ import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.request.RequestDraft;
 import evisor.request.RequestSampler;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

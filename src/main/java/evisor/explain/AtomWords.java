@@ -1,12 +1,12 @@
 package evisor.explain;
 
 import evisor.model.Quantity;
-import evisor.rules.QuantityWords;
-import evisor.rules.Wording;
 import evisor.rules.plain.Atom;
 import evisor.rules.plain.Gap;
 import evisor.rules.plain.Need;
 import evisor.rules.plain.Operand;
+import evisor.text.QuantityWords;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

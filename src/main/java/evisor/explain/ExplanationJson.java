@@ -1,15 +1,15 @@
 package evisor.explain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.advice.Amounts;
 import evisor.advice.ProvenanceJson;
 import evisor.advice.Recommendation.Option;
 import evisor.explain.RuleExplanation.OfTrain;
 import evisor.json.JsonOutput;
 import evisor.knowledge.Knowledge;
 import evisor.request.RequestWriter;
-import evisor.rules.Wording;
 import evisor.rules.text.Rule;
+import evisor.text.Amounts;
+import evisor.text.Wording;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -52,7 +52,7 @@ public final class ExplanationJson {
       out.writeNull();
     }
     out.writeArrayFieldStart("rules");
-    for (Nearness nearness : Nearness.values()) {
+    for (SilenceReason nearness : SilenceReason.values()) {
       for (RuleAccount account : explained.at(nearness)) {
         account(account);
       }

@@ -15,4 +15,8 @@ import java.util.Optional;
  * @param nearness how near it is to speaking
  */
 public record RuleAccount(
-    Rule rule, boolean aboutTrain, Trace trace, Optional<Finding> finding, Nearness nearness) {}
+    Rule rule,
+    boolean aboutTrain,
+    Trace trace,
+    Optional<Finding> finding,
+    SilenceReason nearness) {}

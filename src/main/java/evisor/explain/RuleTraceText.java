@@ -1,13 +1,13 @@
 package evisor.explain;
 
-import evisor.advice.Page;
 import evisor.explain.RuleExplanation.OfTrain;
 import evisor.knowledge.Knowledge;
 import evisor.model.Train;
-import evisor.rules.Wording;
 import evisor.rules.plain.Atom;
 import evisor.rules.plain.Check;
 import evisor.rules.text.Rule;
+import evisor.text.TerminalPage;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,9 +23,9 @@ public final class RuleTraceText {
   private final RuleExplanation explained;
   private final Wording wording;
   private final AtomWords words;
-  private final Page page;
+  private final TerminalPage page;
 
-  private RuleTraceText(RuleExplanation explained, Wording wording, Page page) {
+  private RuleTraceText(RuleExplanation explained, Wording wording, TerminalPage page) {
     this.explained = explained;
     this.wording = wording;
     this.words = new AtomWords(wording);
@@ -40,7 +40,7 @@ public final class RuleTraceText {
    * @param colour whether the terminal shows colours
    */
   public static String of(RuleExplanation explained, Knowledge knowledge, boolean colour) {
-    Page page = new Page(colour);
+    TerminalPage page = new TerminalPage(colour);
     RuleTraceText text = new RuleTraceText(explained, new Wording(knowledge), page);
     text.head();
     text.request();

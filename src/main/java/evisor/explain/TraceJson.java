@@ -1,15 +1,15 @@
 package evisor.explain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.advice.Amounts;
 import evisor.model.Term;
-import evisor.rules.Wording;
 import evisor.rules.plain.Atom;
 import evisor.rules.plain.Check;
 import evisor.rules.plain.Gap;
 import evisor.rules.plain.Operand;
 import evisor.rules.plain.Trace;
 import evisor.rules.text.Rule;
+import evisor.text.Amounts;
+import evisor.text.Wording;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

@@ -64,7 +64,8 @@ public record TrainExplanation(
                 base.finding(
                     rule, request, plain.aboutTrain() ? Optional.of(train) : Optional.empty()))
             : Optional.empty();
-    return new RuleAccount(rule, plain.aboutTrain(), trace, finding, Nearness.of(trace, train));
+    return new RuleAccount(
+        rule, plain.aboutTrain(), trace, finding, SilenceReason.of(trace, train));
   }
 
   /** Returns the train that it is measured against: the first one, for the first the second. */
@@ -82,7 +83,7 @@ public record TrainExplanation(
   /** Returns the rules that fire with an effect, the strongest first. */
   List<RuleAccount> fired(Effect effect) {
     return rules.stream()
-        .filter(account -> account.nearness() == Nearness.FIRES)
+        .filter(account -> account.nearness() == SilenceReason.FIRES)
         .filter(account -> account.rule().verb().effect() == effect)
         .sorted(
             Comparator.comparing((RuleAccount account) -> account.rule().strength())
@@ -92,7 +93,7 @@ public record TrainExplanation(
   }
 
   /** Returns the rules of a nearness, those that miss least first. */
-  public List<RuleAccount> at(Nearness nearness) {
+  public List<RuleAccount> at(SilenceReason nearness) {
     return rules.stream()
         .filter(account -> account.nearness() == nearness)
         .sorted(

@@ -1,17 +1,17 @@
 package evisor.explain;
 
-import evisor.advice.Amounts;
 import evisor.advice.CriterionScore;
 import evisor.advice.CriterionScore.Argument;
-import evisor.advice.Page;
 import evisor.advice.Recommendation.Option;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
 import evisor.model.Quantity;
-import evisor.rules.Wording;
 import evisor.rules.plain.Atom;
 import evisor.rules.plain.Question;
 import evisor.rules.text.Rule;
+import evisor.text.Amounts;
+import evisor.text.TerminalPage;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +28,9 @@ public final class TrainText {
   private final Wording wording;
   private final AtomWords words;
   private final boolean all;
-  private final Page page;
+  private final TerminalPage page;
 
-  private TrainText(TrainExplanation explained, Wording wording, boolean all, Page page) {
+  private TrainText(TrainExplanation explained, Wording wording, boolean all, TerminalPage page) {
     this.explained = explained;
     this.wording = wording;
     this.words = new AtomWords(wording);
@@ -48,7 +48,7 @@ public final class TrainText {
    */
   public static String of(
       TrainExplanation explained, Knowledge knowledge, boolean all, boolean colour) {
-    Page page = new Page(colour);
+    TerminalPage page = new TerminalPage(colour);
     TrainText text = new TrainText(explained, new Wording(knowledge), all, page);
     text.head();
     text.exclusions();
@@ -122,7 +122,7 @@ public final class TrainText {
   private void releases(RuleAccount account) {
     List<List<Atom>> open =
         account.trace().releases().stream()
-            .filter(set -> set.stream().noneMatch(Crux::isGiven))
+            .filter(set -> set.stream().noneMatch(DecidingComparisons::isGiven))
             .toList();
     if (open.isEmpty()) {
       page.item("      ", "-", "whatever is asked: it lies in the sample and the train");
@@ -242,7 +242,7 @@ public final class TrainText {
   }
 
   private void nearest() {
-    List<RuleAccount> near = ofTrain(explained.at(Nearness.FIGURES));
+    List<RuleAccount> near = ofTrain(explained.at(SilenceReason.FIGURES));
     page.title("Rules that are silent, the nearest first");
     if (near.isEmpty()) {
       page.item("  ", "", "No rule is kept silent by figures alone.");
@@ -267,16 +267,16 @@ public final class TrainText {
   }
 
   private void rest() {
-    List<RuleAccount> requests = ofTrain(explained.at(Nearness.OTHER_REQUEST));
-    List<RuleAccount> trains = explained.at(Nearness.OTHER_TRAIN);
+    List<RuleAccount> requests = ofTrain(explained.at(SilenceReason.OTHER_REQUEST));
+    List<RuleAccount> trains = explained.at(SilenceReason.OTHER_TRAIN);
     List<RuleAccount> plan = explained.rules().stream().filter(a -> !a.aboutTrain()).toList();
     page.title("Rules about something else");
-    counted("wait for another request", requests, atom -> !Nearness.measured(atom));
+    counted("wait for another request", requests, atom -> !SilenceReason.measured(atom));
     counted(
         "speak of trains of another kind",
         trains,
-        atom -> Nearness.isOfOtherTrains(atom, explained.train()));
-    long heard = plan.stream().filter(a -> a.nearness() == Nearness.FIRES).count();
+        atom -> SilenceReason.isOfOtherTrains(atom, explained.train()));
+    long heard = plan.stream().filter(a -> a.nearness() == SilenceReason.FIRES).count();
     page.item(
         "  ", "", plan.size() + " speak of any plan, whatever the train; " + heard + " do here.");
     if (!all && !(requests.isEmpty() && trains.isEmpty())) {

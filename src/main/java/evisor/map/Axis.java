@@ -2,7 +2,7 @@ package evisor.map;
 
 import evisor.json.Json;
 import evisor.model.Request;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.util.List;
 import java.util.OptionalDouble;
 

@@ -1,7 +1,6 @@
 package evisor.map;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.advice.Amounts;
 import evisor.advice.ProvenanceJson;
 import evisor.advice.Recommendation.Provenance;
 import evisor.advice.Turning;
@@ -16,6 +15,7 @@ import evisor.map.DecisionMap.Leader;
 import evisor.map.MapField.Numbers;
 import evisor.model.Method;
 import evisor.request.RequestWriter;
+import evisor.text.Amounts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package evisor.map;
 import evisor.advice.Recommendation.Provenance;
 import evisor.map.Axis.Tick;
 import evisor.map.MapWords.Drawn;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -11,7 +11,7 @@ import evisor.map.MapField.Numbers;
 import evisor.model.Gmp;
 import evisor.model.Request;
 import evisor.model.Term;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package evisor.map;
 
-import evisor.advice.Amounts;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
@@ -11,7 +10,8 @@ import evisor.map.MapField.Numbers;
 import evisor.model.Quantity;
 import evisor.model.Request;
 import evisor.request.RequestDraft;
-import evisor.rules.Wording;
+import evisor.text.Amounts;
+import evisor.text.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

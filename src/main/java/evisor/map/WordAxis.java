@@ -7,7 +7,7 @@ import evisor.map.MapField.Words;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.request.RequestDraft;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

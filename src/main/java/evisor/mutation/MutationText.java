@@ -1,6 +1,6 @@
 package evisor.mutation;
 
-import evisor.advice.Page;
+import evisor.text.TerminalPage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class MutationText {
 
   /** Returns the report. */
   public static String of(MutationResult result, boolean colour) {
-    Page page = new Page(colour);
+    TerminalPage page = new TerminalPage(colour);
     page.headline(headline(result));
     Map<String, List<Fate>> byFile = new LinkedHashMap<>();
     for (Fate fate : result.survivors()) {
@@ -43,7 +43,7 @@ public final class MutationText {
         result.survivors().size());
   }
 
-  private static void survivor(Fate fate, Page page) {
+  private static void survivor(Fate fate, TerminalPage page) {
     Mutant mutant = fate.mutant();
     page.lead(
         "",

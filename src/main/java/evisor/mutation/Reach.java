@@ -1,6 +1,6 @@
 package evisor.mutation;
 
-import evisor.advice.Assessed;
+import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.model.Effect;
 import evisor.model.Request;
@@ -56,7 +56,7 @@ final class Reach {
     if (!old.aboutTrain()) {
       return wording || concerned != nowConcerned;
     }
-    for (Assessed assessed : answer.assessed()) {
+    for (AssessedTrain assessed : answer.assessed()) {
       Train train = assessed.train();
       boolean fires = concerned && old.fits(request, train);
       boolean firesNow =

@@ -34,11 +34,11 @@ final class CaptureChromatography implements UnitOperation {
     for (Bed bed : beds) {
       evidenced |= bed.cycleHours().evidenced() || bed.basis().evidenced();
       parameters.add(
-          Shown.join(
+          ParameterList.join(
               List.of(
-                  Shown.amount("bed_ml", bed.bedMl(), bed.basis()),
-                  Shown.amount("load_ml", bed.loadMl(), bed.basis()),
-                  Shown.amount("flow_ml_per_hour", bed.flowMlPerHour(), bed.basis())),
+                  ParameterList.amount("bed_ml", bed.bedMl(), bed.basis()),
+                  ParameterList.amount("load_ml", bed.loadMl(), bed.basis()),
+                  ParameterList.amount("flow_ml_per_hour", bed.flowMlPerHour(), bed.basis())),
               stated));
     }
     this.timeEvidenced = evidenced;
@@ -46,7 +46,7 @@ final class CaptureChromatography implements UnitOperation {
 
   @Override
   public Run run(Load load, Settings settings) {
-    Fastest fastest = new Fastest();
+    FastestDevice fastest = new FastestDevice();
     int last = beds.size() - 1;
     for (int i = 0; i <= last; i++) {
       Bed bed = beds.get(i);

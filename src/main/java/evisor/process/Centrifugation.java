@@ -43,7 +43,7 @@ final class Centrifugation implements UnitOperation {
             new Spinner(
                 rotor,
                 rotor.maxGAtAverage(),
-                Shown.join(own(rotor), stated),
+                ParameterList.join(own(rotor), stated),
                 RotorSpin.of(spin, rotor, stated)));
       }
     }
@@ -68,7 +68,7 @@ final class Centrifugation implements UnitOperation {
     Range fill = settings.of(spin.fill());
     double spins = settings.of("spins", spin.spins());
     double force = settings.of("g_force", spin.gForce()).low();
-    Fastest fastest = new Fastest();
+    FastestDevice fastest = new FastestDevice();
     for (int i = 0; i < spinners.size(); i++) {
       Rotor rotor = spinners.get(i).rotor();
       double longer = Math.max(1, force / spinners.get(i).maxG());
@@ -95,7 +95,7 @@ final class Centrifugation implements UnitOperation {
   }
 
   @Override
-  public Optional<Spun> spun(Run run, Suspension suspension, Settings settings) {
+  public Optional<PelletingResult> spun(Run run, Suspension suspension, Settings settings) {
     for (Spinner spinner : all) {
       if (spinner.rotor().name().equals(run.device())) {
         return spinner.pelleting().map(known -> known.of(suspension, settings));
@@ -127,11 +127,11 @@ final class Centrifugation implements UnitOperation {
 
   private List<Parameter> own(Rotor rotor) {
     return List.of(
-        Shown.figure("g_force", spin.gForce()),
-        Shown.figure("minutes", spin.minutes()),
-        Shown.amount("spins", spin.spins(), spin.minutes()),
-        Shown.amount("tube_ml", rotor.tubeMl(), rotor.basis()),
-        Shown.amount("tubes_per_run", rotor.positions(), rotor.basis()));
+        ParameterList.figure("g_force", spin.gForce()),
+        ParameterList.figure("minutes", spin.minutes()),
+        ParameterList.amount("spins", spin.spins(), spin.minutes()),
+        ParameterList.amount("tube_ml", rotor.tubeMl(), rotor.basis()),
+        ParameterList.amount("tubes_per_run", rotor.positions(), rotor.basis()));
   }
 
   private static double tubes(Load load, Rotor rotor, double fill) {

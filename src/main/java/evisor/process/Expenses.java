@@ -29,7 +29,7 @@ final class Expenses {
   /** A spin uses the same up in every rotor. */
   private static final String ANY_ROTOR = "";
 
-  private final Counted work = new Counted();
+  private final UnitCosts work = new UnitCosts();
   private final Optional<Figure> workBasis;
   private final Map<String, Goods> byDevice = new LinkedHashMap<>();
   private final boolean goodsKnown;
@@ -38,13 +38,13 @@ final class Expenses {
   private final Range gmpItems;
 
   /** What is used up on one device; {@code bedMl} is 0 where it has no bed. */
-  private record Goods(Counted money, double bedMl, Figure basis, Figure gmpBasis) {}
+  private record Goods(UnitCosts money, double bedMl, Figure basis, Figure gmpBasis) {}
 
   Expenses(Form form, Prices prices) {
     this.labour = prices.labour().range();
     this.gmpLabour = prices.gmpLabour().range();
     this.gmpItems = prices.gmpItems().range();
-    Grounds grounds = new Grounds();
+    Support grounds = new Support();
     for (HandsOn part : form.needs().handsOn()) {
       work.add(part.per(), part.hours().range());
       grounds.restsOn(part.hours(), "");
@@ -61,12 +61,12 @@ final class Expenses {
   }
 
   /** Returns what a run takes; where something is not known, that part is 0. */
-  Spent of(Load load, Run run) {
+  StepCost of(Load load, Run run) {
     Goods goods = goods(run);
     Range hours = work.over(load, run, goods.bedMl());
     Range items = goods.money().over(load, run, goods.bedMl());
     Range people = hours.times(labour);
-    return new Spent(
+    return new StepCost(
         hours,
         load.gmp() ? items.times(gmpItems).plus(people.times(gmpLabour)) : items.plus(people));
   }
@@ -91,8 +91,8 @@ final class Expenses {
   }
 
   private Goods goods(Form form, Prices prices, String device) {
-    Counted money = new Counted();
-    Grounds grounds = new Grounds();
+    UnitCosts money = new UnitCosts();
+    Support grounds = new Support();
     workBasis.ifPresent(basis -> grounds.restsOn(basis, ""));
     for (Consumable consumable : form.needs().consumables()) {
       Figure price =

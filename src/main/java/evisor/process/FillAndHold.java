@@ -34,8 +34,9 @@ final class FillAndHold implements UnitOperation {
     for (FillDevice device : devices) {
       evidenced |= device.hours().evidenced() || device.basis().evidenced();
       parameters.add(
-          Shown.join(
-              List.of(Shown.amount("capacity_ml", device.capacityMl(), device.basis())), stated));
+          ParameterList.join(
+              List.of(ParameterList.amount("capacity_ml", device.capacityMl(), device.basis())),
+              stated));
     }
     this.timeEvidenced = evidenced;
   }
@@ -49,7 +50,7 @@ final class FillAndHold implements UnitOperation {
 
   @Override
   public Run run(Load load, Settings settings) {
-    Fastest fastest = new Fastest();
+    FastestDevice fastest = new FastestDevice();
     int last = devices.size() - 1;
     for (int i = 0; i <= last; i++) {
       FillDevice device = devices.get(i);
@@ -84,7 +85,9 @@ final class FillAndHold implements UnitOperation {
 
   private List<Parameter> shown(List<Parameter> stated, Load load, Settings settings) {
     List<Parameter> set = settings.over(stated);
-    return polymer.map(found -> Shown.join(set, List.of(found.grams(load.volumeMl())))).orElse(set);
+    return polymer
+        .map(found -> ParameterList.join(set, List.of(found.grams(load.volumeMl()))))
+        .orElse(set);
   }
 
   @Override

@@ -29,10 +29,10 @@ public record Liquid(Range viscosityMpas, Range densityGPerCm3) {
    * @param dilution volume after dilution over volume before, 1 or more
    */
   public static Liquid of(LiquidProfile profile, double celsius, double dilution) {
-    return of(profile, celsius, dilution, Draw.NOMINAL);
+    return of(profile, celsius, dilution, FigureSource.NOMINAL);
   }
 
-  static Liquid of(LiquidProfile profile, double celsius, double dilution, Draw draw) {
+  static Liquid of(LiquidProfile profile, double celsius, double dilution, FigureSource draw) {
     Range relative = relative(profile.viscosity(), celsius, draw);
     double water = waterMpas(celsius);
     Range density = draw.of(profile.densityGPerCm3());
@@ -54,7 +54,7 @@ public record Liquid(Range viscosityMpas, Range densityGPerCm3) {
     return 2.414e-2 * StrictMath.pow(10, 247.8 / (celsius + KELVIN - 140));
   }
 
-  private static Range relative(List<Viscosity> points, double celsius, Draw draw) {
+  private static Range relative(List<Viscosity> points, double celsius, FigureSource draw) {
     int above = 0;
     while (above < points.size() && points.get(above).temperatureC() < celsius) {
       above++;
@@ -73,7 +73,7 @@ public record Liquid(Range viscosityMpas, Range densityGPerCm3) {
         low.high() + share * (high.high() - low.high()));
   }
 
-  private static Range relative(Viscosity known, Draw draw) {
+  private static Range relative(Viscosity known, FigureSource draw) {
     double water = waterMpas(known.temperatureC());
     Range mpas = draw.of(known.mpas());
     return new Range(mpas.low() / water, mpas.high() / water);

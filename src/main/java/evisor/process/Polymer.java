@@ -29,7 +29,7 @@ record Polymer(Range percent, double stockPercent, Basis basis, List<String> cla
 
   /** Returns the polymer of a form that states both percentages. */
   static Optional<Polymer> of(List<Parameter> stated) {
-    OptionalDouble stock = Shown.number(stated, STOCK);
+    OptionalDouble stock = ParameterList.number(stated, STOCK);
     Optional<Range> percent = Optional.empty();
     Basis basis = Basis.EVIDENCE;
     List<String> claims = new ArrayList<>();

@@ -21,7 +21,8 @@ final class Population {
    * Returns the mean of the pelleted share over the diameters of the vesicles, P = (1 − w) P_narrow
    * + w P_wide, at both ends of the range of w.
    */
-  static Range pelleted(Sedimentation spin, double minutes, VesicleProfile vesicles, Draw draw) {
+  static Range pelleted(
+      Sedimentation spin, double minutes, VesicleProfile vesicles, FigureSource draw) {
     double narrow = mean(spin, minutes, vesicles.narrowNm().range());
     double wide = mean(spin, minutes, vesicles.wideNm().range());
     Range share = draw.of(vesicles.wideShare());

@@ -72,17 +72,17 @@ public final class ProcessModel {
    * @throws IllegalArgumentException where the knowledge base lacks a method of a core
    */
   public List<Outcome> run(Request request, List<Plan> plans) {
-    Choices choices = choices(request);
+    FormCache choices = choices(request);
     List<Outcome> outcomes = new ArrayList<>(plans.size());
     for (Plan plan : plans) {
-      outcomes.add(run(request, plan, Draw.NOMINAL, choices));
+      outcomes.add(run(request, plan, FigureSource.NOMINAL, choices));
     }
     return outcomes;
   }
 
   /** Works one train out, with the whole range of every figure. */
   public Outcome run(Request request, Plan plan) {
-    return run(request, plan, Draw.NOMINAL);
+    return run(request, plan, FigureSource.NOMINAL);
   }
 
   /**
@@ -90,15 +90,15 @@ public final class ProcessModel {
    *
    * @throws IllegalArgumentException where the knowledge base lacks a method of the core
    */
-  public Outcome run(Request request, Plan plan, Draw draw) {
+  public Outcome run(Request request, Plan plan, FigureSource draw) {
     return run(request, plan, draw, choices(request));
   }
 
-  private Choices choices(Request request) {
-    return new Choices(request, Optional.ofNullable(rotors.get(request.rotor())));
+  private FormCache choices(Request request) {
+    return new FormCache(request, Optional.ofNullable(rotors.get(request.rotor())));
   }
 
-  private Outcome run(Request request, Plan plan, Draw draw, Choices choices) {
+  private Outcome run(Request request, Plan plan, FigureSource draw, FormCache choices) {
     Tally tally = new Tally(request, draw, media);
     operations(preparation, plan, request, choices, tally);
     for (Method method : plan.core()) {
@@ -113,7 +113,7 @@ public final class ProcessModel {
   }
 
   private void operations(
-      List<StepForms> all, Plan plan, Request request, Choices choices, Tally tally) {
+      List<StepForms> all, Plan plan, Request request, FormCache choices, Tally tally) {
     for (StepForms forms : all) {
       String orderedBy = plan.operations().get((Operation) forms.profile().kind());
       if (orderedBy != null) {
@@ -123,7 +123,12 @@ public final class ProcessModel {
   }
 
   private void take(
-      StepForms forms, Plan plan, String orderedBy, Request request, Choices choices, Tally tally) {
+      StepForms forms,
+      Plan plan,
+      String orderedBy,
+      Request request,
+      FormCache choices,
+      Tally tally) {
     StepForms taken = forms;
     Settings settings = settings(forms, plan, tally);
     Choice choice = choose(forms, plan, settings, choices, tally);
@@ -147,7 +152,7 @@ public final class ProcessModel {
   }
 
   private static Choice choose(
-      StepForms forms, Plan plan, Settings settings, Choices choices, Tally tally) {
+      StepForms forms, Plan plan, Settings settings, FormCache choices, Tally tally) {
     StepKind kind = forms.profile().kind();
     Optional<Format> wanted =
         kind instanceof Method ? Optional.ofNullable(plan.formats().get(kind)) : Optional.empty();

@@ -34,7 +34,7 @@ final class RotorSpin {
   private final Geometry geometry;
   private final Radius radius;
   private final OptionalDouble celsius;
-  private final Map<Key, Spun> usual = new ConcurrentHashMap<>();
+  private final Map<Key, PelletingResult> usual = new ConcurrentHashMap<>();
 
   /** What tells suspensions of one knowledge base apart. */
   private record Key(String liquid, double dilution, Target target) {}
@@ -74,13 +74,13 @@ final class RotorSpin {
   }
 
   /** Returns what it pellets of vesicles in a liquid. */
-  Spun of(Suspension suspension, Settings settings) {
+  PelletingResult of(Suspension suspension, Settings settings) {
     if (settings != Settings.NONE) {
       return worked(suspension, settings);
     }
     Key key =
         new Key(suspension.liquid().name(), suspension.dilution(), suspension.vesicles().target());
-    Spun known = usual.get(key);
+    PelletingResult known = usual.get(key);
     if (known == null) {
       known = worked(suspension, settings);
       if (usual.size() < MOST_KEPT) {
@@ -90,7 +90,7 @@ final class RotorSpin {
     return known;
   }
 
-  private Spun worked(Suspension suspension, Settings settings) {
+  private PelletingResult worked(Suspension suspension, Settings settings) {
     double force = settings.of("g_force", spin.gForce()).low();
     double reached = Math.min(force, rotor.maxGAtAverage());
     double longer = force / reached;
@@ -102,7 +102,7 @@ final class RotorSpin {
     Sedimentation most = Sedimentation.atForce(geometry, reached, radius, media.most());
     double shown = minutes.middle() * longer;
     // Nobody reads what one draw of hundreds pellets of each diameter.
-    boolean drawn = settings.draw() != Draw.NOMINAL;
+    boolean drawn = settings.draw() != FigureSource.NOMINAL;
     List<Integer> diameters = drawn ? List.of() : suspension.diametersNm();
     List<Share> shares = new ArrayList<>(diameters.size());
     for (int diameter : diameters) {
@@ -113,7 +113,7 @@ final class RotorSpin {
     Range low = Population.pelleted(least, minutes.low() * longer, vesicles, settings.draw());
     Range high =
         exact ? low : Population.pelleted(most, minutes.high() * longer, vesicles, settings.draw());
-    return new Spun(
+    return new PelletingResult(
         new Pelleting(usually.cutOffNm(shown), usually.kFactor(), List.copyOf(shares)),
         spin.keepsPellet(),
         resting(new Range(low.low(), high.high()), suspension));

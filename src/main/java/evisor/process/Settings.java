@@ -12,14 +12,14 @@ import java.util.List;
 final class Settings {
 
   /** No parameter is set, and every figure has its whole range. */
-  static final Settings NONE = new Settings(List.of(), Draw.NOMINAL);
+  static final Settings NONE = new Settings(List.of(), FigureSource.NOMINAL);
 
   static final String CLOSED = "closed";
 
   private final List<Plan.Setting> settings;
-  private final Draw draw;
+  private final FigureSource draw;
 
-  private Settings(List<Plan.Setting> settings, Draw draw) {
+  private Settings(List<Plan.Setting> settings, FigureSource draw) {
     this.settings = settings;
     this.draw = draw;
   }
@@ -27,7 +27,7 @@ final class Settings {
   /**
    * Returns those settings of a plan that are for this step; of two for one parameter the first.
    */
-  static Settings of(Plan plan, StepKind step, Draw draw) {
+  static Settings of(Plan plan, StepKind step, FigureSource draw) {
     List<Plan.Setting> found = List.of();
     for (Plan.Setting setting : plan.settings()) {
       if (setting.step() == step && !has(found, setting.parameter())) {
@@ -37,7 +37,7 @@ final class Settings {
         found.add(setting);
       }
     }
-    return found.isEmpty() && draw == Draw.NOMINAL ? NONE : new Settings(found, draw);
+    return found.isEmpty() && draw == FigureSource.NOMINAL ? NONE : new Settings(found, draw);
   }
 
   /** Returns whether the same is set by the same rules, beside the same figures. */
@@ -46,7 +46,7 @@ final class Settings {
   }
 
   /** Returns which range each figure has. */
-  Draw draw() {
+  FigureSource draw() {
     return draw;
   }
 

@@ -42,7 +42,7 @@ final class StepForms {
   }
 
   /** A form with its run and what that takes. */
-  record Choice(StepForm form, Run run, Spent spent) {
+  record Choice(StepForm form, Run run, StepCost spent) {
 
     static Choice of(StepForm form, Load load, Settings settings) {
       Run run = form.operation().run(load, settings);

@@ -27,7 +27,7 @@ record Suspension(
   record Sinking(Medium usual, Medium least, Medium most) {}
 
   /** Returns what vesicles sink through at a temperature. */
-  Sinking at(double celsius, Draw draw) {
+  Sinking at(double celsius, FigureSource draw) {
     Liquid found = Liquid.of(liquid, celsius, dilution, draw);
     Range viscosity = found.viscosityMpas();
     Range density = found.densityGPerCm3();

@@ -34,7 +34,7 @@ import java.util.Set;
 final class Tally {
 
   private final Request request;
-  private final Draw draw;
+  private final FigureSource draw;
   private final Media media;
   private final SampleType sample;
   private final List<Step> steps = new ArrayList<>(12);
@@ -47,11 +47,11 @@ final class Tally {
   private double proteinLeft = 1;
   private boolean exchanged;
 
-  private final Sum handsOn = new Sum();
-  private final Sum cost = new Sum();
+  private final FigureSum handsOn = new FigureSum();
+  private final FigureSum cost = new FigureSum();
 
-  private final Product recovery = new Product();
-  private final Map<Contaminant, Product> left = new EnumMap<>(Contaminant.class);
+  private final FigureProduct recovery = new FigureProduct();
+  private final Map<Contaminant, FigureProduct> left = new EnumMap<>(Contaminant.class);
   private final Set<Contaminant> acted = EnumSet.noneOf(Contaminant.class);
   private final Set<Principle> used = EnumSet.noneOf(Principle.class);
 
@@ -63,7 +63,7 @@ final class Tally {
   private boolean open;
   private boolean researchOnly;
 
-  Tally(Request request, Draw draw, Media media) {
+  Tally(Request request, FigureSource draw, Media media) {
     this.request = request;
     this.draw = draw;
     this.media = media;
@@ -71,13 +71,13 @@ final class Tally {
     this.volumeMl = request.volumeMl();
     for (Contaminant contaminant : Contaminant.values()) {
       if (request.has(contaminant)) {
-        left.put(contaminant, new Product());
+        left.put(contaminant, new FigureProduct());
       }
     }
   }
 
   /** Returns with which figures the train is worked out. */
-  Draw draw() {
+  FigureSource draw() {
     return draw;
   }
 
@@ -99,7 +99,7 @@ final class Tally {
   void add(StepProfile profile, Choice choice, Settings settings, String orderedBy) {
     StepForm form = choice.form();
     Run run = choice.run();
-    Optional<Spun> spun = form.operation().spun(run, suspension(), settings);
+    Optional<PelletingResult> spun = form.operation().spun(run, suspension(), settings);
     Optional<Figure> stated = form.recovery(sample);
     Optional<Figure> kept = spun.isPresent() ? spun.get().kept(stated, draw) : stated;
     steps.add(
@@ -117,7 +117,7 @@ final class Tally {
             (int) run.loads(),
             kept,
             orderedBy,
-            spun.map(Spun::shown)));
+            spun.map(PelletingResult::shown)));
     double volumeInMl = volumeMl;
     volumeMl = run.volumeOutMl();
     bestHours += run.bestHours();
@@ -196,9 +196,9 @@ final class Tally {
     Set<Principle> own = form.form().principles();
     boolean afterSame = !own.isEmpty() && used.containsAll(own);
     used.addAll(own);
-    for (Map.Entry<Contaminant, Product> entry : left.entrySet()) {
+    for (Map.Entry<Contaminant, FigureProduct> entry : left.entrySet()) {
       Contaminant contaminant = entry.getKey();
-      Product product = entry.getValue();
+      FigureProduct product = entry.getValue();
       Reduction reduction = form.reduction(sample, contaminant);
       Optional<Figure> figure = reduction.figure();
       if (figure.isPresent()) {

@@ -36,17 +36,17 @@ final class TangentialFlow implements UnitOperation {
 
   TangentialFlow(Crossflow crossflow, List<Parameter> stated) {
     this.crossflow = crossflow;
-    this.mwcoKda = Shown.number(stated, MWCO).orElse(0);
+    this.mwcoKda = ParameterList.number(stated, MWCO).orElse(0);
     this.membranes = new ArrayList<>(crossflow.devices());
     membranes.sort(Comparator.comparingDouble(Membrane::areaM2));
     for (Membrane membrane : membranes) {
       parameters.add(
-          Shown.join(
+          ParameterList.join(
               List.of(
-                  Shown.amount("membrane_area_m2", membrane.areaM2(), membrane.basis()),
-                  Shown.figure("concentration", crossflow.concentration()),
-                  Shown.figure("diafiltration_volumes", crossflow.diafiltrationVolumes()),
-                  Shown.figure("flux_lmh", crossflow.fluxLmh())),
+                  ParameterList.amount("membrane_area_m2", membrane.areaM2(), membrane.basis()),
+                  ParameterList.figure("concentration", crossflow.concentration()),
+                  ParameterList.figure("diafiltration_volumes", crossflow.diafiltrationVolumes()),
+                  ParameterList.figure("flux_lmh", crossflow.fluxLmh())),
               stated));
     }
   }
@@ -65,7 +65,7 @@ final class TangentialFlow implements UnitOperation {
     Range volumes = settings.of("diafiltration_volumes", crossflow.diafiltrationVolumes());
     Range flux = settings.of("flux_lmh", crossflow.fluxLmh());
     double start = load.volumeMl();
-    Fastest fastest = new Fastest();
+    FastestDevice fastest = new FastestDevice();
     for (int i = 0; i < membranes.size(); i++) {
       Membrane membrane = membranes.get(i);
       double end = Math.max(start / factor, membrane.holdUpMl());

@@ -30,7 +30,7 @@ sealed interface UnitOperation
    * Returns what a run pellets of the wanted vesicles, where it is a spin that pellets and the
    * radii of its rotor are known.
    */
-  default Optional<Spun> spun(Run run, Suspension suspension, Settings settings) {
+  default Optional<PelletingResult> spun(Run run, Suspension suspension, Settings settings) {
     return Optional.empty();
   }
 

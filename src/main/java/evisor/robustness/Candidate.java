@@ -1,6 +1,6 @@
 package evisor.robustness;
 
-import evisor.advice.Assessed;
+import evisor.advice.AssessedTrain;
 import evisor.advice.Moves;
 import evisor.model.Effect;
 import evisor.model.Format;
@@ -29,7 +29,7 @@ record Candidate(
     Train train, Plan plan, Moves fixed, Set<String> fired, Map<String, Uncertain> figures) {
 
   /** Returns whether every finding that excludes comes from one of these rules. */
-  static boolean maybeFeasible(Assessed assessed, Set<String> figureRules) {
+  static boolean maybeFeasible(AssessedTrain assessed, Set<String> figureRules) {
     for (Finding finding : assessed.findings()) {
       if (finding.effect() == Effect.EXCLUDE && !figureRules.contains(finding.rule().id())) {
         return false;
@@ -38,7 +38,7 @@ record Candidate(
     return true;
   }
 
-  static Candidate of(Assessed assessed, Moves none, Set<String> figureRules) {
+  static Candidate of(AssessedTrain assessed, Moves none, Set<String> figureRules) {
     Moves fixed = none.copy();
     Set<String> fired = new TreeSet<>();
     for (Finding finding : assessed.findings()) {

@@ -5,7 +5,7 @@ import evisor.knowledge.StepProfile;
 import evisor.model.Figure;
 import evisor.model.Quantity;
 import evisor.model.StepKind;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.util.List;
 import java.util.Optional;
 

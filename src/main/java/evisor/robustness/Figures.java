@@ -4,7 +4,7 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.model.Figure;
 import evisor.model.Range;
-import evisor.process.Draw;
+import evisor.process.FigureSource;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -13,11 +13,11 @@ import java.util.Set;
 /** The uncertain figures that trains were worked out with, and the values that they are given. */
 final class Figures {
 
-  private final Chance chance;
+  private final RandomStream chance;
   private final Set<Figure> removals = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Figure, Uncertain> known = new IdentityHashMap<>();
 
-  Figures(Knowledge knowledge, Chance chance) {
+  Figures(Knowledge knowledge, RandomStream chance) {
     this.chance = chance;
     for (StepProfile profile : knowledge.steps().values()) {
       for (StepProfile.Form form : profile.forms()) {
@@ -27,7 +27,7 @@ final class Figures {
   }
 
   /** Returns the whole ranges, and notes which figures are asked for. */
-  Draw noting(Map<String, Uncertain> asked) {
+  FigureSource noting(Map<String, Uncertain> asked) {
     return figure -> {
       if (Uncertain.is(figure)) {
         asked.put(figure.id(), known.computeIfAbsent(figure, this::uncertain));
@@ -37,7 +37,7 @@ final class Figures {
   }
 
   /** Returns the values of one draw; to be asked by any thread once the figures are noted. */
-  Draw draw(int number) {
+  FigureSource draw(int number) {
     return figure -> {
       if (!Uncertain.is(figure)) {
         return figure.range();

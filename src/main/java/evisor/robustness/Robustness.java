@@ -112,7 +112,7 @@ public record Robustness(
     if (draws < 1) {
       throw new IllegalArgumentException("draws: " + draws);
     }
-    Contest contest = new Contest(advisor, answer, draws, new Chance(seed));
+    DrawRun contest = new DrawRun(advisor, answer, draws, new RandomStream(seed));
     if (contest.candidates().isEmpty()) {
       return Optional.empty();
     }

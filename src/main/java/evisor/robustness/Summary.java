@@ -8,7 +8,7 @@ import evisor.model.Quantity;
 import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,19 +24,20 @@ final class Summary {
 
   private final Recommendation answer;
   private final double closeShare;
-  private final Contest contest;
+  private final DrawRun contest;
   private final Outcomes outcomes;
   private final Wording wording;
-  private final Leanings leanings;
+  private final WinningConditions leanings;
 
-  Summary(Advisor advisor, Recommendation answer, Contest contest, Outcomes outcomes) {
+  Summary(Advisor advisor, Recommendation answer, DrawRun contest, Outcomes outcomes) {
     this.answer = answer;
     this.closeShare = advisor.knowledge().ranking().closeShare();
     this.contest = contest;
     this.outcomes = outcomes;
     this.wording = new Wording(advisor.knowledge());
     this.leanings =
-        new Leanings(contest, outcomes, new FigureNames(advisor.knowledge(), wording), wording);
+        new WinningConditions(
+            contest, outcomes, new FigureNames(advisor.knowledge(), wording), wording);
   }
 
   private record Place(int candidate, double share) {}
@@ -48,7 +49,7 @@ final class Summary {
     boolean close = any && 1 - firstShare - outcomes.noneShare() >= closeShare;
     List<Share> shares = new ArrayList<>();
     List<Straddling> straddling = new ArrayList<>();
-    Straddles straddles = new Straddles(answer.request(), contest, outcomes, wording);
+    UncertainRules straddles = new UncertainRules(answer.request(), contest, outcomes, wording);
     for (Place place : places) {
       shares.add(new Share(core(place), place.share()));
       straddling.addAll(straddles.of(place.candidate()));

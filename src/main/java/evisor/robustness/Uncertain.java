@@ -23,7 +23,7 @@ record Uncertain(Figure figure, long key, boolean byOrders) {
 
   /** Returns where in its range the figure lies in a draw: 0 at the lower bound, 1 at the upper. */
   double place(int draw) {
-    return Chance.even(key, draw);
+    return RandomStream.even(key, draw);
   }
 
   /** Returns the value that the figure has in a draw. */

@@ -19,7 +19,7 @@ final class Weights {
    * @param spread standard deviation of the natural logarithm
    * @param draws how often
    */
-  Weights(double[] usual, double spread, int draws, Chance chance) {
+  Weights(double[] usual, double spread, int draws, RandomStream chance) {
     long[] keys = new long[CRITERIA.length];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = chance.key("weight/" + CRITERIA[i].id());
@@ -39,7 +39,7 @@ final class Weights {
     double[] drawn = new double[usual.length];
     double sum = 0;
     for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = usual[i] * StrictMath.exp(spread * Chance.normal(keys[i], number));
+      drawn[i] = usual[i] * StrictMath.exp(spread * RandomStream.normal(keys[i], number));
       sum += drawn[i];
     }
     for (int i = 0; i < drawn.length; i++) {

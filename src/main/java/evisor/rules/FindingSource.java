@@ -4,6 +4,7 @@ import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Template;
+import evisor.text.Wording;
 import java.util.Map;
 import java.util.Optional;
 

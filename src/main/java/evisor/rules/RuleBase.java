@@ -12,6 +12,7 @@ import evisor.rules.plain.PlainRule;
 import evisor.rules.text.Pass;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
+import evisor.text.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package evisor.whatif;
 
 import evisor.advice.Advisor;
-import evisor.advice.Assessed;
+import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.model.Effect;
 import evisor.model.Request;
@@ -32,7 +32,7 @@ final class Decisions {
 
   /** Returns the rules that exclude a train, by its place among all. */
   List<Rule> excluding(Request request, int train) {
-    Assessed assessed = on(request).assessed().get(train);
+    AssessedTrain assessed = on(request).assessed().get(train);
     List<Rule> rules = new ArrayList<>();
     for (Finding finding : assessed.findings()) {
       if (finding.effect() == Effect.EXCLUDE) {

@@ -1,7 +1,7 @@
 package evisor.whatif;
 
 import evisor.advice.Advisor;
-import evisor.advice.Assessed;
+import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.model.Request;
 import evisor.model.Train;
@@ -66,7 +66,7 @@ final class Relaxations {
   List<Found> smallest() {
     Easings own = easings.computeIfAbsent(draft.request(), this::easings);
     for (int i = 0; i < answer.assessed().size(); i++) {
-      Assessed assessed = answer.assessed().get(i);
+      AssessedTrain assessed = answer.assessed().get(i);
       propose(Relaxation.NONE, decisions.excluding(draft.request(), i), i, assessed.train(), own);
     }
     for (int fields = 1; fields <= Relaxation.MOST_FIELDS && found.isEmpty(); fields++) {

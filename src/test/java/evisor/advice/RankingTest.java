@@ -14,8 +14,8 @@ import evisor.model.Method;
 import evisor.model.Strength;
 import evisor.model.Train;
 import evisor.rules.Finding;
-import evisor.rules.Wording;
 import evisor.rules.text.Verb;
+import evisor.text.Wording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

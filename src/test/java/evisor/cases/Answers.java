@@ -1,6 +1,6 @@
 package evisor.cases;
 
-import evisor.advice.Assessed;
+import evisor.advice.AssessedTrain;
 import evisor.advice.CriterionScore;
 import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Delivery;
@@ -34,7 +34,7 @@ final class Answers {
 
   private final List<Option> ranking = new ArrayList<>();
   private final List<Exclusion> excluded = new ArrayList<>();
-  private final List<Assessed> assessed = new ArrayList<>();
+  private final List<AssessedTrain> assessed = new ArrayList<>();
   private final SortedSet<String> fired = new TreeSet<>();
 
   /** Ranks a train next, with one criterion of weight 1 that a rule moves. */
@@ -74,7 +74,7 @@ final class Answers {
   /** Adds what is predicted of a train, of which rules can then be asked. */
   Answers assess(Train train) {
     Plan plan = new Plan(train.core(), Map.of(), Map.of(), List.of());
-    assessed.add(new Assessed(plan, train, List.of(), List.of()));
+    assessed.add(new AssessedTrain(plan, train, List.of(), List.of()));
     return this;
   }
 

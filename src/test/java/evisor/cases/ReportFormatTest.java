@@ -165,8 +165,8 @@ final class ReportFormatTest {
 
   @Test
   void aSupplementStandsInEveryForm() throws Exception {
-    Supplement more =
-        new Supplement() {
+    ReportSection more =
+        new ReportSection() {
           @Override
           public String name() {
             return "extent";

@@ -76,9 +76,9 @@ final class FolderOfRules {
     if (!args[0].equals("recommend")) {
       all.addAll(List.of("--cases", path("cases").toString()));
     }
-    Surroundings process = Ran.around(new byte[0], Ran.print(out), Ran.print(err), Map.of());
-    Surroundings around =
-        new Surroundings(
+    Environment process = Ran.around(new byte[0], Ran.print(out), Ran.print(err), Map.of());
+    Environment around =
+        new Environment(
             process.in(),
             process.out(),
             process.err(),

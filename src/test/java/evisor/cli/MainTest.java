@@ -193,8 +193,8 @@ final class MainTest {
   @Test
   void exitsWith4AndAHintAtTheTraceOnAFaultOfOurs() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings around =
-        new Surroundings(
+    Environment around =
+        new Environment(
             brokenInput(),
             Ran.print(new ByteArrayOutputStream()),
             Ran.print(err),
@@ -222,7 +222,7 @@ final class MainTest {
             StandardCharsets.UTF_8);
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     byte[] lines = (PLASMA + "\n").repeat(200).getBytes(StandardCharsets.UTF_8);
-    Surroundings around =
+    Environment around =
         Ran.around(
             lines,
             closed,

@@ -40,9 +40,9 @@ record Ran(int status, String out, String err) {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  static Surroundings around(
+  static Environment around(
       byte[] in, PrintStream out, PrintStream err, Map<String, String> environment) {
-    return new Surroundings(
+    return new Environment(
         new ByteArrayInputStream(in),
         out,
         err,

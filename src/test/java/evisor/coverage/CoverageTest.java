@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import evisor.advice.Assessed;
+import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Assumed;
 import evisor.advice.Recommendation.Provenance;
 import evisor.cases.Case;
 import evisor.cases.CaseResult;
 import evisor.cases.Expectations;
-import evisor.cases.GivenAnswer;
+import evisor.cases.KeptAnswer;
 import evisor.json.JsonOutput;
 import evisor.model.FaultyFilesException;
 import evisor.model.Method;
@@ -66,10 +66,10 @@ final class CoverageTest {
   private static CaseResult result(
       String id, double volumeMl, List<Train> trains, String... fired) {
     Request request = Sketch.request(SampleType.PLASMA, volumeMl, Purity.HIGH);
-    List<Assessed> assessed = new ArrayList<>();
+    List<AssessedTrain> assessed = new ArrayList<>();
     for (Train train : trains) {
       Plan plan = new Plan(train.core(), Map.of(), Map.of(), List.of());
-      assessed.add(new Assessed(plan, train, List.of(), List.of()));
+      assessed.add(new AssessedTrain(plan, train, List.of(), List.of()));
     }
     SortedSet<String> rules = new TreeSet<>(List.of(fired));
     Recommendation answer =
@@ -98,7 +98,7 @@ final class CoverageTest {
             List.of(),
             Optional.empty(),
             Place.of("cases/" + id + ".json"));
-    return new CaseResult(tested, GivenAnswer.whole(answer), List.of());
+    return new CaseResult(tested, KeptAnswer.whole(answer), List.of());
   }
 
   private static Coverage twoCases() {

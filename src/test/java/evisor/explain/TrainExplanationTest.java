@@ -25,8 +25,8 @@ final class TrainExplanationTest {
     return TrainText.of(of(core), SmallRules.ADVISOR.knowledge(), false, false);
   }
 
-  private static Map<String, Nearness> nearness(Method... core) {
-    Map<String, Nearness> nearness = new LinkedHashMap<>();
+  private static Map<String, SilenceReason> nearness(Method... core) {
+    Map<String, SilenceReason> nearness = new LinkedHashMap<>();
     of(core).rules().forEach(account -> nearness.put(account.rule().id(), account.nearness()));
     return nearness;
   }
@@ -34,24 +34,24 @@ final class TrainExplanationTest {
   @Test
   void everyRuleIsPutWhereItsConditionsPutIt() {
     assertThat(nearness(Method.TFF, Method.SEC))
-        .containsEntry("T-001", Nearness.OTHER_TRAIN)
-        .containsEntry("T-002", Nearness.OTHER_TRAIN)
-        .containsEntry("T-003", Nearness.FIGURES)
-        .containsEntry("T-004", Nearness.OTHER_REQUEST)
-        .containsEntry("T-005", Nearness.FIGURES)
-        .containsEntry("T-008", Nearness.FIRES)
+        .containsEntry("T-001", SilenceReason.OTHER_TRAIN)
+        .containsEntry("T-002", SilenceReason.OTHER_TRAIN)
+        .containsEntry("T-003", SilenceReason.FIGURES)
+        .containsEntry("T-004", SilenceReason.OTHER_REQUEST)
+        .containsEntry("T-005", SilenceReason.FIGURES)
+        .containsEntry("T-008", SilenceReason.FIRES)
         .hasSize(8);
-    assertThat(nearness(Method.TFF)).containsEntry("T-002", Nearness.FIRES);
+    assertThat(nearness(Method.TFF)).containsEntry("T-002", SilenceReason.FIRES);
   }
 
   @Test
   void aFigureOfAStepThatTheTrainLacksIsNotNear() {
-    assertThat(nearness(Method.TFF)).containsEntry("T-005", Nearness.OTHER_TRAIN);
+    assertThat(nearness(Method.TFF)).containsEntry("T-005", SilenceReason.OTHER_TRAIN);
   }
 
   @Test
   void aLimitThatIsNotStatedIsAnotherRequestAndNoDistance() {
-    assertThat(nearness(Method.TFF)).containsEntry("T-007", Nearness.OTHER_REQUEST);
+    assertThat(nearness(Method.TFF)).containsEntry("T-007", SilenceReason.OTHER_REQUEST);
   }
 
   @Test

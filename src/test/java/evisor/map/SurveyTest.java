@@ -14,7 +14,7 @@ import evisor.request.Problem.Fault;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.rules.Engine;
-import evisor.rules.Wording;
+import evisor.text.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -57,7 +57,7 @@ class ExpensesTest {
                 new Consumable(Consumable.DEVICE, Per.LOAD, known(0.5, 1)),
                 new Consumable("buffer", Per.ML, known(2, 2))));
     // Five samples of 140 mL on the large filter: two loads each, three runs.
-    Spent spent = expenses.of(load(140, 5, false), run("large filter", 3, 2));
+    StepCost spent = expenses.of(load(140, 5, false), run("large filter", 3, 2));
 
     // 0.5 + 5 × 0.1 + 3 × 0.25 h, and 0.5 + 5 × 0.2 + 3 × 0.25 h
     assertThat(spent.handsOnHours()).isEqualTo(new Range(1.75, 2.25));
@@ -86,7 +86,7 @@ class ExpensesTest {
             FILTERS,
             List.of(new HandsOn(Per.SET, known(2, 2))),
             List.of(new Consumable(Consumable.DEVICE, Per.LOAD, known(1, 1))));
-    Spent spent = expenses.of(load(3, 1, true), run("small filter", 1, 1));
+    StepCost spent = expenses.of(load(3, 1, true), run("small filter", 1, 1));
 
     assertThat(spent.handsOnHours()).isEqualTo(Range.of(2));
     // 3 × 2 h × 40 + 2 × 4, and 3 × 2 h × 50 + 2 × 6

@@ -32,13 +32,14 @@ class RotorSpinTest {
 
   @Test
   void aClarifyingSpinKeepsWhatItDoesNotPellet() {
-    Spun spun = clarify(ROTOR, suspension(SampleType.URINE, 1));
+    PelletingResult spun = clarify(ROTOR, suspension(SampleType.URINE, 1));
     Medium thin = new Medium(1.5, 1.0, 1.19);
     Medium thick = new Medium(1.5, 1.0, 1.13);
     Sedimentation most = at(ROTOR, 10000, thin);
     Sedimentation least = at(ROTOR, 10000, thick);
 
-    Range kept = spun.kept(Optional.of(known(0.5, 0.6)), Draw.NOMINAL).orElseThrow().range();
+    Range kept =
+        spun.kept(Optional.of(known(0.5, 0.6)), FigureSource.NOMINAL).orElseThrow().range();
     assertThat(kept.low())
         .isCloseTo(1 - Population.mean(most, 40, new Range(30, 150)), within(1e-12));
     assertThat(kept.high())
@@ -69,9 +70,9 @@ class RotorSpinTest {
 
   @Test
   void aWeakRotorSpinsLongerAndPelletsTheSame() {
-    Spun strong = clarify(ROTOR, suspension(SampleType.URINE, 1));
+    PelletingResult strong = clarify(ROTOR, suspension(SampleType.URINE, 1));
     // 8,000 g at the outer radius are 5,600 g at the average one, where 10,000 are asked for.
-    Spun weak = clarify(rotor(8000), suspension(SampleType.URINE, 1));
+    PelletingResult weak = clarify(rotor(8000), suspension(SampleType.URINE, 1));
 
     assertThat(weak.shown().cutOffNm()).isCloseTo(strong.shown().cutOffNm(), within(1e-9));
     assertThat(weak.shown().kFactor())
@@ -80,21 +81,26 @@ class RotorSpinTest {
 
   @Test
   void noMoreIsRecoveredFromAPelletThanItHolds() {
-    Spun half = spun(true, known(0.3, 0.5));
+    PelletingResult half = spun(true, known(0.3, 0.5));
 
-    assertThat(half.kept(Optional.of(known(0.6, 0.9)), Draw.NOMINAL).orElseThrow().range())
+    assertThat(half.kept(Optional.of(known(0.6, 0.9)), FigureSource.NOMINAL).orElseThrow().range())
         .isEqualTo(new Range(0.3, 0.5));
-    assertThat(half.kept(Optional.of(known(0.1, 0.2)), Draw.NOMINAL)).contains(known(0.1, 0.2));
-    assertThat(half.kept(Optional.empty(), Draw.NOMINAL)).isEmpty();
+    assertThat(half.kept(Optional.of(known(0.1, 0.2)), FigureSource.NOMINAL))
+        .contains(known(0.1, 0.2));
+    assertThat(half.kept(Optional.empty(), FigureSource.NOMINAL)).isEmpty();
   }
 
   @Test
   void anAssumedMediumAddsNoFigureWhereTheLiteratureHasNone() {
     Figure assumed = new Figure(new Range(0.1, 0.2), List.of(), "an example");
 
-    assertThat(spun(false, assumed).kept(Optional.empty(), Draw.NOMINAL)).isEmpty();
-    assertThat(spun(false, known(0.1, 0.2)).kept(Optional.empty(), Draw.NOMINAL)).isPresent();
-    assertThat(spun(false, assumed).kept(Optional.of(known(0.5, 0.6)), Draw.NOMINAL).orElseThrow())
+    assertThat(spun(false, assumed).kept(Optional.empty(), FigureSource.NOMINAL)).isEmpty();
+    assertThat(spun(false, known(0.1, 0.2)).kept(Optional.empty(), FigureSource.NOMINAL))
+        .isPresent();
+    assertThat(
+            spun(false, assumed)
+                .kept(Optional.of(known(0.5, 0.6)), FigureSource.NOMINAL)
+                .orElseThrow())
         .satisfies(kept -> assertThat(kept.evidenced()).isFalse())
         .satisfies(kept -> assertThat(kept.range()).isEqualTo(new Range(0.8, 0.9)));
   }
@@ -152,11 +158,11 @@ class RotorSpinTest {
     return outcome.steps().get(0);
   }
 
-  private static Spun spun(boolean keepsPellet, Figure pelleted) {
-    return new Spun(new Pelleting(100, 100, List.of()), keepsPellet, pelleted);
+  private static PelletingResult spun(boolean keepsPellet, Figure pelleted) {
+    return new PelletingResult(new Pelleting(100, 100, List.of()), keepsPellet, pelleted);
   }
 
-  private static Spun clarify(Rotor rotor, Suspension suspension) {
+  private static PelletingResult clarify(Rotor rotor, Suspension suspension) {
     return RotorSpin.of(spin(false, false), rotor, List.of())
         .orElseThrow()
         .of(suspension, Settings.NONE);

@@ -33,7 +33,7 @@ final class SettableTest {
             Map.of(),
             Map.of(),
             List.of(new Plan.Setting(step.kind(), parameter, 7.25, "T-001", Basis.EVIDENCE)));
-    Settings set = Settings.of(plan, step.kind(), Draw.NOMINAL);
+    Settings set = Settings.of(plan, step.kind(), FigureSource.NOMINAL);
     for (Form form : step.forms()) {
       UnitOperation operation =
           UnitOperation.of(

@@ -341,7 +341,7 @@ class UnitOperationTest {
     return Settings.of(
         new Plan(List.of(Method.SEC), Map.of(), Map.of(), List.of(setting)),
         Method.SEC,
-        Draw.NOMINAL);
+        FigureSource.NOMINAL);
   }
 
   private static Rotor rotor(

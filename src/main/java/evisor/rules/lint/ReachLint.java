@@ -2,11 +2,11 @@ package evisor.rules.lint;
 
 import evisor.model.Operation;
 import evisor.model.Place;
-import evisor.rules.Wording;
 import evisor.rules.language.Expr;
 import evisor.rules.language.ExprText;
 import evisor.rules.language.RuleText;
 import evisor.rules.logic.Conditions;
+import evisor.text.Wording;
 import java.util.List;
 
 /** Finds rules that never fire, and conditions that decide nothing. */

@@ -1,0 +1,29 @@
+package evisor.advice;
+
+import evisor.model.Effect;
+import evisor.model.Train;
+import evisor.process.Plan;
+import evisor.rules.Finding;
+import java.util.List;
+
+/**
+ * What is known of one core for one request, feasible or not.
+ *
+ * @param plan how the first pass of rules wants it composed
+ * @param train the train with what is predicted of it
+ * @param findings all findings about it, those that composed it included, of each effect the
+ *     strongest first
+ * @param studies what would have to be shown by experiment for it
+ */
+public record AssessedTrain(Plan plan, Train train, List<Finding> findings, List<Finding> studies) {
+
+  /** Returns whether a finding excludes it. */
+  public boolean excluded() {
+    for (Finding finding : findings) {
+      if (finding.effect() == Effect.EXCLUDE) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,63 @@
+package evisor.check;
+
+import evisor.model.Diagnostic;
+import evisor.model.Severity;
+import evisor.request.Printable;
+import evisor.text.TerminalPage;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Shows diagnostics to a person, each with its line. */
+final class CheckText {
+
+  private static final int WIDTH = 80;
+
+  private final Inspection inspection;
+  private final LintPages pages;
+  private final TerminalPage page;
+  private final Set<String> explained = new TreeSet<>();
+
+  CheckText(Inspection inspection, LintPages pages, boolean colour) {
+    this.inspection = inspection;
+    this.pages = pages;
+    this.page = new TerminalPage(colour);
+  }
+
+  String render() {
+    inspection.diagnostics().forEach(this::show);
+    page.line(CheckWords.summary(inspection));
+    if (inspection.count(Severity.ERROR) > 0) {
+      page.line("With errors the rules do not load; warnings stop nothing.");
+    }
+    if (!inspection.diagnostics().isEmpty()) {
+      page.line("More on a lint: evisor check --explain LINT-ID");
+    }
+    return page.toString();
+  }
+
+  private void show(Diagnostic found) {
+    String lead = Printable.terminal(found.place().toString()) + ": " + found.severity().id();
+    page.lead("", lead, Printable.terminal(found.message()) + " [" + found.lint() + "]");
+    inspection.sources().line(found.place()).ifPresent(line -> excerpt(line, found));
+    String mend = CheckWords.mend(found, pages);
+    if (!mend.isEmpty()) {
+      page.item("  ", "", Printable.terminal(mend));
+    }
+    String why = CheckWords.why(found, pages);
+    // Said once for each lint, or a hundred diagnostics could not be read.
+    if (!why.isEmpty() && explained.add(found.lint())) {
+      page.item("  ", "", "Why: " + why);
+    }
+    page.gap();
+  }
+
+  private void excerpt(String line, Diagnostic found) {
+    String number = String.valueOf(found.place().line());
+    String gutter = "  " + number + " | ";
+    Excerpt excerpt = Excerpt.of(line, found.place(), WIDTH - gutter.length());
+    page.verbatim((gutter + excerpt.line()).stripTrailing());
+    if (!excerpt.mark().isEmpty()) {
+      page.verbatim(" ".repeat(number.length() + 3) + "| " + excerpt.mark());
+    }
+  }
+}

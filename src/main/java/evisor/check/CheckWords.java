@@ -1,0 +1,55 @@
+package evisor.check;
+
+import evisor.model.Diagnostic;
+import evisor.model.Severity;
+import java.util.Locale;
+
+/** What reports of every format say in the same words. */
+final class CheckWords {
+
+  private CheckWords() {}
+
+  /** Returns what is wrong as a sentence of its own. */
+  static String what(Diagnostic found) {
+    return sentence(found.message());
+  }
+
+  /** Returns how to mend it; in general words where the diagnostic has none of its own. */
+  static String mend(Diagnostic found, LintPages pages) {
+    return found.mend().isEmpty()
+        ? pages.of(found.lint()).map(LintPage::mend).orElse("")
+        : sentence(found.mend());
+  }
+
+  /** Returns why it matters. */
+  static String why(Diagnostic found, LintPages pages) {
+    return pages.of(found.lint()).map(LintPage::why).orElse("");
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** Returns how much was found in how much, for example {@code 1 error in 3 rules}. */
+  static String summary(Inspection inspection) {
+    String where =
+        counted(inspection.rules(), "rule")
+            + ", "
+            + counted(inspection.claims(), "claim")
+            + " and "
+            + counted(inspection.cases(), "case");
+    if (inspection.diagnostics().isEmpty()) {
+      return "Nothing is wrong in " + where + ".";
+    }
+    return counted(inspection.count(Severity.ERROR), "error")
+        + ", "
+        + counted(inspection.count(Severity.WARNING), "warning")
+        + " in "
+        + where
+        + ".";
+  }
+
+  static String counted(int count, String word) {
+    return count + " " + word + (count == 1 ? "" : "s");
+  }
+}

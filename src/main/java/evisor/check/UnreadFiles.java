@@ -1,0 +1,39 @@
+package evisor.check;
+
+import evisor.knowledge.RulesFolder;
+import evisor.model.Diagnostic;
+import evisor.model.Place;
+import evisor.model.Severity;
+import java.util.List;
+
+/**
+ * Files that could not be read. What would be said only because nobody knows what stands in them is
+ * left out, so that the cause is not lost among its consequences.
+ *
+ * @param rules the folder of rules as far as it was read
+ * @param found why files were not read
+ */
+record UnreadFiles(RulesFolder rules, List<Diagnostic> found) {
+
+  /** Returns whether rules may stand in such a file. */
+  boolean mayHoldRules() {
+    return StrayFiles.holdRules(rules)
+        || errors().stream()
+            .anyMatch(fault -> (fault.place().file() + "/").startsWith(rules.shown("")));
+  }
+
+  private List<Diagnostic> errors() {
+    return found.stream().filter(fault -> fault.severity() == Severity.ERROR).toList();
+  }
+
+  /** Returns diagnostics without those that only follow. */
+  List<Diagnostic> withoutConsequences(List<Diagnostic> diagnostics) {
+    boolean missing = mayHoldRules();
+    List<String> files = errors().stream().map(Diagnostic::place).map(Place::file).toList();
+    return diagnostics.stream()
+        .filter(fault -> !missing || !fault.lint().equals("orphaned-message"))
+        .filter(
+            fault -> !fault.lint().equals("missing-file") || !files.contains(fault.place().file()))
+        .toList();
+  }
+}

@@ -1,0 +1,72 @@
+package evisor.cli;
+
+import evisor.advice.Advisor;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.KnowledgeReader;
+import evisor.knowledge.RulesFolder;
+import evisor.model.FaultyFilesException;
+import evisor.rules.Engine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+
+/** Loads the rules and the knowledge base that a command asks for. */
+final class RulesLoader {
+
+  private RulesLoader() {}
+
+  /**
+   * Returns who answers by the rules that the command line names, or else the checkout's, or else
+   * the jar's.
+   */
+  static Advisor advisor(CommandLine line, Environment around) throws Failure {
+    return advisor(line, around, Engine.EXECUTABLE);
+  }
+
+  /** Returns the same, answering by an engine. */
+  static Advisor advisor(CommandLine line, Environment around, Engine engine) throws Failure {
+    try {
+      return Advisor.load(folder(line, around), engine, around.cache());
+    } catch (FaultyFilesException e) {
+      throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+    }
+  }
+
+  /** Returns who answers by the same rules without compiling them. */
+  static Advisor plainAdvisor(CommandLine line, Environment around) throws Failure {
+    return advisor(line, around, Engine.PLAIN);
+  }
+
+  /** Returns the knowledge base alone, of the same folder; the rules are not looked at. */
+  static Knowledge knowledge(CommandLine line, Environment around) throws Failure {
+    try {
+      return KnowledgeReader.read(folder(line, around));
+    } catch (FaultyFilesException e) {
+      throw Failure.files("rules", "The knowledge base does not load", e, Exit.RULES);
+    }
+  }
+
+  /** Returns where the rules are on disk that {@link #folder} reads, or would be. */
+  static Path path(CommandLine line, Environment around) {
+    return Optional.ofNullable(line.getOptionValue("rules"))
+        .map(Path::of)
+        .or(() -> around.checkout("rules"))
+        .orElse(Path.of("rules"));
+  }
+
+  /** Returns the folder of rules that the command line names, the checkout's, or the jar's. */
+  static RulesFolder folder(CommandLine line, Environment around)
+      throws FaultyFilesException, Failure {
+    Optional<String> named = Optional.ofNullable(line.getOptionValue("rules"));
+    if (named.isPresent()) {
+      Path folder = Path.of(named.get());
+      if (!Files.isDirectory(folder)) {
+        throw Failure.usage("--rules " + named.get() + ": there is no such folder.");
+      }
+      return RulesFolder.at(folder, named.get());
+    }
+    Optional<Path> checkout = around.checkout("rules").filter(Files::isDirectory);
+    return checkout.isPresent() ? RulesFolder.at(checkout.get(), "rules") : RulesFolder.bundled();
+  }
+}

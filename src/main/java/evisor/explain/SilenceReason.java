@@ -1,0 +1,62 @@
+package evisor.explain;
+
+import evisor.model.Method;
+import evisor.model.Operation;
+import evisor.model.Term;
+import evisor.model.Train;
+import evisor.rules.plain.Atom;
+import evisor.rules.plain.Gap;
+import evisor.rules.plain.Question;
+import evisor.rules.plain.Trace;
+import java.util.List;
+
+/** How near a rule is to speaking of a train, the nearest first. */
+public enum SilenceReason implements Term {
+  /** It speaks. */
+  FIRES,
+  /** Only numbers and ranks are in the way. */
+  FIGURES,
+  /** It is about such trains, but something else would have to be asked, or be at hand. */
+  OTHER_REQUEST,
+  /** It is about other trains. */
+  OTHER_TRAIN;
+
+  static SilenceReason of(Trace trace, Train train) {
+    if (trace.holds()) {
+      return FIRES;
+    }
+    List<Atom> missing = trace.missing();
+    if (missing.stream().anyMatch(atom -> isOfOtherTrains(atom, train))) {
+      return OTHER_TRAIN;
+    }
+    return missing.stream().allMatch(SilenceReason::measured) ? FIGURES : OTHER_REQUEST;
+  }
+
+  /** Returns whether a distance in figures or ranks says how far a comparison is from passing. */
+  static boolean measured(Atom atom) {
+    return atom.gap() instanceof Gap.Ranks
+        || (atom.gap() instanceof Gap.Figures figures && Double.isFinite(figures.difference()));
+  }
+
+  /** A figure of a step that the train does not have is none of its own, however near it is. */
+  static boolean isOfOtherTrains(Atom atom, Train train) {
+    if (!atom.asksTrain()) {
+      return false;
+    }
+    return !measured(atom)
+        || asksAbsent(atom.left().questions(), train)
+        || asksAbsent(atom.right().questions(), train);
+  }
+
+  private static boolean asksAbsent(List<Question> questions, Train train) {
+    for (Question question : questions) {
+      for (Object word : question.words()) {
+        if ((word instanceof Method method && !train.has(method))
+            || (word instanceof Operation operation && !train.has(operation))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+package evisor.process;
+
+import evisor.model.Figure;
+import evisor.model.Range;
+
+/** A product of fractions, step by step, with what the factors rest on. */
+final class FigureProduct {
+
+  private double low = 1;
+  private double high = 1;
+  private boolean known = true;
+  private final Support grounds = new Support();
+
+  /** Multiplies by a range. */
+  void times(Range factor) {
+    low *= factor.low();
+    high *= factor.high();
+  }
+
+  /** Notes what a factor rests on. */
+  void restsOn(Figure figure, String step) {
+    grounds.restsOn(figure, step);
+  }
+
+  /** Notes that a factor is assumed; the first reason is kept. */
+  void assume(String step, String why) {
+    grounds.assume(step, why);
+  }
+
+  /** Notes that a factor without which there is no product is not known. */
+  void miss() {
+    known = false;
+  }
+
+  /** Returns whether every factor that is needed is known. */
+  boolean known() {
+    return known;
+  }
+
+  /** Returns the product. */
+  Figure figure() {
+    return grounds.figure(new Range(low, high));
+  }
+
+  /** Returns what the product leaves of 1. */
+  Figure complement() {
+    return grounds.figure(new Range(1 - high, 1 - low));
+  }
+}

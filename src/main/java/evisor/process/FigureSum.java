@@ -1,0 +1,53 @@
+package evisor.process;
+
+import evisor.model.Figure;
+import evisor.model.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sum of amounts, step by step. A step of the core without an amount leaves no sum, and what its
+ * amount rests on is what the sum rests on; other steps are added where they have one.
+ */
+final class FigureSum {
+
+  private double low;
+  private double high;
+  private boolean known = true;
+  private final List<String> claims = new ArrayList<>();
+  private final List<String> assumedFor = new ArrayList<>(3);
+
+  /** Adds the amount of a step, if {@code basis} says that there is one. */
+  void add(Range amount, Optional<Figure> basis, boolean core, String step) {
+    if (basis.isPresent()) {
+      low += amount.low();
+      high += amount.high();
+      if (core) {
+        restsOn(basis.get(), step);
+      }
+    } else if (core) {
+      known = false;
+    }
+  }
+
+  private void restsOn(Figure basis, String step) {
+    for (String claim : basis.claims()) {
+      if (!claims.contains(claim)) {
+        claims.add(claim);
+      }
+    }
+    if (!basis.evidenced()) {
+      assumedFor.add(step);
+    }
+  }
+
+  /** Returns the sum; empty where an amount of the core is not known. */
+  Optional<Figure> figure() {
+    String assumption =
+        assumedFor.isEmpty() ? "" : "assumed in part for " + String.join(", ", assumedFor);
+    return known
+        ? Optional.of(new Figure(new Range(low, high), claims, assumption))
+        : Optional.empty();
+  }
+}

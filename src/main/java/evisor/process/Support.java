@@ -1,0 +1,37 @@
+package evisor.process;
+
+import evisor.model.Figure;
+import evisor.model.Range;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a computed figure rests on: all claims behind it, and the first assumption, if any. */
+final class Support {
+
+  private final List<String> claims = new ArrayList<>();
+  private String assumption = "";
+
+  /** Notes what a part of the figure rests on. */
+  void restsOn(Figure figure, String step) {
+    for (String claim : figure.claims()) {
+      if (!claims.contains(claim)) {
+        claims.add(claim);
+      }
+    }
+    if (!figure.evidenced()) {
+      assume(step, figure.assumption());
+    }
+  }
+
+  /** Notes that a part is assumed; the first reason is kept. */
+  void assume(String step, String why) {
+    if (assumption.isEmpty()) {
+      assumption = step.isEmpty() ? why : step + ": " + why;
+    }
+  }
+
+  /** Returns the figure with its value. */
+  Figure figure(Range range) {
+    return new Figure(range, claims, assumption);
+  }
+}

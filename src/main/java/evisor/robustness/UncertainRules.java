@@ -1,0 +1,129 @@
+package evisor.robustness;
+
+import evisor.model.Quantity;
+import evisor.model.Range;
+import evisor.model.Request;
+import evisor.model.Train;
+import evisor.robustness.Robustness.Straddling;
+import evisor.rules.plain.Atom;
+import evisor.rules.plain.Check;
+import evisor.rules.plain.Operand;
+import evisor.rules.plain.Question;
+import evisor.text.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Finds the rules that fire in some draws and not in others, and the figures that decide it. */
+final class UncertainRules {
+
+  private final Request request;
+  private final DrawRun contest;
+  private final Outcomes outcomes;
+  private final Wording wording;
+
+  UncertainRules(Request request, DrawRun contest, Outcomes outcomes, Wording wording) {
+    this.wording = wording;
+    this.request = request;
+    this.contest = contest;
+    this.outcomes = outcomes;
+  }
+
+  /** Returns those of a train, by rule. */
+  List<Straddling> of(int index) {
+    Candidate candidate = contest.candidates().get(index);
+    List<Seen> seen = new ArrayList<>();
+    for (int r = 0; r < contest.rules().size(); r++) {
+      double share = outcomes.firedShare(index, r);
+      if (share > 0 && share < 1) {
+        seen.add(new Seen(r, share));
+      }
+    }
+    for (int draw = 0; draw < outcomes.draws() && !seen.isEmpty(); draw++) {
+      Train train = contest.train(candidate, draw);
+      for (Seen rule : seen) {
+        figureAtom(rule.index, train).ifPresent(atom -> see(atom, rule));
+      }
+    }
+    return seen.stream().map(rule -> straddling(candidate, rule)).toList();
+  }
+
+  /** What the draws had a rule compare. */
+  private static final class Seen {
+
+    private final int index;
+    private final double share;
+    private String figure = "";
+    private Quantity quantity = Quantity.COUNT;
+    private OptionalDouble threshold = OptionalDouble.empty();
+    private double least = Double.POSITIVE_INFINITY;
+    private double greatest = Double.NEGATIVE_INFINITY;
+
+    Seen(int index, double share) {
+      this.index = index;
+      this.share = share;
+    }
+  }
+
+  private Straddling straddling(Candidate candidate, Seen seen) {
+    String id = contest.rules().rule(seen.index).id();
+    return new Straddling(
+        id,
+        candidate.train().core(),
+        seen.figure,
+        seen.quantity,
+        new Range(seen.least, seen.greatest),
+        seen.threshold,
+        seen.share,
+        candidate.fired().contains(id));
+  }
+
+  private Optional<Atom> figureAtom(int rule, Train train) {
+    for (Check check : contest.rules().plain(rule).trace(request, train).checks()) {
+      for (Atom atom : check.atoms()) {
+        if (atom.asksFigure()) {
+          return Optional.of(atom);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void see(Atom atom, Seen seen) {
+    boolean left = asksFigure(atom.left());
+    Operand drawn = left ? atom.left() : atom.right();
+    Operand limit = left ? atom.right() : atom.left();
+    if (drawn.value() instanceof Double value) {
+      seen.figure = seen.figure.isEmpty() ? words(drawn) : seen.figure;
+      seen.quantity = drawn.quantity().orElse(Quantity.COUNT);
+      seen.least = Math.min(seen.least, value);
+      seen.greatest = Math.max(seen.greatest, value);
+    }
+    if (limit.value() instanceof Double value && !asksFigure(limit)) {
+      seen.threshold = OptionalDouble.of(value);
+    }
+  }
+
+  /**
+   * Returns a figure in words: what a rule asks of the worst or the best case is one number in a
+   * draw.
+   */
+  private String words(Operand operand) {
+    Question asked =
+        operand.questions().stream().filter(Question::figure).findFirst().orElseThrow();
+    StringBuilder words = new StringBuilder();
+    for (char letter : asked.name().replaceAll("At(Best|Worst)$", "").toCharArray()) {
+      words.append(Character.isUpperCase(letter) ? " " : "").append(Character.toLowerCase(letter));
+    }
+    for (Object word : asked.words()) {
+      boolean leads = words.toString().endsWith(" of") || words.toString().endsWith(" into");
+      words.append(leads ? " " : " of ").append(wording.value(word, Optional.empty()));
+    }
+    return words.toString();
+  }
+
+  private static boolean asksFigure(Operand operand) {
+    return operand.questions().stream().anyMatch(Question::figure);
+  }
+}

@@ -1,0 +1,128 @@
+package evisor.text;
+
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.SampleProfile;
+import evisor.model.Method;
+import evisor.model.Quantity;
+import evisor.model.SampleType;
+import evisor.model.Term;
+import evisor.model.Train;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Puts values into the words that a planner reads; the same value gives the same words everywhere.
+ */
+public final class Wording {
+
+  /** Words of the field that are not their id with blanks for hyphens. */
+  private static final Map<String, String> USUAL =
+      Map.ofEntries(
+          Map.entry("differential-uc", "differential UC"),
+          Map.entry("density-gradient-uc", "density-gradient UC"),
+          Map.entry("cushion-uc", "cushion UC"),
+          Map.entry("tff", "TFF"),
+          Map.entry("sec", "SEC"),
+          Map.entry("ion-exchange", "ion exchange"),
+          Map.entry("bind-elute", "bind-elute"),
+          Map.entry("peg-precipitation", "PEG precipitation"),
+          Map.entry("kit-precipitation", "kit precipitation"),
+          Map.entry("low-speed-centrifugation", "low-speed centrifugation"),
+          Map.entry("medium-speed-centrifugation", "medium-speed centrifugation"),
+          Map.entry("msc-conditioned-medium", "MSC-conditioned medium"),
+          Map.entry("cell-conditioned-medium", "cell-conditioned medium"),
+          Map.entry("csf", "CSF"),
+          Map.entry("bal", "BAL fluid"),
+          Map.entry("ipsc-derived", "iPSC-derived"),
+          Map.entry("fbs", "FBS"),
+          Map.entry("fbs-ev-depleted", "EV-depleted FBS"),
+          Map.entry("platelet-lysate-ev-depleted", "EV-depleted platelet lysate"),
+          Map.entry("non-vesicular-particles", "non-vesicular particles"),
+          Map.entry("rna", "RNA"),
+          Map.entry("in-vivo-therapy", "in-vivo therapy"),
+          Map.entry("functional-in-vitro", "functional in-vitro work"),
+          Map.entry("small-ev", "small EVs"),
+          Map.entry("all-ev", "all EVs"),
+          Map.entry("gmp", "GMP"),
+          Map.entry("hands-on", "hands-on work"),
+          Map.entry("tff-system", "TFF system"),
+          Map.entry("high-speed-centrifuge", "high-speed centrifuge"),
+          Map.entry("eu", "the EU"),
+          Map.entry("us", "the US"),
+          Map.entry("gene-modified-cells", "gene-modified cells"),
+          Map.entry("hic-fibre", "HIC fibre"));
+
+  private final Knowledge knowledge;
+
+  /** Takes the knowledge base, whose labels are used where it has one. */
+  public Wording(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** Returns a word as the field writes it in a sentence, for example {@code TFF}. */
+  public String term(Term term) {
+    if (term instanceof SampleType type) {
+      SampleProfile profile = knowledge.samples().get(type);
+      return profile == null ? usual(term) : profile.label();
+    }
+    return usual(term);
+  }
+
+  /**
+   * Returns words as {@code a, b and c}, in the order given; {@code nothing} where there are none.
+   */
+  public String terms(Collection<? extends Term> terms) {
+    return listed(terms.stream().map(this::term).toList());
+  }
+
+  /** Returns the methods of a core in order, for example {@code TFF → SEC}. */
+  public String train(List<Method> core) {
+    return core.stream().map(this::term).collect(Collectors.joining(" → "));
+  }
+
+  /**
+   * Returns a value of the vocabulary in words.
+   *
+   * @param value a truth value, number, text, term, set or list of terms, or train
+   * @param quantity the kind of quantity of a number, where it is known
+   */
+  public String value(Object value, Optional<Quantity> quantity) {
+    if (value instanceof Train train) {
+      return train(train.core());
+    }
+    if (value instanceof Number number) {
+      return QuantityWords.quantity(number.doubleValue(), quantity.orElse(Quantity.COUNT));
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? "yes" : "no";
+    }
+    if (value instanceof Term term) {
+      return term(term);
+    }
+    if (value instanceof Collection<?> words) {
+      return listed(
+          (words instanceof List ? words.stream() : words.stream().sorted())
+              .map(word -> value(word, Optional.empty()))
+              .toList());
+    }
+    return String.valueOf(value);
+  }
+
+  /** Returns texts as {@code a, b and c}; {@code nothing} where there are none. */
+  public static String listed(List<String> texts) {
+    if (texts.isEmpty()) {
+      return "nothing";
+    }
+    int last = texts.size() - 1;
+    return last == 0
+        ? texts.get(0)
+        : String.join(", ", texts.subList(0, last)) + " and " + texts.get(last);
+  }
+
+  private static String usual(Term term) {
+    return USUAL.getOrDefault(term.id(), term.id().replace('-', ' '));
+  }
+}
