@@ -32,7 +32,7 @@ public final class NewProject {
    */
   public static Begun in(Path folder, String shown)
       throws AuthoringException, IOException, FaultyFilesException {
-    RulesFolder rules = RulesFolder.bundled();
+    RulesFolder rules = RulesFolder.bundledWithPrecedents();
     CaseFolder cases = CaseFolder.bundled();
     FileChanges changes = new FileChanges();
     for (Map.Entry<String, byte[]> file : rules.files().entrySet()) {

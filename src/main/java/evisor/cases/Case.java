@@ -53,6 +53,7 @@ public record Case(
    * @param pmcid its PubMed Central id; empty where there is none
    * @param where the part of it that is meant; empty where it is not said
    * @param says what the authors say in their own words; empty where it is not quoted
+   * @param group id of the research group; empty where it is not said
    * @param confidence how surely the expectation follows from it; empty where it is not said
    */
   public record Source(
@@ -61,6 +62,7 @@ public record Case(
       String pmcid,
       String where,
       String says,
+      String group,
       Optional<Confidence> confidence) {}
 
   /**

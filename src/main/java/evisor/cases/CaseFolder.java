@@ -28,6 +28,9 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
   /** The page on cases that stands beside them. */
   public static final String PAGE = "README.md";
 
+  /** The folder of what the suite is measured by, in which there are no cases. */
+  private static final String YARDSTICKS = "yardsticks/";
+
   private static final String BUNDLED = "/evisor/cases";
 
   // Far above any suite.
@@ -51,7 +54,8 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
 
   /** Reads as much of a folder on disk as can be read; what cannot goes to the faults. */
   public static CaseFolder read(Path folder, String shown, Faults faults) {
-    SortedMap<String, byte[]> files = FolderFiles.read(folder, shown, MOST_FILES, faults);
+    SortedMap<String, byte[]> files =
+        FolderFiles.read(folder, shown, MOST_FILES, path -> !path.startsWith(YARDSTICKS), faults);
     SortedMap<String, byte[]> cases = new TreeMap<>();
     files.forEach(
         (path, content) -> {
@@ -76,7 +80,7 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
   public static CaseFolder bundled() throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     String index = new String(resource("index.txt"), StandardCharsets.UTF_8);
-    for (String path : index.lines().filter(CaseFile::names).toList()) {
+    for (String path : index.lines().filter(CaseFolder::isCase).toList()) {
       files.put(path, resource(path));
     }
     return new CaseFolder("evisor.jar!" + BUNDLED, files);
@@ -89,6 +93,10 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
    */
   public static byte[] bundledPage() throws IOException {
     return resource(PAGE);
+  }
+
+  private static boolean isCase(String path) {
+    return CaseFile.names(path) && !path.startsWith(YARDSTICKS);
   }
 
   private static byte[] resource(String path) throws IOException {

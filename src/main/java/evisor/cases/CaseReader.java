@@ -166,6 +166,7 @@ public final class CaseReader {
             textOrNull(fields, "pmcid"),
             fields.optionalText("where"),
             fields.optionalText("says"),
+            fields.optionalText("group"),
             fields.has("confidence")
                 ? Optional.of(fields.term("confidence", Confidence.class))
                 : Optional.empty());

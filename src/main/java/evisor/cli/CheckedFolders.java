@@ -68,10 +68,10 @@ final class CheckedFolders {
 
   private RulesFolder readRules(Faults faults) throws Failure {
     if (rules.isPresent()) {
-      return RulesFolder.at(rules.get().path(), rules.get().shown(), faults);
+      return RulesFolder.withPrecedents(rules.get().path(), rules.get().shown(), faults);
     }
     try {
-      return RulesFolder.bundled();
+      return RulesFolder.bundledWithPrecedents();
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
     }

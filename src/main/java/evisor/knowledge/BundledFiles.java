@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Reads the files that the build put into the jar; {@code index.txt} lists their paths, one a line.
@@ -26,10 +27,12 @@ final class BundledFiles {
     this.folder = folder;
   }
 
-  SortedMap<String, byte[]> read() throws FaultyFilesException {
+  SortedMap<String, byte[]> read(Predicate<String> wanted) throws FaultyFilesException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (String path : paths()) {
-      resource(path).ifPresent(bytes -> files.put(path, bytes));
+      if (wanted.test(path)) {
+        resource(path).ifPresent(bytes -> files.put(path, bytes));
+      }
     }
     faults.throwIfAny();
     return files;

@@ -39,6 +39,7 @@ public record Claim(
    * @param doi its DOI; empty where it has none
    * @param pmcid its PubMed Central id; empty where it has none
    * @param where the part of the source that was read
+   * @param group id of the research group; empty where it is not said
    */
-  public record Source(String citation, String doi, String pmcid, String where) {}
+  public record Source(String citation, String doi, String pmcid, String where, String group) {}
 }

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 /**
  * {@code claims.json}: {@code {"claims": [{"id": "…", "topic": "…", "methods": ["sec"],
  * "attribute": "…", "sample": "any", "value": …, "unit": "%", "statement": "…", "source":
- * {"citation": "…", "doi": "…", "pmcid": "…", "where": "…"}, "verified": true, "confidence":
- * "high"}]}}. {@code value}, {@code unit}, {@code doi} and {@code pmcid} may be absent.
+ * {"citation": "…", "doi": "…", "pmcid": "…", "where": "…", "group": "…"}, "verified": true,
+ * "confidence": "high"}]}}. {@code value}, {@code unit}, {@code doi}, {@code pmcid} and {@code
+ * group} may be absent.
  */
 final class ClaimsFile {
 
@@ -124,7 +125,8 @@ final class ClaimsFile {
             fields.text("citation"),
             fields.optionalText("doi"),
             fields.optionalText("pmcid"),
-            fields.text("where"));
+            fields.text("where"),
+            fields.optionalText("group"));
     SourceIds.check(fields, source.doi(), source.pmcid());
     fields.done();
     return source;

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all files of a folder on disk. */
@@ -31,14 +32,16 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
   private final Path dir;
   private final String shown;
   private final int most;
+  private final Predicate<String> wanted;
   private final Faults faults;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private long bytesTogether;
 
-  private FolderFiles(Path dir, String shown, int most, Faults faults) {
+  private FolderFiles(Path dir, String shown, int most, Predicate<String> wanted, Faults faults) {
     this.dir = dir;
     this.shown = shown;
     this.most = most;
+    this.wanted = wanted;
     this.faults = faults;
   }
 
@@ -50,11 +53,14 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
    * @param shown the folder as messages name it
    * @param most how many files there can be; a home directory given by mistake has more, and is
    *     noticed before it is read
+   * @param wanted whether a file is read, by its path relative to the folder; a folder, whose path
+   *     ends in a slash, that is not wanted is not looked into
    * @param faults takes what cannot be read or is too large, and folders that are named like files
    * @return contents by path relative to the folder, with forward slashes, in the order of paths
    */
-  public static SortedMap<String, byte[]> read(Path dir, String shown, int most, Faults faults) {
-    FolderFiles reader = new FolderFiles(dir, shown, most, faults);
+  public static SortedMap<String, byte[]> read(
+      Path dir, String shown, int most, Predicate<String> wanted, Faults faults) {
+    FolderFiles reader = new FolderFiles(dir, shown, most, wanted, faults);
     reader.read();
     return reader.files;
   }
@@ -80,7 +86,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
     if (folder.equals(dir)) {
       return FileVisitResult.CONTINUE;
     }
-    if (ignored(folder)) {
+    if (ignored(folder) || !wanted.test(relative(folder) + "/")) {
       return FileVisitResult.SKIP_SUBTREE;
     }
     if (FILE_ENDS.stream().anyMatch(folder.toString()::endsWith)) {
@@ -95,7 +101,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (ignored(file)) {
+    if (ignored(file) || !wanted.test(relative(file))) {
       return FileVisitResult.CONTINUE;
     }
     if (attributes.isDirectory()) {

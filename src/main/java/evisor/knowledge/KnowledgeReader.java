@@ -93,7 +93,7 @@ public final class KnowledgeReader {
    * Returns what {@link Knowledge#digest} is for a folder, without reading what is in its files.
    */
   public static String digest(RulesFolder folder) {
-    return folder.digest(path -> path.startsWith(FOLDER));
+    return folder.digest(path -> path.startsWith(FOLDER) && !RulesFolder.isOfPrecedents(path));
   }
 
   /**
@@ -272,7 +272,7 @@ public final class KnowledgeReader {
 
   // A misspelt name would otherwise mean that what the file says is quietly left out.
   private void noteStranger(String path) {
-    if (!path.startsWith(FOLDER)) {
+    if (!path.startsWith(FOLDER) || RulesFolder.isOfPrecedents(path)) {
       return;
     }
     String name = path.substring(FOLDER.length());

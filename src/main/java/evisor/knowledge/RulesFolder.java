@@ -5,6 +5,7 @@ import evisor.model.FaultyFilesException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -19,6 +20,11 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
 
   // Far above any folder of rules.
   private static final int MOST_FILES = 1000;
+  private static final int MOST_WITH_PRECEDENTS = 10_000;
+
+  private static final String PRECEDENTS = "knowledge/precedents/";
+  private static final Set<String> OF_PRECEDENTS =
+      Set.of("knowledge/groups.json", "knowledge/words-apart.json");
 
   /** Copies the map. */
   public RulesFolder {
@@ -26,7 +32,8 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
   }
 
   /**
-   * Reads a folder with all its subfolders, without hidden files and the backups of editors.
+   * Reads a folder with all its subfolders, without hidden files, the backups of editors, and
+   * precedents, on which no answer rests.
    *
    * @param dir the folder
    * @param shown the folder as messages shall name it
@@ -40,18 +47,47 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
     return folder;
   }
 
-  /** Reads as much of a folder as can be read; what cannot goes to the faults. */
+  /** Reads as much of the same as can be read; what cannot goes to the faults. */
   public static RulesFolder at(Path dir, String shown, Faults faults) {
-    return new RulesFolder(shown, FolderFiles.read(dir, shown, MOST_FILES, faults));
+    return new RulesFolder(
+        shown, FolderFiles.read(dir, shown, MOST_FILES, path -> !isOfPrecedents(path), faults));
+  }
+
+  /** Reads as much of a folder as can be read, precedents with it. */
+  public static RulesFolder withPrecedents(Path dir, String shown, Faults faults) {
+    return new RulesFolder(
+        shown, FolderFiles.read(dir, shown, MOST_WITH_PRECEDENTS, path -> true, faults));
   }
 
   /**
-   * Reads the copy of the rules that evisor's jar carries.
+   * Reads the copy of the rules that evisor's jar carries, without precedents.
    *
    * @throws FaultyFilesException where the jar carries none
    */
   public static RulesFolder bundled() throws FaultyFilesException {
-    return new RulesFolder("rules", new BundledFiles(BundledFiles.FOLDER).read());
+    return new RulesFolder(
+        "rules", new BundledFiles(BundledFiles.FOLDER).read(path -> !isOfPrecedents(path)));
+  }
+
+  /**
+   * Reads the same with the precedents that evisor's jar carries.
+   *
+   * @throws FaultyFilesException where the jar carries none
+   */
+  public static RulesFolder bundledWithPrecedents() throws FaultyFilesException {
+    return new RulesFolder("rules", new BundledFiles(BundledFiles.FOLDER).read(path -> true));
+  }
+
+  /** Returns whether a file, or all that a folder holds, is only read with precedents. */
+  public static boolean isOfPrecedents(String path) {
+    return path.startsWith(PRECEDENTS) || OF_PRECEDENTS.contains(path);
+  }
+
+  /** Returns the folder as {@link #at} would have read it. */
+  public RulesFolder withoutPrecedents() {
+    SortedMap<String, byte[]> fewer = new TreeMap<>(files);
+    fewer.keySet().removeIf(RulesFolder::isOfPrecedents);
+    return new RulesFolder(shown, fewer);
   }
 
   /** Returns a file's path as messages name it. */

@@ -244,7 +244,7 @@ public final class SampleAnswer {
         "null",
         "",
         "What " + id + " states.",
-        new Claim.Source("Author of " + id + ", J Ves 2020", doi, "", "p. 1"),
+        new Claim.Source("Author of " + id + ", J Ves 2020", doi, "", "p. 1", ""),
         verified,
         Confidence.HIGH);
   }

@@ -133,7 +133,7 @@ class RulesFolderTest {
 
   @Test
   void aJarWithoutRulesSaysSo() {
-    assertThatThrownBy(() -> new BundledFiles("/evisor/nothing/").read())
+    assertThatThrownBy(() -> new BundledFiles("/evisor/nothing/").read(path -> true))
         .isInstanceOf(FaultyFilesException.class)
         .hasMessageContaining("/evisor/nothing/index.txt")
         .hasMessageContaining("--rules");

@@ -154,7 +154,7 @@ public final class Sketch {
         "null",
         "",
         "",
-        new Claim.Source("", "", "", ""),
+        new Claim.Source("", "", "", "", ""),
         verified,
         Confidence.HIGH);
   }
