@@ -45,6 +45,7 @@ final class ArchitectureTest {
   private static final List<String> PACKAGES =
       List.of(
           "model",
+          "files",
           "json",
           "request",
           "knowledge",

@@ -1,9 +1,9 @@
 package evisor.authoring;
 
-import evisor.json.Faults;
-import evisor.json.Nearest;
-import evisor.knowledge.RulesFolder;
-import evisor.model.Place;
+import evisor.files.Faults;
+import evisor.files.Nearest;
+import evisor.files.Place;
+import evisor.files.RulesFolder;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleId;
 import java.nio.charset.StandardCharsets;

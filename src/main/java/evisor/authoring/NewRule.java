@@ -1,9 +1,9 @@
 package evisor.authoring;
 
-import evisor.json.FillIn;
-import evisor.json.Nearest;
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
+import evisor.files.FaultyFilesException;
+import evisor.files.FillIn;
+import evisor.files.Nearest;
+import evisor.files.RulesFolder;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.Verb;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package evisor.authoring;
 
-import evisor.knowledge.RulesFolder;
+import evisor.files.RulesFolder;
 import evisor.rules.text.RuleId;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package evisor.authoring;
 
-import evisor.json.FillIn;
+import evisor.files.FillIn;
 import evisor.model.Basis;
 import evisor.model.Criterion;
 import evisor.model.Strength;

@@ -1,8 +1,8 @@
 package evisor.cases;
 
+import evisor.files.Place;
 import evisor.model.Confidence;
 import evisor.model.Method;
-import evisor.model.Place;
 import evisor.model.Request;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package evisor.cases;
 
-import evisor.json.Faults;
-import evisor.knowledge.FolderFiles;
-import evisor.model.FaultyFilesException;
-import evisor.model.Place;
+import evisor.files.Faults;
+import evisor.files.FaultyFilesException;
+import evisor.files.FolderFiles;
+import evisor.files.Place;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

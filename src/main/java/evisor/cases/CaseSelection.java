@@ -1,6 +1,6 @@
 package evisor.cases;
 
-import evisor.json.Nearest;
+import evisor.files.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package evisor.cases;
 
 import evisor.advice.Recommendation.Status;
 import evisor.cases.Expectations.Excluded;
+import evisor.files.Place;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.model.Method;
-import evisor.model.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

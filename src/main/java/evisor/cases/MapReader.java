@@ -1,11 +1,11 @@
 package evisor.cases;
 
+import evisor.files.Place;
 import evisor.json.Fields;
 import evisor.map.Axis;
 import evisor.map.AxisReader;
 import evisor.map.Plane;
 import evisor.model.Method;
-import evisor.model.Place;
 import evisor.model.Request;
 import evisor.request.Problem.Fault;
 import evisor.request.RequestException;

@@ -1,5 +1,6 @@
 package evisor.cases;
 
+import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
@@ -7,7 +8,6 @@ import evisor.json.Json.JsonText;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.model.Method;
-import evisor.model.Place;
 import evisor.model.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,10 +1,10 @@
 package evisor.cases;
 
+import evisor.files.Nearest;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonText;
-import evisor.json.Nearest;
 import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Operation;

@@ -1,9 +1,9 @@
 package evisor.check;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import evisor.files.Diagnostic;
+import evisor.files.Severity;
 import evisor.json.JsonOutput;
-import evisor.model.Diagnostic;
-import evisor.model.Severity;
 import java.io.IOException;
 import java.util.Optional;
 

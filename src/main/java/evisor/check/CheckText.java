@@ -1,7 +1,7 @@
 package evisor.check;
 
-import evisor.model.Diagnostic;
-import evisor.model.Severity;
+import evisor.files.Diagnostic;
+import evisor.files.Severity;
 import evisor.request.Printable;
 import evisor.text.TerminalPage;
 import java.util.Set;

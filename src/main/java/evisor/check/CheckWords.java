@@ -1,7 +1,7 @@
 package evisor.check;
 
-import evisor.model.Diagnostic;
-import evisor.model.Severity;
+import evisor.files.Diagnostic;
+import evisor.files.Severity;
 import java.util.Locale;
 
 /** What reports of every format say in the same words. */

@@ -1,6 +1,6 @@
 package evisor.check;
 
-import evisor.model.Place;
+import evisor.files.Place;
 import java.util.Optional;
 
 /**

@@ -2,10 +2,10 @@ package evisor.check;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.advice.Version;
+import evisor.files.Diagnostic;
+import evisor.files.Place;
+import evisor.files.Severity;
 import evisor.json.JsonOutput;
-import evisor.model.Diagnostic;
-import evisor.model.Place;
-import evisor.model.Severity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

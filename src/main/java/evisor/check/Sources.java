@@ -1,9 +1,9 @@
 package evisor.check;
 
 import evisor.cases.CaseFolder;
-import evisor.json.Utf8;
-import evisor.knowledge.RulesFolder;
-import evisor.model.Place;
+import evisor.files.Place;
+import evisor.files.RulesFolder;
+import evisor.files.Utf8;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

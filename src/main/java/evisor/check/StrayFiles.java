@@ -1,8 +1,8 @@
 package evisor.check;
 
-import evisor.json.Faults;
-import evisor.knowledge.RulesFolder;
-import evisor.model.Place;
+import evisor.files.Faults;
+import evisor.files.Place;
+import evisor.files.RulesFolder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 

@@ -1,9 +1,9 @@
 package evisor.check;
 
-import evisor.knowledge.RulesFolder;
-import evisor.model.Diagnostic;
-import evisor.model.Place;
-import evisor.model.Severity;
+import evisor.files.Diagnostic;
+import evisor.files.Place;
+import evisor.files.RulesFolder;
+import evisor.files.Severity;
 import java.util.List;
 
 /**

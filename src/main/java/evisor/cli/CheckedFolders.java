@@ -2,9 +2,9 @@ package evisor.cli;
 
 import evisor.cases.CaseFolder;
 import evisor.check.Inspection;
-import evisor.json.Faults;
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
+import evisor.files.Faults;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

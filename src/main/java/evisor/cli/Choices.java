@@ -2,7 +2,7 @@ package evisor.cli;
 
 import evisor.answer.Addition;
 import evisor.answer.Answer.Draws;
-import evisor.json.Nearest;
+import evisor.files.Nearest;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -7,7 +7,7 @@ import evisor.explain.RuleExplanation;
 import evisor.explain.RuleTraceText;
 import evisor.explain.TrainExplanation;
 import evisor.explain.TrainText;
-import evisor.json.Nearest;
+import evisor.files.Nearest;
 import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;

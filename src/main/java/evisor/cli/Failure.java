@@ -1,7 +1,7 @@
 package evisor.cli;
 
-import evisor.model.Diagnostic;
-import evisor.model.FaultyFilesException;
+import evisor.files.Diagnostic;
+import evisor.files.FaultyFilesException;
 import evisor.request.Problem;
 import java.util.List;
 

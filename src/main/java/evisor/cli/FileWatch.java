@@ -1,6 +1,6 @@
 package evisor.cli;
 
-import evisor.knowledge.FolderFiles;
+import evisor.files.FolderFiles;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;

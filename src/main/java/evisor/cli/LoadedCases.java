@@ -7,7 +7,7 @@ import evisor.cases.CaseFolder;
 import evisor.cases.CaseReader;
 import evisor.cases.CaseSelection;
 import evisor.cases.NoCaseException;
-import evisor.model.FaultyFilesException;
+import evisor.files.FaultyFilesException;
 import evisor.request.RequestReader;
 import evisor.rules.text.Rule;
 import java.io.IOException;

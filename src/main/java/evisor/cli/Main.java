@@ -1,7 +1,7 @@
 package evisor.cli;
 
 import evisor.advice.Version;
-import evisor.json.Nearest;
+import evisor.files.Nearest;
 import evisor.request.Problem;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

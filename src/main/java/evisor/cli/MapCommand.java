@@ -2,6 +2,7 @@ package evisor.cli;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation.Provenance;
+import evisor.files.Place;
 import evisor.map.Axis;
 import evisor.map.AxisReader;
 import evisor.map.DecisionMap;
@@ -9,7 +10,6 @@ import evisor.map.MapJson;
 import evisor.map.MapSvg;
 import evisor.map.Plane;
 import evisor.map.Survey;
-import evisor.model.Place;
 import evisor.model.Request;
 import evisor.request.Problem;
 import evisor.request.Problem.Fault;

@@ -1,6 +1,6 @@
 package evisor.cli;
 
-import evisor.json.Nearest;
+import evisor.files.Nearest;
 import evisor.model.Method;
 import java.util.ArrayList;
 import java.util.Arrays;

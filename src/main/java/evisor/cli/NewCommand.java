@@ -5,7 +5,7 @@ import evisor.authoring.FolderOnDisk;
 import evisor.authoring.NewProject;
 import evisor.authoring.NewRule;
 import evisor.authoring.NewRule.Begun;
-import evisor.model.FaultyFilesException;
+import evisor.files.FaultyFilesException;
 import evisor.rules.text.Verb;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;

@@ -1,7 +1,7 @@
 package evisor.cli;
 
+import evisor.files.Place;
 import evisor.json.PlainNumber;
-import evisor.model.Place;
 import evisor.request.Problem.Fault;
 import java.util.List;
 import java.util.OptionalDouble;

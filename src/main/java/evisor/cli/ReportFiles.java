@@ -1,6 +1,6 @@
 package evisor.cli;
 
-import evisor.json.Nearest;
+import evisor.files.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,12 +1,12 @@
 package evisor.cli;
 
 import evisor.cli.SpinQuestion.Suspended;
-import evisor.json.Nearest;
+import evisor.files.Nearest;
+import evisor.files.Place;
 import evisor.knowledge.LiquidProfile;
 import evisor.knowledge.LiquidProfile.Viscosity;
 import evisor.knowledge.Media;
 import evisor.model.Figure;
-import evisor.model.Place;
 import evisor.model.Range;
 import evisor.model.SampleType;
 import evisor.process.Liquid;

@@ -2,7 +2,8 @@ package evisor.cli;
 
 import evisor.cli.SpinQuestion.Spinning;
 import evisor.cli.SpinQuestion.Suspended;
-import evisor.json.Nearest;
+import evisor.files.Nearest;
+import evisor.files.Place;
 import evisor.knowledge.Geometry;
 import evisor.knowledge.Geometry.FixedAngle;
 import evisor.knowledge.Geometry.SwingingBucket;
@@ -10,7 +11,6 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.Media;
 import evisor.knowledge.Rotor;
 import evisor.model.Figure;
-import evisor.model.Place;
 import evisor.model.Range;
 import evisor.process.Radius;
 import evisor.request.Problem;

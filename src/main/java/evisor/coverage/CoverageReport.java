@@ -2,8 +2,8 @@ package evisor.coverage;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.cases.ReportSection;
+import evisor.files.Place;
 import evisor.json.JsonOutput;
-import evisor.model.Place;
 import evisor.rules.plain.Clause;
 import evisor.text.TerminalPage;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package evisor.diff;
 
+import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonText;
@@ -8,7 +9,6 @@ import evisor.model.Equipment;
 import evisor.model.Gmp;
 import evisor.model.Modification;
 import evisor.model.MscSource;
-import evisor.model.Place;
 import evisor.model.Priority;
 import evisor.model.Purity;
 import evisor.model.Quantity;

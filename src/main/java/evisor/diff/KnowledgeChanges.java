@@ -1,5 +1,7 @@
 package evisor.diff;
 
+import evisor.files.RulesFolder;
+import evisor.json.CompactJson;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonObject;
@@ -7,8 +9,6 @@ import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
-import evisor.knowledge.CompactJson;
-import evisor.knowledge.RulesFolder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package evisor.diff;
 
 import evisor.diff.Git.Answer;
-import evisor.json.Nearest;
-import evisor.knowledge.RulesFolder;
+import evisor.files.Nearest;
+import evisor.files.RulesFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

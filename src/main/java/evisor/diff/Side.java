@@ -1,10 +1,10 @@
 package evisor.diff;
 
 import evisor.advice.Advisor;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
 import evisor.rules.RuleSet;
 
 /**

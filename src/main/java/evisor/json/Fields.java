@@ -1,12 +1,15 @@
 package evisor.json;
 
+import evisor.files.Faults;
+import evisor.files.Hidden;
+import evisor.files.Nearest;
+import evisor.files.Place;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonBoolean;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
-import evisor.model.Place;
 import evisor.model.Term;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package evisor.json;
 
-import evisor.model.Place;
+import evisor.files.Place;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

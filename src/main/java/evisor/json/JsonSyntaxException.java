@@ -1,6 +1,6 @@
 package evisor.json;
 
-import evisor.model.Place;
+import evisor.files.Place;
 
 /** A text is not valid JSON; the message says why, the place where. */
 public final class JsonSyntaxException extends Exception {

@@ -1,8 +1,8 @@
 package evisor.knowledge;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
+import evisor.files.Place;
 import evisor.json.PlainNumber;
-import evisor.model.Place;
 
 /** What a number in a knowledge file may be. */
 enum Bounds {

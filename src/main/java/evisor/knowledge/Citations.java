@@ -1,12 +1,12 @@
 package evisor.knowledge;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
+import evisor.files.Nearest;
+import evisor.files.Place;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonText;
-import evisor.json.Nearest;
 import evisor.model.Method;
-import evisor.model.Place;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package evisor.knowledge;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
+import evisor.json.CompactJson;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;

@@ -1,10 +1,10 @@
 package evisor.knowledge;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
+import evisor.files.Nearest;
+import evisor.files.Place;
 import evisor.json.Fields;
 import evisor.json.Json;
-import evisor.json.Nearest;
-import evisor.model.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

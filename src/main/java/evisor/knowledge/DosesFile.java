@@ -1,6 +1,6 @@
 package evisor.knowledge;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.model.Figure;

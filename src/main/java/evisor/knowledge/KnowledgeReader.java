@@ -1,14 +1,15 @@
 package evisor.knowledge;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
+import evisor.files.FaultyFilesException;
+import evisor.files.Nearest;
+import evisor.files.Place;
+import evisor.files.RulesFolder;
 import evisor.json.Json;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
-import evisor.json.Nearest;
-import evisor.model.FaultyFilesException;
 import evisor.model.Figure;
 import evisor.model.MscSource;
-import evisor.model.Place;
 import evisor.model.Route;
 import evisor.model.SampleType;
 import evisor.model.StepKind;

@@ -1,7 +1,7 @@
 package evisor.knowledge;
 
+import evisor.files.Nearest;
 import evisor.json.Fields;
-import evisor.json.Nearest;
 import evisor.knowledge.Needs.Consumable;
 import evisor.knowledge.Needs.HandsOn;
 import java.util.ArrayList;

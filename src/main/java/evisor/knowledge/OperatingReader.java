@@ -1,10 +1,10 @@
 package evisor.knowledge;
 
+import evisor.files.Nearest;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonText;
-import evisor.json.Nearest;
 import evisor.json.PlainNumber;
 import evisor.knowledge.Operating.Band;
 import evisor.knowledge.Operating.Capture;

@@ -1,9 +1,9 @@
 package evisor.knowledge;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
+import evisor.files.Place;
 import evisor.json.Fields;
 import evisor.json.Json.JsonText;
-import evisor.model.Place;
 import evisor.model.Term;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package evisor.map;
 
+import evisor.files.Nearest;
+import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonText;
-import evisor.json.Nearest;
 import evisor.map.MapField.Numbers;
 import evisor.map.MapField.Words;
-import evisor.model.Place;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.request.Problem.Fault;

@@ -1,6 +1,6 @@
 package evisor.mutation;
 
-import evisor.model.Place;
+import evisor.files.Place;
 import evisor.rules.language.Expr;
 import evisor.rules.language.ExprText;
 import java.util.function.UnaryOperator;

@@ -1,8 +1,8 @@
 package evisor.mutation;
 
+import evisor.files.Place;
+import evisor.files.Sha256;
 import evisor.json.Json;
-import evisor.knowledge.Sha256;
-import evisor.model.Place;
 import evisor.rules.language.RuleText;
 import evisor.rules.text.Rule;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package evisor.mutation;
 
+import evisor.files.Place;
 import evisor.json.PlainNumber;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.model.Effect;
 import evisor.model.Format;
 import evisor.model.Method;
-import evisor.model.Place;
 import evisor.model.Strength;
 import evisor.mutation.Mutant.Changed;
 import evisor.mutation.Mutant.RuleChange;

@@ -1,6 +1,6 @@
 package evisor.request;
 
-import evisor.model.Place;
+import evisor.files.Place;
 import evisor.request.Problem.Fault;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package evisor.request;
 
-import evisor.json.Hidden;
+import evisor.files.Hidden;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;

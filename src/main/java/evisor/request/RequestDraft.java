@@ -1,11 +1,11 @@
 package evisor.request;
 
+import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.Member;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
-import evisor.model.Place;
 import evisor.model.Request;
 import java.util.ArrayList;
 import java.util.List;

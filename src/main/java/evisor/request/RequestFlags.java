@@ -4,13 +4,13 @@ import static evisor.request.Flag.Shape.LIST;
 import static evisor.request.Flag.Shape.NUMBER;
 import static evisor.request.Flag.Shape.TEXT;
 
+import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
-import evisor.model.Place;
 import evisor.model.Request;
 import evisor.request.Problem.Fault;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package evisor.request;
 
-import evisor.json.Nearest;
+import evisor.files.Nearest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package evisor.rules;
 
-import evisor.knowledge.RulesFolder;
+import evisor.files.Place;
+import evisor.files.RulesFolder;
 import evisor.model.Basis;
 import evisor.model.Criterion;
-import evisor.model.Place;
 import evisor.model.Strength;
 import evisor.rules.CheckedRules.CheckedRule;
 import evisor.rules.compile.BuildIdentity;

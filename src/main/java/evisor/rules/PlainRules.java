@@ -1,7 +1,7 @@
 package evisor.rules;
 
-import evisor.json.Faults;
-import evisor.model.Place;
+import evisor.files.Faults;
+import evisor.files.Place;
 import evisor.rules.language.RuleParser;
 import evisor.rules.language.RuleText;
 import evisor.rules.plain.PlainRule;

@@ -1,8 +1,8 @@
 package evisor.rules;
 
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.CheckedRules.CheckedRule;

@@ -1,9 +1,9 @@
 package evisor.rules;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
 import evisor.rules.CheckedRules.CheckedRule;
 import evisor.rules.compile.Compilation;
 import evisor.rules.compile.Compilation.Bases;

@@ -1,5 +1,6 @@
 package evisor.whatif;
 
+import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;
@@ -8,7 +9,6 @@ import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.json.PlainNumber;
 import evisor.model.Incumbent;
-import evisor.model.Place;
 import evisor.model.Quantity;
 import evisor.model.Term;
 import java.math.BigDecimal;

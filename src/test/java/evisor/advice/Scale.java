@@ -1,5 +1,6 @@
 package evisor.advice;
 
+import evisor.files.Place;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.RankingParameters;
 import evisor.knowledge.SampleProfile;
@@ -11,7 +12,6 @@ import evisor.model.Figure;
 import evisor.model.Handling;
 import evisor.model.Method;
 import evisor.model.Outcome;
-import evisor.model.Place;
 import evisor.model.Priority;
 import evisor.model.Purity;
 import evisor.model.Range;

@@ -3,13 +3,13 @@ package evisor.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import evisor.json.Faults;
+import evisor.files.Diagnostic;
+import evisor.files.Faults;
+import evisor.files.Place;
+import evisor.files.RulesFolder;
 import evisor.knowledge.KnowledgeReader;
-import evisor.knowledge.RulesFolder;
 import evisor.model.Basis;
 import evisor.model.Criterion;
-import evisor.model.Diagnostic;
-import evisor.model.Place;
 import evisor.model.Strength;
 import evisor.rules.RuleSet;
 import evisor.rules.text.Rule;

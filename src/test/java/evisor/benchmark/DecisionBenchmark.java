@@ -2,8 +2,8 @@ package evisor.benchmark;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.model.Request;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;

@@ -1,8 +1,8 @@
 package evisor.cases;
 
 import evisor.advice.Advisor;
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.model.Request;
 import evisor.request.RequestReader;
 import evisor.request.RequestSampler;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evisor.advice.Recommendation.Status;
+import evisor.files.Diagnostic;
+import evisor.files.FaultyFilesException;
 import evisor.model.Contaminant;
 import evisor.model.Criterion;
-import evisor.model.Diagnostic;
 import evisor.model.Equipment;
-import evisor.model.FaultyFilesException;
 import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Operation;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.advice.Advisor;
 import evisor.cases.ChangingSuite.Rerun;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
 import evisor.rules.RuleSet;
 import java.io.IOException;
 import java.nio.file.Path;

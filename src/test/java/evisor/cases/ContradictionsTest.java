@@ -2,8 +2,8 @@ package evisor.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.json.Faults;
-import evisor.model.Severity;
+import evisor.files.Faults;
+import evisor.files.Severity;
 import evisor.request.RequestReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,10 +2,10 @@ package evisor.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evisor.files.Diagnostic;
+import evisor.files.Faults;
+import evisor.files.Place;
 import evisor.json.Damage;
-import evisor.json.Faults;
-import evisor.model.Diagnostic;
-import evisor.model.Place;
 import evisor.request.RequestReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evisor.advice.Recommendation;
-import evisor.model.Diagnostic;
-import evisor.model.FaultyFilesException;
+import evisor.files.Diagnostic;
+import evisor.files.FaultyFilesException;
 import evisor.model.Gmp;
 import evisor.model.Request;
 import evisor.request.RequestReader;

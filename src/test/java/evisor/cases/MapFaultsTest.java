@@ -2,7 +2,7 @@ package evisor.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
 import evisor.request.RequestReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

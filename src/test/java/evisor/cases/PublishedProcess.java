@@ -1,10 +1,10 @@
 package evisor.cases;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
+import evisor.files.FaultyFilesException;
 import evisor.json.Fields;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
-import evisor.model.FaultyFilesException;
 import evisor.model.Method;
 import evisor.model.Range;
 import evisor.model.Request;

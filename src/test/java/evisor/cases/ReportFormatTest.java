@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import evisor.advice.Recommendation;
 import evisor.cases.Case.Disagreement;
-import evisor.model.FaultyFilesException;
+import evisor.files.FaultyFilesException;
 import evisor.request.Problem;
 import evisor.rules.Engine;
 import evisor.rules.RuleBase;

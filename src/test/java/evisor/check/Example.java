@@ -2,7 +2,7 @@ package evisor.check;
 
 import evisor.cases.CaseFolder;
 import evisor.check.LintPage.Block;
-import evisor.knowledge.RulesFolder;
+import evisor.files.RulesFolder;
 import evisor.knowledge.ShippedRules;
 import evisor.rules.lint.RuleReview;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package evisor.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.cases.CaseFolder;
-import evisor.knowledge.RulesFolder;
-import evisor.model.Diagnostic;
-import evisor.model.FaultyFilesException;
+import evisor.files.Diagnostic;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

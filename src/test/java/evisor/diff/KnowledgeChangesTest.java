@@ -2,7 +2,7 @@ package evisor.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.knowledge.RulesFolder;
+import evisor.files.RulesFolder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;

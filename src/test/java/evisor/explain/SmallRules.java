@@ -4,9 +4,9 @@ import static evisor.rules.Sketch.ruleOnTrains;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
-import evisor.knowledge.RulesFolder;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.knowledge.ShippedRules;
-import evisor.model.FaultyFilesException;
 import evisor.request.Requests;
 import evisor.rules.Engine;
 import java.nio.charset.StandardCharsets;

@@ -2,10 +2,10 @@ package evisor.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.json.Faults;
+import evisor.files.Diagnostic;
+import evisor.files.Faults;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
-import evisor.model.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

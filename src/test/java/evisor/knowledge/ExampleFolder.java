@@ -1,6 +1,7 @@
 package evisor.knowledge;
 
-import evisor.model.FaultyFilesException;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Term;

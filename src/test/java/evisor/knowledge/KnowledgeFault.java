@@ -3,9 +3,9 @@ package evisor.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import evisor.model.Diagnostic;
-import evisor.model.FaultyFilesException;
-import evisor.model.Place;
+import evisor.files.Diagnostic;
+import evisor.files.FaultyFilesException;
+import evisor.files.Place;
 import java.util.List;
 
 /**

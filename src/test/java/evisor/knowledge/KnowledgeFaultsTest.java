@@ -3,7 +3,7 @@ package evisor.knowledge;
 import static evisor.knowledge.KnowledgeFault.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.model.Place;
+import evisor.files.Place;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,7 @@
 package evisor.knowledge;
 
-import evisor.model.FaultyFilesException;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation.Provenance;
-import evisor.knowledge.RulesFolder;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
-import evisor.model.FaultyFilesException;
 import evisor.model.Request;
 import evisor.request.Problem.Fault;
 import evisor.request.RequestException;

@@ -2,7 +2,7 @@ package evisor.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.Sketch;

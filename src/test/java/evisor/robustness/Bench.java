@@ -2,9 +2,9 @@ package evisor.robustness;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
-import evisor.knowledge.RulesFolder;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.knowledge.ShippedRules;
-import evisor.model.FaultyFilesException;
 import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Term;

@@ -3,13 +3,13 @@ package evisor.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import evisor.json.Faults;
+import evisor.files.Diagnostic;
+import evisor.files.Faults;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
+import evisor.files.Severity;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
-import evisor.knowledge.RulesFolder;
-import evisor.model.Diagnostic;
-import evisor.model.FaultyFilesException;
-import evisor.model.Severity;
 import evisor.rules.lint.RuleLint;
 import evisor.rules.text.RuleTexts;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package evisor.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
 import evisor.model.Method;
 import evisor.model.Purity;
 import evisor.model.SampleType;

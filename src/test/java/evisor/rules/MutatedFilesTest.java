@@ -2,15 +2,15 @@ package evisor.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evisor.files.Diagnostic;
+import evisor.files.Faults;
+import evisor.files.FaultyFilesException;
+import evisor.files.Place;
+import evisor.files.RulesFolder;
+import evisor.files.Severity;
 import evisor.json.Damage;
-import evisor.json.Faults;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
-import evisor.knowledge.RulesFolder;
-import evisor.model.Diagnostic;
-import evisor.model.FaultyFilesException;
-import evisor.model.Place;
-import evisor.model.Severity;
 import evisor.rules.lint.RuleLint;
 import evisor.rules.text.RuleTexts;
 import java.nio.charset.StandardCharsets;

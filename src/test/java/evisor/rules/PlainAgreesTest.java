@@ -2,8 +2,8 @@ package evisor.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.model.Request;
 import evisor.model.Train;
 import java.util.ArrayList;

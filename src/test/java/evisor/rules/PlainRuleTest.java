@@ -3,7 +3,7 @@ package evisor.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
 import evisor.model.Equipment;
 import evisor.model.Method;
 import evisor.model.Purity;

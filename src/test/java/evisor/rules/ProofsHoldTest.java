@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
-import evisor.json.Faults;
+import evisor.files.Faults;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
 import evisor.model.Purity;
 import evisor.model.Request;
 import evisor.model.SampleType;

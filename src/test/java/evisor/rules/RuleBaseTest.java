@@ -3,8 +3,8 @@ package evisor.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Operation;

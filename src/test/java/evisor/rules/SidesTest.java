@@ -2,7 +2,7 @@ package evisor.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
 import evisor.model.Method;
 import evisor.model.Purity;
 import evisor.model.Request;

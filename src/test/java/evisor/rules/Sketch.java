@@ -1,17 +1,17 @@
 package evisor.rules;
 
+import evisor.files.Diagnostic;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.Prices;
 import evisor.knowledge.RankingParameters;
-import evisor.knowledge.RulesFolder;
 import evisor.knowledge.SampleMedia;
 import evisor.knowledge.SampleProfile;
 import evisor.model.Confidence;
-import evisor.model.Diagnostic;
 import evisor.model.Effort;
 import evisor.model.Equipment;
-import evisor.model.FaultyFilesException;
 import evisor.model.Figure;
 import evisor.model.Format;
 import evisor.model.Handling;

@@ -1,6 +1,6 @@
 package evisor.rules.compile;
 
-import evisor.model.FaultyFilesException;
+import evisor.files.FaultyFilesException;
 import evisor.rules.text.RuleTexts;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package evisor.rules.compile;
 
-import evisor.knowledge.Sha256;
+import evisor.files.Sha256;
 import evisor.rules.text.Pass;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
 package evisor.rules.compile;
 
-import evisor.model.Place;
+import evisor.files.Place;
 import evisor.model.Train;
 import evisor.rules.language.RuleFile;
 import evisor.rules.language.RuleText;

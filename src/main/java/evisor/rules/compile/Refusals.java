@@ -1,8 +1,8 @@
 package evisor.rules.compile;
 
-import evisor.json.Faults;
-import evisor.model.Diagnostic;
-import evisor.model.Place;
+import evisor.files.Diagnostic;
+import evisor.files.Faults;
+import evisor.files.Place;
 import evisor.rules.compile.ClassicCompiler.Refusal;
 import evisor.rules.language.RuleText;
 import evisor.rules.text.Pass;

@@ -1,6 +1,6 @@
 package evisor.rules.language;
 
-import evisor.model.Place;
+import evisor.files.Place;
 import evisor.rules.language.Expr.All;
 import evisor.rules.language.Expr.Any;
 import evisor.rules.language.Expr.Arithmetic;

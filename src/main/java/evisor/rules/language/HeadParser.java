@@ -1,6 +1,6 @@
 package evisor.rules.language;
 
-import evisor.model.Place;
+import evisor.files.Place;
 import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.language.Token.Kind;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package evisor.rules.language;
 
-import evisor.json.Nearest;
-import evisor.model.Place;
+import evisor.files.Nearest;
+import evisor.files.Place;
 import evisor.rules.language.RuleText.Binding;
 import evisor.rules.language.RuleText.Condition;
 import evisor.rules.language.RuleText.Constraint;

@@ -1,6 +1,6 @@
 package evisor.rules.language;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
 import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.language.RuleText.Consequence;
 import evisor.rules.language.RuleText.Pattern;

@@ -1,6 +1,6 @@
 package evisor.rules.language;
 
-import evisor.model.Place;
+import evisor.files.Place;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package evisor.rules.language;
 
-import evisor.json.Hidden;
+import evisor.files.Hidden;
 import evisor.rules.language.Token.Kind;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package evisor.rules.language;
 
-import evisor.json.Faults;
-import evisor.model.Place;
+import evisor.files.Faults;
+import evisor.files.Place;
 import java.util.ArrayList;
 import java.util.List;
 

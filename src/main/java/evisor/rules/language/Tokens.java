@@ -1,6 +1,6 @@
 package evisor.rules.language;
 
-import evisor.json.Hidden;
+import evisor.files.Hidden;
 import evisor.rules.language.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package evisor.rules.lint;
 
-import evisor.json.Faults;
-import evisor.model.Diagnostic;
+import evisor.files.Diagnostic;
+import evisor.files.Faults;
 import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleText;
 import evisor.rules.text.RuleId;

@@ -1,12 +1,12 @@
 package evisor.rules.lint;
 
-import evisor.json.Faults;
-import evisor.json.Nearest;
+import evisor.files.Faults;
+import evisor.files.Nearest;
+import evisor.files.Place;
 import evisor.knowledge.Claim;
 import evisor.model.Basis;
 import evisor.model.Family;
 import evisor.model.Method;
-import evisor.model.Place;
 import evisor.model.Strength;
 import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;

@@ -1,7 +1,7 @@
 package evisor.rules.lint;
 
-import evisor.json.Faults;
-import evisor.json.Nearest;
+import evisor.files.Faults;
+import evisor.files.Nearest;
 import evisor.model.Basis;
 import evisor.model.Criterion;
 import evisor.model.Strength;

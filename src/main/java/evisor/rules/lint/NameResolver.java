@@ -1,8 +1,8 @@
 package evisor.rules.lint;
 
-import evisor.json.Faults;
-import evisor.json.Nearest;
-import evisor.model.Place;
+import evisor.files.Faults;
+import evisor.files.Nearest;
+import evisor.files.Place;
 import evisor.model.Predicted;
 import evisor.model.StepKind;
 import evisor.rules.language.Expr;

@@ -1,7 +1,7 @@
 package evisor.rules.lint;
 
+import evisor.files.Place;
 import evisor.model.Operation;
-import evisor.model.Place;
 import evisor.rules.language.Expr;
 import evisor.rules.language.ExprText;
 import evisor.rules.language.RuleText;

@@ -1,6 +1,6 @@
 package evisor.rules.lint;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.rules.language.DamagedRule;

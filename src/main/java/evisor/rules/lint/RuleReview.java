@@ -1,10 +1,10 @@
 package evisor.rules.lint;
 
-import evisor.json.Faults;
+import evisor.files.Diagnostic;
+import evisor.files.Faults;
+import evisor.files.Place;
+import evisor.files.Severity;
 import evisor.knowledge.Knowledge;
-import evisor.model.Diagnostic;
-import evisor.model.Place;
-import evisor.model.Severity;
 import evisor.rules.language.RuleText;
 import evisor.rules.logic.Conditions;
 import evisor.rules.logic.Proofs;

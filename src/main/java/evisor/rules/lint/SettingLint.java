@@ -1,6 +1,6 @@
 package evisor.rules.lint;
 
-import evisor.json.Nearest;
+import evisor.files.Nearest;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.knowledge.StepProfile.Form;

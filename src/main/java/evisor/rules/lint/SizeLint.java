@@ -1,6 +1,6 @@
 package evisor.rules.lint;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
 import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Condition;

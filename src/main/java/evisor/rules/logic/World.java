@@ -1,5 +1,6 @@
 package evisor.rules.logic;
 
+import evisor.files.Place;
 import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
@@ -13,7 +14,6 @@ import evisor.model.Method;
 import evisor.model.Modification;
 import evisor.model.MscSource;
 import evisor.model.Operation;
-import evisor.model.Place;
 import evisor.model.Principle;
 import evisor.model.Priority;
 import evisor.model.Purity;

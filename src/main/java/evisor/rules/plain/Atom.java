@@ -1,6 +1,6 @@
 package evisor.rules.plain;
 
-import evisor.model.Place;
+import evisor.files.Place;
 import evisor.rules.language.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;

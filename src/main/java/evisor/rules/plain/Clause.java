@@ -1,6 +1,6 @@
 package evisor.rules.plain;
 
-import evisor.model.Place;
+import evisor.files.Place;
 
 /**
  * One comparison of a rule as it is written, for whatever values.

@@ -1,7 +1,7 @@
 package evisor.rules.text;
 
-import evisor.json.Faults;
-import evisor.model.Place;
+import evisor.files.Faults;
+import evisor.files.Place;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,8 +1,8 @@
 package evisor.rules.text;
 
+import evisor.files.Place;
 import evisor.model.Basis;
 import evisor.model.Criterion;
-import evisor.model.Place;
 import evisor.model.Strength;
 import java.util.List;
 

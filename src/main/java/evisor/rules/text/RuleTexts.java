@@ -1,12 +1,12 @@
 package evisor.rules.text;
 
-import evisor.json.Faults;
-import evisor.json.FillIn;
-import evisor.json.Hidden;
-import evisor.json.MergeMarks;
-import evisor.json.Utf8;
-import evisor.knowledge.RulesFolder;
-import evisor.model.Place;
+import evisor.files.Faults;
+import evisor.files.FillIn;
+import evisor.files.Hidden;
+import evisor.files.MergeMarks;
+import evisor.files.Place;
+import evisor.files.RulesFolder;
+import evisor.files.Utf8;
 import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleFile;
 import evisor.rules.language.RuleParser;

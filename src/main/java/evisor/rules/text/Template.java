@@ -1,6 +1,6 @@
 package evisor.rules.text;
 
-import evisor.model.Place;
+import evisor.files.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -2,10 +2,10 @@ package evisor.rules.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.json.Faults;
-import evisor.knowledge.RulesFolder;
-import evisor.model.Diagnostic;
-import evisor.model.FaultyFilesException;
+import evisor.files.Diagnostic;
+import evisor.files.Faults;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.rules.Sketch;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.Token;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import evisor.json.Faults;
-import evisor.knowledge.RulesFolder;
-import evisor.model.FaultyFilesException;
+import evisor.files.Faults;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
 import evisor.model.Method;
 import evisor.model.Purity;
 import evisor.model.SampleType;

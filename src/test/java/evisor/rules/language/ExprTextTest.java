@@ -2,7 +2,7 @@ package evisor.rules.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
 import evisor.rules.language.RuleText.Condition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,8 +2,8 @@ package evisor.rules.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.json.Faults;
-import evisor.model.Diagnostic;
+import evisor.files.Diagnostic;
+import evisor.files.Faults;
 import evisor.rules.language.Expr.Any;
 import evisor.rules.language.Expr.Arithmetic;
 import evisor.rules.language.Expr.Comparison;

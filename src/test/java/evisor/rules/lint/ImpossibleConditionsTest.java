@@ -8,7 +8,7 @@ import static evisor.rules.lint.Reviewed.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import evisor.model.Diagnostic;
+import evisor.files.Diagnostic;
 import evisor.model.Equipment;
 import evisor.model.Use;
 import evisor.rules.language.Vocabulary;

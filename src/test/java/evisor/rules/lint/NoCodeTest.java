@@ -2,7 +2,7 @@ package evisor.rules.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.json.Faults;
+import evisor.files.Faults;
 import evisor.rules.Sketch;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.Token;

@@ -2,12 +2,12 @@ package evisor.rules.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.json.Faults;
+import evisor.files.Diagnostic;
+import evisor.files.Faults;
+import evisor.files.RulesFolder;
+import evisor.files.Severity;
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.RulesFolder;
 import evisor.knowledge.ShippedRules;
-import evisor.model.Diagnostic;
-import evisor.model.Severity;
 import evisor.rules.Sketch;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;

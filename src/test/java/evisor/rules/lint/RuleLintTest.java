@@ -3,7 +3,7 @@ package evisor.rules.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import evisor.model.Diagnostic;
+import evisor.files.Diagnostic;
 import evisor.rules.Sketch;
 import java.util.List;
 import java.util.stream.Stream;

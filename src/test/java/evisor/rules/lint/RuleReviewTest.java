@@ -9,9 +9,9 @@ import static evisor.rules.lint.Reviewed.found;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import evisor.files.Diagnostic;
+import evisor.files.Severity;
 import evisor.knowledge.ShippedRules;
-import evisor.model.Diagnostic;
-import evisor.model.Severity;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

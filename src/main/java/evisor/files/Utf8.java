@@ -1,6 +1,5 @@
-package evisor.json;
+package evisor.files;
 
-import evisor.model.Place;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;

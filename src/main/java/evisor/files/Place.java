@@ -1,4 +1,4 @@
-package evisor.model;
+package evisor.files;
 
 /**
  * A place in a file.

@@ -1,4 +1,4 @@
-package evisor.json;
+package evisor.files;
 
 import java.util.Collection;
 import java.util.Comparator;

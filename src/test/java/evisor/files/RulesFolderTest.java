@@ -1,9 +1,9 @@
-package evisor.knowledge;
+package evisor.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import evisor.model.FaultyFilesException;
+import evisor.knowledge.ShippedRules;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
-package evisor.json;
+package evisor.files;
 
-import evisor.model.Place;
 import java.util.Locale;
 
 /**
@@ -100,7 +99,7 @@ public final class Hidden {
   }
 
   /** Reports one of them. */
-  static void report(int c, Place place, Faults faults) {
+  public static void report(int c, Place place, Faults faults) {
     faults.add(
         place,
         "hidden-character",

@@ -1,4 +1,4 @@
-package evisor.model;
+package evisor.files;
 
 /**
  * A fault in a file that a person wrote: what was found, where, and what to do.

@@ -1,7 +1,5 @@
-package evisor.knowledge;
+package evisor.files;
 
-import evisor.json.Faults;
-import evisor.model.FaultyFilesException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;

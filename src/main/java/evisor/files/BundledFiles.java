@@ -1,8 +1,5 @@
-package evisor.knowledge;
+package evisor.files;
 
-import evisor.json.Faults;
-import evisor.model.FaultyFilesException;
-import evisor.model.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,5 @@
-package evisor.json;
+package evisor.files;
 
-import evisor.model.Diagnostic;
-import evisor.model.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

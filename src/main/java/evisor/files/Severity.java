@@ -1,4 +1,6 @@
-package evisor.model;
+package evisor.files;
+
+import evisor.model.Term;
 
 /** How bad it is what a diagnostic says. */
 public enum Severity implements Term {

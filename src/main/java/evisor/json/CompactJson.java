@@ -1,7 +1,6 @@
-package evisor.knowledge;
+package evisor.json;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonBoolean;
 import evisor.json.Json.JsonNumber;

@@ -1,8 +1,5 @@
-package evisor.knowledge;
+package evisor.files;
 
-import evisor.json.Faults;
-import evisor.json.Hidden;
-import evisor.model.Place;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;

@@ -1,12 +1,9 @@
-package evisor.json;
+package evisor.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import evisor.model.Diagnostic;
-import evisor.model.FaultyFilesException;
-import evisor.model.Place;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {

@@ -1,9 +1,5 @@
-package evisor.json;
+package evisor.files;
 
-import evisor.model.Diagnostic;
-import evisor.model.FaultyFilesException;
-import evisor.model.Place;
-import evisor.model.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

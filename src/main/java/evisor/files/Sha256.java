@@ -1,4 +1,4 @@
-package evisor.knowledge;
+package evisor.files;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

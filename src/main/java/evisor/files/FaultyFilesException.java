@@ -1,4 +1,4 @@
-package evisor.model;
+package evisor.files;
 
 import java.util.List;
 import java.util.stream.Collectors;

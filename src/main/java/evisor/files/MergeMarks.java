@@ -1,13 +1,13 @@
-package evisor.json;
+package evisor.files;
 
-import evisor.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The marks that a version control system leaves where it could not merge two changes. */
 public final class MergeMarks {
 
-  static final String MESSAGE =
+  /** What to say of such a mark, without a full stop. */
+  public static final String MESSAGE =
       "two changes of this file could not be merged, and this mark shows where";
 
   private static final String MEND =
@@ -26,7 +26,7 @@ public final class MergeMarks {
   }
 
   /** Returns the lines on which marks stand, from 1. */
-  static List<Integer> lines(String text) {
+  public static List<Integer> lines(String text) {
     List<Integer> found = new ArrayList<>();
     if (SIDES.stream().noneMatch(text::contains)) {
       return found;

@@ -1,9 +1,7 @@
-package evisor.json;
+package evisor.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.model.Diagnostic;
-import evisor.model.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
