@@ -9,6 +9,7 @@ import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Train;
+import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,17 +80,18 @@ final class Attainments {
       if (request.has(contaminant)) {
         Figure removed = outcome.removed().get(contaminant);
         parts.add(
-            wording.term(contaminant)
-                + " removed: "
-                + (removed == null
+            Phrase.of(
+                "%s removed: %s",
+                wording.term(contaminant),
+                removed == null
                     ? "no figure"
                     : range(removed.range(), Quantity.FRACTION)
                         + (removed.evidenced() ? "" : " (assumed)")));
       }
     }
-    return String.join("; ", parts)
-        + "; needed: "
-        + shown(1 - StrictMath.pow(10, -need), Quantity.FRACTION);
+    return Phrase.of(
+        "%s; needed: %s",
+        String.join("; ", parts), shown(1 - StrictMath.pow(10, -need), Quantity.FRACTION));
   }
 
   /**
@@ -112,11 +114,11 @@ final class Attainments {
         range.middle() / need,
         range.high() / need,
         () ->
-            "recovery "
-                + range(range, Quantity.FRACTION)
-                + (recovery.get().evidenced() ? "" : " (assumed)")
-                + "; needed: "
-                + shown(need, Quantity.FRACTION));
+            Phrase.of(
+                "recovery %s%s; needed: %s",
+                range(range, Quantity.FRACTION),
+                recovery.get().evidenced() ? "" : " (assumed)",
+                shown(need, Quantity.FRACTION)));
   }
 
   /**
@@ -140,25 +142,26 @@ final class Attainments {
         comfortable / outcome.plannedHours(),
         comfortable / outcome.hours().low(),
         () ->
-            shown(outcome.plannedHours(), Quantity.HOURS)
-                + " to plan; "
-                + (request.timeLimit().isPresent() ? "limit: " : "comfortable: ")
-                + shown(comfortable, Quantity.HOURS));
+            Phrase.of(
+                "%s to plan; %s%s",
+                shown(outcome.plannedHours(), Quantity.HOURS),
+                request.timeLimit().isPresent() ? "limit: " : "comfortable: ",
+                shown(comfortable, Quantity.HOURS)));
   }
 
   private Attainment handsOn(Outcome outcome) {
     return Attainment.exactly(
         parameters.comfortableRuns() / Math.max(1, outcome.runs()),
         () ->
-            outcome.runs()
-                + " runs of devices; comfortable: "
-                + shown(parameters.comfortableRuns(), Quantity.COUNT));
+            Phrase.of(
+                "%s runs of devices; comfortable: %s",
+                outcome.runs(), shown(parameters.comfortableRuns(), Quantity.COUNT)));
   }
 
   private Attainment simplicity(Train train) {
     return Attainment.exactly(
         1 - parameters.methodShare() * (train.length() - 1),
-        () -> train.length() + (train.length() == 1 ? " method" : " methods"));
+        () -> Phrase.counted(train.length(), "method"));
   }
 
   private String shown(double number, Quantity quantity) {

@@ -12,6 +12,7 @@ import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Effect;
 import evisor.rules.Finding;
 import evisor.text.Amounts;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,13 +54,12 @@ final class AlternativeWords {
         row.option()
             .map(
                 option ->
-                    row.standing().id()
-                        + ", best train "
-                        + marks.name(row.best())
-                        + ", rank "
-                        + option.rank()
-                        + ", score "
-                        + Amounts.whole(option.score()))
+                    Phrase.of(
+                        "%s, best train %s, rank %s, score %s",
+                        row.standing().id(),
+                        marks.name(row.best()),
+                        option.rank(),
+                        Amounts.whole(option.score())))
             .orElse(row.standing().id());
     List<Finding> said =
         about(row).stream().filter(finding -> row.why().contains(finding.message())).toList();
@@ -117,12 +117,12 @@ final class AlternativeWords {
     if (behind.isEmpty()) {
       return "Behind on no criterion by a point.";
     }
-    return "Points lost against the first: "
-        + behind.entrySet().stream()
+    return Phrase.of(
+        "Points lost against the first: %s.",
+        behind.entrySet().stream()
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .map(e -> e.getKey() + " " + Amounts.whole(e.getValue()))
-            .collect(Collectors.joining(", "))
-        + ".";
+            .collect(Collectors.joining(", ")));
   }
 
   private static List<Finding> counting(Option option, Effect side) {

@@ -6,6 +6,7 @@ import evisor.advice.Recommendation.Option;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.knowledge.Knowledge;
+import evisor.text.Phrase;
 import evisor.text.TerminalPage;
 import java.util.Optional;
 
@@ -52,14 +53,12 @@ public final class AnswerText {
   }
 
   private static String provenance(Recommendation answer) {
-    return "evisor "
-        + answer.provenance().version()
-        + ", rules "
-        + digest(answer.provenance().rulesDigest())
-        + ", knowledge "
-        + digest(answer.provenance().knowledgeDigest())
-        + ", request "
-        + digest(answer.provenance().requestDigest());
+    return Phrase.of(
+        "evisor %s, rules %s, knowledge %s, request %s",
+        answer.provenance().version(),
+        digest(answer.provenance().rulesDigest()),
+        digest(answer.provenance().knowledgeDigest()),
+        digest(answer.provenance().requestDigest()));
   }
 
   private static String digest(String sha256) {

@@ -11,6 +11,7 @@ import evisor.model.Phase;
 import evisor.model.Step;
 import evisor.model.Train;
 import evisor.text.Amounts;
+import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +44,11 @@ final class HeadWords {
       items.add(
           Item.of(
               "Tied",
-              "with "
-                  + tied.stream()
+              Phrase.of(
+                  "with %s. Scores so close to one another decide nothing by themselves.",
+                  tied.stream()
                       .map(o -> marks.name(o.train()) + " (" + Amounts.whole(o.score()) + ")")
-                      .collect(Collectors.joining(", "))
-                  + ". Scores so close to one another decide nothing by themselves.",
+                      .collect(Collectors.joining(", "))),
               Sources.NONE));
     }
     return items;
@@ -83,11 +84,10 @@ final class HeadWords {
 
   /** Returns a score with the range that it may lie in. */
   static String score(Option option) {
-    return Amounts.whole(option.score())
-        + " of 100 (between "
-        + Amounts.whole(option.scoreRange().low())
-        + " and "
-        + Amounts.whole(option.scoreRange().high())
-        + ", given the ranges of the figures)";
+    return Phrase.of(
+        "%s of 100 (between %s and %s, given the ranges of the figures)",
+        Amounts.whole(option.score()),
+        Amounts.whole(option.scoreRange().low()),
+        Amounts.whole(option.scoreRange().high()));
   }
 }

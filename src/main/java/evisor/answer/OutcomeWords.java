@@ -11,6 +11,7 @@ import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.text.Amounts;
+import evisor.text.Phrase;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -72,21 +73,21 @@ final class OutcomeWords {
   private String said(Prediction prediction) {
     return switch (prediction.name()) {
       case "hours" ->
-          Amounts.shown(prediction.range(), Quantity.HOURS)
-              + ", plan with "
-              + Amounts.shown(option.train().outcome().plannedHours(), Quantity.HOURS)
-              + ", for "
-              + together();
+          Phrase.of(
+              "%s, plan with %s, for %s",
+              Amounts.shown(prediction.range(), Quantity.HOURS),
+              Amounts.shown(option.train().outcome().plannedHours(), Quantity.HOURS),
+              together());
       case "particles" ->
           Amounts.shown(prediction.range(), Quantity.PARTICLES) + " from " + together();
       case "hands_on_hours" ->
-          Amounts.shown(prediction.range(), Quantity.HOURS)
-              + ", all hands together, for "
-              + together();
+          Phrase.of(
+              "%s, all hands together, for %s",
+              Amounts.shown(prediction.range(), Quantity.HOURS), together());
       case "cost_eur" ->
-          Amounts.shown(rough(prediction.range()), Quantity.COUNT)
-              + " EUR of consumables and work for "
-              + together();
+          Phrase.of(
+              "%s EUR of consumables and work for %s",
+              Amounts.shown(rough(prediction.range()), Quantity.COUNT), together());
       case "final_particles_per_ml" ->
           Amounts.shown(prediction.range(), Quantity.PARTICLES) + " particles per mL";
       case "doses" -> doses(prediction.range());

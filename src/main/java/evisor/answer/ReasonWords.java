@@ -8,6 +8,7 @@ import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Quantity;
 import evisor.text.Amounts;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,10 +25,11 @@ final class ReasonWords {
       items.add(
           new Item(
               marks.word(criterion.criterion()),
-              Amounts.shown(criterion.attainment(), Quantity.FRACTION)
-                  + " attained, weight "
-                  + Amounts.shown(criterion.weight(), Quantity.FRACTION)
-                  + (criterion.from().isEmpty() ? "" : "; " + criterion.from()),
+              Phrase.of(
+                  "%s attained, weight %s%s",
+                  Amounts.shown(criterion.attainment(), Quantity.FRACTION),
+                  Amounts.shown(criterion.weight(), Quantity.FRACTION),
+                  criterion.from().isEmpty() ? "" : "; " + criterion.from()),
               Sources.NONE,
               details));
     }

@@ -14,6 +14,7 @@ import evisor.model.Route;
 import evisor.model.Supplement;
 import evisor.model.Term;
 import evisor.text.Amounts;
+import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,11 +79,10 @@ final class RequestWords {
   private String needs() {
     List<String> parts = new ArrayList<>();
     parts.add(
-        "purity "
-            + words(request.purity())
-            + (request.purityAgainst().isEmpty()
-                ? ""
-                : " against " + all(request.purityAgainst())));
+        Phrase.of(
+            "purity %s%s",
+            words(request.purity()),
+            request.purityAgainst().isEmpty() ? "" : " against " + all(request.purityAgainst())));
     request
         .needParticles()
         .ifPresent(count -> parts.add(Amounts.shown(count, Quantity.PARTICLES) + " particles"));
@@ -121,11 +121,9 @@ final class RequestWords {
     String today =
         request.incumbent().core().isEmpty()
             ? ""
-            : "; in use today: "
-                + wording.train(request.incumbent().core())
-                + " ("
-                + words(request.incumbent().stage())
-                + ")";
+            : Phrase.of(
+                "; in use today: %s (%s)",
+                wording.train(request.incumbent().core()), words(request.incumbent().stage()));
     return equipment + rotor + today;
   }
 

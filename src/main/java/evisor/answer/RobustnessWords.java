@@ -8,6 +8,7 @@ import evisor.robustness.Robustness;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
 import evisor.text.Amounts;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,18 +51,16 @@ final class RobustnessWords {
     if (answer.recommended().isEmpty()) {
       return robustness.noneShare() == 1
           ? "No train is feasible in any of " + drawn + "."
-          : "No train is feasible in "
-              + share(robustness.noneShare())
-              + " of "
-              + drawn
-              + "; in the others one is.";
+          : Phrase.of(
+              "No train is feasible in %s of %s; in the others one is.",
+              share(robustness.noneShare()), drawn);
     }
-    return marks.name(answer.recommended().get().train())
-        + " stays first in "
-        + (robustness.firstShare() == 1 ? "all of " : share(robustness.firstShare()) + " of ")
-        + drawn
-        + "."
-        + (robustness.closeRace() ? " That is a close race." : "");
+    return Phrase.of(
+        "%s stays first in %s%s.%s",
+        marks.name(answer.recommended().get().train()),
+        robustness.firstShare() == 1 ? "all of " : share(robustness.firstShare()) + " of ",
+        drawn,
+        robustness.closeRace() ? " That is a close race." : "");
   }
 
   /** Sums up the trains of which nothing more is said. */

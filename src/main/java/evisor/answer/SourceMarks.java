@@ -15,6 +15,7 @@ import evisor.model.StepKind;
 import evisor.model.Term;
 import evisor.model.Train;
 import evisor.rules.Finding;
+import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,19 +133,15 @@ final class SourceMarks {
     if (answer.recommended().isPresent()) {
       items.add(
           Item.of(
-              "Behind the first-ranked train: "
-                  + share.figures()
-                  + " figures, "
-                  + share.assumedFigures()
-                  + " of them assumed; "
-                  + share.rules()
-                  + " rules, "
-                  + share.assumedRules()
-                  + " of them on an assumption; "
-                  + share.claims()
-                  + " claims, "
-                  + share.unverifiedClaims()
-                  + " of them not verified."));
+              Phrase.of(
+                  "Behind the first-ranked train: %s figures, %s of them assumed; %s rules, %s of"
+                      + " them on an assumption; %s claims, %s of them not verified.",
+                  share.figures(),
+                  share.assumedFigures(),
+                  share.rules(),
+                  share.assumedRules(),
+                  share.claims(),
+                  share.unverifiedClaims())));
     }
     items.add(
         Item.of(

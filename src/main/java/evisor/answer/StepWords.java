@@ -13,6 +13,7 @@ import evisor.model.Pelleting.Share;
 import evisor.model.Quantity;
 import evisor.model.Step;
 import evisor.text.Amounts;
+import evisor.text.Phrase;
 import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,15 +103,14 @@ final class StepWords {
         step.device().isEmpty()
             ? format
             : step.device().contains(format) ? step.device() : format + ", " + step.device();
-    return on
-        + "; "
-        + Amounts.shown(step.volumeInMl(), Quantity.MILLILITRES)
-        + " → "
-        + Amounts.shown(step.volumeOutMl(), Quantity.MILLILITRES)
-        + "; "
-        + Amounts.shown(step.hours(), Quantity.HOURS)
-        + (step.runs() == 1 ? "; 1 run" : "; " + step.runs() + " runs")
-        + (step.loads() > 1 ? "; " + step.loads() + " loads a sample" : "");
+    return Phrase.of(
+        "%s; %s → %s; %s%s%s",
+        on,
+        Amounts.shown(step.volumeInMl(), Quantity.MILLILITRES),
+        Amounts.shown(step.volumeOutMl(), Quantity.MILLILITRES),
+        Amounts.shown(step.hours(), Quantity.HOURS),
+        step.runs() == 1 ? "; 1 run" : "; " + step.runs() + " runs",
+        step.loads() > 1 ? "; " + step.loads() + " loads a sample" : "");
   }
 
   private Item why(Step step) {

@@ -9,6 +9,7 @@ import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Term;
 import evisor.text.Amounts;
+import evisor.text.Phrase;
 import evisor.whatif.Change;
 import evisor.whatif.Field;
 import evisor.whatif.Value;
@@ -47,11 +48,12 @@ final class WhatIfWords {
   private static String key(WhatIf change) {
     return change.changes().size() > 1
         ? change.changes().toString()
-        : change.changes().get(0).field()
-            + " "
-            + change.then()
-            + change.tied()
-            + change.turning().reasons();
+        : Phrase.of(
+            "%s %s%s%s",
+            change.changes().get(0).field(),
+            change.then(),
+            change.tied(),
+            change.turning().reasons());
   }
 
   private Item item(List<WhatIf> alike) {
@@ -92,11 +94,11 @@ final class WhatIfWords {
         && change.to().get() instanceof Words to) {
       return sets(change.field(), from.words(), to.words());
     }
-    return name
-        + " "
-        + change.from().map(this::shown).orElse("not stated")
-        + " → "
-        + change.to().map(this::shown).orElse("not stated");
+    return Phrase.of(
+        "%s %s → %s",
+        name,
+        change.from().map(this::shown).orElse("not stated"),
+        change.to().map(this::shown).orElse("not stated"));
   }
 
   private String sets(Field field, List<Term> from, List<Term> to) {
@@ -126,10 +128,8 @@ final class WhatIfWords {
     } else if (value instanceof Text text) {
       return text.text();
     } else if (value instanceof InUse inUse) {
-      return marks.core(inUse.incumbent().core())
-          + " ("
-          + marks.word(inUse.incumbent().stage())
-          + ")";
+      return Phrase.of(
+          "%s (%s)", marks.core(inUse.incumbent().core()), marks.word(inUse.incumbent().stage()));
     }
     Amount amount = (Amount) value;
     return Amounts.shown(amount.number().doubleValue(), amount.quantity());

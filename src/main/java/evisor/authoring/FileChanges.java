@@ -1,5 +1,6 @@
 package evisor.authoring;
 
+import evisor.text.Phrase;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -113,10 +114,8 @@ final class FileChanges {
       return file + " cannot be written: permission is denied.";
     }
     String reason = e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
-    return file
-        + " cannot be written: "
-        + (reason == null ? e.getClass().getSimpleName() : reason)
-        + ".";
+    return Phrase.of(
+        "%s cannot be written: %s.", file, reason == null ? e.getClass().getSimpleName() : reason);
   }
 
   /** Puts files and folders back as they were, the last change first. */

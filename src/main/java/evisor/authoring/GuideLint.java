@@ -6,6 +6,7 @@ import evisor.files.Place;
 import evisor.files.RulesFolder;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleId;
+import evisor.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class GuideLint {
               new Place(shown, line.number(), line.text().indexOf(id) + 1),
               "unknown-rule",
               "there is no rule " + id + ".",
-              Nearest.to(id, ids).map(near -> "Did you mean " + near + "?").orElse(""));
+              Nearest.question(id, ids));
         }
       }
     }
@@ -85,12 +86,10 @@ public final class GuideLint {
         faults.warn(
             new Place(shown, part.first() - 1, 1),
             "guide-marker",
-            "there is no generated part \""
-                + part.name()
-                + "\"; allowed: "
-                + String.join(", ", known)
-                + ".",
-            Nearest.to(part.name(), known).map(n -> "Did you mean " + n + "?").orElse(""));
+            Phrase.of(
+                "there is no generated part \"%s\"; allowed: %s.",
+                part.name(), String.join(", ", known)),
+            Nearest.question(part.name(), known));
       } else {
         checkCurrent(part, kind.get().lines(source), shown, faults);
       }
@@ -109,10 +108,10 @@ public final class GuideLint {
       faults.warn(
           new Place(shown, part.first() + same, 1),
           "stale-index",
-          "the part \""
-              + part.name()
-              + "\" is generated and no longer what follows from the rules; "
-              + (same < expected.size()
+          Phrase.of(
+              "the part \"%s\" is generated and no longer what follows from the rules; %s",
+              part.name(),
+              same < expected.size()
                   ? "here would stand: " + shortened(expected.get(same))
                   : "it would end here."),
           RENEW);

@@ -1,6 +1,7 @@
 package evisor.authoring;
 
 import evisor.rules.text.Rule;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,8 +40,9 @@ final class IndexTable {
   }
 
   private static String row(Rule rule) {
-    return "| "
-        + String.join(
+    return Phrase.of(
+        "| %s |",
+        String.join(
             " | ",
             rule.id(),
             rule.title().replace("|", "\\|"),
@@ -48,8 +50,7 @@ final class IndexTable {
             rule.strength().id(),
             rule.criterion().id(),
             rule.basis().id(),
-            String.join(" ", rule.evidence()))
-        + " |";
+            String.join(" ", rule.evidence())));
   }
 
   /** Returns the files of rules, and what the comment at the head of each says. */
@@ -61,15 +62,9 @@ final class IndexTable {
         .forEach(
             (path, rules) ->
                 lines.add(
-                    "| ["
-                        + path
-                        + "]("
-                        + path
-                        + ") | "
-                        + rules.size()
-                        + " | "
-                        + source.head(path).replace("|", "\\|")
-                        + " |"));
+                    Phrase.of(
+                        "| [%s](%s) | %s | %s |",
+                        path, path, rules.size(), source.head(path).replace("|", "\\|"))));
     lines.add("");
     return lines;
   }

@@ -6,6 +6,7 @@ import evisor.files.Nearest;
 import evisor.files.RulesFolder;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.Verb;
+import evisor.text.Phrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,11 +112,11 @@ public final class NewRule {
         RuleId.isSubject(subject) && !parts.group(2).isEmpty()
             ? new RuleId(subject, Integer.parseInt(parts.group(2))).toString()
             : subject;
-    return "\""
-        + name
-        + "\" is no id of a rule; it is a subject in capitals and three digits, such as"
-        + " PRECIP-003."
-        + (RuleId.isSubject(meant) || RuleId.of(meant).isPresent()
+    return Phrase.of(
+        "\"%s\" is no id of a rule; it is a subject in capitals and three digits, such as"
+            + " PRECIP-003.%s",
+        name,
+        RuleId.isSubject(meant) || RuleId.of(meant).isPresent()
             ? " Did you mean " + meant + "?"
             : "");
   }
@@ -146,15 +147,13 @@ public final class NewRule {
     if (homes.isEmpty()) {
       String subject = id.subject();
       throw new AuthoringException(
-          "There is no rule of the subject "
-              + subject
-              + " yet, so its file must be named: --in "
-              + subject.toLowerCase(Locale.ROOT)
-              + ".drl begins a new one."
-              + Nearest.to(subject, numbers.subjects())
-                  .map(near -> " Did you mean " + near + "?")
-                  .orElse("")
-              + (numbers.subjects().isEmpty()
+          Phrase.of(
+              "There is no rule of the subject %s yet, so its file must be named: --in %s.drl"
+                  + " begins a new one.%s%s",
+              subject,
+              subject.toLowerCase(Locale.ROOT),
+              Nearest.nextQuestion(subject, numbers.subjects()),
+              numbers.subjects().isEmpty()
                   ? ""
                   : " Subjects: " + String.join(", ", numbers.subjects()) + "."));
     }
@@ -172,11 +171,10 @@ public final class NewRule {
       return path;
     }
     throw new AuthoringException(
-        "--in "
-            + typed
-            + " is no file of rules: name one in "
-            + rules.shown()
-            + " itself, in letters, digits and hyphens, such as filtration.drl.");
+        Phrase.of(
+            "--in %s is no file of rules: name one in %s itself, in letters, digits and hyphens,"
+                + " such as filtration.drl.",
+            typed, rules.shown()));
   }
 
   private int addRule(RuleDraft draft, String path, FileChanges changes) throws AuthoringException {
@@ -231,11 +229,10 @@ public final class NewRule {
     Optional<Path> taken = caseNamed(name);
     if (taken.isPresent()) {
       throw new AuthoringException(
-          "A case of the name "
-              + id
-              + " stands already at "
-              + cases.shown(cases.root().relativize(taken.get()).toString())
-              + "; rename or remove it first. Nothing was written.");
+          Phrase.of(
+              "A case of the name %s stands already at %s; rename or remove it first. Nothing was"
+                  + " written.",
+              id, cases.shown(cases.root().relativize(taken.get()).toString())));
     }
     put(cases.file(subfolder + name), content, changes);
     return cases.shown(subfolder + name);

@@ -7,6 +7,7 @@ import evisor.model.Strength;
 import evisor.model.Term;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.Verb;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,13 +76,13 @@ record RuleDraft(RuleId id, Verb verb) {
   private String call() {
     return switch (verb) {
       case REQUIRE ->
-          "verdict.require($train, Operation.DEPTH_FILTRATION "
-              + comment("which step is needed instead of this one")
-              + ");";
+          Phrase.of(
+              "verdict.require($train, Operation.DEPTH_FILTRATION %s);",
+              comment("which step is needed instead of this one"));
       case SET ->
-          "verdict.set($train, Method.TFF, \"diafiltration_volumes\", 6 "
-              + comment("which step, parameter and value instead of these")
-              + ");";
+          Phrase.of(
+              "verdict.set($train, Method.TFF, \"diafiltration_volumes\", 6 %s);",
+              comment("which step, parameter and value instead of these"));
       case ADVISE -> "verdict.advise();";
       default -> "verdict." + verb.id() + "($train);";
     };
@@ -89,9 +90,9 @@ record RuleDraft(RuleId id, Verb verb) {
 
   /** Returns the line of the rule's sentence, without a line break. */
   String message() {
-    return id
-        + " = "
-        + FillIn.of("one sentence for a planner; {hours} would show the binding $hours");
+    return Phrase.of(
+        "%s = %s",
+        id, FillIn.of("one sentence for a planner; {hours} would show the binding $hours"));
   }
 
   /** Returns the id of the case in which the rule fires. */

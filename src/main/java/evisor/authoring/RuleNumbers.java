@@ -2,6 +2,7 @@ package evisor.authoring;
 
 import evisor.files.RulesFolder;
 import evisor.rules.text.RuleId;
+import evisor.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +81,10 @@ final class RuleNumbers {
     }
     return id.number() < next(id.subject()).number() && id.number() > 0
         ? Optional.of(
-            id
-                + " lies below the highest number of "
-                + id.subject()
-                + ", so it may have been a rule that has been taken out; no number is given"
-                + " twice.")
+            Phrase.of(
+                "%s lies below the highest number of %s, so it may have been a rule that has been"
+                    + " taken out; no number is given twice.",
+                id, id.subject()))
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package evisor.authoring;
 import evisor.knowledge.Claim;
 import evisor.model.Term;
 import evisor.rules.text.Rule;
+import evisor.text.Phrase;
 import evisor.text.TerminalPage;
 import java.util.List;
 
@@ -24,15 +25,13 @@ public final class SheetText {
     page.item(
         "  ",
         "",
-        rule.verb().id()
-            + ", "
-            + rule.strength().id()
-            + ", on "
-            + rule.criterion().id()
-            + ", by "
-            + rule.basis().id()
-            + "; "
-            + rule.place());
+        Phrase.of(
+            "%s, %s, on %s, by %s; %s",
+            rule.verb().id(),
+            rule.strength().id(),
+            rule.criterion().id(),
+            rule.basis().id(),
+            rule.place()));
     page.gap();
     String head = page.toString();
     TerminalPage rest = new TerminalPage(colour);
@@ -97,9 +96,9 @@ public final class SheetText {
       return "";
     }
     int left = ids.size() - MOST_CASES;
-    return " ("
-        + String.join(", ", ids.subList(0, Math.min(ids.size(), MOST_CASES)))
-        + (left > 0 ? " and " + left + " more" : "")
-        + ")";
+    return Phrase.of(
+        " (%s%s)",
+        String.join(", ", ids.subList(0, Math.min(ids.size(), MOST_CASES))),
+        left > 0 ? " and " + left + " more" : "");
   }
 }

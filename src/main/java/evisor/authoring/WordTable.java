@@ -7,6 +7,7 @@ import evisor.model.Verdict;
 import evisor.rules.language.ValueType;
 import evisor.rules.language.Vocabulary;
 import evisor.rules.text.Verb;
+import evisor.text.Phrase;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,13 +33,12 @@ final class WordTable {
       if (word != null) {
         String name = entry.getKey().substring(fact.getSimpleName().length() + 1);
         lines.add(
-            "| `"
-                + name.replace(",", ", ")
-                + "` | "
-                + kind(word)
-                + " | "
-                + entry.getValue()
-                + (passes ? predicted(word) ? " | second |" : " | both |" : " |"));
+            Phrase.of(
+                "| `%s` | %s | %s%s",
+                name.replace(",", ", "),
+                kind(word),
+                entry.getValue(),
+                passes ? predicted(word) ? " | second |" : " | both |" : " |"));
       }
     }
     lines.add("");
@@ -64,10 +64,9 @@ final class WordTable {
         Stream.of(word.getParameterTypes())
             .map(type -> type == double.class ? "number" : type.getSimpleName())
             .collect(Collectors.joining(","));
-    return fact.getSimpleName()
-        + "."
-        + word.getName()
-        + (parameters.isEmpty() ? "" : "(" + parameters + ")");
+    return Phrase.of(
+        "%s.%s%s",
+        fact.getSimpleName(), word.getName(), parameters.isEmpty() ? "" : "(" + parameters + ")");
   }
 
   private static boolean predicted(Method word) {
@@ -123,11 +122,9 @@ final class WordTable {
       if (call != null) {
         boolean composes = Verb.named(call.getName()).orElseThrow().composes();
         lines.add(
-            "| `"
-                + written(call)
-                + "` | "
-                + entry.getValue()
-                + (composes ? " | first |" : " | second |"));
+            Phrase.of(
+                "| `%s` | %s%s",
+                written(call), entry.getValue(), composes ? " | first |" : " | second |"));
       }
     }
     lines.add("");

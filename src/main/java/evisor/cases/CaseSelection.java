@@ -93,7 +93,7 @@ public record CaseSelection(List<String> paths, List<String> ids, List<String> t
         + " has the id \""
         + id
         + "\"."
-        + Nearest.to(id, known).map(near -> " Did you mean \"" + near + "\"?").orElse("")
+        + Nearest.nextQuestion(id, known, "\"")
         + " An id is the name of a case file without .json; * stands for any letters.";
   }
 
@@ -123,7 +123,7 @@ public record CaseSelection(List<String> paths, List<String> ids, List<String> t
         + " has the tag \""
         + tag
         + "\"."
-        + Nearest.to(tag, known).map(near -> " Did you mean \"" + near + "\"?").orElse("")
+        + Nearest.nextQuestion(tag, known, "\"")
         + there;
   }
 

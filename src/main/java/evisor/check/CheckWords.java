@@ -2,6 +2,7 @@ package evisor.check;
 
 import evisor.files.Diagnostic;
 import evisor.files.Severity;
+import evisor.text.Phrase;
 import java.util.Locale;
 
 /** What reports of every format say in the same words. */
@@ -33,23 +34,18 @@ final class CheckWords {
   /** Returns how much was found in how much, for example {@code 1 error in 3 rules}. */
   static String summary(Inspection inspection) {
     String where =
-        counted(inspection.rules(), "rule")
-            + ", "
-            + counted(inspection.claims(), "claim")
-            + " and "
-            + counted(inspection.cases(), "case");
+        Phrase.of(
+            "%s, %s and %s",
+            Phrase.counted(inspection.rules(), "rule"),
+            Phrase.counted(inspection.claims(), "claim"),
+            Phrase.counted(inspection.cases(), "case"));
     if (inspection.diagnostics().isEmpty()) {
       return "Nothing is wrong in " + where + ".";
     }
-    return counted(inspection.count(Severity.ERROR), "error")
-        + ", "
-        + counted(inspection.count(Severity.WARNING), "warning")
-        + " in "
-        + where
-        + ".";
-  }
-
-  static String counted(int count, String word) {
-    return count + " " + word + (count == 1 ? "" : "s");
+    return Phrase.of(
+        "%s, %s in %s.",
+        Phrase.counted(inspection.count(Severity.ERROR), "error"),
+        Phrase.counted(inspection.count(Severity.WARNING), "warning"),
+        where);
   }
 }

@@ -8,6 +8,7 @@ import evisor.rules.language.ExprText;
 import evisor.rules.language.RuleText;
 import evisor.rules.lint.RuleReview;
 import evisor.rules.plain.PlainRule;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -112,18 +113,14 @@ final class ThresholdLint {
           rule,
           threshold.comparison().place(),
           RuleReview.THRESHOLD,
-          "no case stands "
-              + sides
-              + " the threshold of "
-              + ExprText.of(threshold.comparison())
-              + " with everything else that "
-              + rule.id()
-              + " asks of the request.",
-          "Add a case "
-              + sides
-              + " it that says whether "
-              + rule.id()
-              + " fires; just below and above is within a tenth, or the next whole number.");
+          Phrase.of(
+              "no case stands %s the threshold of %s with everything else that %s asks of the"
+                  + " request.",
+              sides, ExprText.of(threshold.comparison()), rule.id()),
+          Phrase.of(
+              "Add a case %s it that says whether %s fires; just below and above is within a tenth,"
+                  + " or the next whole number.",
+              sides, rule.id()));
     }
   }
 

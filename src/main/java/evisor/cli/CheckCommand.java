@@ -10,6 +10,7 @@ import evisor.files.Nearest;
 import evisor.json.JsonOutput;
 import evisor.request.Problem;
 import evisor.request.ProblemWriter;
+import evisor.text.Phrase;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -81,9 +82,9 @@ final class CheckCommand implements Command {
   public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     if (!line.getArgList().isEmpty()) {
       throw Failure.usage(
-          "check takes no argument, found "
-              + line.getArgList().get(0)
-              + "; name a folder with --rules or --cases.");
+          Phrase.of(
+              "check takes no argument, found %s; name a folder with --rules or --cases.",
+              line.getArgList().get(0)));
     }
     LintPages pages = new LintPages();
     if (line.hasOption(EXPLAIN)) {
@@ -134,11 +135,9 @@ final class CheckCommand implements Command {
     Optional<LintPage> page = pages.of(id);
     if (page.isEmpty()) {
       throw Failure.usage(
-          "There is no lint \""
-              + id
-              + "\"."
-              + Nearest.to(id, ids).map(near -> " Did you mean " + near + "?").orElse("")
-              + " All lints: evisor check --explain all");
+          Phrase.of(
+              "There is no lint \"%s\".%s All lints: evisor check --explain all",
+              id, Nearest.nextQuestion(id, ids)));
     }
     return new LintText(page.get()).terminal(colour);
   }

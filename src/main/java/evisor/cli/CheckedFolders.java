@@ -5,6 +5,7 @@ import evisor.check.Inspection;
 import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
+import evisor.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,11 +41,11 @@ final class CheckedFolders {
     Path path = Path.of(named);
     if (!Files.isDirectory(path)) {
       throw Failure.usage(
-          "--"
-              + kind
-              + " "
-              + named
-              + (Files.exists(path) ? ": this is no folder." : ": there is no such folder."));
+          Phrase.of(
+              "--%s %s%s",
+              kind,
+              named,
+              Files.exists(path) ? ": this is no folder." : ": there is no such folder."));
     }
     return Optional.of(new Folder(path, named.replaceAll("(?<=.)/+$", "")));
   }

@@ -3,6 +3,7 @@ package evisor.cli;
 import evisor.answer.Addition;
 import evisor.answer.Answer.Draws;
 import evisor.files.Nearest;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,15 +37,9 @@ final class Choices {
     String found = line.getOptionValue(option, allowed.get(0));
     if (!allowed.contains(found)) {
       throw Failure.usage(
-          "--"
-              + option
-              + " "
-              + found
-              + " is not known."
-              + Nearest.to(found, allowed).map(near -> " Did you mean " + near + "?").orElse("")
-              + " Allowed: "
-              + String.join(", ", allowed)
-              + ".");
+          Phrase.of(
+              "--%s %s is not known.%s Allowed: %s.",
+              option, found, Nearest.nextQuestion(found, allowed), String.join(", ", allowed)));
     }
     return found;
   }
@@ -69,10 +64,10 @@ final class Choices {
     return option(
         "with",
         "LIST",
-        "what to add to the answer: all, none, what-if or robustness, or several with commas"
-            + " between them (default: "
-            + absent
-            + ")");
+        Phrase.of(
+            "what to add to the answer: all, none, what-if or robustness, or several with commas"
+                + " between them (default: %s)",
+            absent));
   }
 
   static List<Option> draws() {
@@ -96,18 +91,17 @@ final class Choices {
       String found = word.strip();
       if (!known.contains(found) || (words.size() > 1 && found.matches("all|none"))) {
         throw Failure.usage(
-            "--with "
-                + line.getOptionValue("with")
-                + (known.contains(found)
+            Phrase.of(
+                "--with %s%s%s Allowed: %s.",
+                line.getOptionValue("with"),
+                known.contains(found)
                     ? ": \"" + found + "\" stands alone."
-                    : ": \"" + found + "\" is not known.")
-                + Nearest.to(found, known)
+                    : ": \"" + found + "\" is not known.",
+                Nearest.to(found, known)
                     .filter(near -> !near.equals(found))
                     .map(near -> " Did you mean " + near + "?")
-                    .orElse("")
-                + " Allowed: "
-                + String.join(", ", known)
-                + ".");
+                    .orElse(""),
+                String.join(", ", known)));
       }
       for (Addition addition : Addition.values()) {
         if (found.equals("all") || found.equals(addition.id())) {

@@ -11,6 +11,7 @@ import evisor.diff.RulesDiff;
 import evisor.diff.Side;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
+import evisor.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -82,9 +83,10 @@ final class DiffCommand implements Command {
     List<String> sides = line.getArgList();
     if (sides.isEmpty() || sides.size() > 2) {
       throw Failure.usage(
-          "diff compares OLD with NEW, or with the rules at hand; found "
-              + sides.size()
-              + " arguments. See: evisor help diff");
+          Phrase.of(
+              "diff compares OLD with NEW, or with the rules at hand; found %s arguments. See:"
+                  + " evisor help diff",
+              sides.size()));
     }
     Side before = side("OLD", sides.get(0), line, around);
     Side after = sides.size() == 2 ? side("NEW", sides.get(1), line, around) : atHand(line, around);
@@ -174,14 +176,10 @@ final class DiffCommand implements Command {
     }
     if (revision) {
       throw Failure.usage(
-          which
-              + " is "
-              + named
-              + ", which is a folder here and a git revision as well. Write ./"
-              + named
-              + " for the folder, or "
-              + named
-              + "~0 for the revision.");
+          Phrase.of(
+              "%s is %s, which is a folder here and a git revision as well. Write ./%s for the"
+                  + " folder, or %s~0 for the revision.",
+              which, named, named, named));
     }
   }
 

@@ -12,6 +12,7 @@ import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
 import evisor.rules.text.Rule;
+import evisor.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -104,11 +105,9 @@ final class ExplainCommand implements Command {
     if (found.isEmpty()) {
       List<String> known = advisor.rules().rules().stream().map(Rule::id).toList();
       throw Failure.usage(
-          "There is no rule \""
-              + id
-              + "\"."
-              + Nearest.to(id, known).map(near -> " Did you mean \"" + near + "\"?").orElse("")
-              + " evisor rules lists them.");
+          Phrase.of(
+              "There is no rule \"%s\".%s evisor rules lists them.",
+              id, Nearest.nextQuestion(id, known, "\"")));
     }
     return found.get();
   }

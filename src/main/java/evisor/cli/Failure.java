@@ -3,6 +3,7 @@ package evisor.cli;
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
 import evisor.request.Problem;
+import evisor.text.Phrase;
 import java.util.List;
 
 /** A command cannot be carried out; says why, and with which exit status. */
@@ -30,7 +31,7 @@ final class Failure extends Exception {
         e.diagnostics().stream()
             .map(diagnostic -> new Problem.Fault(diagnostic.place(), "", said(diagnostic)))
             .toList();
-    String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+    String count = Phrase.counted(faults.size(), "fault");
     int status = exit == Exit.USAGE ? 400 : 500;
     return new Failure(
         new Problem(

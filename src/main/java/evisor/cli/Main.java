@@ -3,6 +3,7 @@ package evisor.cli;
 import evisor.advice.Version;
 import evisor.files.Nearest;
 import evisor.request.Problem;
+import evisor.text.Phrase;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -136,13 +137,9 @@ public final class Main {
     List<String> meant = new ArrayList<>(names);
     meant.addAll(List.of("--help", "--version"));
     throw Failure.usage(
-        "There is no command \""
-            + name
-            + "\"."
-            + Nearest.to(name, meant).map(near -> " Did you mean \"" + near + "\"?").orElse("")
-            + " Commands: "
-            + String.join(", ", names)
-            + ".");
+        Phrase.of(
+            "There is no command \"%s\".%s Commands: %s.",
+            name, Nearest.nextQuestion(name, meant, "\""), String.join(", ", names)));
   }
 
   private static CommandLine parsed(Command command, List<String> args) throws Failure {
@@ -154,15 +151,12 @@ public final class Main {
       List<String> known =
           options.getOptions().stream().map(option -> "--" + option.getLongOpt()).sorted().toList();
       throw Failure.usage(
-          command.name()
-              + " has no option "
-              + e.getOption()
-              + "."
-              + Nearest.to(e.getOption(), known)
-                  .map(near -> " Did you mean " + near + "?")
-                  .orElse("")
-              + " See: evisor help "
-              + command.name());
+          Phrase.of(
+              "%s has no option %s.%s See: evisor help %s",
+              command.name(),
+              e.getOption(),
+              Nearest.nextQuestion(e.getOption(), known),
+              command.name()));
     } catch (ParseException e) {
       throw Failure.usage(e.getMessage() + ". See: evisor help " + command.name());
     }

@@ -15,6 +15,7 @@ import evisor.request.Problem;
 import evisor.request.Problem.Fault;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
+import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -153,13 +154,8 @@ final class MapCommand implements Command {
     faults.add(
         fault(
             "--size",
-            "a whole number from "
-                + LEAST
-                + " to "
-                + MOST
-                + " is expected, found \""
-                + text
-                + "\"."));
+            Phrase.of(
+                "a whole number from %s to %s is expected, found \"%s\".", LEAST, MOST, text)));
     return LEAST;
   }
 
@@ -170,11 +166,10 @@ final class MapCommand implements Command {
       faults.add(
           fault(
               "--" + name,
-              "is missing; it names what lies along this side, for example --"
-                  + name
-                  + " volume=1mL..100L or --"
-                  + name
-                  + " purity."));
+              Phrase.of(
+                  "is missing; it names what lies along this side, for example --%s"
+                      + " volume=1mL..100L or --%s purity.",
+                  name, name)));
       return Optional.empty();
     }
     return axes.read("--" + name, text, size);
@@ -185,7 +180,7 @@ final class MapCommand implements Command {
   }
 
   private static Failure refused(List<Fault> faults) {
-    String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+    String count = Phrase.counted(faults.size(), "fault");
     return new Failure(
         new Problem(
             Problem.TYPE_PREFIX + "usage",

@@ -13,6 +13,7 @@ import evisor.mutation.MutationJson;
 import evisor.mutation.MutationResult;
 import evisor.mutation.MutationText;
 import evisor.request.Problem;
+import evisor.text.Phrase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -166,7 +167,7 @@ final class MutateCommand implements Command {
   private static void refuseUnknown(
       String option, String word, Collection<String> known, String allowed) throws Failure {
     if (!known.contains(word)) {
-      String near = Nearest.to(word, known).map(n -> " Did you mean " + n + "?").orElse("");
+      String near = Nearest.nextQuestion(word, known);
       throw Failure.usage("--" + option + " " + word + " is not known." + near + " " + allowed);
     }
   }
@@ -176,10 +177,10 @@ final class MutateCommand implements Command {
     Optional<Threshold> threshold = stated.flatMap(Threshold::parse);
     if (stated.isPresent() && threshold.isEmpty()) {
       throw Failure.usage(
-          "--threshold "
-              + stated.get()
-              + " is neither a number of mutants (3600) nor a share of them from 0% to 100%"
-              + " (90%).");
+          Phrase.of(
+              "--threshold %s is neither a number of mutants (3600) nor a share of them from 0% to"
+                  + " 100% (90%).",
+              stated.get()));
     }
     return threshold;
   }

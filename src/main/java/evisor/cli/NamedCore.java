@@ -2,6 +2,7 @@ package evisor.cli;
 
 import evisor.files.Nearest;
 import evisor.model.Method;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,15 +34,9 @@ final class NamedCore {
               .toList();
       List<String> all = cores.stream().map(NamedCore::shown).toList();
       throw Failure.usage(
-          "--train "
-              + shown(methods)
-              + ": no train with this core is considered. The nearest are "
-              + String.join("; ", near)
-              + ". All "
-              + cores.size()
-              + ": "
-              + String.join("; ", all)
-              + ".");
+          Phrase.of(
+              "--train %s: no train with this core is considered. The nearest are %s. All %s: %s.",
+              shown(methods), String.join("; ", near), cores.size(), String.join("; ", all)));
     }
     return methods;
   }
@@ -58,21 +53,14 @@ final class NamedCore {
         methods.add(method.get());
       } else {
         unknown.add(
-            "\""
-                + word
-                + "\" is no isolation method."
-                + Nearest.to(word, words).map(near -> " Did you mean " + near + "?").orElse(""));
+            Phrase.of("\"%s\" is no isolation method.%s", word, Nearest.nextQuestion(word, words)));
       }
     }
     if (!unknown.isEmpty()) {
       throw Failure.usage(
-          "--train "
-              + text
-              + ": "
-              + String.join(" ", unknown)
-              + " Allowed: "
-              + String.join(", ", words)
-              + ".");
+          Phrase.of(
+              "--train %s: %s Allowed: %s.",
+              text, String.join(" ", unknown), String.join(", ", words)));
     }
     return methods;
   }

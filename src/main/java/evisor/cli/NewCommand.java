@@ -7,6 +7,7 @@ import evisor.authoring.NewRule;
 import evisor.authoring.NewRule.Begun;
 import evisor.files.FaultyFilesException;
 import evisor.rules.text.Verb;
+import evisor.text.Phrase;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -106,16 +107,13 @@ final class NewCommand implements Command {
       around
           .out()
           .print(
-              folder
-                  + "/rules holds "
-                  + begun.rules()
-                  + " files of rules, messages and knowledge, "
-                  + folder
-                  + "/cases "
-                  + begun.cases()
-                  + " cases.\n\nNext:\n  cd "
-                  + folder
-                  + "\n  evisor check\n  evisor test\n");
+              Phrase.of(
+                  "%s/rules holds %s files of rules, messages and knowledge, %s/cases %s cases.\n\n"
+                      + "Next:\n"
+                      + "  cd %s\n"
+                      + "  evisor check\n"
+                      + "  evisor test\n",
+                  folder, begun.rules(), folder, begun.cases(), folder));
       return Exit.DONE;
     } catch (AuthoringException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));

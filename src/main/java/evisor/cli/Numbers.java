@@ -3,6 +3,7 @@ package evisor.cli;
 import evisor.files.Place;
 import evisor.json.PlainNumber;
 import evisor.request.Problem.Fault;
+import evisor.text.Phrase;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -49,10 +50,11 @@ final class Numbers {
             line.getOptionValue(option),
             least,
             most,
-            "from "
-                + PlainNumber.of(least)
-                + (most == StrictMath.rint(most) ? " to " : " to below ")
-                + PlainNumber.of(StrictMath.rint(most)))
+            Phrase.of(
+                "from %s%s%s",
+                PlainNumber.of(least),
+                most == StrictMath.rint(most) ? " to " : " to below ",
+                PlainNumber.of(StrictMath.rint(most))))
         : OptionalDouble.empty();
   }
 
@@ -68,13 +70,11 @@ final class Numbers {
         new Fault(
             Place.of("--" + option),
             "",
-            "--"
-                + option
-                + ": "
-                + (written ? shown + " is out of range." : "\"" + shown + "\" is no number.")
-                + " Write a number "
-                + allowed
-                + ", with a decimal point."));
+            Phrase.of(
+                "--%s: %s Write a number %s, with a decimal point.",
+                option,
+                written ? shown + " is out of range." : "\"" + shown + "\" is no number.",
+                allowed)));
     return OptionalDouble.empty();
   }
 }

@@ -1,6 +1,7 @@
 package evisor.cli;
 
 import evisor.request.Problem;
+import evisor.text.Phrase;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -28,9 +29,10 @@ final class Problems {
         Problem.TYPE_PREFIX + "internal",
         "evisor has a fault",
         500,
-        "This is a fault of evisor: "
-            + fault
-            + " (run it again with EVISOR_TRACE=1 for the trace to report)",
+        Phrase.of(
+            "This is a fault of evisor: %s (run it again with EVISOR_TRACE=1 for the trace to"
+                + " report)",
+            fault),
         List.of());
   }
 }

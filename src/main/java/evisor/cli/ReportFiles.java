@@ -1,6 +1,7 @@
 package evisor.cli;
 
 import evisor.files.Nearest;
+import evisor.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -51,15 +52,9 @@ final class ReportFiles {
       String format = sign < 0 ? value : value.substring(0, sign);
       if (!formats.contains(format)) {
         throw Failure.usage(
-            "--output "
-                + value
-                + ": \""
-                + format
-                + "\" is no format."
-                + Nearest.to(format, formats).map(near -> " Did you mean " + near + "?").orElse("")
-                + " State --output FORMAT=PATH; formats: "
-                + String.join(", ", formats)
-                + ".");
+            Phrase.of(
+                "--output %s: \"%s\" is no format.%s State --output FORMAT=PATH; formats: %s.",
+                value, format, Nearest.nextQuestion(format, formats), String.join(", ", formats)));
       }
       String path = sign < 0 ? "" : value.substring(sign + 1);
       if (!taken.add(writable(value, path))) {

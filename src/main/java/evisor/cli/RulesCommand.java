@@ -14,6 +14,7 @@ import evisor.files.Nearest;
 import evisor.json.JsonOutput;
 import evisor.knowledge.Claim;
 import evisor.rules.text.Rule;
+import evisor.text.Phrase;
 import evisor.text.TerminalPage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -95,7 +96,9 @@ final class RulesCommand implements Command {
   }
 
   private static String json(List<Rule> rules) {
-    return JsonOutput.of(
+    return Phrase.of(
+        "%s\n",
+        JsonOutput.of(
             out -> {
               out.writeStartObject();
               out.writeArrayFieldStart("rules");
@@ -105,8 +108,7 @@ final class RulesCommand implements Command {
               }
               out.writeEndArray();
               out.writeEndObject();
-            })
-        + "\n";
+            }));
   }
 
   private static String text(List<Rule> rules, boolean colour) {
@@ -184,7 +186,7 @@ final class RulesCommand implements Command {
     List<String> unknown = new ArrayList<>();
     for (String id : ids) {
       if (!known.contains(id)) {
-        String near = Nearest.to(id, known).map(n -> " Did you mean \"" + n + "\"?").orElse("");
+        String near = Nearest.nextQuestion(id, known, "\"");
         unknown.add("There is no rule and no claim \"" + id + "\"." + near);
       }
     }

@@ -8,6 +8,7 @@ import evisor.process.RunTimes.Converted;
 import evisor.process.RunTimes.Minutes;
 import evisor.process.RunTimes.Refused;
 import evisor.process.Sedimentation;
+import evisor.text.Phrase;
 import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,21 +81,17 @@ record SpinAnswer(
     }
     Refused refused = (Refused) found;
     throw Failure.usage(
-        "Run times cannot be converted by K-factor from the "
-            + question.like().orElseThrow().name()
-            + " to the "
-            + question.rotor().name()
-            + ". "
-            + refused.reason()
-            + " By cut-off diameter they can: what "
-            + number(minutes)
-            + " min pellet in the first, all vesicles from "
-            + number(from.cutOffNm(minutes))
-            + " nm on, the second pellets in "
-            + number(refused.sameCutOffMinutes())
-            + " min (--cut-off "
-            + number(from.cutOffNm(minutes))
-            + ").");
+        Phrase.of(
+            "Run times cannot be converted by K-factor from the %s to the %s. %s By cut-off"
+                + " diameter they can: what %s min pellet in the first, all vesicles from %s nm on,"
+                + " the second pellets in %s min (--cut-off %s).",
+            question.like().orElseThrow().name(),
+            question.rotor().name(),
+            refused.reason(),
+            number(minutes),
+            number(from.cutOffNm(minutes)),
+            number(refused.sameCutOffMinutes()),
+            number(from.cutOffNm(minutes))));
   }
 
   private static List<String> notes(SpinQuestion question, Sedimentation spin) {
@@ -103,13 +100,9 @@ record SpinAnswer(
     double outer = spin.gForce(Radius.MAX);
     if (most.isPresent() && outer > most.getAsDouble() * ROUNDED) {
       notes.add(
-          "Too fast for the "
-              + question.rotor().name()
-              + ": this is "
-              + number(outer)
-              + " g at its outer radius, where it is made for "
-              + number(most.getAsDouble())
-              + " g.");
+          Phrase.of(
+              "Too fast for the %s: this is %s g at its outer radius, where it is made for %s g.",
+              question.rotor().name(), number(outer), number(most.getAsDouble())));
     }
     if (question.liquid().assumed()) {
       notes.add("The figures of the medium are assumed in part.");

@@ -12,6 +12,7 @@ import evisor.model.SampleType;
 import evisor.process.Liquid;
 import evisor.process.Medium;
 import evisor.request.Problem.Fault;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,11 +126,10 @@ final class SpinLiquid {
     if (vesicles <= liquid) {
       fault(
           line.hasOption("vesicle-density") ? "vesicle-density" : "density",
-          "Vesicles of "
-              + SpinAnswer.number(vesicles)
-              + " g/cm³ do not sink in a liquid of "
-              + SpinAnswer.number(liquid)
-              + " g/cm³: the first must be the larger.");
+          Phrase.of(
+              "Vesicles of %s g/cm³ do not sink in a liquid of %s g/cm³: the first must be the"
+                  + " larger.",
+              SpinAnswer.number(vesicles), SpinAnswer.number(liquid)));
     }
     return vesicles > liquid;
   }
@@ -158,13 +158,9 @@ final class SpinLiquid {
   private void unknown(String option, String found, List<String> allowed) {
     fault(
         option,
-        "\""
-            + found
-            + "\" is not known."
-            + Nearest.to(found, allowed).map(near -> " Did you mean " + near + "?").orElse("")
-            + " Allowed: "
-            + String.join(", ", allowed)
-            + ".");
+        Phrase.of(
+            "\"%s\" is not known.%s Allowed: %s.",
+            found, Nearest.nextQuestion(found, allowed), String.join(", ", allowed)));
   }
 
   private void fault(String option, String detail) {

@@ -15,6 +15,7 @@ import evisor.model.Range;
 import evisor.process.Radius;
 import evisor.request.Problem;
 import evisor.request.Problem.Fault;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,7 @@ final class SpinOptions {
   }
 
   private Problem problem() {
-    String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+    String count = Phrase.counted(faults.size(), "fault");
     return new Problem(
         Problem.TYPE_PREFIX + "usage",
         "The command is not used as it is meant",
@@ -169,25 +170,21 @@ final class SpinOptions {
               .orElse("");
       fault(
           option,
-          "There is no rotor \""
-              + name
-              + "\" in the knowledge base."
-              + near
-              + " With known radii: "
-              + String.join(", ", measured())
-              + "; or give --r-min and --r-max.");
+          Phrase.of(
+              "There is no rotor \"%s\" in the knowledge base.%s With known radii: %s; or give"
+                  + " --r-min and --r-max.",
+              name, near, String.join(", ", measured())));
       return Optional.empty();
     }
     if (rotor.get().geometry().isEmpty()) {
       fault(
           option,
-          "The radii of the "
-              + rotor.get().name()
-              + " are not known. Give --r-min and --r-max from its manual"
-              + (rotor.get().swingingBucket() ? "." : ", with --angle and --tube-diameter.")
-              + " With known radii: "
-              + String.join(", ", measured())
-              + ".");
+          Phrase.of(
+              "The radii of the %s are not known. Give --r-min and --r-max from its manual%s With"
+                  + " known radii: %s.",
+              rotor.get().name(),
+              rotor.get().swingingBucket() ? "." : ", with --angle and --tube-diameter.",
+              String.join(", ", measured())));
       return Optional.empty();
     }
     return Optional.of(

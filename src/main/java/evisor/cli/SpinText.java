@@ -6,6 +6,7 @@ import evisor.knowledge.Geometry;
 import evisor.knowledge.Geometry.FixedAngle;
 import evisor.model.Quantity;
 import evisor.process.Radius;
+import evisor.text.Phrase;
 import evisor.text.QuantityWords;
 import java.util.Locale;
 import org.apache.commons.text.WordUtils;
@@ -45,25 +46,22 @@ final class SpinText {
     text.append('\n');
     if (question.like().isPresent()) {
       line(
-          number(question.minutes().orElseThrow())
-              + " min in the "
-              + question.like().get().name()
-              + " (K-factor "
-              + number(answer.likeKFactor().orElseThrow())
-              + "), converted by K-factor.");
+          Phrase.of(
+              "%s min in the %s (K-factor %s), converted by K-factor.",
+              number(question.minutes().orElseThrow()),
+              question.like().get().name(),
+              number(answer.likeKFactor().orElseThrow())));
     }
     if (answer.minutes() > 0) {
       line("All vesicles from " + cutOff() + " on are pelleted (cut-off diameter).");
     }
     line(
-        "K-factor "
-            + number(answer.spin().kFactor())
-            + ", from "
-            + number(geometry.rMinMm())
-            + " to "
-            + number(geometry.rMaxMm())
-            + " mm"
-            + (angled ? "; it says nothing about the time in a fixed-angle rotor." : "."));
+        Phrase.of(
+            "K-factor %s, from %s to %s mm%s",
+            number(answer.spin().kFactor()),
+            number(geometry.rMinMm()),
+            number(geometry.rMaxMm()),
+            angled ? "; it says nothing about the time in a fixed-angle rotor." : "."));
     text.append('\n');
     table();
     for (String note : answer.notes()) {
@@ -100,12 +98,11 @@ final class SpinText {
   private String cutOff() {
     String usual = number(answer.spin().cutOffNm(answer.minutes())) + " nm";
     return answer.question().liquid().uncertain()
-        ? usual
-            + " ("
-            + number(answer.fastest().cutOffNm(answer.minutes()))
-            + "–"
-            + number(answer.slowest().cutOffNm(answer.minutes()))
-            + " nm)"
+        ? Phrase.of(
+            "%s (%s–%s nm)",
+            usual,
+            number(answer.fastest().cutOffNm(answer.minutes())),
+            number(answer.slowest().cutOffNm(answer.minutes())))
         : usual;
   }
 

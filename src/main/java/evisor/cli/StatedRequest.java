@@ -8,6 +8,7 @@ import evisor.request.RequestException;
 import evisor.request.RequestFlags;
 import evisor.request.RequestFlags.Given;
 import evisor.request.RequestReader;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,9 +46,10 @@ final class StatedRequest {
     List<String> files = line.getArgList();
     if (files.size() + (flags.isEmpty() ? 0 : 1) != 1) {
       throw Failure.usage(
-          command.name()
-              + " takes one request: a file, - for standard input, or flags such as --sample"
-              + " plasma --volume \"1 mL\".");
+          Phrase.of(
+              "%s takes one request: a file, - for standard input, or flags such as --sample"
+                  + " plasma --volume \"1 mL\".",
+              command.name()));
     }
     return new StatedRequest(
         flags, files, files.isEmpty() ? new byte[0] : read(files.get(0), around));

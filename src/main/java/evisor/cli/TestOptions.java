@@ -4,6 +4,7 @@ import evisor.cases.CaseSelection;
 import evisor.cases.ReportFormat;
 import evisor.coverage.Threshold;
 import evisor.rules.Engine;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,10 +105,10 @@ record TestOptions(
         .orElseThrow(
             () ->
                 Failure.usage(
-                    "--threshold "
-                        + text
-                        + " is neither a number of conditions (880) nor a share of them from 0% to"
-                        + " 100% (99.5%)."));
+                    Phrase.of(
+                        "--threshold %s is neither a number of conditions (880) nor a share of them"
+                            + " from 0% to 100% (99.5%).",
+                        text)));
   }
 
   static Optional<ReportFormat> format(String id) {

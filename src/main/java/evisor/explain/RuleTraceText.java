@@ -6,6 +6,7 @@ import evisor.model.Train;
 import evisor.rules.plain.Atom;
 import evisor.rules.plain.Check;
 import evisor.rules.text.Rule;
+import evisor.text.Phrase;
 import evisor.text.TerminalPage;
 import evisor.text.Wording;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ public final class RuleTraceText {
     if (missing == 0) {
       return "stopped by the request";
     }
-    return "stopped by " + missing + (missing == 1 ? " condition" : " conditions");
+    return "stopped by " + Phrase.counted(missing, "condition");
   }
 
   /** Trains for which all comes out alike are named together; those that miss least come first. */

@@ -10,6 +10,7 @@ import evisor.rules.plain.Atom;
 import evisor.rules.plain.Question;
 import evisor.rules.text.Rule;
 import evisor.text.Amounts;
+import evisor.text.Phrase;
 import evisor.text.TerminalPage;
 import evisor.text.Wording;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class TrainText {
     int ranked = explained.answer().ranking().size();
     if (option == null) {
       int rules = explained.exclusions().size();
-      page.headline(name() + " is excluded by " + rules + (rules == 1 ? " rule" : " rules"));
+      page.headline(name() + " is excluded by " + Phrase.counted(rules, "rule"));
       page.line("No score outweighs an exclusion; " + ranked + " trains are feasible.");
       return;
     }

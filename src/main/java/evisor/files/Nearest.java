@@ -24,6 +24,26 @@ public final class Nearest {
                 .thenComparing(word -> word));
   }
 
+  /** Returns whether that word was meant, as a question; empty where no word is near. */
+  public static String question(String found, Collection<String> allowed) {
+    return question(found, allowed, "");
+  }
+
+  /** Returns the same question with a mark before and behind the word. */
+  public static String question(String found, Collection<String> allowed, String mark) {
+    return to(found, allowed).map(near -> "Did you mean " + mark + near + mark + "?").orElse("");
+  }
+
+  /** Returns the same question, and a blank before it, to follow a sentence. */
+  public static String nextQuestion(String found, Collection<String> allowed) {
+    return nextQuestion(found, allowed, "");
+  }
+
+  /** Returns the same question with a blank before it and marks around the word. */
+  public static String nextQuestion(String found, Collection<String> allowed, String mark) {
+    return to(found, allowed).map(near -> " Did you mean " + mark + near + mark + "?").orElse("");
+  }
+
   private static int distance(String found, String word) {
     return isSwapped(found, word) || found.equalsIgnoreCase(word)
         ? 1

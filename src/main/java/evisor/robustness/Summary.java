@@ -8,6 +8,7 @@ import evisor.model.Quantity;
 import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
+import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,25 +105,25 @@ final class Summary {
     int tied = (int) answer.ranking().stream().filter(option -> option.tie() == 1).count();
     if (!close && tied > 1) {
       remarks.add(
-          (tied == 2 ? "Another train is" : (tied - 1) + " other trains are")
-              + " tied with it by score; in the draws, which leave the arguments of rules as they"
-              + " are, it seldom loses its place.");
+          Phrase.of(
+              "%s tied with it by score; in the draws, which leave the arguments of rules as they"
+                  + " are, it seldom loses its place.",
+              tied == 2 ? "Another train is" : (tied - 1) + " other trains are"));
     }
     Optional<Place> rival = places.size() > 1 ? Optional.of(places.get(1)) : Optional.empty();
     if (rival.isPresent() && rival.get().share() > places.get(0).share()) {
       remarks.add(
-          named(rival.get())
-              + " comes first in more draws ("
-              + percent(rival.get().share())
-              + "): the planned figures favour the first-ranked train, their ranges do not.");
+          Phrase.of(
+              "%s comes first in more draws (%s): the planned figures favour the first-ranked"
+                  + " train, their ranges do not.",
+              named(rival.get()), percent(rival.get().share())));
     }
     for (Place place : places) {
       if (place.candidate() >= tied && place.share() >= closeShare) {
         remarks.add(
-            named(place)
-                + " is not tied by score, but comes first in "
-                + percent(place.share())
-                + " of the draws.");
+            Phrase.of(
+                "%s is not tied by score, but comes first in %s of the draws.",
+                named(place), percent(place.share())));
       }
     }
     return remarks;

@@ -43,7 +43,7 @@ final class ConsequenceLint {
           call.place(),
           "unknown-verdict",
           "verdict has no '" + call.method() + "'; it has " + String.join(", ", known) + ".",
-          Nearest.to(call.method(), known).map(near -> "Did you mean '" + near + "'?").orElse(""));
+          Nearest.question(call.method(), known, "'"));
       return verb;
     }
     List<Method> forms = forms(call.method());

@@ -92,9 +92,7 @@ final class EvidenceLint {
             placeOf(id),
             "unknown-claim",
             "there is no claim " + id + ".",
-            Nearest.to(id, known.get().keySet())
-                .map(near -> "Did you mean " + near + "?")
-                .orElse(""));
+            Nearest.question(id, known.get().keySet()));
       }
       if (!seen.add(id)) {
         faults.add(

@@ -204,9 +204,7 @@ final class ExprTypes {
           variable.place(),
           "unknown-variable",
           variable.name() + " is not bound before it is used here.",
-          Nearest.to(variable.name(), bound.keySet())
-              .map(near -> "Did you mean " + near + "?")
-              .orElse(""));
+          Nearest.question(variable.name(), bound.keySet()));
     }
     return Optional.ofNullable(kind);
   }

@@ -103,7 +103,7 @@ final class MessageLint {
             entry.getValue().place(),
             "orphaned-message",
             "there is no rule " + id + ".",
-            Nearest.to(id, ids).map(near -> "Did you mean " + near + "?").orElse(""));
+            Nearest.question(id, ids));
       }
     }
     if (found > MOST_ORPHANS) {

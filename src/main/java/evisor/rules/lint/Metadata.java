@@ -120,7 +120,7 @@ final class Metadata {
               + "; allowed: "
               + allowed.stream().collect(Collectors.joining(", "))
               + ".",
-          Nearest.to(value, allowed).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
+          Nearest.question(value, allowed, "\""));
     }
     return word.orElse(fallback);
   }

@@ -152,7 +152,7 @@ final class NameResolver {
         lint,
         message,
         meant.isEmpty()
-            ? Nearest.to(name, known).map(near -> "Did you mean '" + near + "'?").orElse("")
+            ? Nearest.question(name, known, "'")
             : "Did you mean " + String.join(" or ", meant) + "?");
   }
 

@@ -106,7 +106,7 @@ final class PatternLint {
           pattern.place(),
           "unknown-fact",
           "there is no fact of type " + pattern.type() + "; patterns are on Request and Train.",
-          Nearest.to(pattern.type(), FACTS).map(near -> "Did you mean " + near + "?").orElse(""));
+          Nearest.question(pattern.type(), FACTS));
       return;
     }
     checkVariable(pattern, fact.get());
@@ -173,9 +173,7 @@ final class PatternLint {
             variable.place(),
             "unknown-variable",
             variable.name() + " is not bound by a condition.",
-            Nearest.to(variable.name(), bound.keySet())
-                .map(near -> "Did you mean " + near + "?")
-                .orElse(""));
+            Nearest.question(variable.name(), bound.keySet()));
       } else if (kind != null && !kind.isNumber()) {
         faults.add(
             variable.place(),
