@@ -49,6 +49,7 @@ final class ArchitectureTest {
           "json",
           "request",
           "knowledge",
+          "precedents",
           "text",
           "process",
           "rules",

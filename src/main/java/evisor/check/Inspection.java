@@ -10,6 +10,7 @@ import evisor.files.RulesFolder;
 import evisor.files.Severity;
 import evisor.knowledge.KnowledgeParts;
 import evisor.knowledge.KnowledgeReader;
+import evisor.precedents.Precedents;
 import evisor.request.RequestReader;
 import evisor.rules.lint.RuleLint;
 import evisor.rules.lint.RuleReview;
@@ -17,6 +18,7 @@ import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -48,6 +50,9 @@ public record Inspection(
     StrayFiles.check(folder, faults);
     Faults inTexts = new Faults();
     Beside<RuleTexts> parsing = Beside.start("rules", () -> RuleTexts.read(folder, inTexts));
+    Faults inPrecedents = new Faults();
+    Beside<Precedents> gathering =
+        Beside.start("precedents", () -> Precedents.read(folder, inPrecedents));
     KnowledgeParts knowledge = KnowledgeReader.parts(folder, faults);
     RuleTexts texts = parsing.result();
     faults.addAll(inTexts.diagnostics());
@@ -73,6 +78,14 @@ public record Inspection(
         knowledge.whole().map(whole -> RuleReview.of(texts, sound, whole, faults));
     List<Case> read = reading.result();
     faults.addAll(inCases.diagnostics());
+    Precedents precedents = gathering.result();
+    PrecedentCheck.check(
+        folder,
+        precedents,
+        knowledge.claims().orElse(Map.of()),
+        read.size() == cases.files().size() ? read : List.of(),
+        inPrecedents);
+    faults.addAll(inPrecedents.diagnostics());
     if (review.isPresent()) {
       // A case that cannot be read might be the one that holds a threshold in its place.
       boolean allRead = read.size() == cases.files().size();

@@ -1,0 +1,191 @@
+package evisor.precedents;
+
+import evisor.files.Faults;
+import evisor.files.Nearest;
+import evisor.files.Place;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what is wrong with precedents that can be read: links that lead nowhere, sources and groups
+ * that are not one thing, and groups that are none.
+ */
+public final class PrecedentLint {
+
+  private static final Pattern PAPER =
+      Pattern.compile("(?i)\\bet al\\b|\\bpapers?\\b|\\bauthors not\\b|10\\.\\d{4,}/|\\bPMC\\d");
+
+  private final Precedents precedents;
+  private final Faults faults;
+  private final Map<String, Citation> byId = new TreeMap<>();
+
+  private PrecedentLint(Precedents precedents, Faults faults) {
+    this.precedents = precedents;
+    this.faults = faults;
+  }
+
+  /**
+   * A place that cites a publication and may name its group.
+   *
+   * @param what what stands there, for example {@code the case plasma-rna}
+   * @param doi its DOI; empty where there is none
+   * @param pmcid its PubMed Central id; empty where there is none
+   * @param group id of the group; empty where it is not said
+   * @param place where it stands
+   */
+  public record Citation(String what, String doi, String pmcid, String group, Place place) {}
+
+  /**
+   * Checks precedents.
+   *
+   * @param claims ids of all claims; none is looked for where there is none
+   * @param cases ids of all cases; none is looked for where there is none
+   * @param others what else cites publications
+   */
+  public static void check(
+      Precedents precedents,
+      Set<String> claims,
+      Set<String> cases,
+      List<Citation> others,
+      Faults faults) {
+    PrecedentLint lint = new PrecedentLint(precedents, faults);
+    lint.sources();
+    others.forEach(lint::group);
+    others.forEach(lint::oneGroup);
+    lint.groups();
+    for (Precedent row : precedents.rows()) {
+      lint.resolve(row, "claim", row.claims(), claims);
+      lint.resolve(row, "case", row.cases(), cases);
+    }
+  }
+
+  private void sources() {
+    Map<String, PrecedentSource> seen = new TreeMap<>();
+    for (PrecedentSource source : precedents.sources()) {
+      Citation cited =
+          new Citation(
+              "the study " + source.name(),
+              source.doi(),
+              source.pmcid(),
+              source.group(),
+              source.place());
+      group(cited);
+      quoted(source);
+      for (String key : List.of(source.doi(), source.pmcid(), letters(source.citation()))) {
+        PrecedentSource other = key.isEmpty() ? null : seen.putIfAbsent(fold(key), source);
+        if (other != null) {
+          faults.warn(
+              source.place(),
+              "split-source",
+              source.name() + " is the same source as " + other.name() + ".",
+              "Put the rows into one file, or give each study its own DOI.");
+        }
+      }
+      oneGroup(cited);
+    }
+  }
+
+  private void quoted(PrecedentSource source) {
+    for (String id : List.of(source.doi(), source.pmcid())) {
+      if (!id.isEmpty() && source.readIn().contains(id)) {
+        faults.warn(
+            source.place(),
+            "review-under-study",
+            id + " is the text that quotes the study, not the study.",
+            "Leave it in \"read_in\", and give the study its own id or \"no_id\".");
+      }
+    }
+  }
+
+  private void group(Citation cited) {
+    Set<String> known = precedents.groups().keySet();
+    if (!cited.group().isEmpty() && !known.isEmpty() && !known.contains(cited.group())) {
+      faults.warn(
+          cited.place(),
+          "unknown-group",
+          cited.what() + " names a group \"" + cited.group() + "\" that is not there.",
+          Nearest.to(cited.group(), known)
+              .map(near -> "Did you mean \"" + near + "\"?")
+              .orElse("Add it to groups.json."));
+    }
+  }
+
+  private void oneGroup(Citation cited) {
+    for (String id : List.of(cited.doi(), cited.pmcid())) {
+      if (id.isEmpty() || cited.group().isEmpty()) {
+        continue;
+      }
+      Citation first = byId.putIfAbsent(fold(id), cited);
+      if (first != null && !first.group().equals(cited.group())) {
+        faults.warn(
+            cited.place(),
+            "two-groups",
+            String.format(
+                Locale.ROOT,
+                "%s has %s under the group %s, %s under %s.",
+                cited.what(),
+                id,
+                cited.group(),
+                first.what(),
+                first.group()),
+            "One publication has one group.");
+      }
+    }
+  }
+
+  private void groups() {
+    Map<String, ResearchGroup> names = new TreeMap<>();
+    for (ResearchGroup group : precedents.groups().values()) {
+      boolean named = group.basis() != GroupBasis.UNNAMED;
+      if (named && PAPER.matcher(group.name()).find()) {
+        faults.warn(
+            group.place(),
+            "paper-as-group",
+            "\"" + group.name() + "\" is a paper and no group.",
+            "Name the laboratory, or the first author; where nobody is named, \"basis\" is"
+                + " \"unnamed\".");
+      }
+      spelling(group, group.name(), names);
+      group.also().forEach(also -> spelling(group, also, names));
+    }
+  }
+
+  private void spelling(ResearchGroup group, String name, Map<String, ResearchGroup> names) {
+    ResearchGroup other = names.putIfAbsent(letters(name), group);
+    if (other != null && other != group) {
+      faults.warn(
+          group.place(),
+          "double-group",
+          "the group " + group.id() + " has a name of the group " + other.id() + ": " + name + ".",
+          "Keep one of the two, with the other spellings in \"also\".");
+    }
+  }
+
+  private void resolve(Precedent row, String kind, List<String> links, Collection<String> known) {
+    for (String link : links) {
+      if (!known.isEmpty() && !known.contains(link)) {
+        faults.warn(
+            row.place(),
+            "broken-link",
+            row.id() + " leads to a " + kind + " \"" + link + "\" that is not there.",
+            Nearest.to(link, known)
+                .map(near -> "Did you mean \"" + near + "\"?")
+                .orElse("Take it out."));
+      }
+    }
+  }
+
+  private static String fold(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the letters and digits of a text, as which two spellings of it are compared. */
+  private static String letters(String text) {
+    return fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+}

@@ -1,0 +1,121 @@
+package evisor.precedents;
+
+import evisor.files.Nearest;
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.json.Json.JsonText;
+import evisor.model.Format;
+import evisor.model.Method;
+import evisor.model.SampleType;
+import evisor.model.Term;
+import evisor.model.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The words that precedents may use: those of the vocabulary, and those that {@code
+ * words-apart.json} keeps apart, which no request accepts: {@code {"samples": [{"id":
+ * "whole-blood", "label": "whole blood"}], "methods": […], "uses": […], "formats": [{"method":
+ * "bind-elute", "id": "heparin-resin", "label": "heparin resin"}]}}.
+ */
+final class PrecedentWords {
+
+  private final SortedSet<String> samples = ids(SampleType.values());
+  private final SortedSet<String> methods = ids(Method.values());
+  private final SortedSet<String> uses = ids(Use.values());
+  private final SortedSet<String> formats = ids(Format.values());
+
+  /** Adds the words of a file. */
+  void add(Fields file) {
+    add(file, "samples", samples);
+    add(file, "methods", methods);
+    add(file, "uses", uses);
+    add(file, "formats", formats);
+    file.done();
+  }
+
+  private static void add(Fields file, String array, SortedSet<String> words) {
+    for (Fields word : file.objects(array)) {
+      String id = word.text("id");
+      word.text("label");
+      if (array.equals("formats")) {
+        word.text("method");
+        words.add(id);
+      } else if (!id.isEmpty() && !words.add(id)) {
+        word.faults()
+            .add(
+                word.place("id"),
+                "duplicate",
+                "\"" + id + "\" is a word already.",
+                "Keep apart only what the vocabulary lacks, and each word once.");
+      }
+      word.done();
+    }
+  }
+
+  String sample(Fields row) {
+    return known(row.text("sample"), row, "sample", samples);
+  }
+
+  List<String> purposes(Fields row) {
+    List<String> purposes = new ArrayList<>();
+    for (Json item : row.items("purpose")) {
+      if (item instanceof JsonText text) {
+        check(text.text(), row, item, uses);
+      }
+    }
+    purposes.addAll(row.texts("purpose"));
+    return List.copyOf(purposes);
+  }
+
+  /** Reads a core of at least one step. */
+  List<PrecedentStep> core(Fields owner) {
+    List<PrecedentStep> core = new ArrayList<>();
+    for (Fields step : owner.objects("core")) {
+      String method = known(step.text("method"), step, "method", methods);
+      String format = step.optionalText("format");
+      core.add(new PrecedentStep(method, known(format, step, "format", formats)));
+      step.optionalText("note");
+      step.done();
+    }
+    if (core.isEmpty()) {
+      owner
+          .faults()
+          .add(
+              owner.place("core"),
+              "missing-entry",
+              "there is no method in \"core\".",
+              "List the isolation methods in order: {\"method\": \"sec\"}.");
+    }
+    return List.copyOf(core);
+  }
+
+  private static String known(String word, Fields owner, String field, SortedSet<String> allowed) {
+    owner.raw(field).ifPresent(value -> check(word, owner, value, allowed));
+    return word;
+  }
+
+  private static void check(String word, Fields owner, Json value, SortedSet<String> allowed) {
+    if (!word.isEmpty() && !allowed.contains(word)) {
+      owner
+          .faults()
+          .add(
+              value.place(),
+              "unknown-word",
+              "\"" + word + "\" is no word of the vocabulary, and none is kept apart.",
+              Nearest.to(word, allowed)
+                  .map(near -> "Did you mean \"" + near + "\"?")
+                  .orElse("Use a word that is there, or keep it apart in words-apart.json."));
+    }
+  }
+
+  private static SortedSet<String> ids(Term[] words) {
+    SortedSet<String> ids = new TreeSet<>();
+    for (Term word : words) {
+      ids.add(word.id());
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,257 @@
+package evisor.precedents;
+
+import evisor.files.Faults;
+import evisor.files.FillIn;
+import evisor.files.Place;
+import evisor.files.RulesFolder;
+import evisor.json.CompactJson;
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.json.JsonReader;
+import evisor.json.JsonSyntaxException;
+import evisor.knowledge.SourceIds;
+import evisor.model.Confidence;
+import evisor.model.Gmp;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads {@code knowledge/precedents}, one file a study: {@code {"source": {"citation": "…", "doi":
+ * "…", "pmcid": "…", "year": 2018, "group": "…"}, "rows": [{"id": "watson2018-bioreactor-1",
+ * "read": "abstract", "where": "…", "verified": true, "confidence": "high", "sample": "plasma",
+ * "amount": {"low": 1, "high": 2, "unit": "mL", "stated": true}, "purpose": ["rna"], "gmp": "none",
+ * "in_people": false, "core": [{"method": "tff", "format": "hollow-fibre"}], "shows": "won",
+ * "over": [{"core": […], "criterion": "purity", "result": "better"}], "figures": {…}, "says": "…",
+ * "claims": ["…"], "cases": ["…"]}]}}; and {@code groups.json} beside it: {@code {"groups": [{"id":
+ * "…", "name": "…", "basis": "known", "also": ["…"]}]}}. A study without a DOI and a PMC id says
+ * why in {@code no_id}, one that was read elsewhere says where in {@code read_in}.
+ */
+final class PrecedentsReader {
+
+  private static final String KNOWLEDGE = "knowledge/";
+  private static final String FOLDER = KNOWLEDGE + "precedents/";
+  private static final String ENDING = ".json";
+  private static final List<String> UNITS = List.of("mL", "mg");
+
+  // Ten times the largest vessel that vesicles were ever taken from.
+  private static final double MOST = 1e8;
+
+  private final RulesFolder folder;
+  private final Faults faults;
+  private final PrecedentWords words = new PrecedentWords();
+  private final List<PrecedentSource> sources = new ArrayList<>();
+  private final List<Precedent> rows = new ArrayList<>();
+
+  PrecedentsReader(RulesFolder folder, Faults faults) {
+    this.folder = folder;
+    this.faults = faults;
+  }
+
+  Precedents read() {
+    document(KNOWLEDGE + "words-apart.json").ifPresent(words::add);
+    SortedMap<String, ResearchGroup> groups = new TreeMap<>();
+    document(KNOWLEDGE + "groups.json").ifPresent(file -> groups(file, groups));
+    for (String path : folder.files().tailMap(FOLDER).keySet()) {
+      if (path.startsWith(FOLDER)) {
+        study(path);
+      }
+    }
+    return new Precedents(
+        List.copyOf(sources), List.copyOf(rows), Collections.unmodifiableSortedMap(groups));
+  }
+
+  private Optional<Fields> document(String path) {
+    byte[] bytes = folder.files().get(path);
+    if (bytes == null) {
+      return Optional.empty();
+    }
+    FillIn.report(new String(bytes, StandardCharsets.UTF_8), folder.shown(path), faults);
+    try {
+      return Optional.of(Fields.of(JsonReader.read(bytes, folder.shown(path)), faults));
+    } catch (JsonSyntaxException e) {
+      faults.add(e.place(), "bad-json", e.getMessage() + ".");
+      return Optional.empty();
+    }
+  }
+
+  private static void groups(Fields file, Map<String, ResearchGroup> groups) {
+    for (Fields fields : file.objects("groups")) {
+      ResearchGroup group =
+          new ResearchGroup(
+              fields.text("id"),
+              fields.text("name"),
+              fields.term("basis", GroupBasis.class),
+              fields.texts("also"),
+              fields.place());
+      if (groups.put(group.id(), group) != null) {
+        noteSecond(fields, group.id());
+      }
+      fields.done();
+    }
+    file.done();
+  }
+
+  private void study(String path) {
+    String name = path.substring(FOLDER.length());
+    if (!name.endsWith(ENDING) || name.contains("/")) {
+      faults.add(
+          Place.of(folder.shown(path)),
+          "unknown-file",
+          "precedents stand in one .json file for each study.",
+          "Rename it, or move it elsewhere.");
+      return;
+    }
+    document(path).ifPresent(file -> study(file, name.substring(0, name.length() - 5)));
+  }
+
+  private void study(Fields file, String name) {
+    PrecedentSource source = source(file.object("source"), name);
+    sources.add(source);
+    List<Fields> entries = file.objects("rows");
+    if (entries.isEmpty()) {
+      faults.add(
+          file.place(), "missing-entry", "the study has no row.", "List what it did in \"rows\".");
+    }
+    int number = 0;
+    for (Fields entry : entries) {
+      number++;
+      rows.add(row(entry, source, name + "-" + number));
+    }
+    file.done();
+  }
+
+  private PrecedentSource source(Fields fields, String name) {
+    PrecedentSource source =
+        new PrecedentSource(
+            name,
+            fields.text("citation"),
+            fields.optionalText("doi"),
+            fields.optionalText("pmcid"),
+            fields.text("group"),
+            fields.optionalText("read_in"),
+            fields.place());
+    SourceIds.check(fields, source.doi(), source.pmcid());
+    boolean known = !source.doi().isEmpty() || !source.pmcid().isEmpty();
+    if (fields.optionalText("no_id").isEmpty() && !known) {
+      faults.add(
+          fields.place(),
+          "missing-field",
+          "the study has neither \"doi\" nor \"pmcid\".",
+          "Give one, or say in \"no_id\" why there is none.");
+    }
+    fields.optionalText("note");
+    whole(fields, "year", 1960, 2100);
+    fields.done();
+    return source;
+  }
+
+  private Precedent row(Fields fields, PrecedentSource source, String expected) {
+    String id = fields.text("id");
+    if (!id.isEmpty() && !id.equals(expected)) {
+      faults.add(
+          fields.place("id"),
+          "bad-id",
+          "\"" + id + "\" is not the id of this row.",
+          "A row is named by its file and its number: \"" + expected + "\".");
+    }
+    fields.optionalText("sample_note");
+    fields.texts("preparation");
+    fields.texts("finishing");
+    whole(fields, "samples", 1, 1_000_000);
+    Precedent row =
+        new Precedent(
+            id,
+            source,
+            fields.term("read", ReadingDepth.class),
+            fields.text("where"),
+            fields.flag("verified", false),
+            fields.term("confidence", Confidence.class),
+            words.sample(fields),
+            fields.optionalObject("amount").map(this::amount),
+            words.purposes(fields),
+            fields.term("gmp", Gmp.class, Gmp.NONE),
+            fields.flag("in_people", false),
+            words.core(fields),
+            fields.term("shows", PrecedentOutcome.class),
+            fields.objects("over").stream().map(this::comparison).toList(),
+            fields.raw("figures").map(CompactJson::of).orElse("{}"),
+            fields.text("says"),
+            fields.texts("claims"),
+            fields.texts("cases"),
+            fields.place());
+    fields.done();
+    return row;
+  }
+
+  private PrecedentAmount amount(Fields fields) {
+    PrecedentAmount amount =
+        new PrecedentAmount(
+            fields.number("low"),
+            fields.number("high"),
+            fields.text("unit"),
+            fields.flag("stated", false));
+    if (amount.low() <= 0 || amount.high() > MOST) {
+      faults.add(
+          fields.place(),
+          "out-of-range",
+          "no sample is that small or that large.",
+          "State the amount of one sample in mL or mg, above 0.");
+    }
+    if (amount.low() > amount.high()) {
+      faults.add(
+          fields.place("low"),
+          "bad-range",
+          "\"low\" is above \"high\".",
+          "Write the smaller number first.");
+    }
+    if (!UNITS.contains(amount.unit())) {
+      faults.add(
+          fields.place("unit"),
+          "unknown-word",
+          "\"" + amount.unit() + "\" is no unit of an amount.",
+          "Write mL, or mg of what is weighed.");
+    }
+    fields.optionalText("note");
+    fields.done();
+    return amount;
+  }
+
+  private HeadToHead comparison(Fields fields) {
+    HeadToHead comparison =
+        new HeadToHead(
+            words.core(fields),
+            fields.text("criterion"),
+            fields.term("result", ComparisonResult.class));
+    fields.optionalText("note");
+    fields.done();
+    return comparison;
+  }
+
+  /** Checks a whole number that may be absent. */
+  private void whole(Fields fields, String name, int least, int most) {
+    Optional<Json> stated = fields.raw(name);
+    double number = fields.number(name, least);
+    if (number != StrictMath.rint(number) || number < least || number > most) {
+      faults.add(
+          stated.map(Json::place).orElse(fields.place()),
+          "out-of-range",
+          "\"" + name + "\" is a whole number from " + least + " to " + most + ".");
+    }
+  }
+
+  private static void noteSecond(Fields fields, String id) {
+    fields
+        .faults()
+        .add(
+            fields.place("id"),
+            "duplicate",
+            "a group \"" + id + "\" stands above already.",
+            "Unite the two.");
+  }
+}
