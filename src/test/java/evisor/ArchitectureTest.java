@@ -60,7 +60,6 @@ final class ArchitectureTest {
           "map",
           "answer",
           "cases",
-          "coverage",
           "mutation",
           "diff",
           "authoring",

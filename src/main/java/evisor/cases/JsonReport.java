@@ -61,10 +61,6 @@ final class JsonReport {
       result(one);
     }
     json.writeEndArray();
-    if (report.supplement().isPresent()) {
-      json.writeFieldName(report.supplement().get().name());
-      report.supplement().get().write(json);
-    }
     json.writeEndObject();
   }
 

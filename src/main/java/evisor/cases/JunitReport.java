@@ -4,7 +4,6 @@ import evisor.request.Problem;
 import evisor.request.ProblemWriter;
 import java.io.StringWriter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -86,51 +85,18 @@ final class JunitReport {
     line(1);
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", SUITE);
-    int demands = report.demand().isPresent() ? 1 : 0;
-    long missed = report.demand().stream().filter(demand -> !demand.met()).count();
     long failed = result.results().stream().filter(one -> one.outcome().failure()).count();
-    xml.writeAttribute("tests", String.valueOf(result.results().size() + demands));
-    xml.writeAttribute("failures", String.valueOf(failed + missed));
+    xml.writeAttribute("tests", String.valueOf(result.results().size()));
+    xml.writeAttribute("failures", String.valueOf(failed));
     xml.writeAttribute("errors", "0");
     xml.writeAttribute("skipped", String.valueOf(result.count(CaseOutcome.KNOWN_DISAGREEMENT)));
-    if (report.supplement().isPresent()) {
-      properties(report.supplement().get());
-    }
     for (CaseResult one : result.results()) {
       line(2);
       testcase(one, report);
     }
-    if (report.demand().isPresent()) {
-      line(2);
-      demand(report.demand().get(), report);
-    }
     line(1);
     xml.writeEndElement();
     line(0);
-    xml.writeEndElement();
-  }
-
-  private void properties(ReportSection supplement) throws XMLStreamException {
-    line(2);
-    xml.writeStartElement("properties");
-    for (Map.Entry<String, String> figure : supplement.figures().entrySet()) {
-      line(3);
-      xml.writeEmptyElement("property");
-      xml.writeAttribute("name", supplement.name() + "." + figure.getKey());
-      xml.writeAttribute("value", figure.getValue());
-    }
-    line(2);
-    xml.writeEndElement();
-  }
-
-  private void demand(ReportSection.Demand demand, Report report) throws XMLStreamException {
-    xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", "demands");
-    xml.writeAttribute("name", demand.name());
-    if (!demand.met()) {
-      failure(demand.detail(), report.supplement().map(ReportSection::text).orElse(""));
-      line(2);
-    }
     xml.writeEndElement();
   }
 

@@ -15,24 +15,19 @@ import java.util.Optional;
  * @param result what became of its cases
  * @param rules the rules behind the answers, to be asked for the figures behind a failure
  * @param knowledge the knowledge base behind the answers
- * @param supplement what is reported beside the cases
+ * @param namesUnfired whether a person is told by name which rules fire in none of the cases
  */
 public record Report(
-    SuiteResult result, RuleBase rules, Knowledge knowledge, Optional<ReportSection> supplement) {
+    SuiteResult result, RuleBase rules, Knowledge knowledge, boolean namesUnfired) {
 
-  /** Returns whether every expectation is met, known disagreements aside, and every demand. */
+  /** Returns whether every expectation is met, known disagreements aside. */
   public boolean passed() {
-    return result.passed() && demand().map(ReportSection.Demand::met).orElse(true);
+    return result.passed();
   }
 
   /** Returns it for a person who has read before what is known to disagree. */
   public String failures() {
     return TextReport.ofFailures(this);
-  }
-
-  /** Returns what was demanded beside the cases. */
-  Optional<ReportSection.Demand> demand() {
-    return supplement.flatMap(ReportSection::demand);
   }
 
   /** Returns on what it hangs that an expectation is not met; nothing where it names no rule. */

@@ -44,8 +44,9 @@ final class TextReport {
   private static String of(Report report, List<CaseResult> shown) {
     TextReport text = new TextReport(report);
     shown.forEach(text::add);
-    report.supplement().ifPresent(more -> text.text.append(more.text()).append('\n'));
-    report.demand().ifPresent(text::demand);
+    if (report.namesUnfired()) {
+      text.unfired();
+    }
     text.paragraph("", summary(report.result()));
     return text.text.toString();
   }
@@ -57,9 +58,13 @@ final class TextReport {
     return text.text.toString();
   }
 
-  private void demand(ReportSection.Demand demand) {
-    paragraph("", (demand.met() ? "MET  " : "MISSED  ") + demand.name() + ": " + demand.detail());
-    text.append('\n');
+  private void unfired() {
+    for (String id : report.result().silentRules()) {
+      Rule rule = report.rules().rule(id).orElseThrow();
+      paragraph("", "NEVER FIRES  " + id + "  (" + rule.place() + ")");
+      paragraph("  ", rule.title());
+      text.append('\n');
+    }
   }
 
   private static String summary(SuiteResult result) {

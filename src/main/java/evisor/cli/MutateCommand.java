@@ -2,7 +2,6 @@ package evisor.cli;
 
 import evisor.advice.Advisor;
 import evisor.cases.Case;
-import evisor.coverage.Threshold;
 import evisor.files.FaultyFilesException;
 import evisor.files.Nearest;
 import evisor.mutation.Mutant;
@@ -12,6 +11,7 @@ import evisor.mutation.Mutation;
 import evisor.mutation.MutationJson;
 import evisor.mutation.MutationResult;
 import evisor.mutation.MutationText;
+import evisor.mutation.NoticedThreshold;
 import evisor.request.Problem;
 import evisor.text.Phrase;
 import java.io.IOException;
@@ -85,7 +85,7 @@ final class MutateCommand implements Command {
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     String format = Choices.word(line, "format", FORMATS);
-    Optional<Threshold> threshold = threshold(line);
+    Optional<NoticedThreshold> threshold = threshold(line);
     Set<MutantKind> kinds = kinds(line);
     Mutation mutation = mutation(line, around);
     Advisor advisor = mutation.advisor();
@@ -172,9 +172,9 @@ final class MutateCommand implements Command {
     }
   }
 
-  private static Optional<Threshold> threshold(CommandLine line) throws Failure {
+  private static Optional<NoticedThreshold> threshold(CommandLine line) throws Failure {
     Optional<String> stated = Optional.ofNullable(line.getOptionValue("threshold"));
-    Optional<Threshold> threshold = stated.flatMap(Threshold::parse);
+    Optional<NoticedThreshold> threshold = stated.flatMap(NoticedThreshold::parse);
     if (stated.isPresent() && threshold.isEmpty()) {
       throw Failure.usage(
           Phrase.of(

@@ -8,10 +8,7 @@ import evisor.cases.Check;
 import evisor.cases.ExpectedMap;
 import evisor.cases.MapRenewal;
 import evisor.cases.Report;
-import evisor.cases.ReportSection;
 import evisor.cases.SuiteResult;
-import evisor.coverage.Coverage;
-import evisor.coverage.CoverageReport;
 import evisor.json.JsonSyntaxException;
 import evisor.request.Problem;
 import java.io.IOException;
@@ -52,10 +49,8 @@ final class TestCommand implements Command {
     return "A path is a case file or a folder of them, on disk or inside the folder of cases."
         + " Paths, ids and tags each narrow the selection; without any, all cases run. In an id"
         + " * stands for any letters. The exit status is 1 where a case does not come out as it"
-        + " expects, or a threshold is missed; a known disagreement is counted and shown, and is"
-        + " no failure. A map that changed is a failure until --renew-maps has it written anew."
-        + " A condition counts as reached only from both sides: a rule fires and would not"
-        + " without it, and a rule is silent because of it alone.";
+        + " expects; a known disagreement is counted and shown, and is"
+        + " no failure. A map that changed is a failure until --renew-maps has it written anew.";
   }
 
   @Override
@@ -72,8 +67,7 @@ final class TestCommand implements Command {
     Advisor advisor = RulesLoader.advisor(line, around, options.engine());
     LoadedCases loaded = LoadedCases.of(line, around, advisor);
     List<Case> cases = loaded.select(options.selection());
-    CaseRunner brief = CaseRunner.of(advisor);
-    CaseRunner runner = options.coverage() ? brief.keepingAnswers() : brief;
+    CaseRunner runner = CaseRunner.of(advisor);
     SuiteResult result = runner.run(cases);
     if (options.renewMaps() && renewed(result, loaded, advisor, around)) {
       result = runner.run(LoadedCases.of(line, around, advisor).select(options.selection()));
@@ -86,13 +80,7 @@ final class TestCommand implements Command {
 
   /** Returns what is reported of a suite. */
   static Report report(SuiteResult result, Advisor advisor, TestOptions options) {
-    Optional<ReportSection> coverage =
-        options.coverage()
-            ? Optional.of(
-                new CoverageReport(
-                    Coverage.of(result.results(), advisor.rules()), options.threshold()))
-            : Optional.empty();
-    return new Report(result, advisor.rules(), advisor.knowledge(), coverage);
+    return new Report(result, advisor.rules(), advisor.knowledge(), options.unfired());
   }
 
   /** Writes the maps that changed, says so, and returns whether there were any. */

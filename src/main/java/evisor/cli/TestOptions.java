@@ -2,7 +2,6 @@ package evisor.cli;
 
 import evisor.cases.CaseSelection;
 import evisor.cases.ReportFormat;
-import evisor.coverage.Threshold;
 import evisor.rules.Engine;
 import evisor.text.Phrase;
 import java.util.ArrayList;
@@ -19,8 +18,7 @@ import org.apache.commons.cli.Options;
  * @param selection which cases are meant
  * @param format in what form the report goes to standard output
  * @param files where else reports go
- * @param coverage whether the report holds what the cases reach
- * @param threshold how much they must reach; empty where nothing is demanded
+ * @param unfired whether the report names the rules that fire in no case
  * @param engine by what the rules are run
  * @param renewMaps whether maps that changed are written anew
  * @param watch whether the suite is run again after each save
@@ -29,8 +27,7 @@ record TestOptions(
     CaseSelection selection,
     ReportFormat format,
     ReportFiles files,
-    boolean coverage,
-    Optional<Threshold> threshold,
+    boolean unfired,
     Engine engine,
     boolean renewMaps,
     boolean watch) {
@@ -42,13 +39,7 @@ record TestOptions(
         .addOption(
             Choices.option("format", "FORMAT", String.join(", ", formats()) + "; text by default"))
         .addOption(ReportFiles.option(formats()))
-        .addOption(flag("coverage", "also show which rules and conditions the cases reach"))
-        .addOption(
-            Choices.option(
-                "threshold",
-                "LEAST",
-                "with --coverage: fail below so many conditions (880), or below a share of them"
-                    + " (99.5%)"))
+        .addOption(flag("unfired", "also name the rules that fire in none of the cases"))
         .addOption(flag("renew-maps", "write maps that changed into their cases, then run them"))
         .addOption(
             Choices.option(
@@ -67,17 +58,11 @@ record TestOptions(
 
   /** Reads them; everything that can be wrong with them is found before anything is run. */
   static TestOptions of(CommandLine line) throws Failure {
-    Optional<String> threshold = Optional.ofNullable(line.getOptionValue("threshold"));
-    if (threshold.isPresent() && !line.hasOption("coverage")) {
-      throw Failure.usage(
-          "--threshold " + threshold.get() + " says how much to reach; state --coverage too.");
-    }
     return new TestOptions(
         new CaseSelection(line.getArgList(), Choices.words(line, "id"), Choices.words(line, "tag")),
         format(Choices.word(line, "format", formats())).orElseThrow(),
         ReportFiles.of(line, formats()),
-        line.hasOption("coverage"),
-        threshold.isPresent() ? Optional.of(threshold(threshold.get())) : Optional.empty(),
+        line.hasOption("unfired"),
         engine(Choices.word(line, "engine", engines())),
         line.hasOption("renew-maps"),
         watch(line));
@@ -98,17 +83,6 @@ record TestOptions(
       }
     }
     return true;
-  }
-
-  private static Threshold threshold(String text) throws Failure {
-    return Threshold.parse(text)
-        .orElseThrow(
-            () ->
-                Failure.usage(
-                    Phrase.of(
-                        "--threshold %s is neither a number of conditions (880) nor a share of them"
-                            + " from 0% to 100% (99.5%).",
-                        text)));
   }
 
   static Optional<ReportFormat> format(String id) {

@@ -30,7 +30,7 @@ final class CaseSuiteTest {
           new SuiteResult(List.of(), Advisors.RULES),
           Advisors.EXECUTABLE.rules(),
           Advisors.EXECUTABLE.knowledge(),
-          Optional.empty());
+          /* namesUnfired= */ false);
 
   @TestFactory
   Stream<DynamicTest> holds() {

@@ -6,7 +6,6 @@ import static evisor.model.Method.SEC;
 import static evisor.model.Method.TFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import evisor.advice.Recommendation;
@@ -164,50 +163,11 @@ final class ReportFormatTest {
   }
 
   @Test
-  void aSupplementStandsInEveryForm() throws Exception {
-    ReportSection more =
-        new ReportSection() {
-          @Override
-          public String name() {
-            return "extent";
-          }
+  void rulesThatNeverFireAreNamedWhereThatIsAskedFor() {
+    Report report = new Report(ALL, RULES, Sketch.knowledge(), /* namesUnfired= */ true);
 
-          @Override
-          public String text() {
-            return "It reaches this far.\n";
-          }
-
-          @Override
-          public void write(JsonGenerator out) throws IOException {
-            out.writeNumber(7);
-          }
-
-          @Override
-          public Map<String, String> figures() {
-            return Map.of("far", "7");
-          }
-
-          @Override
-          public Optional<Demand> demand() {
-            return Optional.of(new Demand("reach 8", /* met= */ false, "It is 7."));
-          }
-        };
-    Report report = new Report(suite(HELD), RULES, Sketch.knowledge(), Optional.of(more));
-
-    assertThat(report.passed()).isFalse();
-    assertThat(ReportFormat.TEXT.render(report))
-        .contains("It reaches this far.\n", "MISSED  reach 8: It is 7.\n");
-    JsonNode json = JsonMapper.builder().build().readTree(ReportFormat.JSON.render(report));
-    assertThat(json.get("passed").asBoolean()).isFalse();
-    assertThat(json.get("extent").asInt()).isEqualTo(7);
-    Element suite = parsed(ReportFormat.JUNIT.render(report));
-    assertThat(suite.getAttribute("tests")).isEqualTo("2");
-    assertThat(suite.getAttribute("failures")).isEqualTo("1");
-    Element property = (Element) suite.getElementsByTagName("property").item(0);
-    assertThat(property.getAttribute("name")).isEqualTo("extent.far");
-    assertThat(property.getAttribute("value")).isEqualTo("7");
-    Element failure = (Element) suite.getElementsByTagName("failure").item(0);
-    assertThat(failure.getAttribute("message")).isEqualTo("It is 7.");
+    assertThat(ReportFormat.TEXT.render(report)).contains("NEVER FIRES  UC-002  (rules/");
+    assertThat(ReportFormat.TEXT.render(report(ALL))).doesNotContain("NEVER FIRES");
   }
 
   @Test
@@ -295,7 +255,7 @@ final class ReportFormatTest {
   }
 
   private static Report report(SuiteResult suite) {
-    return new Report(suite, RULES, Sketch.knowledge(), Optional.empty());
+    return new Report(suite, RULES, Sketch.knowledge(), /* namesUnfired= */ false);
   }
 
   private static RuleBase rules() {

@@ -109,38 +109,9 @@ final class TestCommandTest {
   }
 
   @Test
-  void missesAThresholdWithoutHidingWhatFailed() throws Exception {
-    Path failing = folder.resolve("failing.json");
-    Files.writeString(
-        failing,
-        """
-        {"id": "failing", "title": "Fails",
-         "request": {"sample": {"type": "plasma", "volume": "1 mL"}},
-         "expect": {"status": "no-feasible-train"}}
-        """);
-    Ran ran = Ran.evisor("test", failing.toString(), "--coverage", "--threshold", "99.5%");
-
-    assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.out())
-        .contains("FAILED  failing")
-        .contains("COVERAGE")
-        .contains("MISSED  coverage of at least 99.5 % of the conditions");
-    JsonNode json =
-        MAPPER.readTree(
-            Ran.evisor("test", ONE, "--coverage", "--threshold", "0", "--format", "json").out());
-    assertThat(json.get("passed").asBoolean()).isTrue();
-    assertThat(json.at("/coverage/threshold/met").asBoolean()).isTrue();
-    assertThat(json.at("/coverage/conditions_covered").asInt())
-        .isPositive()
-        .isLessThan(json.at("/coverage/conditions").asInt());
-  }
-
-  @Test
-  void refusesAThresholdThatSaysNothing() {
-    assertThat(Ran.evisor("test", ONE, "--threshold", "5").err()).contains("state --coverage too");
-    assertThat(Ran.evisor("test", ONE, "--coverage", "--threshold", "most").err())
-        .contains("neither a number of conditions");
-    assertThat(Ran.evisor("test", ONE, "--coverage", "--threshold", "101%").status()).isEqualTo(2);
+  void namesTheRulesThatNeverFire() {
+    assertThat(Ran.evisor("test", ONE, "--unfired").out()).contains("NEVER FIRES  CHROM-0");
+    assertThat(Ran.evisor("test", ONE).out()).doesNotContain("NEVER FIRES");
   }
 
   @Test
