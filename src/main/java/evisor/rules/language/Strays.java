@@ -2,7 +2,6 @@ package evisor.rules.language;
 
 import evisor.files.Hidden;
 import evisor.rules.language.Token.Kind;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +11,6 @@ final class Strays {
 
   private static final String DOUBLE = "\u201C\u201D\u201E\u201F\u00AB\u00BB\"";
   private static final String SINGLE = "\u2018\u2019\u201A\u201B\u00B4'`";
-
-  /** Letters of other alphabets beside the Latin ones that they look like. */
-  private static final String LOOKALIKES =
-      "АAВBЕEКKМMНHОOРPСCТTХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕsԁdһh"
-          + "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvιiαa";
 
   private static final Map<String, String> OPERATORS = operators();
 
@@ -56,66 +50,28 @@ final class Strays {
     meant.put("\u2227", "&&");
     meant.put("\u2228", "||");
     meant.put("\u00AC", "!");
-    meant.put("\u3002", ".");
-    meant.put("\u3001", ",");
     return meant;
   }
 
   /** Returns whether words are made of this character, be it of another alphabet. */
   static boolean isWord(int c) {
-    return c < 0x80
-        ? Character.isLetterOrDigit(c) || c == '_' || c == '$'
-        : Character.isLetterOrDigit(c) && !isWide(c);
+    return Character.isLetterOrDigit(c) || c == '_' || c == '$';
   }
 
-  // A full-width form of a sign counts as the sign.
-  private static boolean isWide(int c) {
-    String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
-    return plain.length() == 1
-        && plain.charAt(0) < 0x80
-        && !Character.isLetterOrDigit(plain.charAt(0));
-  }
-
-  /** Returns what a word with letters that no word has was meant to be; nothing if it has none. */
+  /** Returns a word as broken if it has letters that no word has; nothing if it has none. */
   static Optional<Mended> oddWord(String word) {
-    StringBuilder plain = new StringBuilder();
-    int odd = -1;
-    for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
-      int c = word.codePointAt(i);
-      if (c < 0x80) {
-        plain.append((char) c);
-      } else if (!Hidden.is(c)) {
-        odd = odd < 0 ? c : odd;
-        plain.append(latin(c));
-      }
-    }
-    String meant = plain.toString();
-    if (odd < 0) {
-      return Optional.empty();
-    }
-    boolean readable = meant.chars().allMatch(c -> c < 0x80);
-    Flaw flaw =
-        new Flaw(
-            Flaw.CHARACTER,
-            "'"
-                + Flaw.shown(word)
-                + "' has the letter '"
-                + Character.toString(odd)
-                + "' ("
-                + Hidden.code(odd)
-                + "), which no word of the rule language has.",
-            readable ? "Type it anew: " + Flaw.shown(meant) + "." : "Words are written in a to z.");
-    boolean number = readable && meant.chars().allMatch(c -> c >= '0' && c <= '9');
-    Kind kind = number ? Kind.NUMBER : readable ? Kind.NAME : Kind.BROKEN;
-    return Optional.of(new Mended(kind, word.length(), meant, flaw));
+    return word.codePoints()
+        .filter(c -> c >= 0x80 && !Hidden.is(c))
+        .mapToObj(odd -> new Mended(Kind.BROKEN, word.length(), word, oddLetter(word, odd)))
+        .findFirst();
   }
 
-  private static String latin(int c) {
-    String letter = Character.toString(c);
-    int at = LOOKALIKES.indexOf(letter);
-    return at >= 0 && at % 2 == 0
-        ? LOOKALIKES.substring(at + 1, at + 2)
-        : Normalizer.normalize(letter, Normalizer.Form.NFKC);
+  private static Flaw oddLetter(String word, int odd) {
+    return new Flaw(
+        Flaw.CHARACTER,
+        "'%s' has the letter '%s' (%s), which no word of the rule language has."
+            .formatted(Flaw.shown(word), Character.toString(odd), Hidden.code(odd)),
+        "Words are written in a to z.");
   }
 
   /** Returns what the sign at an offset was meant to be; nothing where it is as it should be. */
@@ -149,7 +105,7 @@ final class Strays {
         return Optional.of(sign(String.valueOf(c), twice));
       }
     }
-    return c < 0x80 ? Optional.empty() : wide(text.codePointAt(offset));
+    return Optional.empty();
   }
 
   /** Returns the sign of two characters of which blanks stand between. */
@@ -174,13 +130,6 @@ final class Strays {
         found.length(),
         meant,
         Flaw.syntax("'" + found + "' is no sign of the rule language.", "Write '" + meant + "'."));
-  }
-
-  private static Optional<Mended> wide(int c) {
-    String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
-    return plain.length() == 1 && "()!,:;.<>+-*/@".contains(plain)
-        ? Optional.of(sign(Character.toString(c), plain))
-        : Optional.empty();
   }
 
   /** Reads a text in quotes that are not plain, up to whichever quote closes it. */
