@@ -6,8 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many mutants must be noticed; compared as counts, so that nothing is ever
- * rounded up to it.
+ * How many mutants must be noticed; compared as counts, so that nothing is ever rounded up to it.
  *
  * @param least the number of mutants, or the percentage of all mutants
  * @param percentage whether it is a percentage

@@ -9,7 +9,6 @@ import evisor.answer.AnswerJson;
 import evisor.model.Request;
 import evisor.model.Sample;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

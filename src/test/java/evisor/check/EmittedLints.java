@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the ids of lints in the sources: what calls of {@code Faults.add}, {@code Faults.warn} and
- * {@code RuleReview.warn} and new {@code Flaw}s name, by a text, a constant, or a parameter whose
- * values are followed to the calls in the same file.
+ * {@code RuleReview.warn} and new {@code SyntaxProblem}s name, by a text, a constant, or a
+ * parameter whose values are followed to the calls in the same file.
  */
 final class EmittedLints {
 
@@ -86,7 +86,7 @@ final class EmittedLints {
 
       @Override
       public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
-        if (made.getIdentifier().toString().equals("Flaw")) {
+        if (made.getIdentifier().toString().equals("SyntaxProblem")) {
           collect(made.getArguments().get(0), method(getCurrentPath()));
         }
         return super.visitNewClass(made, null);

@@ -22,7 +22,7 @@ final class ConsequenceParser {
     if (!opened) {
       cursor.report(
           cursor.missing(
-              Flaw.syntax(
+              SyntaxProblem.syntax(
                   "after its conditions a rule has its consequence, and this begins with 'then'.",
                   "Write 'then' before it.")));
     }
@@ -44,10 +44,10 @@ final class ConsequenceParser {
   private Consequence call() throws SyntaxFault {
     Place place = cursor.place(cursor.peek());
     if (!cursor.acceptKeyword("verdict")) {
-      throw SyntaxFault.at(cursor.peek(), Foreign.consequence(cursor.peek()));
+      throw SyntaxFault.at(cursor.peek(), ForbiddenWords.consequence(cursor.peek()));
     }
-    Flaw form =
-        Flaw.syntax(
+    SyntaxProblem form =
+        SyntaxProblem.syntax(
             "verdict is followed by '.', by what it does, and by arguments in parentheses.",
             "Write it as in: verdict.exclude($train);");
     cursor.expect(".", form);
@@ -59,9 +59,10 @@ final class ConsequenceParser {
       boolean goesOn = odd.line() == cursor.previous().line() && !odd.isKeyword("end");
       cursor.report(
           goesOn
-              ? SyntaxFault.at(odd, Foreign.consequence(odd))
+              ? SyntaxFault.at(odd, ForbiddenWords.consequence(odd))
               : SyntaxFault.behind(
-                  cursor.previous(), Flaw.syntax("the call ends with ';'.", "Write ';' here.")));
+                  cursor.previous(),
+                  SyntaxProblem.syntax("the call ends with ';'.", "Write ';' here.")));
       skipToEnd();
     }
     return new Consequence(place, method.text(), arguments);
@@ -73,11 +74,11 @@ final class ConsequenceParser {
       cursor.report(
           SyntaxFault.behind(
               cursor.previous(),
-              Flaw.syntax(
-                  "the rule " + Flaw.shown(rule) + " has no 'end'.",
+              SyntaxProblem.syntax(
+                  "the rule " + SyntaxProblem.shown(rule) + " has no 'end'.",
                   "Write 'end' on the line below its call.")));
     } else {
-      cursor.report(odd, Foreign.consequence(odd));
+      cursor.report(odd, ForbiddenWords.consequence(odd));
       skipToEnd();
       if (!cursor.atKeyword("end")) {
         noteMissingEnd(rule);

@@ -43,11 +43,11 @@ final class Cursor {
     return tokens.get(Math.max(position - 1, 0));
   }
 
-  /** Reads a token and notes its flaw. */
+  /** Reads a token and notes its problem. */
   Token next() {
     Token token = peek();
-    if (token.flaw().isPresent()) {
-      report(SyntaxFault.at(token, token.flaw().get()));
+    if (token.problem().isPresent()) {
+      report(SyntaxFault.at(token, token.problem().get()));
     }
     skip();
     return token;
@@ -135,26 +135,26 @@ final class Cursor {
     boolean there = atKeyword(word) || (word.equals("rule") && atRule());
     if (there) {
       if (!at(word)) {
-        String found = "'" + Flaw.shown(peek().text()) + "'";
+        String found = "'" + SyntaxProblem.shown(peek().text()) + "'";
         String message =
             peek().isKeyword(word)
                 ? found + " is written in small letters."
                 : found + " stands where '" + word + "' belongs.";
-        report(SyntaxFault.at(peek(), Flaw.syntax(message, "Write '" + word + "'.")));
+        report(SyntaxFault.at(peek(), SyntaxProblem.syntax(message, "Write '" + word + "'.")));
       }
       next();
     }
     return there;
   }
 
-  Token expect(String word, Flaw otherwise) throws SyntaxFault {
+  Token expect(String word, SyntaxProblem otherwise) throws SyntaxFault {
     if (!at(word)) {
       throw missing(otherwise);
     }
     return next();
   }
 
-  Token expect(Kind kind, Flaw otherwise) throws SyntaxFault {
+  Token expect(Kind kind, SyntaxProblem otherwise) throws SyntaxFault {
     if (!at(kind)) {
       throw missing(otherwise);
     }
@@ -162,14 +162,17 @@ final class Cursor {
   }
 
   /** Returns the fault that something is missing here; told at the line that it is missing on. */
-  SyntaxFault missing(Flaw flaw) {
+  SyntaxFault missing(SyntaxProblem problem) {
     boolean sameLine = position == 0 || peek().line() == previous().line();
     if (!sameLine || at(Kind.END)) {
-      return SyntaxFault.behind(previous(), flaw);
+      return SyntaxFault.behind(previous(), problem);
     }
     return SyntaxFault.at(
         peek(),
-        new Flaw(flaw.lint(), flaw.message() + " Found " + peek().described() + ".", flaw.mend()));
+        new SyntaxProblem(
+            problem.lint(),
+            problem.message() + " Found " + peek().described() + ".",
+            problem.mend()));
   }
 
   /** Notes a fault, unless the token it stands at has been reported before. */
@@ -179,12 +182,12 @@ final class Cursor {
     if (at != reported) {
       reported = at;
       int width = fault.isBehind() ? token.end() - token.start() : 0;
-      faults.add(token.line(), token.column() + width, fault.flaw());
+      faults.add(token.line(), token.column() + width, fault.problem());
     }
   }
 
-  void report(Token token, Flaw flaw) {
-    report(SyntaxFault.at(token, flaw));
+  void report(Token token, SyntaxProblem problem) {
+    report(SyntaxFault.at(token, problem));
   }
 
   Place place(Token token) {

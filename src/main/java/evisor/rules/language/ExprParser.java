@@ -56,8 +56,8 @@ final class ExprParser {
     if (cursor.atKeyword(word)) {
       cursor.report(
           cursor.peek(),
-          new Flaw(
-              Flaw.FOREIGN,
+          new SyntaxProblem(
+              SyntaxProblem.FOREIGN,
               "'" + cursor.peek().text() + "' does not join conditions.",
               "Write '" + sign + "'."));
       cursor.skip();
@@ -76,7 +76,7 @@ final class ExprParser {
       if (relation().isPresent()) {
         throw SyntaxFault.at(
             cursor.peek(),
-            Flaw.syntax(
+            SyntaxProblem.syntax(
                 "a comparison has two sides, and this is a third.",
                 "Write two comparisons, joined by '&&'."));
       }
@@ -93,13 +93,13 @@ final class ExprParser {
     if (cursor.accept("in")) {
       cursor.expect(
           "(",
-          Flaw.syntax(
+          SyntaxProblem.syntax(
               "'in' is followed by words in parentheses.",
               "Write it as in: gmp in (Gmp.COMPATIBLE, Gmp.FULL)."));
       return new OneOf(place, left, arguments(), negated);
     }
-    Optional<Flaw> foreign =
-        cursor.at(Kind.NAME) ? Foreign.inCondition(cursor.peek()) : Optional.empty();
+    Optional<SyntaxProblem> foreign =
+        cursor.at(Kind.NAME) ? ForbiddenWords.inCondition(cursor.peek()) : Optional.empty();
     if (foreign.isPresent()) {
       throw SyntaxFault.at(cursor.peek(), foreign.get());
     }
@@ -151,7 +151,7 @@ final class ExprParser {
     if (levels > DEEPEST) {
       throw SyntaxFault.at(
           cursor.peek(),
-          Flaw.syntax(
+          SyntaxProblem.syntax(
               "this expression is nested deeper than " + DEEPEST + ".",
               "Write it with fewer parentheses, or in several rules."));
     }
@@ -165,7 +165,8 @@ final class ExprParser {
     if (cursor.atKeyword("not")) {
       cursor.report(
           cursor.peek(),
-          new Flaw(Flaw.FOREIGN, "'not' does not negate a condition.", "Write '!' before it."));
+          new SyntaxProblem(
+              SyntaxProblem.FOREIGN, "'not' does not negate a condition.", "Write '!' before it."));
       cursor.skip();
       return new Not(place, primary());
     }
@@ -173,14 +174,16 @@ final class ExprParser {
       Expr inner = condition();
       cursor.expect(
           ")",
-          Flaw.syntax("an opening parenthesis has its closing one.", "Write ')' where it ends."));
+          SyntaxProblem.syntax(
+              "an opening parenthesis has its closing one.", "Write ')' where it ends."));
       return inner;
     }
     if (cursor.accept("-")) {
       return numeral(
           place,
           "-",
-          cursor.expect(Kind.NUMBER, Flaw.syntax("a minus sign stands before a number.", "")));
+          cursor.expect(
+              Kind.NUMBER, SyntaxProblem.syntax("a minus sign stands before a number.", "")));
     }
     return switch (cursor.peek().kind()) {
       case NUMBER -> numeral(place, "", cursor.next());
@@ -194,11 +197,11 @@ final class ExprParser {
     return relation().isPresent()
         ? SyntaxFault.at(
             cursor.peek(),
-            Flaw.syntax(
+            SyntaxProblem.syntax(
                 "this comparison has no left side.",
                 "Name the property again, as in: volumeMl > 1 && volumeMl < 5."))
         : cursor.missing(
-            Flaw.syntax("a property, a method, a constant or a number is expected.", ""));
+            SyntaxProblem.syntax("a property, a method, a constant or a number is expected.", ""));
   }
 
   private Numeral numeral(Place place, String sign, Token number) {
@@ -209,16 +212,16 @@ final class ExprParser {
     if (zeroFirst) {
       cursor.report(
           number,
-          new Flaw(
-              Flaw.NUMBER,
+          new SyntaxProblem(
+              SyntaxProblem.NUMBER,
               "a number of several digits does not begin with 0; in Java it would be octal.",
               "Leave the 0 out."));
     } else if (Double.isInfinite(value) || vanishes) {
       cursor.report(
           number,
-          new Flaw(
-              Flaw.NUMBER,
-              "the number " + Flaw.shown(digits) + " is out of all bounds.",
+          new SyntaxProblem(
+              SyntaxProblem.NUMBER,
+              "the number " + SyntaxProblem.shown(digits) + " is out of all bounds.",
               "Numbers lie between 1e-300 and 1e300, or are 0."));
     }
     return new Numeral(place, sign + digits);
@@ -229,7 +232,7 @@ final class ExprParser {
   }
 
   private Expr named(Place place) throws SyntaxFault {
-    Optional<Flaw> foreign = Foreign.inCondition(cursor.peek());
+    Optional<SyntaxProblem> foreign = ForbiddenWords.inCondition(cursor.peek());
     if (foreign.isPresent()) {
       throw SyntaxFault.at(cursor.peek(), foreign.get());
     }
@@ -253,7 +256,7 @@ final class ExprParser {
     Token constant =
         cursor.expect(
             Kind.NAME,
-            Flaw.syntax(
+            SyntaxProblem.syntax(
                 "a point is followed by the constant of an enum, for example Method.SEC.", ""));
     if (!Character.isUpperCase(word.charAt(0)) || cursor.at("(") || cursor.at(".")) {
       throw pointed(name);
@@ -264,8 +267,8 @@ final class ExprParser {
   private static SyntaxFault pointed(Token name) {
     return SyntaxFault.at(
         name,
-        new Flaw(
-            Flaw.FOREIGN,
+        new SyntaxProblem(
+            SyntaxProblem.FOREIGN,
             "a point stands only in a constant, for example Method.SEC.",
             "Name properties and methods plainly, for example volumeMl or has(Method.SEC)."));
   }
@@ -281,7 +284,7 @@ final class ExprParser {
     }
     cursor.expect(
         ")",
-        Flaw.syntax(
+        SyntaxProblem.syntax(
             "what stands in parentheses is separated by ',' and ends with ')'.",
             "Write ')' where it ends."));
     return List.copyOf(arguments);

@@ -23,7 +23,8 @@ final class HeadParser {
     }
     cursor.report(
         cursor.missing(
-            Flaw.syntax("a rule has its name in quotes.", "Write it as in: rule \"PRECIP-003\".")));
+            SyntaxProblem.syntax(
+                "a rule has its name in quotes.", "Write it as in: rule \"PRECIP-003\".")));
     StringBuilder name = new StringBuilder();
     int line = cursor.previous().line();
     while (cursor.peek().line() == line && !atPart() && !cursor.at(Kind.END)) {
@@ -48,9 +49,9 @@ final class HeadParser {
         Token odd = cursor.peek();
         cursor.report(
             odd,
-            Foreign.attribute(odd, wordHere())
+            ForbiddenWords.attribute(odd, wordHere())
                 .orElse(
-                    Flaw.syntax(
+                    SyntaxProblem.syntax(
                         "between its name and 'when' a rule has metadata, for example"
                             + " @title(\"…\"). Found "
                             + odd.described()
@@ -68,15 +69,19 @@ final class HeadParser {
     String name =
         cursor
             .expect(
-                Kind.NAME, Flaw.syntax("after '@' stands the name of an entry of metadata.", ""))
+                Kind.NAME,
+                SyntaxProblem.syntax("after '@' stands the name of an entry of metadata.", ""))
             .text();
-    String form = "Write it as in: @" + Flaw.shown(name) + "(\"…\").";
-    cursor.expect("(", Flaw.syntax("@" + name + " has its value in parentheses and quotes.", form));
+    String form = "Write it as in: @" + SyntaxProblem.shown(name) + "(\"…\").";
+    cursor.expect(
+        "(", SyntaxProblem.syntax("@" + name + " has its value in parentheses and quotes.", form));
     Token value =
-        cursor.expect(Kind.STRING, Flaw.syntax("@" + name + " has its value in quotes.", form));
+        cursor.expect(
+            Kind.STRING, SyntaxProblem.syntax("@" + name + " has its value in quotes.", form));
     if (!cursor.accept(")")) {
       cursor.report(
-          cursor.missing(Flaw.syntax("@" + name + " has one value, and it ends with ')'.", form)));
+          cursor.missing(
+              SyntaxProblem.syntax("@" + name + " has one value, and it ends with ')'.", form)));
       skipToPart();
     }
     return new Annotation(place, name, cursor.place(value), unescaped(value));
@@ -114,9 +119,9 @@ final class HeadParser {
     }
   }
 
-  private Optional<Flaw> attributeBegins() {
+  private Optional<SyntaxProblem> attributeBegins() {
     return cursor.previous().line() < cursor.peek().line()
-        ? Foreign.attribute(cursor.peek(), "")
+        ? ForbiddenWords.attribute(cursor.peek(), "")
         : Optional.empty();
   }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param length how many UTF-16 units stand for it in the file, a unit behind it included
  * @param plain the number alone: digits with at most a point and a power of ten
- * @param flaw what is wrong with how it is written
+ * @param problem what is wrong with how it is written
  */
-record NumberForm(int length, String plain, Optional<Flaw> flaw) {
+record NumberForm(int length, String plain, Optional<SyntaxProblem> problem) {
 
   private static final List<String> UNITS =
       List.of(
@@ -45,7 +45,7 @@ record NumberForm(int length, String plain, Optional<Flaw> flaw) {
           "a number has digits only, nothing between them.",
           "Write " + meant + ".");
     }
-    if (next == '.' || next == '%' || next == '\u00B0' || Strays.isWord(next)) {
+    if (next == '.' || next == '%' || next == '\u00B0' || TokenRepair.isWord(next)) {
       return flawed(
           rest(text, end) - offset,
           plain,
@@ -90,7 +90,8 @@ record NumberForm(int length, String plain, Optional<Flaw> flaw) {
       from++;
     }
     int stop = from;
-    while (stop < text.length() && (Strays.isWord(text.charAt(stop)) || text.charAt(stop) == '%')) {
+    while (stop < text.length()
+        && (TokenRepair.isWord(text.charAt(stop)) || text.charAt(stop) == '%')) {
       stop++;
     }
     String word = text.substring(from, stop);
@@ -105,7 +106,8 @@ record NumberForm(int length, String plain, Optional<Flaw> flaw) {
   }
 
   private static NumberForm flawed(int length, String plain, String message, String mend) {
-    return new NumberForm(length, plain, Optional.of(new Flaw(Flaw.NUMBER, message, mend)));
+    return new NumberForm(
+        length, plain, Optional.of(new SyntaxProblem(SyntaxProblem.NUMBER, message, mend)));
   }
 
   /** Returns where a number of the right form ends. */
@@ -125,7 +127,7 @@ record NumberForm(int length, String plain, Optional<Flaw> flaw) {
   private static int rest(String text, int from) {
     int end = from;
     while (end < text.length()
-        && (Strays.isWord(text.charAt(end)) || ".%\u00B0".indexOf(text.charAt(end)) >= 0)) {
+        && (TokenRepair.isWord(text.charAt(end)) || ".%\u00B0".indexOf(text.charAt(end)) >= 0)) {
       end++;
     }
     return end;

@@ -59,11 +59,11 @@ final class PatternParser {
   /** Reports a word of DRL between patterns; returns whether there was one. */
   private boolean foreign() {
     Token token = cursor.peek();
-    Optional<Flaw> flaw = Foreign.betweenPatterns(token);
-    if (flaw.isEmpty()) {
+    Optional<SyntaxProblem> problem = ForbiddenWords.betweenPatterns(token);
+    if (problem.isEmpty()) {
       return false;
     }
-    cursor.report(token, flaw.get());
+    cursor.report(token, problem.get());
     cursor.skip();
     if (token.kind() == Kind.NAME && !cursor.atPattern()) {
       skipOperand();
@@ -87,12 +87,12 @@ final class PatternParser {
     Optional<String> variable = RuleParser.boundName(cursor);
     if (cursor.at(")")) {
       throw cursor.missing(
-          Flaw.syntax("this closing parenthesis has no opening one.", "Take it out."));
+          SyntaxProblem.syntax("this closing parenthesis has no opening one.", "Take it out."));
     }
     if (!cursor.at(Kind.NAME)) {
       throw SyntaxFault.at(
           cursor.peek(),
-          Flaw.syntax(
+          SyntaxProblem.syntax(
               "the conditions are patterns. Found " + cursor.peek().described() + ".",
               "Write them as in: Request( gmp >= Gmp.FULL )."));
     }
@@ -100,10 +100,10 @@ final class PatternParser {
     if (!cursor.at("(")) {
       throw SyntaxFault.at(
           type,
-          new Flaw(
-              Flaw.FOREIGN,
+          new SyntaxProblem(
+              SyntaxProblem.FOREIGN,
               "conditions are patterns on Request and Train and nothing else; found '"
-                  + Flaw.shown(type.text())
+                  + SyntaxProblem.shown(type.text())
                   + "'.",
               "Write them as in: Request( gmp >= Gmp.FULL )."));
     }
@@ -139,18 +139,18 @@ final class PatternParser {
     if (joinsNothing()) {
       cursor.report(
           cursor.peek(),
-          new Flaw(
-              Flaw.FOREIGN,
+          new SyntaxProblem(
+              SyntaxProblem.FOREIGN,
               cursor.peek().described() + " does not join conditions.",
               "Write ',', '&&' or '||'."));
       skipConstraint(0);
       return separator();
     }
-    Flaw flaw =
-        Flaw.syntax(
+    SyntaxProblem problem =
+        SyntaxProblem.syntax(
             "the constraints of a pattern are separated by ',' and end with ')'.",
             ends() ? "Write ')' here." : "Write ',' between two constraints.");
-    cursor.report(cursor.missing(flaw));
+    cursor.report(cursor.missing(problem));
     if (ends()) {
       return false;
     }
@@ -210,10 +210,10 @@ final class PatternParser {
     throw SyntaxFault.at(
         next,
         cursor.at(":")
-            ? Flaw.syntax(
+            ? SyntaxProblem.syntax(
                 "a variable begins with '$', and " + first + " does not.",
-                "Write $" + Flaw.shown(cursor.previous().text()) + " : … .")
-            : Flaw.syntax(
+                "Write $" + SyntaxProblem.shown(cursor.previous().text()) + " : … .")
+            : SyntaxProblem.syntax(
                 first
                     + " and "
                     + next.described()
@@ -244,7 +244,7 @@ final class PatternParser {
     if (!(source instanceof Expr.Property || source instanceof Expr.Call)
         || !(cursor.at(",") || cursor.at(")"))) {
       throw cursor.missing(
-          Flaw.syntax(
+          SyntaxProblem.syntax(
               "a binding takes a plain property or method and nothing more.",
               "Write it as in: $hours : hours, and the condition beside it."));
     }

@@ -90,7 +90,7 @@ public final class RuleParser {
     if (!right) {
       cursor.report(
           first,
-          new Flaw(
+          new SyntaxProblem(
               "preamble",
               "before the rules only '"
                   + first.text()
@@ -106,9 +106,9 @@ public final class RuleParser {
     Token first = cursor.peek();
     cursor.report(
         first,
-        Foreign.betweenRules(first)
+        ForbiddenWords.betweenRules(first)
             .orElse(
-                Flaw.syntax(
+                SyntaxProblem.syntax(
                     "a rule begins with: rule \"SUBJECT-001\". Found " + first.described() + ".",
                     first.is("end") ? "The rule before it has ended already." : "")));
     cursor.skip();
@@ -121,7 +121,7 @@ public final class RuleParser {
     Token token = cursor.peek();
     return cursor.previous().line() < token.line()
         && token.kind() == Kind.NAME
-        && Foreign.betweenRules(token).isPresent();
+        && ForbiddenWords.betweenRules(token).isPresent();
   }
 
   private void rule() {
@@ -135,14 +135,15 @@ public final class RuleParser {
     if (!cursor.acceptKeyword("when")) {
       cursor.report(
           cursor.missing(
-              Flaw.syntax(
+              SyntaxProblem.syntax(
                   "after its metadata a rule has its conditions, and these begin with 'when'.",
                   "Write 'when' before them.")));
     }
     List<Pattern> conditions = patterns.all();
     Consequence consequence = consequences.read(id);
     if (cursor.acceptKeyword("end") && cursor.at(";")) {
-      cursor.report(cursor.peek(), Flaw.syntax("'end' has no ';' behind it.", "Take it out."));
+      cursor.report(
+          cursor.peek(), SyntaxProblem.syntax("'end' has no ';' behind it.", "Take it out."));
       cursor.skip();
     }
     Token last = cursor.previous();
@@ -171,7 +172,7 @@ public final class RuleParser {
     String inner = token.text().substring(1, token.text().length() - 1);
     if (inner.indexOf('\\') >= 0) {
       cursor.report(
-          token, Flaw.syntax("a text in a rule's code has no backslash.", "Take it out."));
+          token, SyntaxProblem.syntax("a text in a rule's code has no backslash.", "Take it out."));
     }
     return inner;
   }
@@ -185,8 +186,9 @@ public final class RuleParser {
     if (!cursor.accept(":")) {
       cursor.report(
           cursor.missing(
-              Flaw.syntax(
-                  "a variable is bound with ':'.", "Write " + Flaw.shown(name) + " : … .")));
+              SyntaxProblem.syntax(
+                  "a variable is bound with ':'.",
+                  "Write " + SyntaxProblem.shown(name) + " : … .")));
     }
     return Optional.of(name);
   }

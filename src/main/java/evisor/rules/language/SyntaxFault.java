@@ -6,32 +6,32 @@ final class SyntaxFault extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Token token;
-  private final transient Flaw flaw;
+  private final transient SyntaxProblem problem;
   private final boolean behind;
 
-  private SyntaxFault(Token token, Flaw flaw, boolean behind) {
-    super(flaw.message(), null, false, false);
+  private SyntaxFault(Token token, SyntaxProblem problem, boolean behind) {
+    super(problem.message(), null, false, false);
     this.token = token;
-    this.flaw = flaw;
+    this.problem = problem;
     this.behind = behind;
   }
 
   /** Returns a fault of a token, or of what begins with it. */
-  static SyntaxFault at(Token token, Flaw flaw) {
-    return new SyntaxFault(token, token.flaw().orElse(flaw), false);
+  static SyntaxFault at(Token token, SyntaxProblem problem) {
+    return new SyntaxFault(token, token.problem().orElse(problem), false);
   }
 
   /** Returns the fault that something is missing behind a token. */
-  static SyntaxFault behind(Token token, Flaw flaw) {
-    return new SyntaxFault(token, flaw, true);
+  static SyntaxFault behind(Token token, SyntaxProblem problem) {
+    return new SyntaxFault(token, problem, true);
   }
 
   Token token() {
     return token;
   }
 
-  Flaw flaw() {
-    return flaw;
+  SyntaxProblem problem() {
+    return problem;
   }
 
   boolean isBehind() {

@@ -23,15 +23,15 @@ final class SyntaxFaults {
     return new Place(file, line, column);
   }
 
-  void add(int line, int column, Flaw flaw) {
+  void add(int line, int column, SyntaxProblem problem) {
     Place place = place(line, column);
     places.add(place);
     if (places.size() <= MOST) {
-      faults.add(place, flaw.lint(), flaw.message(), flaw.mend());
+      faults.add(place, problem.lint(), problem.message(), problem.mend());
     } else if (places.size() == MOST + 1) {
       faults.add(
           place,
-          Flaw.SYNTAX,
+          SyntaxProblem.SYNTAX,
           "this file has more than " + MOST + " such faults; the others are not listed.",
           "Mend those before first: many may follow from them.");
     }

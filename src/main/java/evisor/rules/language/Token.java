@@ -6,15 +6,21 @@ import java.util.Optional;
  * A word of a rule file; comments and blanks are none.
  *
  * @param kind what it is
- * @param text its text as written, quotes included; mended where it has a flaw
+ * @param text its text as written, quotes included; mended where it has a problem
  * @param line line from 1
  * @param column column from 1, in UTF-16 units
  * @param start offset in the file where it begins
  * @param end offset behind it in the file
- * @param flaw what is wrong with it
+ * @param problem what is wrong with it
  */
 public record Token(
-    Kind kind, String text, int line, int column, int start, int end, Optional<Flaw> flaw) {
+    Kind kind,
+    String text,
+    int line,
+    int column,
+    int start,
+    int end,
+    Optional<SyntaxProblem> problem) {
 
   /** What a token is. */
   public enum Kind {
@@ -27,7 +33,7 @@ public record Token(
     END
   }
 
-  /** Returns a token in the place of this one, without a flaw. */
+  /** Returns a token in the place of this one, without a problem. */
   public Token with(String changed) {
     return new Token(kind, changed, line, column, start, end, Optional.empty());
   }
@@ -44,8 +50,8 @@ public record Token(
   String described() {
     return switch (kind) {
       case END -> "the end of the file";
-      case STRING -> "the text " + Flaw.shown(text);
-      default -> "'" + Flaw.shown(text) + "'";
+      case STRING -> "the text " + SyntaxProblem.shown(text);
+      default -> "'" + SyntaxProblem.shown(text) + "'";
     };
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Cuts the text of a rule file into tokens. What is no token, but shows what its author meant, is
- * mended and carries its flaw, which is reported where the token is read.
+ * mended and carries its problem, which is reported where the token is read.
  */
 final class Tokens {
 
@@ -53,7 +53,8 @@ final class Tokens {
         faults.add(
             line,
             column(),
-            new Flaw(Flaw.FOREIGN, "'#' begins no comment.", "A comment begins with '//'."));
+            new SyntaxProblem(
+                SyntaxProblem.FOREIGN, "'#' begins no comment.", "A comment begins with '//'."));
         offset = endOfLine(offset);
       } else if (c == ' ' || c == '\t' || c == '\r' || Hidden.is(text.codePointAt(offset))) {
         // What cannot be seen is reported for the whole file, comments and texts included.
@@ -73,8 +74,8 @@ final class Tokens {
       faults.add(
           line,
           column(),
-          new Flaw(
-              Flaw.CHARACTER,
+          new SyntaxProblem(
+              SyntaxProblem.CHARACTER,
               "a blank that is no plain blank (" + Hidden.code(c) + ") stands here.",
               "Type it anew with the space bar; word processors put such blanks in."));
     }
@@ -85,7 +86,9 @@ final class Tokens {
     int end = text.indexOf("*/", offset + 2);
     if (end < 0) {
       faults.add(
-          line, column(), Flaw.syntax("this comment has no end.", "Write '*/' where it ends."));
+          line,
+          column(),
+          SyntaxProblem.syntax("this comment has no end.", "Write '*/' where it ends."));
     }
     // A comment without an end would hide all rules behind it.
     int stop = end < 0 ? nextRule(offset) : end + 2;
@@ -127,11 +130,11 @@ final class Tokens {
     char c = text.charAt(offset);
     if (c == '"') {
       string();
-    } else if (Strays.isWord(text.codePointAt(offset)) && !isDigit(c)) {
+    } else if (TokenRepair.isWord(text.codePointAt(offset)) && !isDigit(c)) {
       word();
     } else if (isDigit(c) || (c == '.' && isDigit(at(offset + 1)))) {
       NumberForm form = NumberForm.at(text, offset);
-      take(Kind.NUMBER, form.length(), form.plain(), form.flaw());
+      take(Kind.NUMBER, form.length(), form.plain(), form.problem());
     } else {
       symbol();
     }
@@ -141,15 +144,15 @@ final class Tokens {
     int end = offset;
     while (end < text.length()) {
       int c = text.codePointAt(end);
-      if (!Strays.isWord(c) && !Hidden.is(c)) {
+      if (!TokenRepair.isWord(c) && !Hidden.is(c)) {
         break;
       }
       end += Character.charCount(c);
     }
     String word = text.substring(offset, end);
-    Optional<Strays.Mended> odd = Strays.oddWord(word);
+    Optional<TokenRepair.Mended> odd = TokenRepair.oddWord(word);
     if (odd.isPresent()) {
-      take(odd.get().kind(), word.length(), odd.get().text(), Optional.of(odd.get().flaw()));
+      take(odd.get().kind(), word.length(), odd.get().text(), Optional.of(odd.get().problem()));
     } else {
       take(Kind.NAME, word.length(), Hidden.removed(word), Optional.empty());
     }
@@ -157,10 +160,10 @@ final class Tokens {
 
   private void symbol() {
     boolean afterVariable = !found.isEmpty() && found.get(found.size() - 1).text().startsWith("$");
-    Optional<Strays.Mended> stray = Strays.at(text, offset, afterVariable);
+    Optional<TokenRepair.Mended> stray = TokenRepair.at(text, offset, afterVariable);
     if (stray.isPresent()) {
-      Strays.Mended mended = stray.get();
-      take(mended.kind(), mended.length(), mended.text(), Optional.of(mended.flaw()));
+      TokenRepair.Mended mended = stray.get();
+      take(mended.kind(), mended.length(), mended.text(), Optional.of(mended.problem()));
       return;
     }
     for (String symbol : SYMBOLS) {
@@ -171,11 +174,11 @@ final class Tokens {
     }
     int length = Character.charCount(text.codePointAt(offset));
     String odd = text.substring(offset, offset + length);
-    Flaw flaw =
-        Flaw.syntax(
+    SyntaxProblem problem =
+        SyntaxProblem.syntax(
             "'" + odd + "' is not part of the rule language.",
             odd.equals("\\") ? "Nothing is escaped in a rule's code." : "");
-    take(Kind.BROKEN, length, odd, Optional.of(flaw));
+    take(Kind.BROKEN, length, odd, Optional.of(problem));
   }
 
   private void string() {
@@ -197,7 +200,7 @@ final class Tokens {
         stop - offset,
         text.substring(offset, stop) + '"',
         Optional.of(
-            Flaw.syntax(
+            SyntaxProblem.syntax(
                 "this text has no closing quote on its line.",
                 "Write '\"' where it ends; a text stands on one line.")));
   }
@@ -210,8 +213,8 @@ final class Tokens {
     take(kind, length, text.substring(offset, offset + length), Optional.empty());
   }
 
-  private void take(Kind kind, int length, String read, Optional<Flaw> flaw) {
-    found.add(new Token(kind, read, line, column(), offset, offset + length, flaw));
+  private void take(Kind kind, int length, String read, Optional<SyntaxProblem> problem) {
+    found.add(new Token(kind, read, line, column(), offset, offset + length, problem));
     offset += length;
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Words of DRL and Java that rules do not use, and what to write in their place. */
-final class Foreign {
+final class ForbiddenWords {
 
   private static final String ONE_CALL =
       "A rule says one thing of a train, for example verdict.caution($train);";
@@ -87,11 +87,11 @@ final class Foreign {
           Map.entry("equals", "Write '=='."),
           Map.entry("xor", "Write it with '||', '&&' and '!'."));
 
-  private Foreign() {}
+  private ForbiddenWords() {}
 
   /** Returns what is wrong with a word that stands where a rule could begin. */
-  static Optional<Flaw> betweenRules(Token token) {
-    return flaw(token, BETWEEN_RULES, "' does not belong into a file of rules.");
+  static Optional<SyntaxProblem> betweenRules(Token token) {
+    return problem(token, BETWEEN_RULES, "' does not belong into a file of rules.");
   }
 
   /**
@@ -100,41 +100,42 @@ final class Foreign {
    * @param token its first part, up to a hyphen
    * @param word the whole word
    */
-  static Optional<Flaw> attribute(Token token, String word) {
-    return flaw(token, ATTRIBUTES, "")
+  static Optional<SyntaxProblem> attribute(Token token, String word) {
+    return problem(token, ATTRIBUTES, "")
         .map(
-            flaw ->
-                new Flaw(
-                    flaw.lint(),
-                    "'" + Flaw.shown(word) + "' is no part of a rule here.",
-                    flaw.mend()));
+            problem ->
+                new SyntaxProblem(
+                    problem.lint(),
+                    "'" + SyntaxProblem.shown(word) + "' is no part of a rule here.",
+                    problem.mend()));
   }
 
   /** Returns what is wrong with a word that stands where a pattern could begin. */
-  static Optional<Flaw> betweenPatterns(Token token) {
-    return flaw(token, BETWEEN_PATTERNS, "' does not stand between patterns.");
+  static Optional<SyntaxProblem> betweenPatterns(Token token) {
+    return problem(token, BETWEEN_PATTERNS, "' does not stand between patterns.");
   }
 
   /** Returns what is wrong with a word in a condition. */
-  static Optional<Flaw> inCondition(Token token) {
-    return flaw(token, IN_CONDITIONS, "' is not part of the rule language.");
+  static Optional<SyntaxProblem> inCondition(Token token) {
+    return problem(token, IN_CONDITIONS, "' is not part of the rule language.");
   }
 
   /** Returns what is wrong with what stands where the call of {@code verdict} belongs. */
-  static Flaw consequence(Token token) {
-    return new Flaw(
-        Flaw.FOREIGN,
+  static SyntaxProblem consequence(Token token) {
+    return new SyntaxProblem(
+        SyntaxProblem.FOREIGN,
         "the consequence is one call of verdict and nothing else; found " + token.described() + ".",
         ONE_CALL);
   }
 
-  private static Optional<Flaw> flaw(Token token, Map<String, String> words, String said) {
+  private static Optional<SyntaxProblem> problem(
+      Token token, Map<String, String> words, String said) {
     if (token.kind() != Token.Kind.NAME && token.kind() != Token.Kind.SYMBOL) {
       return Optional.empty();
     }
     String mend = words.get(token.text().toLowerCase(Locale.ROOT));
     return mend == null
         ? Optional.empty()
-        : Optional.of(new Flaw(Flaw.FOREIGN, "'" + token.text() + said, mend));
+        : Optional.of(new SyntaxProblem(SyntaxProblem.FOREIGN, "'" + token.text() + said, mend));
   }
 }

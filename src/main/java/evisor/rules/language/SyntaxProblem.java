@@ -7,7 +7,7 @@ package evisor.rules.language;
  * @param message what was found and what is allowed
  * @param mend what to do; empty where the message says it
  */
-public record Flaw(String lint, String message, String mend) {
+public record SyntaxProblem(String lint, String message, String mend) {
 
   static final String SYNTAX = "syntax";
   static final String FOREIGN = "not-in-language";
@@ -24,7 +24,7 @@ public record Flaw(String lint, String message, String mend) {
     return text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
-  static Flaw syntax(String message, String mend) {
-    return new Flaw(SYNTAX, message, mend);
+  static SyntaxProblem syntax(String message, String mend) {
+    return new SyntaxProblem(SYNTAX, message, mend);
   }
 }

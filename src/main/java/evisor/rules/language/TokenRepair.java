@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Knows what authors write in the place of the signs and letters of the rule language. */
-final class Strays {
+final class TokenRepair {
 
   private static final String DOUBLE = "\u201C\u201D\u201E\u201F\u00AB\u00BB\"";
   private static final String SINGLE = "\u2018\u2019\u201A\u201B\u00B4'`";
@@ -17,14 +17,14 @@ final class Strays {
   private static final Map<String, String> PARTED =
       Map.of(">=", ">=", "<=", "<=", "==", "==", "!=", "!=", "=>", ">=", "=<", "<=");
 
-  private Strays() {}
+  private TokenRepair() {}
 
   /**
    * A token that was meant.
    *
    * @param length how many UTF-16 units stand for it in the file
    */
-  record Mended(Kind kind, int length, String text, Flaw flaw) {}
+  record Mended(Kind kind, int length, String text, SyntaxProblem problem) {}
 
   private static Map<String, String> operators() {
     Map<String, String> meant = new LinkedHashMap<>();
@@ -66,11 +66,11 @@ final class Strays {
         .findFirst();
   }
 
-  private static Flaw oddLetter(String word, int odd) {
-    return new Flaw(
-        Flaw.CHARACTER,
+  private static SyntaxProblem oddLetter(String word, int odd) {
+    return new SyntaxProblem(
+        SyntaxProblem.CHARACTER,
         "'%s' has the letter '%s' (%s), which no word of the rule language has."
-            .formatted(Flaw.shown(word), Character.toString(odd), Hidden.code(odd)),
+            .formatted(SyntaxProblem.shown(word), Character.toString(odd), Hidden.code(odd)),
         "Words are written in a to z.");
   }
 
@@ -96,9 +96,13 @@ final class Strays {
                   Kind.SYMBOL,
                   1,
                   ":",
-                  Flaw.syntax("'=' binds no variable.", "Write ':', as in $hours : hours."))
+                  SyntaxProblem.syntax(
+                      "'=' binds no variable.", "Write ':', as in $hours : hours."))
               : new Mended(
-                  Kind.SYMBOL, 1, "==", Flaw.syntax("'=' compares nothing.", "Write '=='.")));
+                  Kind.SYMBOL,
+                  1,
+                  "==",
+                  SyntaxProblem.syntax("'=' compares nothing.", "Write '=='.")));
     }
     for (String twice : new String[] {"&&", "||"}) {
       if (c == twice.charAt(0) && !text.startsWith(twice, offset)) {
@@ -129,7 +133,8 @@ final class Strays {
         Kind.SYMBOL,
         found.length(),
         meant,
-        Flaw.syntax("'" + found + "' is no sign of the rule language.", "Write '" + meant + "'."));
+        SyntaxProblem.syntax(
+            "'" + found + "' is no sign of the rule language.", "Write '" + meant + "'."));
   }
 
   /** Reads a text in quotes that are not plain, up to whichever quote closes it. */
@@ -145,14 +150,14 @@ final class Strays {
         Kind.STRING,
         closed ? end + 1 - offset : end - offset,
         '"' + inner + '"',
-        Flaw.syntax(
+        SyntaxProblem.syntax(
             "a text stands in plain double quotes, and this one begins with "
                 + text.charAt(offset)
                 + " ("
                 + Hidden.code(text.charAt(offset))
                 + ").",
             "Write \""
-                + Flaw.shown(inner)
+                + SyntaxProblem.shown(inner)
                 + "\""
                 + (text.charAt(offset) < 0x80
                     ? "."
