@@ -3,7 +3,6 @@ package evisor.cli;
 import evisor.cases.CaseSelection;
 import evisor.cases.ReportFormat;
 import evisor.rules.Engine;
-import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

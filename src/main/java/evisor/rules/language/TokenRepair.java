@@ -3,6 +3,7 @@ package evisor.rules.language;
 import evisor.files.Hidden;
 import evisor.rules.language.Token.Kind;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,8 +70,12 @@ final class TokenRepair {
   private static SyntaxProblem oddLetter(String word, int odd) {
     return new SyntaxProblem(
         SyntaxProblem.CHARACTER,
-        "'%s' has the letter '%s' (%s), which no word of the rule language has."
-            .formatted(SyntaxProblem.shown(word), Character.toString(odd), Hidden.code(odd)),
+        String.format(
+            Locale.ROOT,
+            "'%s' has the letter '%s' (%s), which no word of the rule language has.",
+            SyntaxProblem.shown(word),
+            Character.toString(odd),
+            Hidden.code(odd)),
         "Words are written in a to z.");
   }
 
