@@ -1,26 +1,40 @@
 package evisor.answer;
 
+import static evisor.request.RequestField.DOWNSTREAM;
+import static evisor.request.RequestField.EQUIPMENT;
+import static evisor.request.RequestField.GMP;
+import static evisor.request.RequestField.INCUMBENT;
+import static evisor.request.RequestField.MODIFICATION;
+import static evisor.request.RequestField.NEED_PARTICLES;
+import static evisor.request.RequestField.PARTICLES_PER_ML;
+import static evisor.request.RequestField.PRIORITY;
+import static evisor.request.RequestField.PROTEIN_MG_PER_ML;
+import static evisor.request.RequestField.PURITY;
+import static evisor.request.RequestField.PURITY_AGAINST;
+import static evisor.request.RequestField.REGION;
+import static evisor.request.RequestField.ROTOR;
+import static evisor.request.RequestField.ROUTE;
+import static evisor.request.RequestField.SAMPLES_PER_DAY;
+import static evisor.request.RequestField.STAGE;
+import static evisor.request.RequestField.SUPPLEMENT;
+import static evisor.request.RequestField.TARGET;
+import static evisor.request.RequestField.TARGET_MARKER;
+import static evisor.request.RequestField.TIME_LIMIT;
+
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.knowledge.Knowledge;
 import evisor.model.Gmp;
-import evisor.model.Modification;
 import evisor.model.MscSource;
-import evisor.model.Quantity;
-import evisor.model.Region;
 import evisor.model.Request;
-import evisor.model.Route;
-import evisor.model.Supplement;
-import evisor.model.Term;
-import evisor.text.Amounts;
-import evisor.text.Phrase;
+import evisor.request.FieldValue;
+import evisor.request.FieldValue.Words;
+import evisor.request.RequestField;
 import evisor.text.Wording;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Says the request as it was understood, with every default filled in. */
 final class RequestWords {
@@ -52,87 +66,59 @@ final class RequestWords {
   }
 
   private String sample() {
-    List<String> parts = new ArrayList<>();
-    String label = Objects.requireNonNull(knowledge.samples().get(request.sampleType())).label();
+    String label = wording.term(request.sampleType());
     String cells =
         request.mscSource() == MscSource.UNSTATED
             ? ""
             : " from "
                 + Objects.requireNonNull(knowledge.sources().get(request.mscSource())).label();
-    parts.add(Amounts.shown(request.volumeMl(), Quantity.MILLILITRES) + " of " + label + cells);
-    if (request.supplement() != Supplement.UNSTATED) {
-      parts.add("supplement " + words(request.supplement()));
-    }
-    parts.add(Amounts.shown(request.samplesPerDay(), Quantity.COUNT) + " a day");
-    request
-        .sample()
-        .particlesPerMl()
-        .ifPresent(
-            count -> parts.add(Amounts.shown(count, Quantity.PARTICLES) + " particles per mL"));
-    request
-        .sample()
-        .proteinMgPerMl()
-        .ifPresent(mg -> parts.add(Amounts.shown(mg, Quantity.COUNT) + " mg protein per mL"));
-    return String.join(", ", parts);
+    return said(RequestField.VOLUME)
+        + " of "
+        + label
+        + cells
+        + ", "
+        + said(SUPPLEMENT, SAMPLES_PER_DAY, PARTICLES_PER_ML, PROTEIN_MG_PER_ML);
   }
 
   private String needs() {
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        Phrase.of(
-            "purity %s%s",
-            words(request.purity()),
-            request.purityAgainst().isEmpty() ? "" : " against " + all(request.purityAgainst())));
-    request
-        .needParticles()
-        .ifPresent(count -> parts.add(Amounts.shown(count, Quantity.PARTICLES) + " particles"));
-    parts.add(
-        words(request.target())
-            + (request.targetMarker().isEmpty() ? "" : " with " + request.targetMarker()));
-    request
-        .timeLimit()
-        .ifPresent(hours -> parts.add("within " + Amounts.shown(hours, Quantity.HOURS)));
-    parts.add("priority " + words(request.priority()));
-    return String.join(", ", parts);
+    return said(
+        PURITY, PURITY_AGAINST, NEED_PARTICLES, TARGET, TARGET_MARKER, TIME_LIMIT, PRIORITY);
   }
 
   private String use() {
-    List<String> parts = new ArrayList<>();
-    parts.add(request.downstream().isEmpty() ? "not stated" : all(request.downstream()));
-    parts.add(request.gmp() == Gmp.NONE ? "no GMP" : "GMP " + words(request.gmp()));
-    if (request.region() != Region.UNSTATED) {
-      parts.add("region " + words(request.region()));
-    }
-    if (request.route() != Route.UNSTATED) {
-      parts.add("given " + words(request.route()));
-    }
-    if (request.modification() != Modification.UNSTATED) {
-      parts.add("modification " + words(request.modification()));
-    }
-    return String.join(", ", parts);
+    return said(DOWNSTREAM, GMP, REGION, ROUTE, MODIFICATION);
   }
 
   private String atHand() {
-    String equipment =
-        !request.equipmentStated()
-            ? "not stated, so any equipment may be recommended"
-            : request.equipment().isEmpty() ? "no capital equipment" : all(request.equipment());
-    String rotor = request.rotor().isEmpty() ? "" : ", rotor " + request.rotor();
-    String today =
-        request.incumbent().core().isEmpty()
+    String train =
+        request.incumbentCore().isEmpty()
             ? ""
-            : Phrase.of(
-                "; in use today: %s (%s)",
-                wording.train(request.incumbent().core()), words(request.incumbent().stage()));
-    return equipment + rotor + today;
+            : "; in use today: " + said(INCUMBENT) + " (" + said(STAGE) + ")";
+    return said(EQUIPMENT, ROTOR) + train;
   }
 
-  private String words(Term term) {
-    return wording.term(term);
+  /** Returns what fields hold, each behind a comma unless its phrase goes on with the last one. */
+  private String said(RequestField... fields) {
+    StringBuilder text = new StringBuilder();
+    for (RequestField field : fields) {
+      String phrase = field.of(request).map(value -> phrase(field, value)).orElse("");
+      boolean goesOn = text.length() == 0 || phrase.isEmpty() || phrase.startsWith(" ");
+      text.append(goesOn ? "" : ", ").append(phrase);
+    }
+    return text.toString();
   }
 
-  private String all(Collection<? extends Term> terms) {
-    return terms.stream().map(this::words).collect(Collectors.joining(", "));
+  private String phrase(RequestField field, FieldValue value) {
+    if (field == EQUIPMENT && !request.equipmentStated()) {
+      return "not stated, so any equipment may be recommended";
+    }
+    if (value instanceof Words words && words.words().isEmpty()) {
+      return field == EQUIPMENT ? "no capital equipment" : "not stated";
+    }
+    if (field == INCUMBENT) {
+      return wording.train(request.incumbentCore());
+    }
+    return request.gmp() == Gmp.NONE && field == GMP ? "no GMP" : field.phrase(wording.held(value));
   }
 
   private static String joined(String between, String one, String other) {

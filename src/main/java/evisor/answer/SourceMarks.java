@@ -14,6 +14,7 @@ import evisor.model.Parameter;
 import evisor.model.StepKind;
 import evisor.model.Term;
 import evisor.model.Train;
+import evisor.request.FieldValue;
 import evisor.rules.Finding;
 import evisor.text.Phrase;
 import evisor.text.Wording;
@@ -37,6 +38,11 @@ final class SourceMarks {
     this.answer = answer;
     this.knowledge = knowledge;
     this.wording = new Wording(knowledge);
+  }
+
+  /** Returns a word as the field writes it. */
+  String held(FieldValue value) {
+    return wording.held(value);
   }
 
   /** Returns a word as the field writes it. */

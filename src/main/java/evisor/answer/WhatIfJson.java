@@ -2,16 +2,9 @@ package evisor.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.advice.Turning.Reason;
-import evisor.json.Json;
-import evisor.json.Json.JsonArray;
-import evisor.json.Json.JsonBoolean;
-import evisor.json.Json.JsonNumber;
-import evisor.json.Json.JsonObject;
-import evisor.json.Json.JsonText;
-import evisor.json.Json.Member;
 import evisor.json.JsonOutput;
+import evisor.request.FieldValue;
 import evisor.whatif.Change;
-import evisor.whatif.Value;
 import evisor.whatif.WhatIf;
 import java.io.IOException;
 import java.util.List;
@@ -73,35 +66,10 @@ final class WhatIfJson {
     value("to", change.to());
   }
 
-  private void value(String name, Optional<? extends Value> value) throws IOException {
+  private void value(String name, Optional<? extends FieldValue> value) throws IOException {
     out.writeFieldName(name);
     if (value.isPresent()) {
-      json(value.get().json());
-    } else {
-      out.writeNull();
-    }
-  }
-
-  private void json(Json json) throws IOException {
-    if (json instanceof JsonText text) {
-      out.writeString(text.text());
-    } else if (json instanceof JsonNumber number) {
-      out.writeNumber(number.number());
-    } else if (json instanceof JsonBoolean truth) {
-      out.writeBoolean(truth.value());
-    } else if (json instanceof JsonArray array) {
-      out.writeStartArray();
-      for (Json item : array.items()) {
-        json(item);
-      }
-      out.writeEndArray();
-    } else if (json instanceof JsonObject object) {
-      out.writeStartObject();
-      for (Member member : object.members()) {
-        out.writeFieldName(member.name());
-        json(member.value());
-      }
-      out.writeEndObject();
+      JsonOutput.json(value.get().json(), out);
     } else {
       out.writeNull();
     }

@@ -8,16 +8,11 @@ import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Term;
-import evisor.text.Amounts;
+import evisor.request.FieldValue;
+import evisor.request.FieldValue.Words;
+import evisor.request.RequestField;
 import evisor.text.Phrase;
 import evisor.whatif.Change;
-import evisor.whatif.Field;
-import evisor.whatif.Value;
-import evisor.whatif.Value.Amount;
-import evisor.whatif.Value.InUse;
-import evisor.whatif.Value.Text;
-import evisor.whatif.Value.Word;
-import evisor.whatif.Value.Words;
 import evisor.whatif.WhatIf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,8 +96,8 @@ final class WhatIfWords {
         change.to().map(this::shown).orElse("not stated"));
   }
 
-  private String sets(Field field, List<Term> from, List<Term> to) {
-    boolean against = field == Field.PURITY_AGAINST;
+  private String sets(RequestField field, List<Term> from, List<Term> to) {
+    boolean against = field == RequestField.PURITY_AGAINST;
     List<String> parts = new ArrayList<>();
     List<Term> lost = from.stream().filter(word -> !to.contains(word)).toList();
     List<Term> gained = to.stream().filter(word -> !from.contains(word)).toList();
@@ -120,26 +115,15 @@ final class WhatIfWords {
     };
   }
 
-  private String shown(Value value) {
-    if (value instanceof Word word) {
-      return marks.word(word.word());
-    } else if (value instanceof Words words) {
-      return words.words().isEmpty() ? "none" : words(words.words());
-    } else if (value instanceof Text text) {
-      return text.text();
-    } else if (value instanceof InUse inUse) {
-      return Phrase.of(
-          "%s (%s)", marks.core(inUse.incumbent().core()), marks.word(inUse.incumbent().stage()));
-    }
-    Amount amount = (Amount) value;
-    return Amounts.shown(amount.number().doubleValue(), amount.quantity());
+  private String shown(FieldValue value) {
+    return value instanceof Words words && words.words().isEmpty() ? "none" : marks.held(value);
   }
 
   private String words(List<Term> words) {
     return words.stream().map(marks::word).collect(Collectors.joining(", "));
   }
 
-  private static String name(Field field) {
+  private static String name(RequestField field) {
     return field.id().replace('_', ' ');
   }
 }

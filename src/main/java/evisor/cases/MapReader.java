@@ -2,8 +2,8 @@ package evisor.cases;
 
 import evisor.files.Place;
 import evisor.json.Fields;
-import evisor.map.Axis;
 import evisor.map.AxisReader;
+import evisor.map.MapAxis;
 import evisor.map.Plane;
 import evisor.model.Method;
 import evisor.model.Request;
@@ -41,8 +41,8 @@ final class MapReader {
     List<Fault> refused = new ArrayList<>();
     AxisReader axes = new AxisReader(requests, asked, refused);
     int size = size();
-    Optional<Axis> x = axes.read("x", fields.text("x"), size);
-    Optional<Axis> y = axes.read("y", fields.text("y"), size);
+    Optional<MapAxis> x = axes.read("x", fields.text("x"), size);
+    Optional<MapAxis> y = axes.read("y", fields.text("y"), size);
     refused.forEach(f -> refuse(f.place().file(), f.detail()));
     Map<String, List<Method>> legend = legend();
     Optional<Plane> plane =
@@ -65,7 +65,7 @@ final class MapReader {
     return (int) size;
   }
 
-  private Optional<Plane> plane(Request asked, Axis x, Axis y) {
+  private Optional<Plane> plane(Request asked, MapAxis x, MapAxis y) {
     if (x.field() == y.field()) {
       refuse("y", "the field already lies along x; a map needs two.");
       return Optional.empty();

@@ -3,9 +3,9 @@ package evisor.cli;
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation.Provenance;
 import evisor.files.Place;
-import evisor.map.Axis;
 import evisor.map.AxisReader;
 import evisor.map.DecisionMap;
+import evisor.map.MapAxis;
 import evisor.map.MapJson;
 import evisor.map.MapSvg;
 import evisor.map.Plane;
@@ -123,8 +123,8 @@ final class MapCommand implements Command {
     List<Fault> faults = new ArrayList<>();
     int size = size(line, faults);
     AxisReader axes = new AxisReader(reader, asked, faults);
-    Optional<Axis> x = axis(line, "x", size, axes, faults);
-    Optional<Axis> y = axis(line, "y", size, axes, faults);
+    Optional<MapAxis> x = axis(line, "x", size, axes, faults);
+    Optional<MapAxis> y = axis(line, "y", size, axes, faults);
     if (x.isPresent() && y.isPresent() && x.get().field() == y.get().field()) {
       faults.add(fault("--y", "the field already lies along --x; a map needs two."));
     }
@@ -159,7 +159,7 @@ final class MapCommand implements Command {
     return LEAST;
   }
 
-  private static Optional<Axis> axis(
+  private static Optional<MapAxis> axis(
       CommandLine line, String name, int size, AxisReader axes, List<Fault> faults) {
     String text = line.getOptionValue(name);
     if (text == null) {

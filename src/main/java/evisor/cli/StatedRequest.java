@@ -5,6 +5,7 @@ import evisor.model.Request;
 import evisor.request.Flag;
 import evisor.request.Input;
 import evisor.request.RequestException;
+import evisor.request.RequestField;
 import evisor.request.RequestFlags;
 import evisor.request.RequestFlags.Given;
 import evisor.request.RequestReader;
@@ -31,7 +32,7 @@ final class StatedRequest {
 
   /** Adds the flags that state a request. */
   static Options addFlags(Options options) {
-    for (Flag flag : RequestFlags.ALL) {
+    for (Flag flag : RequestField.flags()) {
       options.addOption(Choices.option(flag.name(), flag.argument(), flag.description()));
     }
     return options;
@@ -76,7 +77,7 @@ final class StatedRequest {
   }
 
   private static List<Given> flags(CommandLine line) {
-    List<String> names = RequestFlags.ALL.stream().map(Flag::name).toList();
+    List<String> names = RequestField.flags().stream().map(Flag::name).toList();
     List<Given> given = new ArrayList<>();
     // One entry for each time that an option stands on the line, so that a flag given twice is
     // noticed.

@@ -128,13 +128,13 @@ final class BoxSearch {
     List<Integer> inside = inside(limits);
     Kept whole = kept(inside);
     Optional<Step> best = Optional.empty();
-    for (Axis axis : Axis.ALL) {
+    for (LimitAxis axis : LimitAxis.ALL) {
       Optional<Step> found = Optional.empty();
-      if (axis instanceof Axis.Amounts amounts) {
+      if (axis instanceof LimitAxis.Amounts amounts) {
         found = cut(amounts, limits, inside, whole);
-      } else if (axis instanceof Axis.Words words) {
+      } else if (axis instanceof LimitAxis.Words words) {
         found = among(words, inside, whole);
-      } else if (axis instanceof Axis.Flag flag) {
+      } else if (axis instanceof LimitAxis.Flag flag) {
         found = held(flag, inside, whole);
       }
       if (found.isPresent() && (best.isEmpty() || found.get().gain() > best.get().gain())) {
@@ -144,7 +144,7 @@ final class BoxSearch {
     return best;
   }
 
-  private Optional<Step> held(Axis.Flag axis, List<Integer> inside, Kept whole) {
+  private Optional<Step> held(LimitAxis.Flag axis, List<Integer> inside, Kept whole) {
     Optional<Step> best = Optional.empty();
     for (boolean wanted : new boolean[] {true, false}) {
       Held limit = new Held(axis, wanted);
@@ -162,7 +162,7 @@ final class BoxSearch {
   }
 
   /** Tries the words with the greatest share of changes, then those with the next, and so on. */
-  private Optional<Step> among(Axis.Words axis, List<Integer> inside, Kept whole) {
+  private Optional<Step> among(LimitAxis.Words axis, List<Integer> inside, Kept whole) {
     int[] all = new int[axis.all().size()];
     int[] found = new int[axis.all().size()];
     for (int request : inside) {
@@ -193,7 +193,7 @@ final class BoxSearch {
 
   /** Tries every number of a changed request as the least and as the greatest. */
   private Optional<Step> cut(
-      Axis.Amounts axis, List<Limit> limits, List<Integer> inside, Kept whole) {
+      LimitAxis.Amounts axis, List<Limit> limits, List<Integer> inside, Kept whole) {
     Between now =
         limits.stream()
             .filter(limit -> limit.axis().equals(axis))

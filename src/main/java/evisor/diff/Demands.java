@@ -5,10 +5,10 @@ import evisor.diff.Limit.Among;
 import evisor.diff.Limit.Between;
 import evisor.diff.Limit.Held;
 import evisor.model.Term;
+import evisor.request.StatedTerms;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Puts the limits of a box into words. */
 final class Demands {
@@ -27,9 +27,9 @@ final class Demands {
     Held held = (Held) limit;
     String word = wording.term(held.axis().word());
     String text =
-        held.axis().title().equals("equipment")
+        held.axis().field().title().equals("equipment")
             ? word + (held.wanted() ? " at hand" : " not at hand")
-            : held.axis().title() + (held.wanted() ? " " : " not ") + word;
+            : held.axis().field().title() + (held.wanted() ? " " : " not ") + word;
     return words(held.axis().id(), text, List.of(String.valueOf(held.wanted())));
   }
 
@@ -38,7 +38,7 @@ final class Demands {
   }
 
   private static String words(Between limit, Wording wording) {
-    String title = limit.axis().title() + " ";
+    String title = limit.axis().field().title() + " ";
     boolean unstatedInside =
         limit.axis().unstated() >= limit.low() && limit.axis().unstated() <= limit.high();
     boolean mayBeUnstated =
@@ -62,7 +62,7 @@ final class Demands {
   }
 
   private static String number(Between limit, double number, Wording wording) {
-    return wording.value(number, Optional.of(limit.axis().quantity()));
+    return wording.value(number, limit.axis().field().quantity());
   }
 
   private static String words(Among limit, Wording wording) {
@@ -70,10 +70,10 @@ final class Demands {
     List<String> inside = new ArrayList<>();
     List<String> outside = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      String word = Axis.Words.said(all.get(i)) ? wording.term(all.get(i)) : "not stated";
+      String word = StatedTerms.isSaid(all.get(i)) ? wording.term(all.get(i)) : "not stated";
       (limit.words().contains(i) ? inside : outside).add(word);
     }
-    return limit.axis().title()
+    return limit.axis().field().title()
         + (inside.size() > outside.size() + 1
             ? " other than " + String.join(", ", outside)
             : " " + String.join(" or ", inside));

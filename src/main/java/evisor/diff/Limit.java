@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 sealed interface Limit {
 
   /** Returns the field. */
-  Axis axis();
+  LimitAxis axis();
 
   /** Returns whether a request meets it. */
   boolean holds(Request request);
@@ -26,7 +26,7 @@ sealed interface Limit {
    * @param low the least number; negative infinity where there is no least
    * @param high the greatest number; positive infinity where there is no greatest
    */
-  record Between(Axis.Amounts axis, double low, double high) implements Limit {
+  record Between(LimitAxis.Amounts axis, double low, double high) implements Limit {
 
     /** As far beyond a bound are amounts drawn where the other one is open. */
     private static final double OPEN = 100;
@@ -55,7 +55,7 @@ sealed interface Limit {
    *
    * @param words places of the words in the axis
    */
-  record Among(Axis.Words axis, SortedSet<Integer> words) implements Limit {
+  record Among(LimitAxis.Words axis, SortedSet<Integer> words) implements Limit {
 
     @Override
     public boolean holds(Request request) {
@@ -77,7 +77,7 @@ sealed interface Limit {
   }
 
   /** A set holds a word, or does not. */
-  record Held(Axis.Flag axis, boolean wanted) implements Limit {
+  record Held(LimitAxis.Flag axis, boolean wanted) implements Limit {
 
     @Override
     public boolean holds(Request request) {

@@ -247,7 +247,7 @@ final class Surveyor {
     Wording wording = new Wording(after.knowledge());
     return new Box(
         limits.stream()
-            .sorted(Comparator.comparingInt(limit -> Axis.ALL.indexOf(limit.axis())))
+            .sorted(Comparator.comparingInt(limit -> LimitAxis.ALL.indexOf(limit.axis())))
             .map(limit -> Demands.of(limit, wording))
             .toList(),
         new Share(covered, changed.size()),

@@ -3,6 +3,12 @@ package evisor.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonBoolean;
+import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonObject;
+import evisor.json.Json.JsonText;
+import evisor.json.Json.Member;
 import evisor.model.Term;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -33,6 +39,36 @@ public final class JsonOutput {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /**
+   * Writes a value.
+   *
+   * @throws IOException where the generator cannot write
+   */
+  public static void json(Json value, JsonGenerator out) throws IOException {
+    if (value instanceof JsonText text) {
+      out.writeString(text.text());
+    } else if (value instanceof JsonNumber number) {
+      out.writeNumber(number.number().toPlainString());
+    } else if (value instanceof JsonBoolean truth) {
+      out.writeBoolean(truth.value());
+    } else if (value instanceof JsonArray array) {
+      out.writeStartArray();
+      for (Json item : array.items()) {
+        json(item, out);
+      }
+      out.writeEndArray();
+    } else if (value instanceof JsonObject object) {
+      out.writeStartObject();
+      for (Member member : object.members()) {
+        out.writeFieldName(member.name());
+        json(member.value(), out);
+      }
+      out.writeEndObject();
+    } else {
+      out.writeNull();
+    }
   }
 
   /**

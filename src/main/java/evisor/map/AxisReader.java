@@ -5,14 +5,16 @@ import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonText;
-import evisor.map.MapField.Numbers;
-import evisor.map.MapField.Words;
 import evisor.model.Request;
 import evisor.model.Term;
+import evisor.request.AxisLabel;
+import evisor.request.FieldValue.Amount;
 import evisor.request.Problem.Fault;
 import evisor.request.RequestDraft;
 import evisor.request.RequestException;
+import evisor.request.RequestField;
 import evisor.request.RequestReader;
+import evisor.request.StatedTerms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,42 +56,59 @@ public final class AxisReader {
    * @param size how many points an axis of numbers has
    * @return the side; empty where a fault was noted
    */
-  public Optional<Axis> read(String flag, String text, int size) {
+  public Optional<MapAxis> read(String flag, String text, int size) {
     int equals = text.indexOf('=');
     String name = equals < 0 ? text : text.substring(0, equals);
     String values = equals < 0 ? "" : text.substring(equals + 1);
-    Optional<MapField> field = MapField.named(name.strip());
+    Optional<RequestField> field = named(name.strip());
     if (field.isEmpty()) {
-      List<String> names = Arrays.stream(MapField.values()).map(MapField::id).toList();
+      List<String> names =
+          Arrays.stream(RequestField.values())
+              .flatMap(known -> known.axis().stream())
+              .map(AxisLabel::name)
+              .toList();
       String near = Nearest.to(name, names).map(n -> " Did you mean \"" + n + "\"?").orElse("");
       refuse(
           flag,
           "\"" + name + "\" is no field that a map can show." + near + listed("Allowed", names));
       return Optional.empty();
     }
-    if (field.get().scale() instanceof Numbers numbers) {
-      return numbers(flag, field.get(), numbers, values, size);
-    }
-    return words(flag, field.get(), (Words) field.get().scale(), values);
+    return field.get().quantity().isPresent()
+        ? numbers(flag, field.get(), values, size)
+        : words(flag, field.get(), values);
   }
 
-  private Optional<Axis> numbers(
-      String flag, MapField field, Numbers numbers, String range, int size) {
+  /** Returns the field that a person names, with hyphens or as the request's file spells it. */
+  private static Optional<RequestField> named(String name) {
+    String hyphened = name.replace('_', '-');
+    return Arrays.stream(RequestField.values())
+        .filter(field -> field.axis().isPresent())
+        .filter(
+            field ->
+                hyphened.equals(name(field)) || hyphened.equals(field.member().replace('_', '-')))
+        .findFirst();
+  }
+
+  private static String name(RequestField field) {
+    return field.axis().orElseThrow().name();
+  }
+
+  private Optional<MapAxis> numbers(String flag, RequestField field, String range, int size) {
     int dots = range.indexOf(BETWEEN);
     if (dots <= 0 || dots + BETWEEN.length() == range.length()) {
       refuse(
           flag,
           "a range is expected, such as "
-              + field.id()
+              + name(field)
               + "="
-              + numbers.example()
+              + field.axis().orElseThrow().example()
               + "; found \""
               + range
               + "\".");
       return Optional.empty();
     }
-    OptionalDouble low = number(flag, field, numbers, range.substring(0, dots));
-    OptionalDouble high = number(flag, field, numbers, range.substring(dots + BETWEEN.length()));
+    OptionalDouble low = number(flag, field, range.substring(0, dots));
+    OptionalDouble high = number(flag, field, range.substring(dots + BETWEEN.length()));
     if (low.isEmpty() || high.isEmpty()) {
       return Optional.empty();
     }
@@ -105,9 +124,9 @@ public final class AxisReader {
     return Optional.of(new NumberAxis(field, low.getAsDouble(), high.getAsDouble(), size));
   }
 
-  private OptionalDouble number(String flag, MapField field, Numbers numbers, String text) {
+  private OptionalDouble number(String flag, RequestField field, String text) {
     Json value = new JsonText(Place.of(flag), field.pointer(), text.strip());
-    if (numbers.unit().isEmpty()) {
+    if (field.quantity().filter(q -> Amount.unit(q).isEmpty()).isPresent()) {
       try {
         value = new JsonNumber(Place.of(flag), field.pointer(), new BigDecimal(text.strip()));
       } catch (NumberFormatException e) {
@@ -115,31 +134,32 @@ public final class AxisReader {
         return OptionalDouble.empty();
       }
     }
-    return request(flag, field, value)
-        .map(request -> numbers.of().apply(request))
-        .orElse(OptionalDouble.empty());
+    return request(flag, field, value).flatMap(field::of).orElse(null) instanceof Amount amount
+        ? OptionalDouble.of(amount.number().doubleValue())
+        : OptionalDouble.empty();
   }
 
-  private Optional<Axis> words(String flag, MapField field, Words known, String values) {
+  private Optional<MapAxis> words(String flag, RequestField field, String values) {
+    List<Term> known = field.terms().orElseThrow().all();
     List<Term> words = new ArrayList<>();
     int dots = values.indexOf(BETWEEN);
     if (values.isEmpty()) {
-      words.addAll(known.all());
+      words.addAll(known);
     } else if (dots >= 0) {
-      Optional<Term> first = word(flag, field, known, values.substring(0, dots));
-      Optional<Term> last = word(flag, field, known, values.substring(dots + BETWEEN.length()));
+      Optional<Term> first = word(flag, field, values.substring(0, dots));
+      Optional<Term> last = word(flag, field, values.substring(dots + BETWEEN.length()));
       if (first.isPresent() && last.isPresent()) {
-        int from = known.all().indexOf(first.get());
-        int to = known.all().indexOf(last.get());
+        int from = known.indexOf(first.get());
+        int to = known.indexOf(last.get());
         if (from > to) {
           refuse(flag, "\"" + values + "\" runs backwards" + order(known));
         } else {
-          words.addAll(known.all().subList(from, to + 1));
+          words.addAll(known.subList(from, to + 1));
         }
       }
     } else {
       for (String text : values.split(",", -1)) {
-        word(flag, field, known, text).ifPresent(words::add);
+        word(flag, field, text).ifPresent(words::add);
       }
     }
     boolean fine = words.stream().distinct().count() == words.size();
@@ -148,33 +168,33 @@ public final class AxisReader {
     }
     WordAxis axis = new WordAxis(field, List.copyOf(words));
     for (int i = 0; i < words.size(); i++) {
-      fine &= request(flag, field, axis.value(i)).isPresent();
+      fine &= request(flag, field, axis.value(i).json()).isPresent();
     }
     return fine && !words.isEmpty() ? Optional.of(axis) : Optional.empty();
   }
 
-  private Optional<Term> word(String flag, MapField field, Words known, String text) {
-    for (Term word : known.all()) {
-      if (word.id().equals(text.strip())) {
-        return Optional.of(word);
-      }
+  private Optional<Term> word(String flag, RequestField field, String text) {
+    StatedTerms known = field.terms().orElseThrow();
+    Optional<Term> word = known.find(text.strip());
+    if (word.isPresent()) {
+      return word;
     }
-    List<String> ids = known.all().stream().map(Term::id).toList();
+    List<String> ids = known.ids();
     refuse(
         flag,
         "\""
             + text.strip()
             + "\" is no "
-            + field.id()
+            + name(field)
             + "."
             + Nearest.to(text.strip(), ids).map(n -> " Did you mean \"" + n + "\"?").orElse("")
             + listed("Allowed", ids));
     return Optional.empty();
   }
 
-  private Optional<Request> request(String flag, MapField field, Json value) {
+  private Optional<Request> request(String flag, RequestField field, Json value) {
     try {
-      return Optional.of(RequestDraft.of(asked).with(field.pointer(), value).read(requests));
+      return Optional.of(RequestDraft.of(asked).with(field, value).read(requests));
     } catch (RequestException e) {
       for (Fault fault : e.problem().errors()) {
         refuse(flag, fault.detail());
@@ -190,8 +210,8 @@ public final class AxisReader {
     }
   }
 
-  private static String order(Words known) {
-    return listed("; their order", known.all().stream().map(Term::id).toList());
+  private static String order(List<Term> known) {
+    return listed("; their order", known.stream().map(Term::id).toList());
   }
 
   private static String listed(String lead, List<String> words) {

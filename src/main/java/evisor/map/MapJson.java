@@ -12,8 +12,8 @@ import evisor.advice.Turning.Weighed;
 import evisor.json.JsonOutput;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
-import evisor.map.MapField.Numbers;
 import evisor.model.Method;
+import evisor.request.FieldValue.Amount;
 import evisor.request.RequestWriter;
 import evisor.text.Amounts;
 import java.io.IOException;
@@ -78,13 +78,14 @@ public final class MapJson {
     out.writeRaw('\n');
   }
 
-  private void axis(String name, Axis axis) throws IOException {
+  private void axis(String name, MapAxis axis) throws IOException {
     out.writeObjectFieldStart(name);
-    out.writeStringField("field", axis.field().id());
+    out.writeStringField("field", axis.label().name());
     out.writeStringField("pointer", axis.field().pointer());
     out.writeStringField("scale", axis.continuous() ? "log" : "words");
-    if (axis.field().scale() instanceof Numbers numbers && !numbers.unit().isEmpty()) {
-      out.writeStringField("unit", numbers.unit());
+    String unit = axis.field().quantity().map(Amount::unit).orElse("");
+    if (!unit.isEmpty()) {
+      out.writeStringField("unit", unit);
     }
     OptionalDouble position = axis.position(map.plane().asked());
     if (position.isPresent()) {

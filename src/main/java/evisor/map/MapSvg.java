@@ -1,7 +1,7 @@
 package evisor.map;
 
 import evisor.advice.Recommendation.Provenance;
-import evisor.map.Axis.Tick;
+import evisor.map.MapAxis.Tick;
 import evisor.map.MapWords.Drawn;
 import evisor.text.Wording;
 import java.awt.BasicStroke;
@@ -188,7 +188,7 @@ public final class MapSvg {
 
     private final transient List<Tick> marks;
 
-    TickedAxis(String label, Axis axis, Wording wording) {
+    TickedAxis(String label, MapAxis axis, Wording wording) {
       super(label);
       this.marks = axis.ticks(wording);
       setAutoRange(false);

@@ -7,10 +7,12 @@ import evisor.advice.Turning.Excluded;
 import evisor.advice.Turning.Reason;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
-import evisor.map.MapField.Numbers;
 import evisor.model.Gmp;
 import evisor.model.Request;
-import evisor.model.Term;
+import evisor.request.FieldValue;
+import evisor.request.FieldValue.Word;
+import evisor.request.FieldValue.Words;
+import evisor.request.RequestField;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +25,22 @@ import java.util.OptionalDouble;
 
 /** What stands on and around a map. */
 final class MapWords {
+
+  private static final List<RequestField> SUBTITLE =
+      List.of(
+          RequestField.VOLUME,
+          RequestField.PURITY,
+          RequestField.PURITY_AGAINST,
+          RequestField.DOWNSTREAM,
+          RequestField.GMP,
+          RequestField.REGION,
+          RequestField.ROUTE,
+          RequestField.MODIFICATION,
+          RequestField.SUPPLEMENT,
+          RequestField.SAMPLES_PER_DAY,
+          RequestField.TIME_LIMIT,
+          RequestField.NEED_PARTICLES,
+          RequestField.PRIORITY);
 
   private final DecisionMap map;
   private final Wording wording;
@@ -39,8 +57,8 @@ final class MapWords {
     return leader.core().map(wording::train).orElse("no feasible train");
   }
 
-  String axis(Axis axis) {
-    return axis.field().title();
+  String axis(MapAxis axis) {
+    return axis.label().title();
   }
 
   String title() {
@@ -48,67 +66,50 @@ final class MapWords {
   }
 
   private String sample() {
-    Request asked = map.plane().asked();
-    if (lies(MapField.SAMPLE)) {
+    if (lies(RequestField.SAMPLE)) {
       return "any sample";
     }
-    String source =
-        lies(MapField.MSC_SOURCE) || unstated(asked.mscSource())
+    Request asked = map.plane().asked();
+    String cells =
+        lies(RequestField.MSC_SOURCE)
             ? ""
-            : " (" + wording.term(asked.mscSource()) + ")";
-    return wording.term(asked.sampleType()) + source;
+            : RequestField.MSC_SOURCE
+                .of(asked)
+                .map(source -> " (" + wording.held(source) + ")")
+                .orElse("");
+    return wording.term(asked.sampleType()) + cells;
   }
 
   /** Returns what the request states beside its sample and the two fields of the map. */
   String subtitle() {
     Request asked = map.plane().asked();
     List<String> parts = new ArrayList<>();
-    number(MapField.VOLUME, "", "", parts);
-    word(MapField.PURITY, "purity ", asked.purity(), parts);
-    if (!lies(MapField.PURITY_AGAINST) && !asked.purityAgainst().isEmpty()) {
-      parts.add("against " + wording.terms(asked.purityAgainst()));
+    for (RequestField field : SUBTITLE) {
+      if (!lies(field)) {
+        field.of(asked).map(value -> said(field, value)).ifPresent(parts::add);
+      }
     }
-    if (!lies(MapField.DOWNSTREAM) && !asked.downstream().isEmpty()) {
-      parts.add("for " + wording.terms(asked.downstream()));
-    }
-    if (!lies(MapField.GMP)) {
-      parts.add(asked.gmp() == Gmp.NONE ? "no GMP" : "GMP " + wording.term(asked.gmp()));
-    }
-    word(MapField.REGION, "region ", asked.region(), parts);
-    word(MapField.ROUTE, "given ", asked.route(), parts);
-    word(MapField.MODIFICATION, "modification ", asked.modification(), parts);
-    word(MapField.SUPPLEMENT, "supplement ", asked.supplement(), parts);
-    number(MapField.THROUGHPUT, "", " a day", parts);
-    number(MapField.TIME_LIMIT, "within ", "", parts);
-    number(MapField.NEED_PARTICLES, "", " particles needed", parts);
-    word(MapField.PRIORITY, "priority ", asked.priority(), parts);
+    parts.removeIf(String::isEmpty);
     if (asked.equipmentStated()) {
       parts.add("only with the equipment stated");
     }
     return String.join(" · ", parts);
   }
 
-  private void word(MapField field, String lead, Term word, List<String> parts) {
-    if (!lies(field) && !unstated(word)) {
-      parts.add(lead + wording.term(word));
+  private String said(RequestField field, FieldValue value) {
+    if (value instanceof Words words) {
+      String lead = field == RequestField.DOWNSTREAM ? "for " : "against ";
+      return words.words().isEmpty() ? "" : lead + wording.terms(words.words());
     }
+    if (value.equals(new Word(Gmp.NONE))) {
+      return "no GMP";
+    }
+    String phrase = field.phrase(wording.held(value));
+    return field == RequestField.NEED_PARTICLES ? phrase + " needed" : phrase;
   }
 
-  private void number(MapField field, String lead, String tail, List<String> parts) {
-    if (!lies(field) && field.scale() instanceof Numbers numbers) {
-      OptionalDouble stated = numbers.of().apply(map.plane().asked());
-      stated.ifPresent(
-          number ->
-              parts.add(lead + wording.value(number, Optional.of(numbers.quantity())) + tail));
-    }
-  }
-
-  private boolean lies(MapField field) {
+  private boolean lies(RequestField field) {
     return map.plane().x().field() == field || map.plane().y().field() == field;
-  }
-
-  private static boolean unstated(Term word) {
-    return word.name().equals("UNSTATED");
   }
 
   /** Returns what the marker stands for, or why there is none. */
@@ -129,20 +130,18 @@ final class MapWords {
         || map.plane().y().position(map.plane().asked()).isPresent();
   }
 
-  private String stated(Axis axis) {
+  private String stated(MapAxis axis) {
     Request asked = map.plane().asked();
-    if (axis.field().scale() instanceof Numbers numbers) {
-      OptionalDouble number = numbers.of().apply(asked);
-      if (number.isEmpty()) {
-        return "";
-      }
-      String shown = wording.value(number.getAsDouble(), Optional.of(numbers.quantity()));
-      return axis.field() == MapField.THROUGHPUT ? shown + " a day" : shown;
+    if (axis.field().quantity().isPresent()) {
+      Optional<String> shown = axis.field().of(asked).map(wording::held);
+      return axis.field() == RequestField.SAMPLES_PER_DAY
+          ? shown.map(axis.field()::phrase).orElse("")
+          : shown.orElse("");
     }
     OptionalDouble place = axis.position(asked);
     return place.isEmpty()
         ? ""
-        : axis.field().title().toLowerCase(Locale.ROOT)
+        : axis.label().title().toLowerCase(Locale.ROOT)
             + " "
             + axis.shown((int) place.getAsDouble(), wording);
   }

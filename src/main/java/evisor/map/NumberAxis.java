@@ -1,15 +1,10 @@
 package evisor.map;
 
-import evisor.json.Json;
-import evisor.json.Json.JsonNumber;
-import evisor.json.Json.JsonObject;
-import evisor.json.Json.JsonText;
-import evisor.json.Json.Member;
 import evisor.json.PlainNumber;
-import evisor.map.MapField.Numbers;
 import evisor.model.Quantity;
 import evisor.model.Request;
-import evisor.request.RequestDraft;
+import evisor.request.FieldValue.Amount;
+import evisor.request.RequestField;
 import evisor.text.Amounts;
 import evisor.text.Wording;
 import java.math.BigDecimal;
@@ -27,7 +22,7 @@ import java.util.OptionalDouble;
  * @param high the highest, above {@code low}
  * @param size how many, at least 2
  */
-record NumberAxis(MapField field, double low, double high, int size) implements Axis {
+record NumberAxis(RequestField field, double low, double high, int size) implements MapAxis {
 
   // Enough to tell 10,000 points of twelve decades apart, and short to read.
   private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
@@ -44,21 +39,8 @@ record NumberAxis(MapField field, double low, double high, int size) implements 
   }
 
   @Override
-  public Json value(int index) {
-    JsonNumber number =
-        new JsonNumber(RequestDraft.PLACE, field.pointer(), BigDecimal.valueOf(number(index)));
-    if (numbers().unit().isEmpty()) {
-      return number;
-    }
-    return new JsonObject(
-        RequestDraft.PLACE,
-        field.pointer(),
-        List.of(
-            new Member("value", RequestDraft.PLACE, number),
-            new Member(
-                "unit",
-                RequestDraft.PLACE,
-                new JsonText(RequestDraft.PLACE, field.pointer(), numbers().unit()))));
+  public Amount value(int index) {
+    return new Amount(BigDecimal.valueOf(number(index)), quantity());
   }
 
   /** Returns the number at a place along the axis, to 6 digits; both ends exactly. */
@@ -72,23 +54,23 @@ record NumberAxis(MapField field, double low, double high, int size) implements 
 
   @Override
   public String id(int index) {
-    return PlainNumber.of(number(index)) + numbers().unit();
+    return PlainNumber.of(number(index)) + Amount.unit(quantity());
   }
 
   @Override
   public String shown(int index, Wording wording) {
-    return Amounts.shown(number(index), numbers().quantity());
+    return Amounts.shown(number(index), quantity());
   }
 
   @Override
   public OptionalDouble position(Request request) {
-    OptionalDouble stated = numbers().of().apply(request);
-    if (stated.isEmpty()
-        || stated.getAsDouble() < low * (1 - ALMOST)
-        || stated.getAsDouble() > high * (1 + ALMOST)) {
+    if (!(field.of(request).orElse(null) instanceof Amount stated)) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(position(stated.getAsDouble()));
+    double number = stated.number().doubleValue();
+    return number < low * (1 - ALMOST) || number > high * (1 + ALMOST)
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(position(number));
   }
 
   private double position(double number) {
@@ -97,7 +79,7 @@ record NumberAxis(MapField field, double low, double high, int size) implements 
 
   @Override
   public List<Tick> ticks(Wording wording) {
-    return numbers().quantity() == Quantity.HOURS ? times() : decades();
+    return quantity() == Quantity.HOURS ? times() : decades();
   }
 
   private List<Tick> times() {
@@ -125,12 +107,12 @@ record NumberAxis(MapField field, double low, double high, int size) implements 
 
   private void add(double number, boolean labelled, List<Tick> ticks) {
     if (number >= low * (1 - ALMOST) && number <= high * (1 + ALMOST)) {
-      String label = labelled ? Amounts.shown(number, numbers().quantity()) : "";
+      String label = labelled ? Amounts.shown(number, quantity()) : "";
       ticks.add(new Tick(position(number), label));
     }
   }
 
-  private Numbers numbers() {
-    return (Numbers) field.scale();
+  private Quantity quantity() {
+    return field.quantity().orElseThrow();
   }
 }

@@ -44,7 +44,7 @@ final class Outlines {
     return new Outlines(map.grid(), fine(map.plane().x()) && fine(map.plane().y()));
   }
 
-  private static boolean fine(Axis axis) {
+  private static boolean fine(MapAxis axis) {
     return axis.continuous() && axis.size() >= FINE;
   }
 

@@ -9,8 +9,8 @@ import evisor.request.RequestReader;
 public final class Plane {
 
   private final Request asked;
-  private final Axis x;
-  private final Axis y;
+  private final MapAxis x;
+  private final MapAxis y;
   private final RequestDraft draft;
 
   /**
@@ -20,7 +20,7 @@ public final class Plane {
    * @param x what lies along the first axis
    * @param y what lies along the second
    */
-  public Plane(Request asked, Axis x, Axis y) {
+  public Plane(Request asked, MapAxis x, MapAxis y) {
     if (x.field() == y.field()) {
       throw new IllegalArgumentException("a map needs two fields");
     }
@@ -36,12 +36,12 @@ public final class Plane {
   }
 
   /** Returns what lies along the first axis. */
-  public Axis x() {
+  public MapAxis x() {
     return x;
   }
 
   /** Returns what lies along the second axis. */
-  public Axis y() {
+  public MapAxis y() {
     return y;
   }
 
@@ -68,14 +68,11 @@ public final class Plane {
   }
 
   private Request request(int i, int j, RequestReader reader) throws RequestException {
-    return draft
-        .with(x.field().pointer(), x.value(i))
-        .with(y.field().pointer(), y.value(j))
-        .read(reader);
+    return draft.with(x.field(), x.value(i)).with(y.field(), y.value(j)).read(reader);
   }
 
   /** Returns the points that stand for all: of numbers both ends, of words each. */
-  private static int[] ends(Axis axis) {
+  private static int[] ends(MapAxis axis) {
     if (axis.continuous()) {
       return new int[] {0, axis.size() - 1};
     }

@@ -62,7 +62,7 @@ public final class Survey {
     return map(plane, 0, 0);
   }
 
-  private static int step(Axis axis) {
+  private static int step(MapAxis axis) {
     return axis.continuous() ? Math.max(1, axis.size() / SPANS) : 0;
   }
 

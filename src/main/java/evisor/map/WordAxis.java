@@ -1,15 +1,15 @@
 package evisor.map;
 
-import evisor.json.Json;
-import evisor.json.Json.JsonArray;
-import evisor.json.Json.JsonText;
-import evisor.map.MapField.Words;
 import evisor.model.Request;
 import evisor.model.Term;
-import evisor.request.RequestDraft;
+import evisor.request.FieldValue;
+import evisor.request.FieldValue.Word;
+import evisor.request.FieldValue.Words;
+import evisor.request.RequestField;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * @param field the field
  * @param words the words, at least one, none twice
  */
-record WordAxis(MapField field, List<Term> words) implements Axis {
+record WordAxis(RequestField field, List<Term> words) implements MapAxis {
 
   @Override
   public int size() {
@@ -31,11 +31,9 @@ record WordAxis(MapField field, List<Term> words) implements Axis {
   }
 
   @Override
-  public Json value(int index) {
-    JsonText word = new JsonText(RequestDraft.PLACE, field.pointer(), id(index));
-    return scale().listed()
-        ? new JsonArray(RequestDraft.PLACE, field.pointer(), List.of(word))
-        : word;
+  public FieldValue value(int index) {
+    Term word = words.get(index);
+    return field.listed() ? new Words(List.of(word)) : new Word(word);
   }
 
   @Override
@@ -50,8 +48,13 @@ record WordAxis(MapField field, List<Term> words) implements Axis {
 
   @Override
   public OptionalDouble position(Request request) {
-    int index = scale().of().apply(request).map(words::indexOf).orElse(-1);
-    return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(index);
+    Optional<FieldValue> stated = field.of(request);
+    for (int i = 0; i < words.size(); i++) {
+      if (stated.equals(Optional.of(value(i)))) {
+        return OptionalDouble.of(i);
+      }
+    }
+    return OptionalDouble.empty();
   }
 
   @Override
@@ -61,9 +64,5 @@ record WordAxis(MapField field, List<Term> words) implements Axis {
       ticks.add(new Tick(i, shown(i, wording)));
     }
     return ticks;
-  }
-
-  private Words scale() {
-    return (Words) field.scale();
   }
 }

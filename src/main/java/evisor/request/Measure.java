@@ -189,7 +189,7 @@ final class Measure {
     if (exact.compareTo(most.multiply(scale.over())) > 0) {
       return outOfRange(at, whole, false, faults);
     }
-    OptionalDouble held = Span.held(exact.divide(scale.over(), MathContext.DECIMAL64));
+    OptionalDouble held = NumberBounds.held(exact.divide(scale.over(), MathContext.DECIMAL64));
     return held.isPresent() ? held : outOfRange(at, whole, true, faults);
   }
 

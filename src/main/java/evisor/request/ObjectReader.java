@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -22,19 +21,6 @@ import java.util.Set;
  * when it is made, everything else when it is asked for; a faulty value reads as absent.
  */
 final class ObjectReader {
-
-  // Where a known field belongs that stands in the wrong object.
-  private static final Map<String, String> HOMES =
-      Map.of(
-          "type", "sample",
-          "volume", "sample",
-          "msc_source", "sample",
-          "supplement", "sample",
-          "particles_per_ml", "sample",
-          "protein_mg_per_ml", "sample",
-          "samples_per_day", "throughput",
-          "core", "incumbent",
-          "stage", "incumbent");
 
   private final JsonObject object;
   private final FaultList faults;
@@ -93,7 +79,7 @@ final class ObjectReader {
   }
 
   /** Returns a number that may be absent, to 12 significant digits. */
-  OptionalDouble number(String name, Span span) {
+  OptionalDouble number(String name, NumberBounds bounds) {
     Optional<Json> found = value(name);
     if (found.isEmpty()) {
       return OptionalDouble.empty();
@@ -102,11 +88,11 @@ final class ObjectReader {
       wrong(found.get(), "a number", faults);
       return OptionalDouble.empty();
     }
-    if (!span.contains(number.number())) {
-      add(found.get(), "The number must be " + span + "; found " + shown(found.get()) + ".");
+    if (!bounds.contains(number.number())) {
+      add(found.get(), "The number must be " + bounds + "; found " + shown(found.get()) + ".");
       return OptionalDouble.empty();
     }
-    OptionalDouble held = Span.held(number.number());
+    OptionalDouble held = NumberBounds.held(number.number());
     if (held.isEmpty()) {
       add(found.get(), "The number is too small to be held; found " + shown(found.get()) + ".");
     }
@@ -114,13 +100,13 @@ final class ObjectReader {
   }
 
   /** Returns a word of a closed set that may be absent. */
-  <E extends Enum<E> & Term> Optional<E> term(String name, Class<E> words) {
+  Optional<Term> term(String name, StatedTerms words) {
     return value(name).flatMap(found -> term(found, words));
   }
 
   /** Returns words of a closed set in the order given, none twice; empty where absent. */
-  <E extends Enum<E> & Term> Optional<List<E>> set(String name, Class<E> words, int most) {
-    Optional<List<E>> list = list(name, words);
+  Optional<List<Term>> set(String name, StatedTerms words, int most) {
+    Optional<List<Term>> list = list(name, words);
     if (list.isEmpty() || !(value(name).orElseThrow() instanceof JsonArray array)) {
       return list;
     }
@@ -137,7 +123,7 @@ final class ObjectReader {
   }
 
   /** Returns words of a closed set in the order given; empty where absent or no array. */
-  <E extends Enum<E> & Term> Optional<List<E>> list(String name, Class<E> words) {
+  Optional<List<Term>> list(String name, StatedTerms words) {
     Optional<Json> found = value(name);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -146,7 +132,7 @@ final class ObjectReader {
       wrong(found.get(), "an array", faults);
       return Optional.empty();
     }
-    List<E> list = new ArrayList<>();
+    List<Term> list = new ArrayList<>();
     array.items().forEach(item -> term(item, words).ifPresent(list::add));
     return Optional.of(List.copyOf(list));
   }
@@ -178,14 +164,14 @@ final class ObjectReader {
     return Optional.of(text.text());
   }
 
-  private <E extends Enum<E> & Term> Optional<E> term(Json value, Class<E> words) {
+  private Optional<Term> term(Json value, StatedTerms words) {
     if (!(value instanceof JsonText text)) {
-      add(value, "A text is expected, found " + shown(value) + "." + listed(Words.of(words)));
+      add(value, "A text is expected, found " + shown(value) + "." + listed(words.ids()));
       return Optional.empty();
     }
-    Optional<E> word = Words.find(words, text.text());
+    Optional<Term> word = words.find(text.text());
     if (word.isEmpty()) {
-      faults.add(value.place(), value.pointer(), () -> unknown("", text.text(), Words.of(words)));
+      faults.add(value.place(), value.pointer(), () -> unknown("", text.text(), words.ids()));
     }
     return word;
   }
@@ -195,7 +181,7 @@ final class ObjectReader {
         member.place(),
         member.value().pointer(),
         () -> {
-          String home = HOMES.getOrDefault(member.name(), "");
+          String home = RequestField.home(member.name());
           return home.isEmpty()
               ? unknown("The field ", member.name(), names)
               : "The field \"" + member.name() + "\" belongs in \"" + home + "\".";

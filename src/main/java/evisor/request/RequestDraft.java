@@ -4,8 +4,6 @@ import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.Member;
-import evisor.json.JsonReader;
-import evisor.json.JsonSyntaxException;
 import evisor.model.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +18,9 @@ public final class RequestDraft {
   /** The place of what was not read from a file. */
   public static final Place PLACE = Place.of("request");
 
-  private final Json document;
+  private final JsonObject document;
 
-  private RequestDraft(Json document) {
+  private RequestDraft(JsonObject document) {
     this.document = document;
   }
 
@@ -33,27 +31,34 @@ public final class RequestDraft {
 
   /** Returns a draft that says what a request says, with every default filled in. */
   public static RequestDraft of(Request request) {
-    try {
-      return new RequestDraft(JsonReader.read(RequestWriter.canonical(request), PLACE.file()));
-    } catch (JsonSyntaxException e) {
-      throw new IllegalStateException("a request was not written as JSON", e);
+    RequestDraft draft = empty();
+    for (RequestField field : RequestField.values()) {
+      Optional<FieldValue> value = field.of(request);
+      draft = value.isPresent() ? draft.with(field, value.get()) : draft;
     }
+    return draft;
   }
 
-  /**
-   * Returns this draft with another value in one field.
-   *
-   * @param pointer RFC 6901 pointer to the field, for example {@code /sample/volume}; objects on
-   *     the way to it are made where they are missing
-   * @param value the value
-   */
-  public RequestDraft with(String pointer, Json value) {
-    return new RequestDraft(put(document, pointer.substring(1), Optional.of(value)));
+  /** Returns this draft with another value in one field. */
+  public RequestDraft with(RequestField field, FieldValue value) {
+    return with(field, value.json());
   }
 
-  /** Returns this draft without a field. */
-  public RequestDraft without(String pointer) {
-    return new RequestDraft(put(document, pointer.substring(1), Optional.empty()));
+  /** Returns this draft with what somebody wrote in one field. */
+  public RequestDraft with(RequestField field, Json value) {
+    return put(field, Optional.of(value));
+  }
+
+  /** Returns this draft without a field, and without all that cannot be stated without it. */
+  public RequestDraft without(RequestField field) {
+    return field.required() && !field.object().isEmpty()
+        ? new RequestDraft(put(document, field.object(), Optional.empty()))
+        : put(field, Optional.empty());
+  }
+
+  /** Returns the document of the request. */
+  JsonObject document() {
+    return document;
   }
 
   /**
@@ -65,21 +70,33 @@ public final class RequestDraft {
     return reader.read(document);
   }
 
-  private static Json put(Json at, String path, Optional<Json> value) {
-    int slash = path.indexOf('/');
-    String name = slash < 0 ? path : path.substring(0, slash);
-    List<Member> members = new ArrayList<>();
-    Json inner = new JsonObject(PLACE, "", List.of());
-    for (Member member : ((JsonObject) at).members()) {
-      if (member.name().equals(name)) {
-        inner = member.value();
-      } else {
-        members.add(member);
-      }
+  private RequestDraft put(RequestField field, Optional<Json> value) {
+    if (field.object().isEmpty()) {
+      return new RequestDraft(put(document, field.member(), value));
     }
-    Optional<Json> changed =
-        slash < 0 ? value : Optional.of(put(inner, path.substring(slash + 1), value));
-    changed.ifPresent(json -> members.add(new Member(name, PLACE, json)));
+    JsonObject inner =
+        document.get(field.object()).orElse(empty().document) instanceof JsonObject object
+            ? object
+            : empty().document;
+    Json changed = put(inner, field.member(), value);
+    return new RequestDraft(put(document, field.object(), Optional.of(changed)));
+  }
+
+  /** Puts a member where it stood, or else behind the others. */
+  private static JsonObject put(JsonObject object, String name, Optional<Json> value) {
+    List<Member> members = new ArrayList<>();
+    boolean stood = false;
+    for (Member member : object.members()) {
+      if (!member.name().equals(name)) {
+        members.add(member);
+      } else if (value.isPresent()) {
+        members.add(new Member(name, PLACE, value.get()));
+      }
+      stood |= member.name().equals(name);
+    }
+    if (!stood) {
+      value.ifPresent(json -> members.add(new Member(name, PLACE, json)));
+    }
     return new JsonObject(PLACE, "", List.copyOf(members));
   }
 }

@@ -1,9 +1,5 @@
 package evisor.request;
 
-import static evisor.request.Flag.Shape.LIST;
-import static evisor.request.Flag.Shape.NUMBER;
-import static evisor.request.Flag.Shape.TEXT;
-
 import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
@@ -12,9 +8,11 @@ import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.model.Request;
+import evisor.request.FieldValue.Amount;
 import evisor.request.Problem.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,103 +22,6 @@ import java.util.stream.IntStream;
 
 /** Reads a request that is stated by flags of the command line, by the checks of a file. */
 public final class RequestFlags {
-
-  /** Every flag that states a part of a request, in the order of the contract. */
-  public static final List<Flag> ALL =
-      List.of(
-          new Flag("id", "TEXT", "your own label, copied to the answer", "/id", TEXT),
-          new Flag("title", "TEXT", "your own title", "/title", TEXT),
-          new Flag(
-              "sample", "TYPE", "what vesicles are isolated from: plasma, …", "/sample/type", TEXT),
-          new Flag(
-              "volume",
-              "QUANTITY",
-              "volume of one sample: \"1 mL\", \"2 L\"",
-              "/sample/volume",
-              TEXT),
-          new Flag("msc-source", "SOURCE", "where MSC came from", "/sample/msc_source", TEXT),
-          new Flag(
-              "particles-per-ml",
-              "NUMBER",
-              "particles per mL measured in the sample",
-              "/sample/particles_per_ml",
-              NUMBER),
-          new Flag(
-              "protein-mg-per-ml",
-              "NUMBER",
-              "total protein in mg/mL measured in the sample",
-              "/sample/protein_mg_per_ml",
-              NUMBER),
-          new Flag(
-              "supplement",
-              "WORD",
-              "what the conditioning medium contained: none, fbs, …",
-              "/sample/supplement",
-              TEXT),
-          new Flag("purity", "LEVEL", "low, medium (default) or high", "/purity", TEXT),
-          new Flag(
-              "purity-against",
-              "LIST",
-              "what must be gone: protein, lipoprotein, …",
-              "/purity_against",
-              LIST),
-          new Flag(
-              "need-particles",
-              "NUMBER",
-              "particles needed from one sample",
-              "/need_particles",
-              NUMBER),
-          new Flag("target", "TARGET", "small-ev (default), all-ev or subtype", "/target", TEXT),
-          new Flag(
-              "target-marker", "TEXT", "surface marker of the subtype", "/target_marker", TEXT),
-          new Flag(
-              "samples-per-day",
-              "NUMBER",
-              "samples to finish per working day (default 1)",
-              "/throughput/samples_per_day",
-              NUMBER),
-          new Flag("gmp", "LEVEL", "none (default), compatible or full", "/gmp", TEXT),
-          new Flag("region", "REGION", "whose rules apply: eu, us or other", "/region", TEXT),
-          new Flag("route", "ROUTE", "how the product is given: intravenous, …", "/route", TEXT),
-          new Flag(
-              "modification",
-              "WORD",
-              "whether cells or vesicles are engineered",
-              "/modification",
-              TEXT),
-          new Flag(
-              "downstream",
-              "LIST",
-              "what vesicles are for: rna, in-vivo-therapy, …",
-              "/downstream",
-              LIST),
-          new Flag(
-              "priority",
-              "WORD",
-              "balanced (default), yield, purity, speed or cost",
-              "/priority",
-              TEXT),
-          new Flag(
-              "time-limit",
-              "QUANTITY",
-              "longest acceptable time: \"8 h\", \"2 d\"",
-              "/time_limit",
-              TEXT),
-          new Flag(
-              "equipment", "LIST", "all that is at hand: ultracentrifuge, …", "/equipment", LIST),
-          new Flag(
-              "incumbent",
-              "LIST",
-              "methods of the train in use today: tff,sec",
-              "/incumbent/core",
-              LIST),
-          new Flag(
-              "incumbent-stage",
-              "STAGE",
-              "research, preclinical or clinical",
-              "/incumbent/stage",
-              TEXT),
-          new Flag("rotor", "NAME", "rotor of the ultracentrifuge", "/rotor", TEXT));
 
   private static final Pattern NUMBER_FORM =
       Pattern.compile("[+-]?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,9})?");
@@ -162,71 +63,72 @@ public final class RequestFlags {
     Map<String, List<Member>> objects = new LinkedHashMap<>();
     objects.put("", new ArrayList<>());
     // There in any case, so that a missing sample and a missing volume are two faults.
-    objects.put("/sample", new ArrayList<>());
+    objects.put(RequestField.SAMPLE.object(), new ArrayList<>());
     for (Given one : given) {
-      String name = one.name().replaceFirst("^--", "");
-      Optional<Flag> flag = ALL.stream().filter(f -> f.name().equals(name)).findFirst();
-      if (flag.isEmpty()) {
-        unknown.add(unknownFlag(name));
+      String flag = one.name().replaceFirst("^--", "");
+      Optional<RequestField> field = field(flag);
+      if (field.isEmpty()) {
+        unknown.add(unknownFlag(flag));
       } else {
-        String pointer = flag.get().pointer();
-        int slash = pointer.lastIndexOf('/');
         objects
-            .computeIfAbsent(pointer.substring(0, slash), p -> new ArrayList<>())
-            .add(
-                new Member(
-                    pointer.substring(slash + 1), place(flag.get()), value(flag.get(), one)));
+            .computeIfAbsent(field.get().object(), name -> new ArrayList<>())
+            .add(new Member(field.get().member(), place(field.get()), value(field.get(), one)));
       }
     }
     List<Member> members = new ArrayList<>(objects.remove(""));
-    objects.forEach((pointer, inner) -> members.add(object(pointer, inner)));
+    objects.forEach((name, inner) -> members.add(object(name, inner)));
     return new JsonObject(Place.of("flags"), "", List.copyOf(members));
   }
 
-  private static Member object(String pointer, List<Member> members) {
+  private static Member object(String name, List<Member> members) {
     Place place = members.isEmpty() ? Place.of("flags") : members.get(0).place();
-    JsonObject object = new JsonObject(place, pointer, List.copyOf(members));
-    return new Member(pointer.substring(1), place, object);
+    JsonObject object = new JsonObject(place, '/' + name, List.copyOf(members));
+    return new Member(name, place, object);
   }
 
-  private static Json value(Flag flag, Given given) {
+  private static Optional<RequestField> field(String flag) {
+    return Arrays.stream(RequestField.values())
+        .filter(field -> field.flag().name().equals(flag))
+        .findFirst();
+  }
+
+  private static Json value(RequestField field, Given given) {
     String value = given.value();
-    return switch (flag.shape()) {
-      case TEXT -> new JsonText(place(flag), flag.pointer(), value);
-      case NUMBER ->
-          NUMBER_FORM.matcher(value).matches()
-              ? new JsonNumber(place(flag), flag.pointer(), new BigDecimal(value))
-              : new JsonText(place(flag), flag.pointer(), value);
-      case LIST -> list(flag, value.isBlank() ? new String[0] : value.split(",", -1));
-    };
+    if (field.listed()) {
+      return list(field, value.isBlank() ? new String[0] : value.split(",", -1));
+    }
+    boolean bare = field.quantity().filter(q -> Amount.unit(q).isEmpty()).isPresent();
+    return bare && NUMBER_FORM.matcher(value).matches()
+        ? new JsonNumber(place(field), field.pointer(), new BigDecimal(value))
+        : new JsonText(place(field), field.pointer(), value);
   }
 
-  private static JsonArray list(Flag flag, String[] items) {
+  private static JsonArray list(RequestField field, String[] items) {
     return new JsonArray(
-        place(flag),
-        flag.pointer(),
+        place(field),
+        field.pointer(),
         IntStream.range(0, items.length)
             .<Json>mapToObj(
-                i -> new JsonText(place(flag), flag.pointer() + '/' + i, items[i].strip()))
+                i -> new JsonText(place(field), field.pointer() + '/' + i, items[i].strip()))
             .toList());
   }
 
-  private static Place place(Flag flag) {
-    return Place.of(flag.toString());
+  private static Place place(RequestField field) {
+    return Place.of(field.flag().toString());
   }
 
   private static Fault named(Fault fault) {
     String flag =
-        ALL.stream()
-            .filter(f -> (fault.pointer() + '/').startsWith(f.pointer() + '/'))
-            .map(Flag::toString)
+        Arrays.stream(RequestField.values())
+            .filter(field -> (fault.pointer() + '/').startsWith(field.pointer() + '/'))
+            .map(field -> field.flag().toString())
             .findFirst()
             .orElse(fault.place().file());
     return new Fault(Place.of(flag), fault.pointer(), flag + ": " + fault.detail());
   }
 
   private static Fault unknownFlag(String name) {
-    List<String> names = ALL.stream().map(Flag::name).toList();
+    List<String> names = RequestField.flags().stream().map(Flag::name).toList();
     String near =
         Suggestion.nearest(name, names).map(n -> " Did you mean \"--" + n + "\"?").orElse("");
     String flag = "--" + name;

@@ -7,6 +7,7 @@ import evisor.model.Quantity;
 import evisor.model.SampleType;
 import evisor.model.Term;
 import evisor.model.Train;
+import evisor.request.FieldValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,24 @@ public final class Wording {
               .toList());
     }
     return String.valueOf(value);
+  }
+
+  /** Returns what a field of a request holds, words with commas between them. */
+  public String held(FieldValue value) {
+    if (value instanceof FieldValue.Word word) {
+      return term(word.word());
+    } else if (value instanceof FieldValue.Words words) {
+      return words.words().stream().map(this::term).collect(Collectors.joining(", "));
+    } else if (value instanceof FieldValue.Text text) {
+      return text.text();
+    } else if (value instanceof FieldValue.InUse inUse) {
+      return inUse.core().words().stream().map(this::term).collect(Collectors.joining(" → "))
+          + " ("
+          + term(inUse.stage().word())
+          + ")";
+    }
+    FieldValue.Amount amount = (FieldValue.Amount) value;
+    return QuantityWords.quantity(amount.number().doubleValue(), amount.quantity());
   }
 
   /** Returns texts as {@code a, b and c}; {@code nothing} where there are none. */

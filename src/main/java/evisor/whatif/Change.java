@@ -1,5 +1,7 @@
 package evisor.whatif;
 
+import evisor.request.FieldValue;
+import evisor.request.RequestField;
 import java.util.Optional;
 
 /**
@@ -9,4 +11,4 @@ import java.util.Optional;
  * @param from what it holds as the request was understood; empty where it is absent
  * @param to what it holds then; empty where it is left out
  */
-public record Change(Field field, Optional<Value> from, Optional<Value> to) {}
+public record Change(RequestField field, Optional<FieldValue> from, Optional<FieldValue> to) {}

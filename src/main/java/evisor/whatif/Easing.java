@@ -1,8 +1,9 @@
 package evisor.whatif;
 
 import evisor.model.Term;
-import evisor.whatif.Row.Numbers;
-import evisor.whatif.Value.Words;
+import evisor.request.FieldValue.Words;
+import evisor.request.RequestField;
+import evisor.whatif.FieldCandidates.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 sealed interface Easing {
 
   /** Returns the field. */
-  Field field();
+  RequestField field();
 
   /** Returns how far it goes, to put easings of one field in order. */
   int far();
@@ -26,7 +27,7 @@ sealed interface Easing {
    * @param nearestFirst the alternatives
    * @param far the place of the one chosen, from 0
    */
-  record Step(Field field, List<List<Change>> nearestFirst, int far) implements Easing {
+  record Step(RequestField field, List<List<Change>> nearestFirst, int far) implements Easing {
 
     List<Change> changes() {
       return nearestFirst.get(far);
@@ -50,7 +51,8 @@ sealed interface Easing {
    * @param in words to add
    * @param all every word that it may hold, in the order in which it is written
    */
-  record Exchange(Field field, List<Term> held, List<Term> out, List<Term> in, List<Term> all)
+  record Exchange(
+      RequestField field, List<Term> held, List<Term> out, List<Term> in, List<Term> all)
       implements Easing {
 
     Change change() {
@@ -91,14 +93,14 @@ sealed interface Easing {
   /**
    * A number that is raised or lowered as far as it takes.
    *
-   * @param numbers the axis and where it begins
+   * @param numbers the numbers and where they begin
    * @param up whether it is raised
    */
   record Slide(Numbers numbers, boolean up) implements Easing {
 
     @Override
-    public Field field() {
-      return numbers.axis().field();
+    public RequestField field() {
+      return numbers.steps().field();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package evisor.whatif;
 
+import evisor.request.RequestField;
 import evisor.whatif.Easing.Exchange;
 import evisor.whatif.Easing.Slide;
 import evisor.whatif.Easing.Step;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Easings of different fields that are made together.
+ * RuleEasings of different fields that are made together.
  *
  * @param easings one for each field, in the order of fields
  */
@@ -29,7 +30,8 @@ record Relaxation(List<Easing> easings) {
    * Returns this with one easing more; empty where that contradicts it or needs too many fields.
    */
   Optional<Relaxation> and(Easing more) {
-    Map<Field, Easing> byField = new TreeMap<>();
+    Map<RequestField, Easing> byField =
+        new TreeMap<>(Comparator.comparingInt(RequestField::changePlace));
     easings.forEach(easing -> byField.put(easing.field(), easing));
     Easing held = byField.get(more.field());
     Optional<Easing> joined = held == null ? Optional.of(more) : held.and(more);
@@ -66,7 +68,9 @@ record Relaxation(List<Easing> easings) {
   private static int compare(Relaxation one, Relaxation other) {
     int order = Integer.compare(one.easings.size(), other.easings.size());
     for (int i = 0; order == 0 && i < one.easings.size(); i++) {
-      order = one.easings.get(i).field().compareTo(other.easings.get(i).field());
+      order =
+          Integer.compare(
+              one.easings.get(i).field().changePlace(), other.easings.get(i).field().changePlace());
     }
     for (int i = 0; order == 0 && i < one.easings.size(); i++) {
       order = Integer.compare(one.easings.get(i).far(), other.easings.get(i).far());

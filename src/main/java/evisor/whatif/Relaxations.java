@@ -5,6 +5,7 @@ import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.model.Request;
 import evisor.model.Train;
+import evisor.request.RequestField;
 import evisor.rules.text.Rule;
 import evisor.whatif.Easing.Slide;
 import evisor.whatif.WhatIf.Border;
@@ -31,21 +32,21 @@ final class Relaxations {
 
   private final Advisor advisor;
   private final Recommendation answer;
-  private final Draft draft;
-  private final Map<Field, List<Row>> menu;
+  private final ChangedRequests draft;
+  private final Map<RequestField, List<FieldCandidates>> menu;
   private final Decisions decisions;
-  private final Map<Request, Draft> drafts = new LinkedHashMap<>();
-  private final Map<Request, Easings> easings = new LinkedHashMap<>();
+  private final Map<Request, ChangedRequests> drafts = new LinkedHashMap<>();
+  private final Map<Request, RuleEasings> easings = new LinkedHashMap<>();
   private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.ORDER);
   private final Set<Candidate> seen = new LinkedHashSet<>();
   private final Map<Relaxation, Boolean> tried = new LinkedHashMap<>();
-  private final List<Found> found = new ArrayList<>();
+  private final List<FoundChange> found = new ArrayList<>();
 
   Relaxations(
       Advisor advisor,
-      Draft draft,
+      ChangedRequests draft,
       Recommendation answer,
-      Map<Field, List<Row>> menu,
+      Map<RequestField, List<FieldCandidates>> menu,
       Decisions decisions) {
     this.advisor = advisor;
     this.answer = answer;
@@ -54,7 +55,7 @@ final class Relaxations {
     this.decisions = decisions;
   }
 
-  /** Easings that may make one train feasible, by its place among all. */
+  /** RuleEasings that may make one train feasible, by its place among all. */
   private record Candidate(Relaxation relaxation, int train) {
 
     static final Comparator<Candidate> ORDER =
@@ -63,8 +64,8 @@ final class Relaxations {
   }
 
   /** Returns the sets found, those of the fewest fields first. */
-  List<Found> smallest() {
-    Easings own = easings.computeIfAbsent(draft.request(), this::easings);
+  List<FoundChange> smallest() {
+    RuleEasings own = easings.computeIfAbsent(draft.request(), this::easings);
     for (int i = 0; i < answer.assessed().size(); i++) {
       AssessedTrain assessed = answer.assessed().get(i);
       propose(Relaxation.NONE, decisions.excluding(draft.request(), i), i, assessed.train(), own);
@@ -95,7 +96,7 @@ final class Relaxations {
 
   /** Adds every set of easings by which some rules fail, on top of what is eased already. */
   private void propose(
-      Relaxation eased, List<Rule> rules, int index, Train train, Easings easings) {
+      Relaxation eased, List<Rule> rules, int index, Train train, RuleEasings easings) {
     List<Relaxation> sets = List.of(eased);
     for (Rule rule : rules) {
       List<Easing> own = easings.of(advisor.rules().plain(rule), train);
@@ -129,7 +130,7 @@ final class Relaxations {
     Optional<Border> border = Optional.empty();
     for (int i = 0; i < slides.size(); i++) {
       Slide slide = slides.get(i);
-      Optional<Found> far =
+      Optional<FoundChange> far =
           i == slides.size() - 1
               ? anyFeasible(changes, slide)
               : silent(changes, slide, candidate.train());
@@ -149,7 +150,7 @@ final class Relaxations {
   private void goOnFrom(Candidate candidate) {
     List<Change> changes = candidate.relaxation().words();
     for (Slide slide : candidate.relaxation().slides()) {
-      Optional<Found> far = silent(changes, slide, candidate.train());
+      Optional<FoundChange> far = silent(changes, slide, candidate.train());
       if (far.isEmpty()) {
         return;
       }
@@ -167,32 +168,33 @@ final class Relaxations {
     }
   }
 
-  private Draft draft(Request request) {
-    return drafts.computeIfAbsent(request, asked -> new Draft(asked, draft.reader()));
+  private ChangedRequests draft(Request request) {
+    return drafts.computeIfAbsent(request, asked -> new ChangedRequests(asked, draft.reader()));
   }
 
-  private Easings easings(Request request) {
-    return new Easings(decisions.on(request).request(), draft(request), menu);
+  private RuleEasings easings(Request request) {
+    return new RuleEasings(decisions.on(request).request(), draft(request), menu);
   }
 
   /** Returns the nearest number, after some changes, with which any train is feasible. */
-  private Optional<Found> anyFeasible(List<Change> changes, Slide slide) {
+  private Optional<FoundChange> anyFeasible(List<Change> changes, Slide slide) {
     return draft
         .with(changes)
         .flatMap(
             request ->
-                new Search(draft(request), r -> !decisions.feasible(r))
+                new ChangeSearch(draft(request), r -> !decisions.feasible(r))
                     .border(slide.numbers(), slide.up()));
   }
 
   /** Returns the nearest number, after some changes, with which fewer rules exclude one train. */
-  private Optional<Found> silent(List<Change> changes, Slide slide, int train) {
+  private Optional<FoundChange> silent(List<Change> changes, Slide slide, int train) {
     return draft
         .with(changes)
         .flatMap(
             request -> {
               List<Rule> now = decisions.excluding(request, train);
-              return new Search(draft(request), r -> decisions.excluding(r, train).containsAll(now))
+              return new ChangeSearch(
+                      draft(request), r -> decisions.excluding(r, train).containsAll(now))
                   .border(slide.numbers(), slide.up());
             });
   }
@@ -209,14 +211,14 @@ final class Relaxations {
       }
     }
     List<Change> ordered = new ArrayList<>(changes);
-    ordered.sort(Comparator.comparing(Change::field));
-    Found next = new Found(List.copyOf(ordered), border, draft.request(), eased);
-    for (Found other : found) {
-      if (Milder.than(next.changes(), other.changes())) {
+    ordered.sort(Comparator.comparingInt(change -> change.field().changePlace()));
+    FoundChange next = new FoundChange(List.copyOf(ordered), border, draft.request(), eased);
+    for (FoundChange other : found) {
+      if (ChangeDominance.than(next.changes(), other.changes())) {
         return;
       }
     }
-    found.removeIf(other -> Milder.than(other.changes(), next.changes()));
+    found.removeIf(other -> ChangeDominance.than(other.changes(), next.changes()));
     found.add(next);
   }
 }

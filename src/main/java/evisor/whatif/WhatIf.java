@@ -2,6 +2,7 @@ package evisor.whatif;
 
 import evisor.advice.Turning;
 import evisor.model.Method;
+import evisor.request.FieldValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public record WhatIf(List<Change> changes, Optional<Border> border, Turning turn
    * @param below the lower value
    * @param above the higher value
    */
-  public record Border(Value.Amount below, Value.Amount above) {}
+  public record Border(FieldValue.Amount below, FieldValue.Amount above) {}
 
   /** Returns the core that comes first then; empty where no train is feasible any more. */
   public Optional<List<Method>> then() {

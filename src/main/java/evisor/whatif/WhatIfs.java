@@ -7,6 +7,7 @@ import evisor.advice.Turning;
 import evisor.advice.Workers;
 import evisor.model.Method;
 import evisor.model.Request;
+import evisor.request.RequestField;
 import evisor.request.RequestReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,9 @@ public final class WhatIfs {
   private final Advisor advisor;
   private final Recommendation answer;
   private final Request asked;
-  private final Leaders leaders;
+  private final LeaderCache leaders;
 
-  private WhatIfs(Advisor advisor, Request asked, Recommendation answer, Leaders leaders) {
+  private WhatIfs(Advisor advisor, Request asked, Recommendation answer, LeaderCache leaders) {
     this.advisor = advisor;
     this.asked = asked;
     this.answer = answer;
@@ -39,29 +40,32 @@ public final class WhatIfs {
    * @param answer the answer to it
    */
   public static List<WhatIf> of(Advisor advisor, Request asked, Recommendation answer) {
-    return of(advisor, asked, answer, new Leaders(advisor));
+    return of(advisor, asked, answer, new LeaderCache(advisor));
   }
 
-  static List<WhatIf> of(Advisor advisor, Request asked, Recommendation answer, Leaders leaders) {
+  static List<WhatIf> of(
+      Advisor advisor, Request asked, Recommendation answer, LeaderCache leaders) {
     return new WhatIfs(advisor, asked, answer, leaders).found();
   }
 
   private List<WhatIf> found() {
     RequestReader reader = new RequestReader(advisor.knowledge().rotors().keySet());
-    Draft draft = new Draft(asked, reader);
-    Map<Field, List<Row>> menu = Menu.of(answer, advisor.knowledge());
+    ChangedRequests draft = new ChangedRequests(asked, reader);
+    Map<RequestField, List<FieldCandidates>> menu =
+        CandidateChanges.of(answer, advisor.knowledge());
     return answer.recommended().isPresent() ? changes(draft, menu) : relaxations(draft, menu);
   }
 
-  private List<WhatIf> changes(Draft draft, Map<Field, List<Row>> menu) {
+  private List<WhatIf> changes(
+      ChangedRequests draft, Map<RequestField, List<FieldCandidates>> menu) {
     Optional<List<Method>> first = leaders.of(asked);
-    Search search = new Search(draft, request -> leaders.of(request).equals(first));
+    ChangeSearch search = new ChangeSearch(draft, request -> leaders.of(request).equals(first));
     List<Callable<List<WhatIf>>> tasks = new ArrayList<>();
-    for (Row row : menu.values().stream().flatMap(List::stream).toList()) {
+    for (FieldCandidates row : menu.values().stream().flatMap(List::stream).toList()) {
       tasks.add(
           () -> {
             List<WhatIf> found = new ArrayList<>();
-            for (Found change : row.search(search)) {
+            for (FoundChange change : row.search(search)) {
               found.add(told(change));
             }
             return found;
@@ -72,17 +76,18 @@ public final class WhatIfs {
     }
   }
 
-  private List<WhatIf> relaxations(Draft draft, Map<Field, List<Row>> menu) {
+  private List<WhatIf> relaxations(
+      ChangedRequests draft, Map<RequestField, List<FieldCandidates>> menu) {
     Decisions decisions = new Decisions(advisor);
     List<WhatIf> relaxations = new ArrayList<>();
-    for (Found found : new Relaxations(advisor, draft, answer, menu, decisions).smallest()) {
+    for (FoundChange found : new Relaxations(advisor, draft, answer, menu, decisions).smallest()) {
       Turning turning = Turning.between(answer, decisions.on(found.after()));
       relaxations.add(new WhatIf(found.changes(), found.border(), turning, false));
     }
     return List.copyOf(relaxations);
   }
 
-  private WhatIf told(Found found) {
+  private WhatIf told(FoundChange found) {
     Recommendation before =
         found.before().equals(asked) ? answer : advisor.recommend(found.before());
     Recommendation after = advisor.recommend(found.after());

@@ -10,14 +10,14 @@ import evisor.model.Equipment;
 import evisor.model.Method;
 import evisor.model.Quantity;
 import evisor.model.Range;
+import evisor.request.FieldValue.Amount;
+import evisor.request.FieldValue.Words;
+import evisor.request.RequestField;
 import evisor.robustness.Robustness;
 import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
 import evisor.whatif.Change;
-import evisor.whatif.Field;
-import evisor.whatif.Value.Amount;
-import evisor.whatif.Value.Words;
 import evisor.whatif.WhatIf;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -39,16 +39,16 @@ final class AdditionsTest {
               whatIf(
                   Optional.of(new WhatIf.Border(millilitres("99"), millilitres("100"))),
                   new Change(
-                      Field.VOLUME,
+                      RequestField.VOLUME,
                       Optional.of(millilitres("1")),
                       Optional.of(millilitres("100")))),
               whatIf(
                   Optional.empty(),
                   new Change(
-                      Field.EQUIPMENT,
+                      RequestField.EQUIPMENT,
                       Optional.of(new Words(List.of(Equipment.ULTRACENTRIFUGE))),
                       Optional.of(new Words(List.of(Equipment.TFF_SYSTEM)))),
-                  new Change(Field.TIME_LIMIT, Optional.empty(), Optional.of(hours("12"))))),
+                  new Change(RequestField.TIME_LIMIT, Optional.empty(), Optional.of(hours("12"))))),
           Optional.of(
               new Robustness(
                   0.91,

@@ -16,12 +16,12 @@ import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.model.Method;
 import evisor.model.Request;
+import evisor.request.FieldValue;
+import evisor.request.FieldValue.Amount;
+import evisor.request.RequestField;
 import evisor.request.RequestSampler;
 import evisor.request.Requests;
 import evisor.whatif.Change;
-import evisor.whatif.Field;
-import evisor.whatif.Value;
-import evisor.whatif.Value.Amount;
 import evisor.whatif.WhatIf;
 import evisor.whatif.WhatIf.Border;
 import evisor.whatif.WhatIfs;
@@ -67,7 +67,7 @@ final class WhatIfsHoldTest {
       for (WhatIf whatIf : asked.whatIfs()) {
         if (whatIf.border().isPresent()) {
           Change change = whatIf.changes().get(0);
-          Value before = before(whatIf.border().get(), change);
+          FieldValue before = before(whatIf.border().get(), change);
           Change back = new Change(change.field(), change.from(), Optional.of(before));
           assertThat(leader(changed(asked.text(), List.of(back))))
               .as("%s of %s", back, asked.text())
@@ -82,7 +82,7 @@ final class WhatIfsHoldTest {
   @Test
   void bothSidesOfAVolumeLieWithinTwoPercent() {
     assertThat(FEASIBLE.stream().flatMap(asked -> asked.whatIfs().stream()))
-        .filteredOn(whatIf -> whatIf.changes().get(0).field() == Field.VOLUME)
+        .filteredOn(whatIf -> whatIf.changes().get(0).field() == RequestField.VOLUME)
         .isNotEmpty()
         .extracting(whatIf -> whatIf.border().orElseThrow())
         .allSatisfy(
@@ -94,11 +94,17 @@ final class WhatIfsHoldTest {
 
   @Test
   void fieldsThatAPlannerCanChangeComeFirst() {
-    assertThat(Field.values())
+    assertThat(RequestField.easiestFirst())
         .startsWith(
-            Field.EQUIPMENT, Field.TIME_LIMIT, Field.SAMPLES_PER_DAY, Field.PURITY, Field.VOLUME);
+            RequestField.EQUIPMENT,
+            RequestField.TIME_LIMIT,
+            RequestField.SAMPLES_PER_DAY,
+            RequestField.PURITY,
+            RequestField.VOLUME);
     for (Asked asked : FEASIBLE) {
-      assertThat(asked.whatIfs()).extracting(whatIf -> whatIf.changes().get(0).field()).isSorted();
+      assertThat(asked.whatIfs())
+          .extracting(whatIf -> whatIf.changes().get(0).field().changePlace())
+          .isSorted();
     }
   }
 
@@ -126,7 +132,7 @@ final class WhatIfsHoldTest {
           List<Change> fewer = new ArrayList<>(whatIf.changes());
           fewer.remove(spared);
           // A marker goes with its target: it stays in no request without one.
-          if (spared.field() != Field.TARGET_MARKER) {
+          if (spared.field() != RequestField.TARGET_MARKER) {
             assertThat(leader(changed(asked.text(), fewer)))
                 .as("%s of %s", fewer, asked.text())
                 .isEmpty();
@@ -158,7 +164,7 @@ final class WhatIfsHoldTest {
     }
   }
 
-  private static Value before(Border border, Change change) {
+  private static FieldValue before(Border border, Change change) {
     Amount to = (Amount) change.to().orElseThrow();
     return to.equals(border.above()) ? border.below() : border.above();
   }
@@ -199,7 +205,9 @@ final class WhatIfsHoldTest {
   private static String changed(String text, List<Change> changes) {
     ObjectNode document = tree(text);
     for (Change change : changes) {
-      JsonPointer pointer = JsonPointer.compile(change.field().pointer());
+      // A train in use is left out as a whole.
+      boolean whole = change.field() == RequestField.INCUMBENT;
+      JsonPointer pointer = JsonPointer.compile(whole ? "/incumbent" : change.field().pointer());
       ObjectNode parent = document;
       for (JsonPointer at = pointer; !at.tail().matches(); at = at.tail()) {
         parent = parent.withObjectProperty(at.getMatchingProperty());

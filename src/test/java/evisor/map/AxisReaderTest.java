@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import evisor.model.Request;
 import evisor.request.Problem.Fault;
 import evisor.request.RequestException;
+import evisor.request.RequestField;
 import evisor.request.RequestReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class AxisReaderTest {
 
   @Test
   void numbersLieAtEqualStepsOfTheirLogarithmWithBothEndsExact() {
-    Axis axis = read("volume=1mL..100L", 11);
+    MapAxis axis = read("volume=1mL..100L", 11);
     assertThat(ids(axis))
         .containsExactly(
             "1mL",
@@ -62,7 +63,7 @@ final class AxisReaderTest {
         "region                | eu,us,other"
       })
   void wordsStandInTheOrderAskedFor(String text, String expected) {
-    Optional<Axis> axis = new AxisReader(READER, PLASMA, faults).read("--y", text, 5);
+    Optional<MapAxis> axis = new AxisReader(READER, PLASMA, faults).read("--y", text, 5);
     assertThat(axis.map(AxisReaderTest::ids).map(ids -> String.join(",", ids)).orElse(""))
         .isEqualTo(expected);
     assertThat(faults.isEmpty()).isEqualTo(!expected.isEmpty());
@@ -71,7 +72,7 @@ final class AxisReaderTest {
   @ParameterizedTest
   @CsvSource({"throughput=1..10", "samples-per-day=1..10", "samples_per_day=1..10"})
   void aFieldGoesByTheNameOfItsFlagAndOfItsFile(String text) {
-    assertThat(read(text, 2).field()).isEqualTo(MapField.THROUGHPUT);
+    assertThat(read(text, 2).field()).isEqualTo(RequestField.SAMPLES_PER_DAY);
   }
 
   @ParameterizedTest
@@ -103,13 +104,13 @@ final class AxisReaderTest {
     assertThat(faults).hasSize(2);
   }
 
-  private Axis read(String text, int size) {
-    Optional<Axis> axis = new AxisReader(READER, PLASMA, faults).read("--x", text, size);
+  private MapAxis read(String text, int size) {
+    Optional<MapAxis> axis = new AxisReader(READER, PLASMA, faults).read("--x", text, size);
     assertThat(faults).isEmpty();
     return axis.orElseThrow();
   }
 
-  private static List<String> ids(Axis axis) {
+  private static List<String> ids(MapAxis axis) {
     return IntStream.range(0, axis.size()).mapToObj(axis::id).toList();
   }
 

@@ -101,8 +101,8 @@ final class SurveyTest {
       Request asked = READER.read(request.getBytes(StandardCharsets.UTF_8), "request");
       List<Fault> faults = new ArrayList<>();
       AxisReader axes = new AxisReader(READER, asked, faults);
-      Optional<Axis> across = axes.read("--x", x, size);
-      Optional<Axis> up = axes.read("--y", y, size);
+      Optional<MapAxis> across = axes.read("--x", x, size);
+      Optional<MapAxis> up = axes.read("--y", y, size);
       assertThat(faults).isEmpty();
       return new Plane(asked, across.orElseThrow(), up.orElseThrow());
     } catch (RequestException e) {

@@ -3,12 +3,13 @@ package evisor.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonText;
 import evisor.model.Gmp;
 import evisor.model.Incumbent;
+import evisor.model.Quantity;
 import evisor.model.Request;
-import java.math.BigDecimal;
+import evisor.request.FieldValue.Amount;
+import evisor.request.FieldValue.Word;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,9 @@ final class RequestDraftTest {
   void aFieldIsReplacedOrAddedWhereverItStands() throws RequestException {
     Request changed =
         RequestDraft.of(asked())
-            .with("/gmp", text("full"))
-            .with("/sample/volume", text("3 L"))
-            .with("/throughput/samples_per_day", number("0.2"))
+            .with(RequestField.GMP, new Word(Gmp.FULL))
+            .with(RequestField.VOLUME, text("3 L"))
+            .with(RequestField.SAMPLES_PER_DAY, Amount.of(0.2, Quantity.COUNT))
             .read(READER);
     assertThat(changed.gmp()).isEqualTo(Gmp.FULL);
     assertThat(changed.volumeMl()).isEqualTo(3000);
@@ -40,7 +41,10 @@ final class RequestDraftTest {
   @Test
   void aFieldThatIsTakenOutIsNotStatedAnyMore() throws RequestException {
     Request changed =
-        RequestDraft.of(asked()).without("/incumbent").without("/time_limit").read(READER);
+        RequestDraft.of(asked())
+            .without(RequestField.INCUMBENT)
+            .without(RequestField.TIME_LIMIT)
+            .read(READER);
     assertThat(changed.incumbent()).isEqualTo(Incumbent.NONE);
     assertThat(changed.timeLimit()).isEmpty();
   }
@@ -48,23 +52,19 @@ final class RequestDraftTest {
   @Test
   void theDraftItselfStaysAsItWas() throws RequestException {
     RequestDraft draft = RequestDraft.of(asked());
-    draft.with("/gmp", text("full"));
+    draft.with(RequestField.GMP, new Word(Gmp.FULL));
     assertThat(draft.read(READER)).isEqualTo(asked());
   }
 
   @Test
   void whatTheChecksRefuseIsRefusedHereToo() {
     assertThatThrownBy(
-            () -> RequestDraft.of(asked()).with("/sample/supplement", text("fbs")).read(READER))
+            () -> RequestDraft.of(asked()).with(RequestField.SUPPLEMENT, text("fbs")).read(READER))
         .isInstanceOf(RequestException.class);
   }
 
   private static JsonText text(String text) {
     return new JsonText(RequestDraft.PLACE, "", text);
-  }
-
-  private static JsonNumber number(String number) {
-    return new JsonNumber(RequestDraft.PLACE, "", new BigDecimal(number));
   }
 
   private static Request asked() throws RequestException {

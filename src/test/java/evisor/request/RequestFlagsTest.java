@@ -113,8 +113,8 @@ class RequestFlagsTest {
     try (InputStream in = getClass().getResourceAsStream("/contract/request.schema.json")) {
       List<String> fields = new ArrayList<>();
       leaves(new ObjectMapper().readTree(in), "", fields);
-      assertThat(RequestFlags.ALL)
-          .extracting(Flag::pointer)
+      assertThat(RequestField.values())
+          .extracting(RequestField::pointer)
           .containsExactlyInAnyOrderElementsOf(fields);
     }
   }
@@ -131,8 +131,8 @@ class RequestFlagsTest {
 
   @Test
   void flagsFitALineOfHelp() {
-    assertThat(RequestFlags.ALL).extracting(Flag::name).doesNotHaveDuplicates();
-    assertThat(RequestFlags.ALL)
+    assertThat(RequestField.flags()).extracting(Flag::name).doesNotHaveDuplicates();
+    assertThat(RequestField.flags())
         .allSatisfy(flag -> assertThat(flag.description()).hasSizeBetween(5, 60));
   }
 

@@ -11,21 +11,21 @@ import java.util.OptionalDouble;
  * @param low the lower bound
  * @param lowAllowed whether the lower bound itself is allowed
  * @param high the upper bound, itself allowed
- * @param text the span in words, as it follows "must be"
+ * @param text the bounds in words, as it follows "must be"
  */
-record Span(BigDecimal low, boolean lowAllowed, BigDecimal high, String text) {
+record NumberBounds(BigDecimal low, boolean lowAllowed, BigDecimal high, String text) {
 
   private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
-  /** Returns the span of everything above zero up to a bound, written as people write it. */
-  static Span aboveZero(String high) {
-    return new Span(
+  /** Returns the bounds of everything above zero up to a bound, written as people write it. */
+  static NumberBounds aboveZero(String high) {
+    return new NumberBounds(
         BigDecimal.ZERO, false, new BigDecimal(high), "more than 0 and at most " + high);
   }
 
-  /** Returns the span from zero to a bound, written as people write it. */
-  static Span fromZero(String high) {
-    return new Span(BigDecimal.ZERO, true, new BigDecimal(high), "from 0 to " + high);
+  /** Returns the bounds from zero to a bound, written as people write it. */
+  static NumberBounds fromZero(String high) {
+    return new NumberBounds(BigDecimal.ZERO, true, new BigDecimal(high), "from 0 to " + high);
   }
 
   boolean contains(BigDecimal number) {
@@ -44,7 +44,7 @@ record Span(BigDecimal low, boolean lowAllowed, BigDecimal high, String text) {
     return lost ? OptionalDouble.empty() : OptionalDouble.of(held);
   }
 
-  /** Returns the span in words, as it follows "must be". */
+  /** Returns the bounds in words, as it follows "must be". */
   @Override
   public String toString() {
     return text;

@@ -1,11 +1,10 @@
 package evisor.whatif;
 
-import evisor.model.Gmp;
-import evisor.model.Purity;
-import evisor.model.Term;
-import evisor.whatif.Value.Amount;
-import evisor.whatif.Value.Word;
-import evisor.whatif.Value.Words;
+import evisor.request.FieldValue;
+import evisor.request.FieldValue.Amount;
+import evisor.request.FieldValue.Word;
+import evisor.request.FieldValue.Words;
+import evisor.request.RequestField;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -16,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Says which of two sets of changes asks less of a planner. */
-final class Milder {
+final class ChangeDominance {
 
   private static final MathContext RATIO = MathContext.DECIMAL64;
 
-  private Milder() {}
+  private ChangeDominance() {}
 
   /**
    * Returns whether a second set of changes spares the first: it changes the same fields or fewer,
@@ -38,7 +37,7 @@ final class Milder {
     return true;
   }
 
-  private static Optional<Change> of(Field field, List<Change> changes) {
+  private static Optional<Change> of(RequestField field, List<Change> changes) {
     return changes.stream().filter(change -> change.field() == field).findFirst();
   }
 
@@ -46,29 +45,24 @@ final class Milder {
     if (change.from().isEmpty() || change.to().isEmpty() || limit.to().isEmpty()) {
       return change.to().equals(limit.to());
     }
-    Value from = change.from().get();
-    Value to = change.to().get();
-    Value far = limit.to().get();
+    FieldValue from = change.from().get();
+    FieldValue to = change.to().get();
+    FieldValue far = limit.to().get();
     if (from instanceof Words held && to instanceof Words here && far instanceof Words there) {
       return difference(held, there).containsAll(difference(held, here));
     }
     if (from instanceof Amount held && to instanceof Amount here && far instanceof Amount there) {
       return between(held.number(), here.number(), there.number());
     }
-    if (from instanceof Word held && to instanceof Word here && far instanceof Word there) {
-      return noFurther(held.word(), here.word(), there.word());
+    if (change.field().rising()) {
+      List<FieldValue> rising = rising(change.field());
+      return between(rising.indexOf(from), rising.indexOf(to), rising.indexOf(far));
     }
     return to.equals(far);
   }
 
-  private static boolean noFurther(Term from, Term here, Term far) {
-    if (from instanceof Purity held && here instanceof Purity next && far instanceof Purity last) {
-      return between(held, next, last);
-    }
-    if (from instanceof Gmp held && here instanceof Gmp next && far instanceof Gmp last) {
-      return between(held, next, last);
-    }
-    return here.equals(far);
+  private static List<FieldValue> rising(RequestField field) {
+    return field.terms().orElseThrow().all().stream().<FieldValue>map(Word::new).toList();
   }
 
   private static <T extends Comparable<? super T>> boolean between(T from, T here, T there) {

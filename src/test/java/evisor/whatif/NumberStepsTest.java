@@ -2,27 +2,27 @@ package evisor.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.model.Quantity;
+import evisor.request.RequestField;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-final class AxisTest {
+final class NumberStepsTest {
 
-  private static final Axis VOLUME = new Axis(Field.VOLUME, Quantity.MILLILITRES, false);
-  private static final Axis SAMPLES = new Axis(Field.SAMPLES_PER_DAY, Quantity.COUNT, true);
+  private static final NumberSteps VOLUME = new NumberSteps(RequestField.VOLUME);
+  private static final NumberSteps SAMPLES = new NumberSteps(RequestField.SAMPLES_PER_DAY);
 
   @Test
   void valuesOutwardsAreOnesTwosAndFives() {
-    assertThat(Axis.above(number("1"))).isEqualByComparingTo("2");
-    assertThat(Axis.above(number("2"))).isEqualByComparingTo("5");
-    assertThat(Axis.above(number("5"))).isEqualByComparingTo("10");
-    assertThat(Axis.above(number("0.03"))).isEqualByComparingTo("0.05");
-    assertThat(Axis.above(number("7300"))).isEqualByComparingTo("10000");
-    assertThat(Axis.below(number("1"))).isEqualByComparingTo("0.5");
-    assertThat(Axis.below(number("2"))).isEqualByComparingTo("1");
-    assertThat(Axis.below(number("100"))).isEqualByComparingTo("50");
-    assertThat(Axis.below(number("0.03"))).isEqualByComparingTo("0.02");
-    assertThat(Axis.below(number("7300"))).isEqualByComparingTo("5000");
+    assertThat(NumberSteps.above(number("1"))).isEqualByComparingTo("2");
+    assertThat(NumberSteps.above(number("2"))).isEqualByComparingTo("5");
+    assertThat(NumberSteps.above(number("5"))).isEqualByComparingTo("10");
+    assertThat(NumberSteps.above(number("0.03"))).isEqualByComparingTo("0.05");
+    assertThat(NumberSteps.above(number("7300"))).isEqualByComparingTo("10000");
+    assertThat(NumberSteps.below(number("1"))).isEqualByComparingTo("0.5");
+    assertThat(NumberSteps.below(number("2"))).isEqualByComparingTo("1");
+    assertThat(NumberSteps.below(number("100"))).isEqualByComparingTo("50");
+    assertThat(NumberSteps.below(number("0.03"))).isEqualByComparingTo("0.02");
+    assertThat(NumberSteps.below(number("7300"))).isEqualByComparingTo("5000");
   }
 
   @Test

@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param before the request on this side, with the first-ranked train of the request asked
  * @param after the request on the other side
  */
-record Found(List<Change> changes, Optional<Border> border, Request before, Request after) {}
+record FoundChange(List<Change> changes, Optional<Border> border, Request before, Request after) {}

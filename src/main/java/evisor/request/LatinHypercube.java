@@ -8,13 +8,13 @@ import java.util.SplittableRandom;
  * Numbers from 0 to below 1 for a number of draws, such that each field of the draws has one number
  * in every one of as many equal layers.
  */
-final class Layers {
+final class LatinHypercube {
 
   private final SplittableRandom random;
   private final int draws;
   private final List<double[]> fields = new ArrayList<>();
 
-  Layers(SplittableRandom random, int draws) {
+  LatinHypercube(SplittableRandom random, int draws) {
     this.random = random;
     this.draws = draws;
   }

@@ -1,6 +1,8 @@
 package evisor.whatif;
 
 import evisor.model.Quantity;
+import evisor.request.FieldValue;
+import evisor.request.RequestField;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -10,18 +12,21 @@ import java.util.Optional;
  * The values of a number that are tried: round ones, as a planner would choose them.
  *
  * @param field the field that holds the number
- * @param quantity what kind of number it is
- * @param whole whether values above 1 are counted and so only whole ones are tried
  */
-record Axis(Field field, Quantity quantity, boolean whole) {
+record NumberSteps(RequestField field) {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal FIVE = BigDecimal.valueOf(5);
   private static final MathContext EXACT = MathContext.DECIMAL64;
   private static final int MOST_DIGITS = 6;
 
-  Value.Amount value(BigDecimal number) {
-    return new Value.Amount(number, quantity);
+  /** Returns what kind of number it is. */
+  Quantity quantity() {
+    return field.quantity().orElseThrow();
+  }
+
+  FieldValue.Amount value(BigDecimal number) {
+    return new FieldValue.Amount(number, quantity());
   }
 
   /** Returns the next value above in the series 1, 2, 5, 10, 20, 50 … */
@@ -57,7 +62,7 @@ record Axis(Field field, Quantity quantity, boolean whole) {
    */
   Optional<BigDecimal> between(BigDecimal low, BigDecimal high) {
     BigDecimal middle = low.multiply(high).sqrt(EXACT);
-    if (whole && high.compareTo(BigDecimal.ONE) > 0) {
+    if (field.counted() && high.compareTo(BigDecimal.ONE) > 0) {
       BigDecimal rounded = middle.setScale(0, RoundingMode.HALF_EVEN).max(BigDecimal.ONE);
       if (inside(low, rounded, high)) {
         return Optional.of(rounded);

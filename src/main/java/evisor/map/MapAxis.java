@@ -1,16 +1,23 @@
 package evisor.map;
 
-import evisor.json.Json;
 import evisor.model.Request;
+import evisor.request.AxisLabel;
+import evisor.request.FieldValue;
+import evisor.request.RequestField;
 import evisor.text.Wording;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** A side of a map: a field of the request and the values that it takes there, from 0 up. */
-public sealed interface Axis permits NumberAxis, WordAxis {
+public sealed interface MapAxis permits NumberAxis, WordAxis {
 
   /** Returns the field. */
-  MapField field();
+  RequestField field();
+
+  /** Returns what the field is called here. */
+  default AxisLabel label() {
+    return field().axis().orElseThrow();
+  }
 
   /** Returns the number of its values. */
   int size();
@@ -19,7 +26,7 @@ public sealed interface Axis permits NumberAxis, WordAxis {
   boolean continuous();
 
   /** Returns a value as the request states it. */
-  Json value(int index);
+  FieldValue value(int index);
 
   /** Returns a value in a word, as a command line states it. */
   String id(int index);

@@ -1,7 +1,8 @@
 package evisor.whatif;
 
 import evisor.model.Request;
-import evisor.whatif.Row.Numbers;
+import evisor.request.FieldValue;
+import evisor.whatif.FieldCandidates.Numbers;
 import evisor.whatif.WhatIf.Border;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Finds the nearest changes of one request that make a difference. */
-final class Search {
+final class ChangeSearch {
 
   /** Both sides of a border lie no further apart than this. */
   private static final BigDecimal CLOSE = new BigDecimal("1.02");
@@ -22,7 +23,7 @@ final class Search {
 
   private static final MathContext RATIO = MathContext.DECIMAL64;
 
-  private final Draft draft;
+  private final ChangedRequests draft;
   private final Predicate<Request> same;
 
   /**
@@ -31,36 +32,39 @@ final class Search {
    * @param draft the request about which is searched
    * @param same whether a request is still answered like that one
    */
-  Search(Draft draft, Predicate<Request> same) {
+  ChangeSearch(ChangedRequests draft, Predicate<Request> same) {
     this.draft = draft;
     this.same = same;
   }
 
   /** Returns the first of some alternatives, the nearest first, that makes a difference. */
-  Optional<Found> nearest(List<List<Change>> alternatives) {
+  Optional<FoundChange> nearest(List<List<Change>> alternatives) {
     for (List<Change> changes : alternatives) {
       Optional<Request> changed = draft.with(changes);
       if (changed.isPresent() && !same.test(changed.get())) {
-        return Optional.of(new Found(changes, Optional.empty(), draft.request(), changed.get()));
+        return Optional.of(
+            new FoundChange(changes, Optional.empty(), draft.request(), changed.get()));
       }
     }
     return Optional.empty();
   }
 
   /**
-   * Returns where the answer changes along an axis, at most once each way, the nearer first.
+   * Returns where the answer changes along the numbers of a field, at most once each way, the
+   * nearer first.
    *
-   * @param axis the axis
+   * @param steps the numbers that are tried
    * @param from what the field holds; empty where it is absent
    * @param start where the search begins: what the field holds, or where it is absent a value that
    *     is likely to leave the answer as it is
    */
-  List<Found> borders(Axis axis, Optional<Value> from, BigDecimal start) {
-    List<Found> found = new ArrayList<>();
-    Optional<BigDecimal> anchor = from.isPresent() ? Optional.of(start) : anchor(axis, from, start);
+  List<FoundChange> borders(NumberSteps steps, Optional<FieldValue> from, BigDecimal start) {
+    List<FoundChange> found = new ArrayList<>();
+    Optional<BigDecimal> anchor =
+        from.isPresent() ? Optional.of(start) : anchor(steps, from, start);
     if (anchor.isPresent()) {
-      border(axis, from, anchor.get(), Axis::above).ifPresent(found::add);
-      border(axis, from, anchor.get(), Axis::below).ifPresent(found::add);
+      border(steps, from, anchor.get(), NumberSteps::above).ifPresent(found::add);
+      border(steps, from, anchor.get(), NumberSteps::below).ifPresent(found::add);
     }
     if (found.size() == 2
         && distance(found.get(1), anchor.orElseThrow())
@@ -72,11 +76,15 @@ final class Search {
   }
 
   /** Returns where the answer changes one way from a number that the request holds. */
-  Optional<Found> border(Numbers numbers, boolean up) {
-    return border(numbers.axis(), numbers.from(), numbers.start(), up ? Axis::above : Axis::below);
+  Optional<FoundChange> border(Numbers numbers, boolean up) {
+    return border(
+        numbers.steps(),
+        numbers.from(),
+        numbers.start(),
+        up ? NumberSteps::above : NumberSteps::below);
   }
 
-  private static BigDecimal distance(Found found, BigDecimal anchor) {
+  private static BigDecimal distance(FoundChange found, BigDecimal anchor) {
     Border border = found.border().orElseThrow();
     return border.above().number().compareTo(anchor) > 0
         ? border.above().number().divide(anchor, RATIO)
@@ -84,11 +92,12 @@ final class Search {
   }
 
   /** Returns the value nearest to the start with which the answer is that of the request. */
-  private Optional<BigDecimal> anchor(Axis axis, Optional<Value> from, BigDecimal start) {
+  private Optional<BigDecimal> anchor(
+      NumberSteps steps, Optional<FieldValue> from, BigDecimal start) {
     for (UnaryOperator<BigDecimal> way :
-        List.<UnaryOperator<BigDecimal>>of(Axis::above, Axis::below)) {
+        List.<UnaryOperator<BigDecimal>>of(NumberSteps::above, NumberSteps::below)) {
       for (BigDecimal value = start; near(value, start); value = way.apply(value)) {
-        Optional<Request> changed = at(axis, from, value);
+        Optional<Request> changed = at(steps, from, value);
         if (changed.isPresent() && same.test(changed.get())) {
           return Optional.of(value);
         }
@@ -97,16 +106,19 @@ final class Search {
     return Optional.empty();
   }
 
-  private Optional<Found> border(
-      Axis axis, Optional<Value> from, BigDecimal start, UnaryOperator<BigDecimal> way) {
+  private Optional<FoundChange> border(
+      NumberSteps steps,
+      Optional<FieldValue> from,
+      BigDecimal start,
+      UnaryOperator<BigDecimal> way) {
     BigDecimal last = start;
     for (BigDecimal value = way.apply(start); near(value, start); value = way.apply(value)) {
-      Optional<Request> changed = at(axis, from, value);
+      Optional<Request> changed = at(steps, from, value);
       if (changed.isEmpty()) {
         return Optional.empty();
       }
       if (!same.test(changed.get())) {
-        return Optional.of(closed(axis, from, last, value));
+        return Optional.of(closed(steps, from, last, value));
       }
       last = value;
     }
@@ -120,29 +132,30 @@ final class Search {
   }
 
   /** Closes in on the border between a value that leaves the answer and one that changes it. */
-  private Found closed(Axis axis, Optional<Value> from, BigDecimal leaves, BigDecimal changes) {
+  private FoundChange closed(
+      NumberSteps steps, Optional<FieldValue> from, BigDecimal leaves, BigDecimal changes) {
     BigDecimal near = leaves;
     BigDecimal far = changes;
     while (near.max(far).compareTo(near.min(far).multiply(CLOSE)) > 0) {
-      Optional<BigDecimal> between = axis.between(near.min(far), near.max(far));
+      Optional<BigDecimal> between = steps.between(near.min(far), near.max(far));
       if (between.isEmpty()) {
         break;
       }
-      Request tried = at(axis, from, between.get()).orElseThrow();
+      Request tried = at(steps, from, between.get()).orElseThrow();
       if (same.test(tried)) {
         near = between.get();
       } else {
         far = between.get();
       }
     }
-    return new Found(
-        List.of(new Change(axis.field(), from, Optional.of(axis.value(far)))),
-        Optional.of(new Border(axis.value(near.min(far)), axis.value(near.max(far)))),
-        at(axis, from, near).orElseThrow(),
-        at(axis, from, far).orElseThrow());
+    return new FoundChange(
+        List.of(new Change(steps.field(), from, Optional.of(steps.value(far)))),
+        Optional.of(new Border(steps.value(near.min(far)), steps.value(near.max(far)))),
+        at(steps, from, near).orElseThrow(),
+        at(steps, from, far).orElseThrow());
   }
 
-  private Optional<Request> at(Axis axis, Optional<Value> from, BigDecimal value) {
-    return draft.with(List.of(new Change(axis.field(), from, Optional.of(axis.value(value)))));
+  private Optional<Request> at(NumberSteps steps, Optional<FieldValue> from, BigDecimal value) {
+    return draft.with(List.of(new Change(steps.field(), from, Optional.of(steps.value(value)))));
   }
 }

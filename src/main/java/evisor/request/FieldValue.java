@@ -1,6 +1,5 @@
-package evisor.whatif;
+package evisor.request;
 
-import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;
@@ -8,55 +7,54 @@ import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.json.PlainNumber;
-import evisor.model.Incumbent;
 import evisor.model.Quantity;
 import evisor.model.Term;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** What a field of a request holds. */
-public sealed interface Value {
+public sealed interface FieldValue {
 
   /** Returns the value as a request writes it; its places and pointers mean nothing. */
   Json json();
 
   /** A word of a closed set. */
-  record Word(Term word) implements Value {
+  record Word(Term word) implements FieldValue {
     @Override
     public Json json() {
       return text(word.id());
     }
   }
 
-  /** Words of a closed set, in its order. */
-  record Words(List<Term> words) implements Value {
+  /** Words of a closed set. */
+  record Words(List<Term> words) implements FieldValue {
 
-    static Words of(Collection<? extends Term> words) {
+    /** Returns words in the order in which they come. */
+    public static Words of(Collection<? extends Term> words) {
       return new Words(List.copyOf(words));
     }
 
     @Override
     public Json json() {
-      return terms(words);
+      List<Json> items = words.stream().map(word -> text(word.id())).toList();
+      return new JsonArray(RequestDraft.PLACE, "", items);
     }
   }
 
   /** A text, for example the name of a rotor. */
-  record Text(String text) implements Value {
+  record Text(String text) implements FieldValue {
     @Override
     public Json json() {
-      return Value.text(text);
+      return FieldValue.text(text);
     }
   }
 
-  /** The train in use today. */
-  record InUse(Incumbent incumbent) implements Value {
+  /** The train in use today, as a whole. */
+  record InUse(Words core, Word stage) implements FieldValue {
     @Override
     public Json json() {
-      return object(
-          member("core", terms(incumbent.core())), member("stage", text(incumbent.stage().id())));
+      return object(member("core", core.json()), member("stage", stage.json()));
     }
   }
 
@@ -66,7 +64,7 @@ public sealed interface Value {
    * @param number the number in the unit of its quantity
    * @param quantity volumes and times are written with their unit, all others without
    */
-  record Amount(BigDecimal number, Quantity quantity) implements Value {
+  record Amount(BigDecimal number, Quantity quantity) implements FieldValue {
 
     /** Keeps one form of each number, without zeros behind it and without a power of ten. */
     public Amount {
@@ -74,38 +72,37 @@ public sealed interface Value {
       number = number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    static Amount of(double number, Quantity quantity) {
+    /** Returns the shortest number that reads back to the one given. */
+    public static Amount of(double number, Quantity quantity) {
       return new Amount(new BigDecimal(PlainNumber.of(number)), quantity);
     }
 
     @Override
     public Json json() {
-      Json bare = new JsonNumber(Place.of(""), "", number);
+      Json bare = new JsonNumber(RequestDraft.PLACE, "", number);
+      String unit = unit(quantity);
+      return unit.isEmpty() ? bare : object(member("value", bare), member("unit", text(unit)));
+    }
+
+    /** Returns the unit that a request writes behind a number; empty where it writes none. */
+    public static String unit(Quantity quantity) {
       return switch (quantity) {
-        case MILLILITRES -> object(member("value", bare), member("unit", text("mL")));
-        case HOURS -> object(member("value", bare), member("unit", text("h")));
-        case FRACTION, COUNT, PARTICLES -> bare;
+        case MILLILITRES -> "mL";
+        case HOURS -> "h";
+        case FRACTION, COUNT, PARTICLES -> "";
       };
     }
   }
 
   private static Json text(String text) {
-    return new JsonText(Place.of(""), "", text);
-  }
-
-  private static Json terms(Collection<? extends Term> terms) {
-    List<Json> items = new ArrayList<>();
-    for (Term term : terms) {
-      items.add(text(term.id()));
-    }
-    return new JsonArray(Place.of(""), "", List.copyOf(items));
+    return new JsonText(RequestDraft.PLACE, "", text);
   }
 
   private static Json object(Member... members) {
-    return new JsonObject(Place.of(""), "", List.of(members));
+    return new JsonObject(RequestDraft.PLACE, "", List.of(members));
   }
 
   private static Member member(String name, Json value) {
-    return new Member(name, Place.of(""), value);
+    return new Member(name, RequestDraft.PLACE, value);
   }
 }

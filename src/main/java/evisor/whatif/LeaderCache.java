@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Asks which core comes first, of each request once; any number of threads may do so at once. */
-final class Leaders {
+final class LeaderCache {
 
   private final Advisor advisor;
   private final Map<Request, Optional<List<Method>>> known = new ConcurrentHashMap<>();
 
-  Leaders(Advisor advisor) {
+  LeaderCache(Advisor advisor) {
     this.advisor = advisor;
   }
 

@@ -1,34 +1,36 @@
 package evisor.whatif;
 
+import evisor.request.FieldValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /** Changes of one field that are tried one after the other. */
-sealed interface Row {
+sealed interface FieldCandidates {
 
   /** Returns the changes found in this row, the nearest first. */
-  List<Found> search(Search search);
+  List<FoundChange> search(ChangeSearch search);
 
   /** Alternatives, the nearest first; the first that changes the leader is found. */
-  record Alternatives(List<List<Change>> nearestFirst) implements Row {
+  record Alternatives(List<List<Change>> nearestFirst) implements FieldCandidates {
     @Override
-    public List<Found> search(Search search) {
+    public List<FoundChange> search(ChangeSearch search) {
       return search.nearest(nearestFirst).map(List::of).orElse(List.of());
     }
   }
 
   /**
-   * Numbers along an axis, both ways from a start.
+   * Numbers, both ways from a start.
    *
-   * @param axis the axis
+   * @param steps the numbers that are tried
    * @param from what the field holds; empty where it is absent
    * @param start where the search begins
    */
-  record Numbers(Axis axis, Optional<Value> from, BigDecimal start) implements Row {
+  record Numbers(NumberSteps steps, Optional<FieldValue> from, BigDecimal start)
+      implements FieldCandidates {
     @Override
-    public List<Found> search(Search search) {
-      return search.borders(axis, from, start);
+    public List<FoundChange> search(ChangeSearch search) {
+      return search.borders(steps, from, start);
     }
   }
 }

@@ -4,14 +4,16 @@ import evisor.model.Equipment;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.model.Train;
+import evisor.request.FieldValue;
+import evisor.request.FieldValue.Words;
+import evisor.request.RequestField;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.plain.Question;
 import evisor.whatif.Easing.Exchange;
 import evisor.whatif.Easing.Slide;
 import evisor.whatif.Easing.Step;
-import evisor.whatif.Row.Alternatives;
-import evisor.whatif.Row.Numbers;
-import evisor.whatif.Value.Words;
+import evisor.whatif.FieldCandidates.Alternatives;
+import evisor.whatif.FieldCandidates.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,11 +27,11 @@ import java.util.function.UnaryOperator;
  * conditions are asked alone, with the train as it was predicted; what comes of it is to be
  * confirmed by all rules.
  */
-final class Easings {
+final class RuleEasings {
 
   private final Request request;
-  private final Draft draft;
-  private final Map<Field, List<Row>> menu;
+  private final ChangedRequests draft;
+  private final Map<RequestField, List<FieldCandidates>> menu;
   private final List<Tried> tried = new ArrayList<>();
 
   /** A request changed by one easing. */
@@ -42,12 +44,13 @@ final class Easings {
    * @param draft the same request, to be changed
    * @param menu which changes are tried
    */
-  Easings(Request request, Draft draft, Map<Field, List<Row>> menu) {
+  RuleEasings(
+      Request request, ChangedRequests draft, Map<RequestField, List<FieldCandidates>> menu) {
     this.request = request;
     this.draft = draft;
     this.menu = menu;
-    for (Map.Entry<Field, List<Row>> entry : menu.entrySet()) {
-      for (Row row : entry.getValue()) {
+    for (Map.Entry<RequestField, List<FieldCandidates>> entry : menu.entrySet()) {
+      for (FieldCandidates row : entry.getValue()) {
         lay(entry.getKey(), row);
       }
     }
@@ -65,17 +68,18 @@ final class Easings {
     several(rule, train, found);
     if (rule.asksFigures()) {
       // Smaller and fewer samples are done sooner.
-      addSlide(Field.SAMPLES_PER_DAY, found);
-      addSlide(Field.VOLUME, found);
+      addSlide(RequestField.SAMPLES_PER_DAY, found);
+      addSlide(RequestField.VOLUME, found);
     }
     return found;
   }
 
-  private void lay(Field field, Row row) {
+  private void lay(RequestField field, FieldCandidates row) {
     if (row instanceof Numbers numbers) {
       if (numbers.from().isPresent()) {
-        end(numbers, Axis::above).ifPresent(r -> tried.add(new Tried(new Slide(numbers, true), r)));
-        end(numbers, Axis::below)
+        end(numbers, NumberSteps::above)
+            .ifPresent(r -> tried.add(new Tried(new Slide(numbers, true), r)));
+        end(numbers, NumberSteps::below)
             .ifPresent(r -> tried.add(new Tried(new Slide(numbers, false), r)));
       }
     } else if (row instanceof Alternatives alternatives && !slides(field)) {
@@ -88,8 +92,8 @@ final class Easings {
   }
 
   /** Returns whether numbers of a field are tried, so that it need not be left out. */
-  private boolean slides(Field field) {
-    for (Row row : menu.getOrDefault(field, List.of())) {
+  private boolean slides(RequestField field) {
+    for (FieldCandidates row : menu.getOrDefault(field, List.of())) {
       if (row instanceof Numbers) {
         return true;
       }
@@ -101,11 +105,12 @@ final class Easings {
   private Optional<Request> end(Numbers numbers, UnaryOperator<BigDecimal> way) {
     Optional<Request> last = Optional.empty();
     for (BigDecimal value = way.apply(numbers.start());
-        Search.near(value, numbers.start());
+        ChangeSearch.near(value, numbers.start());
         value = way.apply(value)) {
-      Value amount = numbers.axis().value(value);
+      FieldValue amount = numbers.steps().value(value);
       Optional<Request> next =
-          changed(List.of(new Change(numbers.axis().field(), numbers.from(), Optional.of(amount))));
+          changed(
+              List.of(new Change(numbers.steps().field(), numbers.from(), Optional.of(amount))));
       if (next.isEmpty()) {
         return last;
       }
@@ -146,8 +151,12 @@ final class Easings {
   }
 
   private static Exchange exchange(
-      Field field, List<Term> held, Collection<? extends Term> out, Collection<? extends Term> in) {
-    return new Exchange(field, held, List.copyOf(out), List.copyOf(in), Menu.words(field));
+      RequestField field,
+      List<Term> held,
+      Collection<? extends Term> out,
+      Collection<? extends Term> in) {
+    return new Exchange(
+        field, held, List.copyOf(out), List.copyOf(in), field.terms().orElseThrow().all());
   }
 
   /** Equipment that the rule asks for and the train lacks. */
@@ -163,7 +172,7 @@ final class Easings {
     List<Term> owned = List.copyOf(request.equipment());
     return lacking.isEmpty()
         ? Optional.empty()
-        : Optional.of(exchange(Field.EQUIPMENT, owned, List.of(), lacking));
+        : Optional.of(exchange(RequestField.EQUIPMENT, owned, List.of(), lacking));
   }
 
   /** Uses each of which alone would keep the rule firing are left out together. */
@@ -171,13 +180,13 @@ final class Easings {
     List<Term> held = List.copyOf(request.downstream());
     List<Term> out = new ArrayList<>();
     for (Term use : held) {
-      Easing alone = exchange(Field.DOWNSTREAM, held, without(held, use), List.of());
+      Easing alone = exchange(RequestField.DOWNSTREAM, held, without(held, use), List.of());
       Optional<Request> left = changed(List.of(((Exchange) alone).change()));
       if (left.isPresent() && rule.holds(left.get(), train)) {
         out.add(use);
       }
     }
-    Exchange all = exchange(Field.DOWNSTREAM, held, out, List.of());
+    Exchange all = exchange(RequestField.DOWNSTREAM, held, out, List.of());
     if (out.size() > 1
         && changed(List.of(all.change())).filter(r -> !rule.holds(r, train)).isPresent()) {
       found.add(all);
@@ -190,8 +199,8 @@ final class Easings {
     return others;
   }
 
-  private void addSlide(Field field, List<Easing> found) {
-    for (Row row : menu.getOrDefault(field, List.of())) {
+  private void addSlide(RequestField field, List<Easing> found) {
+    for (FieldCandidates row : menu.getOrDefault(field, List.of())) {
       if (row instanceof Numbers numbers) {
         Slide down = new Slide(numbers, false);
         if (!found.contains(down)) {

@@ -13,14 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * A request whose fields can be changed as a planner would in its file. What results is read like
  * any other request, so that a change that the checks refuse is never made.
  */
-final class Draft {
+final class ChangedRequests {
 
   private final Request request;
   private final RequestDraft document;
   private final RequestReader reader;
   private final Map<List<Change>, Optional<Request>> made = new ConcurrentHashMap<>();
 
-  Draft(Request request, RequestReader reader) {
+  ChangedRequests(Request request, RequestReader reader) {
     this.request = request;
     this.reader = reader;
     this.document = RequestDraft.of(request);
@@ -46,11 +46,10 @@ final class Draft {
   private Optional<Request> read(List<Change> changes) {
     RequestDraft changed = document;
     for (Change change : changes) {
-      String pointer = change.field().pointer();
       changed =
           change.to().isPresent()
-              ? changed.with(pointer, change.to().get().json())
-              : changed.without(pointer);
+              ? changed.with(change.field(), change.to().get())
+              : changed.without(change.field());
     }
     try {
       return Optional.of(changed.read(reader));

@@ -1,0 +1,132 @@
+package evisor.request;
+
+import evisor.model.Contaminant;
+import evisor.model.Equipment;
+import evisor.model.Gmp;
+import evisor.model.Incumbent;
+import evisor.model.Matrix;
+import evisor.model.Method;
+import evisor.model.Modification;
+import evisor.model.MscSource;
+import evisor.model.Priority;
+import evisor.model.Purity;
+import evisor.model.Region;
+import evisor.model.Request;
+import evisor.model.Route;
+import evisor.model.Sample;
+import evisor.model.SampleType;
+import evisor.model.Stage;
+import evisor.model.Supplement;
+import evisor.model.Target;
+import evisor.model.Term;
+import evisor.model.Use;
+import evisor.request.FieldValue.Amount;
+import evisor.request.FieldValue.Text;
+import evisor.request.FieldValue.Word;
+import evisor.request.FieldValue.Words;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * A request as a planner asks it: checked, with units normalised and defaults filled in, before the
+ * knowledge base says anything of its sample.
+ */
+public record AskedRequest(Map<RequestField, FieldValue> values) {
+
+  /**
+   * Takes what each field holds.
+   *
+   * @param values checked values, a default where one stands for what was not stated; fields
+   *     without a value are absent
+   */
+  public AskedRequest {
+    values = Collections.unmodifiableMap(new EnumMap<>(values));
+  }
+
+  /** Returns what a field holds; empty where it is absent. */
+  public Optional<FieldValue> value(RequestField field) {
+    return Optional.ofNullable(values.get(field));
+  }
+
+  /** Returns the request that rules match on. */
+  public Request understood(Matrix matrix, Set<Contaminant> implied) {
+    Set<Contaminant> against = words(RequestField.PURITY_AGAINST, Contaminant.class);
+    Set<Equipment> equipment = words(RequestField.EQUIPMENT, Equipment.class);
+    return new Request(
+        text(RequestField.ID),
+        text(RequestField.TITLE),
+        sample(),
+        matrix,
+        word(RequestField.PURITY, Purity.class).orElseThrow(),
+        against.isEmpty() ? implied : against,
+        number(RequestField.NEED_PARTICLES),
+        word(RequestField.TARGET, Target.class).orElseThrow(),
+        text(RequestField.TARGET_MARKER),
+        number(RequestField.SAMPLES_PER_DAY).orElseThrow(),
+        word(RequestField.GMP, Gmp.class).orElseThrow(),
+        word(RequestField.REGION, Region.class).orElse(Region.UNSTATED),
+        word(RequestField.ROUTE, Route.class).orElse(Route.UNSTATED),
+        word(RequestField.MODIFICATION, Modification.class).orElse(Modification.UNSTATED),
+        uses(),
+        word(RequestField.PRIORITY, Priority.class).orElseThrow(),
+        number(RequestField.TIME_LIMIT),
+        equipment,
+        !equipment.equals(EnumSet.allOf(Equipment.class)),
+        incumbent(),
+        text(RequestField.ROTOR));
+  }
+
+  /** Returns the sample or batch. */
+  public Sample sample() {
+    return new Sample(
+        word(RequestField.SAMPLE, SampleType.class).orElseThrow(),
+        number(RequestField.VOLUME).orElseThrow(),
+        word(RequestField.MSC_SOURCE, MscSource.class).orElse(MscSource.UNSTATED),
+        word(RequestField.SUPPLEMENT, Supplement.class).orElse(Supplement.UNSTATED),
+        number(RequestField.PARTICLES_PER_ML),
+        number(RequestField.PROTEIN_MG_PER_ML));
+  }
+
+  /** Returns what the vesicles are for. */
+  public Set<Use> uses() {
+    return words(RequestField.DOWNSTREAM, Use.class);
+  }
+
+  private Incumbent incumbent() {
+    return new Incumbent(
+        terms(RequestField.INCUMBENT).stream().map(Method.class::cast).toList(),
+        word(RequestField.STAGE, Stage.class).orElse(Stage.UNSTATED));
+  }
+
+  private String text(RequestField field) {
+    return values.get(field) instanceof Text text ? text.text() : "";
+  }
+
+  private OptionalDouble number(RequestField field) {
+    return values.get(field) instanceof Amount amount
+        ? OptionalDouble.of(amount.number().doubleValue())
+        : OptionalDouble.empty();
+  }
+
+  private <E> Optional<E> word(RequestField field, Class<E> type) {
+    return values.get(field) instanceof Word word
+        ? Optional.of(type.cast(word.word()))
+        : Optional.empty();
+  }
+
+  private <E extends Enum<E>> Set<E> words(RequestField field, Class<E> type) {
+    Set<E> words = EnumSet.noneOf(type);
+    terms(field).forEach(term -> words.add(type.cast(term)));
+    return Collections.unmodifiableSet(words);
+  }
+
+  private List<Term> terms(RequestField field) {
+    return values.get(field) instanceof Words words ? words.words() : List.of();
+  }
+}

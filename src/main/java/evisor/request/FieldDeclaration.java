@@ -1,0 +1,215 @@
+package evisor.request;
+
+import evisor.model.Quantity;
+import evisor.model.Request;
+import evisor.model.Term;
+import evisor.request.FieldValue.Amount;
+import evisor.request.FieldValue.Text;
+import evisor.request.FieldValue.Word;
+import evisor.request.FieldValue.Words;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** All that {@link RequestField} says of one field; it is written there and read everywhere. */
+final class FieldDeclaration {
+
+  /** A field beside which alone another one means something, and what it must hold. */
+  record Condition(RequestField other, String subject, List<Term> words) {}
+
+  final String pointer;
+  final FieldKind kind;
+  final Function<Request, Optional<FieldValue>> reader;
+  boolean required;
+  boolean rising;
+  boolean counted;
+  boolean impliedWhereEmpty;
+  Supplier<Optional<FieldValue>> byDefault = Optional::empty;
+  Optional<Condition> condition = Optional.empty();
+  String flagName = "";
+  String argument = "";
+  String description = "";
+  Optional<AxisLabel> axis = Optional.empty();
+  Optional<Function<FieldDraw, Optional<FieldValue>>> draw = Optional.empty();
+  int changePlace;
+  String title = "";
+  String phrase = "{}";
+
+  private FieldDeclaration(
+      String pointer, FieldKind kind, Function<Request, Optional<FieldValue>> reader) {
+    this.pointer = pointer;
+    this.kind = kind;
+    this.reader = reader;
+  }
+
+  /** Begins a text of at most so many characters; empty where it is not stated. */
+  static FieldDeclaration text(String pointer, int longest, Function<Request, String> reader) {
+    return new FieldDeclaration(
+        pointer,
+        new FieldKind.AnyText(longest),
+        request -> Optional.of(reader.apply(request)).filter(t -> !t.isEmpty()).map(Text::new));
+  }
+
+  /** Begins a number that is stated with its unit. */
+  static FieldDeclaration amount(
+      String pointer,
+      Quantity quantity,
+      Measure measure,
+      Function<Request, OptionalDouble> reader) {
+    return number(pointer, FieldKind.Number.of(quantity, measure), reader);
+  }
+
+  /** Begins a number that is stated alone. */
+  static FieldDeclaration number(
+      String pointer,
+      Quantity quantity,
+      NumberBounds bounds,
+      Function<Request, OptionalDouble> reader) {
+    return number(pointer, FieldKind.Number.of(quantity, bounds), reader);
+  }
+
+  private static FieldDeclaration number(
+      String pointer, FieldKind.Number kind, Function<Request, OptionalDouble> reader) {
+    return new FieldDeclaration(
+        pointer,
+        kind,
+        request ->
+            reader.apply(request).stream()
+                .<FieldValue>mapToObj(number -> Amount.of(number, kind.quantity()))
+                .findFirst());
+  }
+
+  /** Begins a word. */
+  static FieldDeclaration word(
+      String pointer, Supplier<? extends Term[]> words, Function<Request, Term> reader) {
+    return new FieldDeclaration(
+        pointer,
+        new FieldKind.OneWord(new StatedTerms(words)),
+        request -> Optional.of(reader.apply(request)).filter(StatedTerms::isSaid).map(Word::new));
+  }
+
+  /** Begins at most so many words, each once. */
+  static FieldDeclaration set(
+      String pointer,
+      Supplier<? extends Term[]> words,
+      int most,
+      Function<Request, Collection<? extends Term>> reader) {
+    StatedTerms terms = new StatedTerms(words);
+    return new FieldDeclaration(
+        pointer,
+        new FieldKind.WordSet(terms, most),
+        request -> Optional.of(Words.of(terms.ordered(reader.apply(request)))));
+  }
+
+  /** Begins at least one word, in an order that means something. */
+  static FieldDeclaration sequence(
+      String pointer,
+      Supplier<? extends Term[]> words,
+      Function<Request, Collection<? extends Term>> reader) {
+    return new FieldDeclaration(
+        pointer,
+        new FieldKind.WordSequence(new StatedTerms(words)),
+        request -> {
+          Collection<? extends Term> held = reader.apply(request);
+          return held.isEmpty() ? Optional.empty() : Optional.of(Words.of(held));
+        });
+  }
+
+  /** It must be there wherever its object is. */
+  FieldDeclaration required() {
+    required = true;
+    return this;
+  }
+
+  /** What it holds where it is not stated. */
+  FieldDeclaration byDefault(FieldValue value) {
+    byDefault = () -> Optional.of(value);
+    return this;
+  }
+
+  /** What it holds where it is not stated: a word. */
+  FieldDeclaration byDefault(Term word) {
+    return byDefault(new Word(word));
+  }
+
+  /** It holds every word where it is not stated. */
+  FieldDeclaration allByDefault() {
+    byDefault = () -> kind.words().map(terms -> Words.of(terms.all()));
+    return this;
+  }
+
+  /** Its empty list reads like none at all: the knowledge base then says what it holds. */
+  FieldDeclaration impliedWhereEmpty() {
+    impliedWhereEmpty = true;
+    return this;
+  }
+
+  /** It is refused unless another field, declared before it, holds one of some words. */
+  FieldDeclaration onlyWith(RequestField other, String subject, Term... words) {
+    condition = Optional.of(new Condition(other, subject, List.of(words)));
+    return this;
+  }
+
+  /** Its words rise: each demands more than the one before it. */
+  FieldDeclaration rising() {
+    rising = true;
+    return this;
+  }
+
+  /** Its numbers above 1 count something, so that only whole ones are tried. */
+  FieldDeclaration counted() {
+    counted = true;
+    return this;
+  }
+
+  /** The flag of the command line that states it. */
+  FieldDeclaration flag(String argument, String description) {
+    this.argument = argument;
+    this.description = description;
+    return this;
+  }
+
+  /** The flag of the command line that states it, where it has not the name of the field. */
+  FieldDeclaration flag(String name, String argument, String description) {
+    flagName = name;
+    return flag(argument, description);
+  }
+
+  /** It may lie along a side of a map, all its words one after the other. */
+  FieldDeclaration axis(String name, String label) {
+    return axis(name, label, "");
+  }
+
+  /** It may lie along a side of a map, from one number to another. */
+  FieldDeclaration axis(String name, String label, String example) {
+    axis = Optional.of(new AxisLabel(name, label, example));
+    return this;
+  }
+
+  /** How random requests state it. */
+  FieldDeclaration drawn(Function<FieldDraw, Optional<FieldValue>> how) {
+    draw = Optional.of(how);
+    return this;
+  }
+
+  /** Its place among the fields that a planner can change, the easiest first, from 1. */
+  FieldDeclaration changed(int place) {
+    changePlace = place;
+    return this;
+  }
+
+  /** What it is called in a list of limits. */
+  FieldDeclaration titled(String words) {
+    title = words;
+    return this;
+  }
+
+  /** How an answer says it, with {@code {}} for the value; a blank joins it to what precedes. */
+  FieldDeclaration said(String words) {
+    phrase = words;
+    return this;
+  }
+}

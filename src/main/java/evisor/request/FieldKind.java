@@ -1,0 +1,102 @@
+package evisor.request;
+
+import evisor.json.Json.JsonArray;
+import evisor.model.Quantity;
+import evisor.request.FieldValue.Text;
+import evisor.request.FieldValue.Word;
+import evisor.request.FieldValue.Words;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What a field of a request may hold, and how it is read. */
+sealed interface FieldKind {
+
+  /** Returns what a field holds that may be absent; notes what is wrong with it. */
+  Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults);
+
+  /** Reads a number that may be absent. */
+  @FunctionalInterface
+  interface NumberReader {
+    OptionalDouble read(ObjectReader fields, String name, FaultList faults);
+  }
+
+  /** A text of at most so many characters. */
+  record AnyText(int longest) implements FieldKind {
+    @Override
+    public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
+      return fields.text(name, longest).map(Text::new);
+    }
+  }
+
+  /** A number of some quantity. */
+  record Number(Quantity quantity, NumberReader reader) implements FieldKind {
+
+    /** Returns a number that is stated with its unit. */
+    static Number of(Quantity quantity, Measure measure) {
+      return new Number(
+          quantity,
+          (fields, name, faults) ->
+              fields
+                  .value(name)
+                  .map(found -> measure.read(found, faults))
+                  .orElse(OptionalDouble.empty()));
+    }
+
+    /** Returns a number that is stated alone. */
+    static Number of(Quantity quantity, NumberBounds bounds) {
+      return new Number(quantity, (fields, name, faults) -> fields.number(name, bounds));
+    }
+
+    @Override
+    public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
+      OptionalDouble number = reader.read(fields, name, faults);
+      return number.isPresent()
+          ? Optional.of(FieldValue.Amount.of(number.getAsDouble(), quantity))
+          : Optional.empty();
+    }
+  }
+
+  /** Words of one kind. */
+  sealed interface OfWords extends FieldKind {
+
+    /** Returns the words that may be stated. */
+    StatedTerms terms();
+  }
+
+  /** One word. */
+  record OneWord(StatedTerms terms) implements OfWords {
+    @Override
+    public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
+      return fields.term(name, terms).map(Word::new);
+    }
+  }
+
+  /** At most so many words, each once, kept in the order of their kind. */
+  record WordSet(StatedTerms terms, int most) implements OfWords {
+    @Override
+    public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
+      return fields.set(name, terms, most).map(found -> Words.of(terms.ordered(found)));
+    }
+  }
+
+  /** At least one word, in the order stated. */
+  record WordSequence(StatedTerms terms) implements OfWords {
+    @Override
+    public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
+      if (fields.value(name).orElse(null) instanceof JsonArray array && array.items().isEmpty()) {
+        fields.refuse(name, "At least one isolation method is needed; found none.");
+      }
+      return fields.list(name, terms).map(Words::of);
+    }
+  }
+
+  /** Returns the words that a field may state; none where it holds no words. */
+  default Optional<StatedTerms> words() {
+    return this instanceof OfWords words ? Optional.of(words.terms()) : Optional.empty();
+  }
+
+  /** Returns whether a field states several words. */
+  default boolean listed() {
+    return this instanceof WordSet || this instanceof WordSequence;
+  }
+}

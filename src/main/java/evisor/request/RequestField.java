@@ -1,0 +1,441 @@
+package evisor.request;
+
+import static evisor.request.FieldDeclaration.amount;
+import static evisor.request.FieldDeclaration.number;
+import static evisor.request.FieldDeclaration.sequence;
+import static evisor.request.FieldDeclaration.set;
+import static evisor.request.FieldDeclaration.text;
+import static evisor.request.FieldDeclaration.word;
+
+import evisor.model.Contaminant;
+import evisor.model.Equipment;
+import evisor.model.Gmp;
+import evisor.model.Method;
+import evisor.model.Modification;
+import evisor.model.MscSource;
+import evisor.model.Priority;
+import evisor.model.Purity;
+import evisor.model.Quantity;
+import evisor.model.Region;
+import evisor.model.Request;
+import evisor.model.Route;
+import evisor.model.SampleType;
+import evisor.model.Stage;
+import evisor.model.Supplement;
+import evisor.model.Target;
+import evisor.model.Use;
+import evisor.request.FieldDeclaration.Condition;
+import evisor.request.FieldValue.Amount;
+import evisor.request.FieldValue.Word;
+import evisor.request.FieldValue.Words;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * The fields of a request, in the order of the contract. Each is declared here and nowhere else;
+ * whatever reads, states, writes, draws, maps, compares, changes or says a request goes through
+ * them all.
+ */
+public enum RequestField {
+  ID(text("/id", 200, Request::id).flag("TEXT", "your own label, copied to the answer")),
+  TITLE(text("/title", 500, Request::title).flag("TEXT", "your own title")),
+  SAMPLE(
+      word("/sample/type", SampleType::values, Request::sampleType)
+          .required()
+          .flag("TYPE", "what vesicles are isolated from: plasma, …")
+          .axis("sample", "Sample")
+          .drawn(draw -> draw.word(0))),
+  VOLUME(
+      amount(
+              "/sample/volume",
+              Quantity.MILLILITRES,
+              Measure.VOLUME,
+              r -> OptionalDouble.of(r.volumeMl()))
+          .required()
+          .flag("QUANTITY", "volume of one sample: \"1 mL\", \"2 L\"")
+          .axis("volume", "Volume of one sample", "1mL..100L")
+          .drawn(FieldDraw::volume)
+          .changed(5)),
+  MSC_SOURCE(
+      word("/sample/msc_source", MscSource::values, Request::mscSource)
+          .onlyWith(SAMPLE, "A source of mesenchymal stem cells", SampleType.MSC_CONDITIONED_MEDIUM)
+          .flag("SOURCE", "where MSC came from")
+          .axis("msc-source", "Source of the cells")
+          .titled("cells")
+          .drawn(draw -> draw.word(0.3))
+          .changed(18)),
+  PARTICLES_PER_ML(
+      number(
+              "/sample/particles_per_ml",
+              Quantity.PARTICLES,
+              NumberBounds.aboveZero("1e15"),
+              r -> r.sample().particlesPerMl())
+          .flag("NUMBER", "particles per mL measured in the sample")
+          .axis("particles-per-ml", "Particles per mL of sample", "1e7..1e12")
+          .titled("particles per mL")
+          .drawn(draw -> draw.number(0.7, 7, 12))
+          .changed(19)
+          .said("{} particles per mL")),
+  PROTEIN_MG_PER_ML(
+      number(
+              "/sample/protein_mg_per_ml",
+              Quantity.COUNT,
+              NumberBounds.fromZero("500"),
+              r -> r.sample().proteinMgPerMl())
+          .flag("NUMBER", "total protein in mg/mL measured in the sample")
+          .axis("protein-mg-per-ml", "Protein in the sample in mg/mL", "0.01..100")
+          .titled("protein in mg/mL")
+          .drawn(draw -> draw.number(0.7, -2, 2))
+          .changed(20)
+          .said("{} mg protein per mL")),
+  SUPPLEMENT(
+      word("/sample/supplement", Supplement::values, Request::supplement)
+          .onlyWith(
+              SAMPLE,
+              "A supplement of the medium",
+              SampleType.MSC_CONDITIONED_MEDIUM,
+              SampleType.CELL_CONDITIONED_MEDIUM)
+          .flag("WORD", "what the conditioning medium contained: none, fbs, …")
+          .axis("supplement", "Supplement of the medium")
+          .drawn(draw -> draw.word(0.3))
+          .changed(17)
+          .said("supplement {}")),
+  PURITY(
+      word("/purity", Purity::values, Request::purity)
+          .rising()
+          .byDefault(Purity.MEDIUM)
+          .flag("LEVEL", "low, medium (default) or high")
+          .axis("purity", "Purity")
+          .drawn(draw -> draw.word(0.1))
+          .changed(4)
+          .said("purity {}")),
+  PURITY_AGAINST(
+      set("/purity_against", Contaminant::values, 4, Request::purityAgainst)
+          .impliedWhereEmpty()
+          .flag("LIST", "what must be gone: protein, lipoprotein, …")
+          .axis("purity-against", "What must be gone")
+          .drawn(draw -> draw.words(0.8, 1))
+          .changed(8)
+          .said(" against {}")),
+  NEED_PARTICLES(
+      number(
+              "/need_particles",
+              Quantity.PARTICLES,
+              NumberBounds.aboveZero("1e18"),
+              Request::needParticles)
+          .flag("NUMBER", "particles needed from one sample")
+          .axis("need-particles", "Particles needed from one sample", "1e8..1e13")
+          .titled("particles needed")
+          .drawn(draw -> draw.number(0.7, 8, 14))
+          .changed(6)
+          .said("{} particles")),
+  TARGET(
+      word("/target", Target::values, Request::target)
+          .byDefault(Target.SMALL_EV)
+          .flag("TARGET", "small-ev (default), all-ev or subtype")
+          .axis("target", "Vesicles wanted")
+          .drawn(draw -> draw.word(0.4))
+          .changed(12)),
+  TARGET_MARKER(
+      text("/target_marker", 60, Request::targetMarker)
+          .onlyWith(TARGET, "A surface marker", Target.SUBTYPE)
+          .flag("TEXT", "surface marker of the subtype")
+          .drawn(FieldDraw::marker)
+          .changed(13)
+          .said(" with {}")),
+  SAMPLES_PER_DAY(
+      number(
+              "/throughput/samples_per_day",
+              Quantity.COUNT,
+              NumberBounds.aboveZero("100000"),
+              r -> OptionalDouble.of(r.samplesPerDay()))
+          .counted()
+          .byDefault(Amount.of(1, Quantity.COUNT))
+          .flag("NUMBER", "samples to finish per working day (default 1)")
+          .axis("throughput", "Samples per working day", "0.1..100")
+          .titled("samples a day")
+          .drawn(draw -> draw.number(0.4, -1, 2.5))
+          .changed(3)
+          .said("{} a day")),
+  GMP(
+      word("/gmp", Gmp::values, Request::gmp)
+          .rising()
+          .byDefault(Gmp.NONE)
+          .flag("LEVEL", "none (default), compatible or full")
+          .axis("gmp", "GMP level")
+          .titled("GMP")
+          .drawn(draw -> draw.word(0.3))
+          .changed(10)
+          .said("GMP {}")),
+  REGION(
+      word("/region", Region::values, Request::region)
+          .flag("REGION", "whose rules apply: eu, us or other")
+          .axis("region", "Region")
+          .drawn(draw -> draw.word(0.4).filter(drawn -> draw.binds()))
+          .changed(14)
+          .said("region {}")),
+  ROUTE(
+      word("/route", Route::values, Request::route)
+          .flag("ROUTE", "how the product is given: intravenous, …")
+          .axis("route", "Route")
+          .drawn(draw -> draw.word(0.4).filter(drawn -> draw.inVivo()))
+          .changed(15)
+          .said("given {}")),
+  MODIFICATION(
+      word("/modification", Modification::values, Request::modification)
+          .flag("WORD", "whether cells or vesicles are engineered")
+          .axis("modification", "Modification")
+          .drawn(draw -> draw.word(0.7))
+          .changed(16)
+          .said("modification {}")),
+  DOWNSTREAM(
+      set("/downstream", Use::values, 20, Request::downstream)
+          .byDefault(Words.of(List.of()))
+          .flag("LIST", "what vesicles are for: rna, in-vivo-therapy, …")
+          .axis("downstream", "Use")
+          .titled("use")
+          .drawn(draw -> draw.words(0.15, 1))
+          .changed(11)),
+  PRIORITY(
+      word("/priority", Priority::values, Request::priority)
+          .byDefault(Priority.BALANCED)
+          .flag("WORD", "balanced (default), yield, purity, speed or cost")
+          .axis("priority", "Priority")
+          .drawn(draw -> draw.word(0.4))
+          .changed(7)
+          .said("priority {}")),
+  TIME_LIMIT(
+      amount("/time_limit", Quantity.HOURS, Measure.TIME, Request::timeLimit)
+          .flag("QUANTITY", "longest acceptable time: \"8 h\", \"2 d\"")
+          .axis("time-limit", "Longest acceptable time", "1h..7d")
+          .drawn(draw -> draw.number(0.7, 0, 2))
+          .changed(2)
+          .said("within {}")),
+  EQUIPMENT(
+      set("/equipment", Equipment::values, 20, Request::equipment)
+          .allByDefault()
+          .flag("LIST", "all that is at hand: ultracentrifuge, …")
+          .drawn(draw -> draw.words(0.6, 0))
+          .changed(1)),
+  INCUMBENT(
+      sequence("/incumbent/core", Method::values, Request::incumbentCore)
+          .required()
+          .flag("LIST", "methods of the train in use today: tff,sec")
+          .drawn(FieldDraw::core)
+          .changed(21)),
+  STAGE(
+      word("/incumbent/stage", Stage::values, Request::incumbentStage)
+          .required()
+          .flag("incumbent-stage", "STAGE", "research, preclinical or clinical")
+          .drawn(FieldDraw::stage)
+          .changed(22)),
+  ROTOR(
+      text("/rotor", 100, Request::rotor)
+          .flag("NAME", "rotor of the ultracentrifuge")
+          .drawn(FieldDraw::rotor)
+          .changed(9)
+          .said("rotor {}"));
+
+  // What reads or draws a field holds nothing that changes; a Function cannot say so.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final FieldDeclaration declared;
+
+  private final String id;
+
+  RequestField(FieldDeclaration declared) {
+    this.declared = declared;
+    this.id = name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the fields that a planner can change, the easiest first. */
+  public static List<RequestField> easiestFirst() {
+    return Arrays.stream(values())
+        .filter(field -> field.declared.changePlace > 0)
+        .sorted(Comparator.comparingInt(RequestField::changePlace))
+        .toList();
+  }
+
+  /** Returns the flags that state a request. */
+  public static List<Flag> flags() {
+    return Arrays.stream(values()).map(RequestField::flag).toList();
+  }
+
+  /** Returns the names of what stands in an object of a request, in the order of the contract. */
+  static List<String> members(String object) {
+    return Arrays.stream(values())
+        .filter(field -> object.isEmpty() || field.object().equals(object))
+        .map(f -> object.isEmpty() && !f.object().isEmpty() ? f.object() : f.member())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the object in which a field of that name stands; empty where none does. */
+  static String home(String member) {
+    return Arrays.stream(values())
+        .filter(field -> !field.object().isEmpty() && field.member().equals(member))
+        .map(RequestField::object)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Returns the field's name in an answer, for example {@code samples_per_day}. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the RFC 6901 pointer to the field, for example {@code /throughput/samples_per_day}. */
+  public String pointer() {
+    return declared.pointer;
+  }
+
+  /** Returns the name of the object in which it stands; empty where that is the request. */
+  public String object() {
+    return pointer().substring(0, pointer().lastIndexOf('/')).replaceFirst("^/", "");
+  }
+
+  /** Returns its name in its object. */
+  public String member() {
+    return pointer().substring(pointer().lastIndexOf('/') + 1);
+  }
+
+  /** Returns what it may hold. */
+  FieldKind kind() {
+    return declared.kind;
+  }
+
+  /** Returns what kind of number it holds; empty where it holds none. */
+  public Optional<Quantity> quantity() {
+    return declared.kind instanceof FieldKind.Number number
+        ? Optional.of(number.quantity())
+        : Optional.empty();
+  }
+
+  /** Returns the words that it may hold; empty where it holds none. */
+  public Optional<StatedTerms> terms() {
+    return declared.kind.words();
+  }
+
+  /** Returns whether it holds a list of words. */
+  public boolean listed() {
+    return declared.kind.listed();
+  }
+
+  /** Returns whether each of its words demands more than the one before it. */
+  public boolean rising() {
+    return declared.rising;
+  }
+
+  /** Returns whether its numbers above 1 count something, so that only whole ones make sense. */
+  public boolean counted() {
+    return declared.counted;
+  }
+
+  /** Returns whether the knowledge base says what it holds where its list is empty. */
+  public boolean impliedWhereEmpty() {
+    return declared.impliedWhereEmpty;
+  }
+
+  /** Returns whether it must be there wherever its object is. */
+  boolean required() {
+    return declared.required;
+  }
+
+  /** Returns what it holds where a request does not state it; empty where it is then absent. */
+  public Optional<FieldValue> byDefault() {
+    return declared.byDefault.get();
+  }
+
+  /** Returns whether a request is valid without it, and then holds nothing in its place. */
+  public boolean mayBeAbsent() {
+    return !declared.required && byDefault().isEmpty();
+  }
+
+  /** Returns what it holds in a request; empty where it is absent. */
+  public Optional<FieldValue> of(Request request) {
+    return declared.reader.apply(request).filter(this::says);
+  }
+
+  /** Returns whether a value says anything. */
+  boolean says(FieldValue value) {
+    return !(value instanceof Words words && words.words().isEmpty() && impliedWhereEmpty())
+        && !(value instanceof FieldValue.Text text && text.text().isEmpty());
+  }
+
+  /** Returns whether it holds only beside certain words of another field. */
+  boolean conditional() {
+    return declared.condition.isPresent();
+  }
+
+  /**
+   * Returns whether it may be stated beside what another field holds.
+   *
+   * @param stated what each field holds
+   */
+  public boolean fits(Function<RequestField, Optional<FieldValue>> stated) {
+    return refusal(stated).isEmpty();
+  }
+
+  /** Returns why it may not be stated; empty where it may, or what that hangs on is not known. */
+  Optional<String> refusal(Function<RequestField, Optional<FieldValue>> stated) {
+    if (declared.condition.isEmpty()) {
+      return Optional.empty();
+    }
+    Condition condition = declared.condition.get();
+    if (!(stated.apply(condition.other()).orElse(null) instanceof Word found)
+        || condition.words().contains(found.word())) {
+      return Optional.empty();
+    }
+    String other = condition.other() == SAMPLE ? "sample type" : condition.other().id();
+    List<String> words = condition.words().stream().map(word -> '"' + word.id() + '"').toList();
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%s is allowed only with %s %s; the %s is \"%s\".",
+            condition.subject(),
+            other,
+            String.join(" or ", words),
+            other,
+            found.word().id()));
+  }
+
+  /** Returns the flag of the command line that states it. */
+  public Flag flag() {
+    String name = declared.flagName.isEmpty() ? id.replace('_', '-') : declared.flagName;
+    return new Flag(name, declared.argument, declared.description);
+  }
+
+  /** Returns what it is called along a side of a map; empty where it cannot lie there. */
+  public Optional<AxisLabel> axis() {
+    return declared.axis;
+  }
+
+  /** Draws it for a random request; empty where that does not state it. */
+  Optional<FieldValue> drawn(FieldDraw draw) {
+    return declared.draw.flatMap(how -> how.apply(draw));
+  }
+
+  /** Returns whether random requests state it. */
+  boolean isDrawn() {
+    return declared.draw.isPresent();
+  }
+
+  /** Returns its place among the fields that a planner can change, from 1; 0 where it is none. */
+  public int changePlace() {
+    return declared.changePlace;
+  }
+
+  /** Returns what it is called in a list of limits, for example {@code samples a day}. */
+  public String title() {
+    return declared.title.isEmpty() ? id.replace('_', ' ') : declared.title;
+  }
+
+  /** Returns how an answer says a value; a blank before it joins it to what precedes. */
+  public String phrase(String value) {
+    return declared.phrase.replace("{}", value);
+  }
+}

@@ -1,0 +1,240 @@
+package evisor.whatif;
+
+import evisor.advice.Recommendation;
+import evisor.knowledge.Knowledge;
+import evisor.model.Equipment;
+import evisor.model.Request;
+import evisor.model.Term;
+import evisor.request.FieldValue;
+import evisor.request.FieldValue.Amount;
+import evisor.request.FieldValue.Text;
+import evisor.request.FieldValue.Word;
+import evisor.request.FieldValue.Words;
+import evisor.request.RequestField;
+import evisor.whatif.FieldCandidates.Alternatives;
+import evisor.whatif.FieldCandidates.Numbers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Lays out which changes of a request are tried, field by field. */
+final class CandidateChanges {
+
+  private final Request request;
+  private final Knowledge knowledge;
+  private final boolean spun;
+  private final Map<RequestField, List<FieldCandidates>> rows = new LinkedHashMap<>();
+
+  private CandidateChanges(Recommendation answer, Knowledge knowledge) {
+    this.request = answer.request();
+    this.knowledge = knowledge;
+    this.spun =
+        answer.recommended().isPresent()
+            && answer.recommended().get().train().needs(Equipment.ULTRACENTRIFUGE);
+  }
+
+  /**
+   * Returns what is tried of each field, the field first that is easiest to change.
+   *
+   * @param answer the answer to the request as asked
+   * @param knowledge the knowledge base that it rests on
+   */
+  static Map<RequestField, List<FieldCandidates>> of(Recommendation answer, Knowledge knowledge) {
+    CandidateChanges candidates = new CandidateChanges(answer, knowledge);
+    RequestField.easiestFirst().forEach(candidates::add);
+    return candidates.rows;
+  }
+
+  private void add(RequestField field) {
+    switch (field) {
+      case TARGET -> target();
+      case TARGET_MARKER -> {
+        // It goes with the target.
+      }
+      case ROTOR -> rotors();
+      case INCUMBENT -> incumbent();
+      case STAGE -> stages();
+      default -> {
+        if (field.quantity().isPresent()) {
+          number(field);
+        } else if (field.listed()) {
+          singles(field);
+        } else if (field.rising()) {
+          levels(field);
+        } else if (field.fits(other -> other.of(request))) {
+          words(field);
+        }
+      }
+    }
+  }
+
+  /** Tries the levels above, the nearest first, and those below. */
+  private void levels(RequestField field) {
+    List<Term> rising = all(field);
+    Optional<FieldValue> held = field.of(request);
+    int place = rising.indexOf(((Word) held.orElseThrow()).word());
+    List<List<Change>> up = new ArrayList<>();
+    List<List<Change>> down = new ArrayList<>();
+    for (int i = 0; i < rising.size(); i++) {
+      List<Change> change = List.of(new Change(field, held, word(rising.get(i))));
+      if (i > place) {
+        up.add(change);
+      } else if (i < place) {
+        down.add(0, change);
+      }
+    }
+    add(field, new Alternatives(up));
+    add(field, new Alternatives(down));
+  }
+
+  /** Tries every other word, and to leave the field out where it may be absent. */
+  private void words(RequestField field) {
+    Optional<FieldValue> held = field.of(request);
+    for (Term other : all(field)) {
+      if (!word(other).equals(held)) {
+        alone(new Change(field, held, word(other)));
+      }
+    }
+    if (held.isPresent() && field.byDefault().isEmpty()) {
+      alone(new Change(field, held, Optional.empty()));
+    }
+  }
+
+  /** A marker is said of a subtype only, and goes with it. */
+  private void target() {
+    Optional<FieldValue> held = RequestField.TARGET.of(request);
+    Optional<FieldValue> marker = RequestField.TARGET_MARKER.of(request);
+    for (Term other : all(RequestField.TARGET)) {
+      if (!word(other).equals(held)) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change(RequestField.TARGET, held, word(other)));
+        if (marker.isPresent()) {
+          changes.add(new Change(RequestField.TARGET_MARKER, marker, Optional.empty()));
+        }
+        add(RequestField.TARGET, new Alternatives(List.of(List.copyOf(changes))));
+      }
+    }
+  }
+
+  /**
+   * Without a named rotor any may be used, so that naming one only tells of trains that use one.
+   */
+  private void rotors() {
+    Optional<FieldValue> held = RequestField.ROTOR.of(request);
+    if (held.isPresent()) {
+      alone(new Change(RequestField.ROTOR, held, Optional.empty()));
+    }
+    if (held.isPresent() || spun) {
+      List<List<Change>> others = new ArrayList<>();
+      for (String other : knowledge.rotors().keySet()) {
+        if (!other.equals(request.rotor())) {
+          others.add(List.of(new Change(RequestField.ROTOR, held, Optional.of(new Text(other)))));
+        }
+      }
+      add(RequestField.ROTOR, new Alternatives(others));
+    }
+  }
+
+  private void incumbent() {
+    if (RequestField.INCUMBENT.of(request).orElse(null) instanceof Words core
+        && RequestField.STAGE.of(request).orElse(null) instanceof Word stage) {
+      FieldValue held = new FieldValue.InUse(core, stage);
+      alone(new Change(RequestField.INCUMBENT, Optional.of(held), Optional.empty()));
+    }
+  }
+
+  private void stages() {
+    Optional<FieldValue> held = RequestField.STAGE.of(request);
+    for (Term other : all(RequestField.STAGE)) {
+      if (held.isPresent() && !word(other).equals(held)) {
+        alone(new Change(RequestField.STAGE, held, word(other)));
+      }
+    }
+  }
+
+  /** Tries to leave out each word that is there, then to add each that is not. */
+  private void singles(RequestField field) {
+    List<Term> held = ((Words) field.of(request).orElse(new Words(List.of()))).words();
+    // Where the knowledge base speaks for an empty list, what it implies would come back.
+    int fewest = field.impliedWhereEmpty() ? 1 : 0;
+    for (Term word : all(field)) {
+      if (held.contains(word) && held.size() > fewest) {
+        single(field, held, word);
+      }
+    }
+    for (Term word : all(field)) {
+      if (!held.contains(word)) {
+        single(field, held, word);
+      }
+    }
+  }
+
+  private void single(RequestField field, List<Term> held, Term other) {
+    List<Term> changed = new ArrayList<>();
+    for (Term word : all(field)) {
+      if (held.contains(word) != word.equals(other)) {
+        changed.add(word);
+      }
+    }
+    alone(new Change(field, Optional.of(Words.of(held)), Optional.of(Words.of(changed))));
+  }
+
+  /** Tries numbers about the one that is there, or else about a likely one; and to leave it out. */
+  private void number(RequestField field) {
+    NumberSteps steps = new NumberSteps(field);
+    Optional<FieldValue> held = field.of(request);
+    if (held.orElse(null) instanceof Amount amount) {
+      add(field, new Numbers(steps, held, amount.number()));
+      if (field.mayBeAbsent()) {
+        alone(new Change(field, held, Optional.empty()));
+      }
+    } else {
+      likely(field)
+          .ifPresent(
+              start -> {
+                Amount amount = Amount.of(start, steps.quantity());
+                add(field, new Numbers(steps, Optional.empty(), amount.number()));
+              });
+    }
+  }
+
+  /** Returns about which number one is tried where none is stated; empty where none is. */
+  private OptionalDouble likely(RequestField field) {
+    OptionalDouble counted = request.sample().particlesPerMl();
+    return switch (field) {
+      case TIME_LIMIT ->
+          OptionalDouble.of(
+              Objects.requireNonNull(
+                  knowledge.ranking().comfortableHours().get(request.priority())));
+      case NEED_PARTICLES ->
+          counted.isPresent()
+              ? OptionalDouble.of(counted.getAsDouble() * request.volumeMl())
+              : OptionalDouble.empty();
+      case PARTICLES_PER_ML ->
+          request.particlesNeeded()
+              ? OptionalDouble.of(request.particlesNeed() / request.volumeMl())
+              : OptionalDouble.empty();
+      default -> OptionalDouble.of(1);
+    };
+  }
+
+  private static List<Term> all(RequestField field) {
+    return field.terms().orElseThrow().all();
+  }
+
+  private static Optional<FieldValue> word(Term word) {
+    return Optional.of(new Word(word));
+  }
+
+  private void alone(Change change) {
+    add(change.field(), new Alternatives(List.of(List.of(change))));
+  }
+
+  private void add(RequestField field, FieldCandidates row) {
+    rows.computeIfAbsent(field, none -> new ArrayList<>()).add(row);
+  }
+}
