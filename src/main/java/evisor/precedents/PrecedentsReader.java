@@ -58,7 +58,7 @@ final class PrecedentsReader {
     SortedMap<String, ResearchGroup> groups = new TreeMap<>();
     document(KNOWLEDGE + "groups.json").ifPresent(file -> groups(file, groups));
     for (String path : folder.files().tailMap(FOLDER).keySet()) {
-      if (path.startsWith(FOLDER)) {
+      if (path.startsWith(FOLDER) && !path.endsWith(".md")) {
         study(path);
       }
     }
