@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class PackageIT {
 
+  private static final Path SCHEMAS = Path.of("src/main/resources/evisor/schemas");
+
   private static final String NAME = "evisor-" + Version.CURRENT;
 
   @TempDir private static Path folder;
@@ -70,6 +72,8 @@ final class PackageIT {
       String libraries = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       expected.addAll(List.of(libraries.split(" ", -1)));
     }
+
+    files(SCHEMAS).forEach(path -> expected.add("schemas/" + path));
 
     assertThat(expected).anyMatch(path -> path.startsWith("lib/drools-core-"));
     assertThat(files(folder)).allMatch(path -> path.startsWith(NAME + "/"));
@@ -128,6 +132,8 @@ final class PackageIT {
     SortedSet<String> expected = new TreeSet<>();
     files(Path.of("rules")).forEach(path -> expected.add("rules/" + path));
     files(Path.of("cases")).forEach(path -> expected.add("cases/" + path));
+    files(SCHEMAS).forEach(path -> expected.add("schemas/" + path));
+    expected.add(".vscode/settings.json");
     assertThat(files(project)).isEqualTo(expected);
 
     assertThat(evisor(project, "check")).startsWith("Nothing is wrong in ");

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /**
  * Reads the files that the build put into the jar; {@code index.txt} lists their paths, one a line.
  */
-final class BundledFiles {
+public final class BundledFiles {
 
   /** Where the build puts them. */
   static final String FOLDER = "/evisor/rules/";
@@ -20,11 +20,17 @@ final class BundledFiles {
   private final String folder;
   private final Faults faults = new Faults();
 
-  BundledFiles(String folder) {
+  /** Takes a folder of the jar, for example {@code /evisor/schemas/}. */
+  public BundledFiles(String folder) {
     this.folder = folder;
   }
 
-  SortedMap<String, byte[]> read(Predicate<String> wanted) throws FaultyFilesException {
+  /**
+   * Returns the contents of the files whose path is wanted, by path.
+   *
+   * @throws FaultyFilesException where the jar carries no such files
+   */
+  public SortedMap<String, byte[]> read(Predicate<String> wanted) throws FaultyFilesException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (String path : paths()) {
       if (wanted.test(path)) {

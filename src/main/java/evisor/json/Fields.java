@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
  */
 public final class Fields {
 
+  // Names the schema of a document for editors; every document may have it.
+  private static final String SCHEMA = "$schema";
+
   // Far beyond any figure, and near enough that no product of figures leaves the range of numbers.
   private static final double LEAST = 1e-20;
   private static final double MOST = 1e20;
@@ -219,7 +222,8 @@ public final class Fields {
   /** Notes every field that was not asked for; call it when the object has been read. */
   public void done() {
     for (Member member : object.members()) {
-      if (!known.contains(member.name())) {
+      boolean forEditors = member.name().equals(SCHEMA) && object.pointer().isEmpty();
+      if (!forEditors && !known.contains(member.name())) {
         faults.add(
             member.place(),
             "unknown-field",

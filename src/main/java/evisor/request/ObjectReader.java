@@ -30,6 +30,10 @@ final class ObjectReader {
     this.faults = faults;
     Set<String> seen = new LinkedHashSet<>();
     for (Member member : object.members()) {
+      // Names the schema of a document for editors.
+      if (member.name().equals("$schema") && object.pointer().isEmpty()) {
+        continue;
+      }
       if (!names.contains(member.name())) {
         noteUnknown(member, names);
       } else if (!seen.add(member.name())) {

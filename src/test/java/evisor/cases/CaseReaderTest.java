@@ -36,9 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 final class CaseReaderTest {
 
-  private static final SortedSet<String> RULES =
-      new TreeSet<>(List.of("GMP-001", "PRECIP-003", "UC-002"));
-  private static final String EVERYTHING =
+  static final SortedSet<String> RULES = new TreeSet<>(List.of("GMP-001", "PRECIP-003", "UC-002"));
+  static final String EVERYTHING =
       """
       {
         "id": "everything",

@@ -97,7 +97,7 @@ final class KnowledgeFaultsTest {
             "cores.json",
             "[\"kit-precipitation\"]",
             "[]",
-            "{\n  \"cores\"",
+            "{\n  \"$schema\"",
             "missing-entry",
             "kit-precipitation"),
         in(
