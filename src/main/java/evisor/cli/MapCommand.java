@@ -80,8 +80,6 @@ final class MapCommand implements Command {
 
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure, IOException {
-    // Where a display is announced that Java was installed without, drawing would fail.
-    System.setProperty("java.awt.headless", "true");
     boolean json = Choices.word(line, "format", List.of("svg", "json")).equals("json");
     StatedRequest stated = StatedRequest.of(this, line, around);
     Advisor advisor = RulesLoader.advisor(line, around);

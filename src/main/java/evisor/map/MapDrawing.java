@@ -3,15 +3,9 @@ package evisor.map;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.Placement.Part;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
+import evisor.map.SvgDocument.Anchor;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,212 +13,196 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleEdge;
 
-/** Draws regions, borders, their labels and the request into the frame of a chart. */
-final class MapDrawing extends AbstractXYAnnotation {
+/** Draws regions, borders, their labels and the request into the frame of a map. */
+final class MapDrawing {
 
-  private static final long serialVersionUID = 1L;
-
-  static final Typeface REGION = new Typeface(Typeface.BOLD, 13);
-  static final Typeface SMALL_REGION = new Typeface(Typeface.BOLD, 10);
-  static final Typeface BORDER = new Typeface(Typeface.PLAIN, 10);
+  private static final Lettering REGION = new Lettering(13, true);
+  private static final Lettering SMALL_REGION = new Lettering(10, true);
+  private static final Lettering BORDER = new Lettering(10, false);
 
   // Parts smaller than this share of the map, or borders shorter than this in pixels, would be
   // hidden by their own labels.
   private static final double SMALLEST_PART = 0.004;
   private static final double SHORTEST_BORDER = 26;
-  private static final double MARKER = 9;
+  private static final double MARKER = 11;
   private static final double PADDING = 3;
-  // Half the height of a capital, for text about a middle.
-  private static final double RISE = 0.36;
 
-  private final transient DecisionMap map;
-  private final transient MapWords words;
-  private final transient List<Hatch> hatches;
+  private final DecisionMap map;
+  private final MapWords words;
+  private final MapFrame frame;
+  private final SvgDocument svg;
+  private final Placement placement;
 
-  MapDrawing(DecisionMap map, MapWords words, List<Hatch> hatches) {
+  MapDrawing(DecisionMap map, MapWords words, MapFrame frame, SvgDocument svg) {
     this.map = map;
     this.words = words;
-    this.hatches = hatches;
+    this.frame = frame;
+    this.svg = svg;
+    this.placement = new Placement(map.grid(), frame.area());
   }
 
-  @Override
-  public void draw(
-      Graphics2D surface,
-      XYPlot plot,
-      Rectangle2D area,
-      ValueAxis across,
-      ValueAxis up,
-      int renderer,
-      PlotRenderingInfo info) {
-    new Sheet((SvgCanvas) surface, area, across, up).draw();
+  void draw() {
+    for (int region = 0; region < map.leaders().size(); region++) {
+      // Without smoothed edges no seam shows between the rectangles of a region.
+      String fill = Hatch.of(map, region).fill();
+      svg.shape("path", "d", cells(region), "fill", fill, "shape-rendering", "crispEdges");
+    }
+    StringBuilder lines = new StringBuilder();
+    Frontier.lines(map.grid()).forEach(line -> trace(line, lines));
+    svg.shape(
+        "path",
+        "d",
+        lines.toString(),
+        "fill",
+        "none",
+        "stroke",
+        "black",
+        "stroke-width",
+        "1.6",
+        "stroke-linejoin",
+        "round",
+        "stroke-linecap",
+        "round");
+    frame.write(svg, words);
+    request();
+    regionLabels();
+    borderLabels();
   }
 
-  /** The frame while it is drawn into. */
-  private final class Sheet {
-
-    private final SvgCanvas surface;
-    private final Rectangle2D area;
-    private final ValueAxis across;
-    private final ValueAxis up;
-    private final Outlines outlines = Outlines.of(map);
-    private final Placement placement;
-
-    Sheet(SvgCanvas surface, Rectangle2D area, ValueAxis across, ValueAxis up) {
-      this.surface = surface;
-      this.area = area;
-      this.across = across;
-      this.up = up;
-      this.placement = new Placement(map.grid(), area);
+  private String cells(int region) {
+    StringBuilder path = new StringBuilder();
+    for (Cells cells : Cells.of(map.grid(), region)) {
+      Point2D foot = frame.point(new Corner(cells.left(), cells.low()));
+      Point2D top = frame.point(new Corner(cells.right(), cells.high()));
+      path.append('M').append(coordinates(foot));
+      path.append('H').append(SvgDocument.number(top.getX()));
+      path.append('V').append(SvgDocument.number(top.getY()));
+      path.append('H').append(SvgDocument.number(foot.getX())).append('Z');
     }
+    return path.toString();
+  }
 
-    void draw() {
-      regions();
-      lines();
-      request();
-      regionLabels();
-      borderLabels();
-    }
-
-    private void regions() {
-      for (int region = 0; region < map.leaders().size(); region++) {
-        Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        for (List<Corner> ring : outlines.rings(region)) {
-          trace(ring, path);
-          path.closePath();
-        }
-        surface.setPaint(hatches.get(region));
-        surface.fill(path);
+  /** Adds a line, with no corner where it goes straight on. */
+  private void trace(List<Corner> line, StringBuilder path) {
+    for (int i = 0; i < line.size(); i++) {
+      if (i == 0 || i == line.size() - 1 || turns(line.get(i - 1), line.get(i + 1))) {
+        path.append(i == 0 ? 'M' : 'L').append(coordinates(frame.point(line.get(i))));
       }
     }
+  }
 
-    private void lines() {
-      Path2D path = new Path2D.Double();
-      for (List<Corner> line : outlines.lines()) {
-        trace(line, path);
-      }
-      surface.setPaint(Color.BLACK);
-      surface.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-      surface.draw(path);
+  private static boolean turns(Corner before, Corner behind) {
+    return before.x() != behind.x() && before.y() != behind.y();
+  }
+
+  private static String coordinates(Point2D point) {
+    return SvgDocument.number(point.getX()) + "," + SvgDocument.number(point.getY());
+  }
+
+  /** Marks the request; by a line where it states only one of the two fields. */
+  private void request() {
+    OptionalDouble x = map.plane().x().position(map.plane().asked());
+    OptionalDouble y = map.plane().y().position(map.plane().asked());
+    if (x.isEmpty() && y.isEmpty()) {
+      return;
     }
-
-    private void trace(List<Corner> corners, Path2D path) {
-      for (int i = 0; i < corners.size(); i++) {
-        Point2D point = point(corners.get(i));
-        if (i == 0) {
-          path.moveTo(point.getX(), point.getY());
-        } else {
-          path.lineTo(point.getX(), point.getY());
-        }
-      }
+    double right = frame.right(x.orElse(0));
+    double down = frame.down(y.orElse(0));
+    if (x.isPresent() && y.isPresent()) {
+      svg.shape(
+          "circle",
+          "cx",
+          SvgDocument.number(right),
+          "cy",
+          SvgDocument.number(down),
+          "r",
+          "10",
+          "fill",
+          "white",
+          "stroke",
+          "black",
+          "stroke-width",
+          "2");
+      svg.shape("path", "d", cross(right, down));
+      placement.take(new Rectangle2D.Double(right - MARKER, down - MARKER, 2 * MARKER, 2 * MARKER));
+      return;
     }
+    Rectangle2D area = frame.area();
+    String line =
+        x.isPresent()
+            ? coordinates(new Point2D.Double(right, area.getMinY()))
+                + "V"
+                + SvgDocument.number(area.getMaxY())
+            : coordinates(new Point2D.Double(area.getMinX(), down))
+                + "H"
+                + SvgDocument.number(area.getMaxX());
+    svg.shape(
+        "path", "d", "M" + line, "stroke", "black", "stroke-width", "2", "stroke-dasharray", "8 5");
+  }
 
-    private Point2D point(Corner corner) {
-      return point(corner.x() - 0.5, corner.y() - 0.5);
-    }
+  /** Returns an upright cross with thick arms about a middle. */
+  static String cross(double x, double y) {
+    return "M"
+        + SvgDocument.number(x - 1.75)
+        + ","
+        + SvgDocument.number(y - 7)
+        + "h3.5v5.25h5.25v3.5h-5.25v5.25h-3.5v-5.25h-5.25v-3.5h5.25z";
+  }
 
-    private Point2D point(double x, double y) {
-      return new Point2D.Double(
-          across.valueToJava2D(x, area, RectangleEdge.BOTTOM),
-          up.valueToJava2D(y, area, RectangleEdge.LEFT));
-    }
-
-    /** Marks the request; by a line where it states only one of the two fields. */
-    private void request() {
-      OptionalDouble x = map.plane().x().position(map.plane().asked());
-      OptionalDouble y = map.plane().y().position(map.plane().asked());
-      if (x.isEmpty() && y.isEmpty()) {
-        return;
-      }
-      Point2D at = point(x.orElse(0), y.orElse(0));
-      if (x.isPresent() && y.isPresent()) {
-        // At the end of an axis half of it lies outside the frame.
-        Shape frame = surface.getClip();
-        surface.setClip(null);
-        MapSvg.marker(surface, at.getX(), at.getY());
-        surface.setClip(frame);
-        placement.take(
-            new Rectangle2D.Double(
-                at.getX() - MARKER - 2, at.getY() - MARKER - 2, 2 * MARKER + 4, 2 * MARKER + 4));
-        return;
-      }
-      surface.setPaint(Color.BLACK);
-      surface.setStroke(
-          new BasicStroke(
-              2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 5}, 0));
-      surface.draw(
-          x.isPresent()
-              ? new Line2D.Double(at.getX(), area.getMinY(), at.getX(), area.getMaxY())
-              : new Line2D.Double(area.getMinX(), at.getY(), area.getMaxX(), at.getY()));
-    }
-
-    private void regionLabels() {
-      int points = map.plane().x().size() * map.plane().y().size();
-      for (Part part : placement.parts()) {
-        if (part.points() >= SMALLEST_PART * points) {
-          String name = words.leader(map.leaders().get(part.region()));
-          if (!label(name, REGION, part) && !label(name, SMALL_REGION, part)) {
-            label(Keys.of(map, part.region()), SMALL_REGION, part);
-          }
+  private void regionLabels() {
+    int points = map.plane().x().size() * map.plane().y().size();
+    for (Part part : placement.parts()) {
+      if (part.points() >= SMALLEST_PART * points) {
+        String name = words.leader(map.leaders().get(part.region()));
+        if (!label(name, REGION, part) && !label(name, SMALL_REGION, part)) {
+          label(Keys.of(map, part.region()), SMALL_REGION, part);
         }
       }
     }
+  }
 
-    private boolean label(String text, Typeface font, Part part) {
-      Optional<Rectangle2D> place =
-          placement.inside(
-              part, font.width(text) + 2 * PADDING, font.getSize() * 1.2 + 2 * PADDING);
-      place.ifPresent(box -> write(text, font, box, false));
-      return place.isPresent();
-    }
+  private boolean label(String text, Lettering lettering, Part part) {
+    Optional<Rectangle2D> place =
+        placement.inside(
+            part, lettering.width(text) + 2 * PADDING, lettering.size() * 1.2 + 2 * PADDING);
+    place.ifPresent(box -> write(text, lettering, box, "none"));
+    return place.isPresent();
+  }
 
-    private void borderLabels() {
-      List<Border> longest = new ArrayList<>(map.borders());
-      longest.sort(Comparator.comparingInt((Border border) -> -border.line().size()));
-      Map<String, List<Rectangle2D>> written = new LinkedHashMap<>();
-      for (Border border : longest) {
-        List<Point2D> line = outlines.smoothed(border.line()).stream().map(this::point).toList();
-        String text = border.turning().label();
-        List<Rectangle2D> same = written.computeIfAbsent(text, label -> new ArrayList<>());
-        if (length(line) >= SHORTEST_BORDER) {
-          placement
-              .along(line, BORDER.width(text) + 2 * PADDING, BORDER.getSize() + 2 * PADDING, same)
-              .ifPresent(
-                  box -> {
-                    same.add(box);
-                    write(text, BORDER, box, true);
-                  });
-        }
+  private void borderLabels() {
+    List<Border> longest = new ArrayList<>(map.borders());
+    longest.sort(Comparator.comparingInt((Border border) -> -border.line().size()));
+    Map<String, List<Rectangle2D>> written = new LinkedHashMap<>();
+    for (Border border : longest) {
+      List<Point2D> line = border.line().stream().map(frame::point).toList();
+      String text = border.turning().label();
+      List<Rectangle2D> same = written.computeIfAbsent(text, label -> new ArrayList<>());
+      if (length(line) >= SHORTEST_BORDER) {
+        placement
+            .along(line, BORDER.width(text) + 2 * PADDING, BORDER.size() + 2 * PADDING, same)
+            .ifPresent(
+                box -> {
+                  same.add(box);
+                  write(text, BORDER, box, "#404040");
+                });
       }
     }
+  }
 
-    private static double length(List<Point2D> line) {
-      double length = 0;
-      for (int i = 1; i < line.size(); i++) {
-        length += line.get(i).distance(line.get(i - 1));
-      }
-      return length;
+  private static double length(List<Point2D> line) {
+    double length = 0;
+    for (int i = 1; i < line.size(); i++) {
+      length += line.get(i).distance(line.get(i - 1));
     }
+    return length;
+  }
 
-    private void write(String text, Typeface font, Rectangle2D box, boolean framed) {
-      RoundRectangle2D ground =
-          new RoundRectangle2D.Double(
-              box.getX(), box.getY(), box.getWidth(), box.getHeight(), 6, 6);
-      surface.setPaint(Color.WHITE);
-      surface.fill(ground);
-      if (framed) {
-        surface.setPaint(Color.DARK_GRAY);
-        surface.setStroke(new BasicStroke(0.6f));
-        surface.draw(ground);
-      }
-      surface.setPaint(Color.BLACK);
-      surface.setFont(font);
-      surface.centred(text, box.getCenterX(), box.getCenterY() + RISE * font.getSize2D());
-    }
+  private void write(String text, Lettering lettering, Rectangle2D box, String rim) {
+    svg.shape(
+        "rect",
+        MapFrame.box(box, "rx", "3", "fill", "white", "stroke", rim, "stroke-width", "0.6"));
+    double base = box.getCenterY() + lettering.rise();
+    svg.text(text, lettering, Anchor.MIDDLE, box.getCenterX(), base);
   }
 }

@@ -1,34 +1,12 @@
 package evisor.map;
 
 import evisor.advice.Recommendation.Provenance;
-import evisor.map.MapAxis.Tick;
 import evisor.map.MapWords.Drawn;
+import evisor.map.SvgDocument.Anchor;
 import evisor.text.Wording;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.axis.AxisState;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTick;
-import org.jfree.chart.axis.TickType;
-import org.jfree.chart.axis.ValueTick;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 
 /**
  * Draws a map as SVG: regions by hatch and tint with their names in them, borders with what draws
@@ -36,191 +14,109 @@ import org.jfree.chart.ui.TextAnchor;
  */
 public final class MapSvg {
 
-  private static final int WIDTH = 940;
-  private static final int PANEL = 660;
-  private static final int LINE = 17;
-  private static final int LEGEND_LINE = 26;
+  private static final double WIDTH = 940;
+  private static final double MARGIN = 18;
+  private static final double SAMPLE = 30;
+  private static final double LEGEND_LINE = 24;
   private static final int MOST_REASONS = 16;
 
-  private static final Typeface TITLE = new Typeface(Typeface.BOLD, 17);
-  private static final Typeface TEXT = new Typeface(Typeface.PLAIN, 12);
-  private static final Typeface AXIS = new Typeface(Typeface.BOLD, 13);
-  private static final Typeface NOTE = new Typeface(Typeface.PLAIN, 11);
+  private static final Lettering TITLE = new Lettering(17, true);
+  private static final Lettering TEXT = new Lettering(12, false);
+  private static final Lettering HEADING = new Lettering(13, true);
+  private static final Lettering NOTE = new Lettering(11, false);
 
-  private MapSvg() {}
+  private final DecisionMap map;
+  private final MapWords words;
+  private final List<Entry> legend = new ArrayList<>();
+  private double down;
+
+  private MapSvg(DecisionMap map, MapWords words) {
+    this.map = map;
+    this.words = words;
+  }
+
+  /** What the legend says of a region, or of the request behind them all. */
+  private record Entry(int place, String text, double x, double y) {}
+
+  /** A line of text above or below the map. */
+  private record Line(String text, Lettering lettering, double y) {}
 
   /** Returns the map as an SVG document. */
   public static String of(DecisionMap map, Wording wording, Provenance provenance) {
-    MapWords words = new MapWords(map, wording);
-    List<Hatch> hatches = hatches(map);
+    return new MapSvg(map, new MapWords(map, wording)).drawn(wording, provenance);
+  }
+
+  private String drawn(Wording wording, Provenance provenance) {
+    List<Line> lines = new ArrayList<>();
+    down = MARGIN / 2;
+    add(words.title(), TITLE, lines);
+    add(words.subtitle(), TEXT, lines);
+    MapFrame frame = MapFrame.of(map.plane(), wording, WIDTH, down + MARGIN / 2);
+    down = frame.bottom() + MARGIN / 2;
+    placeLegend();
+    reasons(lines);
+    add(words.provenance(provenance), NOTE, lines);
+    SvgDocument svg = new SvgDocument(WIDTH, down + MARGIN / 2, words.title());
+    svg.open("defs");
+    for (int region = 0; region < map.leaders().size(); region++) {
+      Hatch.of(map, region).write(svg);
+    }
+    svg.close();
+    lines.forEach(line -> svg.text(line.text, line.lettering, Anchor.START, MARGIN, line.y));
+    new MapDrawing(map, words, frame, svg).draw();
+    legend.forEach(entry -> write(entry, svg));
+    svg.close();
+    return svg.written();
+  }
+
+  private void add(String text, Lettering lettering, List<Line> lines) {
+    for (String line : lettering.wrapped(text, WIDTH - 2 * MARGIN)) {
+      down += lettering.line();
+      lines.add(new Line(line, lettering, down));
+    }
+  }
+
+  private void reasons(List<Line> lines) {
     List<Drawn> drawn = words.drawn();
-    // The library would else measure text by fonts of the machine.
-    TextUtils.setUseFontMetricsGetStringBounds(false);
-    JFreeChart chart = new JFreeChart(null, TITLE, plot(map, wording, words, hatches), false);
-    chart.setBackgroundPaint(Color.WHITE);
-    chart.setPadding(new RectangleInsets(10, 14, 10, 18));
-    chart.setTitle(title(words.title(), TITLE, RectangleEdge.TOP));
-    chart.addSubtitle(title(words.subtitle(), TEXT, RectangleEdge.TOP));
-    // What is added first at the bottom stands lowest.
-    chart.addSubtitle(title(words.provenance(provenance), NOTE, RectangleEdge.BOTTOM));
-    int shown = Math.min(MOST_REASONS, drawn.size());
-    if (shown < drawn.size()) {
-      String more = "and " + (drawn.size() - shown) + " more";
-      chart.addSubtitle(title(more, NOTE, RectangleEdge.BOTTOM));
+    if (drawn.isEmpty()) {
+      return;
     }
-    for (int i = shown - 1; i >= 0; i--) {
-      String line = drawn.get(i).label() + "   " + drawn.get(i).title();
-      chart.addSubtitle(title(line, NOTE, RectangleEdge.BOTTOM));
+    add("What draws the borders", HEADING, lines);
+    for (Drawn reason : drawn.subList(0, Math.min(MOST_REASONS, drawn.size()))) {
+      add(reason.label() + "   " + reason.title(), NOTE, lines);
     }
-    if (shown > 0) {
-      chart.addSubtitle(title("What draws the borders", AXIS, RectangleEdge.BOTTOM));
+    if (drawn.size() > MOST_REASONS) {
+      add("and " + (drawn.size() - MOST_REASONS) + " more", NOTE, lines);
     }
-    chart.addSubtitle(legend(map, words, hatches));
-    int height = PANEL + LINE * (shown + 3) + LEGEND_LINE * ((map.leaders().size() + 1) / 3 + 1);
-    SvgCanvas canvas = SvgCanvas.of(WIDTH, height, TEXT);
-    chart.draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height));
-    return canvas.written();
   }
 
-  private static List<Hatch> hatches(DecisionMap map) {
-    List<Hatch> hatches = new ArrayList<>();
-    for (int i = 0; i < map.leaders().size(); i++) {
-      boolean feasible = map.leaders().get(i).core().isPresent();
-      hatches.add(feasible ? Hatch.of(i, Keys.of(map, i)) : Hatch.nothing());
-    }
-    return hatches;
-  }
-
-  private static TextTitle title(String text, Typeface font, RectangleEdge edge) {
-    TextTitle title = new TextTitle(text, font);
-    title.setPosition(edge);
-    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    title.setTextAlignment(HorizontalAlignment.LEFT);
-    title.setPaint(Color.BLACK);
-    title.setMargin(1, 4, 1, 4);
-    return title;
-  }
-
-  private static XYPlot plot(
-      DecisionMap map, Wording wording, MapWords words, List<Hatch> hatches) {
-    XYPlot plot =
-        new XYPlot(
-            null,
-            new TickedAxis(words.axis(map.plane().x()), map.plane().x(), wording),
-            new TickedAxis(words.axis(map.plane().y()), map.plane().y(), wording),
-            null);
-    plot.setBackgroundPaint(Color.WHITE);
-    plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinesVisible(false);
-    plot.setOutlinePaint(Color.BLACK);
-    plot.setOutlineStroke(new BasicStroke(1.2f));
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.addAnnotation(new MapDrawing(map, words, hatches));
-    return plot;
-  }
-
-  private static LegendTitle legend(DecisionMap map, MapWords words, List<Hatch> hatches) {
-    LegendItemCollection items = new LegendItemCollection();
-    Shape sample = new Rectangle2D.Double(-15, -8, 30, 16);
-    for (int i = 0; i < map.leaders().size(); i++) {
-      items.add(
-          new LegendItem(
-              words.legend(i),
-              null,
-              null,
-              null,
-              sample,
-              hatches.get(i),
-              new BasicStroke(1),
-              Color.BLACK));
-    }
-    items.add(
-        new LegendItem(
-            words.request(),
-            null,
-            null,
-            null,
-            words.marked() ? cross(0, 0, 8) : new Rectangle2D.Double(),
-            Color.BLACK,
-            new BasicStroke(1),
-            Color.BLACK));
-    LegendTitle legend = new LegendTitle(() -> items);
-    legend.setItemFont(TEXT);
-    legend.setItemPaint(Color.BLACK);
-    legend.setPosition(RectangleEdge.BOTTOM);
-    legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    legend.setItemLabelPadding(new RectangleInsets(4, 4, 4, 14));
-    legend.setBackgroundPaint(Color.WHITE);
-    return legend;
-  }
-
-  /** Draws what marks the request: a cross on a white disc with a black rim. */
-  static void marker(Graphics2D surface, double x, double y) {
-    Shape disc = new Ellipse2D.Double(x - 10, y - 10, 20, 20);
-    surface.setPaint(Color.WHITE);
-    surface.fill(disc);
-    surface.setPaint(Color.BLACK);
-    surface.setStroke(new BasicStroke(2));
-    surface.draw(disc);
-    surface.fill(cross(x, y, 7));
-  }
-
-  /** Returns an upright cross with thick arms. */
-  private static Shape cross(double x, double y, double arm) {
-    double half = arm / 4;
-    double[][] corners = {
-      {-half, -arm}, {half, -arm}, {half, -half}, {arm, -half}, {arm, half}, {half, half},
-      {half, arm}, {-half, arm}, {-half, half}, {-arm, half}, {-arm, -half}, {-half, -half}
-    };
-    Path2D path = new Path2D.Double();
-    path.moveTo(x + corners[0][0], y + corners[0][1]);
-    for (int i = 1; i < corners.length; i++) {
-      path.lineTo(x + corners[i][0], y + corners[i][1]);
-    }
-    path.closePath();
-    return path;
-  }
-
-  /** An axis with marks where the field has its round values or words. */
-  private static final class TickedAxis extends NumberAxis {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient List<Tick> marks;
-
-    TickedAxis(String label, MapAxis axis, Wording wording) {
-      super(label);
-      this.marks = axis.ticks(wording);
-      setAutoRange(false);
-      setRange(-0.5, axis.size() - 0.5);
-      setLabelFont(AXIS);
-      setTickLabelFont(TEXT);
-      setLabelPaint(Color.BLACK);
-      setTickLabelPaint(Color.BLACK);
-      setTickMarkPaint(Color.BLACK);
-      setAxisLinePaint(Color.BLACK);
-      setTickMarkOutsideLength(6);
-      setMinorTickMarksVisible(true);
-      setMinorTickMarkOutsideLength(3);
-    }
-
-    @Override
-    public List<ValueTick> refreshTicks(
-        Graphics2D surface, AxisState state, Rectangle2D area, RectangleEdge edge) {
-      List<ValueTick> ticks = new ArrayList<>();
-      TextAnchor anchor =
-          RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
-      for (Tick mark : marks) {
-        ticks.add(
-            new NumberTick(
-                mark.label().isEmpty() ? TickType.MINOR : TickType.MAJOR,
-                mark.position(),
-                mark.label(),
-                anchor,
-                TextAnchor.CENTER,
-                0));
+  /** Lays the legend out in rows, and the request behind the regions. */
+  private void placeLegend() {
+    double right = MARGIN;
+    for (int place = 0; place <= map.leaders().size(); place++) {
+      String text = place < map.leaders().size() ? words.legend(place) : words.request();
+      double width = SAMPLE + TEXT.width(text) + MARGIN;
+      if (right > MARGIN && right + width > WIDTH) {
+        right = MARGIN;
+        down += LEGEND_LINE;
       }
-      return ticks;
+      legend.add(new Entry(place, text, right, down));
+      right += width;
     }
+    down += LEGEND_LINE + MARGIN / 2;
+  }
+
+  private void write(Entry entry, SvgDocument svg) {
+    double middle = entry.y + LEGEND_LINE / 2;
+    boolean region = entry.place < map.leaders().size();
+    if (region) {
+      Rectangle2D sample = new Rectangle2D.Double(entry.x, middle - 8, SAMPLE, 16);
+      String fill = Hatch.of(map, entry.place).fill();
+      svg.shape("rect", MapFrame.box(sample, "fill", fill, "stroke", "black"));
+    } else if (words.marked()) {
+      svg.shape("path", "d", MapDrawing.cross(entry.x + SAMPLE / 2, middle));
+    }
+    double start = entry.x + (region || words.marked() ? SAMPLE + 6 : 0);
+    svg.text(entry.text, TEXT, Anchor.START, start, middle + TEXT.rise());
   }
 }
