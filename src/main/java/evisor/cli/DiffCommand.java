@@ -4,10 +4,10 @@ import evisor.cases.Case;
 import evisor.diff.DiffJson;
 import evisor.diff.DiffMarkdown;
 import evisor.diff.DiffText;
-import evisor.diff.Repository;
-import evisor.diff.Repository.Revision;
 import evisor.diff.RevisionException;
 import evisor.diff.RulesDiff;
+import evisor.diff.RulesRepository;
+import evisor.diff.RulesRepository.Revision;
 import evisor.diff.Side;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
@@ -134,7 +134,7 @@ final class DiffCommand implements Command {
         refuseDoubt(which, named, line, around);
         return loaded(which, named, RulesFolder.at(folder.get(), named));
       }
-      Repository repository = Repository.of(RulesLoader.path(line, around));
+      RulesRepository repository = RulesRepository.of(RulesLoader.path(line, around));
       Revision revision = repository.revision(named);
       return loaded(which, revision.label(), repository.read(revision));
     } catch (RevisionException e) {
@@ -169,7 +169,7 @@ final class DiffCommand implements Command {
     }
     boolean revision;
     try {
-      revision = Repository.of(RulesLoader.path(line, around)).knows(named);
+      revision = RulesRepository.of(RulesLoader.path(line, around)).knows(named);
     } catch (RevisionException e) {
       // Without a repository there is no doubt.
       revision = false;

@@ -101,7 +101,8 @@ final class SvgDocument {
         xml.writeAttribute("text-anchor", anchor.word);
       }
       if (turned != 0) {
-        xml.writeAttribute("transform", "rotate(" + turned + " " + number(x) + " " + number(y) + ")");
+        xml.writeAttribute(
+            "transform", "rotate(" + turned + " " + number(x) + " " + number(y) + ")");
       }
     } catch (XMLStreamException e) {
       throw unwritable(e);

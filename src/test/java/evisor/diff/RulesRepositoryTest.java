@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import evisor.diff.Repository.Revision;
+import evisor.diff.RulesRepository.Revision;
 import evisor.files.RulesFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Revisions are read from a repository that git makes in a folder of the test. */
-final class RepositoryTest {
+final class RulesRepositoryTest {
 
   @TempDir private Path top;
 
@@ -51,6 +51,20 @@ final class RepositoryTest {
   }
 
   @Test
+  void packedObjectsAndLinkedWorkingTreesAreReadAsWell() throws Exception {
+    git("gc", "--quiet");
+    git("pack-refs", "--all");
+    assertThat(text("v1.0", "a.drl")).isEqualTo("first");
+    Path linked = top.resolveSibling(top.getFileName() + "-linked");
+    git("worktree", "add", "--quiet", linked.toString(), "v1.0");
+
+    RulesRepository repository = RulesRepository.of(linked.resolve("lab/rules"));
+
+    assertThat(repository.read(repository.revision("main")).files()).hasSize(2);
+    git("worktree", "remove", linked.toString());
+  }
+
+  @Test
   void anUnknownRevisionIsToldWithTheNearestAndWithAllNames() {
     assertThatThrownBy(() -> read("mainn"))
         .isInstanceOf(RevisionException.class)
@@ -76,15 +90,15 @@ final class RepositoryTest {
 
   @Test
   void aFolderOutsideAnyRepositoryHasNoRevisions(@TempDir Path alone) {
-    assertThatThrownBy(() -> Repository.of(alone))
+    assertThatThrownBy(() -> RulesRepository.of(alone))
         .hasMessageContaining("is in no git repository")
         .hasMessageContaining("Name two folders");
-    assertThatThrownBy(() -> Repository.of(alone.resolve("none")))
+    assertThatThrownBy(() -> RulesRepository.of(alone.resolve("none")))
         .hasMessageContaining("there is no folder");
   }
 
-  private Repository repository() throws RevisionException {
-    return Repository.of(rules);
+  private RulesRepository repository() throws RevisionException {
+    return RulesRepository.of(rules);
   }
 
   private RulesFolder read(String name) throws RevisionException {
