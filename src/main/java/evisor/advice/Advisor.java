@@ -60,7 +60,14 @@ public final class Advisor {
     this.wording = new Wording(knowledge);
     this.process = new ProcessModel(knowledge);
     this.cores =
-        knowledge.cores().stream().map(core -> Train.of(core.methods(), core.shownFor())).toList();
+        knowledge.cores().stream()
+            .map(
+                core ->
+                    Train.of(
+                        core.methods(),
+                        knowledge.lexicon().families(core.methods()),
+                        core.shownFor()))
+            .toList();
   }
 
   /**

@@ -13,6 +13,7 @@ import evisor.rules.Directive.Setting;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ import java.util.Map;
 final class PlanComposition {
 
   private final Map<Operation, String> operations = new EnumMap<>(Operation.class);
-  private final Map<Method, Format> formats = new EnumMap<>(Method.class);
+  private final Map<Method, Format> formats = new LinkedHashMap<>();
   private final List<Plan.Setting> settings = new ArrayList<>();
 
   private PlanComposition() {}

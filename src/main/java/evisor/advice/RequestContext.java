@@ -10,8 +10,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Completes a request by what the knowledge base says of its sample, and of purity where it is
- * silent.
+ * Completes a request by what the knowledge base says of its sample and uses, and of purity where
+ * it is silent.
  */
 public final class RequestContext {
 
@@ -20,7 +20,10 @@ public final class RequestContext {
   /** Returns the request with all that rules may ask of it. */
   public static Request of(Request request, Knowledge knowledge) {
     Matrix matrix = knowledge.matrix(request.sample());
-    return request.inContext(matrix, implied(request, matrix.contaminants(), knowledge));
+    return request.inContext(
+        matrix,
+        knowledge.lexicon().purpose(request.downstream()),
+        implied(request, matrix.contaminants(), knowledge));
   }
 
   private static Set<Contaminant> implied(

@@ -10,6 +10,7 @@ import evisor.advice.Recommendation.Provenance;
 import evisor.json.JsonOutput;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
+import evisor.model.Lexicon;
 import evisor.request.RequestWriter;
 import evisor.rules.Finding;
 import evisor.text.Amounts;
@@ -25,11 +26,12 @@ public final class AnswerJson {
   private final Set<Addition> with;
   private final OptionJson options;
 
-  private AnswerJson(JsonGenerator out, Recommendation answer, Set<Addition> with) {
+  private AnswerJson(
+      JsonGenerator out, Recommendation answer, Set<Addition> with, Lexicon lexicon) {
     this.out = out;
     this.answer = answer;
     this.with = with;
-    this.options = new OptionJson(out, answer.request());
+    this.options = new OptionJson(out, answer.request(), lexicon);
   }
 
   /**
@@ -41,13 +43,16 @@ public final class AnswerJson {
   public static String of(Answer answer, Knowledge knowledge) {
     return JsonOutput.of(
         json ->
-            new AnswerJson(json, answer.recommendation(), answer.with()).whole(answer, knowledge));
+            new AnswerJson(json, answer.recommendation(), answer.with(), knowledge.lexicon())
+                .whole(answer, knowledge));
   }
 
   /** Returns only status, recommended core, its score and deciding rules, and provenance. */
   public static String shortOf(Recommendation answer) {
     return JsonOutput.of(
-        json -> new AnswerJson(json, answer, EnumSet.noneOf(Addition.class)).brief());
+        json ->
+            new AnswerJson(json, answer, EnumSet.noneOf(Addition.class), Lexicon.ENUMS_ONLY)
+                .brief());
   }
 
   private void whole(Answer whole, Knowledge knowledge) throws IOException {

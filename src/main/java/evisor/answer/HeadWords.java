@@ -6,10 +6,12 @@ import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.knowledge.Knowledge;
+import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.Phase;
 import evisor.model.Step;
 import evisor.model.Train;
+import evisor.model.WordTrait;
 import evisor.text.Amounts;
 import evisor.text.Phrase;
 import evisor.text.Wording;
@@ -62,16 +64,14 @@ final class HeadWords {
     Wording wording = new Wording(knowledge);
     return train.outcome().steps().stream()
         .filter(step -> step.phase() == Phase.ISOLATION)
-        .map(step -> wording.term(step.kind()) + format(step, wording))
+        .map(step -> wording.term(step.kind()) + format(step, wording, knowledge.lexicon()))
         .collect(Collectors.joining(" → "));
   }
 
-  /**
-   * Bind-elute and affinity cover formats that work in opposite ways, so the method alone says too
-   * little.
-   */
-  private static String format(Step step, Wording wording) {
-    boolean opposite = step.kind() == Method.BIND_ELUTE || step.kind() == Method.IMMUNOAFFINITY;
+  /** Of a method whose formats work in opposite ways, the name alone says too little. */
+  private static String format(Step step, Wording wording, Lexicon lexicon) {
+    boolean opposite =
+        step.kind() instanceof Method method && lexicon.is(method, WordTrait.OPPOSITE_MODES);
     return opposite ? " (" + wording.term(step.format()) + ")" : "";
   }
 

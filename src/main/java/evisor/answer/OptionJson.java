@@ -8,7 +8,7 @@ import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.json.JsonOutput;
 import evisor.model.Basis;
-import evisor.model.Method;
+import evisor.model.Lexicon;
 import evisor.model.Parameter;
 import evisor.model.Parameter.Amount;
 import evisor.model.Parameter.Span;
@@ -29,9 +29,11 @@ final class OptionJson {
 
   private final JsonGenerator out;
   private final Request request;
+  private final Lexicon lexicon;
 
-  OptionJson(JsonGenerator out, Request request) {
+  OptionJson(JsonGenerator out, Request request, Lexicon lexicon) {
     this.out = out;
+    this.lexicon = lexicon;
     this.request = request;
   }
 
@@ -87,7 +89,10 @@ final class OptionJson {
   private void composition(Train train) throws IOException {
     JsonOutput.terms("train", train.outcome().steps().stream().map(Step::kind).toList(), out);
     JsonOutput.terms("core", train.core(), out);
-    JsonOutput.terms("family", train.core().stream().map(Method::family).toList(), out);
+    JsonOutput.terms(
+        "family",
+        train.core().stream().flatMap(method -> lexicon.family(method).stream()).toList(),
+        out);
   }
 
   private void criterion(CriterionScore score) throws IOException {

@@ -1,6 +1,7 @@
 package evisor.authoring;
 
 import evisor.files.RulesFolder;
+import evisor.model.Lexicon;
 import evisor.rules.text.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,9 +23,9 @@ public final class Guide {
    * @param folder the folder of rules
    * @param rules all its rules, which must be sound
    */
-  public Guide(RulesFolder folder, List<Rule> rules) {
+  public Guide(RulesFolder folder, List<Rule> rules, Lexicon lexicon) {
     this.folder = folder;
-    this.source = GuideSource.of(folder, rules);
+    this.source = GuideSource.of(folder, rules, lexicon);
   }
 
   /** Returns the index of rules in Markdown. */

@@ -4,6 +4,7 @@ import evisor.files.Faults;
 import evisor.files.Nearest;
 import evisor.files.Place;
 import evisor.files.RulesFolder;
+import evisor.model.Lexicon;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleId;
 import evisor.text.Phrase;
@@ -26,10 +27,11 @@ public final class GuideLint {
    *
    * @param folder the folder of rules
    * @param rules all its rules, which must be sound
+   * @param lexicon the words of its knowledge base
    * @param faults takes what is wrong
    */
-  public static void check(RulesFolder folder, List<Rule> rules, Faults faults) {
-    GuideSource source = GuideSource.of(folder, rules);
+  public static void check(RulesFolder folder, List<Rule> rules, Lexicon lexicon, Faults faults) {
+    GuideSource source = GuideSource.of(folder, rules, lexicon);
     SortedSet<String> ids = new TreeSet<>();
     rules.forEach(rule -> ids.add(rule.id()));
     folder

@@ -42,7 +42,7 @@ enum GuidePart implements Term {
   SETS {
     @Override
     List<String> lines(GuideSource source) {
-      return WordTable.sets();
+      return WordTable.sets(source.lexicon());
     }
   },
   VERDICTS {

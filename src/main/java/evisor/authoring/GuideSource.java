@@ -1,6 +1,7 @@
 package evisor.authoring;
 
 import evisor.files.RulesFolder;
+import evisor.model.Lexicon;
 import evisor.rules.text.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,13 +16,17 @@ import java.util.TreeSet;
  * What the generated parts of a guide follow from.
  *
  * @param folder the folder of rules
+ * @param lexicon the words of its knowledge base
  * @param byFile its rules in the order written, by the path of their file inside the folder
  * @param retired names of rules that were taken out
  */
 record GuideSource(
-    RulesFolder folder, SortedMap<String, List<Rule>> byFile, SortedSet<String> retired) {
+    RulesFolder folder,
+    Lexicon lexicon,
+    SortedMap<String, List<Rule>> byFile,
+    SortedSet<String> retired) {
 
-  static GuideSource of(RulesFolder folder, List<Rule> rules) {
+  static GuideSource of(RulesFolder folder, List<Rule> rules, Lexicon lexicon) {
     SortedMap<String, List<Rule>> byFile = new TreeMap<>();
     SortedSet<String> given = new TreeSet<>();
     List<Rule> written = new ArrayList<>(rules);
@@ -31,7 +36,7 @@ record GuideSource(
       byFile.computeIfAbsent(path, file -> new ArrayList<>()).add(rule);
       given.add(rule.id());
     }
-    return new GuideSource(folder, byFile, Retired.of(folder, given));
+    return new GuideSource(folder, lexicon, byFile, Retired.of(folder, given));
   }
 
   /** Returns what the comment at the head of a file of rules says; empty where it has none. */

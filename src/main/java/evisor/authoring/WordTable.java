@@ -1,5 +1,6 @@
 package evisor.authoring;
 
+import evisor.model.Lexicon;
 import evisor.model.Predicted;
 import evisor.model.Term;
 import evisor.model.Unit;
@@ -98,12 +99,12 @@ final class WordTable {
   }
 
   /** Returns the sets of words with all that is in them. */
-  static List<String> sets() {
+  static List<String> sets(Lexicon lexicon) {
     List<String> lines = table("| set | says | words |");
     for (Class<?> set : Vocabulary.enumTypes()) {
       boolean ranked = ValueType.of(set).orElseThrow().isRanked();
       String words =
-          Vocabulary.constants(set).stream()
+          Vocabulary.constants(set, lexicon).stream()
               .map(word -> "`" + word + "`")
               .collect(Collectors.joining(ranked ? " < " : ", "));
       String name = set.getSimpleName();

@@ -20,6 +20,7 @@ import evisor.knowledge.SourceIds;
 import evisor.model.Confidence;
 import evisor.model.Method;
 import evisor.model.Request;
+import evisor.model.WordTrait;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,7 @@ public final class CaseReader {
   }
 
   private OneFile read(CaseFile file, Json document) {
-    Fields fields = Fields.of(document, faults);
+    Fields fields = Fields.of(document, requests.lexicon(), faults);
     Optional<Id> id = id(fields, file);
     String title = fields.text("title");
     List<String> tags = distinct(fields.texts("tags"), fields, "tags");
@@ -274,7 +275,7 @@ public final class CaseReader {
 
   private List<List<Method>> trains(Fields fields, String name) {
     fields.items(name).forEach(this::refuseEmpty);
-    return fields.termLists(name, Method.class).stream().map(CaseReader::core).toList();
+    return fields.termLists(name, Method.class).stream().map(this::core).toList();
   }
 
   private void refuseEmpty(Json value) {
@@ -283,10 +284,10 @@ public final class CaseReader {
     }
   }
 
-  /** Ultrafiltration at the end of a train only concentrates, so the core ends before it. */
-  private static List<Method> core(List<Method> methods) {
+  /** What only concentrates at the end of a train belongs to its finish, not to its core. */
+  private List<Method> core(List<Method> methods) {
     int last = methods.size() - 1;
-    return last > 0 && methods.get(last) == Method.ULTRAFILTRATION
+    return last > 0 && requests.lexicon().is(methods.get(last), WordTrait.CONCENTRATES)
         ? methods.subList(0, last)
         : methods;
   }

@@ -41,7 +41,7 @@ final class StepReader {
           fields.optionalObject("parameters").map(StepReader::parameters).orElse(Map.of());
       ExpectedStep step =
           new ExpectedStep(
-              kind.orElse(Method.SEC),
+              kind.orElse(Operation.CONCENTRATION),
               format,
               fields.has("device") ? Optional.of(fields.text("device")) : Optional.empty(),
               ExpectedFigures.range(fields, "hours"),
@@ -92,7 +92,7 @@ final class StepReader {
 
   private static Optional<StepKind> kind(Json value, Fields fields) {
     Map<String, StepKind> known = new LinkedHashMap<>();
-    for (Method method : Method.values()) {
+    for (Method method : fields.lexicon().terms(Method.class).all()) {
       known.put(method.id(), method);
     }
     for (Operation operation : Operation.values()) {

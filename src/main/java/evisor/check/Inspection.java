@@ -10,6 +10,7 @@ import evisor.files.RulesFolder;
 import evisor.files.Severity;
 import evisor.knowledge.KnowledgeParts;
 import evisor.knowledge.KnowledgeReader;
+import evisor.model.Lexicon;
 import evisor.precedents.Precedents;
 import evisor.request.RequestReader;
 import evisor.rules.lint.RuleLint;
@@ -56,7 +57,13 @@ public record Inspection(
     KnowledgeParts knowledge = KnowledgeReader.parts(folder, faults);
     RuleTexts texts = parsing.result();
     faults.addAll(inTexts.diagnostics());
-    SortedMap<String, Rule> sound = RuleLint.check(texts, knowledge.claims(), faults);
+    // Without the words that they are written in, nobody can say what is wrong with rules and
+    // cases.
+    Optional<Lexicon> words = knowledge.lexicon();
+    SortedMap<String, Rule> sound =
+        words
+            .map(lexicon -> RuleLint.check(texts, knowledge.claims(), lexicon, faults))
+            .orElseGet(Collections::emptySortedMap);
     SortedSet<String> ids = new TreeSet<>(sound.keySet());
     ids.addAll(texts.unread());
     texts.damaged().forEach(rule -> ids.add(rule.text().id()));
@@ -69,10 +76,15 @@ public record Inspection(
     Faults inCases = new Faults();
     Beside<List<Case>> reading =
         Beside.start(
-            "cases", () -> CaseReader.read(cases.all(), requests(knowledge), known, inCases));
+            "cases",
+            () ->
+                words
+                    .map(lexicon -> requests(lexicon, knowledge))
+                    .map(requests -> CaseReader.read(cases.all(), requests, known, inCases))
+                    .orElse(List.of()));
     // Of rules that are still wrong nobody knows what the pages should say.
-    if (!faults.stop()) {
-      GuideLint.check(folder, List.copyOf(sound.values()), faults);
+    if (!faults.stop() && words.isPresent()) {
+      GuideLint.check(folder, List.copyOf(sound.values()), words.get(), faults);
     }
     Optional<RuleReview> review =
         knowledge.whole().map(whole -> RuleReview.of(texts, sound, whole, faults));
@@ -102,11 +114,11 @@ public record Inspection(
         new Sources(folder, cases));
   }
 
-  private static RequestReader requests(KnowledgeParts knowledge) {
+  private static RequestReader requests(Lexicon lexicon, KnowledgeParts knowledge) {
     return knowledge
         .rotors()
-        .map(rotors -> new RequestReader(rotors.keySet()))
-        .orElseGet(RequestReader::ofAnyRotor);
+        .map(rotors -> new RequestReader(lexicon, rotors.keySet()))
+        .orElseGet(() -> RequestReader.ofAnyRotor(lexicon));
   }
 
   /** Returns how many of the diagnostics are as bad as that. */

@@ -79,7 +79,7 @@ final class BatchCommand implements Command {
     Answering answering =
         new Answering(
             advisor,
-            new RequestReader(advisor.knowledge().rotors().keySet()),
+            new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet()),
             Input.name(arguments.get(0)),
             brief,
             with,

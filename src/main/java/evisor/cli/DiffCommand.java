@@ -11,6 +11,7 @@ import evisor.diff.RulesRepository.Revision;
 import evisor.diff.Side;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
+import evisor.request.RequestReader;
 import evisor.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,7 +124,10 @@ final class DiffCommand implements Command {
     rules.addAll(after.rules().ids());
     SortedSet<String> rotors = new TreeSet<>(before.knowledge().rotors().keySet());
     rotors.addAll(after.knowledge().rotors().keySet());
-    return LoadedCases.of(line, around, rotors, rules).select(List.of());
+    RequestReader requests = new RequestReader(after.knowledge().lexicon(), rotors);
+    return LoadedCases.of(line, around, requests, rules).select(List.of()).stream()
+        .filter(found -> before.knowledge().lexicon().declares(found.request()))
+        .toList();
   }
 
   private static Side side(String which, String named, CommandLine line, Environment around)

@@ -78,7 +78,9 @@ final class ExplainCommand implements Command {
     Knowledge knowledge = advisor.knowledge();
     List<List<Method>> cores = knowledge.cores().stream().map(Core::methods).toList();
     Optional<List<Method>> core =
-        train.isPresent() ? Optional.of(NamedCore.of(train.get(), cores)) : Optional.empty();
+        train.isPresent()
+            ? Optional.of(NamedCore.of(train.get(), cores, knowledge.lexicon()))
+            : Optional.empty();
     Optional<Rule> traced =
         rule.isPresent() ? Optional.of(rule(rule.get(), advisor)) : Optional.empty();
     Recommendation answer = advisor.recommend(stated.checked(advisor));

@@ -13,7 +13,6 @@ import evisor.rules.text.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -30,10 +29,10 @@ final class LoadedCases {
   private final SortedSet<String> rules;
 
   private LoadedCases(
-      Optional<Path> root, CaseFolder folder, Collection<String> rotors, SortedSet<String> rules) {
+      Optional<Path> root, CaseFolder folder, RequestReader requests, SortedSet<String> rules) {
     this.root = root;
     this.folder = folder;
-    this.requests = new RequestReader(rotors);
+    this.requests = requests;
     this.rules = rules;
   }
 
@@ -43,17 +42,21 @@ final class LoadedCases {
    */
   static LoadedCases of(CommandLine line, Environment around, Advisor advisor)
       throws Failure, IOException {
-    return of(line, around, advisor.knowledge().rotors().keySet(), ids(advisor));
+    return of(
+        line,
+        around,
+        new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet()),
+        ids(advisor));
   }
 
   /**
    * Returns the same folder of cases.
    *
-   * @param rotors names of the rotors that a case may name
+   * @param requests reads the requests of cases
    * @param rules ids of the rules that a case may name
    */
   static LoadedCases of(
-      CommandLine line, Environment around, Collection<String> rotors, SortedSet<String> rules)
+      CommandLine line, Environment around, RequestReader requests, SortedSet<String> rules)
       throws Failure, IOException {
     Optional<String> named = Optional.ofNullable(line.getOptionValue("cases"));
     if (named.isPresent() && !Files.isDirectory(Path.of(named.get()))) {
@@ -61,13 +64,14 @@ final class LoadedCases {
     }
     if (named.isPresent()) {
       Path root = Path.of(named.get());
-      return new LoadedCases(Optional.of(root), CaseFolder.read(root, named.get()), rotors, rules);
+      return new LoadedCases(
+          Optional.of(root), CaseFolder.read(root, named.get()), requests, rules);
     }
     Optional<Path> checkout = around.checkout("cases").filter(Files::isDirectory);
     return new LoadedCases(
         checkout,
         checkout.isPresent() ? CaseFolder.read(checkout.get(), "cases") : CaseFolder.bundled(),
-        rotors,
+        requests,
         rules);
   }
 

@@ -83,7 +83,8 @@ final class MapCommand implements Command {
     boolean json = Choices.word(line, "format", List.of("svg", "json")).equals("json");
     StatedRequest stated = StatedRequest.of(this, line, around);
     Advisor advisor = RulesLoader.advisor(line, around);
-    RequestReader reader = new RequestReader(advisor.knowledge().rotors().keySet());
+    RequestReader reader =
+        new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet());
     Request asked = stated.checked(advisor);
     Plane plane = plane(line, asked, reader);
     String output = line.getOptionValue("output", "-");

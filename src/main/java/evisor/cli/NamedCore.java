@@ -1,10 +1,11 @@
 package evisor.cli;
 
 import evisor.files.Nearest;
+import evisor.model.Lexicon;
 import evisor.model.Method;
+import evisor.model.Terms;
 import evisor.text.Phrase;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,11 @@ final class NamedCore {
    *
    * @param text methods in order, with commas or arrows between them
    * @param cores the cores of the knowledge base
+   * @param lexicon the words of the knowledge base
    * @throws Failure where a word is no method, or no core is made of these methods
    */
-  static List<Method> of(String text, List<List<Method>> cores) throws Failure {
-    List<Method> methods = methods(text);
+  static List<Method> of(String text, List<List<Method>> cores, Lexicon lexicon) throws Failure {
+    List<Method> methods = methods(text, lexicon.terms(Method.class));
     if (!cores.contains(methods)) {
       List<String> near =
           cores.stream()
@@ -41,14 +43,13 @@ final class NamedCore {
     return methods;
   }
 
-  private static List<Method> methods(String text) throws Failure {
-    List<String> words = Arrays.stream(Method.values()).map(Method::id).toList();
+  private static List<Method> methods(String text, Terms<Method> known) throws Failure {
+    List<String> words = known.ids();
     List<Method> methods = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String part : text.replace('→', ',').split(",", -1)) {
       String word = part.strip();
-      Optional<Method> method =
-          Arrays.stream(Method.values()).filter(m -> m.id().equals(word)).findFirst();
+      Optional<Method> method = known.named(word);
       if (method.isPresent()) {
         methods.add(method.get());
       } else {

@@ -215,7 +215,8 @@ final class RulesCommand implements Command {
   private static Guide guide(CommandLine line, Environment around) throws Failure {
     Advisor advisor = RulesLoader.plainAdvisor(line, around);
     try {
-      return new Guide(RulesLoader.folder(line, around), advisor.rules().rules());
+      return new Guide(
+          RulesLoader.folder(line, around), advisor.rules().rules(), advisor.knowledge().lexicon());
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
     }

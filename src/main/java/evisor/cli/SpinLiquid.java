@@ -7,8 +7,10 @@ import evisor.knowledge.LiquidProfile;
 import evisor.knowledge.LiquidProfile.Viscosity;
 import evisor.knowledge.Media;
 import evisor.model.Figure;
+import evisor.model.Lexicon;
 import evisor.model.Range;
 import evisor.model.SampleType;
+import evisor.model.Terms;
 import evisor.process.Liquid;
 import evisor.process.Medium;
 import evisor.request.Problem.Fault;
@@ -27,12 +29,14 @@ final class SpinLiquid {
   private static final double MOST_DENSITY = 5;
 
   private final CommandLine line;
+  private final Lexicon lexicon;
   private final Media media;
   private final Numbers numbers;
   private final List<Fault> faults;
 
-  SpinLiquid(CommandLine line, Media media, Numbers numbers, List<Fault> faults) {
+  SpinLiquid(CommandLine line, Lexicon lexicon, Media media, Numbers numbers, List<Fault> faults) {
     this.line = line;
+    this.lexicon = lexicon;
     this.media = media;
     this.numbers = numbers;
     this.faults = faults;
@@ -144,15 +148,12 @@ final class SpinLiquid {
       return found;
     }
     String name = line.getOptionValue("sample");
-    List<String> words = new ArrayList<>();
-    for (SampleType sample : SampleType.values()) {
-      if (sample.id().equals(name)) {
-        return Optional.of(media.liquid(sample));
-      }
-      words.add(sample.id());
+    Terms<SampleType> types = lexicon.terms(SampleType.class);
+    Optional<SampleType> type = types.named(name);
+    if (type.isEmpty()) {
+      unknown("sample", name, types.ids());
     }
-    unknown("sample", name, words);
-    return Optional.empty();
+    return type.map(media::liquid);
   }
 
   private void unknown(String option, String found, List<String> allowed) {

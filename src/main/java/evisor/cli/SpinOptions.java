@@ -67,7 +67,8 @@ final class SpinOptions {
       fault("like", "A cut-off diameter holds in any rotor: give --minutes to be converted.");
     }
     Radius at = radius();
-    Optional<Suspended> liquid = new SpinLiquid(line, knowledge.media(), numbers, faults).liquid();
+    Optional<Suspended> liquid =
+        new SpinLiquid(line, knowledge.lexicon(), knowledge.media(), numbers, faults).liquid();
     List<Double> diameters = diameters();
     OptionalDouble fraction = numbers.above("fraction", 0, 1);
     if (!faults.isEmpty()) {

@@ -58,7 +58,8 @@ final class StatedRequest {
 
   /** Returns the request, checked. */
   Request checked(Advisor advisor) throws Failure {
-    RequestReader reader = new RequestReader(advisor.knowledge().rotors().keySet());
+    RequestReader reader =
+        new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet());
     try {
       return files.isEmpty()
           ? RequestFlags.read(flags, reader)

@@ -15,6 +15,7 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
 import evisor.request.Problem;
 import evisor.request.ProblemWriter;
+import evisor.request.RequestReader;
 import evisor.rules.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +85,9 @@ final class WatchedTest {
       RulesFolder folder = RulesLoader.folder(line, around);
       Knowledge read = knowledge(folder);
       RuleSet rules = RuleSet.read(folder, read);
-      LoadedCases loaded = LoadedCases.of(line, around, read.rotors().keySet(), rules.ids());
+      LoadedCases loaded =
+          LoadedCases.of(
+              line, around, new RequestReader(read.lexicon(), read.rotors().keySet()), rules.ids());
       List<CaseFile> files = loaded.files(options.selection());
       List<Case> cases = loaded.read(files, options.selection());
       show(suite.run(read, rules, files, cases));

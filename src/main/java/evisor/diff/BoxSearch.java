@@ -19,6 +19,7 @@ import java.util.TreeSet;
  */
 final class BoxSearch {
 
+  private final List<LimitAxis> axes;
   private static final int MOST_LIMITS = 6;
   private static final double LEAST_GAIN = 1.1;
   private static final double NO_LOSS = 0.98;
@@ -35,7 +36,8 @@ final class BoxSearch {
    * @param requests the requests
    * @param changed for each, whether its answer changes
    */
-  BoxSearch(List<Request> requests, boolean[] changed) {
+  BoxSearch(List<LimitAxis> axes, List<Request> requests, boolean[] changed) {
+    this.axes = axes;
     this.requests = requests;
     this.changed = changed.clone();
     int count = 0;
@@ -128,7 +130,7 @@ final class BoxSearch {
     List<Integer> inside = inside(limits);
     Kept whole = kept(inside);
     Optional<Step> best = Optional.empty();
-    for (LimitAxis axis : LimitAxis.ALL) {
+    for (LimitAxis axis : axes) {
       Optional<Step> found = Optional.empty();
       if (axis instanceof LimitAxis.Amounts amounts) {
         found = cut(amounts, limits, inside, whole);

@@ -1,5 +1,6 @@
 package evisor.diff;
 
+import evisor.model.Lexicon;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.request.FieldValue;
@@ -16,9 +17,6 @@ import java.util.Optional;
 
 /** A field of a request along which the requests whose answer changes may be set apart. */
 sealed interface LimitAxis {
-
-  /** Every axis, in the order in which a box names them. */
-  List<LimitAxis> ALL = all();
 
   /** Returns the field. */
   RequestField field();
@@ -114,17 +112,18 @@ sealed interface LimitAxis {
     }
   }
 
-  private static List<LimitAxis> all() {
+  /** Returns every axis, in the order in which a box names them. */
+  static List<LimitAxis> all(Lexicon lexicon) {
     List<LimitAxis> axes = new ArrayList<>();
     for (RequestField field : RequestField.values()) {
       if (field.quantity().isPresent()) {
         axes.add(new Amounts(field, unstated(field)));
-      } else if (field.terms().isPresent() && !field.object().equals("incumbent")) {
-        Term[] words = field.terms().get().source().get();
+      } else if (field.terms(lexicon).isPresent() && !field.object().equals("incumbent")) {
+        List<Term> words = field.terms(lexicon).get().withUnstated();
         if (field.listed()) {
-          List.of(words).forEach(word -> axes.add(new Flag(field, word)));
+          words.forEach(word -> axes.add(new Flag(field, word)));
         } else {
-          axes.add(new Words(field, List.of(words)));
+          axes.add(new Words(field, words));
         }
       }
     }
@@ -135,7 +134,7 @@ sealed interface LimitAxis {
     if (field.mayBeAbsent()) {
       return field == RequestField.TIME_LIMIT ? Double.POSITIVE_INFINITY : 0;
     }
-    return field.byDefault().orElse(null) instanceof Amount amount
+    return field.byDefault(Lexicon.ENUMS_ONLY).orElse(null) instanceof Amount amount
         ? amount.number().doubleValue()
         : Double.NaN;
   }

@@ -1,6 +1,7 @@
 package evisor.diff;
 
 import evisor.diff.CaseChanges.Run;
+import evisor.model.Lexicon;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.SampleType;
@@ -10,6 +11,7 @@ import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,8 @@ final class Surveyor {
   private final List<Run> cases;
   private final long seed;
   private final List<String> rotors;
+  private final Lexicon lexicon;
+  private final List<LimitAxis> axes;
   private final Map<SampleType, Range> volumes;
 
   Surveyor(Side before, Side after, Causes causes, Reach reach, List<Run> cases, long seed) {
@@ -50,12 +54,14 @@ final class Surveyor {
         after.knowledge().rotors().keySet().stream()
             .filter(before.knowledge().rotors()::containsKey)
             .toList();
+    this.lexicon = before.knowledge().lexicon().and(after.knowledge().lexicon());
+    this.axes = LimitAxis.all(lexicon);
     this.volumes = volumes(cases);
   }
 
   /** Returns for each type of sample the volumes of its cases, and ten times less and more. */
   private static Map<SampleType, Range> volumes(List<Run> cases) {
-    Map<SampleType, Range> volumes = new EnumMap<>(SampleType.class);
+    Map<SampleType, Range> volumes = new LinkedHashMap<>();
     for (Run run : cases) {
       double volume = run.tested().request().volumeMl();
       Range own = new Range(Math.max(0.01, volume / DECADE), Math.min(1e7, volume * DECADE));
@@ -107,7 +113,7 @@ final class Surveyor {
   }
 
   private RequestSampler sampler(long from) {
-    return new RequestSampler(from, rotors).withVolumes(volumes);
+    return new RequestSampler(from, lexicon, rotors).withVolumes(volumes);
   }
 
   private List<Asked> ask(List<Request> requests) {
@@ -213,7 +219,8 @@ final class Surveyor {
       for (int i = 0; i < marks.length; i++) {
         marks[i] = left.get(i).differs(weight);
       }
-      List<Limit> limits = new BoxSearch(left.stream().map(Asked::request).toList(), marks).find();
+      List<Limit> limits =
+          new BoxSearch(axes, left.stream().map(Asked::request).toList(), marks).find();
       if (limits.isEmpty()) {
         break;
       }
@@ -247,7 +254,7 @@ final class Surveyor {
     Wording wording = new Wording(after.knowledge());
     return new Box(
         limits.stream()
-            .sorted(Comparator.comparingInt(limit -> LimitAxis.ALL.indexOf(limit.axis())))
+            .sorted(Comparator.comparingInt(limit -> axes.indexOf(limit.axis())))
             .map(limit -> Demands.of(limit, wording))
             .toList(),
         new Share(covered, changed.size()),

@@ -10,17 +10,14 @@ import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
+import evisor.model.Lexicon;
 import evisor.model.Term;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Typed reading of one object of a knowledge or case file. What is missing or wrong is noted among
@@ -37,11 +34,13 @@ public final class Fields {
   private static final double MOST = 1e20;
 
   private final JsonObject object;
+  private final Lexicon lexicon;
   private final Faults faults;
   private final Set<String> known = new TreeSet<>();
 
-  private Fields(JsonObject object, Faults faults) {
+  private Fields(JsonObject object, Lexicon lexicon, Faults faults) {
     this.object = object;
+    this.lexicon = lexicon;
     this.faults = faults;
     Set<String> seen = new LinkedHashSet<>();
     for (Member member : object.members()) {
@@ -55,14 +54,28 @@ public final class Fields {
 
   /**
    * Returns the fields of a value; those of an empty object, and a fault, where it is no object.
+   *
+   * @param value the value
+   * @param lexicon the words that it may use
+   * @param faults takes what is wrong
    */
-  public static Fields of(Json value, Faults faults) {
+  public static Fields of(Json value, Lexicon lexicon, Faults faults) {
     if (value instanceof JsonObject found) {
-      return new Fields(found, faults);
+      return new Fields(found, lexicon, faults);
     }
     faults.add(
         value.place(), "wrong-type", "an object is expected, found " + value.described() + ".");
-    return new Fields(new JsonObject(value.place(), value.pointer(), List.of()), faults);
+    return new Fields(new JsonObject(value.place(), value.pointer(), List.of()), lexicon, faults);
+  }
+
+  /** Returns the fields of a value that uses no word which the knowledge base declares. */
+  public static Fields of(Json value, Faults faults) {
+    return of(value, Lexicon.ENUMS_ONLY, faults);
+  }
+
+  /** Returns the words that the object may use. */
+  public Lexicon lexicon() {
+    return lexicon;
   }
 
   /** Returns where the object begins. */
@@ -130,28 +143,24 @@ public final class Fields {
   }
 
   /** Returns a word of a closed set that must be there; its first word after a fault. */
-  public <E extends Enum<E> & Term> E term(String name, Class<E> words) {
+  public <E extends Term> E term(String name, Class<E> words) {
     return required(name)
         .flatMap(value -> asTerm(value, words))
-        .orElse(words.getEnumConstants()[0]);
+        .orElse(lexicon.terms(words).all().get(0));
   }
 
   /** Returns a word of a closed set, or what stands for it where the field is absent. */
-  public <E extends Enum<E> & Term> E term(String name, Class<E> words, E absent) {
+  public <E extends Term> E term(String name, Class<E> words, E absent) {
     return raw(name).flatMap(value -> asTerm(value, words)).orElse(absent);
   }
 
   /** Returns an array of words of a closed set; empty where the field is absent. */
-  public <E extends Enum<E> & Term> Set<E> terms(String name, Class<E> words) {
-    Set<E> set = EnumSet.noneOf(words);
-    for (Json item : items(name)) {
-      asTerm(item, words).ifPresent(set::add);
-    }
-    return Collections.unmodifiableSet(set);
+  public <E extends Term> Set<E> terms(String name, Class<E> words) {
+    return lexicon.terms(words).ordered(termList(name, words));
   }
 
   /** Returns an array of words of a closed set in its order; empty where the field is absent. */
-  public <E extends Enum<E> & Term> List<E> termList(String name, Class<E> words) {
+  public <E extends Term> List<E> termList(String name, Class<E> words) {
     List<E> list = new ArrayList<>();
     for (Json item : items(name)) {
       asTerm(item, words).ifPresent(list::add);
@@ -163,7 +172,7 @@ public final class Fields {
    * Returns an array of arrays of words of a closed set, in their order; empty where the field is
    * absent.
    */
-  public <E extends Enum<E> & Term> List<List<E>> termLists(String name, Class<E> words) {
+  public <E extends Term> List<List<E>> termLists(String name, Class<E> words) {
     List<List<E>> lists = new ArrayList<>();
     for (Json item : items(name)) {
       if (item instanceof JsonArray array) {
@@ -199,17 +208,20 @@ public final class Fields {
 
   /** Returns the fields of every object of an array; none where the field is absent. */
   public List<Fields> objects(String name) {
-    return items(name).stream().map(item -> of(item, faults)).toList();
+    return items(name).stream().map(item -> of(item, lexicon, faults)).toList();
   }
 
   /** Returns the fields of an object that must be there. */
   public Fields object(String name) {
-    return of(required(name).orElse(new JsonObject(place(), object.pointer(), List.of())), faults);
+    return of(
+        required(name).orElse(new JsonObject(place(), object.pointer(), List.of())),
+        lexicon,
+        faults);
   }
 
   /** Returns the fields of an object that may be absent. */
   public Optional<Fields> optionalObject(String name) {
-    return raw(name).map(value -> of(value, faults));
+    return raw(name).map(value -> of(value, lexicon, faults));
   }
 
   /** Returns the names of all fields in the file's order, for objects whose names are data. */
@@ -280,14 +292,13 @@ public final class Fields {
     }
   }
 
-  private <E extends Enum<E> & Term> Optional<E> asTerm(Json value, Class<E> words) {
+  private <E extends Term> Optional<E> asTerm(Json value, Class<E> words) {
     if (value instanceof JsonText found) {
-      for (E word : words.getEnumConstants()) {
-        if (word.id().equals(found.text())) {
-          return Optional.of(word);
-        }
+      Optional<E> word = lexicon.terms(words).named(found.text());
+      if (word.isPresent()) {
+        return word;
       }
-      List<String> allowed = Arrays.stream(words.getEnumConstants()).map(Term::id).toList();
+      List<String> allowed = lexicon.terms(words).ids();
       faults.add(
           value.place(),
           "unknown-word",
@@ -297,12 +308,7 @@ public final class Fields {
               .orElse(""));
       return Optional.empty();
     }
-    wrong(
-        value,
-        "one of "
-            + Arrays.stream(words.getEnumConstants())
-                .map(Term::id)
-                .collect(Collectors.joining(", ")));
+    wrong(value, "one of " + String.join(", ", lexicon.terms(words).ids()));
     return Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.model.Confidence;
+import evisor.model.Lexicon;
 import evisor.model.Method;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,8 +29,8 @@ final class ClaimsFile {
 
   private ClaimsFile() {}
 
-  static Map<String, Claim> read(Json document, Faults faults) {
-    Fields file = Fields.of(document, faults);
+  static Map<String, Claim> read(Json document, Lexicon lexicon, Faults faults) {
+    Fields file = Fields.of(document, lexicon, faults);
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Fields fields : file.objects("claims")) {
       Claim claim = claim(fields);

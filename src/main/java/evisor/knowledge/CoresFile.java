@@ -4,11 +4,11 @@ import evisor.files.Faults;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.knowledge.Citations.Support;
+import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.SampleType;
+import evisor.model.WordTrait;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +22,11 @@ final class CoresFile {
 
   private CoresFile() {}
 
-  static List<Core> read(Json document, Citations citations, Faults faults) {
-    Fields file = Fields.of(document, faults);
+  static List<Core> read(Json document, Lexicon lexicon, Citations citations, Faults faults) {
+    Fields file = Fields.of(document, lexicon, faults);
     List<Core> cores = new ArrayList<>();
     Set<List<Method>> seen = new LinkedHashSet<>();
-    EnumSet<Method> single = EnumSet.noneOf(Method.class);
+    Set<Method> single = new LinkedHashSet<>();
     for (Fields fields : file.objects("cores")) {
       Core core = core(fields, citations);
       check(core, fields, seen);
@@ -35,7 +35,10 @@ final class CoresFile {
       }
       cores.add(core);
     }
-    Set<Method> missing = EnumSet.complementOf(single);
+    List<Method> missing =
+        lexicon.terms(Method.class).all().stream()
+            .filter(method -> !single.contains(method))
+            .toList();
     if (!missing.isEmpty()) {
       faults.add(
           file.place(),
@@ -50,7 +53,7 @@ final class CoresFile {
   private static Core core(Fields fields, Citations citations) {
     List<Method> methods = fields.termList("methods", Method.class);
     Support support = citations.about(methods).support(fields);
-    Set<SampleType> shownFor = EnumSet.noneOf(SampleType.class);
+    Set<SampleType> shownFor = new LinkedHashSet<>();
     for (Fields shown : fields.objects("shown")) {
       citations.about(methods).support(shown);
       shownFor.addAll(shown.terms("samples", SampleType.class));
@@ -62,7 +65,7 @@ final class CoresFile {
             fields.text("why"),
             support.claims(),
             support.assumption(),
-            Collections.unmodifiableSet(shownFor));
+            fields.lexicon().terms(SampleType.class).ordered(shownFor));
     fields.done();
     return core;
   }
@@ -97,14 +100,15 @@ final class CoresFile {
               "the core " + words(methods) + " names a method twice.",
               "A repeated step is a parameter of that step.");
     }
-    if (methods.size() > 1 && methods.get(methods.size() - 1) == Method.ULTRAFILTRATION) {
+    Method last = methods.get(methods.size() - 1);
+    if (methods.size() > 1 && fields.lexicon().is(last, WordTrait.CONCENTRATES)) {
       fields
           .faults()
           .add(
               fields.place("methods"),
               "not-a-core",
               "the core " + words(methods) + " ends with a concentration.",
-              "Leave ultrafiltration out; a concentration at the end is a finishing step.");
+              "Leave " + last.id() + " out; a concentration at the end is a finishing step.");
     }
   }
 

@@ -4,9 +4,10 @@ import evisor.files.Faults;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.model.Figure;
+import evisor.model.Lexicon;
 import evisor.model.Route;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,10 +18,11 @@ final class DosesFile {
 
   private DosesFile() {}
 
-  static Map<Route, Figure> read(Json document, Citations citations, Faults faults) {
-    Fields file = Fields.of(document, faults);
+  static Map<Route, Figure> read(
+      Json document, Lexicon lexicon, Citations citations, Faults faults) {
+    Fields file = Fields.of(document, lexicon, faults);
     FigureReader figures = new FigureReader(citations);
-    Map<Route, Figure> doses = new EnumMap<>(Route.class);
+    Map<Route, Figure> doses = new LinkedHashMap<>();
     for (Fields fields : file.objects("doses")) {
       Route route = fields.term("route", Route.class);
       Figure particles = figures.figure(fields, "particles", Bounds.POSITIVE);

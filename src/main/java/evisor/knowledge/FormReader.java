@@ -20,7 +20,6 @@ import evisor.model.StepKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +153,7 @@ final class FormReader {
   /** Samples that an entry of a list was given for. */
   private static final class Covered {
 
-    private final Set<SampleType> named = EnumSet.noneOf(SampleType.class);
+    private final Set<SampleType> named = new LinkedHashSet<>();
     private boolean general;
 
     void add(Set<SampleType> samples, Fields fields) {

@@ -2,6 +2,7 @@ package evisor.knowledge;
 
 import evisor.model.Contaminant;
 import evisor.model.Figure;
+import evisor.model.Lexicon;
 import evisor.model.Matrix;
 import evisor.model.Method;
 import evisor.model.MscSource;
@@ -21,6 +22,7 @@ import java.util.Set;
 /**
  * The whole knowledge base, read and checked.
  *
+ * @param lexicon the words that requests, rules and its own files may use
  * @param claims claims by id
  * @param steps isolation methods, preparation and finishing steps
  * @param cores every core that is considered, in the file's order
@@ -35,6 +37,7 @@ import java.util.Set;
  * @param digest SHA-256 over all files of the knowledge base
  */
 public record Knowledge(
+    Lexicon lexicon,
     Map<String, Claim> claims,
     Map<StepKind, StepProfile> steps,
     List<Core> cores,

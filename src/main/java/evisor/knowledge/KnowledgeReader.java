@@ -9,6 +9,7 @@ import evisor.json.Json;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.model.Figure;
+import evisor.model.Lexicon;
 import evisor.model.MscSource;
 import evisor.model.Route;
 import evisor.model.SampleType;
@@ -24,15 +25,17 @@ import java.util.Optional;
 /**
  * Reads the files of {@code rules/knowledge} and checks them, each and against one another.
  *
- * <p>The files are {@code claims.json}, {@code rotors.json}, {@code prices.json}, {@code
- * devices.json}, {@code methods.json}, {@code operations.json}, {@code cores.json}, {@code
- * samples.json}, {@code media.json}, {@code doses.json} and {@code ranking.json}; the class that
- * reads a file describes it. All fields are named in snake_case as the components of the records.
- * Every figure lists the claims that it is taken from, or states the assumption that it is.
+ * <p>The files are {@code words.json}, {@code claims.json}, {@code rotors.json}, {@code
+ * prices.json}, {@code devices.json}, {@code methods.json}, {@code operations.json}, {@code
+ * cores.json}, {@code samples.json}, {@code media.json}, {@code doses.json} and {@code
+ * ranking.json}; the class that reads a file describes it. All fields are named in snake_case as
+ * the components of the records. Every figure lists the claims that it is taken from, or states the
+ * assumption that it is.
  */
 public final class KnowledgeReader {
 
   private static final String FOLDER = "knowledge/";
+  private static final String WORDS = "words.json";
   private static final String CLAIMS = "claims.json";
   private static final String ROTORS = "rotors.json";
   private static final String DEVICES = "devices.json";
@@ -46,6 +49,7 @@ public final class KnowledgeReader {
   private static final String MEDIA = "media.json";
   private static final List<String> NAMES =
       List.of(
+          WORDS,
           CLAIMS,
           ROTORS,
           PRICES,
@@ -97,6 +101,16 @@ public final class KnowledgeReader {
     return folder.digest(path -> path.startsWith(FOLDER) && !RulesFolder.isOfPrecedents(path));
   }
 
+  /** Reads the words of a folder of rules alone; empty where anything is wrong with them. */
+  public static Optional<Lexicon> words(RulesFolder folder, Faults faults) {
+    KnowledgeReader reader = new KnowledgeReader(folder);
+    reader.parse(WORDS);
+    Optional<Lexicon> words =
+        reader.document(WORDS).flatMap(found -> WordsFile.read(found, reader.faults));
+    faults.addAll(reader.faults.diagnostics());
+    return words;
+  }
+
   /**
    * Reads as much of the knowledge base of a folder of rules as can be read. What is wrong goes to
    * the faults, all of it but what only follows from a file that cannot be read. The digest of a
@@ -113,16 +127,22 @@ public final class KnowledgeReader {
     NAMES.forEach(this::parse);
     folder.files().keySet().forEach(this::noteStranger);
 
+    // The other files are written in these words.
+    Optional<Lexicon> words = document(WORDS).flatMap(found -> WordsFile.read(found, faults));
+    if (words.isEmpty()) {
+      return new KnowledgeParts(words, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+    Lexicon lexicon = words.get();
     // Without claims, rotors or prices the other files are read as if each that they name were
     // there: that they are missing has been said.
     Optional<Map<String, Claim>> claims =
         document(CLAIMS)
-            .map(document -> ClaimsFile.read(document, faults))
+            .map(document -> ClaimsFile.read(document, lexicon, faults))
             .filter(found -> !found.isEmpty());
     Citations citations = new Citations(claims);
     Optional<Map<String, Rotor>> rotors =
         document(ROTORS)
-            .map(document -> RotorsFile.read(document, citations, faults))
+            .map(document -> RotorsFile.read(document, lexicon, citations, faults))
             .filter(found -> !found.isEmpty());
     Optional<Prices> prices =
         document(PRICES).map(document -> PricesFile.read(document, citations, faults));
@@ -131,33 +151,34 @@ public final class KnowledgeReader {
             ? document(DEVICES).map(document -> DevicesFile.read(document, citations, faults))
             : Optional.of(DevicesFile.missing(Place.of(folder.shown(FOLDER + DEVICES))));
     StepsFile stepsFile =
-        new StepsFile(citations, rotors.map(Map::values), devices, prices, faults);
+        new StepsFile(lexicon, citations, rotors.map(Map::values), devices, prices, faults);
     Optional<Map<StepKind, StepProfile>> methods = document(METHODS).map(stepsFile::methods);
     Optional<Map<StepKind, StepProfile>> operations =
         document(OPERATIONS).map(stepsFile::operations);
     Optional<List<Core>> cores =
-        document(CORES).map(document -> CoresFile.read(document, citations, faults));
+        document(CORES).map(document -> CoresFile.read(document, lexicon, citations, faults));
     Optional<SamplesFile> samples =
-        document(SAMPLES).map(document -> new SamplesFile(document, citations, faults));
+        document(SAMPLES).map(document -> new SamplesFile(document, lexicon, citations, faults));
     Optional<Map<SampleType, SampleProfile>> types = samples.map(SamplesFile::samples);
     Optional<Map<MscSource, SourceProfile>> sources = samples.map(SamplesFile::sources);
     Optional<Map<Supplement, SupplementProfile>> supplements =
         samples.map(SamplesFile::supplements);
     samples.ifPresent(SamplesFile::done);
     Optional<Media> media =
-        document(MEDIA).map(document -> MediaFile.read(document, citations, faults));
+        document(MEDIA).map(document -> MediaFile.read(document, lexicon, citations, faults));
     Optional<Map<Route, Figure>> doses =
-        document(DOSES).map(document -> DosesFile.read(document, citations, faults));
+        document(DOSES).map(document -> DosesFile.read(document, lexicon, citations, faults));
     Optional<RankingParameters> ranking =
-        document(RANKING).map(document -> RankingFile.read(document, citations, faults));
+        document(RANKING).map(document -> RankingFile.read(document, lexicon, citations, faults));
     if (faults.stop()) {
-      return new KnowledgeParts(claims, rotors, Optional.empty());
+      return new KnowledgeParts(words, claims, rotors, Optional.empty());
     }
     devices.orElseThrow().noteUnused();
     Map<StepKind, StepProfile> steps = new LinkedHashMap<>(methods.orElseThrow());
     steps.putAll(operations.orElseThrow());
     Knowledge knowledge =
         new Knowledge(
+            lexicon,
             claims.orElseThrow(),
             Collections.unmodifiableMap(steps),
             cores.orElseThrow(),
@@ -170,7 +191,7 @@ public final class KnowledgeReader {
             doses.orElseThrow(),
             ranking.orElseThrow(),
             digest.orElseGet(() -> digest(folder)));
-    return new KnowledgeParts(claims, rotors, Optional.of(knowledge));
+    return new KnowledgeParts(words, claims, rotors, Optional.of(knowledge));
   }
 
   /**
@@ -203,12 +224,13 @@ public final class KnowledgeReader {
       case METHODS -> steps.putAll(stepsFile(base, changed, citations, faults).methods(document));
       case OPERATIONS ->
           steps.putAll(stepsFile(base, changed, citations, faults).operations(document));
-      case CORES -> cores = CoresFile.read(document, citations, faults);
-      case RANKING -> ranking = RankingFile.read(document, citations, faults);
+      case CORES -> cores = CoresFile.read(document, base.lexicon(), citations, faults);
+      case RANKING -> ranking = RankingFile.read(document, base.lexicon(), citations, faults);
       default -> throw new IllegalArgumentException("cannot read " + name + " alone");
     }
     faults.throwIfAny();
     return new Knowledge(
+        base.lexicon(),
         base.claims(),
         Collections.unmodifiableMap(steps),
         cores,
@@ -227,6 +249,7 @@ public final class KnowledgeReader {
       Knowledge base, Map<String, Json> documents, Citations citations, Faults faults) {
     Json devices = documents.get(DEVICES);
     return new StepsFile(
+        base.lexicon(),
         citations,
         Optional.of(base.rotors().values()),
         Optional.of(

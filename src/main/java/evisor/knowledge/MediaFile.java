@@ -8,6 +8,7 @@ import evisor.json.PlainNumber;
 import evisor.knowledge.LiquidProfile.Viscosity;
 import evisor.knowledge.Media.Reference;
 import evisor.model.Figure;
+import evisor.model.Lexicon;
 import evisor.model.SampleType;
 import evisor.model.Target;
 import java.util.ArrayList;
@@ -33,21 +34,21 @@ final class MediaFile {
   private final FigureReader figures;
   private final Faults faults;
 
-  private MediaFile(Json document, Citations citations, Faults faults) {
-    this.file = Fields.of(document, faults);
+  private MediaFile(Json document, Lexicon lexicon, Citations citations, Faults faults) {
+    this.file = Fields.of(document, lexicon, faults);
     this.figures = new FigureReader(citations);
     this.faults = faults;
   }
 
-  static Media read(Json document, Citations citations, Faults faults) {
-    return new MediaFile(document, citations, faults).media();
+  static Media read(Json document, Lexicon lexicon, Citations citations, Faults faults) {
+    return new MediaFile(document, lexicon, citations, faults).media();
   }
 
   private Media media() {
     Reference reference = reference(file.object("reference"));
     Figure temperature = figures.figure(file, "spin_temperature_c", Bounds.LIQUID_WATER);
     List<Integer> diameters = diameters();
-    Map<SampleType, LiquidProfile> bySample = new EnumMap<>(SampleType.class);
+    Map<SampleType, LiquidProfile> bySample = new LinkedHashMap<>();
     Map<String, LiquidProfile> liquids = liquids(bySample);
     double heaviest = 0;
     for (LiquidProfile liquid : liquids.values()) {
@@ -131,7 +132,11 @@ final class MediaFile {
           "Add it: vesicles are in it after a step that exchanges the medium.");
     }
     WordEntries.noteMissing(
-        bySample.keySet(), SampleType.values(), "liquids", file.place("liquids"), faults);
+        bySample.keySet(),
+        file.lexicon().terms(SampleType.class).all(),
+        "liquids",
+        file.place("liquids"),
+        faults);
     return liquids;
   }
 
@@ -190,7 +195,7 @@ final class MediaFile {
       fields.done();
     }
     WordEntries.noteMissing(
-        vesicles.keySet(), Target.values(), "vesicles", file.place("vesicles"), faults);
+        vesicles.keySet(), List.of(Target.values()), "vesicles", file.place("vesicles"), faults);
     return vesicles;
   }
 

@@ -6,6 +6,7 @@ import evisor.json.Json;
 import evisor.model.Contaminant;
 import evisor.model.Criterion;
 import evisor.model.Gmp;
+import evisor.model.Lexicon;
 import evisor.model.Priority;
 import evisor.model.Purity;
 import evisor.model.Strength;
@@ -30,13 +31,14 @@ final class RankingFile {
   private final Fields file;
   private final Citations citations;
 
-  private RankingFile(Json document, Citations citations, Faults faults) {
-    this.file = Fields.of(document, faults);
+  private RankingFile(Json document, Lexicon lexicon, Citations citations, Faults faults) {
+    this.file = Fields.of(document, lexicon, faults);
     this.citations = citations;
   }
 
-  static RankingParameters read(Json document, Citations citations, Faults faults) {
-    return new RankingFile(document, citations, faults).read();
+  static RankingParameters read(
+      Json document, Lexicon lexicon, Citations citations, Faults faults) {
+    return new RankingFile(document, lexicon, citations, faults).read();
   }
 
   private RankingParameters read() {
@@ -142,10 +144,10 @@ final class RankingFile {
 
   private Map<Use, Set<Contaminant>> implied() {
     Fields group = group("implied");
-    Map<Use, Set<Contaminant>> implied = new EnumMap<>(Use.class);
+    Map<Use, Set<Contaminant>> implied = new LinkedHashMap<>();
     if (file.has("implied")) {
       Fields values = group.object("values");
-      for (Use use : Use.values()) {
+      for (Use use : file.lexicon().terms(Use.class).all()) {
         if (!values.has(use.id())) {
           values
               .faults()

@@ -4,11 +4,14 @@ import evisor.files.Faults;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.model.Equipment;
+import evisor.model.Lexicon;
 import evisor.model.Range;
+import evisor.model.WordTrait;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * {@code rotors.json}: {@code {"rotors": [{"name": "Type 45 Ti", "machine": "ultracentrifuge",
@@ -22,8 +25,9 @@ final class RotorsFile {
 
   private RotorsFile() {}
 
-  static Map<String, Rotor> read(Json document, Citations citations, Faults faults) {
-    Fields file = Fields.of(document, faults);
+  static Map<String, Rotor> read(
+      Json document, Lexicon lexicon, Citations citations, Faults faults) {
+    Fields file = Fields.of(document, lexicon, faults);
     FigureReader figures = new FigureReader(citations);
     Map<String, Rotor> rotors = new LinkedHashMap<>();
     Map<String, String> spellings = new LinkedHashMap<>();
@@ -68,14 +72,18 @@ final class RotorsFile {
   /** Reads the machine of a rotor or spin. */
   static Equipment centrifuge(Fields fields) {
     Equipment machine = fields.term("machine", Equipment.class);
-    if (machine == Equipment.TFF_SYSTEM || machine == Equipment.CHROMATOGRAPHY_SYSTEM) {
+    if (!fields.lexicon().is(machine, WordTrait.TURNS_ROTOR)) {
       fields
           .faults()
           .add(
               fields.place("machine"),
               "wrong-machine",
               "\"" + machine.id() + "\" is no centrifuge.",
-              "Write benchtop-centrifuge, high-speed-centrifuge or ultracentrifuge.");
+              "Write one of "
+                  + fields.lexicon().those(Equipment.class, WordTrait.TURNS_ROTOR).stream()
+                      .map(Equipment::id)
+                      .collect(Collectors.joining(", "))
+                  + ".");
     }
     return machine;
   }

@@ -5,33 +5,37 @@ import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.knowledge.Citations.Support;
 import evisor.model.Contaminant;
+import evisor.model.Lexicon;
 import evisor.model.MscSource;
 import evisor.model.SampleType;
 import evisor.model.Supplement;
 import evisor.model.Term;
 import evisor.model.Trait;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
  * {@code samples.json}: what is known of sample types, MSC sources and supplements, every word of
- * which must have its entry. {@code {"samples": [{"type": "plasma", "label": "…", "hard_because":
- * "…", "traits": […], "contaminants": […], "kin": […], "particles_per_ml": {…}, "claims": […]}],
- * "sources": [{"source": "adipose", "label": "…", "note": "…", "particles_per_ml": {…}, "claims":
- * […]}], "supplements": [{"supplement": "fbs", "traits": […], "contaminants": […], "claims":
- * […]}]}}; {@code assumption} stands where no claim does, the figures may be absent.
+ * which must have its entry. {@code {"samples": [{"type": "plasma", "hard_because": "…", "traits":
+ * […], "contaminants": […], "kin": […], "particles_per_ml": {…}, "claims": […]}], "sources":
+ * [{"source": "adipose", "label": "…", "note": "…", "particles_per_ml": {…}, "claims": […]}],
+ * "supplements": [{"supplement": "fbs", "traits": […], "contaminants": […], "claims": […]}]}};
+ * {@code assumption} stands where no claim does, the figures may be absent.
  */
 final class SamplesFile {
 
+  private final Lexicon lexicon;
   private final Fields file;
   private final Citations citations;
   private final FigureReader figures;
   private final Faults faults;
 
-  SamplesFile(Json document, Citations citations, Faults faults) {
-    this.file = Fields.of(document, faults);
+  SamplesFile(Json document, Lexicon lexicon, Citations citations, Faults faults) {
+    this.lexicon = lexicon;
+    this.file = Fields.of(document, lexicon, faults);
     this.citations = citations;
     this.figures = new FigureReader(citations);
     this.faults = faults;
@@ -61,9 +65,10 @@ final class SamplesFile {
 
   private SampleProfile sample(Fields fields) {
     Support support = citations.support(fields);
+    SampleType type = fields.term("type", SampleType.class);
     return new SampleProfile(
-        fields.term("type", SampleType.class),
-        fields.text("label"),
+        type,
+        lexicon.label(type),
         fields.text("hard_because"),
         fields.terms("traits", Trait.class),
         fields.terms("contaminants", Contaminant.class),
@@ -94,19 +99,21 @@ final class SamplesFile {
         support.assumption());
   }
 
-  private <E extends Enum<E> & Term, P> Map<E, P> entries(
+  private <E extends Term, P> Map<E, P> entries(
       String array, String key, Class<E> words, Function<Fields, P> profile, Function<P, E> word) {
-    Map<E, P> entries = new EnumMap<>(words);
+    Map<E, P> read = new LinkedHashMap<>();
     for (Fields fields : file.objects(array)) {
-      P read = profile.apply(fields);
-      E found = word.apply(read);
-      if (WordEntries.states(fields, key, found) && entries.put(found, read) != null) {
+      P next = profile.apply(fields);
+      E found = word.apply(next);
+      if (WordEntries.states(fields, key, found) && read.put(found, next) != null) {
         WordEntries.noteSecond(found, fields.place(key), faults);
       }
       fields.done();
     }
-    WordEntries.noteMissing(
-        entries.keySet(), words.getEnumConstants(), array, file.place(array), faults);
+    List<E> all = lexicon.terms(words).all();
+    WordEntries.noteMissing(read.keySet(), all, array, file.place(array), faults);
+    Map<E, P> entries = new LinkedHashMap<>();
+    all.stream().filter(read::containsKey).forEach(next -> entries.put(next, read.get(next)));
     return Collections.unmodifiableMap(entries);
   }
 }

@@ -5,6 +5,7 @@ import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.PlainNumber;
 import evisor.model.Format;
+import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Phase;
@@ -12,8 +13,8 @@ import evisor.model.StepKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ import java.util.TreeSet;
  */
 final class StepsFile {
 
+  private final Lexicon lexicon;
   private final Citations citations;
   private final Optional<Collection<Rotor>> rotors;
   private final Optional<DevicesFile> devices;
@@ -56,11 +58,13 @@ final class StepsFile {
   private final Faults faults;
 
   StepsFile(
+      Lexicon lexicon,
       Citations citations,
       Optional<Collection<Rotor>> rotors,
       Optional<DevicesFile> devices,
       Optional<Prices> prices,
       Faults faults) {
+    this.lexicon = lexicon;
     this.citations = citations;
     this.rotors = rotors;
     this.devices = devices;
@@ -68,21 +72,21 @@ final class StepsFile {
     this.faults = faults;
   }
 
-  /** Reads {@code methods.json}, in the order of the enum. */
+  /** Reads {@code methods.json}, in the order of the words. */
   Map<StepKind, StepProfile> methods(Json document) {
-    Fields file = Fields.of(document, faults);
+    Fields file = Fields.of(document, lexicon, faults);
     Map<StepKind, StepProfile> read = new LinkedHashMap<>();
     for (Fields fields : file.objects("methods")) {
       Method method = fields.term("method", Method.class);
       Citations about = citations.about(List.of(method));
       add(fields, "method", new Head(method, Phase.ISOLATION, 0), about, read);
     }
-    return complete(file, "methods", read, Method.values());
+    return complete(file, "methods", read, lexicon.terms(Method.class).all());
   }
 
   /** Reads {@code operations.json}, in the order of the enum. */
   Map<StepKind, StepProfile> operations(Json document) {
-    Fields file = Fields.of(document, faults);
+    Fields file = Fields.of(document, lexicon, faults);
     Map<StepKind, StepProfile> read = new LinkedHashMap<>();
     Map<Phase, Set<Integer>> places = new EnumMap<>(Phase.class);
     for (Fields fields : file.objects("operations")) {
@@ -97,7 +101,7 @@ final class StepsFile {
       }
       add(fields, "operation", head, citations, read);
     }
-    return complete(file, "operations", read, Operation.values());
+    return complete(file, "operations", read, lexicon.terms(Operation.class).all());
   }
 
   private record Head(StepKind kind, Phase phase, int order) {}
@@ -137,7 +141,7 @@ final class StepsFile {
 
   private List<StepProfile.Form> forms(Fields fields, FormReader reader) {
     List<StepProfile.Form> forms = new ArrayList<>();
-    Set<Format> formats = EnumSet.noneOf(Format.class);
+    Set<Format> formats = new LinkedHashSet<>();
     for (Fields form : fields.objects("forms")) {
       StepProfile.Form read = reader.form(form);
       if (!formats.add(read.format())) {
@@ -182,7 +186,7 @@ final class StepsFile {
   }
 
   private Map<StepKind, StepProfile> complete(
-      Fields file, String array, Map<StepKind, StepProfile> read, StepKind[] all) {
+      Fields file, String array, Map<StepKind, StepProfile> read, List<? extends StepKind> all) {
     WordEntries.noteMissing(read.keySet(), all, array, file.place(array), faults);
     file.done();
     Map<StepKind, StepProfile> ordered = new LinkedHashMap<>();

@@ -33,7 +33,11 @@ final class WordEntries {
 
   /** Notes the words that have no entry. */
   static void noteMissing(
-      Set<? extends Term> there, Term[] all, String array, Place place, Faults faults) {
+      Set<? extends Term> there,
+      List<? extends Term> all,
+      String array,
+      Place place,
+      Faults faults) {
     List<String> missing = new ArrayList<>();
     for (Term word : all) {
       if (!there.contains(word)) {

@@ -140,7 +140,7 @@ public final class AxisReader {
   }
 
   private Optional<MapAxis> words(String flag, RequestField field, String values) {
-    List<Term> known = field.terms().orElseThrow().all();
+    List<Term> known = field.terms(requests.lexicon()).orElseThrow().all();
     List<Term> words = new ArrayList<>();
     int dots = values.indexOf(BETWEEN);
     if (values.isEmpty()) {
@@ -174,7 +174,7 @@ public final class AxisReader {
   }
 
   private Optional<Term> word(String flag, RequestField field, String text) {
-    StatedTerms known = field.terms().orElseThrow();
+    StatedTerms known = field.terms(requests.lexicon()).orElseThrow();
     Optional<Term> word = known.find(text.strip());
     if (word.isPresent()) {
       return word;

@@ -1,32 +1,19 @@
 package evisor.model;
 
-import static evisor.model.Family.CHROMATOGRAPHY;
-import static evisor.model.Family.FILTRATION;
-import static evisor.model.Family.PRECIPITATION;
-import static evisor.model.Family.ULTRACENTRIFUGATION;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The eleven isolation methods; a core is an ordered list of them. */
-public enum Method implements StepKind {
-  DIFFERENTIAL_UC(ULTRACENTRIFUGATION),
-  DENSITY_GRADIENT_UC(ULTRACENTRIFUGATION),
-  CUSHION_UC(ULTRACENTRIFUGATION),
-  ULTRAFILTRATION(FILTRATION),
-  TFF(FILTRATION),
-  SEC(CHROMATOGRAPHY),
-  ION_EXCHANGE(CHROMATOGRAPHY),
-  BIND_ELUTE(CHROMATOGRAPHY),
-  IMMUNOAFFINITY(CHROMATOGRAPHY),
-  PEG_PRECIPITATION(PRECIPITATION),
-  KIT_PRECIPITATION(PRECIPITATION);
+/** An isolation method; a core is an ordered list of them. */
+public final class Method extends Word implements StepKind {
 
-  private final Family family;
+  private static final Map<String, Method> KNOWN = new ConcurrentHashMap<>();
 
-  Method(Family family) {
-    this.family = family;
+  private Method(String id) {
+    super(id);
   }
 
-  /** Returns the family that the method belongs to. */
-  public Family family() {
-    return family;
+  /** Returns the word of that id. */
+  public static Method of(String id) {
+    return KNOWN.computeIfAbsent(id, Method::new);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param title the planner's own title; empty where none was given
  * @param sample the sample or batch
  * @param matrix what the knowledge base says of the sample
+ * @param purpose what the knowledge base says of the uses
  * @param purity how clean the vesicles must be
  * @param purityAgainst what must be gone; before the knowledge base was asked, empty where the
  *     request does not say
@@ -36,6 +37,7 @@ public record Request(
     String title,
     Sample sample,
     Matrix matrix,
+    Purpose purpose,
     Purity purity,
     Set<Contaminant> purityAgainst,
     OptionalDouble needParticles,
@@ -55,15 +57,16 @@ public record Request(
     String rotor) {
 
   /**
-   * Returns this request with what the knowledge base says of its sample, and of purity where it is
-   * silent.
+   * Returns this request with what the knowledge base says of its sample and uses, and of purity
+   * where it is silent.
    */
-  public Request inContext(Matrix known, Set<Contaminant> implied) {
+  public Request inContext(Matrix known, Purpose uses, Set<Contaminant> implied) {
     return new Request(
         id,
         title,
         sample,
         known,
+        uses,
         purity,
         purityAgainst.isEmpty() ? implied : purityAgainst,
         needParticles,
@@ -155,14 +158,12 @@ public record Request(
 
   /** Returns whether the vesicles, or a product made of them, go into or onto a living being. */
   public boolean inVivo() {
-    return downstream.contains(Use.IN_VIVO_THERAPY)
-        || downstream.contains(Use.DRUG_DELIVERY)
-        || downstream.contains(Use.VACCINE);
+    return purpose.inVivo();
   }
 
   /** Returns whether a function of the vesicles is tested or used. */
   public boolean functional() {
-    return inVivo() || downstream.contains(Use.FUNCTIONAL_IN_VITRO);
+    return purpose.functional();
   }
 
   /** Returns whether equipment is at hand. */

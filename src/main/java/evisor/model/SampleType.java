@@ -1,27 +1,19 @@
 package evisor.model;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** What the vesicles are isolated from. */
-public enum SampleType implements Term {
-  MSC_CONDITIONED_MEDIUM,
-  CELL_CONDITIONED_MEDIUM,
-  PLASMA,
-  SERUM,
-  PLATELET_LYSATE,
-  URINE,
-  MILK,
-  SALIVA,
-  CSF,
-  SYNOVIAL_FLUID,
-  ASCITES,
-  BAL,
-  SEMINAL_PLASMA,
-  FOLLICULAR_FLUID,
-  TEARS,
-  TISSUE,
-  BACTERIAL_CULTURE,
-  PARASITE_CULTURE,
-  ALGAL_CULTURE,
-  PLANT_FLUID,
-  FECES,
-  OTHER
+public final class SampleType extends Word {
+
+  private static final Map<String, SampleType> KNOWN = new ConcurrentHashMap<>();
+
+  private SampleType(String id) {
+    super(id);
+  }
+
+  /** Returns the word of that id. */
+  public static SampleType of(String id) {
+    return KNOWN.computeIfAbsent(id, SampleType::new);
+  }
 }

@@ -1,11 +1,22 @@
 package evisor.model;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** What the conditioning medium contained while vesicles were collected. */
-public enum Supplement implements Term {
-  NONE,
-  FBS,
-  FBS_EV_DEPLETED,
-  PLATELET_LYSATE,
-  PLATELET_LYSATE_EV_DEPLETED,
-  UNSTATED
+public final class Supplement extends Word {
+
+  private static final Map<String, Supplement> KNOWN = new ConcurrentHashMap<>();
+
+  /** The request does not say. */
+  public static final Supplement UNSTATED = of("unstated");
+
+  private Supplement(String id) {
+    super(id);
+  }
+
+  /** Returns the word of that id. */
+  public static Supplement of(String id) {
+    return KNOWN.computeIfAbsent(id, Supplement::new);
+  }
 }

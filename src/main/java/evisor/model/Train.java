@@ -1,6 +1,5 @@
 package evisor.model;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,39 +15,40 @@ public final class Train {
   // Rules ask trains thousands of questions for one answer: plain loops, no streams.
 
   private final List<Method> core;
-  private final Set<Method> methods = EnumSet.noneOf(Method.class);
-  private final Set<Family> families = EnumSet.noneOf(Family.class);
+  private final Set<Family> families;
   private final Set<SampleType> shownFor;
   private final Optional<Outcome> outcome;
 
-  private Train(List<Method> core, Set<SampleType> shownFor, Optional<Outcome> outcome) {
+  private Train(
+      List<Method> core,
+      Set<Family> families,
+      Set<SampleType> shownFor,
+      Optional<Outcome> outcome) {
     this.core = List.copyOf(core);
-    for (Method method : core) {
-      methods.add(method);
-      families.add(method.family());
-    }
+    this.families = families;
     this.shownFor = shownFor;
     this.outcome = outcome;
   }
 
-  /** Returns a train of which nothing but the core is known. */
-  public static Train of(List<Method> core) {
-    return of(core, Set.of());
+  /** Returns a train of which nothing but the core and its families is known. */
+  public static Train of(List<Method> core, Set<Family> families) {
+    return of(core, families, Set.of());
   }
 
   /**
    * Returns a train of which only the core is known, and what it was shown for.
    *
    * @param core the isolation methods in order
+   * @param families the families of these methods
    * @param shownFor samples that the literature shows the core for
    */
-  public static Train of(List<Method> core, Set<SampleType> shownFor) {
-    return new Train(core, shownFor, Optional.empty());
+  public static Train of(List<Method> core, Set<Family> families, Set<SampleType> shownFor) {
+    return new Train(core, families, shownFor, Optional.empty());
   }
 
   /** Returns this train with what the process model predicts of it. */
   public Train with(Outcome predicted) {
-    return new Train(core, shownFor, Optional.of(predicted));
+    return new Train(core, families, shownFor, Optional.of(predicted));
   }
 
   /** Returns the isolation methods in order. */
@@ -99,7 +99,7 @@ public final class Train {
 
   /** Returns whether the method is in the core. */
   public boolean has(Method method) {
-    return methods.contains(method);
+    return core.contains(method);
   }
 
   /** Returns whether a method of the family is in the core. */

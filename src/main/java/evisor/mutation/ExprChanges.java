@@ -1,5 +1,6 @@
 package evisor.mutation;
 
+import evisor.model.Lexicon;
 import evisor.model.Predicted;
 import evisor.rules.language.Expr;
 import evisor.rules.language.Expr.Relation;
@@ -141,7 +142,9 @@ final class ExprChanges {
   /** Shifts a rank by one; not to where the comparison always or never holds. */
   private static void ranks(Expr.Comparison from, Expr.Constant rank, List<ExprChange> changes) {
     List<String> names =
-        Vocabulary.enumNamed(rank.type()).map(Vocabulary::constants).orElse(List.of());
+        Vocabulary.enumNamed(rank.type())
+            .map(ranks -> Vocabulary.constants(ranks, Lexicon.ENUMS_ONLY))
+            .orElse(List.of());
     int at = names.indexOf(rank.name());
     boolean fromLowest = from.relation() == Relation.BELOW || from.relation() == Relation.AT_LEAST;
     int lowest = fromLowest ? 1 : 0;

@@ -208,7 +208,7 @@ final class RuleMutants {
           .filter(Expr.Constant.class::isInstance)
           .map(Expr.Constant.class::cast)
           .filter(argument -> argument.type().equals("Method"))
-          .flatMap(method -> formats(Method.valueOf(method.name())).stream())
+          .flatMap(method -> formats(method).stream())
           .filter(other -> !other.name().equals(format.name()))
           .findFirst()
           .map(other -> new Expr.Constant(format.place(), format.type(), other.name()));
@@ -216,7 +216,8 @@ final class RuleMutants {
     return Optional.empty();
   }
 
-  private List<Format> formats(Method method) {
-    return knowledge.method(method).forms().stream().map(StepProfile.Form::format).toList();
+  private List<Format> formats(Expr.Constant method) {
+    Method named = (Method) Vocabulary.constant(Method.class, method.name()).orElseThrow();
+    return knowledge.method(named).forms().stream().map(StepProfile.Form::format).toList();
   }
 }

@@ -5,7 +5,6 @@ import evisor.model.Confidence;
 import evisor.model.Gmp;
 import evisor.model.Method;
 import evisor.model.SampleType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +18,7 @@ import java.util.Optional;
  * @param verified whether the statement was read there
  * @param confidence how surely the row follows from it
  * @param sample a sample type of the vocabulary, or a word kept apart from it
+ * @param sampleType the type of sample; empty where the vocabulary has none of that name
  * @param amount how much of one sample; empty where it is not known
  * @param purposes what it was done for: uses of the vocabulary, or words kept apart
  * @param gmp how far good manufacturing practice bound it
@@ -40,6 +40,7 @@ public record Precedent(
     boolean verified,
     Confidence confidence,
     String sample,
+    Optional<SampleType> sampleType,
     Optional<PrecedentAmount> amount,
     List<String> purposes,
     Gmp gmp,
@@ -52,11 +53,6 @@ public record Precedent(
     List<String> claims,
     List<String> cases,
     Place place) {
-
-  /** Returns the type of sample; empty where the vocabulary has none of that name. */
-  public Optional<SampleType> sampleType() {
-    return Arrays.stream(SampleType.values()).filter(type -> type.id().equals(sample)).findFirst();
-  }
 
   /** Returns the core in the vocabulary's methods; empty where it lacks one of them. */
   public Optional<List<Method>> methods() {

@@ -5,6 +5,7 @@ import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonText;
 import evisor.model.Format;
+import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.SampleType;
 import evisor.model.Term;
@@ -22,10 +23,19 @@ import java.util.TreeSet;
  */
 final class PrecedentWords {
 
-  private final SortedSet<String> samples = ids(SampleType.values());
-  private final SortedSet<String> methods = ids(Method.values());
-  private final SortedSet<String> uses = ids(Use.values());
-  private final SortedSet<String> formats = ids(Format.values());
+  private final Lexicon lexicon;
+  private final SortedSet<String> samples;
+  private final SortedSet<String> methods;
+  private final SortedSet<String> uses;
+  private final SortedSet<String> formats;
+
+  PrecedentWords(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.samples = ids(SampleType.class);
+    this.methods = ids(Method.class);
+    this.uses = ids(Use.class);
+    this.formats = ids(Format.class);
+  }
 
   /** Adds the words of a file. */
   void add(Fields file) {
@@ -76,7 +86,11 @@ final class PrecedentWords {
     for (Fields step : owner.objects("core")) {
       String method = known(step.text("method"), step, "method", methods);
       String format = step.optionalText("format");
-      core.add(new PrecedentStep(method, known(format, step, "format", formats)));
+      core.add(
+          new PrecedentStep(
+              method,
+              lexicon.terms(Method.class).named(method),
+              known(format, step, "format", formats)));
       step.optionalText("note");
       step.done();
     }
@@ -111,11 +125,7 @@ final class PrecedentWords {
     }
   }
 
-  private static SortedSet<String> ids(Term[] words) {
-    SortedSet<String> ids = new TreeSet<>();
-    for (Term word : words) {
-      ids.add(word.id());
-    }
-    return ids;
+  private SortedSet<String> ids(Class<? extends Term> kind) {
+    return new TreeSet<>(lexicon.terms(kind).ids());
   }
 }

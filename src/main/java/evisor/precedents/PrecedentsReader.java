@@ -9,9 +9,12 @@ import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
+import evisor.knowledge.KnowledgeReader;
 import evisor.knowledge.SourceIds;
 import evisor.model.Confidence;
 import evisor.model.Gmp;
+import evisor.model.Lexicon;
+import evisor.model.SampleType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,13 +47,17 @@ final class PrecedentsReader {
 
   private final RulesFolder folder;
   private final Faults faults;
-  private final PrecedentWords words = new PrecedentWords();
+  private final Lexicon lexicon;
+  private final PrecedentWords words;
   private final List<PrecedentSource> sources = new ArrayList<>();
   private final List<Precedent> rows = new ArrayList<>();
 
   PrecedentsReader(RulesFolder folder, Faults faults) {
     this.folder = folder;
     this.faults = faults;
+    // What is wrong with the words themselves is said where they are read for the rules.
+    this.lexicon = KnowledgeReader.words(folder, new Faults()).orElse(Lexicon.ENUMS_ONLY);
+    this.words = new PrecedentWords(lexicon);
   }
 
   Precedents read() {
@@ -164,6 +171,7 @@ final class PrecedentsReader {
     fields.texts("preparation");
     fields.texts("finishing");
     whole(fields, "samples", 1, 1_000_000);
+    String sample = words.sample(fields);
     Precedent row =
         new Precedent(
             id,
@@ -172,7 +180,8 @@ final class PrecedentsReader {
             fields.text("where"),
             fields.flag("verified", false),
             fields.term("confidence", Confidence.class),
-            words.sample(fields),
+            sample,
+            lexicon.terms(SampleType.class).named(sample),
             fields.optionalObject("amount").map(this::amount),
             words.purposes(fields),
             fields.term("gmp", Gmp.class, Gmp.NONE),

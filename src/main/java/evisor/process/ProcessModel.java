@@ -4,6 +4,7 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.Media;
 import evisor.knowledge.Rotor;
 import evisor.model.Format;
+import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Outcome;
@@ -13,7 +14,6 @@ import evisor.model.StepKind;
 import evisor.process.StepForms.Choice;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,24 +28,26 @@ import java.util.Optional;
  */
 public final class ProcessModel {
 
-  private final Map<Method, StepForms> methods = new EnumMap<>(Method.class);
+  private final Map<Method, StepForms> methods = new LinkedHashMap<>();
   private final List<StepForms> preparation;
   private final List<StepForms> finishing;
   private final Map<StepKind, StepForms> substitutes = new LinkedHashMap<>();
   private final Map<String, Rotor> rotors;
   private final Media media;
+  private final Lexicon lexicon;
 
   /** Lays the figures of a knowledge base out for quick work. */
   public ProcessModel(Knowledge knowledge) {
     this.rotors = knowledge.rotors();
     this.media = knowledge.media();
+    this.lexicon = knowledge.lexicon();
     double share = knowledge.ranking().samePrincipleShare();
     List<StepForms> operations = new ArrayList<>();
     knowledge
         .steps()
         .forEach(
             (kind, profile) -> {
-              StepForms forms = new StepForms(profile, rotors.values(), knowledge.prices(), share);
+              StepForms forms = new StepForms(profile, knowledge, share);
               if (kind instanceof Method method) {
                 methods.put(method, forms);
               } else {
@@ -99,7 +101,7 @@ public final class ProcessModel {
   }
 
   private Outcome run(Request request, Plan plan, FigureSource draw, FormCache choices) {
-    Tally tally = new Tally(request, draw, media);
+    Tally tally = new Tally(request, draw, media, lexicon);
     operations(preparation, plan, request, choices, tally);
     for (Method method : plan.core()) {
       StepForms forms = methods.get(method);

@@ -1,15 +1,14 @@
 package evisor.process;
 
-import evisor.knowledge.Prices;
-import evisor.knowledge.Rotor;
+import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile.Form;
 import evisor.knowledge.StepProfile.Recovery;
 import evisor.knowledge.StepProfile.Removal;
 import evisor.model.Contaminant;
 import evisor.model.Figure;
 import evisor.model.SampleType;
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,24 +21,23 @@ final class StepForm {
   private final Form form;
   private final UnitOperation operation;
   private final Expenses expenses;
-  private final Map<SampleType, Optional<Figure>> recovery = new EnumMap<>(SampleType.class);
-  private final Map<SampleType, Map<Contaminant, Reduction>> reductions =
-      new EnumMap<>(SampleType.class);
+  private final Map<SampleType, Optional<Figure>> recovery = new LinkedHashMap<>();
+  private final Map<SampleType, Map<Contaminant, Reduction>> reductions = new LinkedHashMap<>();
 
   /**
    * Lays out a form.
    *
    * @param form the form
-   * @param rotors all rotors
-   * @param prices what work and consumables cost
+   * @param knowledge rotors, prices and types of sample
    * @param samePrincipleShare part of its log reduction that a step brings after one by the same
    *     principle
    */
-  StepForm(Form form, Collection<Rotor> rotors, Prices prices, double samePrincipleShare) {
+  StepForm(Form form, Knowledge knowledge, double samePrincipleShare) {
     this.form = form;
-    this.operation = UnitOperation.of(form.operating(), form.parameters(), rotors);
-    this.expenses = new Expenses(form, prices);
-    for (SampleType sample : SampleType.values()) {
+    this.operation =
+        UnitOperation.of(form.operating(), form.parameters(), knowledge.rotors().values());
+    this.expenses = new Expenses(form, knowledge.prices());
+    for (SampleType sample : knowledge.lexicon().terms(SampleType.class).all()) {
       recovery.put(sample, recoveryFor(sample));
       Map<Contaminant, Reduction> row = new EnumMap<>(Contaminant.class);
       for (Contaminant contaminant : Contaminant.values()) {

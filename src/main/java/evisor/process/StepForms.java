@@ -1,14 +1,12 @@
 package evisor.process;
 
-import evisor.knowledge.Prices;
-import evisor.knowledge.Rotor;
+import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.model.Equipment;
 import evisor.model.Format;
 import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +19,10 @@ final class StepForms {
   private final List<StepForm> alike = new ArrayList<>();
   private final List<StepForm> closed = new ArrayList<>();
 
-  StepForms(
-      StepProfile profile, Collection<Rotor> rotors, Prices prices, double samePrincipleShare) {
+  StepForms(StepProfile profile, Knowledge knowledge, double samePrincipleShare) {
     this.profile = profile;
     for (StepProfile.Form form : profile.forms()) {
-      all.add(new StepForm(form, rotors, prices, samePrincipleShare));
+      all.add(new StepForm(form, knowledge, samePrincipleShare));
     }
     for (StepForm form : all) {
       if (form.replaces(all.get(0))) {

@@ -10,6 +10,7 @@ import evisor.model.Figure;
 import evisor.model.Format;
 import evisor.model.Gmp;
 import evisor.model.Handling;
+import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.Outcome;
 import evisor.model.Phase;
@@ -19,12 +20,14 @@ import evisor.model.Request;
 import evisor.model.Residual;
 import evisor.model.SampleType;
 import evisor.model.Step;
+import evisor.model.WordTrait;
 import evisor.process.StepForms.Choice;
 import evisor.process.UnitOperation.Run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,7 @@ final class Tally {
   private final Request request;
   private final FigureSource draw;
   private final Media media;
+  private final Lexicon lexicon;
   private final SampleType sample;
   private final List<Step> steps = new ArrayList<>(12);
   private double volumeMl;
@@ -55,15 +59,16 @@ final class Tally {
   private final Set<Contaminant> acted = EnumSet.noneOf(Contaminant.class);
   private final Set<Principle> used = EnumSet.noneOf(Principle.class);
 
-  private final Set<Equipment> equipment = EnumSet.noneOf(Equipment.class);
-  private final Set<Format> formats = EnumSet.noneOf(Format.class);
+  private final Set<Equipment> equipment = new LinkedHashSet<>();
+  private final Set<Format> formats = new LinkedHashSet<>();
   private final Set<Principle> principles = EnumSet.noneOf(Principle.class);
   private final Set<Residual> residuals = EnumSet.noneOf(Residual.class);
-  private final Set<Method> precedents = EnumSet.noneOf(Method.class);
+  private final Set<Method> precedents = new LinkedHashSet<>();
   private boolean open;
   private boolean researchOnly;
 
-  Tally(Request request, FigureSource draw, Media media) {
+  Tally(Request request, FigureSource draw, Media media, Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.request = request;
     this.draw = draw;
     this.media = media;
@@ -125,7 +130,8 @@ final class Tally {
     worstHours += run.worstHours();
     runs += run.runs();
     boolean core = profile.phase() == Phase.ISOLATION;
-    exchanged |= core && profile.kind() != Method.ULTRAFILTRATION;
+    exchanged |=
+        profile.kind() instanceof Method method && !lexicon.is(method, WordTrait.CONCENTRATES);
     if (core) {
       hoursEvidenced &= form.operation().timeEvidenced();
     }
@@ -244,8 +250,7 @@ final class Tally {
   }
 
   private Handling handling() {
-    Set<Equipment> lacking = EnumSet.noneOf(Equipment.class);
-    lacking.addAll(equipment);
+    Set<Equipment> lacking = new LinkedHashSet<>(equipment);
     lacking.removeAll(request.equipment());
     return new Handling(
         Collections.unmodifiableSet(equipment),

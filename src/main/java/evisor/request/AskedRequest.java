@@ -4,6 +4,7 @@ import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Gmp;
 import evisor.model.Incumbent;
+import evisor.model.Lexicon;
 import evisor.model.Matrix;
 import evisor.model.Method;
 import evisor.model.Modification;
@@ -26,7 +27,7 @@ import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +55,14 @@ public record AskedRequest(Map<RequestField, FieldValue> values) {
     return Optional.ofNullable(values.get(field));
   }
 
-  /** Returns the request that rules match on. */
-  public Request understood(Matrix matrix, Set<Contaminant> implied) {
+  /**
+   * Returns the request that rules match on.
+   *
+   * @param lexicon the words of the knowledge base
+   * @param matrix what it says of the sample
+   * @param implied what it says must be gone where the request does not
+   */
+  public Request understood(Lexicon lexicon, Matrix matrix, Set<Contaminant> implied) {
     Set<Contaminant> against = words(RequestField.PURITY_AGAINST, Contaminant.class);
     Set<Equipment> equipment = words(RequestField.EQUIPMENT, Equipment.class);
     return new Request(
@@ -63,6 +70,7 @@ public record AskedRequest(Map<RequestField, FieldValue> values) {
         text(RequestField.TITLE),
         sample(),
         matrix,
+        lexicon.purpose(uses()),
         word(RequestField.PURITY, Purity.class).orElseThrow(),
         against.isEmpty() ? implied : against,
         number(RequestField.NEED_PARTICLES),
@@ -77,7 +85,7 @@ public record AskedRequest(Map<RequestField, FieldValue> values) {
         word(RequestField.PRIORITY, Priority.class).orElseThrow(),
         number(RequestField.TIME_LIMIT),
         equipment,
-        !equipment.equals(EnumSet.allOf(Equipment.class)),
+        !equipment.containsAll(lexicon.terms(Equipment.class).all()),
         incumbent(),
         text(RequestField.ROTOR));
   }
@@ -120,8 +128,8 @@ public record AskedRequest(Map<RequestField, FieldValue> values) {
         : Optional.empty();
   }
 
-  private <E extends Enum<E>> Set<E> words(RequestField field, Class<E> type) {
-    Set<E> words = EnumSet.noneOf(type);
+  private <E> Set<E> words(RequestField field, Class<E> type) {
+    Set<E> words = new LinkedHashSet<>();
     terms(field).forEach(term -> words.add(type.cast(term)));
     return Collections.unmodifiableSet(words);
   }

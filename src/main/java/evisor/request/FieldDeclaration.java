@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.model.Lexicon;
 import evisor.model.Quantity;
 import evisor.model.Request;
 import evisor.model.Term;
@@ -12,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** All that {@link RequestField} says of one field; it is written there and read everywhere. */
 final class FieldDeclaration {
 
   /** A field beside which alone another one means something, and what it must hold. */
-  record Condition(RequestField other, String subject, List<Term> words) {}
+  record Condition(
+      RequestField other, String subject, Function<Lexicon, List<? extends Term>> words) {}
 
   final String pointer;
   final FieldKind kind;
@@ -27,7 +28,7 @@ final class FieldDeclaration {
   boolean rising;
   boolean counted;
   boolean impliedWhereEmpty;
-  Supplier<Optional<FieldValue>> byDefault = Optional::empty;
+  Function<Lexicon, Optional<FieldValue>> byDefault = lexicon -> Optional.empty();
   Optional<Condition> condition = Optional.empty();
   String flagName = "";
   String argument = "";
@@ -84,34 +85,33 @@ final class FieldDeclaration {
 
   /** Begins a word. */
   static FieldDeclaration word(
-      String pointer, Supplier<? extends Term[]> words, Function<Request, Term> reader) {
+      String pointer, Class<? extends Term> words, Function<Request, Term> reader) {
     return new FieldDeclaration(
         pointer,
-        new FieldKind.OneWord(new StatedTerms(words)),
+        new FieldKind.OneWord(words),
         request -> Optional.of(reader.apply(request)).filter(StatedTerms::isSaid).map(Word::new));
   }
 
   /** Begins at most so many words, each once. */
   static FieldDeclaration set(
       String pointer,
-      Supplier<? extends Term[]> words,
+      Class<? extends Term> words,
       int most,
       Function<Request, Collection<? extends Term>> reader) {
-    StatedTerms terms = new StatedTerms(words);
     return new FieldDeclaration(
         pointer,
-        new FieldKind.WordSet(terms, most),
-        request -> Optional.of(Words.of(terms.ordered(reader.apply(request)))));
+        new FieldKind.WordSet(words, most),
+        request -> Optional.of(Words.of(reader.apply(request))));
   }
 
   /** Begins at least one word, in an order that means something. */
   static FieldDeclaration sequence(
       String pointer,
-      Supplier<? extends Term[]> words,
+      Class<? extends Term> words,
       Function<Request, Collection<? extends Term>> reader) {
     return new FieldDeclaration(
         pointer,
-        new FieldKind.WordSequence(new StatedTerms(words)),
+        new FieldKind.WordSequence(words),
         request -> {
           Collection<? extends Term> held = reader.apply(request);
           return held.isEmpty() ? Optional.empty() : Optional.of(Words.of(held));
@@ -126,7 +126,7 @@ final class FieldDeclaration {
 
   /** What it holds where it is not stated. */
   FieldDeclaration byDefault(FieldValue value) {
-    byDefault = () -> Optional.of(value);
+    byDefault = lexicon -> Optional.of(value);
     return this;
   }
 
@@ -137,7 +137,7 @@ final class FieldDeclaration {
 
   /** It holds every word where it is not stated. */
   FieldDeclaration allByDefault() {
-    byDefault = () -> kind.words().map(terms -> Words.of(terms.all()));
+    byDefault = lexicon -> kind.words(lexicon).map(terms -> Words.of(terms.all()));
     return this;
   }
 
@@ -148,8 +148,9 @@ final class FieldDeclaration {
   }
 
   /** It is refused unless another field, declared before it, holds one of some words. */
-  FieldDeclaration onlyWith(RequestField other, String subject, Term... words) {
-    condition = Optional.of(new Condition(other, subject, List.of(words)));
+  FieldDeclaration onlyWith(
+      RequestField other, String subject, Function<Lexicon, List<? extends Term>> words) {
+    condition = Optional.of(new Condition(other, subject, words));
     return this;
   }
 

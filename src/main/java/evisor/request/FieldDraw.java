@@ -1,11 +1,13 @@
 package evisor.request;
 
 import evisor.model.Gmp;
+import evisor.model.Lexicon;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.SampleType;
 import evisor.model.Term;
 import evisor.model.Use;
+import evisor.model.WordTrait;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Text;
 import evisor.request.FieldValue.Word;
@@ -23,6 +25,7 @@ import java.util.SplittableRandom;
  *
  * @param field the field
  * @param layer a number from 0 to below 1, of which each draw of the field has its own
+ * @param lexicon the words that may be stated
  * @param random what else chance decides
  * @param drawn the fields of the request that were drawn before
  * @param volumes in which range volumes of a type of sample are kept, in mL
@@ -31,6 +34,7 @@ import java.util.SplittableRandom;
 record FieldDraw(
     RequestField field,
     double layer,
+    Lexicon lexicon,
     SplittableRandom random,
     Map<RequestField, FieldValue> drawn,
     Map<SampleType, Range> volumes,
@@ -96,9 +100,7 @@ record FieldDraw(
   boolean inVivo() {
     return drawn.get(RequestField.DOWNSTREAM) instanceof Words uses
         && uses.words().stream()
-            .anyMatch(
-                use ->
-                    use == Use.IN_VIVO_THERAPY || use == Use.DRUG_DELIVERY || use == Use.VACCINE);
+            .anyMatch(word -> word instanceof Use use && lexicon.is(use, WordTrait.IN_VIVO));
   }
 
   /** Returns, seldom, the methods of a train in use today. */
@@ -135,7 +137,7 @@ record FieldDraw(
   }
 
   private List<Term> all() {
-    return field.terms().orElseThrow().all();
+    return field.terms(lexicon).orElseThrow().all();
   }
 
   /** Returns where among the draws that state the field this one lies, from 0 to below 1. */

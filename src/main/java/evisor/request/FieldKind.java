@@ -1,7 +1,9 @@
 package evisor.request;
 
 import evisor.json.Json.JsonArray;
+import evisor.model.Lexicon;
 import evisor.model.Quantity;
+import evisor.model.Term;
 import evisor.request.FieldValue.Text;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
@@ -59,40 +61,46 @@ sealed interface FieldKind {
   /** Words of one kind. */
   sealed interface OfWords extends FieldKind {
 
+    /** Returns the kind. */
+    Class<? extends Term> kind();
+
     /** Returns the words that may be stated. */
-    StatedTerms terms();
+    default StatedTerms terms(Lexicon lexicon) {
+      return new StatedTerms(lexicon, kind());
+    }
   }
 
   /** One word. */
-  record OneWord(StatedTerms terms) implements OfWords {
+  record OneWord(Class<? extends Term> kind) implements OfWords {
     @Override
     public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
-      return fields.term(name, terms).map(Word::new);
+      return fields.term(name, terms(fields.lexicon())).map(Word::new);
     }
   }
 
   /** At most so many words, each once, kept in the order of their kind. */
-  record WordSet(StatedTerms terms, int most) implements OfWords {
+  record WordSet(Class<? extends Term> kind, int most) implements OfWords {
     @Override
     public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
+      StatedTerms terms = terms(fields.lexicon());
       return fields.set(name, terms, most).map(found -> Words.of(terms.ordered(found)));
     }
   }
 
   /** At least one word, in the order stated. */
-  record WordSequence(StatedTerms terms) implements OfWords {
+  record WordSequence(Class<? extends Term> kind) implements OfWords {
     @Override
     public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
       if (fields.value(name).orElse(null) instanceof JsonArray array && array.items().isEmpty()) {
         fields.refuse(name, "At least one isolation method is needed; found none.");
       }
-      return fields.list(name, terms).map(Words::of);
+      return fields.list(name, terms(fields.lexicon())).map(Words::of);
     }
   }
 
   /** Returns the words that a field may state; none where it holds no words. */
-  default Optional<StatedTerms> words() {
-    return this instanceof OfWords words ? Optional.of(words.terms()) : Optional.empty();
+  default Optional<StatedTerms> words(Lexicon lexicon) {
+    return this instanceof OfWords words ? Optional.of(words.terms(lexicon)) : Optional.empty();
   }
 
   /** Returns whether a field states several words. */

@@ -4,6 +4,7 @@ import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
+import evisor.model.Lexicon;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -158,7 +159,8 @@ final class Measure {
   }
 
   private OptionalDouble composed(Json value, FaultList faults) {
-    ObjectReader fields = ObjectReader.of(value, List.of("value", "unit"), faults).orElseThrow();
+    ObjectReader fields =
+        ObjectReader.of(value, List.of("value", "unit"), Lexicon.ENUMS_ONLY, faults).orElseThrow();
     fields.require("value");
     fields.require("unit");
     Optional<String> unit = fields.text("unit", LONGEST_UNIT);

@@ -7,6 +7,7 @@ import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
+import evisor.model.Lexicon;
 import evisor.model.Term;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,10 +24,12 @@ import java.util.Set;
 final class ObjectReader {
 
   private final JsonObject object;
+  private final Lexicon lexicon;
   private final FaultList faults;
 
-  private ObjectReader(JsonObject object, List<String> names, FaultList faults) {
+  private ObjectReader(JsonObject object, List<String> names, Lexicon lexicon, FaultList faults) {
     this.object = object;
+    this.lexicon = lexicon;
     this.faults = faults;
     Set<String> seen = new LinkedHashSet<>();
     for (Member member : object.members()) {
@@ -46,12 +49,18 @@ final class ObjectReader {
   }
 
   /** Returns a reader of a value that must be an object with these fields. */
-  static Optional<ObjectReader> of(Json value, List<String> names, FaultList faults) {
+  static Optional<ObjectReader> of(
+      Json value, List<String> names, Lexicon lexicon, FaultList faults) {
     if (value instanceof JsonObject object) {
-      return Optional.of(new ObjectReader(object, names, faults));
+      return Optional.of(new ObjectReader(object, names, lexicon, faults));
     }
     wrong(value, "an object", faults);
     return Optional.empty();
+  }
+
+  /** Returns the words that the object may use. */
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   /** Returns the raw value of a field. */
@@ -74,7 +83,7 @@ final class ObjectReader {
 
   /** Returns an object that may be absent. */
   Optional<ObjectReader> object(String name, List<String> names) {
-    return value(name).flatMap(found -> of(found, names, faults));
+    return value(name).flatMap(found -> of(found, names, lexicon, faults));
   }
 
   /** Returns a text of at most so many characters that may be absent. */

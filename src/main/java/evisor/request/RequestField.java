@@ -10,6 +10,7 @@ import static evisor.request.FieldDeclaration.word;
 import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Gmp;
+import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.Modification;
 import evisor.model.MscSource;
@@ -23,7 +24,9 @@ import evisor.model.SampleType;
 import evisor.model.Stage;
 import evisor.model.Supplement;
 import evisor.model.Target;
+import evisor.model.Term;
 import evisor.model.Use;
+import evisor.model.WordTrait;
 import evisor.request.FieldDeclaration.Condition;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Word;
@@ -45,7 +48,7 @@ public enum RequestField {
   ID(text("/id", 200, Request::id).flag("TEXT", "your own label, copied to the answer")),
   TITLE(text("/title", 500, Request::title).flag("TEXT", "your own title")),
   SAMPLE(
-      word("/sample/type", SampleType::values, Request::sampleType)
+      word("/sample/type", SampleType.class, Request::sampleType)
           .required()
           .flag("TYPE", "what vesicles are isolated from: plasma, …")
           .axis("sample", "Sample")
@@ -62,8 +65,11 @@ public enum RequestField {
           .drawn(FieldDraw::volume)
           .changed(5)),
   MSC_SOURCE(
-      word("/sample/msc_source", MscSource::values, Request::mscSource)
-          .onlyWith(SAMPLE, "A source of mesenchymal stem cells", SampleType.MSC_CONDITIONED_MEDIUM)
+      word("/sample/msc_source", MscSource.class, Request::mscSource)
+          .onlyWith(
+              SAMPLE,
+              "A source of mesenchymal stem cells",
+              lexicon -> lexicon.those(SampleType.class, WordTrait.TAKES_MSC_SOURCE))
           .flag("SOURCE", "where MSC came from")
           .axis("msc-source", "Source of the cells")
           .titled("cells")
@@ -94,19 +100,18 @@ public enum RequestField {
           .changed(20)
           .said("{} mg protein per mL")),
   SUPPLEMENT(
-      word("/sample/supplement", Supplement::values, Request::supplement)
+      word("/sample/supplement", Supplement.class, Request::supplement)
           .onlyWith(
               SAMPLE,
               "A supplement of the medium",
-              SampleType.MSC_CONDITIONED_MEDIUM,
-              SampleType.CELL_CONDITIONED_MEDIUM)
+              lexicon -> lexicon.those(SampleType.class, WordTrait.TAKES_SUPPLEMENT))
           .flag("WORD", "what the conditioning medium contained: none, fbs, …")
           .axis("supplement", "Supplement of the medium")
           .drawn(draw -> draw.word(0.3))
           .changed(17)
           .said("supplement {}")),
   PURITY(
-      word("/purity", Purity::values, Request::purity)
+      word("/purity", Purity.class, Request::purity)
           .rising()
           .byDefault(Purity.MEDIUM)
           .flag("LEVEL", "low, medium (default) or high")
@@ -115,7 +120,7 @@ public enum RequestField {
           .changed(4)
           .said("purity {}")),
   PURITY_AGAINST(
-      set("/purity_against", Contaminant::values, 4, Request::purityAgainst)
+      set("/purity_against", Contaminant.class, 4, Request::purityAgainst)
           .impliedWhereEmpty()
           .flag("LIST", "what must be gone: protein, lipoprotein, …")
           .axis("purity-against", "What must be gone")
@@ -135,7 +140,7 @@ public enum RequestField {
           .changed(6)
           .said("{} particles")),
   TARGET(
-      word("/target", Target::values, Request::target)
+      word("/target", Target.class, Request::target)
           .byDefault(Target.SMALL_EV)
           .flag("TARGET", "small-ev (default), all-ev or subtype")
           .axis("target", "Vesicles wanted")
@@ -143,7 +148,7 @@ public enum RequestField {
           .changed(12)),
   TARGET_MARKER(
       text("/target_marker", 60, Request::targetMarker)
-          .onlyWith(TARGET, "A surface marker", Target.SUBTYPE)
+          .onlyWith(TARGET, "A surface marker", lexicon -> List.of(Target.SUBTYPE))
           .flag("TEXT", "surface marker of the subtype")
           .drawn(FieldDraw::marker)
           .changed(13)
@@ -163,7 +168,7 @@ public enum RequestField {
           .changed(3)
           .said("{} a day")),
   GMP(
-      word("/gmp", Gmp::values, Request::gmp)
+      word("/gmp", Gmp.class, Request::gmp)
           .rising()
           .byDefault(Gmp.NONE)
           .flag("LEVEL", "none (default), compatible or full")
@@ -173,28 +178,28 @@ public enum RequestField {
           .changed(10)
           .said("GMP {}")),
   REGION(
-      word("/region", Region::values, Request::region)
+      word("/region", Region.class, Request::region)
           .flag("REGION", "whose rules apply: eu, us or other")
           .axis("region", "Region")
           .drawn(draw -> draw.word(0.4).filter(drawn -> draw.binds()))
           .changed(14)
           .said("region {}")),
   ROUTE(
-      word("/route", Route::values, Request::route)
+      word("/route", Route.class, Request::route)
           .flag("ROUTE", "how the product is given: intravenous, …")
           .axis("route", "Route")
           .drawn(draw -> draw.word(0.4).filter(drawn -> draw.inVivo()))
           .changed(15)
           .said("given {}")),
   MODIFICATION(
-      word("/modification", Modification::values, Request::modification)
+      word("/modification", Modification.class, Request::modification)
           .flag("WORD", "whether cells or vesicles are engineered")
           .axis("modification", "Modification")
           .drawn(draw -> draw.word(0.7))
           .changed(16)
           .said("modification {}")),
   DOWNSTREAM(
-      set("/downstream", Use::values, 20, Request::downstream)
+      set("/downstream", Use.class, 20, Request::downstream)
           .byDefault(Words.of(List.of()))
           .flag("LIST", "what vesicles are for: rna, in-vivo-therapy, …")
           .axis("downstream", "Use")
@@ -202,7 +207,7 @@ public enum RequestField {
           .drawn(draw -> draw.words(0.15, 1))
           .changed(11)),
   PRIORITY(
-      word("/priority", Priority::values, Request::priority)
+      word("/priority", Priority.class, Request::priority)
           .byDefault(Priority.BALANCED)
           .flag("WORD", "balanced (default), yield, purity, speed or cost")
           .axis("priority", "Priority")
@@ -217,19 +222,19 @@ public enum RequestField {
           .changed(2)
           .said("within {}")),
   EQUIPMENT(
-      set("/equipment", Equipment::values, 20, Request::equipment)
+      set("/equipment", Equipment.class, 20, Request::equipment)
           .allByDefault()
           .flag("LIST", "all that is at hand: ultracentrifuge, …")
           .drawn(draw -> draw.words(0.6, 0))
           .changed(1)),
   INCUMBENT(
-      sequence("/incumbent/core", Method::values, Request::incumbentCore)
+      sequence("/incumbent/core", Method.class, Request::incumbentCore)
           .required()
           .flag("LIST", "methods of the train in use today: tff,sec")
           .drawn(FieldDraw::core)
           .changed(21)),
   STAGE(
-      word("/incumbent/stage", Stage::values, Request::incumbentStage)
+      word("/incumbent/stage", Stage.class, Request::incumbentStage)
           .required()
           .flag("incumbent-stage", "STAGE", "research, preclinical or clinical")
           .drawn(FieldDraw::stage)
@@ -316,8 +321,8 @@ public enum RequestField {
   }
 
   /** Returns the words that it may hold; empty where it holds none. */
-  public Optional<StatedTerms> terms() {
-    return declared.kind.words();
+  public Optional<StatedTerms> terms(Lexicon lexicon) {
+    return declared.kind.words(lexicon);
   }
 
   /** Returns whether it holds a list of words. */
@@ -346,13 +351,18 @@ public enum RequestField {
   }
 
   /** Returns what it holds where a request does not state it; empty where it is then absent. */
-  public Optional<FieldValue> byDefault() {
-    return declared.byDefault.get();
+  public Optional<FieldValue> byDefault(Lexicon lexicon) {
+    return declared.byDefault.apply(lexicon);
+  }
+
+  /** Returns whether it holds something where a request does not state it. */
+  public boolean hasDefault() {
+    return byDefault(Lexicon.ENUMS_ONLY).isPresent();
   }
 
   /** Returns whether a request is valid without it, and then holds nothing in its place. */
   public boolean mayBeAbsent() {
-    return !declared.required && byDefault().isEmpty();
+    return !declared.required && !hasDefault();
   }
 
   /** Returns what it holds in a request; empty where it is absent. */
@@ -374,24 +384,26 @@ public enum RequestField {
   /**
    * Returns whether it may be stated beside what another field holds.
    *
+   * @param lexicon the words of the knowledge base
    * @param stated what each field holds
    */
-  public boolean fits(Function<RequestField, Optional<FieldValue>> stated) {
-    return refusal(stated).isEmpty();
+  public boolean fits(Lexicon lexicon, Function<RequestField, Optional<FieldValue>> stated) {
+    return refusal(lexicon, stated).isEmpty();
   }
 
   /** Returns why it may not be stated; empty where it may, or what that hangs on is not known. */
-  Optional<String> refusal(Function<RequestField, Optional<FieldValue>> stated) {
+  Optional<String> refusal(Lexicon lexicon, Function<RequestField, Optional<FieldValue>> stated) {
     if (declared.condition.isEmpty()) {
       return Optional.empty();
     }
     Condition condition = declared.condition.get();
+    List<? extends Term> allowed = condition.words().apply(lexicon);
     if (!(stated.apply(condition.other()).orElse(null) instanceof Word found)
-        || condition.words().contains(found.word())) {
+        || allowed.contains(found.word())) {
       return Optional.empty();
     }
     String other = condition.other() == SAMPLE ? "sample type" : condition.other().id();
-    List<String> words = condition.words().stream().map(word -> '"' + word.id() + '"').toList();
+    List<String> words = allowed.stream().map(word -> '"' + word.id() + '"').toList();
     return Optional.of(
         String.format(
             Locale.ROOT,

@@ -6,6 +6,7 @@ import evisor.json.Json.JsonText;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.model.Contaminant;
+import evisor.model.Lexicon;
 import evisor.model.Matrix;
 import evisor.model.Request;
 import evisor.request.FieldValue.Text;
@@ -31,20 +32,27 @@ import java.util.TreeSet;
  */
 public final class RequestReader {
 
+  private final Lexicon lexicon;
   private final Optional<Set<String>> rotors;
 
-  /** Takes the names of the rotors in the knowledge base. */
-  public RequestReader(Collection<String> rotors) {
-    this(Optional.of(Collections.unmodifiableSet(new TreeSet<>(rotors))));
+  /** Takes the words and the names of the rotors in the knowledge base. */
+  public RequestReader(Lexicon lexicon, Collection<String> rotors) {
+    this(lexicon, Optional.of(Collections.unmodifiableSet(new TreeSet<>(rotors))));
   }
 
-  private RequestReader(Optional<Set<String>> rotors) {
+  private RequestReader(Lexicon lexicon, Optional<Set<String>> rotors) {
+    this.lexicon = lexicon;
     this.rotors = rotors;
   }
 
   /** Returns a reader that takes any rotor, for when it is not known which there are. */
-  public static RequestReader ofAnyRotor() {
-    return new RequestReader(Optional.empty());
+  public static RequestReader ofAnyRotor(Lexicon lexicon) {
+    return new RequestReader(lexicon, Optional.empty());
+  }
+
+  /** Returns the words that requests may use. */
+  public Lexicon lexicon() {
+    return lexicon;
   }
 
   /**
@@ -92,12 +100,13 @@ public final class RequestReader {
   public Request read(Json document) throws RequestException {
     FaultList faults = new FaultList();
     Map<RequestField, FieldValue> values = new EnumMap<>(RequestField.class);
-    ObjectReader.of(document, RequestField.members(""), faults)
+    ObjectReader.of(document, RequestField.members(""), lexicon, faults)
         .ifPresent(request -> read(request, values, faults));
     if (!faults.isEmpty()) {
       throw new RequestException(Problem.invalidRequest(faults.inOrder()), id(document));
     }
-    return new AskedRequest(values).understood(Matrix.UNKNOWN, EnumSet.noneOf(Contaminant.class));
+    return new AskedRequest(values)
+        .understood(lexicon, Matrix.UNKNOWN, EnumSet.noneOf(Contaminant.class));
   }
 
   private void read(ObjectReader request, Map<RequestField, FieldValue> values, FaultList faults) {
@@ -111,7 +120,7 @@ public final class RequestReader {
       Optional<FieldValue> value =
           object.isPresent() && object.get().has(field.member())
               ? stated(field, object.get(), values, faults)
-              : field.byDefault();
+              : field.byDefault(lexicon);
       if (field.required()) {
         object.ifPresent(found -> found.require(field.member()));
       }
@@ -125,7 +134,7 @@ public final class RequestReader {
       Map<RequestField, FieldValue> values,
       FaultList faults) {
     field
-        .refusal(other -> Optional.ofNullable(values.get(other)))
+        .refusal(lexicon, other -> Optional.ofNullable(values.get(other)))
         .ifPresent(why -> object.refuse(field.member(), why));
     Optional<FieldValue> value = field.kind().read(object, field.member(), faults);
     if (field == RequestField.ROTOR

@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.model.Lexicon;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
@@ -8,6 +9,7 @@ import evisor.request.FieldValue.Amount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,20 +35,23 @@ public final class RequestSampler {
   private static final List<RequestField> ORDER = order();
 
   private final SplittableRandom random;
+  private final Lexicon lexicon;
   private final RequestReader reader;
   private final List<String> rotors;
-  private final Map<SampleType, Range> volumes = new EnumMap<>(SampleType.class);
+  private final Map<SampleType, Range> volumes = new LinkedHashMap<>();
 
   /**
    * Takes what requests are drawn with.
    *
    * @param seed what the draws follow from
+   * @param lexicon the words that requests may use
    * @param rotors names of the rotors that may be stated; none where it is empty
    */
-  public RequestSampler(long seed, Collection<String> rotors) {
+  public RequestSampler(long seed, Lexicon lexicon, Collection<String> rotors) {
     this.random = new SplittableRandom(seed);
     this.rotors = List.copyOf(rotors);
-    this.reader = new RequestReader(rotors);
+    this.lexicon = lexicon;
+    this.reader = new RequestReader(lexicon, rotors);
   }
 
   private static List<RequestField> order() {
@@ -151,16 +156,15 @@ public final class RequestSampler {
     for (RequestField field : ORDER) {
       double layer = isLayered(field) ? at.next() : 0;
       field
-          .drawn(new FieldDraw(field, layer, random, drawn, volumes, rotors))
-          .filter(value -> field.fits(other -> stated(other, drawn)))
+          .drawn(new FieldDraw(field, layer, lexicon, random, drawn, volumes, rotors))
+          .filter(value -> field.fits(lexicon, other -> stated(other, drawn)))
           .ifPresent(value -> drawn.put(field, value));
     }
     return drawn;
   }
 
-  private static Optional<FieldValue> stated(
-      RequestField field, Map<RequestField, FieldValue> drawn) {
-    return Optional.ofNullable(drawn.get(field)).or(field::byDefault);
+  private Optional<FieldValue> stated(RequestField field, Map<RequestField, FieldValue> drawn) {
+    return Optional.ofNullable(drawn.get(field)).or(() -> field.byDefault(lexicon));
   }
 
   /** Returns whether a field is drawn by a layer of its own. */

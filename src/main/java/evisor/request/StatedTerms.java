@@ -1,34 +1,34 @@
 package evisor.request;
 
+import evisor.model.Lexicon;
 import evisor.model.Term;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The words of one kind that a request may state, in their order.
  *
- * @param source all words of the kind, the one that stands for an absent field included
+ * @param lexicon the words of the knowledge base
+ * @param kind the kind
  */
-public record StatedTerms(Supplier<? extends Term[]> source) {
+public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
 
   private static final String NOT_SAID = "unstated";
 
+  /** Returns all words of the kind, the one that stands for an absent field included. */
+  public List<Term> withUnstated() {
+    return List.copyOf(lexicon.terms(kind).all());
+  }
+
   /** Returns every word that may be stated. */
   public List<Term> all() {
-    return Arrays.<Term>stream(source.get()).filter(StatedTerms::isSaid).toList();
+    return withUnstated().stream().filter(StatedTerms::isSaid).toList();
   }
 
   /** Returns the word that is spelt like that; what stands for an absent field is none. */
   public Optional<Term> find(String spelling) {
-    for (Term word : source.get()) {
-      if (word.id().equals(spelling) && isSaid(word)) {
-        return Optional.of(word);
-      }
-    }
-    return Optional.empty();
+    return lexicon.terms(kind).named(spelling).filter(StatedTerms::isSaid).map(word -> word);
   }
 
   /** Returns some of the words in the order of all. */

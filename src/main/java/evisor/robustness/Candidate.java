@@ -9,7 +9,7 @@ import evisor.model.Step;
 import evisor.model.Train;
 import evisor.process.Plan;
 import evisor.rules.Finding;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,8 +61,7 @@ record Candidate(
    * turn out as they do.
    */
   private static Plan pinned(Plan plan, List<Step> steps) {
-    Map<Method, Format> formats = new EnumMap<>(Method.class);
-    formats.putAll(plan.formats());
+    Map<Method, Format> formats = new LinkedHashMap<>(plan.formats());
     for (Step step : steps) {
       if (step.kind() instanceof Method method) {
         formats.putIfAbsent(method, step.format());

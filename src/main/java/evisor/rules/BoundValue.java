@@ -1,6 +1,8 @@
 package evisor.rules;
 
+import evisor.model.Lexicon;
 import evisor.model.Quantity;
+import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Unit;
 import evisor.rules.language.Expr;
@@ -107,8 +109,8 @@ record BoundValue(Method accessor, List<Object> arguments) {
     out.writeUTF(accessor.getName());
     out.writeInt(arguments.size());
     for (Object argument : arguments) {
-      if (argument instanceof Enum<?> word) {
-        out.writeUTF(word.getDeclaringClass().getSimpleName());
+      if (argument instanceof Term word) {
+        out.writeUTF(Lexicon.kind(word).getSimpleName());
         out.writeUTF(word.name());
       } else {
         out.writeUTF("");

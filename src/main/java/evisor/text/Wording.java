@@ -1,12 +1,12 @@
 package evisor.text;
 
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.SampleProfile;
+import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.Quantity;
-import evisor.model.SampleType;
 import evisor.model.Term;
 import evisor.model.Train;
+import evisor.model.Word;
 import evisor.request.FieldValue;
 import java.util.Collection;
 import java.util.List;
@@ -19,57 +19,30 @@ import java.util.stream.Collectors;
  */
 public final class Wording {
 
-  /** Words of the field that are not their id with blanks for hyphens. */
+  /** Words of enums that are not their id with blanks for hyphens. */
   private static final Map<String, String> USUAL =
       Map.ofEntries(
-          Map.entry("differential-uc", "differential UC"),
-          Map.entry("density-gradient-uc", "density-gradient UC"),
-          Map.entry("cushion-uc", "cushion UC"),
-          Map.entry("tff", "TFF"),
-          Map.entry("sec", "SEC"),
-          Map.entry("ion-exchange", "ion exchange"),
-          Map.entry("bind-elute", "bind-elute"),
-          Map.entry("peg-precipitation", "PEG precipitation"),
-          Map.entry("kit-precipitation", "kit precipitation"),
           Map.entry("low-speed-centrifugation", "low-speed centrifugation"),
           Map.entry("medium-speed-centrifugation", "medium-speed centrifugation"),
-          Map.entry("msc-conditioned-medium", "MSC-conditioned medium"),
-          Map.entry("cell-conditioned-medium", "cell-conditioned medium"),
-          Map.entry("csf", "CSF"),
-          Map.entry("bal", "BAL fluid"),
-          Map.entry("ipsc-derived", "iPSC-derived"),
-          Map.entry("fbs", "FBS"),
-          Map.entry("fbs-ev-depleted", "EV-depleted FBS"),
-          Map.entry("platelet-lysate-ev-depleted", "EV-depleted platelet lysate"),
           Map.entry("non-vesicular-particles", "non-vesicular particles"),
-          Map.entry("rna", "RNA"),
-          Map.entry("in-vivo-therapy", "in-vivo therapy"),
-          Map.entry("functional-in-vitro", "functional in-vitro work"),
           Map.entry("small-ev", "small EVs"),
           Map.entry("all-ev", "all EVs"),
           Map.entry("gmp", "GMP"),
           Map.entry("hands-on", "hands-on work"),
-          Map.entry("tff-system", "TFF system"),
-          Map.entry("high-speed-centrifuge", "high-speed centrifuge"),
           Map.entry("eu", "the EU"),
           Map.entry("us", "the US"),
-          Map.entry("gene-modified-cells", "gene-modified cells"),
-          Map.entry("hic-fibre", "HIC fibre"));
+          Map.entry("gene-modified-cells", "gene-modified cells"));
 
-  private final Knowledge knowledge;
+  private final Lexicon lexicon;
 
-  /** Takes the knowledge base, whose labels are used where it has one. */
+  /** Takes the knowledge base, whose words say how they are written. */
   public Wording(Knowledge knowledge) {
-    this.knowledge = knowledge;
+    this.lexicon = knowledge.lexicon();
   }
 
   /** Returns a word as the field writes it in a sentence, for example {@code TFF}. */
   public String term(Term term) {
-    if (term instanceof SampleType type) {
-      SampleProfile profile = knowledge.samples().get(type);
-      return profile == null ? usual(term) : profile.label();
-    }
-    return usual(term);
+    return term instanceof Word word ? lexicon.label(word) : usual(term);
   }
 
   /**
@@ -105,7 +78,7 @@ public final class Wording {
     }
     if (value instanceof Collection<?> words) {
       return listed(
-          (words instanceof List ? words.stream() : words.stream().sorted())
+          (words instanceof List ? words.stream() : words.stream().sorted(this::byOrder))
               .map(word -> value(word, Optional.empty()))
               .toList());
     }
@@ -128,6 +101,10 @@ public final class Wording {
     }
     FieldValue.Amount amount = (FieldValue.Amount) value;
     return QuantityWords.quantity(amount.number().doubleValue(), amount.quantity());
+  }
+
+  private int byOrder(Object one, Object other) {
+    return Integer.compare(lexicon.position((Term) one), lexicon.position((Term) other));
   }
 
   /** Returns texts as {@code a, b and c}; {@code nothing} where there are none. */

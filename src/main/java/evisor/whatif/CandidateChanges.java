@@ -5,6 +5,7 @@ import evisor.knowledge.Knowledge;
 import evisor.model.Equipment;
 import evisor.model.Request;
 import evisor.model.Term;
+import evisor.model.WordTrait;
 import evisor.request.FieldValue;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Text;
@@ -34,7 +35,8 @@ final class CandidateChanges {
     this.knowledge = knowledge;
     this.spun =
         answer.recommended().isPresent()
-            && answer.recommended().get().train().needs(Equipment.ULTRACENTRIFUGE);
+            && knowledge.lexicon().those(Equipment.class, WordTrait.ROTOR_STATED).stream()
+                .anyMatch(answer.recommended().get().train()::needs);
   }
 
   /**
@@ -65,7 +67,7 @@ final class CandidateChanges {
           singles(field);
         } else if (field.rising()) {
           levels(field);
-        } else if (field.fits(other -> other.of(request))) {
+        } else if (field.fits(knowledge.lexicon(), other -> other.of(request))) {
           words(field);
         }
       }
@@ -99,7 +101,7 @@ final class CandidateChanges {
         alone(new Change(field, held, word(other)));
       }
     }
-    if (held.isPresent() && field.byDefault().isEmpty()) {
+    if (held.isPresent() && !field.hasDefault()) {
       alone(new Change(field, held, Optional.empty()));
     }
   }
@@ -222,8 +224,8 @@ final class CandidateChanges {
     };
   }
 
-  private static List<Term> all(RequestField field) {
-    return field.terms().orElseThrow().all();
+  private List<Term> all(RequestField field) {
+    return field.terms(knowledge.lexicon()).orElseThrow().all();
   }
 
   private static Optional<FieldValue> word(Term word) {

@@ -1,5 +1,6 @@
 package evisor.whatif;
 
+import evisor.model.Lexicon;
 import evisor.request.FieldValue;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Word;
@@ -62,7 +63,10 @@ final class ChangeDominance {
   }
 
   private static List<FieldValue> rising(RequestField field) {
-    return field.terms().orElseThrow().all().stream().<FieldValue>map(Word::new).toList();
+    // Only words of enums rise.
+    return field.terms(Lexicon.ENUMS_ONLY).orElseThrow().all().stream()
+        .<FieldValue>map(Word::new)
+        .toList();
   }
 
   private static <T extends Comparable<? super T>> boolean between(T from, T here, T there) {

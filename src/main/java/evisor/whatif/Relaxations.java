@@ -173,7 +173,8 @@ final class Relaxations {
   }
 
   private RuleEasings easings(Request request) {
-    return new RuleEasings(decisions.on(request).request(), draft(request), menu);
+    return new RuleEasings(
+        advisor.knowledge().lexicon(), decisions.on(request).request(), draft(request), menu);
   }
 
   /** Returns the nearest number, after some changes, with which any train is feasible. */

@@ -1,6 +1,7 @@
 package evisor.whatif;
 
 import evisor.model.Equipment;
+import evisor.model.Lexicon;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.model.Train;
@@ -29,6 +30,7 @@ import java.util.function.UnaryOperator;
  */
 final class RuleEasings {
 
+  private final Lexicon lexicon;
   private final Request request;
   private final ChangedRequests draft;
   private final Map<RequestField, List<FieldCandidates>> menu;
@@ -40,12 +42,17 @@ final class RuleEasings {
   /**
    * Takes the request about which is asked.
    *
+   * @param lexicon the words of the knowledge base
    * @param request the request as it was understood
    * @param draft the same request, to be changed
    * @param menu which changes are tried
    */
   RuleEasings(
-      Request request, ChangedRequests draft, Map<RequestField, List<FieldCandidates>> menu) {
+      Lexicon lexicon,
+      Request request,
+      ChangedRequests draft,
+      Map<RequestField, List<FieldCandidates>> menu) {
+    this.lexicon = lexicon;
     this.request = request;
     this.draft = draft;
     this.menu = menu;
@@ -122,7 +129,12 @@ final class RuleEasings {
   private Optional<Request> changed(List<Change> changes) {
     return draft
         .with(changes)
-        .map(changed -> changed.inContext(request.matrix(), request.purityAgainst()));
+        .map(
+            changed ->
+                changed.inContext(
+                    request.matrix(),
+                    lexicon.purpose(changed.downstream()),
+                    request.purityAgainst()));
   }
 
   /** Returns whether a nearer alternative of the same row was found. */
@@ -150,13 +162,13 @@ final class RuleEasings {
     return Optional.empty();
   }
 
-  private static Exchange exchange(
+  private Exchange exchange(
       RequestField field,
       List<Term> held,
       Collection<? extends Term> out,
       Collection<? extends Term> in) {
     return new Exchange(
-        field, held, List.copyOf(out), List.copyOf(in), field.terms().orElseThrow().all());
+        field, held, List.copyOf(out), List.copyOf(in), field.terms(lexicon).orElseThrow().all());
   }
 
   /** Equipment that the rule asks for and the train lacks. */

@@ -49,7 +49,8 @@ public final class WhatIfs {
   }
 
   private List<WhatIf> found() {
-    RequestReader reader = new RequestReader(advisor.knowledge().rotors().keySet());
+    RequestReader reader =
+        new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet());
     ChangedRequests draft = new ChangedRequests(asked, reader);
     Map<RequestField, List<FieldCandidates>> menu =
         CandidateChanges.of(answer, advisor.knowledge());

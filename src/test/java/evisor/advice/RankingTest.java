@@ -10,12 +10,12 @@ import evisor.advice.Recommendation.Standing;
 import evisor.advice.Scoring.Scored;
 import evisor.model.Criterion;
 import evisor.model.Family;
-import evisor.model.Method;
 import evisor.model.Strength;
 import evisor.model.Train;
 import evisor.rules.Finding;
 import evisor.rules.text.Verb;
 import evisor.text.Wording;
+import evisor.words.Methods;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,16 +35,16 @@ final class RankingTest {
 
   @Test
   void theBestStandsFirstWhateverTheOrderGiven() {
-    Scored worse = scoring.score(Scale.sufficient(Method.TFF), List.of(AGAINST));
-    Scored better = scoring.score(Scale.sufficient(Method.SEC), List.of());
+    Scored worse = scoring.score(Scale.sufficient(Methods.TFF), List.of(AGAINST));
+    Scored better = scoring.score(Scale.sufficient(Methods.SEC), List.of());
     assertThat(ranked(worse, better)).isEqualTo(List.of("sec", "tff"));
     assertThat(ranked(better, worse)).isEqualTo(List.of("sec", "tff"));
   }
 
   @Test
   void equalScoresGoByNameWhateverTheOrderGiven() {
-    Scored tff = scoring.score(Scale.sufficient(Method.TFF), List.of());
-    Scored sec = scoring.score(Scale.sufficient(Method.SEC), List.of());
+    Scored tff = scoring.score(Scale.sufficient(Methods.TFF), List.of());
+    Scored sec = scoring.score(Scale.sufficient(Methods.SEC), List.of());
     assertThat(ranked(tff, sec)).isEqualTo(ranked(sec, tff)).isEqualTo(List.of("sec", "tff"));
   }
 
@@ -52,8 +52,8 @@ final class RankingTest {
   void scoresThatExactFiguresTellApartAreNotTied() {
     List<Option> options =
         options(
-            scoring.score(Scale.sufficient(Method.SEC), List.of()),
-            scoring.score(Scale.sufficient(Method.TFF), List.of(AGAINST)));
+            scoring.score(Scale.sufficient(Methods.SEC), List.of()),
+            scoring.score(Scale.sufficient(Methods.TFF), List.of(AGAINST)));
     assertThat(options).extracting(Option::tie).containsExactly(1, 2);
   }
 
@@ -64,9 +64,9 @@ final class RankingTest {
             Scale.evidenced(0, 2 * Scale.RECOVERY_NEED),
             Scale.evidenced(0, 0.9999),
             Scale.COMFORTABLE_HOURS,
-            Method.SEC);
+            Methods.SEC);
     Scored vague = scoring.score(wide, List.of());
-    Scored better = scoring.score(Scale.sufficient(Method.TFF), List.of(AGAINST));
+    Scored better = scoring.score(Scale.sufficient(Methods.TFF), List.of(AGAINST));
     assertThat(better.score()).isGreaterThan(vague.score());
     assertThat(options(better, vague)).extracting(Option::tie).containsExactly(1, 1);
   }
@@ -75,15 +75,15 @@ final class RankingTest {
   void aFamilyStandsWhereItsBestTrainStandsAndSaysWhy() {
     List<Option> ranking =
         options(
-            scoring.score(Scale.sufficient(Method.TFF), List.of(FOR)),
-            scoring.score(Scale.sufficient(Method.SEC), List.of(AGAINST)));
+            scoring.score(Scale.sufficient(Methods.TFF), List.of(FOR)),
+            scoring.score(Scale.sufficient(Methods.SEC), List.of(AGAINST)));
     List<FamilyRow> rows =
         FamilyComparison.rows(
             ranking,
             List.of(
                 new Exclusion(
-                    Scale.sufficient(Method.PEG_PRECIPITATION), List.of(VETO, OTHER_VETO)),
-                new Exclusion(Scale.sufficient(Method.KIT_PRECIPITATION), List.of(OTHER_VETO))),
+                    Scale.sufficient(Methods.PEG_PRECIPITATION), List.of(VETO, OTHER_VETO)),
+                new Exclusion(Scale.sufficient(Methods.KIT_PRECIPITATION), List.of(OTHER_VETO))),
             wording);
     assertThat(rows)
         .extracting(FamilyRow::family, FamilyRow::standing)
@@ -94,7 +94,7 @@ final class RankingTest {
     assertThat(rows).extracting(FamilyRow::why).allSatisfy(why -> assertThat(why).contains("[A-"));
     assertThat(rows.get(1).why()).contains("[A-001]");
     // Of excluded trains the one that the fewest rules exclude stands for its family.
-    assertThat(rows.get(2).best().core()).containsExactly(Method.KIT_PRECIPITATION);
+    assertThat(rows.get(2).best().core()).containsExactly(Methods.KIT_PRECIPITATION);
     assertThat(rows.get(2).option()).isEmpty();
   }
 

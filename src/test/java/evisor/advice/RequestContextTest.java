@@ -6,12 +6,12 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.SampleProfile;
 import evisor.model.Contaminant;
 import evisor.model.Figure;
-import evisor.model.Method;
 import evisor.model.Range;
 import evisor.model.Request;
-import evisor.model.SampleType;
 import evisor.model.Trait;
 import evisor.request.Requests;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class RequestContextTest {
   void particlesFollowFromPublishedCountsAndCiteBothFigures() {
     Figure particles =
         new Deliveries(SampleAnswer.request(), knowing())
-            .of(Scale.train(Scale.evidenced(0.5, 0.8), Optional.empty(), 8, Method.TFF).outcome())
+            .of(Scale.train(Scale.evidenced(0.5, 0.8), Optional.empty(), 8, Methods.TFF).outcome())
             .particles()
             .orElseThrow();
     // 2,000 mL, 1e9 to 2e9 particles per mL, one sample.
@@ -64,7 +64,7 @@ final class RequestContextTest {
   void withoutRecoveryThereAreNoParticlesToPredict() {
     assertThat(
             new Deliveries(SampleAnswer.request(), knowing())
-                .of(Scale.train(Optional.empty(), Optional.empty(), 8, Method.TFF).outcome()))
+                .of(Scale.train(Optional.empty(), Optional.empty(), 8, Methods.TFF).outcome()))
         .isEqualTo(Delivery.UNKNOWN);
   }
 
@@ -77,7 +77,7 @@ final class RequestContextTest {
   private static Knowledge knowing(Contaminant... contaminants) {
     SampleProfile plasma =
         new SampleProfile(
-            SampleType.PLASMA,
+            SampleTypes.PLASMA,
             "blood plasma",
             "",
             Set.of(Trait.BLOOD),
@@ -86,6 +86,6 @@ final class RequestContextTest {
             Optional.of(COUNT),
             List.of(),
             "");
-    return Scale.knowledge(Map.of(SampleType.PLASMA, plasma));
+    return Scale.knowledge(Map.of(SampleTypes.PLASMA, plasma));
   }
 }

@@ -22,7 +22,6 @@ import evisor.model.Criterion;
 import evisor.model.Effort;
 import evisor.model.Family;
 import evisor.model.Figure;
-import evisor.model.Format;
 import evisor.model.Handling;
 import evisor.model.Matrix;
 import evisor.model.Method;
@@ -34,7 +33,6 @@ import evisor.model.Pelleting.Share;
 import evisor.model.Phase;
 import evisor.model.Range;
 import evisor.model.Request;
-import evisor.model.SampleType;
 import evisor.model.Step;
 import evisor.model.StepKind;
 import evisor.model.Strength;
@@ -43,6 +41,11 @@ import evisor.request.Requests;
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
+import evisor.words.Formats;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
+import evisor.words.ShippedWords;
+import evisor.words.Uses;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -72,9 +75,9 @@ public final class SampleAnswer {
   public static final Finding ADVICE = finding("ADVICE-001", Verb.ADVISE, Strength.WEAK, "good-01");
   public static final Finding STUDY = finding("STUDY-001", Verb.STUDY, Strength.WEAK, "good-01");
 
-  private static final Train FIRST = train(Method.TFF, Method.SEC);
-  private static final Train SECOND = train(Method.TFF);
-  private static final Train CLOSED = train(Method.PEG_PRECIPITATION);
+  private static final Train FIRST = train(Methods.TFF, Methods.SEC);
+  private static final Train SECOND = train(Methods.TFF);
+  private static final Train CLOSED = train(Methods.PEG_PRECIPITATION);
 
   private SampleAnswer() {}
 
@@ -137,12 +140,12 @@ public final class SampleAnswer {
     steps.add(step(Operation.DEPTH_FILTRATION, Phase.PREPARATION, Optional.empty(), "PREP-003"));
     for (Method method : core) {
       Figure recovery =
-          method == Method.SEC
+          method == Methods.SEC
               ? new Figure(new Range(0.4, 0.8), List.of(), "no figure for this volume")
               : new Figure(new Range(0.61, 0.9), List.of("good-01"), "");
       steps.add(step(method, Phase.ISOLATION, Optional.of(recovery), ""));
     }
-    return Train.of(List.of(core))
+    return Train.of(List.of(core), ShippedWords.LEXICON.families(List.of(core)))
         .with(
             new Outcome(
                 List.copyOf(steps),
@@ -166,7 +169,7 @@ public final class SampleAnswer {
     return new Step(
         kind,
         phase,
-        Format.HOLLOW_FIBRE,
+        Formats.HOLLOW_FIBRE,
         "0.05 m² module",
         List.of(
             new Parameter(
@@ -194,7 +197,7 @@ public final class SampleAnswer {
     claims.put("doubtful-02", claim("doubtful-02", false, ""));
     Map<StepKind, StepProfile> steps = new LinkedHashMap<>();
     for (StepKind kind :
-        List.of(Operation.DEPTH_FILTRATION, Method.TFF, Method.SEC, Method.PEG_PRECIPITATION)) {
+        List.of(Operation.DEPTH_FILTRATION, Methods.TFF, Methods.SEC, Methods.PEG_PRECIPITATION)) {
       steps.put(
           kind,
           new StepProfile(
@@ -207,13 +210,14 @@ public final class SampleAnswer {
               List.of()));
     }
     return new Knowledge(
+        ShippedWords.LEXICON,
         claims,
         steps,
         List.of(),
         Map.of(
-            SampleType.PLASMA,
+            SampleTypes.PLASMA,
             new SampleProfile(
-                SampleType.PLASMA,
+                SampleTypes.PLASMA,
                 "blood plasma",
                 "",
                 Set.of(),
@@ -276,6 +280,7 @@ public final class SampleAnswer {
         .inContext(
             new Matrix(
                 Set.of(), EnumSet.of(Contaminant.PROTEIN, Contaminant.LIPOPROTEIN), Set.of()),
+            ShippedWords.LEXICON.purpose(Set.of(Uses.IN_VIVO_THERAPY)),
             Set.of());
   }
 }

@@ -18,10 +18,11 @@ import evisor.model.Range;
 import evisor.model.SampleType;
 import evisor.model.Strength;
 import evisor.model.Train;
-import evisor.model.Use;
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
+import evisor.words.ShippedWords;
+import evisor.words.Uses;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class Scale {
         Map.of(Strength.WEAK, 0.05, Strength.MODERATE, 0.1, Strength.STRONG, STRONG),
         START,
         Map.of(Purity.LOW, 0.5, Purity.MEDIUM, 1.0, Purity.HIGH, 2.0),
-        Map.of(Use.IN_VIVO_THERAPY, Set.of(Contaminant.NUCLEIC_ACID, Contaminant.LIPOPROTEIN)),
+        Map.of(Uses.IN_VIVO_THERAPY, Set.of(Contaminant.NUCLEIC_ACID, Contaminant.LIPOPROTEIN)),
         Set.of(Contaminant.PROTEIN),
         Map.of(Priority.BALANCED, RECOVERY_NEED),
         Map.of(Priority.BALANCED, COMFORTABLE_HOURS),
@@ -72,6 +73,7 @@ final class Scale {
   static Knowledge knowledge(Map<SampleType, SampleProfile> samples) {
     Knowledge sample = SampleAnswer.knowledge();
     return new Knowledge(
+        sample.lexicon(),
         sample.claims(),
         sample.steps(),
         sample.cores(),
@@ -95,7 +97,7 @@ final class Scale {
       Optional<Figure> recovery, Optional<Figure> protein, double hours, Method... core) {
     Map<Contaminant, Figure> removed = new EnumMap<>(Contaminant.class);
     protein.ifPresent(figure -> removed.put(Contaminant.PROTEIN, figure));
-    return Train.of(List.of(core))
+    return Train.of(List.of(core), ShippedWords.LEXICON.families(List.of(core)))
         .with(
             new Outcome(
                 List.of(),

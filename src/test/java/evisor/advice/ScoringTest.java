@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Scoring.Scored;
 import evisor.model.Criterion;
-import evisor.model.Method;
 import evisor.model.Range;
 import evisor.model.Strength;
 import evisor.model.Train;
 import evisor.rules.Finding;
 import evisor.rules.text.Verb;
 import evisor.text.Wording;
+import evisor.words.Methods;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ final class ScoringTest {
       Scale.finding("A-003", Verb.AGAINST, Criterion.GMP, Strength.MODERATE);
   private static final Finding CAUTION =
       Scale.finding("A-004", Verb.CAUTION, Criterion.GMP, Strength.STRONG);
-  private static final Train TRAIN = Scale.sufficient(Method.TFF);
+  private static final Train TRAIN = Scale.sufficient(Methods.TFF);
 
   private final Scoring scoring =
       new Scoring(
@@ -68,14 +68,15 @@ final class ScoringTest {
 
   @Test
   void surplusEarnsNothing() {
-    Train more = Scale.train(Scale.evidenced(0.9, 0.95), Scale.evidenced(0.9999, 1), 1, Method.TFF);
+    Train more =
+        Scale.train(Scale.evidenced(0.9, 0.95), Scale.evidenced(0.9999, 1), 1, Methods.TFF);
     assertThat(scoring.score(more, List.of()).score())
         .isEqualTo(scoring.score(TRAIN, List.of()).score());
   }
 
   @Test
   void aMissingFigureIsNotCreditedAndLeavesTheRangeOpen() {
-    Train unknown = Scale.train(Optional.empty(), Optional.empty(), 8, Method.TFF);
+    Train unknown = Scale.train(Optional.empty(), Optional.empty(), 8, Methods.TFF);
     for (Criterion criterion : List.of(Criterion.PARTICLES, Criterion.PURITY)) {
       CriterionScore score = of(criterion, unknown, List.of());
       assertThat(score.attainment()).isZero();
@@ -85,14 +86,14 @@ final class ScoringTest {
 
   @Test
   void aContaminantCountsByOrdersOfMagnitude() {
-    Train half = Scale.train(Optional.empty(), Scale.evidenced(0.9, 0.9), 8, Method.TFF);
+    Train half = Scale.train(Optional.empty(), Scale.evidenced(0.9, 0.9), 8, Methods.TFF);
     assertThat(of(Criterion.PURITY, half, List.of()).attainment()).isCloseTo(0.5, within(1e-12));
   }
 
   @Test
   void aLongerTrainDoesNotWinByItsLength() {
     double shorter = scoring.score(TRAIN, List.of()).score();
-    double longer = scoring.score(Scale.sufficient(Method.TFF, Method.SEC), List.of()).score();
+    double longer = scoring.score(Scale.sufficient(Methods.TFF, Methods.SEC), List.of()).score();
     assertThat(longer).isLessThan(shorter);
   }
 

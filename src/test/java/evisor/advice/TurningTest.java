@@ -15,6 +15,8 @@ import evisor.model.Train;
 import evisor.rules.Finding;
 import evisor.rules.text.Verb;
 import evisor.text.Wording;
+import evisor.words.Methods;
+import evisor.words.ShippedWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -38,29 +40,29 @@ final class TurningTest {
   @Test
   void aVetoOnTheFirstTrainIsTheReason() {
     Recommendation before = answer(List.of(), tff(8, WEAK), sec(8));
-    Recommendation after = answer(List.of(excluded(Method.TFF)), sec(8));
+    Recommendation after = answer(List.of(excluded(Methods.TFF)), sec(8));
     Turning turning = Turning.between(before, after);
-    assertThat(turning.from()).contains(List.of(Method.TFF));
-    assertThat(turning.to()).contains(List.of(Method.SEC));
+    assertThat(turning.from()).contains(List.of(Methods.TFF));
+    assertThat(turning.to()).contains(List.of(Methods.SEC));
     assertThat(turning.label()).isEqualTo("V-001");
     assertThat(turning.reasons())
         .singleElement()
-        .isEqualTo(new Excluded(VETO.rule(), List.of(Method.TFF), true));
+        .isEqualTo(new Excluded(VETO.rule(), List.of(Methods.TFF), true));
   }
 
   @Test
   void aVetoThatEndsLetsTheOtherTrainIn() {
-    Recommendation before = answer(List.of(excluded(Method.TFF)), sec(8));
+    Recommendation before = answer(List.of(excluded(Methods.TFF)), sec(8));
     Recommendation after = answer(List.of(), tff(8, WEAK), sec(8));
     assertThat(Turning.between(before, after).reasons())
         .singleElement()
-        .isEqualTo(new Excluded(VETO.rule(), List.of(Method.TFF), false));
+        .isEqualTo(new Excluded(VETO.rule(), List.of(Methods.TFF), false));
   }
 
   @Test
   void whereNoTrainIsLeftTheVetoOnTheLastOneIsTheReason() {
     Turning turning =
-        Turning.between(answer(List.of(), tff(8)), answer(List.of(excluded(Method.TFF))));
+        Turning.between(answer(List.of(), tff(8)), answer(List.of(excluded(Methods.TFF))));
     assertThat(turning.to()).isEmpty();
     assertThat(turning.label()).isEqualTo("V-001");
   }
@@ -104,11 +106,11 @@ final class TurningTest {
   }
 
   private Scored tff(double hours, Finding... findings) {
-    return scored(hours, List.of(findings), Method.TFF);
+    return scored(hours, List.of(findings), Methods.TFF);
   }
 
   private Scored sec(double hours, Finding... findings) {
-    return scored(hours, List.of(findings), Method.SEC);
+    return scored(hours, List.of(findings), Methods.SEC);
   }
 
   private Scored scored(double hours, List<Finding> findings, Method core) {
@@ -122,7 +124,8 @@ final class TurningTest {
   }
 
   private static Exclusion excluded(Method core) {
-    return new Exclusion(Train.of(List.of(core)), List.of(VETO));
+    return new Exclusion(
+        Train.of(List.of(core), ShippedWords.LEXICON.families(List.of(core))), List.of(VETO));
   }
 
   private static Recommendation answer(List<Exclusion> excluded, Scored... scored) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import evisor.advice.SampleAnswer;
 import evisor.advice.Turning;
-import evisor.model.Equipment;
 import evisor.model.Method;
 import evisor.model.Quantity;
 import evisor.model.Range;
@@ -19,6 +18,8 @@ import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
 import evisor.whatif.Change;
 import evisor.whatif.WhatIf;
+import evisor.words.Devices;
+import evisor.words.Methods;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 final class AdditionsTest {
 
-  private static final List<Method> SEC = List.of(Method.SEC);
-  private static final List<Method> TFF_SEC = List.of(Method.TFF, Method.SEC);
+  private static final List<Method> SEC = List.of(Methods.SEC);
+  private static final List<Method> TFF_SEC = List.of(Methods.TFF, Methods.SEC);
 
   private static final Answer ANSWER =
       new Answer(
@@ -46,8 +47,8 @@ final class AdditionsTest {
                   Optional.empty(),
                   new Change(
                       RequestField.EQUIPMENT,
-                      Optional.of(new Words(List.of(Equipment.ULTRACENTRIFUGE))),
-                      Optional.of(new Words(List.of(Equipment.TFF_SYSTEM)))),
+                      Optional.of(new Words(List.of(Devices.ULTRACENTRIFUGE))),
+                      Optional.of(new Words(List.of(Devices.TFF_SYSTEM)))),
                   new Change(RequestField.TIME_LIMIT, Optional.empty(), Optional.of(hours("12"))))),
           Optional.of(
               new Robustness(

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evisor.advice.Recommendation;
 import evisor.advice.SampleAnswer;
 import evisor.answer.AnswerOutline.Item;
-import evisor.model.Method;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.robustness.Robustness;
 import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
+import evisor.words.Methods;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -27,20 +27,20 @@ final class RobustnessWordsTest {
           1,
           true,
           List.of(
-              new Share(List.of(Method.TFF, Method.SEC), 0.612),
-              new Share(List.of(Method.SEC), 0.25),
-              new Share(List.of(Method.TFF), 0.038)),
+              new Share(List.of(Methods.TFF, Methods.SEC), 0.612),
+              new Share(List.of(Methods.SEC), 0.25),
+              new Share(List.of(Methods.TFF), 0.038)),
           List.of(
               new Straddling(
                   "THRU-002",
-                  List.of(Method.SEC),
+                  List.of(Methods.SEC),
                   "hours",
                   Quantity.HOURS,
                   new Range(6, 14),
                   OptionalDouble.of(8),
                   0.34,
                   false)),
-          List.of(new When(List.of(Method.SEC), 0.25, "mostly with more weight on purity")),
+          List.of(new When(List.of(Methods.SEC), 0.25, "mostly with more weight on purity")),
           List.of("A remark."));
 
   private static final Robustness SETTLED =
@@ -50,7 +50,7 @@ final class RobustnessWordsTest {
           500,
           1,
           false,
-          List.of(new Share(List.of(Method.SEC), 1)),
+          List.of(new Share(List.of(Methods.SEC), 1)),
           List.of(),
           List.of(),
           List.of());

@@ -14,6 +14,7 @@ import evisor.model.Strength;
 import evisor.rules.RuleSet;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
+import evisor.words.ShippedWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,14 +56,14 @@ final class GuideTest {
 
   private static List<Diagnostic> faults(String readme, Rule... rules) {
     Faults faults = new Faults();
-    GuideLint.check(folder(readme), List.of(rules), faults);
+    GuideLint.check(folder(readme), List.of(rules), ShippedWords.LEXICON, faults);
     return faults.diagnostics();
   }
 
   private String written(String readme, Rule... rules) throws Exception {
     RulesFolder folder = folder(readme);
     Files.writeString(dir.resolve("README.md"), readme);
-    new Guide(folder, List.of(rules)).write(new FolderOnDisk(dir, "rules"));
+    new Guide(folder, List.of(rules), ShippedWords.LEXICON).write(new FolderOnDisk(dir, "rules"));
     return Files.readString(dir.resolve("README.md"));
   }
 
@@ -152,7 +153,8 @@ final class GuideTest {
   @Test
   void aFolderWithoutPagesHasNoFaults() {
     Faults faults = new Faults();
-    GuideLint.check(new RulesFolder("rules", new TreeMap<>()), List.of(), faults);
+    GuideLint.check(
+        new RulesFolder("rules", new TreeMap<>()), List.of(), ShippedWords.LEXICON, faults);
 
     assertThat(faults.diagnostics()).isEmpty();
   }
@@ -160,7 +162,10 @@ final class GuideTest {
   @Test
   void beginsAnIndexWhereThereIsNone() throws Exception {
     List<String> pages =
-        new Guide(folder("Nothing generated.\n"), List.of(rule("S-001", "One", 3)))
+        new Guide(
+                folder("Nothing generated.\n"),
+                List.of(rule("S-001", "One", 3)),
+                ShippedWords.LEXICON)
             .write(new FolderOnDisk(dir, "rules"));
 
     assertThat(pages).containsExactly("rules/INDEX.md");
@@ -173,7 +178,10 @@ final class GuideTest {
     RuleSet rules = RuleSet.read(folder, KnowledgeReader.read(folder));
     Faults faults = new Faults();
     GuideLint.check(
-        folder, rules.ids().stream().flatMap(id -> rules.rule(id).stream()).toList(), faults);
+        folder,
+        rules.ids().stream().flatMap(id -> rules.rule(id).stream()).toList(),
+        ShippedWords.LEXICON,
+        faults);
     for (String page : List.of("README.md", "cases/README.md", "CONTRIBUTING.md")) {
       GuideLint.checkMentions(read(page), page, new TreeSet<>(rules.ids()), faults);
     }

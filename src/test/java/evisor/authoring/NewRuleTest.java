@@ -14,6 +14,7 @@ import evisor.knowledge.KnowledgeReader;
 import evisor.request.RequestReader;
 import evisor.rules.RuleSet;
 import evisor.rules.text.Verb;
+import evisor.words.ShippedWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,7 +123,7 @@ final class NewRuleTest {
             () ->
                 CaseReader.read(
                     CaseFolder.read(cases.root(), "cases").all(),
-                    new RequestReader(List.of()),
+                    new RequestReader(ShippedWords.LEXICON, List.of()),
                     new TreeSet<>(List.of("UC-008"))))
         .satisfies(NewRuleTest::isOnlyToBeFilledIn);
     assertThat(begun.rule()).isEqualTo("rules/spins.drl:11");

@@ -9,6 +9,7 @@ import evisor.model.Strength;
 import evisor.model.Train;
 import evisor.rules.language.Vocabulary;
 import evisor.rules.text.Verb;
+import evisor.words.ShippedWords;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,7 +52,8 @@ final class WordTableTest {
         .contains(
             "| `purity` | `Purity`, ranked | how clean the vesicles must be |",
             "| `downstream` | set of `Use` | what the vesicles are for |");
-    assertThat(WordTable.sets()).contains("| `Purity` | how clean | `LOW` < `MEDIUM` < `HIGH` |");
+    assertThat(WordTable.sets(ShippedWords.LEXICON))
+        .contains("| `Purity` | how clean | `LOW` < `MEDIUM` < `HIGH` |");
     assertThat(WordTable.verdicts())
         .contains(
             "| `verdict.exclude($train)` | it cannot be recommended; no score outweighs this"

@@ -62,7 +62,7 @@ public class DecisionBenchmark {
         Advisor.load(
             RulesFolder.at(Path.of("rules"), "rules"), Engine.EXECUTABLE, Optional.empty());
     request =
-        new RequestReader(advisor.knowledge().rotors().keySet())
+        new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet())
             .read(asked.getBytes(StandardCharsets.UTF_8), "request");
   }
 

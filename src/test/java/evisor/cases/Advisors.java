@@ -9,6 +9,7 @@ import evisor.request.RequestSampler;
 import evisor.request.Requests;
 import evisor.rules.Engine;
 import evisor.rules.text.Rule;
+import evisor.words.ShippedWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,8 @@ final class Advisors {
           .collect(Collectors.toCollection(TreeSet::new));
 
   /** Reads requests by the rotors of the knowledge base. */
-  static final RequestReader REQUESTS = new RequestReader(EXECUTABLE.knowledge().rotors().keySet());
+  static final RequestReader REQUESTS =
+      new RequestReader(EXECUTABLE.knowledge().lexicon(), EXECUTABLE.knowledge().rotors().keySet());
 
   private Advisors() {}
 
@@ -53,7 +55,8 @@ final class Advisors {
 
   /** Draws valid requests of every kind; the same seed draws the same ones. */
   static List<Request> drawn(long seed, int count) {
-    return new RequestSampler(seed, EXECUTABLE.knowledge().rotors().keySet()).spread(count);
+    return new RequestSampler(seed, ShippedWords.LEXICON, EXECUTABLE.knowledge().rotors().keySet())
+        .spread(count);
   }
 
   /** Returns the request that a valid document says. */

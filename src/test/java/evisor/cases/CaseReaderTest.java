@@ -8,16 +8,17 @@ import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
 import evisor.model.Contaminant;
 import evisor.model.Criterion;
-import evisor.model.Equipment;
-import evisor.model.Format;
-import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Parameter;
 import evisor.model.Range;
 import evisor.model.Residual;
-import evisor.model.SampleType;
 import evisor.model.Strength;
 import evisor.request.RequestReader;
+import evisor.words.Devices;
+import evisor.words.Formats;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
+import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,9 +85,9 @@ final class CaseReaderTest {
     assertThat(read.tags()).containsExactly("one", "two");
     assertThat(read.source().orElseThrow().citation()).isEqualTo("A paper");
     assertThat(read.source().orElseThrow().doi()).isEmpty();
-    assertThat(read.request().sampleType()).isEqualTo(SampleType.PLASMA);
+    assertThat(read.request().sampleType()).isEqualTo(SampleTypes.PLASMA);
     assertThat(read.expect().status()).contains(Status.RECOMMENDED);
-    assertThat(read.expect().notRecommended()).containsExactly(List.of(Method.DIFFERENTIAL_UC));
+    assertThat(read.expect().notRecommended()).containsExactly(List.of(Methods.DIFFERENTIAL_UC));
     assertThat(read.expect().excluded().get(0).rule()).contains("GMP-001");
     assertThat(read.expect().excluded().get(1).rule()).isEmpty();
     assertThat(read.expect().findings()).containsExactly("UC-002");
@@ -94,10 +95,10 @@ final class CaseReaderTest {
     assertThat(read.expect().trains())
         .containsExactly(
             new ExpectedTrain(
-                List.of(Method.TFF, Method.SEC),
+                List.of(Methods.TFF, Methods.SEC),
                 List.of("GMP-001"),
                 List.of("UC-002"),
-                List.of(List.of(Method.SEC)),
+                List.of(List.of(Methods.SEC)),
                 new ExpectedArguments(
                     Map.of(Criterion.PURITY, Strength.STRONG),
                     Map.of(Criterion.TIME, Strength.WEAK)),
@@ -106,15 +107,15 @@ final class CaseReaderTest {
                 NO_HANDLING,
                 NO_FIGURES),
             new ExpectedTrain(
-                List.of(Method.TFF),
+                List.of(Methods.TFF),
                 List.of(),
                 List.of(),
                 List.of(),
                 NO_ARGUMENTS,
                 List.of(
                     new ExpectedStep(
-                        Method.TFF,
-                        Optional.of(Format.HOLLOW_FIBRE),
+                        Methods.TFF,
+                        Optional.of(Formats.HOLLOW_FIBRE),
                         Optional.of("hollow fibre, 0.16 m²"),
                         Optional.of(new Range(1, 4.5)),
                         Optional.of(2),
@@ -128,21 +129,21 @@ final class CaseReaderTest {
                 NO_HANDLING,
                 NO_FIGURES),
             new ExpectedTrain(
-                List.of(Method.SEC),
+                List.of(Methods.SEC),
                 List.of(),
                 List.of(),
                 List.of(),
                 NO_ARGUMENTS,
                 List.of(),
                 List.of(),
-                new ExpectedHandling(Set.of(Equipment.ULTRACENTRIFUGE), Set.of(Residual.POLYMER)),
+                new ExpectedHandling(Set.of(Devices.ULTRACENTRIFUGE), Set.of(Residual.POLYMER)),
                 new ExpectedFigures(
                     Optional.of(new Range(0.5, 2)),
                     Optional.of(new Range(0.2, 0.8)),
                     Optional.of(new Range(0, 1)),
                     Optional.of(new Range(10, 90)),
                     Map.of(Contaminant.PROTEIN, new Range(0.9, 1)))));
-    assertThat(read.sourceSupported()).containsExactly(List.of(Method.SEC));
+    assertThat(read.sourceSupported()).containsExactly(List.of(Methods.SEC));
     assertThat(read.disagreement().orElseThrow().evidence()).containsExactly("sec-04");
     assertThat(read.place().file()).isEqualTo("cases/everything.json");
   }
@@ -151,7 +152,9 @@ final class CaseReaderTest {
   void ultrafiltrationAtTheEndIsNoPartOfACore() throws Exception {
     assertThat(read("everything", EVERYTHING).expect().recommended())
         .containsExactly(
-            List.of(Method.SEC), List.of(Method.TFF, Method.SEC), List.of(Method.ULTRAFILTRATION));
+            List.of(Methods.SEC),
+            List.of(Methods.TFF, Methods.SEC),
+            List.of(Methods.ULTRAFILTRATION));
   }
 
   @ParameterizedTest
@@ -239,7 +242,8 @@ final class CaseReaderTest {
   @Test
   void thePublishedCasesAreSound() throws Exception {
     CaseFolder folder = CaseFolder.read(Path.of("cases/published"), "cases/published");
-    List<Case> cases = CaseReader.read(folder.all(), new RequestReader(List.of()), RULES);
+    List<Case> cases =
+        CaseReader.read(folder.all(), new RequestReader(ShippedWords.LEXICON, List.of()), RULES);
     assertThat(cases).hasSize(71).allMatch(one -> one.source().isPresent());
   }
 
@@ -256,7 +260,9 @@ final class CaseReaderTest {
   }
 
   private static Case read(String name, String text) throws FaultyFilesException {
-    return CaseReader.read(List.of(file(name, text)), new RequestReader(List.of()), RULES).get(0);
+    return CaseReader.read(
+            List.of(file(name, text)), new RequestReader(ShippedWords.LEXICON, List.of()), RULES)
+        .get(0);
   }
 
   private static List<String> lints(CaseFile... files) {
@@ -265,7 +271,10 @@ final class CaseReaderTest {
 
   private static List<Diagnostic> faults(CaseFile... files) {
     List<Diagnostic> faults = new ArrayList<>();
-    assertThatThrownBy(() -> CaseReader.read(List.of(files), new RequestReader(List.of()), RULES))
+    assertThatThrownBy(
+            () ->
+                CaseReader.read(
+                    List.of(files), new RequestReader(ShippedWords.LEXICON, List.of()), RULES))
         .isInstanceOfSatisfying(
             FaultyFilesException.class, refused -> faults.addAll(refused.diagnostics()));
     return faults;

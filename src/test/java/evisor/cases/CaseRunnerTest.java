@@ -1,10 +1,10 @@
 package evisor.cases;
 
-import static evisor.model.Method.DIFFERENTIAL_UC;
-import static evisor.model.Method.KIT_PRECIPITATION;
-import static evisor.model.Method.PEG_PRECIPITATION;
-import static evisor.model.Method.SEC;
-import static evisor.model.Method.TFF;
+import static evisor.words.Methods.DIFFERENTIAL_UC;
+import static evisor.words.Methods.KIT_PRECIPITATION;
+import static evisor.words.Methods.PEG_PRECIPITATION;
+import static evisor.words.Methods.SEC;
+import static evisor.words.Methods.TFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.advice.Recommendation;

@@ -120,6 +120,7 @@ final class CaseSuiteTest {
             request.title(),
             scaled,
             request.matrix(),
+            request.purpose(),
             request.purity(),
             request.purityAgainst(),
             request.needParticles(),

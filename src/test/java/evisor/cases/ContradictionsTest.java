@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evisor.files.Faults;
 import evisor.files.Severity;
 import evisor.request.RequestReader;
+import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class ContradictionsTest {
     Faults faults = new Faults();
     CaseReader.read(
         List.of(new CaseFile("cases/a.json", text.getBytes(StandardCharsets.UTF_8))),
-        new RequestReader(Set.of()),
+        new RequestReader(ShippedWords.LEXICON, Set.of()),
         new TreeSet<>(List.of("GMP-001", "UC-002")),
         faults);
     return faults;

@@ -7,6 +7,7 @@ import evisor.files.Faults;
 import evisor.files.Place;
 import evisor.json.Damage;
 import evisor.request.RequestReader;
+import evisor.words.ShippedWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class DamagedCasesTest {
 
       CaseReader.read(
           List.of(new CaseFile(file.shown(), damaged)),
-          RequestReader.ofAnyRotor(),
+          RequestReader.ofAnyRotor(ShippedWords.LEXICON),
           new TreeSet<>(),
           faults);
 

@@ -14,6 +14,7 @@ import evisor.model.Purity;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.request.Requests;
+import evisor.words.ShippedWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -129,8 +130,8 @@ final class HarderRequestsTest {
   private static String equipped(String text, Random random) {
     ObjectNode tree = tree(text);
     ArrayNode owned = tree.withArray("equipment");
-    Equipment[] all = Equipment.values();
-    String item = all[random.nextInt(all.length)].id();
+    List<Equipment> all = ShippedWords.all(Equipment.class);
+    String item = all.get(random.nextInt(all.size())).id();
     for (int i = 0; i < owned.size(); i++) {
       if (owned.get(i).asText().equals(item)) {
         return tree.toString();

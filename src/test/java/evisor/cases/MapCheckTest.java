@@ -1,7 +1,7 @@
 package evisor.cases;
 
-import static evisor.model.Method.SEC;
-import static evisor.model.Method.TFF;
+import static evisor.words.Methods.SEC;
+import static evisor.words.Methods.TFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +12,7 @@ import evisor.model.Gmp;
 import evisor.model.Request;
 import evisor.request.RequestReader;
 import evisor.rules.text.Verb;
+import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
@@ -141,7 +142,7 @@ final class MapCheckTest {
   private static Case read(String text) throws FaultyFilesException {
     return CaseReader.read(
             List.of(new CaseFile("cases/maps/a-map.json", text.getBytes(StandardCharsets.UTF_8))),
-            new RequestReader(List.of()),
+            new RequestReader(ShippedWords.LEXICON, List.of()),
             new TreeSet<>())
         .get(0);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Faults;
 import evisor.request.RequestReader;
+import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class MapFaultsTest {
 
     CaseReader.read(
         List.of(new CaseFile("cases/a.json", text.getBytes(StandardCharsets.UTF_8))),
-        new RequestReader(Set.of()),
+        new RequestReader(ShippedWords.LEXICON, Set.of()),
         new TreeSet<>(),
         faults);
 

@@ -21,6 +21,7 @@ import evisor.model.Residual;
 import evisor.model.Term;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
+import evisor.words.ShippedWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -244,6 +245,7 @@ final class SchemasTest {
   private static List<String> faultsOfKnowledge(String name, JsonNode document) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     // What the others would say of it is taken to be there without them, which is quicker.
+    files.put("knowledge/words.json", shipped("words"));
     if (STEPS.contains(name)) {
       files.put("knowledge/devices.json", shipped("devices"));
     }
@@ -261,13 +263,17 @@ final class SchemasTest {
     Faults faults = new Faults();
     String name = document.path("id").asText("everything") + ".json";
     CaseFile file = new CaseFile(name, document.toString().getBytes(StandardCharsets.UTF_8));
-    CaseReader.read(List.of(file), RequestReader.ofAnyRotor(), CaseReaderTest.RULES, faults);
+    CaseReader.read(
+        List.of(file),
+        RequestReader.ofAnyRotor(ShippedWords.LEXICON),
+        CaseReaderTest.RULES,
+        faults);
     return faults.diagnostics().stream().map(Diagnostic::lint).toList();
   }
 
   private static List<String> faultsOfRequest(JsonNode document) {
     try {
-      RequestReader.ofAnyRotor()
+      RequestReader.ofAnyRotor(ShippedWords.LEXICON)
           .read(document.toString().getBytes(StandardCharsets.UTF_8), "request.json");
       return List.of();
     } catch (RequestException e) {

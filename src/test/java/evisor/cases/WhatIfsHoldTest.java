@@ -25,6 +25,7 @@ import evisor.whatif.Change;
 import evisor.whatif.WhatIf;
 import evisor.whatif.WhatIf.Border;
 import evisor.whatif.WhatIfs;
+import evisor.words.ShippedWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,7 +172,8 @@ final class WhatIfsHoldTest {
 
   private static List<Asked> asked(int count, Predicate<Recommendation> wanted) {
     RequestSampler sampler =
-        new RequestSampler(SEED, Advisors.EXECUTABLE.knowledge().rotors().keySet());
+        new RequestSampler(
+            SEED, ShippedWords.LEXICON, Advisors.EXECUTABLE.knowledge().rotors().keySet());
     List<Asked> asked = new ArrayList<>();
     while (asked.size() < count) {
       for (Request request : sampler.spread(count)) {

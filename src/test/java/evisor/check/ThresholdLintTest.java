@@ -76,7 +76,7 @@ final class ThresholdLintTest {
     }
     return CaseReader.read(
         new CaseFolder("cases", files).all(),
-        new RequestReader(knowledge.rotors().keySet()),
+        new RequestReader(knowledge.lexicon(), knowledge.rotors().keySet()),
         new TreeSet<>(List.of("T-001")));
   }
 

@@ -89,7 +89,7 @@ final class Trial {
     try {
       return CaseReader.read(
           new ArrayList<>(new CaseFolder("cases", files).all()),
-          new RequestReader(after.knowledge().rotors().keySet()),
+          new RequestReader(after.knowledge().lexicon(), after.knowledge().rotors().keySet()),
           rules);
     } catch (FaultyFilesException e) {
       throw new IllegalStateException(e.diagnostics().toString(), e);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import evisor.advice.Recommendation;
 import evisor.model.Method;
 import evisor.rules.text.Rule;
+import evisor.words.Methods;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class RuleExplanationTest {
 
   @Test
   void aRequestThatStopsTheRuleStopsItForEveryTrain() {
-    assertThat(text(of("T-003", Method.TFF)))
+    assertThat(text(of("T-003", Methods.TFF)))
         .contains(
             "It fires for 0 of 1 train.",
             "✗ volumeMl >= 5000: 2 L, needs at least 5 L (2.5-fold more)",
@@ -56,7 +57,7 @@ final class RuleExplanationTest {
 
   @Test
   void alternativesAreShownEachWithItsValue() {
-    assertThat(text(of("T-006", Method.SEC)))
+    assertThat(text(of("T-006", Methods.SEC)))
         .contains(
             """
               ✗ one of these:

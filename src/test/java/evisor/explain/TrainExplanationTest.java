@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import evisor.advice.Recommendation;
 import evisor.model.Method;
+import evisor.words.Methods;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class TrainExplanationTest {
 
   @Test
   void everyRuleIsPutWhereItsConditionsPutIt() {
-    assertThat(nearness(Method.TFF, Method.SEC))
+    assertThat(nearness(Methods.TFF, Methods.SEC))
         .containsEntry("T-001", SilenceReason.OTHER_TRAIN)
         .containsEntry("T-002", SilenceReason.OTHER_TRAIN)
         .containsEntry("T-003", SilenceReason.FIGURES)
@@ -41,22 +42,22 @@ final class TrainExplanationTest {
         .containsEntry("T-005", SilenceReason.FIGURES)
         .containsEntry("T-008", SilenceReason.FIRES)
         .hasSize(8);
-    assertThat(nearness(Method.TFF)).containsEntry("T-002", SilenceReason.FIRES);
+    assertThat(nearness(Methods.TFF)).containsEntry("T-002", SilenceReason.FIRES);
   }
 
   @Test
   void aFigureOfAStepThatTheTrainLacksIsNotNear() {
-    assertThat(nearness(Method.TFF)).containsEntry("T-005", SilenceReason.OTHER_TRAIN);
+    assertThat(nearness(Methods.TFF)).containsEntry("T-005", SilenceReason.OTHER_TRAIN);
   }
 
   @Test
   void aLimitThatIsNotStatedIsAnotherRequestAndNoDistance() {
-    assertThat(nearness(Method.TFF)).containsEntry("T-007", SilenceReason.OTHER_REQUEST);
+    assertThat(nearness(Methods.TFF)).containsEntry("T-007", SilenceReason.OTHER_REQUEST);
   }
 
   @Test
   void anExcludedTrainIsToldWhatWouldHaveToChange() {
-    assertThat(text(Method.SEC))
+    assertThat(text(Methods.SEC))
         .contains(
             "SEC is excluded by 1 rule\n",
             "T-001: A column does not take 2 L.",
@@ -68,7 +69,7 @@ final class TrainExplanationTest {
   void whatTheSampleIsIsNotOfferedAsAChange() {
     Recommendation urine = SmallRules.answer(",\"gmp\":\"full\"");
     TrainExplanation explained =
-        TrainExplanation.of(urine, List.of(Method.SEC), SmallRules.ADVISOR.rules());
+        TrainExplanation.of(urine, List.of(Methods.SEC), SmallRules.ADVISOR.rules());
 
     assertThat(TrainText.of(explained, SmallRules.ADVISOR.knowledge(), false, false))
         .doesNotContain("sampleType in");
@@ -76,10 +77,10 @@ final class TrainExplanationTest {
 
   @Test
   void aRankedTrainIsComparedWithTheFirst() {
-    TrainExplanation explained = of(Method.TFF);
+    TrainExplanation explained = of(Methods.TFF);
 
     assertThat(explained.rival()).contains(ANSWER.ranking().get(0));
-    assertThat(text(Method.TFF))
+    assertThat(text(Methods.TFF))
         .contains(
             " feasible trains\n",
             "WHAT SEPARATES IT FROM ",
@@ -97,7 +98,7 @@ final class TrainExplanationTest {
 
   @Test
   void silentRulesStandTheNearestFirstWithWhatTheyAreShortOf() {
-    String text = text(Method.TFF, Method.SEC);
+    String text = text(Methods.TFF, Methods.SEC);
 
     assertThat(text)
         .contains("- volumeMl >= 5000: 2 L, needs at least 5 L (2.5-fold more)")
@@ -107,7 +108,7 @@ final class TrainExplanationTest {
 
   @Test
   void allListsTheDistantRulesToo() {
-    assertThat(TrainText.of(of(Method.TFF), SmallRules.ADVISOR.knowledge(), true, false))
+    assertThat(TrainText.of(of(Methods.TFF), SmallRules.ADVISOR.knowledge(), true, false))
         .contains(
             "T-004 (caution, purity): Title of T-004",
             "- downstream contains Use.RNA: nothing, needs RNA among them",
@@ -117,7 +118,7 @@ final class TrainExplanationTest {
   @Test
   void jsonHoldsEveryRuleWithEveryCondition() throws IOException {
     JsonNode json =
-        MAPPER.readTree(ExplanationJson.of(of(Method.SEC), SmallRules.ADVISOR.knowledge()));
+        MAPPER.readTree(ExplanationJson.of(of(Methods.SEC), SmallRules.ADVISOR.knowledge()));
 
     assertThat(json.path("standing").asText()).isEqualTo("excluded");
     assertThat(json.path("excluded_by").path(0).asText()).isEqualTo("T-001");

@@ -6,6 +6,7 @@ import evisor.files.Diagnostic;
 import evisor.files.Faults;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
+import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ final class ClaimFaultsTest {
   private static List<Diagnostic> found(String claims) throws JsonSyntaxException {
     Faults faults = new Faults();
     ClaimsFile.read(
-        JsonReader.read(claims.getBytes(StandardCharsets.UTF_8), "claims.json"), faults);
+        JsonReader.read(claims.getBytes(StandardCharsets.UTF_8), "claims.json"),
+        ShippedWords.LEXICON,
+        faults);
     return faults.diagnostics();
   }
 

@@ -12,9 +12,9 @@ import evisor.json.JsonReader;
 import evisor.knowledge.Operating.Crossflow;
 import evisor.knowledge.Operating.Fill;
 import evisor.knowledge.Operating.FillDevice;
-import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.StepKind;
+import evisor.words.Methods;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -215,13 +215,13 @@ final class DevicesFileTest {
 
     Knowledge other = KnowledgeReader.with(base, documents, "devices.json", changed);
 
-    assertThat(columns(other, Method.SEC).devices())
+    assertThat(columns(other, Methods.SEC).devices())
         .extracting(FillDevice::capacityMl)
         .containsExactly(0.75);
     assertThat(columns(other, Operation.WASH).devices())
         .extracting(FillDevice::capacityMl)
         .containsExactly(0.75);
-    assertThat(columns(other, Method.TFF)).isEqualTo(columns(base, Method.TFF));
+    assertThat(columns(other, Methods.TFF)).isEqualTo(columns(base, Methods.TFF));
     Knowledge methods =
         KnowledgeReader.with(base, documents, "methods.json", document(documents, "methods.json"));
     assertThat(methods.steps()).hasToString(base.steps().toString());
@@ -232,7 +232,7 @@ final class DevicesFileTest {
     Knowledge shipped = ShippedRules.knowledge();
 
     for (Operation operation : List.of(Operation.DIAFILTRATION, Operation.CONCENTRATION)) {
-      assertThat(modules(shipped, operation)).isEqualTo(modules(shipped, Method.TFF)).isNotEmpty();
+      assertThat(modules(shipped, operation)).isEqualTo(modules(shipped, Methods.TFF)).isNotEmpty();
     }
   }
 

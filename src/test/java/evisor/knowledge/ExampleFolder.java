@@ -5,6 +5,7 @@ import evisor.files.RulesFolder;
 import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Term;
+import evisor.words.ShippedWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,14 +32,17 @@ final class ExampleFolder {
   static ExampleFolder create() {
     ExampleFolder example = new ExampleFolder();
     for (String name :
-        List.of("claims", "rotors", "prices", "cores", "samples", "media", "doses", "ranking")) {
+        List.of(
+            "words", "claims", "rotors", "prices", "cores", "samples", "media", "doses",
+            "ranking")) {
       String path = "knowledge/" + name + ".json";
       example.files.put(
           path, new String(ShippedRules.FOLDER.files().get(path), StandardCharsets.UTF_8));
     }
-    example.files.put("knowledge/methods.json", steps("methods", "method", Method.values()));
     example.files.put(
-        "knowledge/operations.json", steps("operations", "operation", Operation.values()));
+        "knowledge/methods.json", steps("methods", "method", ShippedWords.all(Method.class)));
+    example.files.put(
+        "knowledge/operations.json", steps("operations", "operation", List.of(Operation.values())));
     return example;
   }
 
@@ -106,7 +110,7 @@ final class ExampleFolder {
   }
 
   // One line for each step, so that tests can tell lines apart.
-  private static String steps(String array, String key, Term[] words) {
+  private static String steps(String array, String key, List<? extends Term> words) {
     String forms = forms();
     List<String> entries = new ArrayList<>();
     for (Term word : words) {

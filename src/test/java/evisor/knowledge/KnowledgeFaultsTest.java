@@ -118,7 +118,7 @@ final class KnowledgeFaultsTest {
             "samples.json",
             "\"type\": \"tears\"",
             "\"type\": \"csf\"",
-            "\"csf\",\n      \"label\": \"tears\"",
+            "\"csf\",\n      \"hard_because\": \"Microlitres",
             "duplicate",
             "\"csf\" stands above already"),
         in(

@@ -3,7 +3,6 @@ package evisor.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.model.Basis;
-import evisor.model.Equipment;
 import evisor.model.Method;
 import evisor.model.MscSource;
 import evisor.model.Operation;
@@ -15,6 +14,11 @@ import evisor.model.StepKind;
 import evisor.model.Strength;
 import evisor.model.Supplement;
 import evisor.model.Trait;
+import evisor.words.Devices;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
+import evisor.words.ShippedWords;
+import evisor.words.Supplements;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -66,7 +70,7 @@ class KnowledgeReaderTest {
 
   @Test
   void readsTheWorkAndTheConsumablesOfAForm() {
-    Needs needs = example.method(Method.SEC).forms().get(1).needs();
+    Needs needs = example.method(Methods.SEC).forms().get(1).needs();
 
     assertThat(needs.handsOn())
         .singleElement()
@@ -77,7 +81,7 @@ class KnowledgeReaderTest {
         .singleElement()
         .extracting(Needs.Consumable::item, Needs.Consumable::per)
         .containsExactly("buffer-ml", Per.ML);
-    assertThat(example.method(Method.SEC).forms().get(0).needs()).isEqualTo(Needs.UNKNOWN);
+    assertThat(example.method(Methods.SEC).forms().get(0).needs()).isEqualTo(Needs.UNKNOWN);
   }
 
   @Test
@@ -95,11 +99,14 @@ class KnowledgeReaderTest {
     assertThat(shipped.steps().keySet())
         .containsExactlyElementsOf(
             Stream.<StepKind>concat(
-                    Arrays.stream(Method.values()), Arrays.stream(Operation.values()))
+                    ShippedWords.all(Method.class).stream(), Arrays.stream(Operation.values()))
                 .toList());
-    assertThat(shipped.samples().keySet()).containsExactly(SampleType.values());
-    assertThat(shipped.sources().keySet()).containsExactly(MscSource.values());
-    assertThat(shipped.supplements().keySet()).containsExactly(Supplement.values());
+    assertThat(shipped.samples().keySet())
+        .containsExactlyElementsOf(ShippedWords.all(SampleType.class));
+    assertThat(shipped.sources().keySet())
+        .containsExactlyElementsOf(ShippedWords.all(MscSource.class));
+    assertThat(shipped.supplements().keySet())
+        .containsExactlyElementsOf(ShippedWords.all(Supplement.class));
     assertThat(shipped.cores()).hasSizeGreaterThanOrEqualTo(45);
     assertThat(shipped.rotors()).hasSizeGreaterThanOrEqualTo(20);
     assertThat(shipped.digest()).matches("[0-9a-f]{64}");
@@ -165,11 +172,12 @@ class KnowledgeReaderTest {
 
   @Test
   void aSpinIsReadWithAllItsFigures() {
-    StepProfile.Form form = example.method(Method.SEC).forms().get(0);
+    StepProfile.Form form = example.method(Methods.SEC).forms().get(0);
     assertThat(form.open()).isTrue();
     assertThat(form.recovery()).hasSize(2);
     assertThat(form.recovery().get(0).samples()).isEmpty();
-    assertThat(form.recovery().get(1).samples()).containsExactly(SampleType.CSF, SampleType.TEARS);
+    assertThat(form.recovery().get(1).samples())
+        .containsExactly(SampleTypes.CSF, SampleTypes.TEARS);
     assertThat(form.recovery().get(1).figure().range()).isEqualTo(new Range(0.1, 0.1));
     assertThat(form.parameters())
         .containsExactly(
@@ -183,7 +191,7 @@ class KnowledgeReaderTest {
         .isInstanceOfSatisfying(
             Operating.Spin.class,
             spin -> {
-              assertThat(spin.machine()).isEqualTo(Equipment.ULTRACENTRIFUGE);
+              assertThat(spin.machine()).isEqualTo(Devices.ULTRACENTRIFUGE);
               assertThat(spin.swingingBucket()).isFalse();
               assertThat(spin.minutes().range()).isEqualTo(new Range(60, 120));
               assertThat(spin.spins()).isEqualTo(2);
@@ -194,7 +202,7 @@ class KnowledgeReaderTest {
 
   @Test
   void aBasisWithoutFiguresTakesTheCapacity() {
-    List<StepProfile.Form> forms = example.method(Method.SEC).forms();
+    List<StepProfile.Form> forms = example.method(Methods.SEC).forms();
     assertThat(((Operating.Fill) forms.get(1).operating()).devices().get(0).basis().range())
         .isEqualTo(Range.of(0.5));
     assertThat(((Operating.Crossflow) forms.get(2).operating()).devices().get(0).basis().range())
@@ -206,7 +214,7 @@ class KnowledgeReaderTest {
 
   @Test
   void methodsIsolateAndOperationsStandWhereTheySay() {
-    assertThat(example.method(Method.TFF).phase()).isEqualTo(Phase.ISOLATION);
+    assertThat(example.method(Methods.TFF).phase()).isEqualTo(Phase.ISOLATION);
     assertThat(of(example.steps(), Operation.WASH).phase()).isEqualTo(Phase.FINISHING);
     assertThat(of(example.steps(), Operation.WASH).order())
         .isEqualTo(List.of(Operation.values()).indexOf(Operation.WASH));
@@ -214,12 +222,13 @@ class KnowledgeReaderTest {
 
   @Test
   void samplesHaveTraitsAndFiguresWithTheirClaims() {
-    SampleProfile plasma = of(shipped.samples(), SampleType.PLASMA);
+    SampleProfile plasma = of(shipped.samples(), SampleTypes.PLASMA);
     assertThat(plasma.traits()).contains(Trait.LIPOPROTEIN, Trait.BLOOD, Trait.VISCOUS);
     assertThat(plasma.particlesPerMl()).isEmpty();
-    assertThat(of(shipped.samples(), SampleType.MSC_CONDITIONED_MEDIUM).particlesPerMl())
+    assertThat(of(shipped.samples(), SampleTypes.MSC_CONDITIONED_MEDIUM).particlesPerMl())
         .hasValueSatisfying(figure -> assertThat(figure.evidenced()).isTrue());
-    assertThat(of(shipped.supplements(), Supplement.FBS).traits()).contains(Trait.SERUM_SUPPLEMENT);
+    assertThat(of(shipped.supplements(), Supplements.FBS).traits())
+        .contains(Trait.SERUM_SUPPLEMENT);
   }
 
   @Test

@@ -6,6 +6,8 @@ import evisor.model.Figure;
 import evisor.model.Range;
 import evisor.model.SampleType;
 import evisor.model.Target;
+import evisor.words.SampleTypes;
+import evisor.words.ShippedWords;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +23,9 @@ public final class SampleMedia {
   public static Media media() {
     LiquidProfile buffer = liquid(Media.BUFFER, 1.5, 1.5, 1.0);
     LiquidProfile plasma = liquid("plasma", 2.5, 3.5, 1.025);
-    Map<SampleType, LiquidProfile> bySample = new EnumMap<>(SampleType.class);
-    for (SampleType sample : SampleType.values()) {
-      bySample.put(sample, sample == SampleType.PLASMA ? plasma : buffer);
+    Map<SampleType, LiquidProfile> bySample = new LinkedHashMap<>();
+    for (SampleType sample : ShippedWords.all(SampleType.class)) {
+      bySample.put(sample, sample == SampleTypes.PLASMA ? plasma : buffer);
     }
     Map<Target, VesicleProfile> vesicles = new EnumMap<>(Target.class);
     for (Target target : Target.values()) {

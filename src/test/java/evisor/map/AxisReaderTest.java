@@ -8,6 +8,7 @@ import evisor.request.Problem.Fault;
 import evisor.request.RequestException;
 import evisor.request.RequestField;
 import evisor.request.RequestReader;
+import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class AxisReaderTest {
 
-  private static final RequestReader READER = new RequestReader(List.of());
+  private static final RequestReader READER = new RequestReader(ShippedWords.LEXICON, List.of());
   private static final Request PLASMA =
       request("{\"sample\": {\"type\": \"plasma\", \"volume\": \"10 mL\"}}");
 

@@ -28,7 +28,7 @@ final class SurveyTest {
 
   private static final Advisor ADVISOR = advisor();
   private static final RequestReader READER =
-      new RequestReader(ADVISOR.knowledge().rotors().keySet());
+      new RequestReader(ADVISOR.knowledge().lexicon(), ADVISOR.knowledge().rotors().keySet());
   private static final String MEDIUM =
       "{\"sample\": {\"type\": \"msc-conditioned-medium\", \"volume\": \"2 L\"}, \"purity\":"
           + " \"high\", \"gmp\": \"full\", \"downstream\": [\"in-vivo-therapy\"]}";

@@ -10,6 +10,7 @@ import evisor.files.RulesFolder;
 import evisor.knowledge.ShippedRules;
 import evisor.request.RequestReader;
 import evisor.rules.Sketch;
+import evisor.words.ShippedWords;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -174,7 +175,7 @@ final class MutationTest {
     files.put(id + ".json", text.getBytes(StandardCharsets.UTF_8));
     return CaseReader.read(
             new CaseFolder("cases", files).all(),
-            new RequestReader(List.of()),
+            new RequestReader(ShippedWords.LEXICON, List.of()),
             new TreeSet<>(List.of("T-001")))
         .get(0);
   }

@@ -57,7 +57,7 @@ final class ShippedCasesTest {
     for (Case read :
         CaseReader.read(
             CaseFolder.read(Path.of("cases"), "cases").all(),
-            new RequestReader(advisor.knowledge().rotors().keySet()),
+            new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet()),
             rules)) {
       Case single = read.withoutMap();
       if (!single.expect().isEmpty()) {

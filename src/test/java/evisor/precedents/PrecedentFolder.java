@@ -1,6 +1,7 @@
 package evisor.precedents;
 
 import evisor.files.RulesFolder;
+import evisor.knowledge.ShippedRules;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,10 @@ public final class PrecedentFolder {
   /** Returns two studies of two groups: two rows on plasma, one in words that are kept apart. */
   public static PrecedentFolder create() {
     PrecedentFolder made = new PrecedentFolder();
+    made.files.put(
+        "knowledge/words.json",
+        new String(
+            ShippedRules.knowledgeFiles().get("knowledge/words.json"), StandardCharsets.UTF_8));
     made.files.put(
         "knowledge/groups.json",
         """

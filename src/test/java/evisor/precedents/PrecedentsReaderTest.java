@@ -3,8 +3,8 @@ package evisor.precedents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Faults;
-import evisor.model.Method;
-import evisor.model.SampleType;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +20,8 @@ final class PrecedentsReaderTest {
     assertThat(read.rows()).hasSize(3);
     Precedent first = read.rows().get(0);
     assertThat(first.id()).isEqualTo("abel2019-plasma-1");
-    assertThat(first.sampleType()).contains(SampleType.PLASMA);
-    assertThat(first.methods()).contains(List.of(Method.SEC));
+    assertThat(first.sampleType()).contains(SampleTypes.PLASMA);
+    assertThat(first.methods()).contains(List.of(Methods.SEC));
     assertThat(first.amount().orElseThrow().high()).isEqualTo(1);
     assertThat(first.over().get(0).result()).isEqualTo(ComparisonResult.BETTER);
     assertThat(read.groups()).containsKeys("abel-bern", "cain-cork");
@@ -40,8 +40,9 @@ final class PrecedentsReaderTest {
   void aGroupCountsOnceAndOnlyWhereItHadReasonToDoTheSame() {
     Precedents read = Precedents.read(PrecedentFolder.create().folder(), new Faults());
 
-    assertThat(read.groupsFor(SampleType.PLASMA, List.of(Method.SEC))).containsExactly("abel-bern");
-    assertThat(read.groupsFor(SampleType.PLASMA, List.of(Method.DIFFERENTIAL_UC))).isEmpty();
+    assertThat(read.groupsFor(SampleTypes.PLASMA, List.of(Methods.SEC)))
+        .containsExactly("abel-bern");
+    assertThat(read.groupsFor(SampleTypes.PLASMA, List.of(Methods.DIFFERENTIAL_UC))).isEmpty();
   }
 
   @Test

@@ -18,12 +18,11 @@ import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Outcome;
 import evisor.model.Request;
-import evisor.model.SampleType;
 import evisor.model.StepKind;
+import evisor.words.SampleTypes;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +74,7 @@ class CapacityTest {
       boolean matters = false;
       for (StepKind kind : Shipped.KNOWLEDGE.steps().keySet()) {
         Request request =
-            Shipped.request(SampleType.URINE, volume, 1, EnumSet.of(rotor.machine()), rotor.name());
+            Shipped.request(SampleTypes.URINE, volume, 1, Set.of(rotor.machine()), rotor.name());
         matters |= differ(Shipped.MODEL, changed, request, only(kind, 0));
       }
       if (!matters) {
@@ -88,12 +87,12 @@ class CapacityTest {
   private static boolean matters(StepProfile profile, int form, int device) {
     Form chosen = profile.forms().get(form);
     ProcessModel changed = new ProcessModel(halved(profile, form, device));
-    Set<Equipment> owned = EnumSet.noneOf(Equipment.class);
+    Set<Equipment> owned = new LinkedHashSet<>();
     owned.addAll(chosen.equipment());
     for (int i = 0; i <= 9 * POINTS_PER_DECADE; i++) {
       double volume = 0.01 * StrictMath.pow(10, i / (double) POINTS_PER_DECADE);
       for (int samples : SAMPLES) {
-        Request request = Shipped.request(SampleType.URINE, volume, samples, owned, "");
+        Request request = Shipped.request(SampleTypes.URINE, volume, samples, owned, "");
         if (differ(Shipped.MODEL, changed, request, only(profile.kind(), form))) {
           return true;
         }
@@ -114,8 +113,7 @@ class CapacityTest {
       return new Plan(
           List.of(method),
           Map.of(),
-          new EnumMap<>(
-              Map.of(method, Shipped.KNOWLEDGE.method(method).forms().get(form).format())),
+          Map.of(method, Shipped.KNOWLEDGE.method(method).forms().get(form).format()),
           List.of());
     }
     return Shipped.plan(List.of(), (Operation) kind);
@@ -219,6 +217,7 @@ class CapacityTest {
   private static Knowledge with(Map<StepKind, StepProfile> steps, Map<String, Rotor> rotors) {
     Knowledge shipped = Shipped.KNOWLEDGE;
     return new Knowledge(
+        shipped.lexicon(),
         shipped.claims(),
         steps,
         shipped.cores(),

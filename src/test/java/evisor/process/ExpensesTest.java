@@ -15,10 +15,10 @@ import evisor.knowledge.Per;
 import evisor.knowledge.Prices;
 import evisor.knowledge.StepProfile.Form;
 import evisor.model.Figure;
-import evisor.model.Format;
 import evisor.model.Range;
 import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
+import evisor.words.Formats;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +142,7 @@ class ExpensesTest {
       Operating operating, List<HandsOn> handsOn, List<Consumable> consumables) {
     return new Expenses(
         new Form(
-            Format.SPIN_FILTER,
+            Formats.SPIN_FILTER,
             "a form",
             Set.of(),
             true,

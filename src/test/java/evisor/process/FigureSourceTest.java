@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import evisor.knowledge.Core;
 import evisor.model.Contaminant;
-import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Outcome;
 import evisor.model.Range;
 import evisor.model.Request;
-import evisor.model.SampleType;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Trains are worked out by the same formulas whichever value a figure is given. */
 class FigureSourceTest {
 
-  private static final Request REQUEST = Shipped.request(SampleType.PLASMA, 30, 2);
+  private static final Request REQUEST = Shipped.request(SampleTypes.PLASMA, 30, 2);
   private static final FigureSource LEAST = figure -> Range.of(figure.range().low());
   private static final FigureSource MIDDLE = figure -> Range.of(figure.range().middle());
 
@@ -48,7 +48,7 @@ class FigureSourceTest {
 
   @Test
   void atTheLeastOfEveryFigureARecoveryAndARemovalAreTheLeastPredicted() {
-    Plan plan = Shipped.plan(Method.TFF, Method.ION_EXCHANGE);
+    Plan plan = Shipped.plan(Methods.TFF, Methods.ION_EXCHANGE);
     Outcome nominal = Shipped.MODEL.run(REQUEST, plan);
     Outcome drawn = Shipped.MODEL.run(REQUEST, plan, LEAST);
     assertThat(drawn.recovery().orElseThrow().range().low())

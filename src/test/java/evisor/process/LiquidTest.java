@@ -7,7 +7,7 @@ import evisor.knowledge.LiquidProfile;
 import evisor.knowledge.LiquidProfile.Viscosity;
 import evisor.model.Figure;
 import evisor.model.Range;
-import evisor.model.SampleType;
+import evisor.words.SampleTypes;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class LiquidTest {
 
   @Test
   void shippedPlasmaIsThickerThanBuffer() {
-    LiquidProfile plasma = Shipped.KNOWLEDGE.media().liquid(SampleType.PLASMA);
+    LiquidProfile plasma = Shipped.KNOWLEDGE.media().liquid(SampleTypes.PLASMA);
     LiquidProfile buffer = Shipped.KNOWLEDGE.media().buffer();
 
     assertThat(Liquid.of(plasma, 4, 1).viscosityMpas().low())

@@ -10,8 +10,11 @@ import evisor.model.Outcome;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.SampleType;
+import evisor.words.Devices;
+import evisor.words.SampleTypes;
+import evisor.words.ShippedWords;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +40,8 @@ class MonotonicityTest {
   void moreVolumeNeverTakesLessTimeWorkOrMoney() {
     List<String> faults = new ArrayList<>();
     for (Core core : Shipped.KNOWLEDGE.cores()) {
-      for (SampleType type : SampleType.values()) {
-        byVolume(core, type, 1, EnumSet.allOf(Equipment.class), 20, faults);
+      for (SampleType type : ShippedWords.all(SampleType.class)) {
+        byVolume(core, type, 1, new LinkedHashSet<>(ShippedWords.all(Equipment.class)), 20, faults);
       }
     }
     assertThat(faults).isEmpty();
@@ -50,21 +53,27 @@ class MonotonicityTest {
     for (Core core : Shipped.KNOWLEDGE.cores()) {
       for (double perDay : new double[] {0.2, 7, 96}) {
         byVolume(
-            core, SampleType.PLASMA, perDay, EnumSet.allOf(Equipment.class), 100, faults, USUAL);
+            core,
+            SampleTypes.PLASMA,
+            perDay,
+            new LinkedHashSet<>(ShippedWords.all(Equipment.class)),
+            100,
+            faults,
+            USUAL);
       }
       byVolume(
           core,
-          SampleType.URINE,
+          SampleTypes.URINE,
           1,
-          EnumSet.of(Equipment.BENCHTOP_CENTRIFUGE),
+          Set.of(Devices.BENCHTOP_CENTRIFUGE),
           100,
           faults,
           Operation.values());
       byVolume(
           core,
-          SampleType.MILK,
+          SampleTypes.MILK,
           1,
-          EnumSet.allOf(Equipment.class),
+          new LinkedHashSet<>(ShippedWords.all(Equipment.class)),
           100,
           faults,
           Operation.values());
@@ -81,8 +90,8 @@ class MonotonicityTest {
         double less = 0.01 * StrictMath.pow(10, random.nextDouble(9));
         double more = less * StrictMath.pow(10, random.nextDouble(2));
         double perDay = random.nextInt(1, 97);
-        Outcome before = run(core, Shipped.request(SampleType.URINE, less, perDay), USUAL);
-        Outcome after = run(core, Shipped.request(SampleType.URINE, more, perDay), USUAL);
+        Outcome before = run(core, Shipped.request(SampleTypes.URINE, less, perDay), USUAL);
+        Outcome after = run(core, Shipped.request(SampleTypes.URINE, more, perDay), USUAL);
         compare(before, after, core.methods() + " of " + less + " and " + more + " mL", faults);
       }
     }
@@ -94,9 +103,9 @@ class MonotonicityTest {
     List<String> faults = new ArrayList<>();
     for (Core core : Shipped.KNOWLEDGE.cores()) {
       for (double volume : new double[] {0.05, 0.3, 1, 3, 8, 40, 150, 700, 5000}) {
-        Outcome before = run(core, Shipped.request(SampleType.SERUM, volume, 1), USUAL);
+        Outcome before = run(core, Shipped.request(SampleTypes.SERUM, volume, 1), USUAL);
         for (int samples = 2; samples <= 150; samples++) {
-          Outcome after = run(core, Shipped.request(SampleType.SERUM, volume, samples), USUAL);
+          Outcome after = run(core, Shipped.request(SampleTypes.SERUM, volume, samples), USUAL);
           compare(before, after, core + " of " + samples + " samples of " + volume, faults);
           before = after;
         }

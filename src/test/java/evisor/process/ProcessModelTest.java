@@ -9,7 +9,6 @@ import evisor.model.Basis;
 import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Figure;
-import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Outcome;
@@ -20,9 +19,15 @@ import evisor.model.Request;
 import evisor.model.Residual;
 import evisor.model.SampleType;
 import evisor.model.Step;
-import java.util.EnumSet;
+import evisor.words.Devices;
+import evisor.words.Formats;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
+import evisor.words.ShippedWords;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,8 +39,8 @@ import org.junit.jupiter.api.Test;
 class ProcessModelTest {
 
   private static final Request LITRES =
-      Shipped.request(SampleType.MSC_CONDITIONED_MEDIUM, 2000, 0.2);
-  private static final Request PLASMA = Shipped.request(SampleType.PLASMA, 0.5, 1);
+      Shipped.request(SampleTypes.MSC_CONDITIONED_MEDIUM, 2000, 0.2);
+  private static final Request PLASMA = Shipped.request(SampleTypes.PLASMA, 0.5, 1);
 
   @Test
   void preparationComesFirstAndFinishingLast() {
@@ -43,7 +48,7 @@ class ProcessModelTest {
         Shipped.MODEL.run(
             LITRES,
             Shipped.plan(
-                List.of(Method.TFF, Method.SEC),
+                List.of(Methods.TFF, Methods.SEC),
                 Operation.STERILE_FILTRATION,
                 Operation.CONCENTRATION,
                 Operation.MICROFILTRATION,
@@ -54,8 +59,8 @@ class ProcessModelTest {
         .containsExactly(
             Operation.LOW_SPEED_CENTRIFUGATION,
             Operation.MICROFILTRATION,
-            Method.TFF,
-            Method.SEC,
+            Methods.TFF,
+            Methods.SEC,
             Operation.CONCENTRATION,
             Operation.STERILE_FILTRATION);
     assertThat(outcome.steps().get(0).orderedBy()).isEqualTo("RULE-001");
@@ -66,7 +71,7 @@ class ProcessModelTest {
   void whatLeavesAStepEntersTheNext() {
     Outcome outcome =
         Shipped.MODEL.run(
-            LITRES, Shipped.plan(List.of(Method.TFF, Method.SEC), Operation.CONCENTRATION));
+            LITRES, Shipped.plan(List.of(Methods.TFF, Methods.SEC), Operation.CONCENTRATION));
 
     double volume = LITRES.volumeMl();
     for (Step step : outcome.steps()) {
@@ -81,9 +86,9 @@ class ProcessModelTest {
 
   @Test
   void recoveryIsTheProductOfTheStepsAndEvidencedWithThem() {
-    Figure tff = recovery(LITRES, Method.TFF);
-    Figure sec = recovery(LITRES, Method.SEC);
-    Figure both = recovery(LITRES, Method.TFF, Method.SEC);
+    Figure tff = recovery(LITRES, Methods.TFF);
+    Figure sec = recovery(LITRES, Methods.SEC);
+    Figure both = recovery(LITRES, Methods.TFF, Methods.SEC);
 
     assertThat(both.range()).isEqualTo(tff.range().times(sec.range()));
     assertThat(both.evidenced()).isTrue();
@@ -92,26 +97,26 @@ class ProcessModelTest {
 
   @Test
   void oneAssumedStepMakesTheRecoveryAssumedAndMissing() {
-    Outcome outcome = Shipped.MODEL.run(LITRES, Shipped.plan(Method.TFF, Method.ION_EXCHANGE));
+    Outcome outcome = Shipped.MODEL.run(LITRES, Shipped.plan(Methods.TFF, Methods.ION_EXCHANGE));
 
     assertThat(outcome.recovery().orElseThrow().evidenced()).isFalse();
     assertThat(outcome.missing()).contains("recovery", "particles");
-    assertThat(Shipped.MODEL.run(LITRES, Shipped.plan(Method.TFF)).missing())
+    assertThat(Shipped.MODEL.run(LITRES, Shipped.plan(Methods.TFF)).missing())
         .doesNotContain("recovery", "protein_removed", "hours")
         .contains("particles", "lipoprotein_removed", "hands_on_hours", "cost_eur");
   }
 
   @Test
   void onlyContaminantsOfTheSampleAreRemoved() {
-    assertThat(run(LITRES, Method.TFF).removed()).doesNotContainKey(Contaminant.LIPOPROTEIN);
-    assertThat(run(PLASMA, Method.SEC).removed()).containsKey(Contaminant.LIPOPROTEIN);
+    assertThat(run(LITRES, Methods.TFF).removed()).doesNotContainKey(Contaminant.LIPOPROTEIN);
+    assertThat(run(PLASMA, Methods.SEC).removed()).containsKey(Contaminant.LIPOPROTEIN);
   }
 
   @Test
   void aSecondPrincipleRemovesAsMuchAgain() {
-    Range uc = removed(PLASMA, Method.DIFFERENTIAL_UC);
-    Range sec = removed(PLASMA, Method.SEC);
-    Range both = removed(PLASMA, Method.DIFFERENTIAL_UC, Method.SEC);
+    Range uc = removed(PLASMA, Methods.DIFFERENTIAL_UC);
+    Range sec = removed(PLASMA, Methods.SEC);
+    Range both = removed(PLASMA, Methods.DIFFERENTIAL_UC, Methods.SEC);
 
     assertThat(1 - both.low()).isCloseTo((1 - uc.low()) * (1 - sec.low()), within(1e-12));
     assertThat(1 - both.high()).isCloseTo((1 - uc.high()) * (1 - sec.high()), within(1e-12));
@@ -120,9 +125,9 @@ class ProcessModelTest {
   @Test
   void theSamePrincipleAgainRemovesAShareOfTheOrdersOfMagnitude() {
     double share = Shipped.KNOWLEDGE.ranking().samePrincipleShare();
-    Range tff = removed(PLASMA, Method.TFF);
-    Range sec = removed(PLASMA, Method.SEC);
-    Range both = removed(PLASMA, Method.TFF, Method.SEC);
+    Range tff = removed(PLASMA, Methods.TFF);
+    Range sec = removed(PLASMA, Methods.SEC);
+    Range both = removed(PLASMA, Methods.TFF, Methods.SEC);
 
     assertThat(StrictMath.log10(1 - both.low()))
         .isCloseTo(
@@ -133,21 +138,21 @@ class ProcessModelTest {
   @Test
   void fiveSpinsOfSerumReachWhatWasPublished() {
     // Dilution and five cycles removed more than 95 % of serum protein [an2018-01].
-    Request serum = Shipped.request(SampleType.SERUM, 5, 1);
-    Plan five = set(Method.DIFFERENTIAL_UC, "spins", 5);
+    Request serum = Shipped.request(SampleTypes.SERUM, 5, 1);
+    Plan five = set(Methods.DIFFERENTIAL_UC, "spins", 5);
 
     Figure protein = Shipped.MODEL.run(serum, five).removed().get(Contaminant.PROTEIN);
 
     assertThat(protein).isNotNull();
     assertThat(protein.range().low()).isGreaterThan(0.95);
-    assertThat(removed(serum, Method.DIFFERENTIAL_UC).low()).isLessThan(0.95);
+    assertThat(removed(serum, Methods.DIFFERENTIAL_UC).low()).isLessThan(0.95);
     assertThat(protein.evidenced()).isFalse();
   }
 
   @Test
   void fewerDiafiltrationVolumesSaveTimeAndLeaveMoreProtein() {
-    Outcome three = Shipped.MODEL.run(LITRES, set(Method.TFF, "diafiltration_volumes", 3));
-    Outcome usual = run(LITRES, Method.TFF);
+    Outcome three = Shipped.MODEL.run(LITRES, set(Methods.TFF, "diafiltration_volumes", 3));
+    Outcome usual = run(LITRES, Methods.TFF);
 
     assertThat(three.plannedHours()).isLessThan(usual.plannedHours());
     assertThat(protein(three).range().low()).isLessThan(protein(usual).range().low());
@@ -163,43 +168,43 @@ class ProcessModelTest {
 
   @Test
   void whatAnEarlierStepLeftALaterOneMayClear() {
-    assertThat(run(PLASMA, Method.PEG_PRECIPITATION).handling().residuals())
+    assertThat(run(PLASMA, Methods.PEG_PRECIPITATION).handling().residuals())
         .containsExactly(Residual.POLYMER);
-    assertThat(run(PLASMA, Method.PEG_PRECIPITATION, Method.SEC).handling().residuals()).isEmpty();
-    assertThat(run(PLASMA, Method.SEC, Method.PEG_PRECIPITATION).handling().residuals())
+    assertThat(run(PLASMA, Methods.PEG_PRECIPITATION, Methods.SEC).handling().residuals())
+        .isEmpty();
+    assertThat(run(PLASMA, Methods.SEC, Methods.PEG_PRECIPITATION).handling().residuals())
         .containsExactly(Residual.POLYMER);
   }
 
   @Test
   void whatIsNotAtHandIsLacking() {
     Request bench =
-        Shipped.request(SampleType.URINE, 20, 1, EnumSet.of(Equipment.BENCHTOP_CENTRIFUGE), "");
+        Shipped.request(SampleTypes.URINE, 20, 1, Set.of(Devices.BENCHTOP_CENTRIFUGE), "");
     Outcome outcome =
         Shipped.MODEL.run(
             bench,
-            Shipped.plan(List.of(Method.DIFFERENTIAL_UC), Operation.LOW_SPEED_CENTRIFUGATION));
+            Shipped.plan(List.of(Methods.DIFFERENTIAL_UC), Operation.LOW_SPEED_CENTRIFUGATION));
 
     assertThat(outcome.handling().equipment())
-        .containsExactly(Equipment.BENCHTOP_CENTRIFUGE, Equipment.ULTRACENTRIFUGE);
-    assertThat(outcome.handling().lacking()).containsExactly(Equipment.ULTRACENTRIFUGE);
+        .containsExactly(Devices.BENCHTOP_CENTRIFUGE, Devices.ULTRACENTRIFUGE);
+    assertThat(outcome.handling().lacking()).containsExactly(Devices.ULTRACENTRIFUGE);
   }
 
   @Test
   void ofFormsThatDoTheSameOneAtHandIsUsed() {
-    Request without =
-        Shipped.request(SampleType.URINE, 20, 1, EnumSet.of(Equipment.TFF_SYSTEM), "");
+    Request without = Shipped.request(SampleTypes.URINE, 20, 1, Set.of(Devices.TFF_SYSTEM), "");
     Request with =
-        Shipped.request(SampleType.URINE, 20, 1, EnumSet.of(Equipment.BENCHTOP_CENTRIFUGE), "");
-    Plan plan = Shipped.plan(List.of(Method.SEC), Operation.CONCENTRATION);
+        Shipped.request(SampleTypes.URINE, 20, 1, Set.of(Devices.BENCHTOP_CENTRIFUGE), "");
+    Plan plan = Shipped.plan(List.of(Methods.SEC), Operation.CONCENTRATION);
 
-    assertThat(last(without, plan).format()).isEqualTo(Format.HOLLOW_FIBRE);
-    assertThat(last(with, plan).format()).isEqualTo(Format.SPIN_FILTER);
+    assertThat(last(without, plan).format()).isEqualTo(Formats.HOLLOW_FIBRE);
+    assertThat(last(with, plan).format()).isEqualTo(Formats.SPIN_FILTER);
   }
 
   @Test
   void aRuleMayWantAClosedForm() {
-    Request small = Shipped.request(SampleType.MSC_CONDITIONED_MEDIUM, 2, 1);
-    Plan open = Shipped.plan(List.of(Method.SEC), Operation.CONCENTRATION);
+    Request small = Shipped.request(SampleTypes.MSC_CONDITIONED_MEDIUM, 2, 1);
+    Plan open = Shipped.plan(List.of(Methods.SEC), Operation.CONCENTRATION);
     Plan closed =
         new Plan(
             open.core(),
@@ -209,8 +214,8 @@ class ProcessModelTest {
                 new Plan.Setting(
                     Operation.CONCENTRATION, "closed", 1, "RULE-002", Basis.ASSUMPTION)));
 
-    assertThat(last(small, open).format()).isEqualTo(Format.SPIN_FILTER);
-    assertThat(last(small, closed).format()).isEqualTo(Format.HOLLOW_FIBRE);
+    assertThat(last(small, open).format()).isEqualTo(Formats.SPIN_FILTER);
+    assertThat(last(small, closed).format()).isEqualTo(Formats.HOLLOW_FIBRE);
     assertThat(last(small, closed).parameters())
         .extracting(Parameter::name)
         .doesNotContain("closed");
@@ -220,13 +225,13 @@ class ProcessModelTest {
   void aFormatThatARuleChoseIsUsed() {
     Plan plan =
         new Plan(
-            List.of(Method.BIND_ELUTE),
+            List.of(Methods.BIND_ELUTE),
             Map.of(),
-            Map.of(Method.BIND_ELUTE, Format.MEMBRANE_AFFINITY),
+            Map.of(Methods.BIND_ELUTE, Formats.MEMBRANE_AFFINITY),
             List.of());
     Outcome outcome = Shipped.MODEL.run(PLASMA, plan);
 
-    assertThat(outcome.handling().formats()).containsExactly(Format.MEMBRANE_AFFINITY);
+    assertThat(outcome.handling().formats()).containsExactly(Formats.MEMBRANE_AFFINITY);
     assertThat(outcome.handling().researchOnly()).isTrue();
     assertThat(outcome.handling().principles()).containsExactly(Principle.AFFINITY);
   }
@@ -234,28 +239,33 @@ class ProcessModelTest {
   @Test
   void theRotorOfTheRequestIsUsedWhereItSuits() {
     Request fixedAngle =
-        Shipped.request(SampleType.URINE, 40, 1, EnumSet.allOf(Equipment.class), "Type 70 Ti");
+        Shipped.request(
+            SampleTypes.URINE,
+            40,
+            1,
+            new LinkedHashSet<>(ShippedWords.all(Equipment.class)),
+            "Type 70 Ti");
 
-    assertThat(Shipped.MODEL.run(fixedAngle, Shipped.plan(Method.DIFFERENTIAL_UC)).steps().get(0))
+    assertThat(Shipped.MODEL.run(fixedAngle, Shipped.plan(Methods.DIFFERENTIAL_UC)).steps().get(0))
         .extracting(Step::device)
         .isEqualTo("Type 70 Ti");
     assertThat(
-            Shipped.MODEL.run(fixedAngle, Shipped.plan(Method.DENSITY_GRADIENT_UC)).steps().get(0))
+            Shipped.MODEL.run(fixedAngle, Shipped.plan(Methods.DENSITY_GRADIENT_UC)).steps().get(0))
         .extracting(Step::device)
         .isNotEqualTo("Type 70 Ti");
   }
 
   @Test
   void precedentsAreThoseOfTheFormThatIsUsed() {
-    assertThat(run(LITRES, Method.TFF, Method.ION_EXCHANGE).handling().precedents())
-        .containsExactly(Method.TFF);
+    assertThat(run(LITRES, Methods.TFF, Methods.ION_EXCHANGE).handling().precedents())
+        .containsExactly(Methods.TFF);
   }
 
   @Test
   void everyMethodAndSampleHasAFigureForEveryContaminant() {
-    for (SampleType type : SampleType.values()) {
+    for (SampleType type : ShippedWords.all(SampleType.class)) {
       Request request = Shipped.request(type, 5, 1);
-      for (Method method : Method.values()) {
+      for (Method method : ShippedWords.all(Method.class)) {
         Outcome outcome = run(request, method);
         assertThat(outcome.removed().keySet())
             .as("%s of %s", method, type)
@@ -277,7 +287,7 @@ class ProcessModelTest {
 
   @Test
   void anyNumberOfThreadsGetsTheSameOutcome() throws Exception {
-    Plan plan = Shipped.plan(List.of(Method.TFF, Method.SEC), Operation.values());
+    Plan plan = Shipped.plan(List.of(Methods.TFF, Methods.SEC), Operation.values());
     Outcome expected = Shipped.MODEL.run(LITRES, plan);
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {

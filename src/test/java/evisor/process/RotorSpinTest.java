@@ -8,7 +8,6 @@ import evisor.knowledge.Media;
 import evisor.knowledge.Operating.Spin;
 import evisor.knowledge.Rotor;
 import evisor.knowledge.SampleMedia;
-import evisor.model.Equipment;
 import evisor.model.Figure;
 import evisor.model.Method;
 import evisor.model.Operation;
@@ -20,6 +19,9 @@ import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.model.Step;
 import evisor.model.Target;
+import evisor.words.Devices;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class RotorSpinTest {
 
   @Test
   void aClarifyingSpinKeepsWhatItDoesNotPellet() {
-    PelletingResult spun = clarify(ROTOR, suspension(SampleType.URINE, 1));
+    PelletingResult spun = clarify(ROTOR, suspension(SampleTypes.URINE, 1));
     Medium thin = new Medium(1.5, 1.0, 1.19);
     Medium thick = new Medium(1.5, 1.0, 1.13);
     Sedimentation most = at(ROTOR, 10000, thin);
@@ -48,7 +50,7 @@ class RotorSpinTest {
 
   @Test
   void whatIsShownIsTheMiddle() {
-    Pelleting shown = clarify(ROTOR, suspension(SampleType.URINE, 1)).shown();
+    Pelleting shown = clarify(ROTOR, suspension(SampleTypes.URINE, 1)).shown();
     Sedimentation spin = at(ROTOR, 10000, new Medium(1.5, 1.0, 1.16));
 
     assertThat(shown.cutOffNm()).isCloseTo(spin.cutOffNm(30), within(1e-9));
@@ -60,9 +62,9 @@ class RotorSpinTest {
 
   @Test
   void plasmaLosesFewerVesiclesAndDilutedPlasmaMoreAgain() {
-    double urine = clarify(ROTOR, suspension(SampleType.URINE, 1)).pelleted().range().high();
-    double plasma = clarify(ROTOR, suspension(SampleType.PLASMA, 1)).pelleted().range().high();
-    double diluted = clarify(ROTOR, suspension(SampleType.PLASMA, 4)).pelleted().range().high();
+    double urine = clarify(ROTOR, suspension(SampleTypes.URINE, 1)).pelleted().range().high();
+    double plasma = clarify(ROTOR, suspension(SampleTypes.PLASMA, 1)).pelleted().range().high();
+    double diluted = clarify(ROTOR, suspension(SampleTypes.PLASMA, 4)).pelleted().range().high();
 
     assertThat(plasma).isLessThan(diluted);
     assertThat(diluted).isLessThan(urine);
@@ -70,9 +72,9 @@ class RotorSpinTest {
 
   @Test
   void aWeakRotorSpinsLongerAndPelletsTheSame() {
-    PelletingResult strong = clarify(ROTOR, suspension(SampleType.URINE, 1));
+    PelletingResult strong = clarify(ROTOR, suspension(SampleTypes.URINE, 1));
     // 8,000 g at the outer radius are 5,600 g at the average one, where 10,000 are asked for.
-    PelletingResult weak = clarify(rotor(8000), suspension(SampleType.URINE, 1));
+    PelletingResult weak = clarify(rotor(8000), suspension(SampleTypes.URINE, 1));
 
     assertThat(weak.shown().cutOffNm()).isCloseTo(strong.shown().cutOffNm(), within(1e-9));
     assertThat(weak.shown().kFactor())
@@ -126,23 +128,23 @@ class RotorSpinTest {
 
   @Test
   void inATrainTheSpinInPlasmaLosesLessThanInUrine() {
-    Range plasma = spin(SampleType.PLASMA).recovery().orElseThrow().range();
-    Range urine = spin(SampleType.URINE).recovery().orElseThrow().range();
+    Range plasma = spin(SampleTypes.PLASMA).recovery().orElseThrow().range();
+    Range urine = spin(SampleTypes.URINE).recovery().orElseThrow().range();
 
-    assertThat(spin(SampleType.PLASMA).device()).isEqualTo(spin(SampleType.URINE).device());
+    assertThat(spin(SampleTypes.PLASMA).device()).isEqualTo(spin(SampleTypes.URINE).device());
     assertThat(plasma.low()).isGreaterThan(urine.low());
     assertThat(plasma.high()).isGreaterThan(urine.high());
   }
 
   @Test
   void afterAnIsolationVesiclesAreInBuffer() {
-    Request plasma = Shipped.request(SampleType.PLASMA, 1, 1);
-    Request medium = Shipped.request(SampleType.CELL_CONDITIONED_MEDIUM, 1, 1);
+    Request plasma = Shipped.request(SampleTypes.PLASMA, 1, 1);
+    Request medium = Shipped.request(SampleTypes.CELL_CONDITIONED_MEDIUM, 1, 1);
 
-    assertThat(pelleted(plasma, Method.DIFFERENTIAL_UC))
-        .isNotEqualTo(pelleted(medium, Method.DIFFERENTIAL_UC));
-    assertThat(pelleted(plasma, Method.SEC, Method.DIFFERENTIAL_UC))
-        .isEqualTo(pelleted(medium, Method.SEC, Method.DIFFERENTIAL_UC));
+    assertThat(pelleted(plasma, Methods.DIFFERENTIAL_UC))
+        .isNotEqualTo(pelleted(medium, Methods.DIFFERENTIAL_UC));
+    assertThat(pelleted(plasma, Methods.SEC, Methods.DIFFERENTIAL_UC))
+        .isEqualTo(pelleted(medium, Methods.SEC, Methods.DIFFERENTIAL_UC));
   }
 
   private static Pelleting pelleted(Request request, Method... core) {
@@ -154,7 +156,7 @@ class RotorSpinTest {
     Outcome outcome =
         Shipped.MODEL.run(
             Shipped.request(sample, 1, 1),
-            Shipped.plan(List.of(Method.SEC), Operation.MEDIUM_SPEED_CENTRIFUGATION));
+            Shipped.plan(List.of(Methods.SEC), Operation.MEDIUM_SPEED_CENTRIFUGATION));
     return outcome.steps().get(0);
   }
 
@@ -179,7 +181,7 @@ class RotorSpinTest {
 
   private static Spin spin(boolean swinging, boolean keepsPellet) {
     return new Spin(
-        Equipment.ULTRACENTRIFUGE,
+        Devices.ULTRACENTRIFUGE,
         swinging,
         known(10000, 10000),
         known(20, 40),
@@ -194,7 +196,7 @@ class RotorSpinTest {
   private static Rotor rotor(double maxG) {
     return new Rotor(
         "angled",
-        Equipment.ULTRACENTRIFUGE,
+        Devices.ULTRACENTRIFUGE,
         false,
         39,
         8,

@@ -8,6 +8,7 @@ import evisor.model.Basis;
 import evisor.model.Method;
 import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
+import evisor.words.Methods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +71,13 @@ final class SettableTest {
 
   @Test
   void aStepHasTheParametersOfItsFormsAndOfItsCalculation() {
-    assertThat(Settable.of(step(Method.TFF)))
+    assertThat(Settable.of(step(Methods.TFF)))
         .contains("mwco_kda", "diafiltration_volumes", "flux_lmh", "closed")
         .doesNotContain("pore_nm", "spins", "mwco_kd");
-    assertThat(Settable.of(step(Method.SEC)))
+    assertThat(Settable.of(step(Methods.SEC)))
         .contains("pore_nm", "bed_ml", "closed")
         .doesNotContain("mwco_kda");
-    assertThat(Settable.of(step(Method.DIFFERENTIAL_UC)))
+    assertThat(Settable.of(step(Methods.DIFFERENTIAL_UC)))
         .contains("spins", "g_force", "minutes", "temperature_c")
         .doesNotContain("closed", "bed_ml");
   }

@@ -13,6 +13,7 @@ import evisor.model.MscSource;
 import evisor.model.Operation;
 import evisor.model.Priority;
 import evisor.model.Purity;
+import evisor.model.Purpose;
 import evisor.model.Region;
 import evisor.model.Request;
 import evisor.model.Route;
@@ -20,8 +21,9 @@ import evisor.model.Sample;
 import evisor.model.SampleType;
 import evisor.model.Supplement;
 import evisor.model.Target;
+import evisor.words.ShippedWords;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +39,8 @@ final class Shipped {
   private Shipped() {}
 
   static Request request(SampleType type, double volumeMl, double samplesPerDay) {
-    return request(type, volumeMl, samplesPerDay, EnumSet.allOf(Equipment.class), "");
+    return request(
+        type, volumeMl, samplesPerDay, new LinkedHashSet<>(ShippedWords.all(Equipment.class)), "");
   }
 
   static Request request(
@@ -54,6 +57,7 @@ final class Shipped {
             OptionalDouble.empty(),
             OptionalDouble.empty()),
         new Matrix(profile.traits(), profile.contaminants(), profile.kin()),
+        Purpose.UNKNOWN,
         Purity.MEDIUM,
         Set.of(),
         OptionalDouble.empty(),

@@ -15,14 +15,15 @@ import evisor.knowledge.Operating.Spin;
 import evisor.knowledge.Rotor;
 import evisor.model.Basis;
 import evisor.model.Contaminant;
-import evisor.model.Equipment;
 import evisor.model.Figure;
-import evisor.model.Method;
 import evisor.model.Parameter;
 import evisor.model.Range;
 import evisor.model.SampleType;
 import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
+import evisor.words.Devices;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,16 +213,16 @@ class UnitOperationTest {
     Run run = crossflow.run(load(10000, 1), Settings.NONE);
 
     // 500 kDa, apparent: 1 − exp(−0.77 × 7); 300 kDa: at most 1 − 20^−0.35 × exp(−0.35 × 7).
-    assertThat(passed(crossflow, SampleType.URINE, run, 500).low()).isCloseTo(0.99544, FIFTH);
-    assertThat(passed(crossflow, SampleType.PLASMA, run, 300).low()).isZero();
-    assertThat(passed(crossflow, SampleType.PLASMA, run, 300).high()).isCloseTo(0.96976, FIFTH);
+    assertThat(passed(crossflow, SampleTypes.URINE, run, 500).low()).isCloseTo(0.99544, FIFTH);
+    assertThat(passed(crossflow, SampleTypes.PLASMA, run, 300).low()).isZero();
+    assertThat(passed(crossflow, SampleTypes.PLASMA, run, 300).high()).isCloseTo(0.96976, FIFTH);
     assertThat(
             crossflow.passes(
-                SampleType.URINE, Contaminant.PROTEIN, 10000, run, settings("mwco_kda", 300)))
+                SampleTypes.URINE, Contaminant.PROTEIN, 10000, run, settings("mwco_kda", 300)))
         .isEmpty();
     assertThat(
             crossflow.passes(
-                SampleType.PLASMA, Contaminant.LIPOPROTEIN, 10000, run, settings("mwco_kda", 500)))
+                SampleTypes.PLASMA, Contaminant.LIPOPROTEIN, 10000, run, settings("mwco_kda", 500)))
         .isEmpty();
   }
 
@@ -293,7 +294,7 @@ class UnitOperationTest {
   private static Centrifugation spin(boolean swinging, double fill) {
     return new Centrifugation(
         new Spin(
-            Equipment.ULTRACENTRIFUGE,
+            Devices.ULTRACENTRIFUGE,
             swinging,
             known(100000),
             range(60, 120),
@@ -325,7 +326,7 @@ class UnitOperationTest {
             known(7),
             List.of(
                 new Sieving(
-                    Contaminant.PROTEIN, Set.of(SampleType.PLASMA), 300, false, range(0, 0.35)),
+                    Contaminant.PROTEIN, Set.of(SampleTypes.PLASMA), 300, false, range(0, 0.35)),
                 new Sieving(Contaminant.PROTEIN, Set.of(), 500, true, known(0.77))),
             List.of(new Membrane("0.16 m²", 0.16, 45, 1, known(0.16)))),
         List.of());
@@ -337,10 +338,10 @@ class UnitOperationTest {
 
   private static Settings settings(String parameter, double value) {
     Plan.Setting setting =
-        new Plan.Setting(Method.SEC, parameter, value, "RULE-001", Basis.EVIDENCE);
+        new Plan.Setting(Methods.SEC, parameter, value, "RULE-001", Basis.EVIDENCE);
     return Settings.of(
-        new Plan(List.of(Method.SEC), Map.of(), Map.of(), List.of(setting)),
-        Method.SEC,
+        new Plan(List.of(Methods.SEC), Map.of(), Map.of(), List.of(setting)),
+        Methods.SEC,
         FigureSource.NOMINAL);
   }
 
@@ -348,7 +349,7 @@ class UnitOperationTest {
       String name, boolean swinging, double tubeMl, int positions, double maxG) {
     return new Rotor(
         name,
-        Equipment.ULTRACENTRIFUGE,
+        Devices.ULTRACENTRIFUGE,
         swinging,
         tubeMl,
         positions,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import evisor.words.ShippedWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +32,7 @@ final class RandomSpellings {
   /** Returns so many documents. */
   static List<String> documents(long seed, int count) {
     RandomSpellings spellings = new RandomSpellings(seed);
-    return new RequestSampler(seed, Requests.ROTORS)
+    return new RequestSampler(seed, ShippedWords.LEXICON, Requests.ROTORS)
         .spread(count).stream().map(Requests::document).map(spellings::respelled).toList();
   }
 

@@ -10,13 +10,14 @@ import evisor.model.Quantity;
 import evisor.model.Request;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Word;
+import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RequestDraftTest {
 
-  private static final RequestReader READER = new RequestReader(List.of());
+  private static final RequestReader READER = new RequestReader(ShippedWords.LEXICON, List.of());
 
   @Test
   void anUnchangedDraftReadsBackToItsRequest() throws RequestException {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import evisor.model.Equipment;
-import evisor.model.Method;
 import evisor.model.Request;
-import evisor.model.Use;
 import evisor.request.Problem.Fault;
 import evisor.request.RequestFlags.Given;
+import evisor.words.Devices;
+import evisor.words.Methods;
+import evisor.words.Uses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -104,8 +104,8 @@ class RequestFlagsTest {
              "stage": "clinical"}, "rotor": "TLA 110"}
             """);
     assertThat(byFlags).isEqualTo(byFile);
-    assertThat(byFlags.incumbentCore()).containsExactly(Method.TFF, Method.SEC);
-    assertThat(byFlags.downstream()).containsExactly(Use.RNA, Use.VACCINE);
+    assertThat(byFlags.incumbentCore()).containsExactly(Methods.TFF, Methods.SEC);
+    assertThat(byFlags.downstream()).containsExactly(Uses.RNA, Uses.VACCINE);
   }
 
   @Test
@@ -214,6 +214,6 @@ class RequestFlagsTest {
   void anEmptyListIsAnEmptyList() throws RequestException {
     Request request = read("sample", "urine", "volume", "1 mL", "equipment", "");
     assertThat(request.equipment()).isEmpty();
-    assertThat(request.owns(Equipment.ULTRACENTRIFUGE)).isFalse();
+    assertThat(request.owns(Devices.ULTRACENTRIFUGE)).isFalse();
   }
 }

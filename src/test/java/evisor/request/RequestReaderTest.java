@@ -14,7 +14,6 @@ import evisor.model.Equipment;
 import evisor.model.Gmp;
 import evisor.model.Incumbent;
 import evisor.model.Matrix;
-import evisor.model.Method;
 import evisor.model.Modification;
 import evisor.model.MscSource;
 import evisor.model.Priority;
@@ -22,12 +21,18 @@ import evisor.model.Purity;
 import evisor.model.Region;
 import evisor.model.Request;
 import evisor.model.Route;
-import evisor.model.SampleType;
 import evisor.model.Stage;
 import evisor.model.Supplement;
 import evisor.model.Target;
-import evisor.model.Use;
 import evisor.request.Problem.Fault;
+import evisor.words.Devices;
+import evisor.words.Methods;
+import evisor.words.MscSources;
+import evisor.words.Routes;
+import evisor.words.SampleTypes;
+import evisor.words.ShippedWords;
+import evisor.words.Supplements;
+import evisor.words.Uses;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +68,7 @@ class RequestReaderTest {
     assertThat(request.downstream()).isEmpty();
     assertThat(request.priority()).isEqualTo(Priority.BALANCED);
     assertThat(request.timeLimit()).isEmpty();
-    assertThat(request.equipment()).containsExactly(Equipment.values());
+    assertThat(request.equipment()).containsExactlyElementsOf(ShippedWords.all(Equipment.class));
     assertThat(request.equipmentStated()).isFalse();
     assertThat(request.incumbent()).isEqualTo(Incumbent.NONE);
     assertThat(request.rotor()).isEmpty();
@@ -88,12 +93,12 @@ class RequestReaderTest {
             """);
     assertThat(request.id()).isEqualTo("batch 7");
     assertThat(request.title()).isEqualTo("Cord MSC");
-    assertThat(request.sampleType()).isEqualTo(SampleType.MSC_CONDITIONED_MEDIUM);
+    assertThat(request.sampleType()).isEqualTo(SampleTypes.MSC_CONDITIONED_MEDIUM);
     assertThat(request.volumeMl()).isEqualTo(2000);
-    assertThat(request.mscSource()).isEqualTo(MscSource.UMBILICAL_CORD);
+    assertThat(request.mscSource()).isEqualTo(MscSources.UMBILICAL_CORD);
     assertThat(request.sample().particlesPerMl()).hasValue(1.4e9);
     assertThat(request.sample().proteinMgPerMl()).hasValue(0);
-    assertThat(request.supplement()).isEqualTo(Supplement.NONE);
+    assertThat(request.supplement()).isEqualTo(Supplements.NONE);
     assertThat(request.purity()).isEqualTo(Purity.HIGH);
     assertThat(request.purityAgainst())
         .containsExactly(Contaminant.PROTEIN, Contaminant.LIPOPROTEIN);
@@ -103,15 +108,15 @@ class RequestReaderTest {
     assertThat(request.samplesPerDay()).isEqualTo(0.2);
     assertThat(request.gmp()).isEqualTo(Gmp.FULL);
     assertThat(request.region()).isEqualTo(Region.EU);
-    assertThat(request.route()).isEqualTo(Route.INTRAVENOUS);
+    assertThat(request.route()).isEqualTo(Routes.INTRAVENOUS);
     assertThat(request.modification()).isEqualTo(Modification.LOADED_OTHER);
-    assertThat(request.downstream()).containsExactly(Use.RNA, Use.VACCINE);
+    assertThat(request.downstream()).containsExactly(Uses.RNA, Uses.VACCINE);
     assertThat(request.priority()).isEqualTo(Priority.COST);
     assertThat(request.timeLimit()).hasValue(1.5);
-    assertThat(request.equipment()).containsExactly(Equipment.TFF_SYSTEM);
+    assertThat(request.equipment()).containsExactly(Devices.TFF_SYSTEM);
     assertThat(request.equipmentStated()).isTrue();
     assertThat(request.incumbent())
-        .isEqualTo(new Incumbent(List.of(Method.TFF, Method.SEC), Stage.CLINICAL));
+        .isEqualTo(new Incumbent(List.of(Methods.TFF, Methods.SEC), Stage.CLINICAL));
     assertThat(request.rotor()).isEqualTo("Type 45 Ti");
   }
 
@@ -254,7 +259,7 @@ class RequestReaderTest {
   void regionAndRouteStayWhenGmpOrUseIsTakenBack() throws RequestException {
     Request request = read(withFields("\"region\": \"us\", \"route\": \"oral\""));
     assertThat(request.region()).isEqualTo(Region.US);
-    assertThat(request.route()).isEqualTo(Route.ORAL);
+    assertThat(request.route()).isEqualTo(Routes.ORAL);
   }
 
   @Test

@@ -10,8 +10,10 @@ import evisor.model.Region;
 import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.model.Use;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import evisor.words.SampleTypes;
+import evisor.words.ShippedWords;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +33,13 @@ final class RequestSamplerTest {
   void everyWordOfEveryFieldAndEveryPowerOfTenIsDrawn() {
     List<Request> drawn = sampler(1).spread(440);
 
-    for (SampleType type : SampleType.values()) {
+    for (SampleType type : ShippedWords.all(SampleType.class)) {
       assertThat(drawn.stream().filter(r -> r.sampleType() == type)).as(type.id()).hasSize(20);
     }
     assertThat(drawn).extracting(Request::purity).contains(Purity.values());
     assertThat(drawn).extracting(Request::gmp).contains(Gmp.values());
     assertThat(drawn).extracting(Request::region).contains(Region.values());
-    assertThat(drawn).flatExtracting(Request::downstream).contains(Use.values());
+    assertThat(drawn).flatExtracting(Request::downstream).containsAll(ShippedWords.all(Use.class));
     assertThat(drawn).flatExtracting(Request::purityAgainst).contains(Contaminant.values());
     assertThat(drawn).extracting(Request::rotor).containsAll(ROTORS).contains("");
     for (double power = 0.01; power < 1e7; power *= 10) {
@@ -48,7 +50,7 @@ final class RequestSamplerTest {
 
   @Test
   void whatIsDrawnReadsBackAsItWasWritten() throws RequestException {
-    RequestReader reader = new RequestReader(ROTORS);
+    RequestReader reader = new RequestReader(ShippedWords.LEXICON, ROTORS);
     for (Request request : sampler(3).spread(200)) {
       assertThat(reader.read(RequestWriter.canonical(request), "drawn")).isEqualTo(request);
     }
@@ -56,11 +58,11 @@ final class RequestSamplerTest {
 
   @Test
   void volumesStayWhereTheyAreKept() {
-    Map<SampleType, Range> kept = new EnumMap<>(SampleType.class);
-    kept.put(SampleType.TEARS, new Range(0.01, 0.1));
+    Map<SampleType, Range> kept = new LinkedHashMap<>();
+    kept.put(SampleTypes.TEARS, new Range(0.01, 0.1));
 
     assertThat(sampler(1).withVolumes(kept).spread(220))
-        .filteredOn(request -> request.sampleType() == SampleType.TEARS)
+        .filteredOn(request -> request.sampleType() == SampleTypes.TEARS)
         .hasSize(10)
         .allSatisfy(request -> assertThat(request.volumeMl()).isBetween(0.01, 0.1));
   }
@@ -73,12 +75,12 @@ final class RequestSamplerTest {
     assertThat(near).hasSizeGreaterThan(190);
     assertThat(near).filteredOn(r -> r.sampleType() == centre.sampleType()).hasSizeGreaterThan(100);
     assertThat(near).filteredOn(r -> r.gmp() == centre.gmp()).hasSizeGreaterThan(100);
-    Set<SampleType> types = EnumSet.noneOf(SampleType.class);
+    Set<SampleType> types = new LinkedHashSet<>();
     near.forEach(request -> types.add(request.sampleType()));
     assertThat(types).hasSizeGreaterThan(10);
   }
 
   private static RequestSampler sampler(long seed) {
-    return new RequestSampler(seed, ROTORS);
+    return new RequestSampler(seed, ShippedWords.LEXICON, ROTORS);
   }
 }

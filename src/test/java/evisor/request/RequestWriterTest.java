@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Matrix;
+import evisor.model.Purpose;
 import evisor.model.Request;
+import evisor.words.ShippedWords;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +63,7 @@ class RequestWriterTest {
   void theFilledInFormOfARequestSaysNoMoreThanTheRequest() throws RequestException {
     Request request = read("{\"sample\":{\"type\":\"urine\",\"volume\":\"20 mL\"}}");
     Request again = read(document(request));
-    assertThat(again.equipment()).containsExactly(Equipment.values());
+    assertThat(again.equipment()).containsExactlyElementsOf(ShippedWords.all(Equipment.class));
     assertThat(again.equipmentStated()).isFalse();
   }
 
@@ -69,7 +71,7 @@ class RequestWriterTest {
   void whatTheKnowledgeBaseImpliesIsShownBack() throws RequestException {
     Request request =
         read("{\"sample\":{\"type\":\"urine\",\"volume\":\"20 mL\"}}")
-            .inContext(Matrix.UNKNOWN, EnumSet.of(Contaminant.PROTEIN));
+            .inContext(Matrix.UNKNOWN, Purpose.UNKNOWN, EnumSet.of(Contaminant.PROTEIN));
     assertThat(document(request)).contains("\"purity_against\":[\"protein\"]");
     assertThat(read(document(request))).isEqualTo(request);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import evisor.model.Request;
 import evisor.request.Problem.Fault;
+import evisor.words.ShippedWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ public final class Requests {
   /** Names of rotors that requests of these tests may state. */
   static final List<String> ROTORS = List.of("SW 40 Ti", "Type 45 Ti", "TLA 110");
 
-  static final RequestReader READER = new RequestReader(ROTORS);
+  static final RequestReader READER = new RequestReader(ShippedWords.LEXICON, ROTORS);
 
   private Requests() {}
 
@@ -25,7 +26,7 @@ public final class Requests {
 
   /** Returns the request that a valid document says, which names no rotor. */
   public static Request valid(String document) {
-    return valid(document, new RequestReader(List.of()));
+    return valid(document, new RequestReader(ShippedWords.LEXICON, List.of()));
   }
 
   /** Returns the request that a valid document says. */

@@ -11,9 +11,10 @@ import evisor.model.Term;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.rules.Engine;
+import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,9 @@ final class Bench {
   private static final String EXACT = "{\"value\": VALUE, \"assumption\": \"made up\"}";
   private static final String RANGE = "{\"low\": LOW, \"high\": HIGH, \"assumption\": \"made up\"}";
 
-  private final Map<Method, String> recovery = new EnumMap<>(Method.class);
-  private final Map<Method, String> removal = new EnumMap<>(Method.class);
-  private final Map<Method, String> hours = new EnumMap<>(Method.class);
+  private final Map<Method, String> recovery = new LinkedHashMap<>();
+  private final Map<Method, String> removal = new LinkedHashMap<>();
+  private final Map<Method, String> hours = new LinkedHashMap<>();
   private final List<List<Method>> cores = new ArrayList<>();
   private final List<String> rules = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
@@ -115,7 +116,8 @@ final class Bench {
       return new Asked(
           advisor,
           advisor.recommend(
-              new RequestReader(advisor.knowledge().rotors().keySet())
+              new RequestReader(
+                      advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet())
                   .read(request.getBytes(StandardCharsets.UTF_8), "request")));
     } catch (RequestException e) {
       throw new IllegalStateException(e);
@@ -125,7 +127,7 @@ final class Bench {
   private Advisor advisor() {
     List<List<Method>> all = new ArrayList<>(cores);
     List<String> left = new ArrayList<>();
-    for (Method method : Method.values()) {
+    for (Method method : ShippedWords.all(Method.class)) {
       if (!all.contains(List.of(method))) {
         all.add(List.of(method));
         left.add("isOnly(Method." + method.name() + ")");
@@ -134,8 +136,14 @@ final class Bench {
     rule("LEFT-001", "gmp", "hard", String.join(" || ", left), "exclude");
     try {
       SortedMap<String, byte[]> files = ShippedRules.knowledgeFiles();
-      put("knowledge/methods.json", steps("methods", "method", Method.values()), files);
-      put("knowledge/operations.json", steps("operations", "operation", Operation.values()), files);
+      put(
+          "knowledge/methods.json",
+          steps("methods", "method", ShippedWords.all(Method.class)),
+          files);
+      put(
+          "knowledge/operations.json",
+          steps("operations", "operation", List.of(Operation.values())),
+          files);
       put("knowledge/cores.json", "{\"cores\": " + json(all) + "}", files);
       String ranking =
           new String(files.get("knowledge/ranking.json"), StandardCharsets.UTF_8)
@@ -165,7 +173,7 @@ final class Bench {
     files.put(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String steps(String array, String key, Term[] words) {
+  private String steps(String array, String key, List<? extends Term> words) {
     List<String> entries = new ArrayList<>();
     for (Term word : words) {
       String phase =

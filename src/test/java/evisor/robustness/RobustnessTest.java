@@ -3,10 +3,10 @@ package evisor.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import evisor.model.Method;
 import evisor.robustness.Bench.Asked;
 import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
+import evisor.words.Methods;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +37,10 @@ class RobustnessTest {
   void whereNothingIsUncertainTheFirstStaysFirst() {
     Robustness drawn =
         new Bench()
-            .core(Method.SEC)
-            .core(Method.TFF)
-            .recovery(Method.SEC, Bench.exactly(0.1))
-            .recovery(Method.TFF, Bench.exactly(0.09))
+            .core(Methods.SEC)
+            .core(Methods.TFF)
+            .recovery(Methods.SEC, Bench.exactly(0.1))
+            .recovery(Methods.TFF, Bench.exactly(0.09))
             .ask()
             .drawn();
     assertThat(drawn.firstShare()).isEqualTo(1);
@@ -57,16 +57,17 @@ class RobustnessTest {
   @Test
   void trainsOfTheSameScoreAreGivenEqualParts() {
     assertThat(alike(Bench.exactly(0.1)).ask().drawn().shares())
-        .containsExactly(new Share(List.of(Method.SEC), 0.5), new Share(List.of(Method.TFF), 0.5));
+        .containsExactly(
+            new Share(List.of(Methods.SEC), 0.5), new Share(List.of(Methods.TFF), 0.5));
   }
 
   @Test
   void aFigureThatTwoTrainsShareTellsThemApartInNoDraw() {
     Robustness drawn =
         new Bench()
-            .core(Method.SEC)
-            .core(Method.TFF, Method.SEC)
-            .recovery(Method.SEC, Bench.between(0.01, 0.15))
+            .core(Methods.SEC)
+            .core(Methods.TFF, Methods.SEC)
+            .recovery(Methods.SEC, Bench.between(0.01, 0.15))
             .ask()
             .drawn();
     assertThat(drawn.firstShare()).isEqualTo(1);
@@ -87,13 +88,13 @@ class RobustnessTest {
   void theFigureThatMakesAnotherTrainFirstIsNamed() {
     Robustness drawn =
         new Bench()
-            .core(Method.SEC)
-            .core(Method.TFF)
-            .recovery(Method.SEC, Bench.between(0.05, 0.2))
-            .recovery(Method.TFF, Bench.exactly(0.1))
+            .core(Methods.SEC)
+            .core(Methods.TFF)
+            .recovery(Methods.SEC, Bench.between(0.05, 0.2))
+            .recovery(Methods.TFF, Bench.exactly(0.1))
             .ask()
             .drawn();
-    assertThat(drawn.when().get(0).core()).containsExactly(Method.TFF);
+    assertThat(drawn.when().get(0).core()).containsExactly(Methods.TFF);
     assertThat(drawn.when().get(0).words()).contains("low recovery of SEC").contains("5 % to 20 %");
   }
 
@@ -103,7 +104,7 @@ class RobustnessTest {
     assertThat(drawn.straddling()).hasSize(1);
     Straddling found = drawn.straddling().get(0);
     assertThat(found.rule()).isEqualTo("LATE-001");
-    assertThat(found.core()).containsExactly(Method.SEC);
+    assertThat(found.core()).containsExactly(Methods.SEC);
     assertThat(found.figure()).isEqualTo("hours");
     assertThat(found.threshold()).hasValue(5);
     assertThat(found.range().low()).isBetween(3.0, 5.0);
@@ -117,8 +118,8 @@ class RobustnessTest {
   void anArgumentThatStraddlesIsHeardInTheDrawsInWhichItsRuleFires() {
     Robustness drawn =
         late("against", "strong")
-            .core(Method.TFF)
-            .recovery(Method.TFF, Bench.exactly(0.19))
+            .core(Methods.TFF)
+            .recovery(Methods.TFF, Bench.exactly(0.19))
             .ask()
             .drawn();
     assertThat(drawn.firstShare()).isEqualTo(1 - drawn.straddling().get(0).share());
@@ -131,7 +132,7 @@ class RobustnessTest {
             .rule("GOOD-001", "particles", "strong", "isOnly(Method.TFF)", "favour")
             .ask()
             .drawn();
-    assertThat(drawn.shares().get(0)).isEqualTo(new Share(List.of(Method.TFF), 1));
+    assertThat(drawn.shares().get(0)).isEqualTo(new Share(List.of(Methods.TFF), 1));
     assertThat(drawn.straddling()).isEmpty();
   }
 
@@ -139,7 +140,7 @@ class RobustnessTest {
   void whereNoDrawCanMakeATrainFeasibleThereIsNothingToSay() {
     Asked asked =
         new Bench()
-            .core(Method.SEC)
+            .core(Methods.SEC)
             .rule("VETO-001", "gmp", "hard", "isOnly(Method.SEC)", "exclude")
             .ask();
     assertThat(Robustness.of(asked.advisor(), asked.answer(), 10, 1)).isEmpty();
@@ -149,20 +150,20 @@ class RobustnessTest {
   void aTrainThatWasExcludedByAFigureMayBeFeasibleInADraw() {
     Robustness drawn =
         new Bench()
-            .core(Method.SEC)
-            .hours(Method.SEC, Bench.between(2, 6))
+            .core(Methods.SEC)
+            .hours(Methods.SEC, Bench.between(2, 6))
             .rule("LATE-001", "time", "hard", "hoursAtWorst > 5", "exclude")
             .ask()
             .drawn();
     assertThat(drawn.firstShare()).isZero();
     assertThat(drawn.noneShare()).isCloseTo(0.5, within(CHANCE));
     assertThat(drawn.shares())
-        .containsExactly(new Share(List.of(Method.SEC), 1 - drawn.noneShare()));
+        .containsExactly(new Share(List.of(Methods.SEC), 1 - drawn.noneShare()));
   }
 
   @Test
   void allSharesSumToOne() {
-    for (Bench bench : List.of(uncertain(), late("exclude", "hard").core(Method.TFF))) {
+    for (Bench bench : List.of(uncertain(), late("exclude", "hard").core(Methods.TFF))) {
       Robustness drawn = bench.weightSpread(0.4).ask().drawn();
       double sum = drawn.noneShare();
       for (Share share : drawn.shares()) {
@@ -175,39 +176,39 @@ class RobustnessTest {
   private static Bench uncertain() {
     return new Bench()
         .weightSpread(0.3)
-        .core(Method.SEC)
-        .core(Method.TFF)
-        .core(Method.BIND_ELUTE)
-        .recovery(Method.SEC, Bench.between(0.05, 0.2))
-        .recovery(Method.TFF, Bench.between(0.02, 0.2))
-        .removal(Method.TFF, Bench.between(0.5, 0.95))
-        .hours(Method.BIND_ELUTE, Bench.between(5, 20));
+        .core(Methods.SEC)
+        .core(Methods.TFF)
+        .core(Methods.BIND_ELUTE)
+        .recovery(Methods.SEC, Bench.between(0.05, 0.2))
+        .recovery(Methods.TFF, Bench.between(0.02, 0.2))
+        .removal(Methods.TFF, Bench.between(0.5, 0.95))
+        .hours(Methods.BIND_ELUTE, Bench.between(5, 20));
   }
 
   /** Of two trains one recovers more, the other is purer. */
   private static Bench traded() {
     return new Bench()
-        .core(Method.SEC)
-        .core(Method.TFF)
-        .recovery(Method.SEC, Bench.exactly(0.2))
-        .recovery(Method.TFF, Bench.exactly(0.1))
-        .removal(Method.SEC, Bench.exactly(0.75))
-        .removal(Method.TFF, Bench.exactly(0.9));
+        .core(Methods.SEC)
+        .core(Methods.TFF)
+        .recovery(Methods.SEC, Bench.exactly(0.2))
+        .recovery(Methods.TFF, Bench.exactly(0.1))
+        .removal(Methods.SEC, Bench.exactly(0.75))
+        .removal(Methods.TFF, Bench.exactly(0.9));
   }
 
   private static Bench alike(String recovery) {
     return new Bench()
-        .core(Method.SEC)
-        .core(Method.TFF)
-        .recovery(Method.SEC, recovery)
-        .recovery(Method.TFF, recovery);
+        .core(Methods.SEC)
+        .core(Methods.TFF)
+        .recovery(Methods.SEC, recovery)
+        .recovery(Methods.TFF, recovery);
   }
 
   /** A train that takes 3 to 7 hours, 5 to plan with, and a rule about more than that. */
   private static Bench late(String call, String strength) {
     return new Bench()
-        .core(Method.SEC)
-        .hours(Method.SEC, Bench.between(2, 6))
+        .core(Methods.SEC)
+        .hours(Methods.SEC, Bench.between(2, 6))
         .rule("LATE-001", "time", strength, "hours > 5", call);
   }
 }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
-import evisor.model.Method;
 import evisor.model.Purity;
-import evisor.model.SampleType;
 import evisor.model.Train;
 import evisor.rules.compile.SealedFile;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ final class CheckedCacheTest {
   private static final String MESSAGE = "T-001 = {train}: {volume}, {rich}, {runs} runs.";
   private static final String NOTE = "A note.";
 
-  private static final List<Train> TRAINS = List.of(Sketch.train(1, Method.SEC));
+  private static final List<Train> TRAINS = List.of(Sketch.train(1, Methods.SEC));
 
   @TempDir Path dir;
 
@@ -58,7 +58,7 @@ final class CheckedCacheTest {
 
   private static List<String> said(RuleBase base) {
     return base
-        .judge(Sketch.request(SampleType.PLASMA, 10, Purity.LOW), TRAINS)
+        .judge(Sketch.request(SampleTypes.PLASMA, 10, Purity.LOW), TRAINS)
         .byTrain()
         .values()
         .stream()
@@ -112,6 +112,7 @@ final class CheckedCacheTest {
     Knowledge known = Sketch.knowledge();
     Knowledge without =
         new Knowledge(
+            known.lexicon(),
             Map.of(),
             known.steps(),
             known.cores(),

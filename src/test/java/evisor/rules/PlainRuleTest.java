@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import evisor.files.Faults;
-import evisor.model.Equipment;
-import evisor.model.Method;
+import evisor.model.Family;
 import evisor.model.Purity;
 import evisor.model.Quantity;
 import evisor.model.Request;
-import evisor.model.SampleType;
 import evisor.model.Train;
-import evisor.model.Use;
 import evisor.rules.language.RuleParser;
 import evisor.rules.plain.Atom;
 import evisor.rules.plain.Check;
@@ -21,8 +18,13 @@ import evisor.rules.plain.Need;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.plain.Question;
 import evisor.rules.plain.Trace;
+import evisor.words.Devices;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
+import evisor.words.Uses;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PlainRuleTest {
 
   private static final Request REQUEST =
-      Sketch.request(SampleType.PLASMA, 2000, Purity.HIGH, Use.RNA);
-  private static final Train TRAIN = Sketch.train(5, Method.TFF, Method.SEC);
+      Sketch.request(SampleTypes.PLASMA, 2000, Purity.HIGH, Uses.RNA);
+  private static final Train TRAIN = Sketch.train(5, Methods.TFF, Methods.SEC);
 
   private static PlainRule rule(String conditions) {
     return rule(conditions, "verdict.exclude($train);");
@@ -121,8 +123,9 @@ final class PlainRuleTest {
   void whatTheRequestBindsIsReadAgainForEveryRequest() {
     PlainRule rule =
         rule("Request( $kind : sampleType )\n$train : Train( shownFor($kind), hours > 1 )");
-    Train shown = Train.of(List.of(Method.TFF), java.util.EnumSet.of(SampleType.URINE));
-    Request urine = Sketch.request(SampleType.URINE, 1, Purity.LOW);
+    Train shown =
+        Train.of(List.of(Methods.TFF), Set.of(Family.FILTRATION), Set.of(SampleTypes.URINE));
+    Request urine = Sketch.request(SampleTypes.URINE, 1, Purity.LOW);
 
     assertThat(rule.fits(urine, shown.with(TRAIN.outcome()))).isTrue();
     assertThat(rule.fits(REQUEST, shown.with(TRAIN.outcome()))).isFalse();
@@ -213,7 +216,7 @@ final class PlainRuleTest {
     assertThat(limit.need()).isEqualTo(Need.BELOW);
     assertThat(limit.threshold()).isEqualTo(5.0);
     assertThat(limit.current()).isEqualTo(4.0);
-    assertThat(tff.question().words()).containsExactly(Equipment.TFF_SYSTEM);
+    assertThat(tff.question().words()).containsExactly(Devices.TFF_SYSTEM);
     assertThat(tff.threshold()).isEqualTo(false);
     assertThat(tff.current()).isEqualTo(true);
     assertThat(atom(ofTrain("hours > 3")).levers()).isEmpty();

@@ -12,6 +12,7 @@ import evisor.knowledge.KnowledgeReader;
 import evisor.model.Purity;
 import evisor.model.Request;
 import evisor.model.SampleType;
+import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Use;
 import evisor.rules.language.RuleParser;
@@ -19,6 +20,7 @@ import evisor.rules.language.RuleText;
 import evisor.rules.logic.Conditions;
 import evisor.rules.logic.Proofs;
 import evisor.rules.plain.PlainRule;
+import evisor.words.ShippedWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ final class ProofsHoldTest {
   private static List<Fact> facts(Advisor advisor) {
     List<Fact> facts = new ArrayList<>();
     double[] volumes = {0.5, 1, 2, 2.5, 4, 1000};
-    for (SampleType type : SampleType.values()) {
+    for (SampleType type : ShippedWords.all(SampleType.class)) {
       for (double volume : volumes) {
         Purity purity = pick(facts.size(), Purity.class);
         Use use = pick(facts.size() / 51, Use.class);
@@ -45,8 +47,8 @@ final class ProofsHoldTest {
     return facts;
   }
 
-  private static <E extends Enum<E>> E pick(int number, Class<E> words) {
-    List<E> all = List.of(words.getEnumConstants());
+  private static <E extends Term> E pick(int number, Class<E> words) {
+    List<E> all = ShippedWords.all(words);
     return all.get(number % all.size());
   }
 

@@ -3,6 +3,7 @@ package evisor.rules;
 import evisor.model.Request;
 import evisor.rules.language.ValueType;
 import evisor.rules.language.Vocabulary;
+import evisor.words.ShippedWords;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,7 @@ final class RandomConditions {
   }
 
   private String word(Class<?> words) {
-    return words.getSimpleName() + '.' + pick(Vocabulary.constants(words));
+    return words.getSimpleName() + '.' + pick(Vocabulary.constants(words, ShippedWords.LEXICON));
   }
 
   private <T> T pick(List<T> some) {

@@ -15,6 +15,7 @@ import evisor.model.Outcome;
 import evisor.model.Principle;
 import evisor.model.Priority;
 import evisor.model.Purity;
+import evisor.model.Purpose;
 import evisor.model.Range;
 import evisor.model.Region;
 import evisor.model.Request;
@@ -25,11 +26,13 @@ import evisor.model.SampleType;
 import evisor.model.Stage;
 import evisor.model.Supplement;
 import evisor.model.Target;
+import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Trait;
 import evisor.model.Use;
+import evisor.words.ShippedWords;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +63,7 @@ final class RandomFacts {
             maybe(),
             maybe()),
         new Matrix(set(Trait.class), set(Contaminant.class), set(SampleType.class)),
+        new Purpose(random.nextBoolean(), random.nextBoolean()),
         word(Purity.class),
         set(Contaminant.class),
         maybe(),
@@ -91,7 +95,8 @@ final class RandomFacts {
             random.nextBoolean(),
             set(Method.class));
     double hours = number();
-    return Train.of(core(), set(SampleType.class))
+    List<Method> core = core();
+    return Train.of(core, ShippedWords.LEXICON.families(core), set(SampleType.class))
         .with(
             new Outcome(
                 List.of(),
@@ -122,14 +127,14 @@ final class RandomFacts {
     return random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(number());
   }
 
-  private <E extends Enum<E>> E word(Class<E> words) {
-    E[] all = words.getEnumConstants();
-    return all[random.nextInt(all.length)];
+  private <E extends Term> E word(Class<E> words) {
+    List<E> all = ShippedWords.all(words);
+    return all.get(random.nextInt(all.size()));
   }
 
-  private <E extends Enum<E>> Set<E> set(Class<E> words) {
-    Set<E> some = EnumSet.noneOf(words);
-    for (E word : words.getEnumConstants()) {
+  private <E extends Term> Set<E> set(Class<E> words) {
+    Set<E> some = new LinkedHashSet<>();
+    for (E word : ShippedWords.all(words)) {
       if (random.nextInt(3) == 0) {
         some.add(word);
       }

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.model.Format;
-import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Purity;
 import evisor.model.Request;
-import evisor.model.SampleType;
 import evisor.model.Train;
-import evisor.model.Use;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
+import evisor.words.Uses;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,14 +92,14 @@ final class RuleBaseTest {
       """;
 
   private static final Request REQUEST =
-      Sketch.request(SampleType.PLASMA, 2000, Purity.HIGH, Use.IN_VIVO_THERAPY, Use.RNA);
+      Sketch.request(SampleTypes.PLASMA, 2000, Purity.HIGH, Uses.IN_VIVO_THERAPY, Uses.RNA);
 
   private static final List<Train> TRAINS =
       List.of(
-          Sketch.train(5.24, Method.TFF, Method.SEC),
-          Sketch.train(3, Method.TFF),
-          Sketch.train(74.4, Method.SEC),
-          Sketch.train(4, Method.PEG_PRECIPITATION));
+          Sketch.train(5.24, Methods.TFF, Methods.SEC),
+          Sketch.train(3, Methods.TFF),
+          Sketch.train(74.4, Methods.SEC),
+          Sketch.train(4, Methods.PEG_PRECIPITATION));
 
   private static RuleBase executable;
 
@@ -157,10 +157,10 @@ final class RuleBaseTest {
     assertThat(judgement.byTrain().keySet()).containsExactlyElementsOf(TRAINS);
     assertThat(shown(judgement.byTrain()))
         .containsExactly(
-            "tff → sec: PUR-002 For RNA and in-vivo therapy from blood plasma: 250 µL.",
+            "tff → sec: PUR-002 For RNA and in-vivo therapy from plasma: 250 µL.",
             "tff → sec: TIME-001 TFF → SEC takes 5.2 h, longer than 4 h.",
             "tff: PUR-001 Only 1 methods in TFF.",
-            "sec: PUR-002 For RNA and in-vivo therapy from blood plasma: 250 µL.",
+            "sec: PUR-002 For RNA and in-vivo therapy from plasma: 250 µL.",
             "sec: TIME-001 SEC takes 3.1 d, longer than 4 h.",
             "peg-precipitation: PUR-001 Only 1 methods in PEG precipitation.");
     assertThat(shown(judgement.studies()))
@@ -175,8 +175,8 @@ final class RuleBaseTest {
 
   @Test
   void whereNothingFiresEveryTrainIsThereWithoutFindings() {
-    Request small = Sketch.request(SampleType.URINE, 0.5, Purity.LOW, Use.PROTEOMICS);
-    List<Train> quick = List.of(Sketch.train(1, Method.ULTRAFILTRATION));
+    Request small = Sketch.request(SampleTypes.URINE, 0.5, Purity.LOW, Uses.PROTEOMICS);
+    List<Train> quick = List.of(Sketch.train(1, Methods.ULTRAFILTRATION));
 
     assertThat(executable.compose(small, quick)).isEmpty();
     assertThat(executable.judge(small, quick).byTrain()).containsEntry(quick.get(0), List.of());

@@ -11,10 +11,9 @@ import evisor.knowledge.SampleMedia;
 import evisor.knowledge.SampleProfile;
 import evisor.model.Confidence;
 import evisor.model.Effort;
-import evisor.model.Equipment;
 import evisor.model.Figure;
-import evisor.model.Format;
 import evisor.model.Handling;
+import evisor.model.Matrix;
 import evisor.model.Method;
 import evisor.model.Outcome;
 import evisor.model.Principle;
@@ -25,8 +24,12 @@ import evisor.model.SampleType;
 import evisor.model.Train;
 import evisor.model.Use;
 import evisor.request.Requests;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
+import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,14 +114,14 @@ public final class Sketch {
     Map<String, Claim> claims = new TreeMap<>();
     for (Claim claim :
         List.of(
-            claim("good-01", true, EnumSet.noneOf(Method.class)),
-            claim("guess-01", false, EnumSet.noneOf(Method.class)),
-            claim("tff-01", true, EnumSet.of(Method.TFF)))) {
+            claim("good-01", true, new LinkedHashSet<>()),
+            claim("guess-01", false, new LinkedHashSet<>()),
+            claim("tff-01", true, Set.of(Methods.TFF)))) {
       claims.put(claim.id(), claim);
     }
     SampleProfile plasma =
         new SampleProfile(
-            SampleType.PLASMA,
+            SampleTypes.PLASMA,
             "blood plasma",
             "",
             Set.of(),
@@ -128,10 +131,11 @@ public final class Sketch {
             List.of(),
             "");
     return new Knowledge(
+        ShippedWords.LEXICON,
         claims,
         Map.of(),
         List.of(),
-        Map.of(SampleType.PLASMA, plasma),
+        Map.of(SampleTypes.PLASMA, plasma),
         Map.of(),
         Map.of(),
         Map.of(),
@@ -163,26 +167,27 @@ public final class Sketch {
     String downstream =
         Stream.of(uses).map(use -> '"' + use.id() + '"').collect(Collectors.joining(", "));
     return Requests.valid(
-        """
-        {"sample": {"type": "%s", "volume": {"value": %s, "unit": "mL"}, "protein_mg_per_ml": 2.5},
-         "purity": "%s", "downstream": [%s], "time_limit": "4 h"}
-        """
-            .formatted(type.id(), volumeMl, purity.id(), downstream));
+            """
+            {"sample": {"type": "%s", "volume": {"value": %s, "unit": "mL"}, "protein_mg_per_ml": 2.5},
+             "purity": "%s", "downstream": [%s], "time_limit": "4 h"}
+            """
+                .formatted(type.id(), volumeMl, purity.id(), downstream))
+        .inContext(Matrix.UNKNOWN, ShippedWords.LEXICON.purpose(Set.of(uses)), Set.of());
   }
 
   /** Returns a train that takes so many hours. */
   public static Train train(double hours, Method... core) {
     Handling handling =
         new Handling(
-            EnumSet.noneOf(Equipment.class),
-            EnumSet.noneOf(Equipment.class),
-            EnumSet.noneOf(Format.class),
+            new LinkedHashSet<>(),
+            new LinkedHashSet<>(),
+            new LinkedHashSet<>(),
             EnumSet.noneOf(Principle.class),
             EnumSet.noneOf(evisor.model.Residual.class),
             false,
             false,
-            EnumSet.noneOf(Method.class));
-    return Train.of(List.of(core))
+            new LinkedHashSet<>());
+    return Train.of(List.of(core), ShippedWords.LEXICON.families(List.of(core)))
         .with(
             new Outcome(
                 List.of(),

@@ -2,12 +2,12 @@ package evisor.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.model.Equipment;
-import evisor.model.Method;
-import evisor.model.SampleType;
 import evisor.model.Use;
 import evisor.rules.Sketch;
-import java.util.EnumSet;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
+import evisor.words.Uses;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,25 +19,25 @@ final class WordingTest {
 
   @Test
   void methodsHaveTheirUsualShortNames() {
-    assertThat(wording.train(List.of(Method.TFF, Method.SEC))).isEqualTo("TFF → SEC");
-    assertThat(wording.term(Method.DIFFERENTIAL_UC)).isEqualTo("differential UC");
+    assertThat(wording.train(List.of(Methods.TFF, Methods.SEC))).isEqualTo("TFF → SEC");
+    assertThat(wording.term(Methods.DIFFERENTIAL_UC)).isEqualTo("differential UC");
   }
 
   @Test
   void aSampleHasTheLabelOfTheKnowledgeBase() {
-    assertThat(wording.term(SampleType.PLASMA)).isEqualTo("blood plasma");
-    assertThat(wording.term(SampleType.MSC_CONDITIONED_MEDIUM)).isEqualTo("MSC-conditioned medium");
+    assertThat(wording.term(SampleTypes.PLASMA)).isEqualTo("plasma");
+    assertThat(wording.term(SampleTypes.MSC_CONDITIONED_MEDIUM))
+        .isEqualTo("MSC-conditioned medium");
   }
 
   @Test
   void aSetIsListedInTheOrderOfItsWords() {
-    Set<Use> uses = Set.of(Use.RNA, Use.PROTEOMICS, Use.IN_VIVO_THERAPY);
+    Set<Use> uses = Set.of(Uses.RNA, Uses.PROTEOMICS, Uses.IN_VIVO_THERAPY);
 
     assertThat(wording.value(uses, Optional.empty()))
         .isEqualTo("RNA, proteomics and in-vivo therapy");
-    assertThat(wording.value(EnumSet.noneOf(Equipment.class), Optional.empty()))
-        .isEqualTo("nothing");
-    assertThat(wording.terms(List.of(Method.SEC))).isEqualTo("SEC");
+    assertThat(wording.value(new LinkedHashSet<>(), Optional.empty())).isEqualTo("nothing");
+    assertThat(wording.terms(List.of(Methods.SEC))).isEqualTo("SEC");
   }
 
   @Test

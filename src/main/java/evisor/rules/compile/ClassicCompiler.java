@@ -60,7 +60,7 @@ final class ClassicCompiler {
   }
 
   private static Resource resource(DrlUnit unit) {
-    return ResourceFactory.newByteArrayResource(unit.drl().getBytes(StandardCharsets.UTF_8))
+    return ResourceFactory.newByteArrayResource(unit.lookingUp().getBytes(StandardCharsets.UTF_8))
         .setSourcePath(unit.path());
   }
 }

@@ -2,13 +2,23 @@ package evisor.rules.compile;
 
 import evisor.files.Place;
 import evisor.model.Train;
+import evisor.model.WordKind;
 import evisor.rules.language.RuleFile;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.Token;
+import evisor.rules.language.Vocabulary;
 import evisor.rules.text.Pass;
 import evisor.rules.text.Verb;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * What Drools is given of one rule file: the code of the rules of one pass, every word on the line
@@ -20,6 +30,13 @@ import java.util.List;
  * @param rules the rules of the file that belong to the pass
  */
 public record DrlUnit(String path, Pass pass, List<RuleText> rules) {
+
+  /** The class of the package of a pass that holds the words which its rules name. */
+  static final String CONSTANTS = "Words";
+
+  private static final List<String> KINDS =
+      Arrays.stream(WordKind.values()).map(kind -> kind.type().getSimpleName()).toList();
+  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
 
   /** The global of a session under which its rules find the list of trains. */
   public static final String TRAINS = "trains";
@@ -46,10 +63,55 @@ public record DrlUnit(String path, Pass pass, List<RuleText> rules) {
   }
 
   /**
+   * Returns the names of the words of the knowledge base that the rules name, by their kind; each
+   * is a constant of {@link #CONSTANTS}.
+   */
+  SortedMap<String, SortedSet<String>> words() {
+    SortedMap<String, SortedSet<String>> words = new TreeMap<>();
+    for (RuleText rule : rules) {
+      for (int i = 0; i < rule.code().size(); i++) {
+        if (namesWord(rule.code(), i)) {
+          words
+              .computeIfAbsent(rule.code().get(i).text(), kind -> new TreeSet<>())
+              .add(rule.code().get(i + 2).text());
+        }
+      }
+    }
+    return words;
+  }
+
+  /** Returns whether a word of the knowledge base stands there, as in {@code Method.SEC}. */
+  private static boolean namesWord(List<Token> code, int at) {
+    return at + 2 < code.size()
+        && code.get(at + 1).text().equals(".")
+        && KINDS.contains(code.get(at).text())
+        && NAME.matcher(code.get(at + 2).text()).matches();
+  }
+
+  /**
+   * Returns the text to compile with its words as constants.
+   *
+   * @see #words
+   */
+  String drl() {
+    return drl((kind, name) -> CONSTANTS + '.' + constant(kind, name));
+  }
+
+  /** Returns the text to compile with its words looked up, which needs no other class. */
+  String lookingUp() {
+    return drl((kind, name) -> kind + ".of(\"" + Vocabulary.id(name) + "\")");
+  }
+
+  /** Returns the name of the constant of a word. */
+  static String constant(String kind, String name) {
+    return kind.toUpperCase(Locale.ROOT) + '_' + name;
+  }
+
+  /**
    * Returns the text to compile. Comments are left out of it: in Java a comment can hide code
    * (unicode escapes).
    */
-  String drl() {
+  private String drl(BinaryOperator<String> word) {
     StringBuilder drl = new StringBuilder();
     drl.append("package ").append(pass.packageName());
     drl.append("; import evisor.model.*; global evisor.model.Verdict verdict; ");
@@ -65,7 +127,15 @@ public record DrlUnit(String path, Pass pass, List<RuleText> rules) {
           line = token.line();
           column = 1;
         }
-        drl.append(" ".repeat(Math.max(0, token.column() - column))).append(token.text());
+        drl.append(" ".repeat(Math.max(0, token.column() - column)));
+        if (namesWord(rule.code(), i)) {
+          Token name = rule.code().get(i + 2);
+          drl.append(word.apply(token.text(), name.text()));
+          token = name;
+          i += 2;
+        } else {
+          drl.append(token.text());
+        }
         column = token.column() + token.text().length();
         if (i == trainEnds) {
           drl.append(" from ").append(TRAINS).append(' ');

@@ -1,5 +1,6 @@
 package evisor.rules.compile;
 
+import evisor.rules.language.Vocabulary;
 import evisor.rules.text.Pass;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -8,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -53,6 +56,10 @@ final class ExecutableCompiler {
               .getResources()
               .newByteArrayResource(unit.drl().getBytes(StandardCharsets.UTF_8)));
     }
+    Pass pass = units.get(0).pass();
+    files.write(
+        "src/main/java/" + pass.packageName().replace('.', '/') + "/" + DrlUnit.CONSTANTS + ".java",
+        constants(pass, units));
     KieBuilder builder = services.newKieBuilder(files, ExecutableCompiler.class.getClassLoader());
     // Drools writes "int" in the default locale's lower case, which in Turkish is no Java.
     Locale locale = Locale.getDefault();
@@ -71,6 +78,30 @@ final class ExecutableCompiler {
     }
     return Optional.of(
         (InternalKieModule) ((InternalKieBuilder) builder).getKieModuleIgnoringErrors());
+  }
+
+  /** Returns the source of the class whose constants are the words that rules name. */
+  private static String constants(Pass pass, List<DrlUnit> units) {
+    SortedSet<String> lines = new TreeSet<>();
+    for (DrlUnit unit : units) {
+      unit.words()
+          .forEach((kind, names) -> names.forEach(name -> lines.add(constant(kind, name))));
+    }
+    return String.format(
+        Locale.ROOT,
+        "package %s;\nimport evisor.model.*;\npublic final class %s {\n%s}\n",
+        pass.packageName(),
+        DrlUnit.CONSTANTS,
+        String.join("", lines));
+  }
+
+  private static String constant(String kind, String name) {
+    return String.format(
+        Locale.ROOT,
+        "  public static final %1$s %2$s = %1$s.of(\"%3$s\");\n",
+        kind,
+        DrlUnit.constant(kind, name),
+        Vocabulary.id(name));
   }
 
   private static void collect(

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The type of a value in a condition.
  *
- * @param type {@code boolean}, {@code int}, {@code double}, String, an enum, or a collection
+ * @param type {@code boolean}, {@code int}, {@code double}, String, a set of words, or a collection
  * @param element type of the elements of a collection; the type itself otherwise
  */
 public record ValueType(Class<?> type, Class<?> element) {
@@ -39,14 +39,14 @@ public record ValueType(Class<?> type, Class<?> element) {
               || plain == int.class
               || plain == double.class
               || plain == String.class
-              || plain.isEnum();
+              || Vocabulary.isWords(plain);
       return usable ? Optional.of(new ValueType(plain, plain)) : Optional.empty();
     }
     if (type instanceof ParameterizedType generic
         && generic.getRawType() instanceof Class<?> raw
         && Collection.class.isAssignableFrom(raw)
         && generic.getActualTypeArguments()[0] instanceof Class<?> element
-        && element.isEnum()) {
+        && Vocabulary.isWords(element)) {
       return Optional.of(new ValueType(raw, element));
     }
     return Optional.empty();
@@ -67,9 +67,9 @@ public record ValueType(Class<?> type, Class<?> element) {
     return type == String.class;
   }
 
-  /** Returns whether it is an enum. */
+  /** Returns whether it is a word. */
   public boolean isWord() {
-    return type.isEnum();
+    return Vocabulary.isWords(type);
   }
 
   /** Returns whether it is an enum whose constants stand in rising order. */

@@ -1,9 +1,12 @@
 package evisor.rules.language;
 
+import evisor.model.Lexicon;
 import evisor.model.Request;
 import evisor.model.StepKind;
+import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Verdict;
+import evisor.model.WordKind;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -12,14 +15,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What rules may say: the facts, their properties and methods, and the enums, read off {@code
- * evisor.model}.
+ * What rules may say: the facts, their properties and methods, and the sets of words, read off
+ * {@code evisor.model}.
  */
 public final class Vocabulary {
 
@@ -42,32 +46,50 @@ public final class Vocabulary {
         .findFirst();
   }
 
-  /** Returns the enum of that name. */
+  /** Returns the set of words of that name. */
   public static Optional<Class<?>> enumNamed(String name) {
     return Optional.ofNullable(ENUMS.get(name));
   }
 
-  /** Returns every enum of the vocabulary, in the order of names. */
+  /** Returns every set of words of the vocabulary, in the order of names. */
   public static Collection<Class<?>> enumTypes() {
     return ENUMS.values();
   }
 
-  /** Returns the name of every enum, in order. */
+  /** Returns the name of every set of words, in order. */
   public static List<String> enumNames() {
     return List.copyOf(ENUMS.keySet());
   }
 
-  /** Returns the constant of an enum of that name. */
-  public static Optional<Object> constant(Class<?> type, String name) {
+  /**
+   * Returns the constant of that name. Of words that the knowledge base declares any name is taken:
+   * the lint has looked whether it is declared.
+   */
+  public static Optional<Term> constant(Class<?> type, String name) {
+    Optional<WordKind> kind = WordKind.of(type);
+    if (kind.isPresent()) {
+      Term word = kind.get().word(id(name));
+      return word.name().equals(name) ? Optional.of(word) : Optional.empty();
+    }
     return Arrays.stream(type.getEnumConstants())
-        .filter(word -> ((Enum<?>) word).name().equals(name))
-        .map(word -> (Object) word)
+        .map(Term.class::cast)
+        .filter(word -> word.name().equals(name))
         .findFirst();
   }
 
-  /** Returns the names of the constants of an enum, as declared. */
-  public static List<String> constants(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants()).map(word -> ((Enum<?>) word).name()).toList();
+  /** Returns how files spell a word that rules spell like that. */
+  public static String id(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns the names of the constants of a set of words, in their order. */
+  public static List<String> constants(Class<?> type, Lexicon lexicon) {
+    return lexicon.terms(type.asSubclass(Term.class)).all().stream().map(Term::name).toList();
+  }
+
+  /** Returns whether a type is a set of words, those of an enum or of the knowledge base. */
+  static boolean isWords(Class<?> type) {
+    return type.isEnum() || WordKind.of(type).isPresent();
   }
 
   /** Returns the accessor of a property whose type rules can work with. */
@@ -136,7 +158,7 @@ public final class Vocabulary {
       Stream.of(generic.getActualTypeArguments()).forEach(argument -> add(argument, found));
     } else if (type == StepKind.class) {
       Stream.of(StepKind.class.getPermittedSubclasses()).forEach(kind -> add(kind, found));
-    } else if (type instanceof Class<?> plain && plain.isEnum()) {
+    } else if (type instanceof Class<?> plain && isWords(plain)) {
       found.put(plain.getSimpleName(), plain);
     }
   }

@@ -10,7 +10,7 @@ import evisor.rules.logic.Conditions;
 import evisor.rules.text.Rule;
 import evisor.text.Wording;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class ClaimSampleLint {
   }
 
   void check() {
-    Set<SampleType> spokenOf = EnumSet.noneOf(SampleType.class);
+    Set<SampleType> spokenOf = new LinkedHashSet<>();
     for (String id : rule.evidence()) {
       Claim claim = knowledge.claims().get(id);
       Optional<Set<SampleType>> samples = claim == null ? Optional.empty() : samples(claim);
@@ -47,7 +47,7 @@ final class ClaimSampleLint {
       return;
     }
     List<SampleType> concerned = new ArrayList<>();
-    for (SampleType type : knowledge.samples().keySet().stream().sorted().toList()) {
+    for (SampleType type : knowledge.samples().keySet()) {
       if (!conditions.exclude(type)) {
         concerned.add(type);
       }
@@ -63,7 +63,10 @@ final class ClaimSampleLint {
         "the claims behind "
             + rule.id()
             + " speak of "
-            + Wording.listed(spokenOf.stream().map(SampleType::id).toList())
+            + Wording.listed(
+                knowledge.lexicon().terms(SampleType.class).ordered(spokenOf).stream()
+                    .map(SampleType::id)
+                    .toList())
             + ", and the rule fires only for "
             + Wording.listed(concerned.stream().map(SampleType::id).toList())
             + ".",
@@ -71,13 +74,10 @@ final class ClaimSampleLint {
   }
 
   /** Returns the samples that a claim names; empty where it speaks of any, or of something else. */
-  private static Optional<Set<SampleType>> samples(Claim claim) {
-    Set<SampleType> found = EnumSet.noneOf(SampleType.class);
+  private Optional<Set<SampleType>> samples(Claim claim) {
+    Set<SampleType> found = new LinkedHashSet<>();
     for (String word : claim.sample().split(",", -1)) {
-      Optional<SampleType> type =
-          EnumSet.allOf(SampleType.class).stream()
-              .filter(sample -> sample.id().equals(word.strip()))
-              .findFirst();
+      Optional<SampleType> type = knowledge.lexicon().terms(SampleType.class).named(word.strip());
       if (type.isEmpty()) {
         return Optional.empty();
       }

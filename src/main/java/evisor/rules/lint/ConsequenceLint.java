@@ -3,6 +3,7 @@ package evisor.rules.lint;
 import evisor.files.Faults;
 import evisor.files.Nearest;
 import evisor.files.Place;
+import evisor.model.Lexicon;
 import evisor.model.StepKind;
 import evisor.model.Train;
 import evisor.model.Verdict;
@@ -26,10 +27,12 @@ final class ConsequenceLint {
   private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final RuleText text;
+  private final Lexicon lexicon;
   private final Faults faults;
 
-  ConsequenceLint(RuleText text, Faults faults) {
+  ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
     this.text = text;
+    this.lexicon = lexicon;
     this.faults = faults;
   }
 
@@ -48,7 +51,7 @@ final class ConsequenceLint {
     }
     List<Method> forms = forms(call.method());
     int before = faults.found();
-    NameResolver names = new NameResolver(Train.class, false, faults);
+    NameResolver names = new NameResolver(Train.class, false, lexicon, faults);
     for (Expr argument : call.arguments()) {
       if (argument instanceof Expr.Constant constant) {
         names.constant(constant);

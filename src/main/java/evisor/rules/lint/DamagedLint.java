@@ -2,6 +2,7 @@ package evisor.rules.lint;
 
 import evisor.files.Diagnostic;
 import evisor.files.Faults;
+import evisor.model.Lexicon;
 import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleText;
 import evisor.rules.text.RuleId;
@@ -33,10 +34,12 @@ final class DamagedLint {
           "unused-binding");
 
   private final MessageLint messages;
+  private final Lexicon lexicon;
   private final Faults faults;
 
-  DamagedLint(MessageLint messages, Faults faults) {
+  DamagedLint(MessageLint messages, Lexicon lexicon, Faults faults) {
     this.messages = messages;
+    this.lexicon = lexicon;
     this.faults = faults;
   }
 
@@ -46,10 +49,11 @@ final class DamagedLint {
     Optional<Verb> verb =
         text.consequence().method().isEmpty()
             ? Optional.empty()
-            : new ConsequenceLint(text, own).check();
+            : new ConsequenceLint(text, lexicon, own).check();
     new Metadata(text, own).rule(verb.orElse(Verb.CAUTION), "");
     List<String> placeholders = messages.placeholders(text);
-    new PatternLint(text, placeholders, verb.filter(Verb::composes).isPresent(), own).check();
+    new PatternLint(text, placeholders, verb.filter(Verb::composes).isPresent(), lexicon, own)
+        .check();
     if (RuleId.of(text.id()).isPresent()) {
       messages.with(own).check(text);
     }

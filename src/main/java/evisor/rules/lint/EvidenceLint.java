@@ -6,6 +6,7 @@ import evisor.files.Place;
 import evisor.knowledge.Claim;
 import evisor.model.Basis;
 import evisor.model.Family;
+import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.Strength;
 import evisor.rules.language.Expr;
@@ -32,12 +33,19 @@ final class EvidenceLint {
   private final RuleText text;
   private final Rule rule;
   private final Optional<Map<String, Claim>> known;
+  private final Lexicon lexicon;
   private final Faults faults;
 
-  EvidenceLint(RuleText text, Rule rule, Optional<Map<String, Claim>> known, Faults faults) {
+  EvidenceLint(
+      RuleText text,
+      Rule rule,
+      Optional<Map<String, Claim>> known,
+      Lexicon lexicon,
+      Faults faults) {
     this.text = text;
     this.rule = rule;
     this.known = known;
+    this.lexicon = lexicon;
     this.faults = faults;
   }
 
@@ -127,7 +135,7 @@ final class EvidenceLint {
    * out.
    */
   private Set<Method> methods() {
-    Set<Method> named = EnumSet.noneOf(Method.class);
+    Set<Method> named = new LinkedHashSet<>();
     for (RuleText.Pattern pattern : text.patterns()) {
       for (RuleText.Constraint constraint : pattern.constraints()) {
         if (constraint instanceof RuleText.Condition condition) {
@@ -136,10 +144,10 @@ final class EvidenceLint {
       }
     }
     text.consequence().arguments().forEach(argument -> collect(argument, named));
-    return named;
+    return lexicon.terms(Method.class).ordered(named);
   }
 
-  private static void collect(Expr expression, Set<Method> named) {
+  private void collect(Expr expression, Set<Method> named) {
     if (expression instanceof Expr.Constant constant) {
       Vocabulary.enumNamed(constant.type())
           .flatMap(type -> Vocabulary.constant(type, constant.name()))
@@ -149,12 +157,12 @@ final class EvidenceLint {
     }
   }
 
-  private static void add(Object word, Set<Method> named) {
+  private void add(Object word, Set<Method> named) {
     if (word instanceof Method method) {
       named.add(method);
     } else if (word instanceof Family family) {
-      EnumSet.allOf(Method.class).stream()
-          .filter(method -> method.family() == family)
+      lexicon.terms(Method.class).all().stream()
+          .filter(method -> lexicon.family(method).equals(Optional.of(family)))
           .forEach(named::add);
     }
   }

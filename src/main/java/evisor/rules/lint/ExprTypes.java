@@ -3,6 +3,7 @@ package evisor.rules.lint;
 import evisor.files.Faults;
 import evisor.files.Nearest;
 import evisor.files.Place;
+import evisor.model.Lexicon;
 import evisor.rules.language.Expr;
 import evisor.rules.language.Expr.Relation;
 import evisor.rules.language.ValueType;
@@ -21,6 +22,7 @@ final class ExprTypes {
   private final NameResolver names;
   private final Map<String, ValueType> bound;
   private final Set<String> used;
+  private final Lexicon lexicon;
   private final Faults faults;
 
   ExprTypes(
@@ -28,8 +30,10 @@ final class ExprTypes {
       Map<String, ValueType> bound,
       Set<String> used,
       boolean composes,
+      Lexicon lexicon,
       Faults faults) {
-    this.names = new NameResolver(fact, composes, faults);
+    this.names = new NameResolver(fact, composes, lexicon, faults);
+    this.lexicon = lexicon;
     this.bound = bound;
     this.used = used;
     this.faults = faults;
@@ -173,7 +177,7 @@ final class ExprTypes {
           "a set of "
               + set.get().element().getSimpleName()
               + " can only contain one of its own constants: "
-              + String.join(", ", Vocabulary.constants(set.get().element()))
+              + String.join(", ", Vocabulary.constants(set.get().element(), lexicon))
               + ".");
     }
   }

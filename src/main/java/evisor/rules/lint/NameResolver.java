@@ -3,6 +3,7 @@ package evisor.rules.lint;
 import evisor.files.Faults;
 import evisor.files.Nearest;
 import evisor.files.Place;
+import evisor.model.Lexicon;
 import evisor.model.Predicted;
 import evisor.model.StepKind;
 import evisor.rules.language.Expr;
@@ -24,11 +25,13 @@ final class NameResolver {
 
   private final Class<?> fact;
   private final boolean composes;
+  private final Lexicon lexicon;
   private final Faults faults;
 
-  NameResolver(Class<?> fact, boolean composes, Faults faults) {
+  NameResolver(Class<?> fact, boolean composes, Lexicon lexicon, Faults faults) {
     this.fact = fact;
     this.composes = composes;
+    this.lexicon = lexicon;
     this.faults = faults;
   }
 
@@ -104,8 +107,8 @@ final class NameResolver {
           Vocabulary.enumNames());
       return Optional.empty();
     }
-    if (Vocabulary.constant(type.get(), constant.name()).isEmpty()) {
-      List<String> known = Vocabulary.constants(type.get());
+    List<String> known = Vocabulary.constants(type.get(), lexicon);
+    if (!known.contains(constant.name())) {
       unknown(
           constant.place(),
           "unknown-constant",
@@ -122,11 +125,15 @@ final class NameResolver {
     return ValueType.of(type.get());
   }
 
+  private List<String> known(String type) {
+    return Vocabulary.constants(Vocabulary.enumNamed(type).orElseThrow(), lexicon);
+  }
+
   /** Returns the constants of that name, however it is written, as they stand in a rule. */
-  private static List<String> constantsNamed(String name) {
+  private List<String> constantsNamed(String name) {
     List<String> found = new ArrayList<>();
     for (String type : Vocabulary.enumNames()) {
-      for (String constant : Vocabulary.constants(Vocabulary.enumNamed(type).orElseThrow())) {
+      for (String constant : known(type)) {
         if (constant.equalsIgnoreCase(name)) {
           found.add(type + "." + constant);
         }

@@ -2,6 +2,7 @@ package evisor.rules.lint;
 
 import evisor.files.Faults;
 import evisor.files.Nearest;
+import evisor.model.Lexicon;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.language.Expr;
@@ -32,6 +33,7 @@ final class PatternLint {
   private final List<String> placeholders;
   private final Faults faults;
   private final boolean composes;
+  private final Lexicon lexicon;
   private final Map<String, ValueType> bound = new LinkedHashMap<>();
   private final Map<String, Binding> bindings = new LinkedHashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
@@ -42,12 +44,15 @@ final class PatternLint {
    * @param text the rule
    * @param placeholders names in braces in its message
    * @param composes whether it belongs to the first pass, in which nothing is predicted yet
+   * @param lexicon the words that it may name
    * @param faults takes what is wrong
    */
-  PatternLint(RuleText text, List<String> placeholders, boolean composes, Faults faults) {
+  PatternLint(
+      RuleText text, List<String> placeholders, boolean composes, Lexicon lexicon, Faults faults) {
     this.text = text;
     this.placeholders = placeholders;
     this.composes = composes;
+    this.lexicon = lexicon;
     this.faults = faults;
   }
 
@@ -110,7 +115,7 @@ final class PatternLint {
       return;
     }
     checkVariable(pattern, fact.get());
-    ExprTypes types = new ExprTypes(fact.get(), bound, used, composes, faults);
+    ExprTypes types = new ExprTypes(fact.get(), bound, used, composes, lexicon, faults);
     for (Constraint constraint : pattern.constraints()) {
       if (constraint instanceof Condition condition) {
         types.checkCondition(condition.expression());

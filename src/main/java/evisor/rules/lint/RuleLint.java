@@ -3,6 +3,7 @@ package evisor.rules.lint;
 import evisor.files.Faults;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
+import evisor.model.Lexicon;
 import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleText;
 import evisor.rules.text.Rule;
@@ -26,7 +27,7 @@ public final class RuleLint {
 
   /** Returns the rules by id; what is wrong goes to the faults, all of it. */
   public static SortedMap<String, Rule> check(RuleTexts texts, Knowledge knowledge, Faults faults) {
-    return check(texts, Optional.of(knowledge.claims()), faults);
+    return check(texts, Optional.of(knowledge.claims()), knowledge.lexicon(), faults);
   }
 
   /**
@@ -35,10 +36,11 @@ public final class RuleLint {
    * @param texts the rules as written
    * @param claims claims by id; empty where it is not known which there are, and then every claim
    *     is taken to be there
+   * @param lexicon the words that rules may name
    * @param faults takes all that is wrong
    */
   public static SortedMap<String, Rule> check(
-      RuleTexts texts, Optional<Map<String, Claim>> claims, Faults faults) {
+      RuleTexts texts, Optional<Map<String, Claim>> claims, Lexicon lexicon, Faults faults) {
     SortedMap<String, Rule> rules = new TreeMap<>();
     if (!SizeLint.fits(texts.rules(), faults)) {
       return rules;
@@ -52,19 +54,23 @@ public final class RuleLint {
       if (!new SizeLint(text, faults).check()) {
         continue;
       }
-      Optional<Verb> verb = new ConsequenceLint(text, faults).check();
+      Optional<Verb> verb = new ConsequenceLint(text, lexicon, faults).check();
       String message = RuleId.of(text.id()).isPresent() ? messages.check(text) : "";
       Metadata metadata = new Metadata(text, faults);
       Rule rule = metadata.rule(verb.orElse(Verb.CAUTION), message);
       if (verb.isPresent()) {
-        new EvidenceLint(text, rule, claims, faults).check();
+        new EvidenceLint(text, rule, claims, lexicon, faults).check();
       }
       new PatternLint(
-              text, messages.placeholders(text), verb.filter(Verb::composes).isPresent(), faults)
+              text,
+              messages.placeholders(text),
+              verb.filter(Verb::composes).isPresent(),
+              lexicon,
+              faults)
           .check();
       rules.put(text.id(), rule);
     }
-    DamagedLint damaged = new DamagedLint(messages, faults);
+    DamagedLint damaged = new DamagedLint(messages, lexicon, faults);
     for (DamagedRule rule : texts.damaged()) {
       if (isFirst(rule.text(), first, faults)) {
         damaged.check(rule);

@@ -1,11 +1,14 @@
 package evisor.rules.logic;
 
 import evisor.model.Format;
+import evisor.model.Lexicon;
 import evisor.model.Operation;
 import evisor.model.Principle;
 import evisor.model.Request;
+import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Use;
+import evisor.model.WordTrait;
 import evisor.rules.language.Expr;
 import evisor.rules.language.Expr.Relation;
 import evisor.rules.language.ValueType;
@@ -34,9 +37,6 @@ final class Translation {
           new Numbers(
               List.of(new Numbers.Span(-1, true, -1, true), new Numbers.Span(0, true, 500, true)),
               false));
-
-  private static final List<Use> LIVING =
-      List.of(Use.IN_VIVO_THERAPY, Use.DRUG_DELIVERY, Use.VACCINE);
 
   private final World world;
   private final Class<?> fact;
@@ -122,19 +122,19 @@ final class Translation {
     BitSet found = new BitSet();
     int size = 1;
     for (Expr word : oneOf.words()) {
-      Optional<Enum<?>> constant = Written.constant(word);
+      Optional<Term> constant = Written.constant(word);
       if (constant.isEmpty()) {
         return yes(Subject.yesOrNo(key(oneOf)), holds);
       }
-      found.set(rank(constant.get()));
-      size = constant.get().getDeclaringClass().getEnumConstants().length;
+      found.set(world.lexicon().position(constant.get()));
+      size = size(constant.get());
     }
     Words words = new Words(found, size);
     return new Among(new Subject(key(oneOf.value()), Words.all(size)), holds ? words : words.not());
   }
 
-  private static int rank(Enum<?> word) {
-    return List.of(word.getDeclaringClass().getEnumConstants()).indexOf(word);
+  private int size(Term word) {
+    return world.lexicon().terms(Lexicon.kind(word)).all().size();
   }
 
   private Formula compared(Expr.Comparison comparison, boolean holds) {
@@ -170,10 +170,10 @@ final class Translation {
       Texts only = Texts.only(text.value());
       return new Among(new Subject(key(left), Texts.ALL), same ? only : only.not());
     }
-    Optional<Enum<?>> word = Written.constant(right);
+    Optional<Term> word = Written.constant(right);
     if (word.isPresent()) {
-      int size = word.get().getDeclaringClass().getEnumConstants().length;
-      Words words = ranked(rank(word.get()), size, relation);
+      int size = size(word.get());
+      Words words = ranked(world.lexicon().position(word.get()), size, relation);
       return new Among(new Subject(key(left), Words.all(size)), holds ? words : words.not());
     }
     return sideBySide(left, relation, right, holds);
@@ -245,12 +245,8 @@ final class Translation {
     Formula plain = yes(Subject.yesOrNo(key(atom)), holds);
     if (atom instanceof Expr.Property property && fact == Request.class) {
       return switch (property.name()) {
-        case "inVivo" -> uses(LIVING, holds);
-        case "functional" -> {
-          List<Use> uses = new ArrayList<>(LIVING);
-          uses.add(Use.FUNCTIONAL_IN_VITRO);
-          yield uses(uses, holds);
-        }
+        case "inVivo" -> uses(WordTrait.IN_VIVO, holds);
+        case "functional" -> uses(WordTrait.FUNCTIONAL, holds);
         case "particlesNeeded" ->
             measured(new Expr.Property(atom.place(), "particlesNeed"), Relation.ABOVE, 0, holds);
         default -> plain;
@@ -270,7 +266,7 @@ final class Translation {
               .and(Numbers.that(Relation.AT_LEAST, 0, false));
       return new Among(PROTEIN, holds ? those : those.not());
     }
-    Optional<Enum<?>> word = Written.constant(argument);
+    Optional<Term> word = Written.constant(argument);
     if (!holds || word.isEmpty() || fact != Train.class) {
       return plain;
     }
@@ -291,9 +287,9 @@ final class Translation {
     };
   }
 
-  private static Formula uses(List<Use> uses, boolean holds) {
+  private Formula uses(WordTrait trait, boolean holds) {
     List<Formula> parts = new ArrayList<>();
-    for (Use use : uses) {
+    for (Use use : world.lexicon().those(Use.class, trait)) {
       parts.add(yes(Subject.yesOrNo("Request.downstream contains Use." + use.name()), holds));
     }
     return holds ? new Some(List.copyOf(parts)) : new Every(List.copyOf(parts));

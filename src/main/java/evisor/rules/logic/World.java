@@ -5,10 +5,10 @@ import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.model.Contaminant;
-import evisor.model.Equipment;
 import evisor.model.Format;
 import evisor.model.Gmp;
 import evisor.model.Incumbent;
+import evisor.model.Lexicon;
 import evisor.model.Matrix;
 import evisor.model.Method;
 import evisor.model.Modification;
@@ -17,6 +17,7 @@ import evisor.model.Operation;
 import evisor.model.Principle;
 import evisor.model.Priority;
 import evisor.model.Purity;
+import evisor.model.Purpose;
 import evisor.model.Region;
 import evisor.model.Request;
 import evisor.model.Route;
@@ -27,7 +28,6 @@ import evisor.model.Supplement;
 import evisor.model.Target;
 import evisor.model.Train;
 import evisor.model.Trait;
-import evisor.model.Use;
 import evisor.rules.language.Expr;
 import evisor.rules.language.ExprText;
 import evisor.rules.language.RuleText;
@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ final class World {
   private static final Set<String> SHOWN = Set.of("shown", "shownFor", "shownForAny");
   private static final Set<String> OF_MATRIX = Set.of("has", "kin");
 
+  private final Lexicon lexicon;
   private final List<Train> trains;
   private final List<Request> samples;
   private final Subject train;
@@ -70,12 +72,14 @@ final class World {
   private final Map<String, Words> answers = new LinkedHashMap<>();
 
   private World(
+      Lexicon lexicon,
       List<Train> trains,
       List<Request> samples,
       Set<String> ofTrain,
       Set<String> ofSample,
       Optional<Knowledge> knowledge,
       Set<Operation> steps) {
+    this.lexicon = lexicon;
     this.trains = trains;
     this.samples = samples;
     this.train = new Subject("Train", Words.all(trains.size()));
@@ -94,12 +98,13 @@ final class World {
    */
   static World imagined(Knowledge knowledge, int longest) {
     List<Request> samples = new ArrayList<>();
-    for (SampleType type : SampleType.values()) {
-      for (Supplement supplement : Supplement.values()) {
+    for (SampleType type : knowledge.lexicon().terms(SampleType.class).all()) {
+      for (Supplement supplement : knowledge.lexicon().terms(Supplement.class).all()) {
         samples.add(request(sample(type, supplement), Matrix.UNKNOWN));
       }
     }
     return new World(
+        knowledge.lexicon(),
         imaginedTrains(knowledge, longest),
         samples,
         OF_CORE,
@@ -116,15 +121,17 @@ final class World {
   static World known(Knowledge knowledge, Set<Operation> steps) {
     List<Train> trains = new ArrayList<>();
     for (Core core : knowledge.cores()) {
-      trains.add(Train.of(core.methods(), core.shownFor()));
+      trains.add(
+          Train.of(core.methods(), knowledge.lexicon().families(core.methods()), core.shownFor()));
     }
     List<Request> samples = new ArrayList<>();
-    for (SampleType type : SampleType.values()) {
+    for (SampleType type : knowledge.lexicon().terms(SampleType.class).all()) {
       if (knowledge.samples().containsKey(type)) {
         addSamples(type, knowledge, samples);
       }
     }
     return new World(
+        knowledge.lexicon(),
         trains.isEmpty() ? imaginedTrains(knowledge, 2) : trains,
         samples,
         trains.isEmpty() ? OF_CORE : joined(OF_CORE, SHOWN),
@@ -135,7 +142,7 @@ final class World {
 
   /** Adds a type, and where it is a culture's, what each supplement makes of it. */
   private static void addSamples(SampleType type, Knowledge knowledge, List<Request> samples) {
-    for (Supplement supplement : Supplement.values()) {
+    for (Supplement supplement : knowledge.lexicon().terms(Supplement.class).all()) {
       Sample sample = sample(type, supplement);
       Matrix matrix = knowledge.matrix(sample);
       if (supplement == Supplement.UNSTATED || matrix.traits().contains(Trait.CULTURE)) {
@@ -152,8 +159,8 @@ final class World {
 
   private static List<Train> imaginedTrains(Knowledge knowledge, int longest) {
     List<List<Method>> cores = new ArrayList<>();
-    extend(List.of(), longest, cores);
-    List<Method> all = List.of(Method.values());
+    List<Method> all = knowledge.lexicon().terms(Method.class).all();
+    extend(List.of(), longest, all, cores);
     for (int start = 0; start < all.size(); start++) {
       for (int length = 3; length <= all.size(); length += 4) {
         List<Method> core = new ArrayList<>();
@@ -168,18 +175,19 @@ final class World {
     }
     List<Train> trains = new ArrayList<>(cores.size());
     for (List<Method> core : cores) {
-      trains.add(Train.of(core));
+      trains.add(Train.of(core, knowledge.lexicon().families(core)));
     }
     return trains;
   }
 
-  private static void extend(List<Method> core, int left, List<List<Method>> cores) {
-    for (Method next : Method.values()) {
+  private static void extend(
+      List<Method> core, int left, List<Method> all, List<List<Method>> cores) {
+    for (Method next : all) {
       if (left > 0 && !core.contains(next)) {
         List<Method> longer = new ArrayList<>(core);
         longer.add(next);
         cores.add(List.copyOf(longer));
-        extend(longer, left - 1, cores);
+        extend(longer, left - 1, all, cores);
       }
     }
   }
@@ -195,6 +203,7 @@ final class World {
         "",
         sample,
         matrix,
+        Purpose.UNKNOWN,
         Purity.LOW,
         EnumSet.noneOf(Contaminant.class),
         OptionalDouble.empty(),
@@ -205,13 +214,18 @@ final class World {
         Region.UNSTATED,
         Route.UNSTATED,
         Modification.UNSTATED,
-        EnumSet.noneOf(Use.class),
+        Set.of(),
         Priority.BALANCED,
         OptionalDouble.empty(),
-        EnumSet.noneOf(Equipment.class),
+        Set.of(),
         false,
         Incumbent.NONE,
         "");
+  }
+
+  /** Returns the words that conditions may name. */
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   /**
@@ -315,7 +329,7 @@ final class World {
     if (knowledge.isEmpty()) {
       return Formula.ALWAYS;
     }
-    Set<Method> methods = EnumSet.noneOf(Method.class);
+    Set<Method> methods = new LinkedHashSet<>();
     for (Map.Entry<StepKind, StepProfile> step : knowledge.get().steps().entrySet()) {
       if (step.getKey() instanceof Method method
           && step.getValue().forms().stream().anyMatch(wanted)) {

@@ -1,5 +1,6 @@
 package evisor.rules.logic;
 
+import evisor.model.Term;
 import evisor.rules.language.Expr;
 import evisor.rules.language.Vocabulary;
 import java.util.Optional;
@@ -41,12 +42,11 @@ final class Written {
   }
 
   /** Returns the constant that stands there; nothing for anything else. */
-  static Optional<Enum<?>> constant(Expr word) {
+  static Optional<Term> constant(Expr word) {
     if (!(word instanceof Expr.Constant constant)) {
       return Optional.empty();
     }
     return Vocabulary.enumNamed(constant.type())
-        .flatMap(type -> Vocabulary.constant(type, constant.name()))
-        .map(found -> (Enum<?>) found);
+        .flatMap(type -> Vocabulary.constant(type, constant.name()));
   }
 }

@@ -1,7 +1,6 @@
 package evisor.rules.plain;
 
 import evisor.files.Place;
-import evisor.rules.language.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +56,7 @@ public record Atom(String text, Place place, boolean holds, Operand left, Need n
       return new Gap.Figures(found, limit);
     }
     if (need.orders() && left.value() instanceof Enum<?> found) {
-      List<String> ranks = Vocabulary.constants(found.getDeclaringClass());
-      return new Gap.Ranks(
-          ranks.indexOf(((Enum<?>) right.value()).name()) - ranks.indexOf(found.name()));
+      return new Gap.Ranks(((Enum<?>) right.value()).ordinal() - found.ordinal());
     }
     return new Gap.Other();
   }

@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One rule, ready to be asked; any number of threads may do so at once. */
 public final class PlainRule {
 
-  static final Train NO_TRAIN = Train.of(List.of());
+  static final Train NO_TRAIN = Train.of(List.of(), Set.of());
 
   private final String id;
   private final List<Logic> onRequest;

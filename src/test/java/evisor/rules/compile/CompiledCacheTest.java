@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
-import evisor.model.Method;
 import evisor.model.Purity;
-import evisor.model.SampleType;
 import evisor.rules.Engine;
 import evisor.rules.RuleBase;
 import evisor.rules.Sketch;
 import evisor.rules.text.Pass;
 import evisor.rules.text.RuleTexts;
+import evisor.words.Methods;
+import evisor.words.SampleTypes;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -49,7 +49,8 @@ final class CompiledCacheTest {
     RuleBase base =
         RuleBase.load(folder(rules), Sketch.knowledge(), Engine.EXECUTABLE, Optional.of(dir));
     return base.judge(
-            Sketch.request(SampleType.URINE, 10, Purity.LOW), List.of(Sketch.train(1, Method.SEC)))
+            Sketch.request(SampleTypes.URINE, 10, Purity.LOW),
+            List.of(Sketch.train(1, Methods.SEC)))
         .advice()
         .size();
   }

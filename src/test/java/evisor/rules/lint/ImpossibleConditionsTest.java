@@ -12,6 +12,7 @@ import evisor.files.Diagnostic;
 import evisor.model.Equipment;
 import evisor.model.Use;
 import evisor.rules.language.Vocabulary;
+import evisor.words.ShippedWords;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -187,10 +188,11 @@ final class ImpossibleConditionsTest {
   @Test
   void conditionsThatAreHardToSeeThroughTakeNoTime() {
     StringBuilder tangled = new StringBuilder("volumeMl > 1");
-    List<String> items = Vocabulary.constants(Equipment.class);
+    List<String> items = Vocabulary.constants(Equipment.class, ShippedWords.LEXICON);
     for (int i = 0; i < 13; i++) {
       String one = "owns(Equipment." + items.get(i % items.size()) + ")";
-      String other = "downstream contains Use." + Vocabulary.constants(Use.class).get(i);
+      String other =
+          "downstream contains Use." + Vocabulary.constants(Use.class, ShippedWords.LEXICON).get(i);
       tangled.append(", ").append(one).append(" || ").append(other);
       tangled.append(", !").append(one).append(" || !(").append(other).append(")");
     }

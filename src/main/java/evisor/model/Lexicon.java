@@ -1,0 +1,135 @@
+package evisor.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The words that a knowledge base declares, and what each of them is. */
+public final class Lexicon {
+
+  /** The words of enums alone. */
+  public static final Lexicon ENUMS_ONLY = new Lexicon(List.of());
+
+  private static final Map<Class<?>, Terms<?>> ENUMS = new ConcurrentHashMap<>();
+
+  private final Map<Class<?>, Terms<?>> declared = new LinkedHashMap<>();
+  private final Map<Term, WordEntry> entries = new LinkedHashMap<>();
+
+  /**
+   * Takes the entries of all words.
+   *
+   * @param entries the entries, those of one kind in the order of its words
+   */
+  public Lexicon(Collection<WordEntry> entries) {
+    for (WordKind kind : WordKind.values()) {
+      List<Word> words = new ArrayList<>();
+      for (WordEntry entry : entries) {
+        if (entry.word().getClass() == kind.type()) {
+          words.add(entry.word());
+          this.entries.put(entry.word(), entry);
+        }
+      }
+      declared.put(kind.type(), new Terms<>(words));
+    }
+  }
+
+  /**
+   * Returns all words of a kind, whether the knowledge base declares them or an enum.
+   *
+   * @throws IllegalArgumentException for a class that is no kind of word
+   */
+  @SuppressWarnings("unchecked") // Each class is kept with the words that are of it.
+  public <T extends Term> Terms<T> terms(Class<T> kind) {
+    Terms<?> found = declared.get(kind);
+    return (Terms<T>) (found == null ? enumTerms(kind) : found);
+  }
+
+  private static <T extends Term> Terms<?> enumTerms(Class<T> kind) {
+    Terms<?> known = ENUMS.get(kind);
+    if (known == null) {
+      T[] constants = kind.getEnumConstants();
+      if (constants == null) {
+        throw new IllegalArgumentException(kind.getSimpleName() + " is no kind of word");
+      }
+      known = new Terms<>(List.of(constants));
+      ENUMS.put(kind, known);
+    }
+    return known;
+  }
+
+  /** Returns the words of a kind that are something, in their order. */
+  public <W extends Word> List<W> those(Class<W> kind, WordTrait trait) {
+    return terms(kind).all().stream().filter(word -> is(word, trait)).toList();
+  }
+
+  /** Returns whether a word is something. */
+  public boolean is(Word word, WordTrait trait) {
+    WordEntry entry = entries.get(word);
+    return entry != null && entry.traits().contains(trait);
+  }
+
+  /** Returns how the field writes a word in a sentence; for one not declared, as files spell it. */
+  public String label(Word word) {
+    WordEntry entry = entries.get(word);
+    return entry == null ? word.id() : entry.label();
+  }
+
+  /** Returns the family of a method; empty for one that is not declared. */
+  public Optional<Family> family(Method method) {
+    return Optional.ofNullable(entries.get(method)).flatMap(WordEntry::family);
+  }
+
+  /** Returns the families of a core. */
+  public Set<Family> families(List<Method> core) {
+    Set<Family> families = EnumSet.noneOf(Family.class);
+    core.forEach(method -> family(method).ifPresent(families::add));
+    return families;
+  }
+
+  /** Returns the words that another lexicon declares too, as they stand here. */
+  public Lexicon and(Lexicon other) {
+    return new Lexicon(
+        entries.values().stream()
+            .filter(entry -> other.entries.containsKey(entry.word()))
+            .toList());
+  }
+
+  /** Returns whether every word that a request states is declared. */
+  public boolean declares(Request request) {
+    List<Word> stated = new ArrayList<>(request.downstream());
+    stated.add(request.sampleType());
+    stated.add(request.mscSource());
+    stated.add(request.supplement());
+    stated.add(request.route());
+    stated.addAll(request.incumbentCore());
+    if (request.equipmentStated()) {
+      stated.addAll(request.equipment());
+    }
+    return entries.keySet().containsAll(stated);
+  }
+
+  /** Returns what uses are for, as far as rules ask. */
+  public Purpose purpose(Set<Use> uses) {
+    return new Purpose(
+        uses.stream().anyMatch(use -> is(use, WordTrait.IN_VIVO)),
+        uses.stream().anyMatch(use -> is(use, WordTrait.FUNCTIONAL)));
+  }
+
+  /** Returns the position of a word among those of its kind. */
+  public int position(Term term) {
+    return terms(kind(term)).all().indexOf(term);
+  }
+
+  /** Returns the kind of a word. */
+  public static Class<? extends Term> kind(Term term) {
+    return term instanceof Enum<?> constant
+        ? constant.getDeclaringClass().asSubclass(Term.class)
+        : term.getClass();
+  }
+}

@@ -1,0 +1,32 @@
+package evisor.model;
+
+/** What a word of the knowledge base can be, as far as evisor computes with it. */
+public enum WordTrait implements Term {
+  /** Vesicles, or a product made of them, go into or onto a living being. */
+  IN_VIVO(WordKind.USES),
+  /** A function of the vesicles is tested or used. */
+  FUNCTIONAL(WordKind.USES),
+  /** A request may name the source of its mesenchymal stem cells. */
+  TAKES_MSC_SOURCE(WordKind.SAMPLES),
+  /** A request may name the supplement of its medium. */
+  TAKES_SUPPLEMENT(WordKind.SAMPLES),
+  /** Behind another method it only concentrates, so that no core ends with it. */
+  CONCENTRATES(WordKind.METHODS),
+  /** Its formats work in opposite modes, so that its name alone says little. */
+  OPPOSITE_MODES(WordKind.METHODS),
+  /** It turns a rotor. */
+  TURNS_ROTOR(WordKind.EQUIPMENT),
+  /** Its rotor is the one that a request may name. */
+  ROTOR_STATED(WordKind.EQUIPMENT);
+
+  private final WordKind kind;
+
+  WordTrait(WordKind kind) {
+    this.kind = kind;
+  }
+
+  /** Returns which words can be that. */
+  public WordKind kind() {
+    return kind;
+  }
+}
