@@ -5,6 +5,7 @@ import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.knowledge.Knowledge;
 import evisor.model.Train;
+import evisor.rules.ChangeReach;
 import evisor.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,7 +75,7 @@ public final class ChangingSuite {
     }
     // What a case that is not selected now would say by the new rules is not known later.
     kept.keySet().retainAll(cases.stream().map(one -> one.place().file()).toList());
-    List<RuleChange> changes = RuleChange.between(last.get().rules(), rules);
+    List<ChangeReach> changes = RuleEdits.between(last.get().rules(), rules);
     return cases.parallelStream()
         .filter(one -> !isKept(one, files) || touches(changes, one, advisor))
         .toList();
@@ -86,14 +87,14 @@ public final class ChangingSuite {
         && Arrays.equals(before.get().file().bytes(), file(files, one.place().file()).bytes());
   }
 
-  private boolean touches(List<RuleChange> changes, Case one, Advisor advisor) {
+  private boolean touches(List<ChangeReach> changes, Case one, Advisor advisor) {
     if (changes.isEmpty()) {
       return false;
     }
     Recommendation answer = kept(one).flatMap(it -> it.result().answer().whole()).orElseThrow();
     List<Train> trains = answer.assessed().stream().map(AssessedTrain::train).toList();
-    for (RuleChange change : changes) {
-      if (change.touches(answer.request(), trains)) {
+    for (ChangeReach change : changes) {
+      if (change.differs(answer.request(), trains)) {
         return true;
       }
     }
@@ -101,7 +102,7 @@ public final class ChangingSuite {
     return map.isPresent()
         && map.get().requests().stream()
             .map(advisor::inContext)
-            .anyMatch(point -> changes.stream().anyMatch(change -> change.touches(point)));
+            .anyMatch(point -> changes.stream().anyMatch(change -> change.concerns(point)));
   }
 
   private Optional<Kept> kept(Case one) {

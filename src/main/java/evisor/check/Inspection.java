@@ -11,17 +11,17 @@ import evisor.files.Severity;
 import evisor.knowledge.KnowledgeParts;
 import evisor.knowledge.KnowledgeReader;
 import evisor.model.Lexicon;
+import evisor.mutation.ThresholdLint;
 import evisor.precedents.Precedents;
 import evisor.request.RequestReader;
+import evisor.rules.lint.LintedRules;
 import evisor.rules.lint.RuleLint;
 import evisor.rules.lint.RuleReview;
-import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -60,11 +60,11 @@ public record Inspection(
     // Without the words that they are written in, nobody can say what is wrong with rules and
     // cases.
     Optional<Lexicon> words = knowledge.lexicon();
-    SortedMap<String, Rule> sound =
+    LintedRules sound =
         words
             .map(lexicon -> RuleLint.check(texts, knowledge.claims(), lexicon, faults))
-            .orElseGet(Collections::emptySortedMap);
-    SortedSet<String> ids = new TreeSet<>(sound.keySet());
+            .orElseGet(LintedRules::new);
+    SortedSet<String> ids = new TreeSet<>(sound.rules().keySet());
     ids.addAll(texts.unread());
     texts.damaged().forEach(rule -> ids.add(rule.text().id()));
     // In a file that cannot be read may stand any rule that a case speaks of.
@@ -84,7 +84,7 @@ public record Inspection(
                     .orElse(List.of()));
     // Of rules that are still wrong nobody knows what the pages should say.
     if (!faults.stop() && words.isPresent()) {
-      GuideLint.check(folder, List.copyOf(sound.values()), words.get(), faults);
+      GuideLint.check(folder, List.copyOf(sound.rules().values()), words.get(), faults);
     }
     Optional<RuleReview> review =
         knowledge.whole().map(whole -> RuleReview.of(texts, sound, whole, faults));

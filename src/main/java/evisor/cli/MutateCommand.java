@@ -101,7 +101,7 @@ final class MutateCommand implements Command {
       throw failing(result.failing());
     }
     boolean passed =
-        threshold.map(least -> least.met(result.noticed(), result.fates().size())).orElse(true);
+        threshold.map(least -> least.met(result.noticed(), result.results().size())).orElse(true);
     around
         .out()
         .print(

@@ -15,7 +15,7 @@ import java.util.Optional;
 record Asked(
     Request request, boolean touched, Gist before, Gist after, Optional<Difference.Kind> weight) {
 
-  static Asked of(Request request, Side before, Side after, Reach reach) {
+  static Asked of(Request request, Side before, Side after, DifferenceReach reach) {
     if (!reach.touches(request)) {
       return new Asked(request, false, Gist.UNASKED, Gist.UNASKED, Optional.empty());
     }

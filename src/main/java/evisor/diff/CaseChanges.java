@@ -23,10 +23,10 @@ final class CaseChanges {
   private final CaseRunner old;
   private final CaseRunner now;
   private final Causes causes;
-  private final Reach reach;
+  private final DifferenceReach reach;
   private final Wording wording;
 
-  CaseChanges(Side before, Side after, Causes causes, Reach reach) {
+  CaseChanges(Side before, Side after, Causes causes, DifferenceReach reach) {
     this.old = runner(before);
     this.now = runner(after);
     this.causes = causes;

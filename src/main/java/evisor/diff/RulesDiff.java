@@ -40,7 +40,7 @@ public record RulesDiff(
       return new RulesDiff(
           before.label(), after.label(), rules, knowledge, 0, List.of(), Optional.empty());
     }
-    Reach reach = new Reach(before, after, rules, knowledge);
+    DifferenceReach reach = new DifferenceReach(before, after, rules, knowledge);
     List<CaseChanges.Run> runs = new CaseChanges(before, after, causes, reach).run(cases);
     return new RulesDiff(
         before.label(),

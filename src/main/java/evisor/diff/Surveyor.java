@@ -35,7 +35,7 @@ final class Surveyor {
   private final Side before;
   private final Side after;
   private final Causes causes;
-  private final Reach reach;
+  private final DifferenceReach reach;
   private final List<Run> cases;
   private final long seed;
   private final List<String> rotors;
@@ -43,7 +43,8 @@ final class Surveyor {
   private final List<LimitAxis> axes;
   private final Map<SampleType, Range> volumes;
 
-  Surveyor(Side before, Side after, Causes causes, Reach reach, List<Run> cases, long seed) {
+  Surveyor(
+      Side before, Side after, Causes causes, DifferenceReach reach, List<Run> cases, long seed) {
     this.before = before;
     this.after = after;
     this.causes = causes;

@@ -1,10 +1,10 @@
 package evisor.explain;
 
 import evisor.model.Quantity;
-import evisor.rules.plain.Atom;
-import evisor.rules.plain.Gap;
-import evisor.rules.plain.Need;
-import evisor.rules.plain.Operand;
+import evisor.rules.trace.Atom;
+import evisor.rules.trace.Gap;
+import evisor.rules.trace.Need;
+import evisor.rules.trace.Operand;
 import evisor.text.QuantityWords;
 import evisor.text.Wording;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package evisor.explain;
 
 import evisor.rules.Finding;
-import evisor.rules.plain.Trace;
 import evisor.rules.text.Rule;
+import evisor.rules.trace.Trace;
 import java.util.Optional;
 
 /**

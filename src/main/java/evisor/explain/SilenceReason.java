@@ -4,10 +4,10 @@ import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Term;
 import evisor.model.Train;
-import evisor.rules.plain.Atom;
-import evisor.rules.plain.Gap;
-import evisor.rules.plain.Question;
-import evisor.rules.plain.Trace;
+import evisor.rules.trace.Atom;
+import evisor.rules.trace.Gap;
+import evisor.rules.trace.Trace;
+import evisor.rules.typed.FactQuestion;
 import java.util.List;
 
 /** How near a rule is to speaking of a train, the nearest first. */
@@ -48,8 +48,8 @@ public enum SilenceReason implements Term {
         || asksAbsent(atom.right().questions(), train);
   }
 
-  private static boolean asksAbsent(List<Question> questions, Train train) {
-    for (Question question : questions) {
+  private static boolean asksAbsent(List<FactQuestion> questions, Train train) {
+    for (FactQuestion question : questions) {
       for (Object word : question.words()) {
         if ((word instanceof Method method && !train.has(method))
             || (word instanceof Operation operation && !train.has(operation))) {

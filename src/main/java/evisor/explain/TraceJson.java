@@ -2,12 +2,12 @@ package evisor.explain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.model.Term;
-import evisor.rules.plain.Atom;
-import evisor.rules.plain.Check;
-import evisor.rules.plain.Gap;
-import evisor.rules.plain.Operand;
-import evisor.rules.plain.Trace;
 import evisor.rules.text.Rule;
+import evisor.rules.trace.Atom;
+import evisor.rules.trace.Check;
+import evisor.rules.trace.Gap;
+import evisor.rules.trace.Operand;
+import evisor.rules.trace.Trace;
 import evisor.text.Amounts;
 import evisor.text.Wording;
 import java.io.IOException;

@@ -6,9 +6,9 @@ import evisor.advice.Recommendation.Option;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
 import evisor.model.Quantity;
-import evisor.rules.plain.Atom;
-import evisor.rules.plain.Question;
 import evisor.rules.text.Rule;
+import evisor.rules.trace.Atom;
+import evisor.rules.typed.FactQuestion;
 import evisor.text.Amounts;
 import evisor.text.Phrase;
 import evisor.text.TerminalPage;
@@ -317,7 +317,7 @@ public final class TrainText {
   }
 
   private static String asked(Atom atom) {
-    Question question =
+    FactQuestion question =
         (atom.left().questions().isEmpty() ? atom.right() : atom.left()).questions().get(0);
     return question.words().isEmpty() ? question.name() : question.name() + "(…)";
   }

@@ -72,7 +72,7 @@ final class KnowledgeMutants {
   // A bound that is 0, or at its limit already, changes nothing by being scaled.
   private void add(
       MutantKind kind, String file, String subject, Json at, String words, Optional<Json> value) {
-    if (value.isPresent() && Scaled.same(at, value.get())) {
+    if (value.isPresent() && ScaledFigure.same(at, value.get())) {
       return;
     }
     mutants.add(
@@ -146,12 +146,12 @@ final class KnowledgeMutants {
         subject,
         name,
         number,
-        Optional.of(Scaled.number(number, FACTORS.get(0))));
+        Optional.of(ScaledFigure.number(number, FACTORS.get(0))));
   }
 
   private void scaled(String file, String subject, String name, Json value) {
     for (double factor : FACTORS) {
-      figure(MutantKind.TIME, file, subject, name, value, Scaled.of(value, factor));
+      figure(MutantKind.TIME, file, subject, name, value, ScaledFigure.of(value, factor));
     }
   }
 
@@ -165,13 +165,14 @@ final class KnowledgeMutants {
           subject,
           name,
           value,
-          recovery ? Scaled.fraction(value, factor) : Scaled.left(value, factor));
+          recovery ? ScaledFigure.fraction(value, factor) : ScaledFigure.left(value, factor));
     }
   }
 
   private void figure(
       MutantKind kind, String file, String subject, String name, Json from, Optional<Json> to) {
-    to.ifPresent(changed -> add(kind, file, subject, from, Scaled.words(name, from, changed), to));
+    to.ifPresent(
+        changed -> add(kind, file, subject, from, ScaledFigure.words(name, from, changed), to));
   }
 
   private void entries(MutantKind kind, String file, String subject, Json value) {
@@ -209,13 +210,13 @@ final class KnowledgeMutants {
       }
     } else if (value instanceof JsonNumber number) {
       for (double factor : FACTORS) {
-        Json other = Scaled.number(number, factor);
+        Json other = ScaledFigure.number(number, factor);
         add(
             MutantKind.RANKING,
             RANKING,
             "ranking, " + name,
             number,
-            Scaled.shown(number) + " → " + Scaled.shown(other),
+            ScaledFigure.shown(number) + " → " + ScaledFigure.shown(other),
             Optional.of(other));
       }
     }

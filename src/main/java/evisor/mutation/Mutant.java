@@ -3,8 +3,8 @@ package evisor.mutation;
 import evisor.files.Place;
 import evisor.files.Sha256;
 import evisor.json.Json;
-import evisor.rules.language.RuleText;
 import evisor.rules.text.Rule;
+import evisor.rules.typed.TypedRule;
 import java.util.Optional;
 
 /**
@@ -29,7 +29,7 @@ public record Mutant(
   record RuleChange(String rule, Optional<Changed> changed) implements Change {}
 
   /** A changed rule. */
-  record Changed(Rule rule, RuleText text) {}
+  record Changed(Rule rule, TypedRule typed) {}
 
   /** A value of a file of the knowledge base is replaced, or left out where there is none. */
   record KnowledgeChange(String file, String pointer, Optional<Json> value) implements Change {}

@@ -8,9 +8,9 @@ import evisor.files.RulesFolder;
 import evisor.json.Json;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
-import evisor.mutation.Baseline.Watched;
 import evisor.mutation.Mutant.KnowledgeChange;
 import evisor.mutation.Mutant.RuleChange;
+import evisor.mutation.OriginalRun.Watched;
 import evisor.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,37 +82,37 @@ public final class Mutation {
    * @return what became of them, in their order
    */
   public MutationResult run(List<Case> cases, List<Mutant> mutants, Runnable done) {
-    Baseline baseline = Baseline.of(cases, advisor(), rules, mutants);
-    if (!baseline.failing().isEmpty()) {
-      return new MutationResult(cases.size(), baseline.failing(), List.of());
+    OriginalRun original = OriginalRun.of(cases, advisor(), rules, mutants);
+    if (!original.failing().isEmpty()) {
+      return new MutationResult(cases.size(), original.failing(), List.of());
     }
-    List<Fate> fates =
+    List<MutantResult> results =
         IntStream.range(0, mutants.size())
             .parallel()
             .mapToObj(
                 at -> {
-                  Fate fate = fate(at, mutants.get(at), baseline);
+                  MutantResult result = result(at, mutants.get(at), original);
                   done.run();
-                  return fate;
+                  return result;
                 })
             .toList();
-    return new MutationResult(cases.size(), List.of(), fates);
+    return new MutationResult(cases.size(), List.of(), results);
   }
 
-  private Fate fate(int at, Mutant mutant, Baseline baseline) {
+  private MutantResult result(int at, Mutant mutant, OriginalRun original) {
     if (mutant.change() instanceof RuleChange change) {
-      List<Watched> reaching = baseline.reaching(at, change.rule());
+      List<Watched> reaching = original.reaching(at, change.rule());
       Optional<String> by =
           reaching.isEmpty()
               ? Optional.empty()
               : noticed(reaching, new Advisor(knowledge, changed(change).plain(knowledge)));
-      return new Fate(
+      return new MutantResult(
           mutant, by, reaching.stream().map(one -> one.tested().id()).sorted().toList());
     }
     Knowledge other = knowledge((KnowledgeChange) mutant.change()).orElseThrow();
-    return new Fate(
+    return new MutantResult(
         mutant,
-        noticed(baseline.watching(mutant.kind()), new Advisor(other, rules.plain(other))),
+        noticed(original.watching(mutant.kind()), new Advisor(other, rules.plain(other))),
         List.of());
   }
 
@@ -129,7 +129,7 @@ public final class Mutation {
   private RuleSet changed(RuleChange change) {
     return change
         .changed()
-        .map(other -> rules.with(other.rule(), other.text()))
+        .map(other -> rules.with(other.rule(), other.typed()))
         .orElseGet(() -> rules.without(change.rule()));
   }
 

@@ -5,7 +5,7 @@ import evisor.json.JsonOutput;
 import java.io.IOException;
 import java.util.List;
 
-/** The outcome as one JSON object: counts, counts by kind, and every mutant with its fate. */
+/** The outcome as one JSON object: counts, counts by kind, and every mutant with its result. */
 public final class MutationJson {
 
   private MutationJson() {}
@@ -20,7 +20,7 @@ public final class MutationJson {
     out.writeStartObject();
     out.writeBooleanField("passed", passed);
     out.writeNumberField("cases", result.cases());
-    counts(result.fates(), out);
+    counts(result.results(), out);
     out.writeObjectFieldStart("kinds");
     for (MutantKind kind : MutantKind.values()) {
       if (!result.of(kind).isEmpty()) {
@@ -31,22 +31,22 @@ public final class MutationJson {
     }
     out.writeEndObject();
     out.writeArrayFieldStart("results");
-    for (Fate fate : result.fates()) {
-      fate(fate, out);
+    for (MutantResult one : result.results()) {
+      result(one, out);
     }
     out.writeEndArray();
     out.writeEndObject();
   }
 
-  private static void counts(List<Fate> fates, JsonGenerator out) throws IOException {
-    int survived = (int) fates.stream().filter(Fate::survived).count();
-    out.writeNumberField("mutants", fates.size());
-    out.writeNumberField("noticed", fates.size() - survived);
+  private static void counts(List<MutantResult> results, JsonGenerator out) throws IOException {
+    int survived = (int) results.stream().filter(MutantResult::survived).count();
+    out.writeNumberField("mutants", results.size());
+    out.writeNumberField("noticed", results.size() - survived);
     out.writeNumberField("survived", survived);
   }
 
-  private static void fate(Fate fate, JsonGenerator out) throws IOException {
-    Mutant mutant = fate.mutant();
+  private static void result(MutantResult result, JsonGenerator out) throws IOException {
+    Mutant mutant = result.mutant();
     out.writeStartObject();
     out.writeStringField("id", mutant.id());
     out.writeStringField("kind", mutant.kind().id());
@@ -55,11 +55,11 @@ public final class MutationJson {
     out.writeNumberField("line", mutant.place().line());
     out.writeNumberField("column", mutant.place().column());
     out.writeStringField("change", mutant.words());
-    out.writeBooleanField("survived", fate.survived());
-    if (fate.noticedBy().isPresent()) {
-      out.writeStringField("noticed_by", fate.noticedBy().get());
+    out.writeBooleanField("survived", result.survived());
+    if (result.noticedBy().isPresent()) {
+      out.writeStringField("noticed_by", result.noticedBy().get());
     } else if (mutant.kind().ofRule()) {
-      JsonOutput.texts("reached", fate.reached(), out);
+      JsonOutput.texts("reached", result.reached(), out);
     }
     out.writeEndObject();
   }

@@ -7,22 +7,22 @@ import java.util.List;
  *
  * @param cases how many cases there are
  * @param failing ids of the cases that fail already; with any, no mutant is tried
- * @param fates what became of the mutants, in their order
+ * @param results what became of the mutants, in their order
  */
-public record MutationResult(int cases, List<String> failing, List<Fate> fates) {
+public record MutationResult(int cases, List<String> failing, List<MutantResult> results) {
 
   /** Returns how many mutants a case noticed. */
   public int noticed() {
-    return fates.size() - survivors().size();
+    return results.size() - survivors().size();
   }
 
   /** Returns the mutants that no case noticed. */
-  public List<Fate> survivors() {
-    return fates.stream().filter(Fate::survived).toList();
+  public List<MutantResult> survivors() {
+    return results.stream().filter(MutantResult::survived).toList();
   }
 
-  /** Returns the fates of one kind of mutant. */
-  List<Fate> of(MutantKind kind) {
-    return fates.stream().filter(fate -> fate.mutant().kind() == kind).toList();
+  /** Returns the results of one kind of mutant. */
+  List<MutantResult> of(MutantKind kind) {
+    return results.stream().filter(one -> one.mutant().kind() == kind).toList();
   }
 }

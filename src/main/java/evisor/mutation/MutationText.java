@@ -18,15 +18,15 @@ public final class MutationText {
   public static String of(MutationResult result, boolean colour) {
     TerminalPage page = new TerminalPage(colour);
     page.headline(headline(result));
-    Map<String, List<Fate>> byFile = new LinkedHashMap<>();
-    for (Fate fate : result.survivors()) {
-      byFile.computeIfAbsent(fate.mutant().place().file(), f -> new ArrayList<>()).add(fate);
+    Map<String, List<MutantResult>> byFile = new LinkedHashMap<>();
+    for (MutantResult one : result.survivors()) {
+      byFile.computeIfAbsent(one.mutant().place().file(), f -> new ArrayList<>()).add(one);
     }
     byFile.forEach(
-        (file, fates) -> {
+        (file, results) -> {
           page.title(
-              "Noticed by no case: " + fates.size() + " in " + file.toLowerCase(Locale.ROOT));
-          fates.forEach(fate -> survivor(fate, page));
+              "Noticed by no case: " + results.size() + " in " + file.toLowerCase(Locale.ROOT));
+          results.forEach(one -> survivor(one, page));
         });
     page.title("By kind");
     return page + table(result);
@@ -38,24 +38,24 @@ public final class MutationText {
         Locale.ROOT,
         "%d of %d mutants noticed by %d cases, %d not.",
         result.noticed(),
-        result.fates().size(),
+        result.results().size(),
         result.cases(),
         result.survivors().size());
   }
 
-  private static void survivor(Fate fate, TerminalPage page) {
-    Mutant mutant = fate.mutant();
+  private static void survivor(MutantResult one, TerminalPage page) {
+    Mutant mutant = one.mutant();
     page.lead(
         "",
         mutant.place().line() + ":" + mutant.place().column() + " " + mutant.subject(),
         mutant.words() + " [" + mutant.kind().id() + "]");
     if (mutant.kind().ofRule()) {
-      page.item("    ", "", reached(fate));
+      page.item("    ", "", reached(one));
     }
   }
 
-  private static String reached(Fate fate) {
-    List<String> cases = fate.reached();
+  private static String reached(MutantResult one) {
+    List<String> cases = one.reached();
     if (cases.isEmpty()) {
       return "In no case that looks at it does the rule speak otherwise: write one.";
     }
@@ -70,14 +70,14 @@ public final class MutationText {
     StringBuilder text = new StringBuilder();
     row(text, "kind", "mutants", "noticed", "survive");
     for (MutantKind kind : MutantKind.values()) {
-      List<Fate> fates = result.of(kind);
-      if (!fates.isEmpty()) {
-        int survive = (int) fates.stream().filter(Fate::survived).count();
-        row(text, kind.id(), fates.size(), fates.size() - survive, survive);
+      List<MutantResult> results = result.of(kind);
+      if (!results.isEmpty()) {
+        int survive = (int) results.stream().filter(MutantResult::survived).count();
+        row(text, kind.id(), results.size(), results.size() - survive, survive);
       }
     }
     int survive = result.survivors().size();
-    row(text, "all", result.fates().size(), result.noticed(), survive);
+    row(text, "all", result.results().size(), result.noticed(), survive);
     return text.toString();
   }
 

@@ -12,16 +12,16 @@ import evisor.mutation.Mutant.Changed;
 import evisor.mutation.Mutant.RuleChange;
 import evisor.rules.RuleSet;
 import evisor.rules.language.Expr;
-import evisor.rules.language.ExprText;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
-import evisor.rules.language.RuleText.Condition;
-import evisor.rules.language.RuleText.Consequence;
-import evisor.rules.language.RuleText.Constraint;
-import evisor.rules.language.RuleText.Pattern;
-import evisor.rules.language.Vocabulary;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
+import evisor.rules.typed.Condition;
+import evisor.rules.typed.NumberNode.WrittenNumber;
+import evisor.rules.typed.TermNode.WrittenTerm;
+import evisor.rules.typed.TypedNode;
+import evisor.rules.typed.TypedRule;
+import evisor.rules.typed.VerdictCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +37,14 @@ final class RuleMutants {
 
   private final Rule rule;
   private final RuleText text;
+  private final TypedRule typed;
   private final Knowledge knowledge;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  private RuleMutants(Rule rule, RuleText text, Knowledge knowledge) {
-    this.rule = rule;
-    this.text = text;
+  private RuleMutants(String id, RuleSet rules, Knowledge knowledge) {
+    this.rule = rules.rule(id).orElseThrow();
+    this.text = rules.text(id).orElseThrow();
+    this.typed = rules.typed(id).orElseThrow();
     this.knowledge = knowledge;
   }
 
@@ -50,8 +52,7 @@ final class RuleMutants {
   static List<Mutant> of(RuleSet rules, Iterable<String> ids, Knowledge knowledge) {
     List<Mutant> mutants = new ArrayList<>();
     for (String id : ids) {
-      RuleMutants own =
-          new RuleMutants(rules.rule(id).orElseThrow(), rules.text(id).orElseThrow(), knowledge);
+      RuleMutants own = new RuleMutants(id, rules, knowledge);
       own.collect();
       mutants.addAll(own.distinct());
     }
@@ -61,29 +62,19 @@ final class RuleMutants {
   private void collect() {
     add(MutantKind.REMOVED, rule.place(), "rule left out", Optional.empty());
     weight();
-    for (int i = 0; i < text.patterns().size(); i++) {
-      Pattern pattern = text.patterns().get(i);
-      ExprChanges changes = new ExprChanges(Vocabulary.fact(pattern.type()).orElseThrow());
-      for (int j = 0; j < pattern.constraints().size(); j++) {
-        if (pattern.constraints().get(j) instanceof Condition condition) {
-          Expr expr = condition.expression();
-          conditions(
-              i, j, new ExprChange(MutantKind.DROPPED, expr.place(), without(expr), expr), true);
-          if (expr instanceof Expr.Any || expr instanceof Expr.All) {
-            Expr not = new Expr.Not(expr.place(), expr);
-            conditions(i, j, ExprChange.of(MutantKind.NEGATED, expr, not), false);
-          }
-          for (ExprChange change : changes.of(expr)) {
-            conditions(i, j, change, false);
-          }
-        }
+    for (Condition condition : typed.conditions()) {
+      add(
+          MutantKind.DROPPED,
+          condition.place(),
+          "without " + condition.text(),
+          typed.without(condition));
+      if (condition instanceof Condition.AnyOf || condition instanceof Condition.AllOf) {
+        Condition not = new Condition.Negation(condition.place(), condition);
+        add(ConditionChange.of(MutantKind.NEGATED, condition, not));
       }
+      ConditionChanges.of(condition).forEach(this::add);
     }
     value();
-  }
-
-  private static String without(Expr expr) {
-    return "without " + ExprText.of(expr);
   }
 
   /** Two ways may lead to one change; the first is kept. */
@@ -97,32 +88,12 @@ final class RuleMutants {
     mutants.add(new Mutant(kind, rule.id(), place, words, 1, new RuleChange(rule.id(), changed)));
   }
 
-  private void conditions(int pattern, int at, ExprChange change, boolean dropped) {
-    Pattern old = text.patterns().get(pattern);
-    List<Constraint> constraints = new ArrayList<>(old.constraints());
-    if (dropped) {
-      constraints.remove(at);
-    } else {
-      constraints.set(at, new Condition(change.changed()));
-    }
-    List<Pattern> patterns = new ArrayList<>(text.patterns());
-    patterns.set(pattern, new Pattern(old.place(), old.variable(), old.type(), constraints));
-    add(
-        change.kind(),
-        change.place(),
-        change.words(),
-        Optional.of(new Changed(rule, text(patterns, text.consequence()))));
+  private void add(MutantKind kind, Place place, String words, TypedRule changed) {
+    add(kind, place, words, Optional.of(new Changed(rule, changed)));
   }
 
-  private RuleText text(List<Pattern> patterns, Consequence consequence) {
-    return new RuleText(
-        text.id(),
-        text.place(),
-        text.annotations(),
-        patterns,
-        consequence,
-        text.text(),
-        text.code());
+  private void add(ConditionChange change) {
+    add(change.kind(), change.place(), change.words(), typed.replaced(change.from(), change.to()));
   }
 
   /** Only what argues has a weight: the strength of anything else moves no score. */
@@ -138,21 +109,18 @@ final class RuleMutants {
             MutantKind.STRENGTH,
             place,
             rule.strength().id() + " → " + other.id(),
-            Optional.of(new Changed(rule(rule.verb(), other), text)));
+            Optional.of(new Changed(rule(rule.verb(), other), typed)));
       }
     }
     Verb turned = rule.verb() == Verb.AGAINST ? Verb.FAVOUR : Verb.AGAINST;
-    Consequence call = text.consequence();
+    VerdictCall call = typed.call();
+    VerdictCall contrary =
+        new VerdictCall(call.place(), turned.id(), call.ofTrain(), call.arguments());
     add(
         MutantKind.TURNED,
         call.place(),
         rule.verb().id() + " → " + turned.id(),
-        Optional.of(
-            new Changed(
-                rule(turned, rule.strength()),
-                text(
-                    text.patterns(),
-                    new Consequence(call.place(), turned.id(), call.arguments())))));
+        Optional.of(new Changed(rule(turned, rule.strength()), typed.with(contrary))));
   }
 
   private Rule rule(Verb verb, Strength strength) {
@@ -173,51 +141,50 @@ final class RuleMutants {
     if (rule.verb() != Verb.SET) {
       return;
     }
-    Consequence call = text.consequence();
+    VerdictCall call = typed.call();
     int last = call.arguments().size() - 1;
-    Expr old = call.arguments().get(last);
-    other(old, call)
+    TypedNode old = call.arguments().get(last);
+    other(old, call.arguments())
         .ifPresent(
             value -> {
-              List<Expr> arguments = new ArrayList<>(call.arguments());
+              List<TypedNode> arguments = new ArrayList<>(call.arguments());
               arguments.set(last, value);
+              VerdictCall changed =
+                  new VerdictCall(
+                      call.place(), call.method(), call.ofTrain(), List.copyOf(arguments));
               add(
                   MutantKind.VALUE,
                   old.place(),
-                  ExprText.of(old) + " → " + ExprText.of(value),
-                  Optional.of(
-                      new Changed(
-                          rule,
-                          text(
-                              text.patterns(),
-                              new Consequence(call.place(), call.method(), arguments)))));
+                  old.text() + " → " + value.text(),
+                  typed.with(changed));
             });
   }
 
   /** Returns twice a number, the opposite of a wish, or another format of the method. */
-  private Optional<Expr> other(Expr old, Consequence call) {
-    if (old instanceof Expr.Numeral number) {
-      boolean wish =
-          call.arguments().stream()
-              .anyMatch(a -> a instanceof Expr.Text name && name.value().equals(CLOSED));
-      double value = wish ? 1 - number.value() : 2 * number.value();
-      return Optional.of(new Expr.Numeral(number.place(), PlainNumber.of(value)));
+  private Optional<TypedNode> other(TypedNode old, List<TypedNode> arguments) {
+    List<Object> given =
+        arguments.stream().flatMap(argument -> argument.constant().stream()).toList();
+    if (old instanceof WrittenNumber number) {
+      double value = given.contains(CLOSED) ? 1 - number.number() : 2 * number.number();
+      return Optional.of(WrittenNumber.of(new Expr.Numeral(number.place(), PlainNumber.of(value))));
     }
-    if (old instanceof Expr.Constant format) {
-      return call.arguments().stream()
-          .filter(Expr.Constant.class::isInstance)
-          .map(Expr.Constant.class::cast)
-          .filter(argument -> argument.type().equals("Method"))
-          .flatMap(method -> formats(method).stream())
-          .filter(other -> !other.name().equals(format.name()))
-          .findFirst()
-          .map(other -> new Expr.Constant(format.place(), format.type(), other.name()));
-    }
-    return Optional.empty();
+    return old instanceof WrittenTerm format
+        ? given.stream()
+            .filter(Method.class::isInstance)
+            .flatMap(method -> formats((Method) method).stream())
+            .filter(other -> !other.equals(format.written()))
+            .findFirst()
+            .map(other -> written(format, other))
+        : Optional.empty();
   }
 
-  private List<Format> formats(Expr.Constant method) {
-    Method named = (Method) Vocabulary.constant(Method.class, method.name()).orElseThrow();
-    return knowledge.method(named).forms().stream().map(StepProfile.Form::format).toList();
+  private static TypedNode written(WrittenTerm format, Format other) {
+    String type = Format.class.getSimpleName();
+    return new WrittenTerm(
+        new Expr.Constant(format.place(), type, other.name()), format.type(), other);
+  }
+
+  private List<Format> formats(Method method) {
+    return knowledge.method(method).forms().stream().map(StepProfile.Form::format).toList();
   }
 }

@@ -5,10 +5,10 @@ import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.robustness.Robustness.Straddling;
-import evisor.rules.plain.Atom;
-import evisor.rules.plain.Check;
-import evisor.rules.plain.Operand;
-import evisor.rules.plain.Question;
+import evisor.rules.trace.Atom;
+import evisor.rules.trace.Check;
+import evisor.rules.trace.Operand;
+import evisor.rules.typed.FactQuestion;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +110,8 @@ final class UncertainRules {
    * draw.
    */
   private String words(Operand operand) {
-    Question asked =
-        operand.questions().stream().filter(Question::figure).findFirst().orElseThrow();
+    FactQuestion asked =
+        operand.questions().stream().filter(FactQuestion::figure).findFirst().orElseThrow();
     StringBuilder words = new StringBuilder();
     for (char letter : asked.name().replaceAll("At(Best|Worst)$", "").toCharArray()) {
       words.append(Character.isUpperCase(letter) ? " " : "").append(Character.toLowerCase(letter));
@@ -124,6 +124,6 @@ final class UncertainRules {
   }
 
   private static boolean asksFigure(Operand operand) {
-    return operand.questions().stream().anyMatch(Question::figure);
+    return operand.questions().stream().anyMatch(FactQuestion::figure);
   }
 }

@@ -5,11 +5,9 @@ import evisor.model.Quantity;
 import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Unit;
-import evisor.rules.language.Expr;
-import evisor.rules.language.RuleText;
-import evisor.rules.language.RuleText.Binding;
-import evisor.rules.language.RuleText.Pattern;
+import evisor.rules.language.ValueType;
 import evisor.rules.language.Vocabulary;
+import evisor.rules.typed.TypedRule;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -30,58 +28,15 @@ import java.util.Optional;
  */
 record BoundValue(Method accessor, List<Object> arguments) {
 
-  /** Returns the bindings of a rule that has passed the lint, by name without the dollar sign. */
-  static Map<String, BoundValue> of(RuleText rule) {
+  /** Returns the bindings of a rule, by name without the dollar sign. */
+  static Map<String, BoundValue> of(TypedRule rule) {
     Map<String, BoundValue> found = new LinkedHashMap<>();
-    for (Pattern pattern : rule.patterns()) {
-      Class<?> fact = Vocabulary.fact(pattern.type()).orElseThrow();
-      pattern.constraints().stream()
-          .filter(Binding.class::isInstance)
-          .map(Binding.class::cast)
-          .forEach(
-              binding -> found.put(binding.variable().substring(1), of(fact, binding.source())));
-    }
+    rule.bindings()
+        .forEach(
+            (variable, question) ->
+                found.put(
+                    variable.substring(1), new BoundValue(question.accessor(), question.words())));
     return found;
-  }
-
-  private static BoundValue of(Class<?> fact, Expr source) {
-    if (source instanceof Expr.Call call) {
-      List<Object> arguments = new ArrayList<>();
-      call.arguments().forEach(argument -> arguments.add(literal(argument)));
-      return new BoundValue(matching(fact, call.name(), arguments), List.copyOf(arguments));
-    }
-    Expr.Property property = (Expr.Property) source;
-    return new BoundValue(Vocabulary.property(fact, property.name()).orElseThrow(), List.of());
-  }
-
-  private static Object literal(Expr argument) {
-    if (argument instanceof Expr.Constant constant) {
-      return Vocabulary.enumNamed(constant.type())
-          .flatMap(type -> Vocabulary.constant(type, constant.name()))
-          .orElseThrow();
-    }
-    return ((Expr.Numeral) argument).value();
-  }
-
-  private static Method matching(Class<?> fact, String name, List<Object> arguments) {
-    return Vocabulary.methods(fact, name).stream()
-        .filter(method -> accepts(method, arguments))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean accepts(Method method, List<Object> arguments) {
-    Class<?>[] types = method.getParameterTypes();
-    if (types.length != arguments.size()) {
-      return false;
-    }
-    for (int i = 0; i < types.length; i++) {
-      boolean number = types[i] == double.class && arguments.get(i) instanceof Double;
-      if (!number && !types[i].isInstance(arguments.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Returns what {@link #write} has written. */
@@ -89,18 +44,21 @@ record BoundValue(Method accessor, List<Object> arguments) {
     Class<?> fact = Vocabulary.fact(in.readUTF()).orElseThrow();
     String name = in.readUTF();
     List<Object> arguments = new ArrayList<>();
+    List<ValueType> types = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       String type = in.readUTF();
       if (type.isEmpty()) {
         arguments.add(in.readDouble());
+        types.add(ValueType.NUMBER);
       } else {
         Class<?> words = Vocabulary.enumNamed(type).orElseThrow();
         arguments.add(Vocabulary.constant(words, in.readUTF()).orElseThrow());
+        types.add(ValueType.of(words).orElseThrow());
       }
     }
-    return arguments.isEmpty()
-        ? new BoundValue(Vocabulary.property(fact, name).orElseThrow(), List.of())
-        : new BoundValue(matching(fact, name, arguments), List.copyOf(arguments));
+    Optional<Method> accessor =
+        arguments.isEmpty() ? Vocabulary.property(fact, name) : Vocabulary.form(fact, name, types);
+    return new BoundValue(accessor.orElseThrow(), List.copyOf(arguments));
   }
 
   /** Writes the names of accessor and arguments. */

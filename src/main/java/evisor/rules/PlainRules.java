@@ -2,8 +2,10 @@ package evisor.rules;
 
 import evisor.files.Faults;
 import evisor.files.Place;
+import evisor.model.Lexicon;
 import evisor.rules.language.RuleParser;
 import evisor.rules.language.RuleText;
+import evisor.rules.lint.RuleLint;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.text.Rule;
 import java.util.List;
@@ -14,16 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PlainRules {
 
   private final Map<String, PlainRule> known;
+  private final Lexicon lexicon;
 
-  /** Takes those that have been read already. */
-  PlainRules(Map<String, PlainRule> known) {
+  /** Takes those that have been read already, and the words that the others may name. */
+  PlainRules(Map<String, PlainRule> known, Lexicon lexicon) {
     this.known = new ConcurrentHashMap<>(known);
+    this.lexicon = lexicon;
   }
 
   PlainRule of(Rule rule) {
     PlainRule found = known.get(rule.id());
     if (found == null) {
-      found = PlainRule.of(text(rule));
+      found = PlainRule.of(RuleLint.typed(text(rule), lexicon));
       known.put(rule.id(), found);
     }
     return found;

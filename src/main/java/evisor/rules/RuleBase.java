@@ -75,7 +75,7 @@ public final class RuleBase {
         digest,
         DroolsRunner.of(bases.composing(), Pass.COMPOSE, sources),
         DroolsRunner.of(bases.judging(), Pass.JUDGE, sources),
-        new PlainRules(Map.of()));
+        new PlainRules(Map.of(), knowledge.lexicon()));
   }
 
   /** Returns checked rules that are run without Drools. */

@@ -10,8 +10,8 @@ import evisor.rules.compile.Compilation.Bases;
 import evisor.rules.compile.CompiledCache;
 import evisor.rules.compile.DrlUnit;
 import evisor.rules.compile.RuleBases;
+import evisor.rules.lint.LintedRules;
 import evisor.rules.lint.RuleLint;
-import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -99,11 +98,14 @@ public final class RuleLoading {
   private RuleBase checked(Knowledge knowledge) throws FaultyFilesException {
     Faults faults = new Faults();
     RuleTexts texts = RuleTexts.read(folder, faults);
-    SortedMap<String, Rule> rules = RuleLint.check(texts, knowledge, faults);
+    LintedRules rules = RuleLint.check(texts, knowledge, faults);
     faults.throwIfAny();
     if (engine == Engine.PLAIN) {
       return RuleBase.plain(
-          texts.digest(), byId(texts, rules), knowledge, new PlainRules(Map.of()));
+          texts.digest(),
+          byId(texts, rules),
+          knowledge,
+          new PlainRules(Map.of(), knowledge.lexicon()));
     }
     Optional<CompiledCache> compiled =
         cacheDir.map(dir -> CompiledCache.of(dir, DrlUnit.of(texts.files())));
@@ -121,7 +123,7 @@ public final class RuleLoading {
     return RuleBase.of(checked.digest(), checked.rules().get(), bases, knowledge);
   }
 
-  private static List<CheckedRule> byId(RuleTexts texts, SortedMap<String, Rule> rules) {
+  private static List<CheckedRule> byId(RuleTexts texts, LintedRules linted) {
     Map<String, CheckedRule> byId = new TreeMap<>();
     texts
         .rules()
@@ -130,7 +132,8 @@ public final class RuleLoading {
                 byId.put(
                     text.id(),
                     new CheckedRule(
-                        Objects.requireNonNull(rules.get(text.id())), BoundValue.of(text))));
+                        Objects.requireNonNull(linted.rules().get(text.id())),
+                        BoundValue.of(linted.typed(text.id())))));
     return List.copyOf(byId.values());
   }
 

@@ -6,10 +6,12 @@ import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.rules.CheckedRules.CheckedRule;
 import evisor.rules.language.RuleText;
+import evisor.rules.lint.LintedRules;
 import evisor.rules.lint.RuleLint;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
+import evisor.rules.typed.TypedRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,9 +37,10 @@ public final class RuleSet {
     this.entries = entries;
   }
 
-  private record Entry(CheckedRule checked, RuleText text, PlainRule plain) {
-    static Entry of(Rule rule, RuleText text) {
-      return new Entry(new CheckedRule(rule, BoundValue.of(text)), text, PlainRule.of(text));
+  private record Entry(CheckedRule checked, RuleText text, TypedRule typed, PlainRule plain) {
+    static Entry of(Rule rule, RuleText text, TypedRule typed) {
+      return new Entry(
+          new CheckedRule(rule, BoundValue.of(typed)), text, typed, PlainRule.of(typed));
     }
   }
 
@@ -50,11 +53,12 @@ public final class RuleSet {
   public static RuleSet read(RulesFolder folder, Knowledge knowledge) throws FaultyFilesException {
     Faults faults = new Faults();
     RuleTexts texts = RuleTexts.read(folder, faults);
-    SortedMap<String, Rule> rules = RuleLint.check(texts, knowledge, faults);
+    LintedRules linted = RuleLint.check(texts, knowledge, faults);
     faults.throwIfAny();
     SortedMap<String, Entry> entries = new TreeMap<>();
     for (RuleText text : texts.rules()) {
-      entries.put(text.id(), Entry.of(Objects.requireNonNull(rules.get(text.id())), text));
+      Rule rule = Objects.requireNonNull(linted.rules().get(text.id()));
+      entries.put(text.id(), Entry.of(rule, text, linted.typed(text.id())));
     }
     return new RuleSet(texts.digest(), entries);
   }
@@ -74,6 +78,11 @@ public final class RuleSet {
     return Optional.ofNullable(entries.get(id)).map(Entry::text);
   }
 
+  /** Returns the rule of that id with its names resolved. */
+  public Optional<TypedRule> typed(String id) {
+    return Optional.ofNullable(entries.get(id)).map(Entry::typed);
+  }
+
   /** Returns the rule of that id for the plain interpreter. */
   public Optional<PlainRule> plain(String id) {
     return Optional.ofNullable(entries.get(id)).map(Entry::plain);
@@ -87,13 +96,14 @@ public final class RuleSet {
   }
 
   /**
-   * Returns these rules with another one, in the place of the one of its id if there is any.
+   * Returns these rules with one of them changed, whose text stays what was read.
    *
    * @param rule the rule
-   * @param text its text, as sound as one that passed the lint; of another one nothing is promised
+   * @param typed the same rule, as sound as one that passed the lint
    */
-  public RuleSet with(Rule rule, RuleText text) {
-    return with(rule.id(), Entry.of(rule, text));
+  public RuleSet with(Rule rule, TypedRule typed) {
+    Entry old = Objects.requireNonNull(entries.get(rule.id()));
+    return with(rule.id(), Entry.of(rule, old.text(), typed));
   }
 
   /** Returns these rules, the one of that id as it is elsewhere; without it if it is not there. */
@@ -120,6 +130,6 @@ public final class RuleSet {
           checked.add(entry.checked());
           plain.put(id, entry.plain());
         });
-    return RuleBase.plain(digest, checked, knowledge, new PlainRules(plain));
+    return RuleBase.plain(digest, checked, knowledge, new PlainRules(plain, knowledge.lexicon()));
   }
 }

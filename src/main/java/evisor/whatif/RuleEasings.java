@@ -9,7 +9,7 @@ import evisor.request.FieldValue;
 import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
 import evisor.rules.plain.PlainRule;
-import evisor.rules.plain.Question;
+import evisor.rules.typed.FactQuestion;
 import evisor.whatif.Easing.Exchange;
 import evisor.whatif.Easing.Slide;
 import evisor.whatif.Easing.Step;
@@ -174,7 +174,7 @@ final class RuleEasings {
   /** Equipment that the rule asks for and the train lacks. */
   private Optional<Easing> lacking(PlainRule rule, Train train) {
     List<Term> lacking = new ArrayList<>();
-    for (Question question : rule.questions()) {
+    for (FactQuestion question : rule.questions()) {
       for (Object word : question.words()) {
         if (question.ofTrain() && word instanceof Equipment item && train.lacks(item)) {
           lacking.add(item);

@@ -44,7 +44,7 @@ final class MutationTest {
     assertThat(run(limits, one("far", "500 mL", fired)).survivors()).hasSize(2);
     MutationResult near = run(limits, one("near", "101 mL", fired));
     assertThat(near.survivors()).extracting(fate -> fate.mutant().words()).hasSize(1);
-    assertThat(near.fates().get(1).noticedBy()).contains("near");
+    assertThat(near.results().get(1).noticedBy()).contains("near");
   }
 
   @Test
@@ -61,8 +61,8 @@ final class MutationTest {
             "{\"trains\": [{\"train\": [\"tff\"], \"no_findings\": [\"T-001\"]}]}");
     MutationResult unnoticed = run(dropped, union);
     assertThat(unnoticed.survivors()).hasSize(1);
-    assertThat(unnoticed.fates().get(0).reached()).containsExactly("union");
-    assertThat(run(dropped, union, train).fates().get(0).noticedBy()).contains("train");
+    assertThat(unnoticed.results().get(0).reached()).containsExactly("union");
+    assertThat(run(dropped, union, train).results().get(0).noticedBy()).contains("train");
   }
 
   @Test
@@ -135,7 +135,7 @@ final class MutationTest {
     Case failing = one("failing", "500 mL", "{\"no_findings\": [\"T-001\"]}");
     MutationResult result = run(mutants(MutantKind.REMOVED), failing);
     assertThat(result.failing()).containsExactly("failing");
-    assertThat(result.fates()).isEmpty();
+    assertThat(result.results()).isEmpty();
   }
 
   @Test

@@ -10,17 +10,19 @@ import evisor.model.Quantity;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.language.RuleParser;
-import evisor.rules.plain.Atom;
-import evisor.rules.plain.Check;
-import evisor.rules.plain.Gap;
-import evisor.rules.plain.Lever;
-import evisor.rules.plain.Need;
+import evisor.rules.lint.RuleLint;
 import evisor.rules.plain.PlainRule;
-import evisor.rules.plain.Question;
-import evisor.rules.plain.Trace;
+import evisor.rules.trace.Atom;
+import evisor.rules.trace.Check;
+import evisor.rules.trace.Gap;
+import evisor.rules.trace.Need;
+import evisor.rules.trace.RequestComparison;
+import evisor.rules.trace.Trace;
+import evisor.rules.typed.FactQuestion;
 import evisor.words.Devices;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
+import evisor.words.ShippedWords;
 import evisor.words.Uses;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +46,12 @@ final class PlainRuleTest {
     Faults faults = new Faults();
     PlainRule rule =
         PlainRule.of(
-            RuleParser.parse("a.drl", "rules/a.drl", Sketch.rule("R-001", conditions, call), faults)
-                .rules()
-                .get(0));
+            RuleLint.typed(
+                RuleParser.parse(
+                        "a.drl", "rules/a.drl", Sketch.rule("R-001", conditions, call), faults)
+                    .rules()
+                    .get(0),
+                ShippedWords.LEXICON));
     assertThat(faults.diagnostics()).isEmpty();
     return rule;
   }
@@ -208,9 +213,10 @@ final class PlainRuleTest {
   }
 
   @Test
-  void aLeverIsAPropertyOfTheRequestWithItsThreshold() {
-    Lever limit = atom(ofTrain("hours > $limit")).levers().get(0);
-    Lever tff = atom(ofRequest("!owns(Equipment.TFF_SYSTEM)")).levers().get(0);
+  void aComparisonOfTheRequestIsAPropertyWithItsThreshold() {
+    RequestComparison limit = atom(ofTrain("hours > $limit")).requestComparisons().get(0);
+    RequestComparison tff =
+        atom(ofRequest("!owns(Equipment.TFF_SYSTEM)")).requestComparisons().get(0);
 
     assertThat(limit.question().name()).isEqualTo("timeLimitHours");
     assertThat(limit.need()).isEqualTo(Need.BELOW);
@@ -219,8 +225,8 @@ final class PlainRuleTest {
     assertThat(tff.question().words()).containsExactly(Devices.TFF_SYSTEM);
     assertThat(tff.threshold()).isEqualTo(false);
     assertThat(tff.current()).isEqualTo(true);
-    assertThat(atom(ofTrain("hours > 3")).levers()).isEmpty();
-    assertThat(atom(ofRequest("volumeMl * 2 > 3")).levers()).isEmpty();
+    assertThat(atom(ofTrain("hours > 3")).requestComparisons()).isEmpty();
+    assertThat(atom(ofRequest("volumeMl * 2 > 3")).requestComparisons()).isEmpty();
   }
 
   @Test
@@ -230,7 +236,7 @@ final class PlainRuleTest {
     PlainRule plan = rule("Request( inVivo )", "verdict.advise();");
 
     assertThat(figures.asksFigures()).isTrue();
-    assertThat(figures.questions()).extracting(Question::name).containsExactly("hoursOf");
+    assertThat(figures.questions()).extracting(FactQuestion::name).containsExactly("hoursOf");
     assertThat(words.asksFigures()).isFalse();
     assertThat(words.asksTrain()).isTrue();
     assertThat(plan.aboutTrain()).isFalse();

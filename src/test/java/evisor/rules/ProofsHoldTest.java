@@ -17,9 +17,11 @@ import evisor.model.Train;
 import evisor.model.Use;
 import evisor.rules.language.RuleParser;
 import evisor.rules.language.RuleText;
+import evisor.rules.lint.RuleLint;
 import evisor.rules.logic.Conditions;
 import evisor.rules.logic.Proofs;
 import evisor.rules.plain.PlainRule;
+import evisor.rules.typed.TypedRule;
 import evisor.words.ShippedWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,17 +70,17 @@ final class ProofsHoldTest {
     Knowledge knowledge = KnowledgeReader.read(folder);
     RuleSet shipped = RuleSet.read(folder, knowledge);
     List<Fact> facts = facts(new Advisor(knowledge, shipped.plain(knowledge)));
-    List<RuleText> texts =
-        shipped.ids().stream().map(id -> shipped.text(id).orElseThrow()).toList();
+    List<TypedRule> typed =
+        shipped.ids().stream().map(id -> shipped.typed(id).orElseThrow()).toList();
     int impossible = 0;
     int implied = 0;
     for (Proofs proofs :
-        List.of(Proofs.byMeaning(knowledge, true), Proofs.byKnowledge(knowledge, texts))) {
+        List.of(Proofs.byMeaning(knowledge, true), Proofs.byKnowledge(knowledge, typed))) {
       List<Conditions> before = new ArrayList<>();
       List<PlainRule> plain = new ArrayList<>();
       for (RuleText text : rules(400)) {
-        Conditions conditions = proofs.of(text);
-        PlainRule rule = PlainRule.of(text);
+        Conditions conditions = proofs.of(RuleLint.typed(text, ShippedWords.LEXICON));
+        PlainRule rule = PlainRule.of(RuleLint.typed(text, ShippedWords.LEXICON));
         if (conditions.impossible()) {
           impossible++;
           for (Fact fact : facts) {

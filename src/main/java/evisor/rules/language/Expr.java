@@ -11,7 +11,9 @@ public sealed interface Expr {
   Place place();
 
   /** Returns the expressions that it is made of, as written from left to right. */
-  List<Expr> parts();
+  default List<Expr> parts() {
+    return List.of();
+  }
 
   /** Returns whether it joins, turns round or compares others, so that it holds or does not. */
   default boolean isLogic() {
@@ -70,12 +72,7 @@ public sealed interface Expr {
   }
 
   /** Reads a property of the fact that the pattern matches. */
-  record Property(Place place, String name) implements Expr {
-    @Override
-    public List<Expr> parts() {
-      return List.of();
-    }
-  }
+  record Property(Place place, String name) implements Expr {}
 
   /** Asks the fact that the pattern matches by a method. */
   record Call(Place place, String name, List<Expr> arguments) implements Expr {
@@ -86,20 +83,10 @@ public sealed interface Expr {
   }
 
   /** A constant of an enum of the vocabulary, for example {@code Method.SEC}. */
-  record Constant(Place place, String type, String name) implements Expr {
-    @Override
-    public List<Expr> parts() {
-      return List.of();
-    }
-  }
+  record Constant(Place place, String type, String name) implements Expr {}
 
   /** A number as written, with a minus sign in front where it is negative. */
   record Numeral(Place place, String digits) implements Expr {
-    @Override
-    public List<Expr> parts() {
-      return List.of();
-    }
-
     /** Returns whether it is written without point and power of ten. */
     public boolean whole() {
       return digits.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
@@ -112,28 +99,13 @@ public sealed interface Expr {
   }
 
   /** A truth value. */
-  record Truth(Place place, boolean value) implements Expr {
-    @Override
-    public List<Expr> parts() {
-      return List.of();
-    }
-  }
+  record Truth(Place place, boolean value) implements Expr {}
 
   /** A text, without its quotes. */
-  record Text(Place place, String value) implements Expr {
-    @Override
-    public List<Expr> parts() {
-      return List.of();
-    }
-  }
+  record Text(Place place, String value) implements Expr {}
 
   /** A value bound by this rule, dollar sign included. */
-  record Variable(Place place, String name) implements Expr {
-    @Override
-    public List<Expr> parts() {
-      return List.of();
-    }
-  }
+  record Variable(Place place, String name) implements Expr {}
 
   /** How two values are compared. */
   enum Relation {
@@ -153,6 +125,41 @@ public sealed interface Expr {
     /** Returns how it is written. */
     public String symbol() {
       return symbol;
+    }
+
+    /** Returns whether two numbers, or two words by their ranks, stand so to one another. */
+    public boolean holds(double left, double right) {
+      return switch (this) {
+        case EQUAL -> left == right;
+        case UNEQUAL -> left != right;
+        case AT_LEAST -> left >= right;
+        case AT_MOST -> left <= right;
+        case ABOVE -> left > right;
+        case BELOW -> left < right;
+      };
+    }
+
+    /** Returns the relation that holds where this one does not. */
+    public Relation opposite() {
+      return switch (this) {
+        case EQUAL -> UNEQUAL;
+        case UNEQUAL -> EQUAL;
+        case AT_LEAST -> BELOW;
+        case AT_MOST -> ABOVE;
+        case ABOVE -> AT_MOST;
+        case BELOW -> AT_LEAST;
+      };
+    }
+
+    /** Returns the same relation seen from the right. */
+    public Relation turned() {
+      return switch (this) {
+        case EQUAL, UNEQUAL -> this;
+        case AT_LEAST -> AT_MOST;
+        case AT_MOST -> AT_LEAST;
+        case ABOVE -> BELOW;
+        case BELOW -> ABOVE;
+      };
     }
 
     /** Returns whether it asks for an order and not just for equality. */

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -105,6 +106,21 @@ public final class Vocabulary {
   /** Returns the methods of that name that take arguments, or that answer yes or no. */
   public static List<Method> methods(Class<?> fact, String name) {
     return questions(fact).filter(method -> method.getName().equals(name)).toList();
+  }
+
+  /** Returns the form of a method that takes arguments of some types. */
+  public static Optional<Method> form(Class<?> fact, String name, List<ValueType> arguments) {
+    return methods(fact, name).stream().filter(form -> takes(form, arguments)).findFirst();
+  }
+
+  private static boolean takes(Method form, List<ValueType> arguments) {
+    Class<?>[] types = form.getParameterTypes();
+    return types.length == arguments.size()
+        && IntStream.range(0, types.length).allMatch(i -> takes(types[i], arguments.get(i)));
+  }
+
+  private static boolean takes(Class<?> type, ValueType argument) {
+    return type == double.class ? argument.isNumber() : type.isAssignableFrom(argument.type());
   }
 
   /** Returns the names of the methods of a fact, in order. */

@@ -8,26 +8,35 @@ import evisor.rules.language.Expr;
 import evisor.rules.language.Expr.Relation;
 import evisor.rules.language.ValueType;
 import evisor.rules.language.Vocabulary;
+import evisor.rules.typed.Condition;
+import evisor.rules.typed.FactQuestion;
+import evisor.rules.typed.NumberNode;
+import evisor.rules.typed.TermNode.WrittenTerm;
+import evisor.rules.typed.TypedNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Works out the types of expressions in the pattern on one fact, and reports what does not fit. */
+/**
+ * Works out the types of expressions in the pattern on one fact, and reports what does not fit.
+ * What fits is returned with its names resolved.
+ */
 final class ExprTypes {
 
   // Two counts of this size can be multiplied.
   private static final double MOST_OF_A_COUNT = 46_340;
 
   private final NameResolver names;
-  private final Map<String, ValueType> bound;
+  private final Map<String, FactQuestion> bound;
   private final Set<String> used;
   private final Lexicon lexicon;
   private final Faults faults;
 
   ExprTypes(
       Class<?> fact,
-      Map<String, ValueType> bound,
+      Map<String, FactQuestion> bound,
       Set<String> used,
       boolean composes,
       Lexicon lexicon,
@@ -40,9 +49,9 @@ final class ExprTypes {
   }
 
   /** Checks an expression that must be true or false, and depend on the fact. */
-  void checkCondition(Expr expression) {
+  Optional<Condition> condition(Expr expression) {
     int before = faults.found();
-    truth(expression);
+    Optional<Condition> found = truth(expression);
     // Of a condition that is wrong in another way nobody knows what it asks.
     if (!asksFact(expression) && faults.found() == before) {
       faults.add(
@@ -51,18 +60,21 @@ final class ExprTypes {
           "this condition asks nothing of the fact that it stands in, so it is always true or"
               + " never.");
     }
+    return found;
   }
 
-  /** Returns the type of an expression; nothing where a fault has been reported. */
-  Optional<ValueType> kindOf(Expr expression) {
+  /** Returns an expression with its names resolved; nothing where a fault has been reported. */
+  Optional<TypedNode> node(Expr expression) {
     if (expression instanceof Expr.Property property) {
-      return names.property(property);
+      return names.property(property).map(question -> question.at(property.place()));
     }
     if (expression instanceof Expr.Call call) {
-      return names.call(call, call.arguments().stream().map(this::kindOf).toList());
+      return names
+          .call(call, call.arguments().stream().map(this::node).toList())
+          .map(question -> question.at(call.place()));
     }
     if (expression instanceof Expr.Constant constant) {
-      return names.constant(constant);
+      return names.constant(constant).map(word -> word);
     }
     if (expression instanceof Expr.Variable variable) {
       return variable(variable);
@@ -70,33 +82,45 @@ final class ExprTypes {
     if (expression instanceof Expr.Numeral numeral) {
       return numeral(numeral);
     }
-    if (expression instanceof Expr.Text) {
-      return Optional.of(ValueType.TEXT);
+    if (expression instanceof Expr.Text text) {
+      return Optional.of(new WrittenTerm(text, ValueType.TEXT, text.value()));
     }
     if (expression instanceof Expr.Arithmetic arithmetic) {
       return arithmetic(arithmetic);
     }
-    logic(expression);
-    return Optional.of(ValueType.TRUTH);
+    return logic(expression).map(condition -> condition);
   }
 
-  private void logic(Expr expression) {
+  private Optional<Condition> logic(Expr expression) {
     if (expression instanceof Expr.Any any) {
-      any.parts().forEach(this::truth);
-    } else if (expression instanceof Expr.All all) {
-      all.parts().forEach(this::truth);
-    } else if (expression instanceof Expr.Not not) {
-      truth(not.inner());
-    } else if (expression instanceof Expr.Comparison comparison) {
-      comparison(comparison);
-    } else if (expression instanceof Expr.Contains contains) {
-      contains(contains);
-    } else if (expression instanceof Expr.OneOf oneOf) {
-      oneOf(oneOf);
+      return truths(any.parts()).map(parts -> new Condition.AnyOf(any.place(), parts));
     }
+    if (expression instanceof Expr.All all) {
+      return truths(all.parts()).map(parts -> new Condition.AllOf(all.place(), parts));
+    }
+    if (expression instanceof Expr.Not not) {
+      return truth(not.inner()).map(part -> new Condition.Negation(not.place(), part));
+    }
+    if (expression instanceof Expr.Comparison comparison) {
+      return comparison(comparison);
+    }
+    if (expression instanceof Expr.Contains contains) {
+      return contains(contains);
+    }
+    return expression instanceof Expr.OneOf oneOf
+        ? oneOf(oneOf)
+        : Optional.of(
+            new Condition.WrittenTruth(expression.place(), ((Expr.Truth) expression).value()));
   }
 
-  private void truth(Expr expression) {
+  /** Returns several conditions; nothing unless all of them are sound. */
+  private Optional<List<Condition>> truths(List<Expr> expressions) {
+    List<Condition> sound = new ArrayList<>();
+    expressions.forEach(expression -> truth(expression).ifPresent(sound::add));
+    return Optional.of(List.copyOf(sound)).filter(all -> all.size() == expressions.size());
+  }
+
+  private Optional<Condition> truth(Expr expression) {
     if (expression instanceof Expr.Constant constant) {
       names
           .constant(constant)
@@ -112,18 +136,18 @@ final class ExprTypes {
                           + " alone is neither.",
                       "Name the property again, as in: purity == Purity.HIGH || purity =="
                           + " Purity.MEDIUM."));
-      return;
+      return Optional.empty();
     }
-    kindOf(expression)
-        .filter(kind -> !kind.isTruth())
-        .ifPresent(
-            kind ->
-                wrong(
-                    expression.place(),
-                    "a condition is true or false, and this is " + kind.described() + "."));
+    Optional<TypedNode> found = node(expression);
+    if (found.isPresent() && !(found.get() instanceof Condition)) {
+      wrong(
+          expression.place(),
+          "a condition is true or false, and this is " + found.get().type().described() + ".");
+    }
+    return found.filter(Condition.class::isInstance).map(Condition.class::cast);
   }
 
-  private void comparison(Expr.Comparison comparison) {
+  private Optional<Condition> comparison(Expr.Comparison comparison) {
     for (Expr side : List.of(comparison.left(), comparison.right())) {
       if (side.isLogic()) {
         faults.add(
@@ -132,16 +156,16 @@ final class ExprTypes {
             "a comparison has a value on either side, and this is a condition.",
             "Join conditions by '&&' and '||', and turn one round by '!'.");
         logic(side);
-        return;
+        return Optional.empty();
       }
     }
-    Optional<ValueType> left = kindOf(comparison.left());
-    Optional<ValueType> right = kindOf(comparison.right());
+    Optional<TypedNode> left = node(comparison.left());
+    Optional<TypedNode> right = node(comparison.right());
     if (left.isEmpty() || right.isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    ValueType one = left.get();
-    ValueType other = right.get();
+    ValueType one = left.get().type();
+    ValueType other = right.get().type();
     Relation relation = comparison.relation();
     boolean comparable = (one.isNumber() && other.isNumber()) || one.equals(other);
     if (!comparable) {
@@ -152,7 +176,9 @@ final class ExprTypes {
               + other.described()
               + "."
               + (one.isSet() ? " A set is asked by 'contains'." : ""));
-    } else if (relation.orders() && !one.isNumber() && !one.isRanked()) {
+      return Optional.empty();
+    }
+    if (relation.orders() && !one.isNumber() && !one.isRanked()) {
       wrong(
           comparison.place(),
           "'"
@@ -161,63 +187,77 @@ final class ExprTypes {
               + one.described()
               + " has no order.");
     }
+    return Optional.of(
+        Condition.Comparison.of(comparison.place(), left.get(), relation, right.get()));
   }
 
-  private void contains(Expr.Contains contains) {
-    Optional<ValueType> set = kindOf(contains.set());
-    Optional<ValueType> element = kindOf(contains.element());
-    if (set.isPresent() && !set.get().isSet()) {
-      wrong(contains.place(), "'contains' asks a set, and this is " + set.get().described() + ".");
-    } else if (set.isPresent()
+  private Optional<Condition> contains(Expr.Contains contains) {
+    Optional<TypedNode> set = node(contains.set());
+    Optional<TypedNode> element = node(contains.element());
+    Optional<ValueType> type = set.map(TypedNode::type);
+    if (type.isPresent() && !type.get().isSet()) {
+      wrong(contains.place(), "'contains' asks a set, and this is " + type.get().described() + ".");
+    } else if (type.isPresent()
         && element.isPresent()
         && (!(contains.element() instanceof Expr.Constant)
-            || element.get().type() != set.get().element())) {
+            || element.get().type().type() != type.get().element())) {
       wrong(
           contains.element().place(),
           "a set of "
-              + set.get().element().getSimpleName()
+              + type.get().element().getSimpleName()
               + " can only contain one of its own constants: "
-              + String.join(", ", Vocabulary.constants(set.get().element(), lexicon))
+              + String.join(", ", Vocabulary.constants(type.get().element(), lexicon))
               + ".");
     }
+    return set.isPresent() && element.isPresent()
+        ? Optional.of(
+            new Condition.Membership(
+                contains.place(), set.get(), element.get(), contains.negated()))
+        : Optional.empty();
   }
 
-  private void oneOf(Expr.OneOf oneOf) {
-    Optional<ValueType> value = kindOf(oneOf.value());
+  private Optional<Condition> oneOf(Expr.OneOf oneOf) {
+    Optional<TypedNode> value = node(oneOf.value());
     if (oneOf.words().isEmpty()) {
       wrong(oneOf.place(), "'in' is followed by at least one word in parentheses.");
     }
+    List<WrittenTerm> words = new ArrayList<>();
     for (Expr word : oneOf.words()) {
-      Optional<ValueType> kind = kindOf(word);
-      boolean literal = word instanceof Expr.Constant;
-      if (value.isPresent() && kind.isPresent() && !(literal && kind.get().equals(value.get()))) {
+      Optional<TypedNode> listed = node(word);
+      if (value.isPresent()
+          && listed.isPresent()
+          && !(word instanceof Expr.Constant && listed.get().type().equals(value.get().type()))) {
         wrong(
             word.place(),
             "'in' lists constants of the value's own enum, and the value is "
-                + value.get().described()
+                + value.get().type().described()
                 + ".");
       }
+      listed
+          .filter(WrittenTerm.class::isInstance)
+          .map(WrittenTerm.class::cast)
+          .ifPresent(words::add);
     }
+    return value.map(
+        asked -> new Condition.OneOf(oneOf.place(), asked, List.copyOf(words), oneOf.negated()));
   }
 
-  private Optional<ValueType> variable(Expr.Variable variable) {
+  private Optional<TypedNode> variable(Expr.Variable variable) {
     used.add(variable.name());
-    ValueType kind = bound.get(variable.name());
-    if (kind == null) {
+    FactQuestion question = bound.get(variable.name());
+    if (question == null) {
       faults.add(
           variable.place(),
           "unknown-variable",
           variable.name() + " is not bound before it is used here.",
           Nearest.question(variable.name(), bound.keySet()));
+      return Optional.empty();
     }
-    return Optional.ofNullable(kind);
+    return Optional.of(question.by(variable.name()).at(variable.place()));
   }
 
-  private Optional<ValueType> numeral(Expr.Numeral numeral) {
-    if (!numeral.whole()) {
-      return Optional.of(ValueType.NUMBER);
-    }
-    if (Math.abs(numeral.value()) > Integer.MAX_VALUE) {
+  private Optional<TypedNode> numeral(Expr.Numeral numeral) {
+    if (numeral.whole() && Math.abs(numeral.value()) > Integer.MAX_VALUE) {
       faults.add(
           numeral.place(),
           "number-too-large",
@@ -225,33 +265,38 @@ final class ExprTypes {
           "Write it with a power of ten, for example 5e9.");
       return Optional.empty();
     }
-    return Optional.of(ValueType.WHOLE);
+    return Optional.of(NumberNode.WrittenNumber.of(numeral));
   }
 
-  private Optional<ValueType> arithmetic(Expr.Arithmetic arithmetic) {
-    Optional<ValueType> left = kindOf(arithmetic.left());
-    Optional<ValueType> right = kindOf(arithmetic.right());
+  private Optional<TypedNode> arithmetic(Expr.Arithmetic arithmetic) {
+    Optional<TypedNode> left = node(arithmetic.left());
+    Optional<TypedNode> right = node(arithmetic.right());
     if (left.isEmpty() || right.isEmpty()) {
       return Optional.empty();
     }
-    if (!left.get().isNumber() || !right.get().isNumber()) {
-      ValueType odd = left.get().isNumber() ? right.get() : left.get();
+    if (!(left.get() instanceof NumberNode one) || !(right.get() instanceof NumberNode other)) {
+      TypedNode odd = left.get() instanceof NumberNode ? right.get() : left.get();
       wrong(
           arithmetic.place(),
-          "'" + arithmetic.operator() + "' needs two numbers, and one is " + odd.described() + ".");
+          "'"
+              + arithmetic.operator()
+              + "' needs two numbers, and one is "
+              + odd.type().described()
+              + ".");
       return Optional.empty();
     }
-    boolean whole = left.get().equals(ValueType.WHOLE) && right.get().equals(ValueType.WHOLE);
+    NumberNode.Calculation made =
+        new NumberNode.Calculation(arithmetic.place(), one, arithmetic.operator(), other);
     if (arithmetic.operator().equals("/")) {
-      checkDivision(arithmetic, whole);
-    } else if (whole && reach(arithmetic) > Integer.MAX_VALUE) {
+      checkDivision(arithmetic, made.whole());
+    } else if (made.whole() && reach(arithmetic) > Integer.MAX_VALUE) {
       faults.add(
           arithmetic.place(),
           "integer-overflow",
           "whole numbers end at 2147483647, and this can go beyond, where the engines differ.",
           "Write one of them with a point, for example 2.0.");
     }
-    return Optional.of(whole ? ValueType.WHOLE : ValueType.NUMBER);
+    return Optional.of(made);
   }
 
   /** Returns how large a whole number can be, if no property is larger than most. */

@@ -6,16 +6,19 @@ import evisor.files.Place;
 import evisor.model.Lexicon;
 import evisor.model.Predicted;
 import evisor.model.StepKind;
+import evisor.model.Term;
 import evisor.rules.language.Expr;
 import evisor.rules.language.ValueType;
 import evisor.rules.language.Vocabulary;
+import evisor.rules.typed.FactQuestion;
+import evisor.rules.typed.TermNode.WrittenTerm;
+import evisor.rules.typed.TypedNode;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Finds what the names in the pattern on one fact stand for, and reports names that stand for
@@ -35,7 +38,7 @@ final class NameResolver {
     this.faults = faults;
   }
 
-  Optional<ValueType> property(Expr.Property property) {
+  Optional<FactQuestion> property(Expr.Property property) {
     Optional<Method> accessor = Vocabulary.property(fact, property.name());
     if (accessor.isEmpty()) {
       boolean method = !Vocabulary.methods(fact, property.name()).isEmpty();
@@ -53,10 +56,10 @@ final class NameResolver {
       return Optional.empty();
     }
     checkPredicted(accessor.get(), property.place());
-    return ValueType.of(accessor.get().getGenericReturnType());
+    return Optional.of(FactQuestion.of(fact, accessor.get(), List.of()));
   }
 
-  Optional<ValueType> call(Expr.Call call, List<Optional<ValueType>> arguments) {
+  Optional<FactQuestion> call(Expr.Call call, List<Optional<TypedNode>> arguments) {
     List<Method> forms = Vocabulary.methods(fact, call.name());
     if (forms.isEmpty()) {
       boolean property = Vocabulary.property(fact, call.name()).isPresent();
@@ -75,8 +78,9 @@ final class NameResolver {
     if (arguments.stream().anyMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
-    List<ValueType> kinds = arguments.stream().flatMap(Optional::stream).toList();
-    Optional<Method> form = forms.stream().filter(method -> takes(method, kinds)).findFirst();
+    List<TypedNode> given = arguments.stream().flatMap(Optional::stream).toList();
+    List<ValueType> kinds = given.stream().map(TypedNode::type).toList();
+    Optional<Method> form = Vocabulary.form(fact, call.name(), kinds);
     if (form.isEmpty()) {
       faults.add(
           call.place(),
@@ -93,10 +97,10 @@ final class NameResolver {
               + ".");
     }
     form.ifPresent(method -> checkPredicted(method, call.place()));
-    return form.flatMap(method -> ValueType.of(method.getGenericReturnType()));
+    return form.map(method -> FactQuestion.of(fact, method, given));
   }
 
-  Optional<ValueType> constant(Expr.Constant constant) {
+  Optional<WrittenTerm> constant(Expr.Constant constant) {
     Optional<Class<?>> type = Vocabulary.enumNamed(constant.type());
     if (type.isEmpty()) {
       unknown(
@@ -108,7 +112,10 @@ final class NameResolver {
       return Optional.empty();
     }
     List<String> known = Vocabulary.constants(type.get(), lexicon);
-    if (!known.contains(constant.name())) {
+    Optional<Term> word =
+        Vocabulary.constant(type.get(), constant.name())
+            .filter(found -> known.contains(found.name()));
+    if (word.isEmpty()) {
       unknown(
           constant.place(),
           "unknown-constant",
@@ -122,7 +129,7 @@ final class NameResolver {
           known);
       return Optional.empty();
     }
-    return ValueType.of(type.get());
+    return ValueType.of(type.get()).map(kind -> new WrittenTerm(constant, kind, word.get()));
   }
 
   private List<String> known(String type) {
@@ -173,16 +180,6 @@ final class NameResolver {
               + "' is known only after the steps are composed, and this rule composes them.",
           "Ask for what is known of the core, or of the request.");
     }
-  }
-
-  private static boolean takes(Method method, List<ValueType> arguments) {
-    Class<?>[] types = method.getParameterTypes();
-    return types.length == arguments.size()
-        && IntStream.range(0, types.length).allMatch(i -> takes(types[i], arguments.get(i)));
-  }
-
-  private static boolean takes(Class<?> type, ValueType argument) {
-    return type == double.class ? argument.isNumber() : type.isAssignableFrom(argument.type());
   }
 
   private static String shown(Method method) {

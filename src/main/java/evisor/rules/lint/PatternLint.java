@@ -8,11 +8,18 @@ import evisor.model.Train;
 import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Binding;
-import evisor.rules.language.RuleText.Condition;
+import evisor.rules.language.RuleText.Consequence;
 import evisor.rules.language.RuleText.Constraint;
 import evisor.rules.language.RuleText.Pattern;
-import evisor.rules.language.ValueType;
 import evisor.rules.language.Vocabulary;
+import evisor.rules.typed.Asked;
+import evisor.rules.typed.Condition;
+import evisor.rules.typed.FactQuestion;
+import evisor.rules.typed.TypedNode;
+import evisor.rules.typed.TypedRule;
+import evisor.rules.typed.VerdictCall;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,9 +41,11 @@ final class PatternLint {
   private final Faults faults;
   private final boolean composes;
   private final Lexicon lexicon;
-  private final Map<String, ValueType> bound = new LinkedHashMap<>();
+  private final Map<String, FactQuestion> bound = new LinkedHashMap<>();
   private final Map<String, Binding> bindings = new LinkedHashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
+  private final List<Condition> onRequest = new ArrayList<>();
+  private final List<Condition> onTrain = new ArrayList<>();
 
   /**
    * Takes one rule.
@@ -56,6 +65,19 @@ final class PatternLint {
     this.faults = faults;
   }
 
+  /**
+   * Returns a rule that passed the lint; an exception where it did not.
+   *
+   * @param text the rule
+   * @param lexicon the words that it may name
+   */
+  static TypedRule typed(RuleText text, Lexicon lexicon) {
+    PatternLint lint = new PatternLint(text, List.of(), false, lexicon, new Faults());
+    lint.check();
+    return lint.typed();
+  }
+
+  /** Checks the patterns, and what the consequence takes from them. */
   void check() {
     checkCount();
     text.patterns().forEach(this::check);
@@ -70,6 +92,29 @@ final class PatternLint {
             "Take it out, or name {" + name.substring(1) + "} in the message.");
       }
     }
+  }
+
+  /** Returns the rule with its names resolved; only what has been checked and is sound. */
+  TypedRule typed() {
+    Consequence call = text.consequence();
+    ExprTypes types = new ExprTypes(Train.class, bound, used, composes, lexicon, new Faults());
+    List<TypedNode> arguments =
+        call.arguments().stream()
+            .filter(argument -> !isTrain(argument))
+            .map(argument -> types.node(argument).orElseThrow())
+            .toList();
+    return new TypedRule(
+        text.id(),
+        List.copyOf(onRequest),
+        List.copyOf(onTrain),
+        text.pattern(Train.class.getSimpleName()).isPresent(),
+        Collections.unmodifiableMap(bound),
+        new VerdictCall(
+            call.place(), call.method(), arguments.size() < call.arguments().size(), arguments));
+  }
+
+  private static boolean isTrain(Expr argument) {
+    return argument instanceof Expr.Variable variable && variable.name().equals(TRAIN);
   }
 
   private void checkCount() {
@@ -117,8 +162,10 @@ final class PatternLint {
     checkVariable(pattern, fact.get());
     ExprTypes types = new ExprTypes(fact.get(), bound, used, composes, lexicon, faults);
     for (Constraint constraint : pattern.constraints()) {
-      if (constraint instanceof Condition condition) {
-        types.checkCondition(condition.expression());
+      if (constraint instanceof RuleText.Condition condition) {
+        types
+            .condition(condition.expression())
+            .ifPresent((fact.get() == Train.class ? onTrain : onRequest)::add);
       } else if (constraint instanceof Binding binding) {
         bind(binding, types);
       }
@@ -160,7 +207,10 @@ final class PatternLint {
           "binding-arguments",
           "in a binding a method takes constants and numbers only.");
     }
-    types.kindOf(binding.source()).ifPresent(kind -> bound.put(name, kind));
+    types
+        .node(binding.source())
+        .filter(Asked.class::isInstance)
+        .ifPresent(node -> bound.put(name, ((Asked) node).question()));
   }
 
   private boolean bindsFact(String name) {
@@ -172,18 +222,18 @@ final class PatternLint {
   private void checkArgument(Expr argument) {
     if (argument instanceof Expr.Variable variable && !bindsFact(variable.name())) {
       used.add(variable.name());
-      ValueType kind = bound.get(variable.name());
-      if (kind == null && !bindings.containsKey(variable.name())) {
+      FactQuestion question = bound.get(variable.name());
+      if (question == null && !bindings.containsKey(variable.name())) {
         faults.add(
             variable.place(),
             "unknown-variable",
             variable.name() + " is not bound by a condition.",
             Nearest.question(variable.name(), bound.keySet()));
-      } else if (kind != null && !kind.isNumber()) {
+      } else if (question != null && !question.type().isNumber()) {
         faults.add(
             variable.place(),
             "wrong-type",
-            variable.name() + " is " + kind.described() + "; a number is expected.");
+            variable.name() + " is " + question.type().described() + "; a number is expected.");
       }
     }
   }

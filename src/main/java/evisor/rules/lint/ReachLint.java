@@ -2,10 +2,10 @@ package evisor.rules.lint;
 
 import evisor.files.Place;
 import evisor.model.Operation;
-import evisor.rules.language.Expr;
-import evisor.rules.language.ExprText;
 import evisor.rules.language.RuleText;
 import evisor.rules.logic.Conditions;
+import evisor.rules.typed.Condition;
+import evisor.rules.typed.TypedNode;
 import evisor.text.Wording;
 import java.util.List;
 
@@ -57,7 +57,7 @@ final class ReachLint {
     List<Integer> conflict = conditions.conflict();
     boolean ofTrain = conflict.stream().allMatch(conditions::ofTrain);
     boolean ofRequest = conflict.stream().noneMatch(conditions::ofTrain);
-    boolean step = conflict.size() == 1 && namesStep(conditions.expressions().get(conflict.get(0)));
+    boolean step = conflict.size() == 1 && namesStep(conditions.all().get(conflict.get(0)));
     String shown = shown(conditions, conflict);
     Place place = last(conditions, conflict);
     if (step) {
@@ -89,29 +89,28 @@ final class ReachLint {
     }
   }
 
-  private static boolean namesStep(Expr expression) {
-    return (expression instanceof Expr.Constant constant
-            && constant.type().equals(Operation.class.getSimpleName()))
-        || expression.parts().stream().anyMatch(ReachLint::namesStep);
+  private static boolean namesStep(TypedNode node) {
+    return node.constant().filter(Operation.class::isInstance).isPresent()
+        || node.children().stream().anyMatch(ReachLint::namesStep);
   }
 
   private void idle(RuleText rule, Conditions conditions) {
-    List<Expr> expressions = conditions.expressions();
-    for (int i = 0; i < expressions.size(); i++) {
-      Expr expression = expressions.get(i);
+    List<Condition> all = conditions.all();
+    for (int i = 0; i < all.size(); i++) {
+      Condition condition = all.get(i);
       if (conditions.always(i)) {
         review.warn(
             rule,
-            expression.place(),
+            condition.place(),
             "always-true",
-            ExprText.of(expression) + " always holds.",
+            condition.text() + " always holds.",
             "Take it out, or correct it.");
       } else if (conditions.redundant(i)) {
         review.warn(
             rule,
-            expression.place(),
+            condition.place(),
             "redundant-condition",
-            ExprText.of(expression) + " holds wherever " + implying(conditions, i) + " does.",
+            condition.text() + " holds wherever " + implying(conditions, i) + " does.",
             "Take it out, or correct one of them.");
       } else {
         idleAlternatives(rule, conditions, i);
@@ -120,9 +119,9 @@ final class ReachLint {
   }
 
   private void idleAlternatives(RuleText rule, Conditions conditions, int condition) {
-    List<Expr> alternatives = conditions.alternatives(condition);
+    List<Condition> alternatives = conditions.alternatives(condition);
     for (int i = 0; i < alternatives.size(); i++) {
-      String shown = ExprText.of(alternatives.get(i));
+      String shown = alternatives.get(i).text();
       Place place = alternatives.get(i).place();
       if (conditions.neverOpen(condition, i)) {
         review.warn(
@@ -144,20 +143,19 @@ final class ReachLint {
   }
 
   private static String implying(Conditions conditions, int condition) {
-    for (int i = 0; i < conditions.expressions().size(); i++) {
+    for (int i = 0; i < conditions.all().size(); i++) {
       if (i != condition && conditions.implies(i, condition)) {
-        return ExprText.of(conditions.expressions().get(i));
+        return conditions.all().get(i).text();
       }
     }
     return "all other conditions of the rule";
   }
 
   private static Place last(Conditions conditions, List<Integer> conflict) {
-    return conditions.expressions().get(conflict.get(conflict.size() - 1)).place();
+    return conditions.all().get(conflict.get(conflict.size() - 1)).place();
   }
 
   private static String shown(Conditions conditions, List<Integer> conflict) {
-    return Wording.listed(
-        conflict.stream().map(i -> ExprText.of(conditions.expressions().get(i))).toList());
+    return Wording.listed(conflict.stream().map(i -> conditions.all().get(i).text()).toList());
   }
 }

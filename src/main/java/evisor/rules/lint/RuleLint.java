@@ -10,12 +10,11 @@ import evisor.rules.text.Rule;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.RuleTexts;
 import evisor.rules.text.Verb;
+import evisor.rules.typed.TypedRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,13 +24,13 @@ public final class RuleLint {
 
   private RuleLint() {}
 
-  /** Returns the rules by id; what is wrong goes to the faults, all of it. */
-  public static SortedMap<String, Rule> check(RuleTexts texts, Knowledge knowledge, Faults faults) {
+  /** Returns the rules; what is wrong goes to the faults, all of it. */
+  public static LintedRules check(RuleTexts texts, Knowledge knowledge, Faults faults) {
     return check(texts, Optional.of(knowledge.claims()), knowledge.lexicon(), faults);
   }
 
   /**
-   * Returns the rules by id.
+   * Returns the rules.
    *
    * @param texts the rules as written
    * @param claims claims by id; empty where it is not known which there are, and then every claim
@@ -39,9 +38,9 @@ public final class RuleLint {
    * @param lexicon the words that rules may name
    * @param faults takes all that is wrong
    */
-  public static SortedMap<String, Rule> check(
+  public static LintedRules check(
       RuleTexts texts, Optional<Map<String, Claim>> claims, Lexicon lexicon, Faults faults) {
-    SortedMap<String, Rule> rules = new TreeMap<>();
+    LintedRules rules = new LintedRules();
     if (!SizeLint.fits(texts.rules(), faults)) {
       return rules;
     }
@@ -61,14 +60,11 @@ public final class RuleLint {
       if (verb.isPresent()) {
         new EvidenceLint(text, rule, claims, lexicon, faults).check();
       }
-      new PatternLint(
-              text,
-              messages.placeholders(text),
-              verb.filter(Verb::composes).isPresent(),
-              lexicon,
-              faults)
-          .check();
-      rules.put(text.id(), rule);
+      boolean composes = verb.filter(Verb::composes).isPresent();
+      PatternLint pattern =
+          new PatternLint(text, messages.placeholders(text), composes, lexicon, faults);
+      pattern.check();
+      rules.put(rule, pattern);
     }
     DamagedLint damaged = new DamagedLint(messages, lexicon, faults);
     for (DamagedRule rule : texts.damaged()) {
@@ -80,6 +76,16 @@ public final class RuleLint {
     ids.addAll(texts.unread());
     messages.checkOrphans(ids);
     return rules;
+  }
+
+  /**
+   * Returns a rule that passed the lint before with its names resolved.
+   *
+   * @param text the rule
+   * @param lexicon the words that it may name
+   */
+  public static TypedRule typed(RuleText text, Lexicon lexicon) {
+    return PatternLint.typed(text, lexicon);
   }
 
   private static boolean isFirst(RuleText text, Map<String, RuleText> first, Faults faults) {

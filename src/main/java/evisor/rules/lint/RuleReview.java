@@ -10,6 +10,7 @@ import evisor.rules.logic.Conditions;
 import evisor.rules.logic.Proofs;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
+import evisor.rules.typed.TypedRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 
 /**
  * What is odd about rules that can be used: rules that never fire, repeat or contradict each other.
@@ -46,11 +46,11 @@ public final class RuleReview {
   public static final String THRESHOLD = "threshold-without-case";
 
   private final List<RuleText> sound;
-  private final SortedMap<String, Rule> rules;
+  private final LintedRules rules;
   private final Knowledge knowledge;
   private final Map<String, List<Diagnostic>> remarks = new LinkedHashMap<>();
 
-  private RuleReview(List<RuleText> sound, SortedMap<String, Rule> rules, Knowledge knowledge) {
+  private RuleReview(List<RuleText> sound, LintedRules rules, Knowledge knowledge) {
     this.sound = sound;
     this.rules = rules;
     this.knowledge = knowledge;
@@ -65,12 +65,13 @@ public final class RuleReview {
    * @param faults what the lint found wrong
    */
   public static RuleReview of(
-      RuleTexts texts, SortedMap<String, Rule> rules, Knowledge knowledge, Faults faults) {
+      RuleTexts texts, LintedRules rules, Knowledge knowledge, Faults faults) {
     List<Diagnostic> errors =
         faults.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).toList();
     Map<String, RuleText> sound = new LinkedHashMap<>();
     for (RuleText text : texts.rules()) {
-      if (rules.containsKey(text.id()) && errors.stream().noneMatch(error -> within(error, text))) {
+      if (rules.rules().containsKey(text.id())
+          && errors.stream().noneMatch(error -> within(error, text))) {
         sound.putIfAbsent(text.id(), text);
       }
     }
@@ -90,21 +91,22 @@ public final class RuleReview {
   private void look() {
     Proofs meaning = Proofs.byMeaning(knowledge, false);
     Optional<Proofs> thorough = Optional.empty();
-    Proofs known = Proofs.byKnowledge(knowledge, sound);
+    Proofs known = Proofs.byKnowledge(knowledge, sound.stream().map(this::typed).toList());
     ReachLint reach = new ReachLint(this);
     OverlapLint overlaps = new OverlapLint(this);
     for (RuleText text : sound) {
-      Conditions conditions = known.of(text);
-      Conditions plain = meaning.of(text);
+      TypedRule rule = typed(text);
+      Conditions conditions = known.of(rule);
+      Conditions plain = meaning.of(rule);
       if (plain.odd()) {
         Proofs all = thorough.orElseGet(() -> Proofs.byMeaning(knowledge, true));
         thorough = Optional.of(all);
-        plain = all.of(text);
+        plain = all.of(rule);
       }
       if (reach.fires(text, plain, conditions)) {
         overlaps.add(text, conditions);
       }
-      new SettingLint(text, knowledge, this).check();
+      new SettingLint(text, rule.call(), knowledge, this).check();
       new ClaimSampleLint(text, rule(text), conditions, knowledge, this).check();
     }
     overlaps.check();
@@ -116,7 +118,12 @@ public final class RuleReview {
   }
 
   Rule rule(RuleText text) {
-    return Objects.requireNonNull(rules.get(text.id()));
+    return Objects.requireNonNull(rules.rules().get(text.id()));
+  }
+
+  /** Returns a rule that has no error with its names resolved. */
+  public TypedRule typed(RuleText text) {
+    return rules.typed(text.id());
   }
 
   /** Notes a warning about a rule. */

@@ -1,16 +1,16 @@
 package evisor.rules.lint;
 
 import evisor.files.Nearest;
+import evisor.files.Place;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.knowledge.StepProfile.Form;
 import evisor.model.Format;
 import evisor.model.StepKind;
 import evisor.process.Settable;
-import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
-import evisor.rules.language.Vocabulary;
-import java.util.List;
+import evisor.rules.typed.TypedNode;
+import evisor.rules.typed.VerdictCall;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,54 +19,54 @@ import java.util.TreeSet;
 final class SettingLint {
 
   private final RuleText rule;
+  private final VerdictCall call;
   private final Knowledge knowledge;
   private final RuleReview review;
 
-  SettingLint(RuleText rule, Knowledge knowledge, RuleReview review) {
+  SettingLint(RuleText rule, VerdictCall call, Knowledge knowledge, RuleReview review) {
     this.rule = rule;
+    this.call = call;
     this.knowledge = knowledge;
     this.review = review;
   }
 
   void check() {
-    List<Expr> arguments = rule.consequence().arguments();
-    if (!rule.consequence().method().equals("set") || arguments.size() < 3) {
+    if (!call.method().equals("set")) {
       return;
     }
-    Optional<StepProfile> step =
-        value(arguments.get(1), StepKind.class)
-            .flatMap(kind -> Optional.ofNullable(knowledge.steps().get(kind)));
-    if (step.isEmpty()) {
-      return;
-    }
-    Expr what = arguments.get(2);
-    if (what instanceof Expr.Text name) {
-      parameter(step.get(), name);
-    } else {
-      value(what, Format.class).ifPresent(format -> form(step.get(), format, what));
-    }
+    StepKind kind = (StepKind) call.arguments().get(0).constant().orElseThrow();
+    TypedNode what = call.arguments().get(1);
+    Optional.ofNullable(knowledge.steps().get(kind))
+        .ifPresent(
+            step -> {
+              if (what.constant().orElseThrow() instanceof Format format) {
+                form(step, format, what.place());
+              } else {
+                parameter(step, (String) what.constant().orElseThrow(), what.place());
+              }
+            });
   }
 
-  private void parameter(StepProfile step, Expr.Text name) {
+  private void parameter(StepProfile step, String name, Place place) {
     SortedSet<String> known = Settable.of(step);
-    if (!known.contains(name.value())) {
+    if (!known.contains(name)) {
       review.warn(
           rule,
-          name.place(),
+          place,
           "no-such-parameter",
           step.kind().id()
               + " has no parameter \""
-              + name.value()
+              + name
               + "\"; it has "
               + String.join(", ", known)
               + ".",
-          Nearest.to(name.value(), known)
+          Nearest.to(name, known)
               .map(near -> "Did you mean \"" + near + "\"?")
               .orElse("Name one of them, or give a form of the step that parameter."));
     }
   }
 
-  private void form(StepProfile step, Format format, Expr what) {
+  private void form(StepProfile step, Format format, Place place) {
     SortedSet<String> known = new TreeSet<>();
     for (Form form : step.forms()) {
       if (form.format() == format) {
@@ -76,7 +76,7 @@ final class SettingLint {
     }
     review.warn(
         rule,
-        what.place(),
+        place,
         "no-such-form",
         step.kind().id()
             + " is never run as "
@@ -85,14 +85,5 @@ final class SettingLint {
             + String.join(", ", known)
             + ".",
         "Name one of them, or add the form to the knowledge base.");
-  }
-
-  private static <T> Optional<T> value(Expr argument, Class<T> type) {
-    return argument instanceof Expr.Constant constant
-        ? Vocabulary.enumNamed(constant.type())
-            .flatMap(found -> Vocabulary.constant(found, constant.name()))
-            .filter(type::isInstance)
-            .map(type::cast)
-        : Optional.empty();
   }
 }

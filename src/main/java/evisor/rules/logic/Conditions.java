@@ -1,7 +1,7 @@
 package evisor.rules.logic;
 
 import evisor.model.SampleType;
-import evisor.rules.language.Expr;
+import evisor.rules.typed.Condition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -12,37 +12,41 @@ import java.util.stream.IntStream;
 /** The conditions of one rule, as far as something can be proven of them. */
 public final class Conditions {
 
-  private final World world;
+  private final FactSpace space;
   private final List<Part> parts;
   private final List<Set<String>> questions = new ArrayList<>();
-  private final Set<String> all = new LinkedHashSet<>();
+  private final Set<String> asked = new LinkedHashSet<>();
 
   /**
    * One condition.
    *
-   * @param expression as written
+   * @param condition as written
    * @param ofTrain whether it stands in the pattern on the train
    * @param holds that it holds
    * @param fails that it does not
    * @param alternatives where it is made of alternatives, each of them; none otherwise
    */
   record Part(
-      Expr expression, boolean ofTrain, Formula holds, Formula fails, List<Part> alternatives) {}
+      Condition condition,
+      boolean ofTrain,
+      Formula holds,
+      Formula fails,
+      List<Part> alternatives) {}
 
-  Conditions(World world, List<Part> parts) {
-    this.world = world;
+  Conditions(FactSpace space, List<Part> parts) {
+    this.space = space;
     this.parts = List.copyOf(parts);
     for (Part part : parts) {
       Set<String> asked = new LinkedHashSet<>();
       collect(part.holds(), asked);
       questions.add(asked);
-      all.addAll(asked);
+      this.asked.addAll(asked);
     }
   }
 
   /** Returns the conditions as written; those that a comma parts are several. */
-  public List<Expr> expressions() {
-    return parts.stream().map(Part::expression).toList();
+  public List<Condition> all() {
+    return parts.stream().map(Part::condition).toList();
   }
 
   /** Returns whether a condition stands in the pattern on the train. */
@@ -112,8 +116,8 @@ public final class Conditions {
   }
 
   /** Returns the alternatives that a condition is made of; none where it has none. */
-  public List<Expr> alternatives(int condition) {
-    return parts.get(condition).alternatives().stream().map(Part::expression).toList();
+  public List<Condition> alternatives(int condition) {
+    return parts.get(condition).alternatives().stream().map(Part::condition).toList();
   }
 
   /** Returns whether it is proven that an alternative never holds where other conditions do. */
@@ -140,7 +144,7 @@ public final class Conditions {
   public boolean imply(Conditions others) {
     for (Set<String> asks : others.questions) {
       // Most rules have little to do with each other, and a search costs a hundred times as much.
-      if (Collections.disjoint(all, asks)) {
+      if (Collections.disjoint(asked, asks)) {
         return false;
       }
     }
@@ -158,7 +162,7 @@ public final class Conditions {
   /** Returns whether it is proven that they never hold for a sample of a type. */
   public boolean exclude(SampleType type) {
     List<Formula> formulas = holding(-1);
-    formulas.add(world.isOf(type));
+    formulas.add(space.isOf(type));
     return Search.impossible(formulas);
   }
 

@@ -3,31 +3,23 @@ package evisor.rules.logic;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.model.Operation;
-import evisor.model.Train;
-import evisor.rules.language.Expr;
-import evisor.rules.language.RuleText;
-import evisor.rules.language.RuleText.Binding;
-import evisor.rules.language.RuleText.Condition;
-import evisor.rules.language.RuleText.Constraint;
-import evisor.rules.language.RuleText.Pattern;
-import evisor.rules.language.Vocabulary;
 import evisor.rules.logic.Conditions.Part;
-import evisor.rules.logic.Translation.Bound;
+import evisor.rules.typed.Condition;
+import evisor.rules.typed.TypedNode;
+import evisor.rules.typed.TypedRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads the conditions of rules so that something can be proven of them. */
 public final class Proofs {
 
-  private final World world;
+  private final FactSpace space;
 
-  private Proofs(World world) {
-    this.world = world;
+  private Proofs(FactSpace space) {
+    this.space = space;
   }
 
   /**
@@ -37,7 +29,7 @@ public final class Proofs {
    *     times as fast, and what they find has to be held against a thorough one
    */
   public static Proofs byMeaning(Knowledge knowledge, boolean thorough) {
-    return new Proofs(World.imagined(knowledge, thorough ? 3 : 2));
+    return new Proofs(FactSpace.imagined(knowledge, thorough ? 3 : 2));
   }
 
   /**
@@ -46,15 +38,13 @@ public final class Proofs {
    *
    * @param rules all rules, which ask for steps
    */
-  public static Proofs byKnowledge(Knowledge knowledge, List<RuleText> rules) {
+  public static Proofs byKnowledge(Knowledge knowledge, List<TypedRule> rules) {
     Set<Operation> steps = EnumSet.noneOf(Operation.class);
-    for (RuleText rule : rules) {
-      for (Expr argument : rule.consequence().arguments()) {
-        if (rule.consequence().method().equals("require")
-            && argument instanceof Expr.Constant step) {
-          Vocabulary.constant(Operation.class, step.name())
-              .map(Operation.class::cast)
-              .ifPresent(steps::add);
+    for (TypedRule rule : rules) {
+      for (TypedNode argument : rule.call().arguments()) {
+        if (rule.call().method().equals("require")
+            && argument.constant().orElseThrow() instanceof Operation step) {
+          steps.add(step);
         }
       }
     }
@@ -63,37 +53,28 @@ public final class Proofs {
           .flatMap(StepProfile::substitute)
           .ifPresent(steps::add);
     }
-    return new Proofs(World.known(knowledge, steps));
+    return new Proofs(FactSpace.known(knowledge, steps));
   }
 
-  /** Returns the conditions of a rule that has passed the lint. */
-  public Conditions of(RuleText rule) {
-    Map<String, Bound> bound = new LinkedHashMap<>();
+  /** Returns the conditions of a rule. */
+  public Conditions of(TypedRule rule) {
+    Translation translation = new Translation(space);
     List<Part> parts = new ArrayList<>();
-    for (Pattern pattern : rule.patterns()) {
-      Class<?> fact = Vocabulary.fact(pattern.type()).orElseThrow();
-      Translation translation = new Translation(world, fact, bound);
-      for (Constraint constraint : pattern.constraints()) {
-        if (constraint instanceof Binding binding) {
-          bound.put(binding.variable(), new Bound(fact, binding.source()));
-        } else if (constraint instanceof Condition condition) {
-          parts.add(part(condition.expression(), fact, translation));
-        }
-      }
-    }
-    return new Conditions(world, parts);
+    rule.onRequest().forEach(condition -> parts.add(part(condition, false, translation)));
+    rule.onTrain().forEach(condition -> parts.add(part(condition, true, translation)));
+    return new Conditions(space, parts);
   }
 
-  private static Part part(Expr expression, Class<?> fact, Translation translation) {
+  private static Part part(Condition condition, boolean ofTrain, Translation translation) {
     List<Part> alternatives = new ArrayList<>();
-    if (expression instanceof Expr.Any any) {
-      any.parts().forEach(part -> alternatives.add(part(part, fact, translation)));
+    if (condition instanceof Condition.AnyOf any) {
+      any.children().forEach(part -> alternatives.add(part(part, ofTrain, translation)));
     }
     return new Part(
-        expression,
-        fact == Train.class,
-        translation.of(expression, true),
-        translation.of(expression, false),
+        condition,
+        ofTrain,
+        translation.of(condition, true),
+        translation.of(condition, false),
         List.copyOf(alternatives));
   }
 }

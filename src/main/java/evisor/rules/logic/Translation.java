@@ -1,28 +1,34 @@
 package evisor.rules.logic;
 
+import evisor.files.Place;
 import evisor.model.Format;
 import evisor.model.Lexicon;
 import evisor.model.Operation;
 import evisor.model.Principle;
 import evisor.model.Request;
+import evisor.model.StepKind;
 import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Use;
 import evisor.model.WordTrait;
-import evisor.rules.language.Expr;
 import evisor.rules.language.Expr.Relation;
 import evisor.rules.language.ValueType;
 import evisor.rules.language.Vocabulary;
 import evisor.rules.logic.Formula.Among;
 import evisor.rules.logic.Formula.Every;
 import evisor.rules.logic.Formula.Some;
+import evisor.rules.typed.Asked;
+import evisor.rules.typed.Condition;
+import evisor.rules.typed.FactQuestion;
+import evisor.rules.typed.NumberNode;
+import evisor.rules.typed.TermNode;
+import evisor.rules.typed.TypedNode;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * Makes formulas of the conditions of one rule, without negations. What it cannot see into becomes
@@ -38,332 +44,245 @@ final class Translation {
               List.of(new Numbers.Span(-1, true, -1, true), new Numbers.Span(0, true, 500, true)),
               false));
 
-  private final World world;
-  private final Class<?> fact;
-  private final Map<String, Bound> bound;
+  private static final Place NOWHERE = Place.of("");
 
-  /** What a variable stands for, and on which fact. */
-  record Bound(Class<?> fact, Expr source) {}
+  private final FactSpace space;
 
-  Translation(World world, Class<?> fact, Map<String, Bound> bound) {
-    this.world = world;
-    this.fact = fact;
-    this.bound = bound;
+  Translation(FactSpace space) {
+    this.space = space;
   }
 
   /** Returns that a condition holds, or that it fails. */
-  Formula of(Expr condition, boolean holds) {
-    if (condition instanceof Expr.Any || condition instanceof Expr.All) {
-      List<Formula> parts = new ArrayList<>();
-      for (Expr part : condition.parts()) {
-        parts.add(of(part, holds));
-      }
-      return condition instanceof Expr.Any == holds
-          ? new Some(List.copyOf(parts))
-          : new Every(List.copyOf(parts));
+  Formula of(Condition condition, boolean holds) {
+    if (condition instanceof Condition.AnyOf any) {
+      return joined(any.children(), holds, !holds);
     }
-    if (condition instanceof Expr.Not not) {
-      return of(not.inner(), !holds);
+    if (condition instanceof Condition.AllOf all) {
+      return joined(all.children(), holds, holds);
     }
-    if (condition instanceof Expr.Truth truth) {
-      return truth.value() == holds ? Formula.ALWAYS : Formula.NEVER;
+    if (condition instanceof Condition.Negation not) {
+      return of(not.part(), !holds);
     }
-    Expr atom = onThisFact(condition);
-    return world.settled(atom, fact == Train.class, holds).orElseGet(() -> asked(atom, holds));
+    if (condition instanceof Condition.WrittenTruth truth) {
+      return truth.truth() == holds ? Formula.ALWAYS : Formula.NEVER;
+    }
+    return space.settled(condition, key(condition), holds).orElseGet(() -> asked(condition, holds));
   }
 
-  /** A variable that is bound on this fact says no more than what it is bound to. */
-  private Expr onThisFact(Expr expression) {
-    if (expression instanceof Expr.Variable variable) {
-      Bound found = bound.get(variable.name());
-      return found != null && found.fact() == fact ? found.source() : expression;
-    }
-    if (expression instanceof Expr.Comparison comparison) {
-      return new Expr.Comparison(
-          comparison.place(),
-          onThisFact(comparison.left()),
-          comparison.relation(),
-          onThisFact(comparison.right()));
-    }
-    if (expression instanceof Expr.Contains contains) {
-      return new Expr.Contains(
-          contains.place(), onThisFact(contains.set()), contains.element(), contains.negated());
-    }
-    if (expression instanceof Expr.OneOf oneOf) {
-      return new Expr.OneOf(
-          oneOf.place(), onThisFact(oneOf.value()), oneOf.words(), oneOf.negated());
-    }
-    return expression;
+  private Formula joined(List<Condition> conditions, boolean holds, boolean all) {
+    List<Formula> parts = conditions.stream().map(part -> of(part, holds)).toList();
+    return all ? new Every(parts) : new Some(parts);
   }
 
-  private Formula asked(Expr atom, boolean holds) {
-    if (atom instanceof Expr.Comparison comparison) {
+  private Formula asked(Condition atom, boolean holds) {
+    if (atom instanceof Condition.Comparison comparison) {
       return compared(comparison, holds);
     }
-    if (atom instanceof Expr.Contains contains) {
-      return contained(contains, holds != contains.negated());
+    if (atom instanceof Condition.Membership contains) {
+      String key = key(contains.set()) + " contains " + key(contains.element());
+      return yes(Subject.yesOrNo(key), holds != contains.negated());
     }
-    if (atom instanceof Expr.OneOf oneOf) {
+    if (atom instanceof Condition.OneOf oneOf) {
       return oneOf(oneOf, holds != oneOf.negated());
     }
-    return answered(atom, holds);
-  }
-
-  private Formula contained(Expr.Contains contains, boolean holds) {
-    return yes(
-        Subject.yesOrNo(key(contains.set()) + " contains " + key(contains.element())), holds);
+    return answered(((Condition.AskedTruth) atom).question(), key(atom), holds);
   }
 
   private static Formula yes(Subject subject, boolean holds) {
     return new Among(subject, holds ? Words.YES : Words.NO);
   }
 
-  private Formula oneOf(Expr.OneOf oneOf, boolean holds) {
+  private Formula oneOf(Condition.OneOf oneOf, boolean holds) {
     BitSet found = new BitSet();
     int size = 1;
-    for (Expr word : oneOf.words()) {
-      Optional<Term> constant = Written.constant(word);
-      if (constant.isEmpty()) {
-        return yes(Subject.yesOrNo(key(oneOf)), holds);
-      }
-      found.set(world.lexicon().position(constant.get()));
-      size = size(constant.get());
+    for (TermNode.WrittenTerm written : oneOf.words()) {
+      Term word = (Term) written.written();
+      found.set(space.lexicon().position(word));
+      size = size(word);
     }
+    return ranked(key(oneOf.word()), found, size, holds);
+  }
+
+  private static Formula ranked(String key, BitSet found, int size, boolean holds) {
     Words words = new Words(found, size);
-    return new Among(new Subject(key(oneOf.value()), Words.all(size)), holds ? words : words.not());
+    return new Among(new Subject(key, Words.all(size)), holds ? words : words.not());
   }
 
   private int size(Term word) {
-    return world.lexicon().terms(Lexicon.kind(word)).all().size();
+    return space.lexicon().terms(Lexicon.kind(word)).all().size();
   }
 
-  private Formula compared(Expr.Comparison comparison, boolean holds) {
-    Expr left = comparison.left();
-    Expr right = comparison.right();
+  private Formula compared(Condition.Comparison comparison, boolean holds) {
+    TypedNode left = comparison.left();
+    TypedNode right = comparison.right();
     Relation relation = comparison.relation();
-    boolean turned = Written.is(left) && !Written.is(right);
+    boolean turned = left.constant().isPresent() && right.constant().isEmpty();
     return turned
-        ? compared(right, turned(relation), left, holds)
+        ? compared(right, relation.turned(), left, holds)
         : compared(left, relation, right, holds);
   }
 
-  private static Relation turned(Relation relation) {
-    return switch (relation) {
-      case EQUAL, UNEQUAL -> relation;
-      case AT_LEAST -> Relation.AT_MOST;
-      case AT_MOST -> Relation.AT_LEAST;
-      case ABOVE -> Relation.BELOW;
-      case BELOW -> Relation.ABOVE;
-    };
-  }
-
-  private Formula compared(Expr left, Relation relation, Expr right, boolean holds) {
-    OptionalDouble limit = Written.number(right);
-    if (limit.isPresent()) {
-      return measured(left, relation, limit.getAsDouble(), holds);
+  private Formula compared(TypedNode left, Relation relation, TypedNode right, boolean holds) {
+    Object limit = right.constant().orElse(right);
+    if (limit instanceof Double number) {
+      return measured(left, relation, number, holds);
     }
-    if (right instanceof Expr.Truth truth) {
-      return of(left, holds == (truth.value() == (relation == Relation.EQUAL)));
+    boolean same = holds == (relation == Relation.EQUAL);
+    if (limit instanceof Boolean truth) {
+      return of((Condition) left, same == truth);
     }
-    if (right instanceof Expr.Text text) {
-      boolean same = holds == (relation == Relation.EQUAL);
-      Texts only = Texts.only(text.value());
+    if (limit instanceof String text) {
+      Texts only = Texts.only(text);
       return new Among(new Subject(key(left), Texts.ALL), same ? only : only.not());
     }
-    Optional<Term> word = Written.constant(right);
-    if (word.isPresent()) {
-      int size = size(word.get());
-      Words words = ranked(world.lexicon().position(word.get()), size, relation);
-      return new Among(new Subject(key(left), Words.all(size)), holds ? words : words.not());
+    if (limit instanceof Term word) {
+      int size = size(word);
+      return ranked(key(left), ranks(space.lexicon().position(word), size, relation), size, holds);
     }
-    return sideBySide(left, relation, right, holds);
+    return sideBySide(key(left), relation, key(right), holds);
   }
 
-  private static Words ranked(int limit, int size, Relation relation) {
+  private static BitSet ranks(int limit, int size, Relation relation) {
     BitSet found = new BitSet(size);
     for (int rank = 0; rank < size; rank++) {
-      found.set(rank, stands(Integer.compare(rank, limit), relation));
+      found.set(rank, relation.holds(rank, limit));
     }
-    return new Words(found, size);
-  }
-
-  private static boolean stands(int order, Relation relation) {
-    return switch (relation) {
-      case EQUAL -> order == 0;
-      case UNEQUAL -> order != 0;
-      case AT_LEAST -> order >= 0;
-      case AT_MOST -> order <= 0;
-      case ABOVE -> order > 0;
-      case BELOW -> order < 0;
-    };
+    return found;
   }
 
   /** Two values that both depend on the facts: the first may be less, the same, or more. */
-  private Formula sideBySide(Expr left, Relation relation, Expr right, boolean holds) {
-    String one = key(left);
-    String other = key(right);
-    boolean inOrder = one.compareTo(other) <= 0;
-    Relation asked = inOrder ? relation : turned(relation);
-    Words all = one.equals(other) ? Words.of(3, 1) : Words.all(3);
-    Words words = ranked(1, 3, asked);
+  private static Formula sideBySide(String left, Relation relation, String right, boolean holds) {
+    boolean inOrder = left.compareTo(right) <= 0;
+    Words all = left.equals(right) ? Words.of(3, 1) : Words.all(3);
+    Words words = new Words(ranks(1, 3, inOrder ? relation : relation.turned()), 3);
     return new Among(
-        new Subject((inOrder ? one + " : " + other : other + " : " + one), all),
+        new Subject(inOrder ? left + " : " + right : right + " : " + left, all),
         holds ? words : words.not());
   }
 
-  private Formula measured(Expr left, Relation relation, double limit, boolean holds) {
-    OptionalDouble written = Written.number(left);
-    if (written.isPresent()) {
-      boolean is = stands(Double.compare(written.getAsDouble(), limit), relation);
-      return is == holds ? Formula.ALWAYS : Formula.NEVER;
+  private Formula measured(TypedNode left, Relation relation, double limit, boolean holds) {
+    if (left.constant().orElse(left) instanceof Double written) {
+      return relation.holds(written, limit) == holds ? Formula.ALWAYS : Formula.NEVER;
     }
-    Numbers all = Answers.numbers(accessor(left));
+    Optional<FactQuestion> question =
+        left instanceof Asked asked ? Optional.of(asked.question()) : Optional.empty();
+    Numbers all = Answers.numbers(question.map(FactQuestion::accessor));
     Numbers those = Numbers.that(relation, limit, all.whole());
     Numbers values = (holds ? those : those.not()).and(all);
-    if (left instanceof Expr.Property property && property.name().equals("samplesTogether")) {
+    String key = key(left);
+    if (key.equals("Request.samplesTogether")) {
       return new Among(
           new Subject("Request.samplesPerDay", Answers.samplesPerDay()),
           Answers.samplesPerDay(values));
     }
-    Formula here = new Among(new Subject(key(left), all), values);
+    Formula here = new Among(new Subject(key, all), values);
     boolean zero = Numbers.that(Relation.EQUAL, 0, all.whole()).within(values);
-    return left instanceof Expr.Call call && !zero ? Formula.both(here, ofStep(call)) : here;
+    return question.isPresent() && !zero ? Formula.both(here, ofStep(question.get())) : here;
   }
 
   /** A figure of a step that is not 0 says that the step is there. */
-  private Formula ofStep(Expr.Call call) {
-    if (call.arguments().size() == 1
-        && call.arguments().get(0) instanceof Expr.Constant kind
-        && (kind.type().equals("Method") || kind.type().equals("Operation"))) {
-      return of(new Expr.Call(call.place(), "has", call.arguments()), true);
+  private Formula ofStep(FactQuestion question) {
+    if (!question.ofTrain() || question.arguments().size() != 1) {
+      return Formula.ALWAYS;
     }
-    return Formula.ALWAYS;
+    TypedNode step = question.arguments().get(0);
+    return step.constant().filter(StepKind.class::isInstance).isPresent()
+        ? of((Condition) asked(Train.class, "has", List.of(step)), true)
+        : Formula.ALWAYS;
+  }
+
+  private static TypedNode asked(Class<?> fact, String name, List<TypedNode> arguments) {
+    List<ValueType> types = arguments.stream().map(TypedNode::type).toList();
+    Method accessor =
+        Vocabulary.property(fact, name).or(() -> Vocabulary.form(fact, name, types)).orElseThrow();
+    return FactQuestion.of(fact, accessor, arguments).at(NOWHERE);
   }
 
   /** A yes or no, and what a yes brings along. */
-  private Formula answered(Expr atom, boolean holds) {
-    Formula plain = yes(Subject.yesOrNo(key(atom)), holds);
-    if (atom instanceof Expr.Property property && fact == Request.class) {
-      return switch (property.name()) {
-        case "inVivo" -> uses(WordTrait.IN_VIVO, holds);
-        case "functional" -> uses(WordTrait.FUNCTIONAL, holds);
-        case "particlesNeeded" ->
-            measured(new Expr.Property(atom.place(), "particlesNeed"), Relation.ABOVE, 0, holds);
-        default -> plain;
-      };
+  private Formula answered(FactQuestion question, String key, boolean holds) {
+    Formula plain = yes(Subject.yesOrNo(key), holds);
+    switch (key) {
+      case "Request.inVivo":
+        return uses(WordTrait.IN_VIVO, holds);
+      case "Request.functional":
+        return uses(WordTrait.FUNCTIONAL, holds);
+      case "Request.particlesNeeded":
+        return measured(asked(Request.class, "particlesNeed", List.of()), Relation.ABOVE, 0, holds);
+      default:
+        return question.arguments().size() == 1
+            ? answered(question, question.arguments().get(0), plain, holds)
+            : plain;
     }
-    if (atom instanceof Expr.Call call && call.arguments().size() == 1) {
-      return answered(call, call.arguments().get(0), plain, holds);
-    }
-    return plain;
   }
 
-  private Formula answered(Expr.Call call, Expr argument, Formula plain, boolean holds) {
-    OptionalDouble number = Written.number(argument);
-    if (call.name().equals("proteinAtLeast") && number.isPresent()) {
+  private Formula answered(
+      FactQuestion question, TypedNode argument, Formula plain, boolean holds) {
+    Object word = argument.constant().orElse("");
+    if (question.name().equals("proteinAtLeast") && word instanceof Double least) {
       Numbers those =
-          Numbers.that(Relation.AT_LEAST, number.getAsDouble(), false)
+          Numbers.that(Relation.AT_LEAST, least, false)
               .and(Numbers.that(Relation.AT_LEAST, 0, false));
       return new Among(PROTEIN, holds ? those : those.not());
     }
-    Optional<Term> word = Written.constant(argument);
-    if (!holds || word.isEmpty() || fact != Train.class) {
+    if (!holds || !question.ofTrain()) {
       return plain;
     }
-    return switch (call.name()) {
-      case "uses" -> Formula.both(plain, world.ifUses((Format) word.get()));
-      case "separatesBy" -> Formula.both(plain, world.ifSeparatesBy((Principle) word.get()));
-      case "has" ->
-          word.get() instanceof Operation operation
-              ? Formula.both(plain, world.ifHas(operation))
-              : plain;
-      case "lacks" ->
-          new Every(
-              List.of(
-                  plain,
-                  yes(Subject.yesOrNo("Train.needs(" + key(argument) + ")"), true),
-                  yes(Subject.yesOrNo("Request.owns(" + key(argument) + ")"), false)));
-      default -> plain;
-    };
+    if (word instanceof Format format && question.name().equals("uses")) {
+      return Formula.both(plain, space.ifUses(format));
+    }
+    if (word instanceof Principle principle && question.name().equals("separatesBy")) {
+      return Formula.both(plain, space.ifSeparatesBy(principle));
+    }
+    if (word instanceof Operation operation && question.name().equals("has")) {
+      return Formula.both(plain, space.ifHas(operation));
+    }
+    return question.name().equals("lacks")
+        ? new Every(
+            List.of(
+                plain,
+                yes(Subject.yesOrNo("Train.needs(" + key(argument) + ")"), true),
+                yes(Subject.yesOrNo("Request.owns(" + key(argument) + ")"), false)))
+        : plain;
   }
 
   private Formula uses(WordTrait trait, boolean holds) {
     List<Formula> parts = new ArrayList<>();
-    for (Use use : world.lexicon().those(Use.class, trait)) {
+    for (Use use : space.lexicon().those(Use.class, trait)) {
       parts.add(yes(Subject.yesOrNo("Request.downstream contains Use." + use.name()), holds));
     }
     return holds ? new Some(List.copyOf(parts)) : new Every(List.copyOf(parts));
   }
 
-  private Optional<Method> accessor(Expr expression) {
-    if (expression instanceof Expr.Property property) {
-      return Vocabulary.property(fact, property.name());
+  /** Returns a text that two nodes share only if they always have the same value. */
+  private static String key(TypedNode node) {
+    if (node.constant().isPresent()) {
+      return node instanceof NumberNode ? String.valueOf(node.constant().get()) : node.text();
     }
-    if (expression instanceof Expr.Call call) {
-      List<Method> forms = Vocabulary.methods(fact, call.name());
-      return forms.stream()
-          .filter(form -> ValueType.of(form.getGenericReturnType()).isPresent())
-          .filter(form -> form.getParameterCount() == call.arguments().size())
-          .findFirst();
+    if (node instanceof Asked asked) {
+      FactQuestion question = asked.question();
+      String name = (question.ofTrain() ? "Train." : "Request.") + question.name();
+      return question.arguments().isEmpty() ? name : name + keys(question.arguments());
     }
-    if (expression instanceof Expr.Variable variable) {
-      Bound found = bound.get(variable.name());
-      return found == null
-          ? Optional.empty()
-          : new Translation(world, found.fact(), bound).accessor(found.source());
-    }
-    return Optional.empty();
+    return name(node) + keys(node.children());
   }
 
-  /** Returns a text that two expressions share only if they always have the same value. */
-  private String key(Expr expression) {
-    if (expression instanceof Expr.Property property) {
-      return fact.getSimpleName() + '.' + property.name();
-    }
-    if (expression instanceof Expr.Numeral numeral) {
-      return String.valueOf(numeral.value());
-    }
-    if (expression instanceof Expr.Constant constant) {
-      return constant.type() + '.' + constant.name();
-    }
-    if (expression instanceof Expr.Truth truth) {
-      return String.valueOf(truth.value());
-    }
-    if (expression instanceof Expr.Text text) {
-      return '"' + text.value() + '"';
-    }
-    if (expression instanceof Expr.Variable variable) {
-      Bound found = bound.get(variable.name());
-      return found == null
-          ? variable.name()
-          : new Translation(world, found.fact(), bound).key(found.source());
-    }
-    StringBuilder text = new StringBuilder(name(expression)).append('(');
-    for (Expr part : expression.parts()) {
-      text.append(key(part)).append(", ");
-    }
-    if (!expression.parts().isEmpty()) {
-      text.setLength(text.length() - 2);
-    }
-    return text.append(')').toString();
+  private static String keys(List<? extends TypedNode> nodes) {
+    return nodes.stream().map(Translation::key).collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private String name(Expr expression) {
-    if (expression instanceof Expr.Call call) {
-      return fact.getSimpleName() + '.' + call.name();
-    }
-    if (expression instanceof Expr.Arithmetic sum) {
+  private static String name(TypedNode node) {
+    if (node instanceof NumberNode.Calculation sum) {
       return sum.operator();
     }
-    if (expression instanceof Expr.Comparison comparison) {
+    if (node instanceof Condition.Comparison comparison) {
       return comparison.relation().symbol();
     }
-    if (expression instanceof Expr.Contains contains) {
+    if (node instanceof Condition.Membership contains) {
       return contains.negated() ? "not contains" : "contains";
     }
-    if (expression instanceof Expr.OneOf oneOf) {
+    if (node instanceof Condition.OneOf oneOf) {
       return oneOf.negated() ? "not in" : "in";
     }
-    return expression.getClass().getSimpleName();
+    return node.getClass().getSimpleName();
   }
 }

@@ -9,10 +9,8 @@ import evisor.files.Severity;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.ShippedRules;
 import evisor.rules.Sketch;
-import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
 import java.util.List;
-import java.util.SortedMap;
 
 /** Rules written for a test, and what is found when they are reviewed on the shipped knowledge. */
 final class Reviewed {
@@ -47,7 +45,7 @@ final class Reviewed {
   static List<Diagnostic> found(RulesFolder folder) {
     Faults faults = new Faults();
     RuleTexts texts = RuleTexts.read(folder, faults);
-    SortedMap<String, Rule> rules = RuleLint.check(texts, KNOWLEDGE, faults);
+    LintedRules rules = RuleLint.check(texts, KNOWLEDGE, faults);
     RuleReview.of(texts, rules, KNOWLEDGE, faults).settle(List.of(), faults);
     return faults.diagnostics();
   }

@@ -9,11 +9,9 @@ import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
 import evisor.rules.Sketch;
-import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +40,7 @@ final class SettingLintTest {
     RuleTexts texts =
         RuleTexts.read(
             Sketch.folder("a.drl", rule, Sketch.MESSAGES, "T-001 = A sentence.\n"), faults);
-    SortedMap<String, Rule> made = RuleLint.check(texts, knowledge, faults);
+    LintedRules made = RuleLint.check(texts, knowledge, faults);
     RuleReview.of(texts, made, knowledge, faults).settle(List.of(), faults);
     return faults.diagnostics();
   }

@@ -1,0 +1,91 @@
+package evisor.rules.trace;
+
+import evisor.files.Place;
+import evisor.rules.typed.FactQuestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * One comparison with the values that it compared.
+ *
+ * @param text the comparison as the rule has it
+ * @param place where it stands
+ * @param holds whether it came out true
+ * @param left what is compared; for a question that is answered by yes or no, the answer
+ * @param need how it must stand to the right side
+ * @param right what it is compared with
+ */
+public record Atom(String text, Place place, boolean holds, Operand left, Need need, Operand right)
+    implements Check {
+
+  @Override
+  public List<Atom> atoms() {
+    return List.of(this);
+  }
+
+  @Override
+  public List<Atom> missing() {
+    return holds ? List.of() : List.of(this);
+  }
+
+  @Override
+  public List<List<Atom>> releases() {
+    return holds ? List.of(List.of(this)) : List.of();
+  }
+
+  /** Returns whether it asks the train anything. */
+  public boolean asksTrain() {
+    return asks(FactQuestion::ofTrain);
+  }
+
+  /** Returns whether it asks for anything that is known only after the process model has run. */
+  public boolean asksPrediction() {
+    return asks(FactQuestion::predicted);
+  }
+
+  /** Returns whether it asks for a number that the process model predicts. */
+  public boolean asksFigure() {
+    return asks(FactQuestion::figure);
+  }
+
+  /**
+   * Returns how far the left side is from where the comparison comes out otherwise than it does.
+   */
+  public Gap gap() {
+    if (left.value() instanceof Double found && right.value() instanceof Double limit) {
+      return new Gap.Figures(found, limit);
+    }
+    if (need.orders() && left.value() instanceof Enum<?> found) {
+      return new Gap.Ranks(((Enum<?>) right.value()).ordinal() - found.ordinal());
+    }
+    return new Gap.Other();
+  }
+
+  /**
+   * Returns the properties of the request that are compared as they are, one for each side that is
+   * one; what is compared is what the request, or the train, has now.
+   */
+  public List<RequestComparison> requestComparisons() {
+    List<RequestComparison> found = new ArrayList<>();
+    if (isOfRequest(left)) {
+      found.add(new RequestComparison(left.questions().get(0), need, right.value(), left.value()));
+    }
+    Optional<Need> turned = need.turned();
+    if (turned.isPresent() && isOfRequest(right)) {
+      found.add(
+          new RequestComparison(
+              right.questions().get(0), turned.get(), left.value(), right.value()));
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean isOfRequest(Operand side) {
+    return side.plain() && side.questions().size() == 1 && !side.questions().get(0).ofTrain();
+  }
+
+  private boolean asks(Predicate<FactQuestion> test) {
+    return left.questions().stream().anyMatch(test) || right.questions().stream().anyMatch(test);
+  }
+}

@@ -1,0 +1,66 @@
+package evisor.rules.trace;
+
+import evisor.model.Request;
+import evisor.model.Train;
+import evisor.rules.typed.Condition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of every condition of one rule.
+ *
+ * @param rule the rule's id
+ * @param checks its conditions, those on the request first; all must hold
+ */
+public record Trace(String rule, List<Check> checks) {
+
+  /**
+   * Returns what becomes of conditions for a request and a train.
+   *
+   * @param rule the id of the rule whose conditions they are
+   */
+  public static Trace of(String rule, List<Condition> conditions, Request request, Train train) {
+    return new Trace(rule, Checks.of(conditions, request, train));
+  }
+
+  /** Returns whether the rule fires. */
+  public boolean holds() {
+    for (Check check : checks) {
+      if (!check.holds()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns the comparisons that would have to come out otherwise for the rule to fire: all that
+   * are missing, of alternatives those that miss least; none where it fires.
+   */
+  public List<Atom> missing() {
+    List<Atom> all = new ArrayList<>();
+    checks.forEach(check -> all.addAll(check.missing()));
+    return List.copyOf(all);
+  }
+
+  /**
+   * Returns the sets of comparisons each of which keeps the rule from firing if all in the set come
+   * out otherwise; none where it does not fire.
+   */
+  public List<List<Atom>> releases() {
+    List<List<Atom>> any = new ArrayList<>();
+    if (holds()) {
+      checks.forEach(check -> any.addAll(check.releases()));
+    }
+    return List.copyOf(any);
+  }
+
+  /** Returns by how much the rule misses, for putting traces in order; 0 where it fires. */
+  public double distance() {
+    double sum = 0;
+    for (Check check : checks) {
+      sum += check.distance();
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,312 @@
+package evisor.rules.typed;
+
+import evisor.files.Place;
+import evisor.model.Request;
+import evisor.model.Train;
+import evisor.rules.language.Expr;
+import evisor.rules.language.Expr.Relation;
+import evisor.rules.language.ExprText;
+import evisor.rules.language.ValueType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Something that is true or false. */
+public sealed interface Condition extends TypedNode {
+
+  /** Returns whether it is true for a request and a train. */
+  boolean holds(Request request, Train train);
+
+  @Override
+  default Object value(Request request, Train train) {
+    return holds(request, train);
+  }
+
+  @Override
+  default ValueType type() {
+    return ValueType.TRUTH;
+  }
+
+  @Override
+  Condition map(UnaryOperator<TypedNode> change);
+
+  @Override
+  default Condition replaced(TypedNode old, TypedNode by) {
+    return (Condition) TypedNode.super.replaced(old, by);
+  }
+
+  /** Returns its contrary as a rule writes it. */
+  default String negatedText() {
+    return ExprText.negated(source());
+  }
+
+  /** True where one of its parts is. */
+  record AnyOf(Place place, List<Condition> children) implements Condition {
+    @Override
+    public AnyOf map(UnaryOperator<TypedNode> change) {
+      return new AnyOf(place, mapped(children, change));
+    }
+
+    @Override
+    public Expr source() {
+      return new Expr.Any(place, sources(children));
+    }
+
+    @Override
+    public boolean holds(Request request, Train train) {
+      for (Condition part : children) {
+        if (part.holds(request, train)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** True where all of its parts are. */
+  record AllOf(Place place, List<Condition> children) implements Condition {
+    @Override
+    public AllOf map(UnaryOperator<TypedNode> change) {
+      return new AllOf(place, mapped(children, change));
+    }
+
+    @Override
+    public Expr source() {
+      return new Expr.All(place, sources(children));
+    }
+
+    @Override
+    public boolean holds(Request request, Train train) {
+      for (Condition part : children) {
+        if (!part.holds(request, train)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** True where its part is not. */
+  record Negation(Place place, Condition part) implements Condition {
+    @Override
+    public List<Condition> children() {
+      return List.of(part);
+    }
+
+    @Override
+    public Negation map(UnaryOperator<TypedNode> change) {
+      return new Negation(place, (Condition) change.apply(part));
+    }
+
+    @Override
+    public Expr source() {
+      return new Expr.Not(place, part.source());
+    }
+
+    @Override
+    public boolean holds(Request request, Train train) {
+      return !part.holds(request, train);
+    }
+  }
+
+  /** One value beside another. */
+  sealed interface Comparison extends Condition {
+
+    /** Returns the value on the left. */
+    TypedNode left();
+
+    /** Returns how it must stand to the other. */
+    Relation relation();
+
+    /** Returns the value on the right. */
+    TypedNode right();
+
+    /** Returns the same comparison by another relation. */
+    Comparison with(Relation other);
+
+    /** Returns the comparison of two values, which the type check has found comparable. */
+    static Comparison of(Place place, TypedNode left, Relation relation, TypedNode right) {
+      return left instanceof NumberNode one && right instanceof NumberNode other
+          ? new NumberComparison(place, one, relation, other)
+          : new TermComparison(place, left, relation, right);
+    }
+
+    @Override
+    default List<TypedNode> children() {
+      return List.of(left(), right());
+    }
+
+    @Override
+    default Comparison map(UnaryOperator<TypedNode> change) {
+      return of(place(), change.apply(left()), relation(), change.apply(right()));
+    }
+
+    @Override
+    default Expr source() {
+      return new Expr.Comparison(place(), left().source(), relation(), right().source());
+    }
+  }
+
+  /** Compares two numbers. */
+  record NumberComparison(Place place, NumberNode left, Relation relation, NumberNode right)
+      implements Comparison {
+    @Override
+    public NumberComparison with(Relation other) {
+      return new NumberComparison(place, left, other, right);
+    }
+
+    @Override
+    public boolean holds(Request request, Train train) {
+      return relation.holds(left.number(request, train), right.number(request, train));
+    }
+  }
+
+  /** Compares two words, texts, truths or sets; only ranked words have an order. */
+  record TermComparison(Place place, TypedNode left, Relation relation, TypedNode right)
+      implements Comparison {
+    @Override
+    public TermComparison with(Relation other) {
+      return new TermComparison(place, left, other, right);
+    }
+
+    @Override
+    public boolean holds(Request request, Train train) {
+      Object one = left.value(request, train);
+      Object other = right.value(request, train);
+      return relation.orders()
+          ? relation.holds(compared(one, other), 0)
+          : one.equals(other) == (relation == Relation.EQUAL);
+    }
+
+    // The type check has seen to it that both are words of one enum.
+    @SuppressWarnings("unchecked")
+    private static int compared(Object one, Object other) {
+      return ((Comparable<Object>) one).compareTo(other);
+    }
+  }
+
+  /** Asks whether a set contains a word, or lacks it. */
+  record Membership(Place place, TypedNode set, TypedNode element, boolean negated)
+      implements Condition {
+    @Override
+    public List<TypedNode> children() {
+      return List.of(set, element);
+    }
+
+    @Override
+    public Membership map(UnaryOperator<TypedNode> change) {
+      return new Membership(place, change.apply(set), change.apply(element), negated);
+    }
+
+    @Override
+    public Expr source() {
+      return new Expr.Contains(place, set.source(), element.source(), negated);
+    }
+
+    @Override
+    public boolean holds(Request request, Train train) {
+      Collection<?> words = (Collection<?>) set.value(request, train);
+      return words.contains(element.value(request, train)) != negated;
+    }
+
+    /** Returns the same question turned round. */
+    public Membership turned() {
+      return new Membership(place, set, element, !negated);
+    }
+  }
+
+  /** Asks whether a word is one of several, or none of them. */
+  record OneOf(Place place, TypedNode word, List<TermNode.WrittenTerm> words, boolean negated)
+      implements Condition {
+    @Override
+    public List<TypedNode> children() {
+      return Stream.concat(Stream.of(word), words.stream()).toList();
+    }
+
+    @Override
+    public OneOf map(UnaryOperator<TypedNode> change) {
+      return new OneOf(
+          place,
+          change.apply(word),
+          words.stream().map(one -> (TermNode.WrittenTerm) change.apply(one)).toList(),
+          negated);
+    }
+
+    @Override
+    public Expr source() {
+      return new Expr.OneOf(place, word.source(), sources(words), negated);
+    }
+
+    @Override
+    public boolean holds(Request request, Train train) {
+      Object found = word.value(request, train);
+      for (TermNode.WrittenTerm one : words) {
+        if (one.written().equals(found)) {
+          return !negated;
+        }
+      }
+      return negated;
+    }
+
+    /** Returns the same question turned round. */
+    public OneOf turned() {
+      return new OneOf(place, word, words, !negated);
+    }
+
+    /** Returns the same question about other words. */
+    public OneOf with(List<TermNode.WrittenTerm> others) {
+      return new OneOf(place, word, List.copyOf(others), negated);
+    }
+  }
+
+  /** A yes or no that a fact gives. */
+  record AskedTruth(Place place, FactQuestion question) implements Condition, Asked {
+    @Override
+    public AskedTruth map(UnaryOperator<TypedNode> change) {
+      return new AskedTruth(place, question.map(change));
+    }
+
+    @Override
+    public boolean holds(Request request, Train train) {
+      return question.truth(request, train);
+    }
+  }
+
+  /** A yes or no that stands in the rule. */
+  record WrittenTruth(Place place, boolean truth) implements Condition {
+    @Override
+    public List<TypedNode> children() {
+      return List.of();
+    }
+
+    @Override
+    public WrittenTruth map(UnaryOperator<TypedNode> change) {
+      return this;
+    }
+
+    @Override
+    public Expr source() {
+      return new Expr.Truth(place, truth);
+    }
+
+    @Override
+    public Optional<Object> constant() {
+      return Optional.of(truth);
+    }
+
+    @Override
+    public boolean holds(Request request, Train train) {
+      return truth;
+    }
+  }
+
+  private static List<Condition> mapped(List<Condition> parts, UnaryOperator<TypedNode> change) {
+    return parts.stream().map(part -> (Condition) change.apply(part)).toList();
+  }
+
+  private static List<Expr> sources(List<? extends TypedNode> nodes) {
+    return nodes.stream().map(TypedNode::source).toList();
+  }
+}
