@@ -1,5 +1,6 @@
 package evisor.cases;
 
+import evisor.files.Diagnostic;
 import evisor.files.Place;
 import evisor.json.Fields;
 import evisor.map.AxisReader;
@@ -7,7 +8,6 @@ import evisor.map.MapAxis;
 import evisor.map.Plane;
 import evisor.model.Method;
 import evisor.model.Request;
-import evisor.request.Problem.Fault;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class MapReader {
   }
 
   private Optional<ExpectedMap> read(Request asked) {
-    List<Fault> refused = new ArrayList<>();
+    List<Diagnostic> refused = new ArrayList<>();
     AxisReader axes = new AxisReader(requests, asked, refused);
     int size = size();
     Optional<MapAxis> x = axes.read("x", fields.text("x"), size);

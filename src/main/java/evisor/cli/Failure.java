@@ -27,9 +27,9 @@ final class Failure extends Exception {
 
   /** Returns the failure of files that cannot be used. */
   static Failure files(String kind, String title, FaultyFilesException e, Exit exit) {
-    List<Problem.Fault> faults =
+    List<Diagnostic> faults =
         e.diagnostics().stream()
-            .map(diagnostic -> new Problem.Fault(diagnostic.place(), "", said(diagnostic)))
+            .map(diagnostic -> Diagnostic.error(diagnostic.place(), "", said(diagnostic)))
             .toList();
     String count = Phrase.counted(faults.size(), "fault");
     int status = exit == Exit.USAGE ? 400 : 500;

@@ -2,6 +2,7 @@ package evisor.cli;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation.Provenance;
+import evisor.files.Diagnostic;
 import evisor.files.Place;
 import evisor.map.AxisReader;
 import evisor.map.DecisionMap;
@@ -12,7 +13,6 @@ import evisor.map.Plane;
 import evisor.map.Survey;
 import evisor.model.Request;
 import evisor.request.Problem;
-import evisor.request.Problem.Fault;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.text.Phrase;
@@ -119,7 +119,7 @@ final class MapCommand implements Command {
   }
 
   private static Plane plane(CommandLine line, Request asked, RequestReader reader) throws Failure {
-    List<Fault> faults = new ArrayList<>();
+    List<Diagnostic> faults = new ArrayList<>();
     int size = size(line, faults);
     AxisReader axes = new AxisReader(reader, asked, faults);
     Optional<MapAxis> x = axis(line, "x", size, axes, faults);
@@ -140,7 +140,7 @@ final class MapCommand implements Command {
     return plane;
   }
 
-  private static int size(CommandLine line, List<Fault> faults) {
+  private static int size(CommandLine line, List<Diagnostic> faults) {
     String text = line.getOptionValue("size", USUAL);
     try {
       int size = Integer.parseInt(text);
@@ -159,7 +159,7 @@ final class MapCommand implements Command {
   }
 
   private static Optional<MapAxis> axis(
-      CommandLine line, String name, int size, AxisReader axes, List<Fault> faults) {
+      CommandLine line, String name, int size, AxisReader axes, List<Diagnostic> faults) {
     String text = line.getOptionValue(name);
     if (text == null) {
       faults.add(
@@ -174,11 +174,11 @@ final class MapCommand implements Command {
     return axes.read("--" + name, text, size);
   }
 
-  private static Fault fault(String flag, String detail) {
-    return new Fault(Place.of(flag), "", flag + ": " + detail);
+  private static Diagnostic fault(String flag, String detail) {
+    return Diagnostic.error(Place.of(flag), "", flag + ": " + detail);
   }
 
-  private static Failure refused(List<Fault> faults) {
+  private static Failure refused(List<Diagnostic> faults) {
     String count = Phrase.counted(faults.size(), "fault");
     return new Failure(
         new Problem(

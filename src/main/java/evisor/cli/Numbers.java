@@ -1,8 +1,8 @@
 package evisor.cli;
 
+import evisor.files.Diagnostic;
 import evisor.files.Place;
 import evisor.json.PlainNumber;
-import evisor.request.Problem.Fault;
 import evisor.text.Phrase;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -16,9 +16,9 @@ final class Numbers {
       Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
 
   private final CommandLine line;
-  private final List<Fault> faults;
+  private final List<Diagnostic> faults;
 
-  Numbers(CommandLine line, List<Fault> faults) {
+  Numbers(CommandLine line, List<Diagnostic> faults) {
     this.line = line;
     this.faults = faults;
   }
@@ -67,7 +67,7 @@ final class Numbers {
     }
     String shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
     faults.add(
-        new Fault(
+        Diagnostic.error(
             Place.of("--" + option),
             "",
             Phrase.of(

@@ -1,6 +1,7 @@
 package evisor.cli;
 
 import evisor.cli.SpinQuestion.Suspended;
+import evisor.files.Diagnostic;
 import evisor.files.Nearest;
 import evisor.files.Place;
 import evisor.knowledge.LiquidProfile;
@@ -13,7 +14,6 @@ import evisor.model.SampleType;
 import evisor.model.Terms;
 import evisor.process.Liquid;
 import evisor.process.Medium;
-import evisor.request.Problem.Fault;
 import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +32,10 @@ final class SpinLiquid {
   private final Lexicon lexicon;
   private final Media media;
   private final Numbers numbers;
-  private final List<Fault> faults;
+  private final List<Diagnostic> faults;
 
-  SpinLiquid(CommandLine line, Lexicon lexicon, Media media, Numbers numbers, List<Fault> faults) {
+  SpinLiquid(
+      CommandLine line, Lexicon lexicon, Media media, Numbers numbers, List<Diagnostic> faults) {
     this.line = line;
     this.lexicon = lexicon;
     this.media = media;
@@ -165,6 +166,6 @@ final class SpinLiquid {
   }
 
   private void fault(String option, String detail) {
-    faults.add(new Fault(Place.of("--" + option), "", "--" + option + ": " + detail));
+    faults.add(Diagnostic.error(Place.of("--" + option), "", "--" + option + ": " + detail));
   }
 }

@@ -2,6 +2,7 @@ package evisor.cli;
 
 import evisor.cli.SpinQuestion.Spinning;
 import evisor.cli.SpinQuestion.Suspended;
+import evisor.files.Diagnostic;
 import evisor.files.Nearest;
 import evisor.files.Place;
 import evisor.knowledge.Geometry;
@@ -14,7 +15,6 @@ import evisor.model.Figure;
 import evisor.model.Range;
 import evisor.process.Radius;
 import evisor.request.Problem;
-import evisor.request.Problem.Fault;
 import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class SpinOptions {
   private final Numbers numbers;
   private final CommandLine line;
   private final Knowledge knowledge;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<Diagnostic> faults = new ArrayList<>();
 
   SpinOptions(CommandLine line, Knowledge knowledge) {
     this.line = line;
@@ -261,7 +261,7 @@ final class SpinOptions {
   }
 
   private void fault(String option, String detail) {
-    faults.add(new Fault(Place.of("--" + option), "", "--" + option + ": " + detail));
+    faults.add(Diagnostic.error(Place.of("--" + option), "", "--" + option + ": " + detail));
   }
 
   private static String plain(String name) {

@@ -4,11 +4,33 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects everything that is wrong with a set of files, so that all of it can be said at once. */
 public final class Faults {
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final int most;
+  private int unsaid;
+
+  /** Takes every fault. */
+  public Faults() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /** Takes so many faults; of those beyond only the number is said. */
+  public Faults(int most) {
+    this.most = most;
+  }
+
+  /** Notes a fault of a request, whose sentences are made only where they will be read. */
+  public void refuse(Place place, String pointer, Supplier<String> sentences) {
+    if (diagnostics.size() < most) {
+      diagnostics.add(Diagnostic.error(shown(place), pointer, Hidden.shown(sentences.get())));
+    } else {
+      unsaid++;
+    }
+  }
 
   /** Notes a fault for which the files cannot be used. */
   public void add(Place place, String lint, String message, String mend) {
@@ -28,8 +50,12 @@ public final class Faults {
   // A message quotes what somebody wrote, and is shown on terminals.
   private static Diagnostic diagnostic(
       Severity severity, Place place, String lint, String message, String mend) {
-    Place fit = new Place(Hidden.shown(place.file()), place.line(), place.column());
-    return new Diagnostic(severity, fit, lint, Hidden.shown(message), Hidden.shown(mend));
+    return new Diagnostic(
+        severity, shown(place), "", lint, Hidden.shown(message), Hidden.shown(mend));
+  }
+
+  private static Place shown(Place place) {
+    return new Place(Hidden.shown(place.file()), place.line(), place.column());
   }
 
   /** Notes what was found elsewhere. */
@@ -42,13 +68,21 @@ public final class Faults {
    * filled in only that.
    */
   public List<Diagnostic> diagnostics() {
-    return FillIn.withoutConsequences(diagnostics).stream()
-        .distinct()
-        .sorted(
-            Comparator.comparing((Diagnostic d) -> d.place().file())
-                .thenComparingInt(d -> d.place().line())
-                .thenComparingInt(d -> d.place().column()))
-        .toList();
+    List<Diagnostic> ordered =
+        FillIn.withoutConsequences(diagnostics).stream()
+            .distinct()
+            .sorted(
+                Comparator.comparing((Diagnostic d) -> d.place().file())
+                    .thenComparingInt(d -> d.place().line())
+                    .thenComparingInt(d -> d.place().column()))
+            .toList();
+    if (unsaid == 0) {
+      return ordered;
+    }
+    List<Diagnostic> all = new ArrayList<>(ordered);
+    Place whole = Place.of(all.get(0).place().file());
+    all.add(Diagnostic.error(whole, "", "… and " + unsaid + " more faults."));
+    return List.copyOf(all);
   }
 
   /** Returns how many faults have been noted so far. */

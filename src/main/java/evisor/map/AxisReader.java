@@ -1,5 +1,6 @@
 package evisor.map;
 
+import evisor.files.Diagnostic;
 import evisor.files.Nearest;
 import evisor.files.Place;
 import evisor.json.Json;
@@ -9,7 +10,6 @@ import evisor.model.Request;
 import evisor.model.Term;
 import evisor.request.AxisLabel;
 import evisor.request.FieldValue.Amount;
-import evisor.request.Problem.Fault;
 import evisor.request.RequestDraft;
 import evisor.request.RequestException;
 import evisor.request.RequestField;
@@ -33,7 +33,7 @@ public final class AxisReader {
 
   private final RequestReader requests;
   private final Request asked;
-  private final List<Fault> faults;
+  private final List<Diagnostic> faults;
 
   /**
    * Takes what axes are read by.
@@ -42,7 +42,7 @@ public final class AxisReader {
    * @param asked the request that the map is drawn for
    * @param faults where faults are noted
    */
-  public AxisReader(RequestReader requests, Request asked, List<Fault> faults) {
+  public AxisReader(RequestReader requests, Request asked, List<Diagnostic> faults) {
     this.requests = requests;
     this.asked = asked;
     this.faults = faults;
@@ -196,7 +196,7 @@ public final class AxisReader {
     try {
       return Optional.of(RequestDraft.of(asked).with(field, value).read(requests));
     } catch (RequestException e) {
-      for (Fault fault : e.problem().errors()) {
+      for (Diagnostic fault : e.problem().errors()) {
         refuse(flag, fault.detail());
       }
       return Optional.empty();
@@ -204,7 +204,7 @@ public final class AxisReader {
   }
 
   private void refuse(String flag, String detail) {
-    Fault fault = new Fault(Place.of(flag), "", flag + ": " + detail);
+    Diagnostic fault = Diagnostic.error(Place.of(flag), "", flag + ": " + detail);
     if (!faults.contains(fault)) {
       faults.add(fault);
     }

@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.files.Faults;
 import evisor.json.Json.JsonArray;
 import evisor.model.Lexicon;
 import evisor.model.Quantity;
@@ -14,18 +15,18 @@ import java.util.OptionalDouble;
 sealed interface FieldKind {
 
   /** Returns what a field holds that may be absent; notes what is wrong with it. */
-  Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults);
+  Optional<FieldValue> read(ObjectReader fields, String name, Faults faults);
 
   /** Reads a number that may be absent. */
   @FunctionalInterface
   interface NumberReader {
-    OptionalDouble read(ObjectReader fields, String name, FaultList faults);
+    OptionalDouble read(ObjectReader fields, String name, Faults faults);
   }
 
   /** A text of at most so many characters. */
   record AnyText(int longest) implements FieldKind {
     @Override
-    public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
+    public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
       return fields.text(name, longest).map(Text::new);
     }
   }
@@ -50,7 +51,7 @@ sealed interface FieldKind {
     }
 
     @Override
-    public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
+    public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
       OptionalDouble number = reader.read(fields, name, faults);
       return number.isPresent()
           ? Optional.of(FieldValue.Amount.of(number.getAsDouble(), quantity))
@@ -73,7 +74,7 @@ sealed interface FieldKind {
   /** One word. */
   record OneWord(Class<? extends Term> kind) implements OfWords {
     @Override
-    public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
+    public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
       return fields.term(name, terms(fields.lexicon())).map(Word::new);
     }
   }
@@ -81,7 +82,7 @@ sealed interface FieldKind {
   /** At most so many words, each once, kept in the order of their kind. */
   record WordSet(Class<? extends Term> kind, int most) implements OfWords {
     @Override
-    public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
+    public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
       StatedTerms terms = terms(fields.lexicon());
       return fields.set(name, terms, most).map(found -> Words.of(terms.ordered(found)));
     }
@@ -90,7 +91,7 @@ sealed interface FieldKind {
   /** At least one word, in the order stated. */
   record WordSequence(Class<? extends Term> kind) implements OfWords {
     @Override
-    public Optional<FieldValue> read(ObjectReader fields, String name, FaultList faults) {
+    public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
       if (fields.value(name).orElse(null) instanceof JsonArray array && array.items().isEmpty()) {
         fields.refuse(name, "At least one isolation method is needed; found none.");
       }

@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.files.Faults;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
@@ -104,7 +105,7 @@ final class Measure {
   }
 
   /** Returns the quantity in mL or hours, to 12 significant digits; empty after a fault. */
-  OptionalDouble read(Json value, FaultList faults) {
+  OptionalDouble read(Json value, Faults faults) {
     if (value instanceof JsonText text) {
       return parsed(text, faults);
     }
@@ -126,7 +127,7 @@ final class Measure {
     return OptionalDouble.empty();
   }
 
-  private OptionalDouble parsed(JsonText value, FaultList faults) {
+  private OptionalDouble parsed(JsonText value, Faults faults) {
     String text = value.text();
     Matcher quantity = QUANTITY.matcher(text);
     if (text.codePointCount(0, text.length()) > LONGEST) {
@@ -158,7 +159,7 @@ final class Measure {
     return converted(value, value, new BigDecimal(number), scale.get(), faults);
   }
 
-  private OptionalDouble composed(Json value, FaultList faults) {
+  private OptionalDouble composed(Json value, Faults faults) {
     ObjectReader fields =
         ObjectReader.of(value, List.of("value", "unit"), Lexicon.ENUMS_ONLY, faults).orElseThrow();
     fields.require("value");
@@ -186,7 +187,7 @@ final class Measure {
   }
 
   private OptionalDouble converted(
-      Json at, Json whole, BigDecimal number, Scale scale, FaultList faults) {
+      Json at, Json whole, BigDecimal number, Scale scale, Faults faults) {
     BigDecimal exact = number.multiply(scale.times());
     if (exact.compareTo(most.multiply(scale.over())) > 0) {
       return outOfRange(at, whole, false, faults);
@@ -195,7 +196,7 @@ final class Measure {
     return held.isPresent() ? held : outOfRange(at, whole, true, faults);
   }
 
-  private OptionalDouble outOfRange(Json at, Json whole, boolean tooSmall, FaultList faults) {
+  private OptionalDouble outOfRange(Json at, Json whole, boolean tooSmall, Faults faults) {
     String allowed = mostShown.isEmpty() ? "more than 0" : "more than 0 and at most " + mostShown;
     String found = at == whole ? Printable.found(at) : shownWithUnit(at, whole);
     String why = tooSmall ? " is too small to be told from 0" : "";
@@ -211,7 +212,7 @@ final class Measure {
         .orElse(Printable.found(number));
   }
 
-  private Optional<Scale> scale(Json at, String unit, FaultList faults) {
+  private Optional<Scale> scale(Json at, String unit, Faults faults) {
     Scale scale = scales.get(folded(unit));
     if (scale == null) {
       add(
@@ -281,7 +282,7 @@ final class Measure {
     return found + " is not a number with a unit behind it, such as " + example + ".";
   }
 
-  private static void add(Json value, String detail, FaultList faults) {
-    faults.add(value.place(), value.pointer(), detail);
+  private static void add(Json value, String detail, Faults faults) {
+    faults.refuse(value.place(), value.pointer(), () -> detail);
   }
 }

@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.files.Faults;
 import evisor.files.Hidden;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
@@ -25,9 +26,9 @@ final class ObjectReader {
 
   private final JsonObject object;
   private final Lexicon lexicon;
-  private final FaultList faults;
+  private final Faults faults;
 
-  private ObjectReader(JsonObject object, List<String> names, Lexicon lexicon, FaultList faults) {
+  private ObjectReader(JsonObject object, List<String> names, Lexicon lexicon, Faults faults) {
     this.object = object;
     this.lexicon = lexicon;
     this.faults = faults;
@@ -40,17 +41,16 @@ final class ObjectReader {
       if (!names.contains(member.name())) {
         noteUnknown(member, names);
       } else if (!seen.add(member.name())) {
-        faults.add(
+        faults.refuse(
             member.place(),
             member.value().pointer(),
-            "The field \"" + member.name() + "\" stands twice; one value is allowed.");
+            () -> "The field \"" + member.name() + "\" stands twice; one value is allowed.");
       }
     }
   }
 
   /** Returns a reader of a value that must be an object with these fields. */
-  static Optional<ObjectReader> of(
-      Json value, List<String> names, Lexicon lexicon, FaultList faults) {
+  static Optional<ObjectReader> of(Json value, List<String> names, Lexicon lexicon, Faults faults) {
     if (value instanceof JsonObject object) {
       return Optional.of(new ObjectReader(object, names, lexicon, faults));
     }
@@ -77,7 +77,7 @@ final class ObjectReader {
   void require(String name) {
     if (!has(name)) {
       String pointer = object.pointer() + '/' + name;
-      faults.add(object.place(), pointer, "The field \"" + name + "\" is missing.");
+      faults.refuse(object.place(), pointer, () -> "The field \"" + name + "\" is missing.");
     }
   }
 
@@ -184,13 +184,13 @@ final class ObjectReader {
     }
     Optional<Term> word = words.find(text.text());
     if (word.isEmpty()) {
-      faults.add(value.place(), value.pointer(), () -> unknown("", text.text(), words.ids()));
+      faults.refuse(value.place(), value.pointer(), () -> unknown("", text.text(), words.ids()));
     }
     return word;
   }
 
   private void noteUnknown(Member member, List<String> names) {
-    faults.add(
+    faults.refuse(
         member.place(),
         member.value().pointer(),
         () -> {
@@ -214,18 +214,18 @@ final class ObjectReader {
   }
 
   private void add(Json value, String detail) {
-    faults.add(value.place(), value.pointer(), detail);
+    faults.refuse(value.place(), value.pointer(), () -> detail);
   }
 
   private static String shown(Json value) {
     return Printable.found(value);
   }
 
-  private static void wrong(Json value, String expected, FaultList faults) {
+  private static void wrong(Json value, String expected, Faults faults) {
     String detail = expected + " is expected, found " + shown(value) + ".";
-    faults.add(
+    faults.refuse(
         value.place(),
         value.pointer(),
-        Character.toUpperCase(detail.charAt(0)) + detail.substring(1));
+        () -> Character.toUpperCase(detail.charAt(0)) + detail.substring(1));
   }
 }

@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.files.Diagnostic;
 import evisor.files.Place;
 import java.util.List;
 
@@ -12,22 +13,14 @@ import java.util.List;
  * @param detail this problem in one sentence
  * @param errors every fault found, at least one where an input is at fault
  */
-public record Problem(String type, String title, int status, String detail, List<Fault> errors) {
+public record Problem(
+    String type, String title, int status, String detail, List<Diagnostic> errors) {
 
   /** Begins the {@code type} of every problem. */
   public static final String TYPE_PREFIX = "urn:evisor:problem:";
 
-  /**
-   * One fault of an input.
-   *
-   * @param place where a person finds it: a place in a file, or a flag of the command line
-   * @param pointer RFC 6901 pointer to what is at fault; empty for the whole document
-   * @param detail what was found and what is allowed
-   */
-  public record Fault(Place place, String pointer, String detail) {}
-
   /** Returns the problem of a request with faults, of which there is at least one. */
-  public static Problem invalidRequest(List<Fault> faults) {
+  public static Problem invalidRequest(List<Diagnostic> faults) {
     String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
     return new Problem(
         TYPE_PREFIX + "invalid-request",
@@ -44,7 +37,7 @@ public record Problem(String type, String title, int status, String detail, List
         "The input is not a JSON document",
         400,
         place + ": " + message + ".",
-        List.of(new Fault(place, pointer, sentence(message + "."))));
+        List.of(Diagnostic.error(place, pointer, sentence(message + "."))));
   }
 
   /** Returns the problem of an input beyond {@link Input#LIMIT}. */
@@ -74,7 +67,7 @@ public record Problem(String type, String title, int status, String detail, List
         title,
         status,
         name + ": " + why,
-        List.of(new Fault(Place.of(name), "", sentence(why))));
+        List.of(Diagnostic.error(Place.of(name), "", sentence(why))));
   }
 
   private static String sentence(String words) {

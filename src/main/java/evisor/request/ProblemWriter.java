@@ -1,7 +1,7 @@
 package evisor.request;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.request.Problem.Fault;
+import evisor.files.Diagnostic;
 import java.io.IOException;
 import org.apache.commons.text.WordUtils;
 
@@ -25,7 +25,7 @@ public final class ProblemWriter {
     json.writeNumberField("status", problem.status());
     json.writeStringField("detail", Printable.unicode(problem.detail()));
     json.writeArrayFieldStart("errors");
-    for (Fault fault : problem.errors()) {
+    for (Diagnostic fault : problem.errors()) {
       json.writeStartObject();
       json.writeStringField("pointer", Printable.unicode(fault.pointer()));
       json.writeStringField("detail", Printable.unicode(fault.detail()));
@@ -47,7 +47,7 @@ public final class ProblemWriter {
     StringBuilder text = new StringBuilder();
     boolean one = problem.errors().size() == 1 && problem.errors().get(0).pointer().isEmpty();
     text.append(problem.title()).append(one ? ".\n" : ". " + safe(problem.detail()) + "\n");
-    for (Fault fault : problem.errors()) {
+    for (Diagnostic fault : problem.errors()) {
       text.append("  ").append(safe(fault.place().toString()));
       if (!fault.pointer().isEmpty()) {
         text.append("  ").append(safe(fault.pointer()));

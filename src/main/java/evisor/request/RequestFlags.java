@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.files.Diagnostic;
 import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
@@ -9,7 +10,6 @@ import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.model.Request;
 import evisor.request.FieldValue.Amount;
-import evisor.request.Problem.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ public final class RequestFlags {
    *     names its flag and the field that it states
    */
   public static Request read(List<Given> given, RequestReader reader) throws RequestException {
-    List<Fault> faults = new ArrayList<>();
+    List<Diagnostic> faults = new ArrayList<>();
     JsonObject document = document(given, faults);
     Request request;
     try {
@@ -59,7 +59,7 @@ public final class RequestFlags {
     return request;
   }
 
-  private static JsonObject document(List<Given> given, List<Fault> unknown) {
+  private static JsonObject document(List<Given> given, List<Diagnostic> unknown) {
     Map<String, List<Member>> objects = new LinkedHashMap<>();
     objects.put("", new ArrayList<>());
     // There in any case, so that a missing sample and a missing volume are two faults.
@@ -117,22 +117,22 @@ public final class RequestFlags {
     return Place.of(field.flag().toString());
   }
 
-  private static Fault named(Fault fault) {
+  private static Diagnostic named(Diagnostic fault) {
     String flag =
         Arrays.stream(RequestField.values())
             .filter(field -> (fault.pointer() + '/').startsWith(field.pointer() + '/'))
             .map(field -> field.flag().toString())
             .findFirst()
             .orElse(fault.place().file());
-    return new Fault(Place.of(flag), fault.pointer(), flag + ": " + fault.detail());
+    return Diagnostic.error(Place.of(flag), fault.pointer(), flag + ": " + fault.detail());
   }
 
-  private static Fault unknownFlag(String name) {
+  private static Diagnostic unknownFlag(String name) {
     List<String> names = RequestField.flags().stream().map(Flag::name).toList();
     String near =
         Suggestion.nearest(name, names).map(n -> " Did you mean \"--" + n + "\"?").orElse("");
     String flag = "--" + name;
-    return new Fault(
+    return Diagnostic.error(
         Place.of(flag), "", "The flag " + Printable.quoted(flag) + " is not known here." + near);
   }
 }

@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.files.Faults;
 import evisor.json.Json;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
@@ -33,6 +34,9 @@ import java.util.TreeSet;
 public final class RequestReader {
 
   private final Lexicon lexicon;
+  // A text of 1 MB has room for 100,000 faults, and nobody reads as many.
+  private static final int MOST_FAULTS = 200;
+
   private final Optional<Set<String>> rotors;
 
   /** Takes the words and the names of the rotors in the knowledge base. */
@@ -98,18 +102,18 @@ public final class RequestReader {
    * @throws RequestException where the request is not valid
    */
   public Request read(Json document) throws RequestException {
-    FaultList faults = new FaultList();
+    Faults faults = new Faults(MOST_FAULTS);
     Map<RequestField, FieldValue> values = new EnumMap<>(RequestField.class);
     ObjectReader.of(document, RequestField.members(""), lexicon, faults)
         .ifPresent(request -> read(request, values, faults));
-    if (!faults.isEmpty()) {
-      throw new RequestException(Problem.invalidRequest(faults.inOrder()), id(document));
+    if (faults.stop()) {
+      throw new RequestException(Problem.invalidRequest(faults.diagnostics()), id(document));
     }
     return new AskedRequest(values)
         .understood(lexicon, Matrix.UNKNOWN, EnumSet.noneOf(Contaminant.class));
   }
 
-  private void read(ObjectReader request, Map<RequestField, FieldValue> values, FaultList faults) {
+  private void read(ObjectReader request, Map<RequestField, FieldValue> values, Faults faults) {
     Map<String, Optional<ObjectReader>> objects = new LinkedHashMap<>();
     objects.put("", Optional.of(request));
     request.require(RequestField.SAMPLE.object());
@@ -132,7 +136,7 @@ public final class RequestReader {
       RequestField field,
       ObjectReader object,
       Map<RequestField, FieldValue> values,
-      FaultList faults) {
+      Faults faults) {
     field
         .refusal(lexicon, other -> Optional.ofNullable(values.get(other)))
         .ifPresent(why -> object.refuse(field.member(), why));

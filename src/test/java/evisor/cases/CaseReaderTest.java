@@ -244,7 +244,7 @@ final class CaseReaderTest {
     CaseFolder folder = CaseFolder.read(Path.of("cases/published"), "cases/published");
     List<Case> cases =
         CaseReader.read(folder.all(), new RequestReader(ShippedWords.LEXICON, List.of()), RULES);
-    assertThat(cases).hasSize(71).allMatch(one -> one.source().isPresent());
+    assertThat(cases).hasSize(116).allMatch(one -> one.source().isPresent());
   }
 
   private static String minimal(String id, String expect) {

@@ -196,7 +196,7 @@ final class ReportTest {
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> found = Files.list(folder)) {
-      return found.sorted().toList();
+      return found.filter(Files::isRegularFile).sorted().toList();
     }
   }
 }

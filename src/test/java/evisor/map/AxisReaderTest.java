@@ -3,8 +3,8 @@ package evisor.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import evisor.files.Diagnostic;
 import evisor.model.Request;
-import evisor.request.Problem.Fault;
 import evisor.request.RequestException;
 import evisor.request.RequestField;
 import evisor.request.RequestReader;
@@ -24,7 +24,7 @@ final class AxisReaderTest {
   private static final Request PLASMA =
       request("{\"sample\": {\"type\": \"plasma\", \"volume\": \"10 mL\"}}");
 
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<Diagnostic> faults = new ArrayList<>();
 
   @Test
   void numbersLieAtEqualStepsOfTheirLogarithmWithBothEndsExact() {
@@ -95,7 +95,7 @@ final class AxisReaderTest {
       })
   void aFaultSaysWhatWasFoundAndWhatIsAllowed(String text, String said) {
     assertThat(new AxisReader(READER, PLASMA, faults).read("--x", text, 5)).isEmpty();
-    assertThat(faults).extracting(Fault::detail).anySatisfy(f -> assertThat(f).contains(said));
+    assertThat(faults).extracting(Diagnostic::detail).anySatisfy(f -> assertThat(f).contains(said));
     assertThat(faults).allSatisfy(f -> assertThat(f.place().file()).isEqualTo("--x"));
   }
 

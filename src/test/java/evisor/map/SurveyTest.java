@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation.Provenance;
+import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
 import evisor.model.Request;
-import evisor.request.Problem.Fault;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.rules.Engine;
@@ -99,7 +99,7 @@ final class SurveyTest {
   private static Plane plane(String request, String x, String y, int size) {
     try {
       Request asked = READER.read(request.getBytes(StandardCharsets.UTF_8), "request");
-      List<Fault> faults = new ArrayList<>();
+      List<Diagnostic> faults = new ArrayList<>();
       AxisReader axes = new AxisReader(READER, asked, faults);
       Optional<MapAxis> across = axes.read("--x", x, size);
       Optional<MapAxis> up = axes.read("--y", y, size);

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import evisor.request.Problem.Fault;
+import evisor.files.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -60,7 +60,7 @@ class ContractTest {
     } else {
       assertThat(faults(document))
           .as(document)
-          .extracting(Fault::pointer)
+          .extracting(Diagnostic::pointer)
           .allMatch(pointer -> pointer.startsWith(trial.pointer()));
     }
   }

@@ -6,7 +6,7 @@ import static evisor.request.Requests.withFields;
 import static evisor.request.Requests.withVolume;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.request.Problem.Fault;
+import evisor.files.Diagnostic;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,8 +107,8 @@ class MeasureTest {
           ["5 mL"]      | found an array
           """)
   void aFaultyVolumeSaysWhatIsAllowed(String volume, String detail) {
-    List<Fault> faults = faults(withVolume(volume));
-    assertThat(faults).singleElement().extracting(Fault::pointer).isEqualTo("/sample/volume");
+    List<Diagnostic> faults = faults(withVolume(volume));
+    assertThat(faults).singleElement().extracting(Diagnostic::pointer).isEqualTo("/sample/volume");
     assertThat(faults.get(0).detail()).contains(detail);
   }
 
@@ -132,8 +132,8 @@ class MeasureTest {
           {"value": 2, "unit": "L", "x": 1} | /sample/volume/x   | is not known here
           """)
   void aFaultyPartOfAVolumeIsPointedAt(String volume, String pointer, String detail) {
-    List<Fault> faults = faults(withVolume(volume));
-    assertThat(faults).singleElement().extracting(Fault::pointer).isEqualTo(pointer);
+    List<Diagnostic> faults = faults(withVolume(volume));
+    assertThat(faults).singleElement().extracting(Diagnostic::pointer).isEqualTo(pointer);
     assertThat(faults.get(0).detail()).contains(detail);
   }
 
@@ -150,8 +150,8 @@ class MeasureTest {
     "8 L, 'Allowed: min, h, d.'"
   })
   void aFaultyTimeSaysWhatIsAllowed(String time, String detail) {
-    List<Fault> faults = faults(withFields("\"time_limit\": \"" + time + '"'));
-    assertThat(faults).singleElement().extracting(Fault::pointer).isEqualTo("/time_limit");
+    List<Diagnostic> faults = faults(withFields("\"time_limit\": \"" + time + '"'));
+    assertThat(faults).singleElement().extracting(Diagnostic::pointer).isEqualTo("/time_limit");
     assertThat(faults.get(0).detail()).contains(detail);
   }
 

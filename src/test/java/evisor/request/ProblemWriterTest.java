@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import evisor.files.Diagnostic;
 import evisor.files.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,9 +70,9 @@ class ProblemWriterTest {
 
   @Test
   void aFaultThatNoPointerLeadsToHasItsPlace() throws IOException {
-    Problem.Fault inRules = new Problem.Fault(new Place("rules/a.drl", 3, 7), "", "No rule.");
-    Problem.Fault whole = new Problem.Fault(Place.of("a.json"), "", "No file.");
-    Problem.Fault inRequest = new Problem.Fault(new Place("a.json", 1, 2), "/gmp", "No word.");
+    Diagnostic inRules = Diagnostic.error(new Place("rules/a.drl", 3, 7), "", "No rule.");
+    Diagnostic whole = Diagnostic.error(Place.of("a.json"), "", "No file.");
+    Diagnostic inRequest = Diagnostic.error(new Place("a.json", 1, 2), "/gmp", "No word.");
     assertThat(json(new Problem("urn:x", "x", 500, "x", List.of(inRules, whole, inRequest))))
         .endsWith(
             "[{\"pointer\":\"\",\"detail\":\"No rule.\",\"place\":\"rules/a.drl:3:7\"},"
@@ -83,7 +84,7 @@ class ProblemWriterTest {
   void aStrangersTextCannotSteerTheTerminal() throws IOException {
     Problem problem = problem("{\"\\u001b[2J\\u202e\\n\": \"\\u0007\", \"gmp\": \"\\udc00\"}");
     assertThat(ProblemWriter.text(problem))
-        .contains("\\u{1b}[2J\\u{202e}\\u{a}", "\uFFFD")
+        .contains("\\u{1b}[2J\\u{202e}\\u{a}", "\\u{dc00}")
         .doesNotContain("\u001b", "\u0007", "\u202e");
     String json = json(problem);
     assertThat(new ObjectMapper().readTree(json).at("/errors/0/pointer").asText())

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import evisor.files.Diagnostic;
 import evisor.model.Request;
-import evisor.request.Problem.Fault;
 import evisor.request.RequestFlags.Given;
 import evisor.words.Devices;
 import evisor.words.Methods;
@@ -32,7 +32,7 @@ class RequestFlagsTest {
     return RequestFlags.read(given(words), Requests.READER);
   }
 
-  private static List<Fault> faults(String... words) {
+  private static List<Diagnostic> faults(String... words) {
     return catchThrowableOfType(RequestException.class, () -> read(words)).problem().errors();
   }
 
@@ -138,7 +138,7 @@ class RequestFlagsTest {
 
   @Test
   void aFaultNamesItsFlagAndItsField() {
-    List<Fault> faults =
+    List<Diagnostic> faults =
         faults(
             "sample",
             "plasm",
@@ -183,14 +183,14 @@ class RequestFlagsTest {
 
   @Test
   void aFlagGivenTwiceOrUnknownIsAFaultBesideTheOthers() {
-    List<Fault> faults =
+    List<Diagnostic> faults =
         faults("--sample", "urine", "--volume", "1 mL", "--volume", "2 mL", "--puritty", "low");
     assertThat(faults).hasSize(2);
     assertThat(faults.get(0).detail()).contains("--puritty", "Did you mean \"--purity\"?");
     assertThat(faults.get(1).detail()).contains("--volume", "stands twice");
     assertThat(faults("--sample", "urine", "--volume", "1 mL", "--colour", "red"))
         .singleElement()
-        .extracting(Fault::detail)
+        .extracting(Diagnostic::detail)
         .asString()
         .contains("--colour");
   }
@@ -201,7 +201,7 @@ class RequestFlagsTest {
       assertThat(faults("sample", "urine", "volume", "1 mL", "samples-per-day", text))
           .as(text)
           .singleElement()
-          .extracting(Fault::pointer)
+          .extracting(Diagnostic::pointer)
           .isEqualTo("/throughput/samples_per_day");
     }
     assertThat(faults("sample", "urine", "volume", "1 mL", "samples-per-day", "1e999999999"))

@@ -7,6 +7,7 @@ import static evisor.request.Requests.withFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import evisor.files.Diagnostic;
 import evisor.json.Json.JsonObject;
 import evisor.json.JsonReader;
 import evisor.model.Contaminant;
@@ -24,7 +25,6 @@ import evisor.model.Route;
 import evisor.model.Stage;
 import evisor.model.Supplement;
 import evisor.model.Target;
-import evisor.request.Problem.Fault;
 import evisor.words.Devices;
 import evisor.words.Methods;
 import evisor.words.MscSources;
@@ -143,7 +143,7 @@ class RequestReaderTest {
     assertThat(problem.status()).isEqualTo(400);
     assertThat(problem.detail()).isEqualTo("The request has 15 faults.");
     assertThat(problem.errors())
-        .extracting(Fault::pointer)
+        .extracting(Diagnostic::pointer)
         .containsExactly(
             "/sample/type",
             "/sample/volume",
@@ -197,8 +197,8 @@ class RequestReaderTest {
           "incumbent": {"core": ["ufc"], "stage": "clinical"} | /incumbent/core/0 | is not known
           """)
   void aFaultSaysWhatWasFoundAndWhatIsAllowed(String field, String pointer, String detail) {
-    List<Fault> faults = faults(withFields(field));
-    assertThat(faults).singleElement().extracting(Fault::pointer).isEqualTo(pointer);
+    List<Diagnostic> faults = faults(withFields(field));
+    assertThat(faults).singleElement().extracting(Diagnostic::pointer).isEqualTo(pointer);
     assertThat(faults.get(0).detail()).contains(detail);
   }
 
@@ -214,8 +214,9 @@ class RequestReaderTest {
           "blood"    | Allowed: msc-conditioned-medium, cell-conditioned-medium, plasma, serum
           """)
   void theSampleThatWasMeantIsSuggested(String type, String detail) {
-    List<Fault> faults = faults("{\"sample\": {\"type\": " + type + ", \"volume\": \"1 mL\"}}");
-    assertThat(faults).singleElement().extracting(Fault::pointer).isEqualTo("/sample/type");
+    List<Diagnostic> faults =
+        faults("{\"sample\": {\"type\": " + type + ", \"volume\": \"1 mL\"}}");
+    assertThat(faults).singleElement().extracting(Diagnostic::pointer).isEqualTo("/sample/type");
     assertThat(faults.get(0).detail()).contains(detail);
   }
 
@@ -238,7 +239,7 @@ class RequestReaderTest {
       assertThat(refusal(document)).isNull();
     } else {
       String at = type.equals("plasm") ? "/sample/type" : "/sample/" + field;
-      assertThat(faults(document)).singleElement().extracting(Fault::pointer).isEqualTo(at);
+      assertThat(faults(document)).singleElement().extracting(Diagnostic::pointer).isEqualTo(at);
     }
   }
 
@@ -247,11 +248,11 @@ class RequestReaderTest {
     assertThat(read(withFields("\"target\": \"subtype\"")).targetMarker()).isEmpty();
     assertThat(faults(withFields("\"target\": \"all-ev\", \"target_marker\": \"CD9\"")))
         .singleElement()
-        .extracting(Fault::pointer)
+        .extracting(Diagnostic::pointer)
         .isEqualTo("/target_marker");
     assertThat(faults(withFields("\"target\": \"sub\", \"target_marker\": \"CD9\"")))
         .singleElement()
-        .extracting(Fault::pointer)
+        .extracting(Diagnostic::pointer)
         .isEqualTo("/target");
   }
 
@@ -264,9 +265,9 @@ class RequestReaderTest {
 
   @Test
   void bothRequiredFieldsAreMissedAtOnce() {
-    assertThat(faults("{}")).singleElement().extracting(Fault::pointer).isEqualTo("/sample");
+    assertThat(faults("{}")).singleElement().extracting(Diagnostic::pointer).isEqualTo("/sample");
     assertThat(faults("{\"sample\": {}}"))
-        .extracting(Fault::pointer)
+        .extracting(Diagnostic::pointer)
         .containsExactly("/sample/type", "/sample/volume");
     assertThat(faults("[]"))
         .singleElement()
@@ -313,7 +314,7 @@ class RequestReaderTest {
         IntStream.range(0, 50_000)
             .mapToObj(i -> "\"f" + i + "\":1")
             .collect(Collectors.joining(","));
-    List<Fault> faults = faults(withFields(fields));
+    List<Diagnostic> faults = faults(withFields(fields));
     assertThat(faults).hasSize(201);
     assertThat(faults.get(200).detail()).contains("49800 more faults");
   }
@@ -334,7 +335,7 @@ class RequestReaderTest {
     RequestException refused =
         catchThrowableOfType(
             RequestException.class, () -> Requests.READER.read(outer.get("request").orElseThrow()));
-    Fault fault = refused.problem().errors().get(0);
+    Diagnostic fault = refused.problem().errors().get(0);
     assertThat(fault.pointer()).isEqualTo("/request/sample/type");
     assertThat(fault.place()).hasToString("case.json:1:33");
   }

@@ -2,8 +2,8 @@ package evisor.request;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import evisor.files.Diagnostic;
 import evisor.model.Request;
-import evisor.request.Problem.Fault;
 import evisor.words.ShippedWords;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +52,7 @@ public final class Requests {
     return refusal(document.getBytes(StandardCharsets.UTF_8));
   }
 
-  static List<Fault> faults(String document) {
+  static List<Diagnostic> faults(String document) {
     return refusal(document).problem().errors();
   }
 

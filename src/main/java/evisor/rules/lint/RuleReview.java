@@ -130,7 +130,7 @@ public final class RuleReview {
   public void warn(RuleText rule, Place place, String lint, String message, String mend) {
     remarks
         .computeIfAbsent(rule.id(), id -> new ArrayList<>())
-        .add(new Diagnostic(Severity.WARNING, place, lint, message, mend));
+        .add(new Diagnostic(Severity.WARNING, place, "", lint, message, mend));
   }
 
   /**
