@@ -228,9 +228,7 @@ public final class CaseReader {
   }
 
   private Excluded excluded(Fields fields) {
-    if (!fields.has("train")) {
-      faults.add(fields.place(), "missing-field", "the field \"train\" is missing.");
-    }
+    fields.require("train");
     List<Method> train = fields.termList("train", Method.class);
     fields.raw("train").ifPresent(this::refuseEmpty);
     Optional<String> rule =
@@ -241,9 +239,7 @@ public final class CaseReader {
   }
 
   private ExpectedTrain train(Fields fields, List<String> nowhere) {
-    if (!fields.has("train")) {
-      faults.add(fields.place(), "missing-field", "the field \"train\" is missing.");
-    }
+    fields.require("train");
     List<Method> train = fields.termList("train", Method.class);
     fields.raw("train").ifPresent(this::refuseEmpty);
     ExpectedTrain expected =

@@ -27,10 +27,8 @@ final class StepReader {
     List<ExpectedStep> steps = new ArrayList<>();
     for (Fields fields : train.objects("steps")) {
       Optional<StepKind> kind = Optional.empty();
-      if (fields.has("step")) {
+      if (fields.require("step")) {
         kind = fields.raw("step").flatMap(value -> kind(value, fields));
-      } else {
-        fields.faults().add(fields.place(), "missing-field", "the field \"step\" is missing.");
       }
       Optional<Format> format =
           fields.has("format")
@@ -65,7 +63,7 @@ final class StepReader {
     }
     double loads = fields.number("loads");
     if (loads < 1 || loads != StrictMath.rint(loads)) {
-      fields.faults().add(fields.place("loads"), "no-count", "loads are counted: 1, 2 and so on.");
+      fields.refuse("loads", "no-count", "loads are counted: 1, 2 and so on.", "");
     }
     return Optional.of((int) loads);
   }

@@ -98,10 +98,25 @@ public final class Fields {
     return faults;
   }
 
+  /** Notes a fault at a field, or at the object where there is no such field. */
+  public void refuse(String name, String lint, String message, String mend) {
+    faults.add(place(name), lint, message, mend);
+  }
+
+  /** Notes a fault of the object. */
+  public void refuseWhole(String lint, String message, String mend) {
+    faults.add(place(), lint, message, mend);
+  }
+
   /** Returns whether the field is there. */
   public boolean has(String name) {
     known.add(name);
     return object.get(name).isPresent();
+  }
+
+  /** Returns whether a field is there that must be; notes it where it is missing. */
+  public boolean require(String name) {
+    return required(name).isPresent();
   }
 
   /** Returns the raw value of a field that may be absent. */

@@ -55,13 +55,10 @@ final class Citations {
     String assumption = owner.optionalText("assumption");
     Map<String, Place> cited = cited(owner, "claims");
     if (cited.isEmpty() && assumption.isEmpty()) {
-      owner
-          .faults()
-          .add(
-              owner.place(),
-              "no-basis",
-              "nothing stands behind this.",
-              "List the ids of claims in \"claims\", or say in \"assumption\" why it is assumed.");
+      owner.refuseWhole(
+          "no-basis",
+          "nothing stands behind this.",
+          "List the ids of claims in \"claims\", or say in \"assumption\" why it is assumed.");
     }
     if (assumption.isEmpty()) {
       checkSubject(cited, owner.faults());

@@ -16,13 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * {@code claims.json}: {@code {"claims": [{"id": "…", "topic": "…", "methods": ["sec"],
- * "attribute": "…", "sample": "any", "value": …, "unit": "%", "statement": "…", "source":
- * {"citation": "…", "doi": "…", "pmcid": "…", "where": "…", "group": "…"}, "verified": true,
- * "confidence": "high"}]}}. {@code value}, {@code unit}, {@code doi}, {@code pmcid} and {@code
- * group} may be absent.
- */
+/** Reads {@code claims.json}, as {@code claims.schema.json} describes it. */
 final class ClaimsFile {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9_]+(-[a-z0-9]+)*");
@@ -50,9 +44,7 @@ final class ClaimsFile {
             "Give this one a number of its own.");
       }
     }
-    if (!file.has("claims")) {
-      faults.add(file.place(), "missing-field", "the field \"claims\" is missing.");
-    } else if (claims.isEmpty()) {
+    if (file.require("claims") && claims.isEmpty()) {
       faults.add(
           file.place("claims"),
           "missing-entry",

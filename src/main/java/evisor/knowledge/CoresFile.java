@@ -13,11 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * {@code cores.json}: {@code {"cores": [{"methods": ["tff", "sec"], "why": "…", "claims": ["…"],
- * "shown": [{"samples": ["csf"], "claims": ["…"]}]}]}}, with {@code assumption} where no claim
- * speaks of the core; {@code shown} lists the samples that a claim shows the core for.
- */
+/** Reads {@code cores.json}, as {@code cores.schema.json} describes it. */
 final class CoresFile {
 
   private CoresFile() {}
@@ -73,42 +69,31 @@ final class CoresFile {
   private static void check(Core core, Fields fields, Set<List<Method>> seen) {
     List<Method> methods = core.methods();
     if (methods.isEmpty()) {
-      fields
-          .faults()
-          .add(
-              fields.place("methods"),
-              "missing-entry",
-              "a core has no method.",
-              "List its methods in order.");
+      fields.refuse(
+          "methods", "missing-entry", "a core has no method.", "List its methods in order.");
       return;
     }
     if (!seen.add(methods)) {
-      fields
-          .faults()
-          .add(
-              fields.place("methods"),
-              "duplicate",
-              "the core " + words(methods) + " stands above already.",
-              "Remove one of them.");
+      fields.refuse(
+          "methods",
+          "duplicate",
+          "the core " + words(methods) + " stands above already.",
+          "Remove one of them.");
     }
     if (methods.stream().distinct().count() < methods.size()) {
-      fields
-          .faults()
-          .add(
-              fields.place("methods"),
-              "duplicate",
-              "the core " + words(methods) + " names a method twice.",
-              "A repeated step is a parameter of that step.");
+      fields.refuse(
+          "methods",
+          "duplicate",
+          "the core " + words(methods) + " names a method twice.",
+          "A repeated step is a parameter of that step.");
     }
     Method last = methods.get(methods.size() - 1);
     if (methods.size() > 1 && fields.lexicon().is(last, WordTrait.CONCENTRATES)) {
-      fields
-          .faults()
-          .add(
-              fields.place("methods"),
-              "not-a-core",
-              "the core " + words(methods) + " ends with a concentration.",
-              "Leave " + last.id() + " out; a concentration at the end is a finishing step.");
+      fields.refuse(
+          "methods",
+          "not-a-core",
+          "the core " + words(methods) + " ends with a concentration.",
+          "Leave " + last.id() + " out; a concentration at the end is a finishing step.");
     }
   }
 

@@ -11,20 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/**
- * Reads the array {@code devices} of a form or of a shared list. BASIS is a figure that may leave
- * out its range, which is then the device's capacity, area or load; {@code bed_ml} of what is
- * filled may be absent. What is filled, takes a crossflow, or captures:
- *
- * <pre>{@code
- * {"name": "…", "capacity_ml": 15, "parallel": 6, "hours": FIGURE, "setup_hours": 0.1, "bed_ml": 10, "basis": BASIS}
- *
- * {"name": "…", "area_m2": 0.16, "hold_up_ml": 50, "setup_hours": 1, "basis": BASIS}
- *
- * {"name": "…", "bed_ml": 1, "load_ml": 100, "flow_ml_per_hour": 60, "cycle_hours": FIGURE, "elution_ml": 5,
- *  "parallel": 1, "setup_hours": 0.5, "basis": BASIS}
- * }</pre>
- */
+/** Reads the devices of a form or of a shared list. */
 final class DeviceReader {
 
   private final FigureReader figures;
@@ -88,25 +75,21 @@ final class DeviceReader {
     for (Fields fields : owner.objects("devices")) {
       D device = reader.apply(fields);
       if (!names.add(name.apply(device))) {
-        fields
-            .faults()
-            .add(
-                fields.place("name"),
-                "duplicate",
-                "the device \"" + name.apply(device) + "\" stands above already.",
-                "Remove one of them.");
+        fields.refuse(
+            "name",
+            "duplicate",
+            "the device \"" + name.apply(device) + "\" stands above already.",
+            "Remove one of them.");
       }
       fields.done();
       devices.add(device);
     }
     if (devices.isEmpty()) {
-      owner
-          .faults()
-          .add(
-              owner.place("devices"),
-              "missing-entry",
-              "there is no device to work with.",
-              "List at least one in \"devices\".");
+      owner.refuse(
+          "devices",
+          "missing-entry",
+          "there is no device to work with.",
+          "List at least one in \"devices\".");
     }
     return List.copyOf(devices);
   }

@@ -14,17 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * {@code devices.json}: lists of devices that several forms choose from; a form names one in its
- * {@code devices}. {@code kind} is {@code fill}, {@code crossflow} or {@code capture}, as that of
- * the forms, and a device what {@link DeviceReader} describes.
- *
- * <pre>{@code
- * {"lists": [
- *   {"name": "hollow-fibres", "kind": "crossflow", "devices": [DEVICE, …]}
- * ]}
- * }</pre>
- *
- * <p>A knowledge base of which every form lists its own devices needs no such file.
+ * Reads {@code devices.json}, as {@code devices.schema.json} describes it: lists of devices that
+ * forms of several steps share. A knowledge base of which every form lists its own needs no such
+ * file.
  */
 final class DevicesFile {
 
@@ -71,13 +63,11 @@ final class DevicesFile {
     }
     fields.done();
     if (lists.putIfAbsent(name, new Listed(kind, fields)) != null) {
-      fields
-          .faults()
-          .add(
-              fields.place("name"),
-              "duplicate",
-              "the list \"" + name + "\" stands above already.",
-              "Remove one of them, or give it a name of its own.");
+      fields.refuse(
+          "name",
+          "duplicate",
+          "the list \"" + name + "\" stands above already.",
+          "Remove one of them, or give it a name of its own.");
     }
   }
 
@@ -119,14 +109,13 @@ final class DevicesFile {
   }
 
   private void noteUnknown(Fields form, String name) {
-    form.faults()
-        .add(
-            form.place("devices"),
-            "unknown-devices",
-            "there is no list \"" + name + "\" in devices.json.",
-            Nearest.to(name, lists.keySet())
-                .map(near -> "Did you mean \"" + near + "\"?")
-                .orElse("Add it there, or list the devices here."));
+    form.refuse(
+        "devices",
+        "unknown-devices",
+        "there is no list \"" + name + "\" in devices.json.",
+        Nearest.to(name, lists.keySet())
+            .map(near -> "Did you mean \"" + near + "\"?")
+            .orElse("Add it there, or list the devices here."));
   }
 
   private void noteOther(Fields form, String name, String found, String wanted) {
@@ -136,24 +125,23 @@ final class DevicesFile {
         fit.add(other.getKey());
       }
     }
-    form.faults()
-        .add(
-            form.place("devices"),
-            "wrong-devices",
-            "the list \""
-                + name
-                + "\" is of the kind "
-                + found
-                + ", and the form of the kind "
+    form.refuse(
+        "devices",
+        "wrong-devices",
+        "the list \""
+            + name
+            + "\" is of the kind "
+            + found
+            + ", and the form of the kind "
+            + wanted
+            + ".",
+        fit.isEmpty()
+            ? "List the devices here."
+            : "Name a list of the kind "
                 + wanted
-                + ".",
-            fit.isEmpty()
-                ? "List the devices here."
-                : "Name a list of the kind "
-                    + wanted
-                    + ": "
-                    + String.join(", ", fit)
-                    + "; or list the devices here.");
+                + ": "
+                + String.join(", ", fit)
+                + "; or list the devices here.");
   }
 
   /** Warns of every list that no form has named. */

@@ -10,10 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * {@code doses.json}: {@code {"doses": [{"route": "inhaled", "particles": FIGURE}]}}, the particles
- * of one dose for each route for which there is a figure.
- */
+/** Reads {@code doses.json}, as {@code doses.schema.json} describes it. */
 final class DosesFile {
 
   private DosesFile() {}

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads figures, written {@code {"low": 0.05, "high": 0.2, "claims": ["…"]}} or {@code {"value": 6,
- * "assumption": "…"}}.
+ * Reads figures: a value, or its low and high end, and the claims or the assumption that it rests
+ * on.
  */
 final class FigureReader {
 
@@ -102,13 +102,11 @@ final class FigureReader {
   static Range range(Fields fields, Bounds bounds) {
     if (fields.has("value")) {
       if (fields.has("low") || fields.has("high")) {
-        fields
-            .faults()
-            .add(
-                fields.place("value"),
-                "bad-range",
-                "a figure has either \"value\" or \"low\" and \"high\".",
-                "Remove one of them.");
+        fields.refuse(
+            "value",
+            "bad-range",
+            "a figure has either \"value\" or \"low\" and \"high\".",
+            "Remove one of them.");
       }
       return Range.of(number(fields, "value", bounds));
     }
@@ -116,17 +114,11 @@ final class FigureReader {
     double high = number(fields, "high", bounds);
     if (low > high) {
       if (fields.has("low") && fields.has("high")) {
-        fields
-            .faults()
-            .add(
-                fields.place("low"),
-                "bad-range",
-                "\"low\" is "
-                    + PlainNumber.of(low)
-                    + ", above \"high\", "
-                    + PlainNumber.of(high)
-                    + ".",
-                "Write the smaller number first.");
+        fields.refuse(
+            "low",
+            "bad-range",
+            "\"low\" is " + PlainNumber.of(low) + ", above \"high\", " + PlainNumber.of(high) + ".",
+            "Write the smaller number first.");
       }
       return new Range(high, low);
     }
@@ -142,13 +134,11 @@ final class FigureReader {
   static int count(Fields owner, String name) {
     double number = number(owner, name, Bounds.FROM_ONE);
     if (number != StrictMath.rint(number) || number > Integer.MAX_VALUE) {
-      owner
-          .faults()
-          .add(
-              owner.place(name),
-              "out-of-range",
-              "\"" + name + "\" is " + PlainNumber.of(number) + ".",
-              "Write a whole number.");
+      owner.refuse(
+          name,
+          "out-of-range",
+          "\"" + name + "\" is " + PlainNumber.of(number) + ".",
+          "Write a whole number.");
       return 1;
     }
     return (int) number;
@@ -166,9 +156,7 @@ final class FigureReader {
     if (owner.has(name)) {
       return true;
     }
-    owner
-        .faults()
-        .add(owner.place(), "missing-field", "the field \"" + name + "\" is missing.", mend);
+    owner.refuseWhole("missing-field", "the field \"" + name + "\" is missing.", mend);
     return false;
   }
 }

@@ -27,33 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Reads one form of a step:
- *
- * <pre>{@code
- * {"format": "gravity-column", "label": "gravity-flow SEC column",
- *  "equipment": [], "open": true, "single_use": true, "research_only": false,
- *  "principles": ["size"], "residuals": [], "clears": ["polymer"],
- *  "recovery": [{"figure": {"low": 0.4, "high": 0.8, "claims": ["pharm2023-05"]}},
- *               {"samples": ["csf"], "figure": {…}}],
- *  "removal": [{"contaminant": "protein", "samples": ["plasma"],
- *               "figure": {"value": 0.9, "assumption": "…"}}],
- *  "precedent": ["sec-06"],
- *  "parameters": [{"name": "pore_nm", "value": 70, "claims": ["seccol2024-03"]},
- *                 {"name": "resin", "value": "Sepharose CL-2B", "claims": ["…"]},
- *                 {"name": "mwco_kda", "value": {"low": 300, "high": 500}, "assumption": "…"}],
- *  "hands_on": […], "consumables": […],
- *  "operating": OPERATING,
- *  "claims": ["takov2019-01"]}
- * }</pre>
- *
- * <p>Where a force is stated or operated at, a parameter {@code radius} says where in the rotor it
- * holds. {@code open}, {@code single_use} and {@code research_only} must be there, arrays may be
- * absent. An entry of {@code recovery} or {@code removal} without {@code samples} holds for all
- * samples that no other entry names. A figure lists {@code claims}, or states an {@code assumption}
- * and may then list claims that it leans on. {@code hands_on} and {@code consumables} are what
- * {@link NeedsReader} describes, {@code operating} what {@link OperatingReader} does.
- */
+/** Reads one form of a step, as {@code forms.schema.json} describes it. */
 final class FormReader {
 
   private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
@@ -110,13 +84,11 @@ final class FormReader {
   private static void refuseForceWithoutRadius(Form form, Fields fields) {
     boolean spun = form.operating() instanceof Operating.Spin || states(form, "g_force");
     if (spun && !states(form, "radius")) {
-      fields
-          .faults()
-          .add(
-              fields.place("parameters"),
-              "no-radius",
-              "the form spins at a force, and no parameter says at which radius it holds.",
-              "Add the parameter radius, for example \"average\" or \"largest\".");
+      fields.refuse(
+          "parameters",
+          "no-radius",
+          "the form spins at a force, and no parameter says at which radius it holds.",
+          "Add the parameter radius, for example \"average\" or \"largest\".");
     }
   }
 
@@ -169,13 +141,10 @@ final class FormReader {
     }
 
     private static void note(String what, Fields fields) {
-      fields
-          .faults()
-          .add(
-              fields.place(),
-              "duplicate",
-              "an entry above gives a figure for " + what + " already.",
-              "Join the two, with the wider range.");
+      fields.refuseWhole(
+          "duplicate",
+          "an entry above gives a figure for " + what + " already.",
+          "Join the two, with the wider range.");
     }
   }
 
@@ -185,21 +154,17 @@ final class FormReader {
     for (Fields fields : form.objects("parameters")) {
       Parameter parameter = parameter(fields);
       if (!PARAMETER.matcher(parameter.name()).matches()) {
-        fields
-            .faults()
-            .add(
-                fields.place("name"),
-                "bad-id",
-                "\"" + parameter.name() + "\" is no name of a parameter.",
-                "Write it in snake_case with its unit, for example mwco_kda.");
+        fields.refuse(
+            "name",
+            "bad-id",
+            "\"" + parameter.name() + "\" is no name of a parameter.",
+            "Write it in snake_case with its unit, for example mwco_kda.");
       } else if (!names.add(parameter.name())) {
-        fields
-            .faults()
-            .add(
-                fields.place("name"),
-                "duplicate",
-                "the parameter " + parameter.name() + " stands above already.",
-                "Remove one of them.");
+        fields.refuse(
+            "name",
+            "duplicate",
+            "the parameter " + parameter.name() + " stands above already.",
+            "Remove one of them.");
       }
       list.add(parameter);
     }

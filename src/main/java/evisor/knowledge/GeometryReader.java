@@ -31,17 +31,15 @@ final class GeometryReader {
     double outer = FigureReader.number(fields, "r_max_mm", Bounds.POSITIVE);
     boolean ordered = inner < outer;
     if (!ordered && fields.has("r_min_mm") && fields.has("r_max_mm")) {
-      fields
-          .faults()
-          .add(
-              fields.place("r_min_mm"),
-              "bad-range",
-              "\"r_min_mm\" is "
-                  + PlainNumber.of(inner)
-                  + ", not below \"r_max_mm\", "
-                  + PlainNumber.of(outer)
-                  + ".",
-              "Write the distance of the tube's inner end from the axis, then of its outer end.");
+      fields.refuse(
+          "r_min_mm",
+          "bad-range",
+          "\"r_min_mm\" is "
+              + PlainNumber.of(inner)
+              + ", not below \"r_max_mm\", "
+              + PlainNumber.of(outer)
+              + ".",
+          "Write the distance of the tube's inner end from the axis, then of its outer end.");
     }
     Range average = Range.of(ordered ? (inner + outer) / 2 : inner);
     if (swinging) {
@@ -63,13 +61,11 @@ final class GeometryReader {
   private static void refuseTube(Fields fields) {
     for (String name : TUBE) {
       if (fields.has(name)) {
-        fields
-            .faults()
-            .add(
-                fields.place(name),
-                "not-for-swinging",
-                "\"" + name + "\" stands at a rotor whose buckets swing out.",
-                "Remove it, or set \"swinging_bucket\" to false.");
+        fields.refuse(
+            name,
+            "not-for-swinging",
+            "\"" + name + "\" stands at a rotor whose buckets swing out.",
+            "Remove it, or set \"swinging_bucket\" to false.");
       }
     }
   }
@@ -79,15 +75,13 @@ final class GeometryReader {
     if (geometry.rMinMm() < geometry.rMaxMm()
         && geometry.angleDeg() < 90
         && geometry.pathMm() / 2 >= geometry.rAverageMm()) {
-      fields
-          .faults()
-          .add(
-              fields.place("tube_diameter_mm"),
-              "out-of-range",
-              "the way across the tube is "
-                  + PlainNumber.of(StrictMath.rint(geometry.pathMm()))
-                  + " mm, at least twice the average radius.",
-              "Check \"tube_diameter_mm\" and \"angle_deg\" against the radii.");
+      fields.refuse(
+          "tube_diameter_mm",
+          "out-of-range",
+          "the way across the tube is "
+              + PlainNumber.of(StrictMath.rint(geometry.pathMm()))
+              + " mm, at least twice the average radius.",
+          "Check \"tube_diameter_mm\" and \"angle_deg\" against the radii.");
     }
   }
 }

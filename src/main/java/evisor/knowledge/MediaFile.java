@@ -19,15 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * {@code media.json}: {@code {"reference": {"label": "…", "viscosity_mpas": {…},
- * "density_g_per_cm3": {…}, "vesicle_density_g_per_cm3": {…}}, "spin_temperature_c": {…},
- * "diameters_nm": [150, 100], "vesicles": [{"target": "small-ev", "density_g_per_cm3": {…},
- * "narrow_nm": {…}, "wide_nm": {…}, "wide_share": {…}}], "liquids": [{"name": "plasma", "label":
- * "plasma", "samples": ["plasma"], "viscosity": [{"temperature_c": 37, "mpas": {…}}],
- * "density_g_per_cm3": {…}}]}}. There are vesicles for every target, and every sample is one
- * liquid; one liquid has the name {@code buffer}.
- */
+/** Reads {@code media.json}, as {@code media.schema.json} describes it. */
 final class MediaFile {
 
   private final Fields file;
@@ -101,9 +93,7 @@ final class MediaFile {
         diameters.add((int) number);
       }
     }
-    if (!file.has("diameters_nm")) {
-      faults.add(file.place(), "missing-field", "the field \"diameters_nm\" is missing.");
-    }
+    file.require("diameters_nm");
     return List.copyOf(diameters);
   }
 

@@ -8,21 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Reads what a form needs; each entry is a figure, hours of work or items:
- *
- * <pre>{@code
- * "hands_on": [{"per": "run", "low": 0.3, "high": 0.6, "claims": ["…"]}],
- * "consumables": [{"item": "peg-gram", "per": "ml", "value": 0.1, "assumption": "…"},
- *                 {"item": "device", "per": "load", "value": 1, "assumption": "…"}]
- * }</pre>
- *
- * <p>{@code per} is {@code set} (once for all samples that are processed together), {@code sample},
- * {@code run}, {@code load}, {@code ml} (of sample that enters) or {@code bed-ml} (mL of bed in
- * each cycle). {@code item} stands in {@code prices.json}; {@code device} is the device itself, and
- * then every device of the form has a price there. An array that is absent or empty says that
- * nothing is known of it.
- */
+/** Reads the work and the consumables that a form needs. */
 final class NeedsReader {
 
   private final FigureReader figures;
@@ -53,13 +39,11 @@ final class NeedsReader {
   private static Per per(Fields fields, Operating operating) {
     Per per = fields.term("per", Per.class);
     if (per == Per.BED_ML && !(operating instanceof Operating.Capture)) {
-      fields
-          .faults()
-          .add(
-              fields.place("per"),
-              "no-bed",
-              "the form has no bed that is loaded in cycles.",
-              "Write \"load\" and the amount for one load.");
+      fields.refuse(
+          "per",
+          "no-bed",
+          "the form has no bed that is loaded in cycles.",
+          "Write \"load\" and the amount for one load.");
     }
     return per;
   }
@@ -86,6 +70,6 @@ final class NeedsReader {
   }
 
   private static void note(Fields fields, String what, String mend) {
-    fields.faults().add(fields.place("item"), "no-price", what + " has no price.", mend);
+    fields.refuse("item", "no-price", what + " has no price.", mend);
   }
 }

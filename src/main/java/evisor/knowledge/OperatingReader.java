@@ -21,28 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/**
- * Reads how a form is operated; {@code kind} says which of four ways. FIGURE is {@code {"low": …,
- * "high": …, "claims": […]}} or {@code {"value": …, "assumption": "…"}}. DEVICES is an array as
- * {@link DeviceReader} describes it, or the name of a list of that kind in {@code devices.json}.
- * {@code swinging_bucket} may be absent and is then {@code false}, {@code band}, {@code sieving}
- * and {@code protein_mg_per_ml} where nothing is known.
- *
- * <pre>{@code
- * {"kind": "spin", "machine": "ultracentrifuge", "swinging_bucket": false, "g_force": FIGURE, "minutes": FIGURE, "spins": 2,
- *  "fill": FIGURE, "turnaround_hours": FIGURE, "keeps_pellet": true, "out_fraction": FIGURE,
- *  "out_minimum_ml": 0.1}
- *
- * {"kind": "fill", "hold_hours": FIGURE, "out_fraction": FIGURE, "out_minimum_ml": 0.2, "band": {"width": FIGURE, "load_share": FIGURE},
- *  "devices": DEVICES}
- *
- * {"kind": "crossflow", "flux_lmh": FIGURE, "concentration": FIGURE, "diafiltration_volumes": FIGURE,
- *  "sieving": [{"contaminant": "protein", "samples": ["plasma"], "mwco_kda": 300, "apparent": false, "coefficient": FIGURE}],
- *  "devices": DEVICES}
- *
- * {"kind": "capture", "out_fraction": FIGURE, "protein_mg_per_ml": FIGURE, "devices": DEVICES}
- * }</pre>
- */
+/** Reads how a form is operated, in one of four ways. */
 final class OperatingReader {
 
   private static final String SPIN = "spin";
@@ -77,13 +56,11 @@ final class OperatingReader {
   static String kind(Fields fields, List<String> kinds) {
     String kind = fields.text("kind");
     if (!kind.isEmpty() && !kinds.contains(kind)) {
-      fields
-          .faults()
-          .add(
-              fields.place("kind"),
-              "unknown-word",
-              "\"" + kind + "\" is not known here; allowed: " + String.join(", ", kinds) + ".",
-              Nearest.to(kind, kinds).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
+      fields.refuse(
+          "kind",
+          "unknown-word",
+          "\"" + kind + "\" is not known here; allowed: " + String.join(", ", kinds) + ".",
+          Nearest.to(kind, kinds).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
     }
     return kind;
   }
@@ -112,19 +89,17 @@ final class OperatingReader {
     boolean known = rotors.isPresent();
     if (known
         && rotors.get().stream().noneMatch(r -> takes(spin, r) && r.maxGAtAverage() >= needed)) {
-      fields
-          .faults()
-          .add(
-              fields.place("g_force"),
-              "no-rotor",
-              "no "
-                  + (spin.swingingBucket() ? "swinging-bucket " : "")
-                  + "rotor of the "
-                  + machine.id()
-                  + " reaches "
-                  + PlainNumber.of(needed)
-                  + " g.",
-              "Lower \"g_force\", choose another \"machine\", or add the rotor to rotors.json.");
+      fields.refuse(
+          "g_force",
+          "no-rotor",
+          "no "
+              + (spin.swingingBucket() ? "swinging-bucket " : "")
+              + "rotor of the "
+              + machine.id()
+              + " reaches "
+              + PlainNumber.of(needed)
+              + " g.",
+          "Lower \"g_force\", choose another \"machine\", or add the rotor to rotors.json.");
     }
     return spin;
   }
@@ -192,13 +167,13 @@ final class OperatingReader {
           .orElse(List.of());
     }
     if (devices.isPresent() && !(devices.get() instanceof JsonArray)) {
-      form.faults()
-          .add(
-              form.place("devices"),
-              "wrong-type",
-              "an array of devices, or the name of a list of devices.json, is expected, found "
-                  + devices.get().described()
-                  + ".");
+      form.refuse(
+          "devices",
+          "wrong-type",
+          "an array of devices, or the name of a list of devices.json, is expected, found "
+              + devices.get().described()
+              + ".",
+          "");
       return List.of();
     }
     return reader.apply(new DeviceReader(figures), form);

@@ -9,16 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/**
- * {@code prices.json}: {@code {"currency": "EUR", "date": "2025-06", "labour": FIGURE,
- * "gmp_labour": FIGURE, "gmp_items": FIGURE, "items": [{"item": "peg-gram", "label": "gram of PEG
- * 6000", "low": 0.05, "high": 0.2, "claims": ["…"]}], "devices": [{"device": "15 mL spin filters",
- * "low": 10, "high": 20, "assumption": "…"}]}}. {@code labour} is the price of an hour of work,
- * {@code gmp_labour} and {@code gmp_items} are the factors by which work and consumables are dearer
- * under full GMP; every entry is a figure, the price of one item or of one device as {@code
- * methods.json} and {@code operations.json} name it. A laboratory writes its own prices in their
- * place. {@code date} is a year, a month or a day.
- */
+/** Reads {@code prices.json}, as {@code prices.schema.json} describes it. */
 final class PricesFile {
 
   private static final String EUR = "EUR";
@@ -45,24 +36,22 @@ final class PricesFile {
   private static void checkCurrency(Fields file) {
     String currency = file.text("currency");
     if (!currency.isEmpty() && !currency.equals(EUR)) {
-      file.faults()
-          .add(
-              file.place("currency"),
-              "wrong-currency",
-              "the prices are in \"" + currency + "\", and answers give costs in euro.",
-              "Convert them, and write \"EUR\".");
+      file.refuse(
+          "currency",
+          "wrong-currency",
+          "the prices are in \"" + currency + "\", and answers give costs in euro.",
+          "Convert them, and write \"EUR\".");
     }
   }
 
   private static String date(Fields file) {
     String date = file.text("date");
     if (!date.isEmpty() && !DATE.matcher(date).matches()) {
-      file.faults()
-          .add(
-              file.place("date"),
-              "bad-date",
-              "\"" + date + "\" is no date.",
-              "Write a year, a month or a day, for example 2025-06.");
+      file.refuse(
+          "date",
+          "bad-date",
+          "\"" + date + "\" is no date.",
+          "Write a year, a month or a day, for example 2025-06.");
     }
     return date;
   }

@@ -20,11 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code ranking.json}: one group for each component of {@link RankingParameters}, in snake_case,
- * with {@code value} for a number, {@code values} for a table or a list, and {@code assumption} or
- * {@code claims} that say on what it rests: {@code {"start": {"value": 0.5, "assumption": "…"},
- * "steps": {"values": {"weak": 0.1, …}, "assumption": "…"}, …}}. A table has a value for every
- * word; {@code steps} leaves out {@code hard}.
+ * Reads {@code ranking.json}, as {@code ranking.schema.json} describes it: a group for each
+ * component of {@link RankingParameters}.
  */
 final class RankingFile {
 
@@ -107,12 +104,10 @@ final class RankingFile {
 
   private static void noteNoWeight(Map<Criterion, Double> weights, Fields row) {
     if (weights.values().stream().mapToDouble(Double::doubleValue).sum() <= 0) {
-      row.faults()
-          .add(
-              row.place(),
-              "out-of-range",
-              "every weight of this priority is 0.",
-              "Give at least one criterion a weight above 0.");
+      row.refuseWhole(
+          "out-of-range",
+          "every weight of this priority is 0.",
+          "Give at least one criterion a weight above 0.");
     }
   }
 
@@ -149,13 +144,10 @@ final class RankingFile {
       Fields values = group.object("values");
       for (Use use : file.lexicon().terms(Use.class).all()) {
         if (!values.has(use.id())) {
-          values
-              .faults()
-              .add(
-                  values.place(),
-                  "missing-field",
-                  "the field \"" + use.id() + "\" is missing.",
-                  "Write an array of contaminants, empty where the use implies none.");
+          values.refuseWhole(
+              "missing-field",
+              "the field \"" + use.id() + "\" is missing.",
+              "Write an array of contaminants, empty where the use implies none.");
         }
         implied.put(use, values.terms(use.id(), Contaminant.class));
       }

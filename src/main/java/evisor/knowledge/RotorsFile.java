@@ -13,14 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * {@code rotors.json}: {@code {"rotors": [{"name": "Type 45 Ti", "machine": "ultracentrifuge",
- * "swinging_bucket": false, "tube_ml": 94, "positions": 6, "max_g": 235000, "basis": {"claims":
- * ["…"]}, "r_min_mm": 35.9, "r_max_mm": 103.8, "tube_diameter_mm": 38, "angle_deg": 24,
- * "geometry_basis": {"claims": ["…"]}}]}}. The last five may be absent, all of them together;
- * swinging buckets have no tube diameter and no angle. Names are unique whatever their case, spaces
- * and hyphens.
- */
+/** Reads {@code rotors.json}, as {@code rotors.schema.json} describes it. */
 final class RotorsFile {
 
   private RotorsFile() {}
@@ -73,17 +66,15 @@ final class RotorsFile {
   static Equipment centrifuge(Fields fields) {
     Equipment machine = fields.term("machine", Equipment.class);
     if (!fields.lexicon().is(machine, WordTrait.TURNS_ROTOR)) {
-      fields
-          .faults()
-          .add(
-              fields.place("machine"),
-              "wrong-machine",
-              "\"" + machine.id() + "\" is no centrifuge.",
-              "Write one of "
-                  + fields.lexicon().those(Equipment.class, WordTrait.TURNS_ROTOR).stream()
-                      .map(Equipment::id)
-                      .collect(Collectors.joining(", "))
-                  + ".");
+      fields.refuse(
+          "machine",
+          "wrong-machine",
+          "\"" + machine.id() + "\" is no centrifuge.",
+          "Write one of "
+              + fields.lexicon().those(Equipment.class, WordTrait.TURNS_ROTOR).stream()
+                  .map(Equipment::id)
+                  .collect(Collectors.joining(", "))
+              + ".");
     }
     return machine;
   }

@@ -17,14 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/**
- * {@code samples.json}: what is known of sample types, MSC sources and supplements, every word of
- * which must have its entry. {@code {"samples": [{"type": "plasma", "hard_because": "…", "traits":
- * […], "contaminants": […], "kin": […], "particles_per_ml": {…}, "claims": […]}], "sources":
- * [{"source": "adipose", "label": "…", "note": "…", "particles_per_ml": {…}, "claims": […]}],
- * "supplements": [{"supplement": "fbs", "traits": […], "contaminants": […], "claims": […]}]}};
- * {@code assumption} stands where no claim does, the figures may be absent.
- */
+/** Reads {@code samples.json}, as {@code samples.schema.json} describes it. */
 final class SamplesFile {
 
   private final Lexicon lexicon;

@@ -14,22 +14,18 @@ public final class SourceIds {
   /** Notes a {@code doi} and a {@code pmcid} of a source that can be none; both may be absent. */
   public static void check(Fields source, String doi, String pmcid) {
     if (!doi.isEmpty() && !DOI.matcher(doi).matches()) {
-      source
-          .faults()
-          .add(
-              source.place("doi"),
-              "bad-source-id",
-              "\"" + doi + "\" is no DOI.",
-              "Write it from \"10.\" on, without a space, for example \"10.1038/srep17319\".");
+      source.refuse(
+          "doi",
+          "bad-source-id",
+          "\"" + doi + "\" is no DOI.",
+          "Write it from \"10.\" on, without a space, for example \"10.1038/srep17319\".");
     }
     if (!pmcid.isEmpty() && !PMCID.matcher(pmcid).matches()) {
-      source
-          .faults()
-          .add(
-              source.place("pmcid"),
-              "bad-source-id",
-              "\"" + pmcid + "\" is no PMC id.",
-              "Write PMC and the digits, for example \"PMC10058361\".");
+      source.refuse(
+          "pmcid",
+          "bad-source-id",
+          "\"" + pmcid + "\" is no PMC id.",
+          "Write PMC and the digits, for example \"PMC10058361\".");
     }
   }
 }

@@ -22,31 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The two files of steps, which have one entry for every {@link Method} and every {@link
- * Operation}.
- *
- * <p>{@code methods.json}:
- *
- * <pre>{@code
- * {"methods": [
- *   {"method": "sec", "label": "size-exclusion chromatography", "purpose": "…", "forms": [FORM, …]}
- * ]}
- * }</pre>
- *
- * <p>{@code operations.json}; {@code phase} is {@code preparation} or {@code finishing}, {@code
- * order} a whole number from 0 that is unique in its phase:
- *
- * <pre>{@code
- * {"operations": [
- *   {"operation": "depth-filtration", "label": "…", "purpose": "…", "phase": "preparation", "order": 3,
- *    "forms": [FORM, …]}
- * ]}
- * }</pre>
- *
- * <p>An operation may name a {@code substitute}: another one of its phase that does the same and
- * stands in its place where it is through sooner.
- *
- * <p>The usual form stands first. A form is what {@link FormReader} describes.
+ * Reads {@code methods.json} and {@code operations.json}, as their schemas describe them; each has
+ * an entry for every {@link Method} or {@link Operation}.
  */
 final class StepsFile {
 
@@ -174,13 +151,11 @@ final class StepsFile {
   private static int order(Fields fields) {
     double order = FigureReader.number(fields, "order", Bounds.NOT_NEGATIVE);
     if (order != StrictMath.rint(order)) {
-      fields
-          .faults()
-          .add(
-              fields.place("order"),
-              "out-of-range",
-              "\"order\" is " + PlainNumber.of(order) + ".",
-              "Write a whole number.");
+      fields.refuse(
+          "order",
+          "out-of-range",
+          "\"order\" is " + PlainNumber.of(order) + ".",
+          "Write a whole number.");
     }
     return (int) order;
   }

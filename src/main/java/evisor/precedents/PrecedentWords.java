@@ -54,12 +54,11 @@ final class PrecedentWords {
         word.text("method");
         words.add(id);
       } else if (!id.isEmpty() && !words.add(id)) {
-        word.faults()
-            .add(
-                word.place("id"),
-                "duplicate",
-                "\"" + id + "\" is a word already.",
-                "Keep apart only what the vocabulary lacks, and each word once.");
+        word.refuse(
+            "id",
+            "duplicate",
+            "\"" + id + "\" is a word already.",
+            "Keep apart only what the vocabulary lacks, and each word once.");
       }
       word.done();
     }
@@ -95,13 +94,11 @@ final class PrecedentWords {
       step.done();
     }
     if (core.isEmpty()) {
-      owner
-          .faults()
-          .add(
-              owner.place("core"),
-              "missing-entry",
-              "there is no method in \"core\".",
-              "List the isolation methods in order: {\"method\": \"sec\"}.");
+      owner.refuse(
+          "core",
+          "missing-entry",
+          "there is no method in \"core\".",
+          "List the isolation methods in order: {\"method\": \"sec\"}.");
     }
     return List.copyOf(core);
   }

@@ -255,12 +255,7 @@ final class PrecedentsReader {
   }
 
   private static void noteSecond(Fields fields, String id) {
-    fields
-        .faults()
-        .add(
-            fields.place("id"),
-            "duplicate",
-            "a group \"" + id + "\" stands above already.",
-            "Unite the two.");
+    fields.refuse(
+        "id", "duplicate", "a group \"" + id + "\" stands above already.", "Unite the two.");
   }
 }
