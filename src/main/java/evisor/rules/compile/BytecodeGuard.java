@@ -1,13 +1,12 @@
 package evisor.rules.compile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.objectweb.asm.ClassReader;
 
 /**
  * Lets only those compiled rules pass that touch nothing but the vocabulary and what Drools'
@@ -82,25 +81,24 @@ final class BytecodeGuard {
   static SortedSet<String> strangers(CompiledRules compiled) {
     SortedSet<String> strangers = new TreeSet<>();
     for (String name : compiled.classes().keySet()) {
-      // A class inside of another could call itself, which no jump back in a method shows.
+      // A class inside of another could call itself through a type above it, which no call shows.
       if (name.indexOf('$') >= 0 && !METADATA.matcher(name).matches()) {
         strangers.add("a class of its own");
       }
     }
+    Circles circles = new Circles();
     for (byte[] type : compiled.classes().values()) {
-      try {
-        ConstantPool pool = ConstantPool.of(type);
-        pool.classes().stream().filter(name -> !known(name)).forEach(strangers::add);
-        pool.members().stream()
-            .filter(member -> !allowed(member))
-            .map(member -> member.owner() + "." + member.name())
-            .forEach(strangers::add);
-        if (Loops.in(type)) {
-          strangers.add("a loop");
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("the compiler wrote a class file that cannot be read", e);
-      }
+      ClassReader file = new ClassReader(type);
+      ReferencedNames names = ReferencedNames.of(file);
+      names.classes().stream().filter(name -> !known(name)).forEach(strangers::add);
+      names.members().stream()
+          .filter(member -> !allowed(member))
+          .map(member -> member.owner() + "." + member.name())
+          .forEach(strangers::add);
+      circles.add(file);
+    }
+    if (circles.found()) {
+      strangers.add("a loop");
     }
     return strangers;
   }
@@ -109,7 +107,7 @@ final class BytecodeGuard {
     return trusted(name) || MEMBERS.containsKey(name);
   }
 
-  private static boolean allowed(ConstantPool.Member member) {
+  private static boolean allowed(ReferencedNames.Member member) {
     return trusted(member.owner())
         || MEMBERS.getOrDefault(member.owner(), Set.of()).contains(member.name());
   }

@@ -69,6 +69,8 @@ final class BytecodeGuardTest {
         "Object[] all = new Object[1 << 30]; all.clone(); | java/lang/Object.clone",
         "new Object() { void f() { f(); } }.f(); | a class of its own",
         "class Own { void f() { f(); } } new Own().f(); | a class of its own",
+        "new Object() { void f() { f(); } }.f(); | a loop",
+        "class Own { void f() { g(); } void g() { f(); } } new Own().f(); | a loop",
         "for (;;) {} | a loop",
         "while (verdict != null) { verdict.advise(); } | a loop",
         "do { verdict.advise(); } while (true); | a loop",
