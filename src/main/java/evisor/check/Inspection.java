@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * All that is wrong with a folder of rules and its cases.
@@ -50,12 +51,13 @@ public record Inspection(
     faults.addAll(unread);
     StrayFiles.check(folder, faults);
     Faults inTexts = new Faults();
-    Beside<RuleTexts> parsing = Beside.start("rules", () -> RuleTexts.read(folder, inTexts));
+    CompletableFuture<RuleTexts> parsing =
+        CompletableFuture.supplyAsync(() -> RuleTexts.read(folder, inTexts));
     Faults inPrecedents = new Faults();
-    Beside<Precedents> gathering =
-        Beside.start("precedents", () -> Precedents.read(folder, inPrecedents));
+    CompletableFuture<Precedents> gathering =
+        CompletableFuture.supplyAsync(() -> Precedents.read(folder, inPrecedents));
     KnowledgeParts knowledge = KnowledgeReader.parts(folder, faults);
-    RuleTexts texts = parsing.result();
+    RuleTexts texts = parsing.join();
     faults.addAll(inTexts.diagnostics());
     // Without the words that they are written in, nobody can say what is wrong with rules and
     // cases.
@@ -74,9 +76,8 @@ public record Inspection(
             ? ids
             : Collections.emptySortedSet();
     Faults inCases = new Faults();
-    Beside<List<Case>> reading =
-        Beside.start(
-            "cases",
+    CompletableFuture<List<Case>> reading =
+        CompletableFuture.supplyAsync(
             () ->
                 words
                     .map(lexicon -> requests(lexicon, knowledge))
@@ -88,9 +89,9 @@ public record Inspection(
     }
     Optional<RuleReview> review =
         knowledge.whole().map(whole -> RuleReview.of(texts, sound, whole, faults));
-    List<Case> read = reading.result();
+    List<Case> read = reading.join();
     faults.addAll(inCases.diagnostics());
-    Precedents precedents = gathering.result();
+    Precedents precedents = gathering.join();
     PrecedentCheck.check(
         folder,
         precedents,

@@ -104,7 +104,7 @@ final class BatchCommand implements Command {
 
   private static BatchOutcome answer(
       InputStream in, PrintStream out, Answering answering, Progress progress) throws IOException {
-    OrderedWork work = new OrderedWork(out, progress);
+    OrderedWork work = OrderedWork.start(out, progress);
     LineReader lines = new LineReader(in);
     try {
       Optional<Line> next = lines.next();

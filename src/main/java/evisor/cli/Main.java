@@ -36,6 +36,11 @@ public final class Main {
           new RulesCommand(),
           new NewCommand());
 
+  // Java itself ends with 1 where it cannot start; the launcher tells the two apart by this.
+  private static final int FOUND_LAUNCHED = 100;
+  private static final String BROKEN =
+      "evisor: this run broke off by a fault of evisor, or for want of memory";
+
   private Main() {}
 
   /** Runs a command and ends the process with its exit status. */
@@ -44,13 +49,20 @@ public final class Main {
     PrintStream out = new PrintStream(watched, false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int status = run(System.in, out, err, List.of(args));
+    int status = Exit.INTERNAL.status();
+    try {
+      status = run(System.in, out, err, List.of(args));
+    } catch (Throwable e) {
+      // Not even the fault could be told, as where memory has run out for good.
+      err.println(BROKEN);
+    }
     Optional<IOException> lost = watched.lost();
     if (lost.isPresent()) {
       err.println("evisor: the answer could not be written: " + lost.get().getMessage());
       status = Exit.INTERNAL.status();
     }
-    System.exit(status);
+    boolean found = status == Exit.UNMET.status();
+    System.exit(found && Boolean.getBoolean("evisor.launched") ? FOUND_LAUNCHED : status);
   }
 
   /**

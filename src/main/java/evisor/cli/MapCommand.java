@@ -109,8 +109,7 @@ final class MapCommand implements Command {
       Environment around) {
     DecisionMap map;
     try (Progress progress = bar ? Progress.shown("requests", around.err()) : Progress.none()) {
-      int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-      map = new Survey(advisor, reader, threads, progress::reached).refined(plane);
+      map = new Survey(advisor, reader, progress::reached).refined(plane);
     }
     Provenance provenance = advisor.recommend(plane.asked()).provenance();
     return json

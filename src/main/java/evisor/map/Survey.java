@@ -2,7 +2,6 @@ package evisor.map;
 
 import evisor.advice.Advisor;
 import evisor.advice.Turning;
-import evisor.advice.Workers;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.DecisionMap.Leader;
@@ -14,9 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** Draws up maps by asking for the answer to many requests, on several threads. */
 public final class Survey {
@@ -27,12 +26,9 @@ public final class Survey {
   private static final int PLACES = 500;
   private static final int MOST_PLACES = 24;
   private static final int LEAST_PLACES = 3;
-  // Small enough that threads end together, large enough that handing over costs nothing.
-  private static final int BUNDLE = 16;
 
   private final Advisor advisor;
   private final RequestReader requests;
-  private final int threads;
   private final IntConsumer progress;
   private final List<List<Method>> cores;
 
@@ -41,13 +37,11 @@ public final class Survey {
    *
    * @param advisor answers requests
    * @param requests reads them
-   * @param threads on how many threads
    * @param progress is told how many requests were answered so far, from any thread
    */
-  public Survey(Advisor advisor, RequestReader requests, int threads, IntConsumer progress) {
+  public Survey(Advisor advisor, RequestReader requests, IntConsumer progress) {
     this.advisor = advisor;
     this.requests = requests;
-    this.threads = threads;
     this.progress = progress;
     this.cores = advisor.knowledge().cores().stream().map(core -> core.methods()).toList();
   }
@@ -68,41 +62,31 @@ public final class Survey {
 
   private DecisionMap map(Plane plane, int stepX, int stepY) {
     AtomicInteger asked = new AtomicInteger();
-    try (Workers workers = new Workers(threads)) {
-      int[][] grid =
-          Refinement.of(
-              new Steps(plane.x().size(), stepX),
-              new Steps(plane.y().size(), stepY),
-              points -> leaders(plane, points, workers, asked));
-      List<Leader> leaders = renumbered(grid);
-      return new DecisionMap(
-          plane, leaders, grid, borders(plane, grid, workers, asked), asked.get());
-    }
+    int[][] grid =
+        Refinement.of(
+            new Steps(plane.x().size(), stepX),
+            new Steps(plane.y().size(), stepY),
+            points -> leaders(plane, points, asked));
+    List<Leader> leaders = renumbered(grid);
+    return new DecisionMap(plane, leaders, grid, borders(plane, grid, asked), asked.get());
   }
 
   /** Returns for each point the place of its leader in the list of cores; behind it where none. */
-  private int[] leaders(Plane plane, List<Point> points, Workers workers, AtomicInteger asked) {
-    int[] found = new int[points.size()];
-    List<Callable<Boolean>> work = new ArrayList<>();
-    for (int from = 0; from < found.length; from += BUNDLE) {
-      int first = from;
-      int end = Math.min(from + BUNDLE, found.length);
-      work.add(
-          () -> {
-            for (int i = first; i < end; i++) {
+  private int[] leaders(Plane plane, List<Point> points, AtomicInteger asked) {
+    return IntStream.range(0, points.size())
+        .parallel()
+        .map(
+            i -> {
               Point point = points.get(i);
-              found[i] =
+              int found =
                   advisor
                       .leader(plane.at(point.x(), point.y(), requests))
                       .map(cores::indexOf)
                       .orElse(cores.size());
               progress.accept(asked.incrementAndGet());
-            }
-            return true;
-          });
-    }
-    workers.run(work);
-    return found;
+              return found;
+            })
+        .toArray();
   }
 
   /** Orders leaders by their share, then by name, and writes the order into the grid. */
@@ -134,16 +118,13 @@ public final class Survey {
     return List.copyOf(leaders);
   }
 
-  private List<Border> borders(Plane plane, int[][] grid, Workers workers, AtomicInteger asked) {
+  private List<Border> borders(Plane plane, int[][] grid, AtomicInteger asked) {
     List<List<Corner>> lines = Frontier.lines(grid);
     int places = Math.max(LEAST_PLACES, Math.min(MOST_PLACES, PLACES / Math.max(1, lines.size())));
-    List<Callable<List<Border>>> work = new ArrayList<>();
-    for (List<Corner> line : lines) {
-      work.add(() -> borders(plane, line, places, asked));
-    }
-    List<Border> borders = new ArrayList<>();
-    workers.run(work).forEach(borders::addAll);
-    return List.copyOf(borders);
+    return lines.parallelStream()
+        .map(line -> borders(plane, line, places, asked))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Returns a line cut into parts that are drawn by the same reasons. */

@@ -15,6 +15,7 @@ import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * All trains that may come first, worked out, judged and scored anew in every draw. The draws are
@@ -82,23 +83,23 @@ final class DrawRun {
     return weights;
   }
 
-  /** Returns what came of the draws, shared out among so many threads. */
-  Outcomes run(int threads) {
+  /** Returns what came of the draws. */
+  Outcomes run() {
     Outcomes outcomes = new Outcomes(draws, candidates.size(), rules.size());
     note(candidates.get(0));
-    Shared.work(draws, threads, draw -> work(draw, 0, outcomes));
+    IntStream.range(0, draws).parallel().forEach(draw -> work(draw, 0, outcomes));
     int[] contenders = contenders(outcomes);
     for (int contender : contenders) {
       note(candidates.get(contender));
     }
-    Shared.work(
-        draws,
-        threads,
-        draw -> {
-          for (int contender : contenders) {
-            work(draw, contender, outcomes);
-          }
-        });
+    IntStream.range(0, draws)
+        .parallel()
+        .forEach(
+            draw -> {
+              for (int contender : contenders) {
+                work(draw, contender, outcomes);
+              }
+            });
     outcomes.settle();
     return outcomes;
   }

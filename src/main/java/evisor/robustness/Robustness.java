@@ -42,8 +42,6 @@ public record Robustness(
   /** Seed unless another is asked for. */
   public static final long SEED = 1;
 
-  private static final int THREADS = 2;
-
   /**
    * How often a train comes first.
    *
@@ -103,12 +101,6 @@ public record Robustness(
    */
   public static Optional<Robustness> of(
       Advisor advisor, Recommendation answer, int draws, long seed) {
-    int threads = Math.min(THREADS, Runtime.getRuntime().availableProcessors());
-    return of(advisor, answer, draws, seed, threads);
-  }
-
-  static Optional<Robustness> of(
-      Advisor advisor, Recommendation answer, int draws, long seed, int threads) {
     if (draws < 1) {
       throw new IllegalArgumentException("draws: " + draws);
     }
@@ -116,7 +108,7 @@ public record Robustness(
     if (contest.candidates().isEmpty()) {
       return Optional.empty();
     }
-    Outcomes outcomes = contest.run(threads);
+    Outcomes outcomes = contest.run();
     return answer.ranking().isEmpty() && outcomes.noneShare() == 1
         ? Optional.empty()
         : Optional.of(new Summary(advisor, answer, contest, outcomes).robustness(seed));

@@ -21,8 +21,8 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Loads the rules of a folder. If the cache knows the folder, Drools' rule bases are made in a
@@ -35,7 +35,7 @@ public final class RuleLoading {
   private final Optional<Path> cacheDir;
   private final Optional<CheckedCache> cache;
   private final Optional<CheckedRules> known;
-  private final FutureTask<Optional<Bases>> boot;
+  private final Optional<CompletableFuture<Optional<Bases>>> boot;
 
   private RuleLoading(RulesFolder folder, Engine engine, Optional<Path> cacheDir) {
     this.folder = folder;
@@ -43,7 +43,9 @@ public final class RuleLoading {
     this.cacheDir = cacheDir.filter(dir -> engine == Engine.EXECUTABLE);
     this.cache = this.cacheDir.map(dir -> new CheckedCache(dir, folder));
     this.known = cache.flatMap(CheckedCache::read);
-    this.boot = new FutureTask<>(this::cachedBases);
+    this.boot =
+        known.map(
+            rules -> CompletableFuture.supplyAsync(() -> bases(this.cacheDir, rules.compiled())));
   }
 
   /**
@@ -54,13 +56,7 @@ public final class RuleLoading {
    * @param cacheDir where checked and compiled rules are kept; both is done each time without it
    */
   public static RuleLoading start(RulesFolder folder, Engine engine, Optional<Path> cacheDir) {
-    RuleLoading loading = new RuleLoading(folder, engine, cacheDir);
-    if (loading.known.isPresent()) {
-      Thread thread = new Thread(loading.boot, "rules");
-      thread.setDaemon(true);
-      thread.start();
-    }
-    return loading;
+    return new RuleLoading(folder, engine, cacheDir);
   }
 
   /** Returns the digest of the folder's knowledge base, where the cache knows it. */
@@ -137,19 +133,14 @@ public final class RuleLoading {
     return List.copyOf(byId.values());
   }
 
-  private Optional<Bases> cachedBases() {
-    return cacheDir
-        .flatMap(dir -> CompiledCache.at(dir, known.orElseThrow().compiled()).read())
-        .flatMap(RuleBases::kept);
+  private static Optional<Bases> bases(Optional<Path> cacheDir, String key) {
+    return cacheDir.flatMap(dir -> CompiledCache.at(dir, key).read()).flatMap(RuleBases::kept);
   }
 
   private Optional<Bases> booted() {
     try {
-      return boot.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the rules were loaded", e);
-    } catch (ExecutionException e) {
+      return boot.flatMap(CompletableFuture::join);
+    } catch (CompletionException e) {
       // Whatever a file of the cache holds that is no rules, it is made anew.
       return Optional.empty();
     }

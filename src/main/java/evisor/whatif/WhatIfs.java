@@ -4,7 +4,6 @@ import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Turning;
-import evisor.advice.Workers;
 import evisor.model.Method;
 import evisor.model.Request;
 import evisor.request.RequestField;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Finds what would have to change for another train to come first. */
 public final class WhatIfs {
@@ -61,20 +59,11 @@ public final class WhatIfs {
       ChangedRequests draft, Map<RequestField, List<FieldCandidates>> menu) {
     Optional<List<Method>> first = leaders.of(asked);
     ChangeSearch search = new ChangeSearch(draft, request -> leaders.of(request).equals(first));
-    List<Callable<List<WhatIf>>> tasks = new ArrayList<>();
-    for (FieldCandidates row : menu.values().stream().flatMap(List::stream).toList()) {
-      tasks.add(
-          () -> {
-            List<WhatIf> found = new ArrayList<>();
-            for (FoundChange change : row.search(search)) {
-              found.add(told(change));
-            }
-            return found;
-          });
-    }
-    try (Workers workers = Workers.onAllProcessors()) {
-      return workers.run(tasks).stream().flatMap(List::stream).toList();
-    }
+    List<FieldCandidates> rows = menu.values().stream().flatMap(List::stream).toList();
+    return rows.parallelStream()
+        .flatMap(row -> row.search(search).stream())
+        .map(this::told)
+        .toList();
   }
 
   private List<WhatIf> relaxations(

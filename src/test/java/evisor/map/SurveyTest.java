@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 /** Maps drawn up by the checkout's rules, whatever they say. */
@@ -38,15 +39,17 @@ final class SurveyTest {
   @Test
   void theThreadsDoNotShow() {
     Plane plane = plane(MEDIUM, "volume=10mL..100L", "throughput=0.1..20", 9);
-    assertThat(json(survey(1).refined(plane))).isEqualTo(json(survey(3).refined(plane)));
-    assertThat(svg(survey(1).refined(plane))).isEqualTo(svg(survey(3).refined(plane)));
+    DecisionMap one = new ForkJoinPool(1).submit(() -> survey().refined(plane)).join();
+    DecisionMap three = new ForkJoinPool(3).submit(() -> survey().refined(plane)).join();
+    assertThat(json(one)).isEqualTo(json(three));
+    assertThat(svg(one)).isEqualTo(svg(three));
   }
 
   @Test
   void aRefinedMapIsTheFullOneButForLessThanHalfAPercent() {
     Plane plane = plane(URINE, "volume=1mL..10L", "purity", 110);
-    DecisionMap refined = survey(2).refined(plane);
-    DecisionMap full = survey(2).full(plane);
+    DecisionMap refined = survey().refined(plane);
+    DecisionMap full = survey().full(plane);
     int differ = 0;
     for (int x = 0; x < 110; x++) {
       for (int y = 0; y < 3; y++) {
@@ -60,7 +63,7 @@ final class SurveyTest {
 
   @Test
   void everyPointHasALeaderAndSharesAddUp() {
-    DecisionMap map = survey(2).full(plane(URINE, "volume=1mL..10L", "gmp", 8));
+    DecisionMap map = survey().full(plane(URINE, "volume=1mL..10L", "gmp", 8));
     assertThat(map.leaders())
         .extracting(Leader::share)
         .isSortedAccordingTo(Comparator.reverseOrder());
@@ -70,7 +73,7 @@ final class SurveyTest {
 
   @Test
   void everyBorderNamesTheTrainsOnItsSidesAndWhatTurnsThem() {
-    DecisionMap map = survey(2).full(plane(MEDIUM, "volume=10mL..100L", "purity", 10));
+    DecisionMap map = survey().full(plane(MEDIUM, "volume=10mL..100L", "purity", 10));
     assertThat(map.borders()).isNotEmpty();
     for (Border border : map.borders()) {
       assertThat(border.turning().reasons()).isNotEmpty();
@@ -80,8 +83,8 @@ final class SurveyTest {
     }
   }
 
-  private static Survey survey(int threads) {
-    return new Survey(ADVISOR, READER, threads, asked -> {});
+  private static Survey survey() {
+    return new Survey(ADVISOR, READER, asked -> {});
   }
 
   private static String json(DecisionMap map) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -101,11 +102,15 @@ final class Bench {
   record Asked(Advisor advisor, Recommendation answer) {
 
     Robustness drawn(long seed, int threads) {
-      return Robustness.of(advisor, answer, Robustness.DRAWS, seed, threads).orElseThrow();
+      return new ForkJoinPool(threads).submit(() -> drawn(seed)).join();
     }
 
     Robustness drawn() {
-      return drawn(Robustness.SEED, 2);
+      return drawn(Robustness.SEED);
+    }
+
+    private Robustness drawn(long seed) {
+      return Robustness.of(advisor, answer, Robustness.DRAWS, seed).orElseThrow();
     }
   }
 
