@@ -80,7 +80,8 @@ final class OrderedWorkTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> {
-          OrderedWork work = OrderedWork.start(stream(new ByteArrayOutputStream()), Progress.none());
+          OrderedWork work =
+              OrderedWork.start(stream(new ByteArrayOutputStream()), Progress.none());
           work.add(() -> BatchLine.answered("one"));
           work.finish();
           assertThat(work.outcome().lines()).isEqualTo(1);
