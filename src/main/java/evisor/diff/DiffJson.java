@@ -139,35 +139,17 @@ public final class DiffJson {
     causes(survey.causes());
     json.writeStringField("where_kind", survey.weight().id());
     share("nearby", survey.near());
-    json.writeStringField("coverage_of", survey.spread() ? "sample" : "sample-and-nearby");
+    json.writeStringField("where_of", survey.spread() ? "sample" : "sample-and-nearby");
     json.writeArrayFieldStart("where");
-    for (Box box : survey.where()) {
-      box(box);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void box(Box box) throws IOException {
-    json.writeStartObject();
-    json.writeBooleanField("good", box.good());
-    json.writeArrayFieldStart("limits");
-    for (Box.Demand demand : box.limits()) {
+    for (FieldShare value : survey.where()) {
       json.writeStartObject();
-      json.writeStringField("field", demand.field());
-      json.writeStringField("text", demand.text());
-      number("low", demand.low());
-      number("high", demand.high());
-      if (!demand.words().isEmpty()) {
-        texts("words", demand.words());
-      }
+      json.writeStringField("field", value.field());
+      json.writeStringField("text", value.text());
+      share("changes", value.changes());
+      share("inside", value.inside());
       json.writeEndObject();
     }
     json.writeEndArray();
-    share("coverage", box.coverage());
-    share("precision", box.precision());
-    flows(box.flows());
-    causes(box.causes());
     json.writeEndObject();
   }
 

@@ -12,6 +12,7 @@ public final class DiffMarkdown {
 
   // A comment on a pull request may have 65,536 characters; so many lines stay well below.
   private static final int MOST_ROWS = 50;
+  private static final int MOST_VALUES = 8;
 
   private final RulesDiff diff;
   private final StringBuilder out = new StringBuilder();
@@ -61,14 +62,19 @@ public final class DiffMarkdown {
   }
 
   private void survey(Survey survey) {
-    if (survey.any().count() == 0 && survey.near().count() == 0) {
+    if (!DiffWords.located(survey)) {
       return;
     }
     out.append("\n**").append(DiffWords.where(survey)).append("**\n\n");
-    DiffWords.doubt(survey).ifPresent(doubt -> out.append(escaped(doubt)).append("\n\n"));
-    for (Box box : survey.where()) {
-      out.append("- **").append(escaped(box.words())).append("**: ");
-      out.append(escaped(DiffWords.measure(box, survey))).append('\n');
+    out.append(escaped(DiffWords.lead(survey))).append('\n');
+    if (!survey.where().isEmpty()) {
+      out.append("\n| value | of the changes | of its requests change |\n| --- | --- | --- |\n");
+    }
+    for (FieldShare value :
+        survey.where().subList(0, Math.min(MOST_VALUES, survey.where().size()))) {
+      out.append("| ").append(escaped(value.text()));
+      out.append(" | ").append(value.changes().count()).append(" of ").append(value.changes().of());
+      out.append(" | ").append(escaped(DiffWords.shared(value.inside()))).append(" |\n");
     }
     if (!survey.flows().isEmpty()) {
       open("Between which trains, in the sample", survey.flows().size());

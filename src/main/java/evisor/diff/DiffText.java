@@ -14,6 +14,7 @@ public final class DiffText {
   private static final int MOST_DIFFERENCES = 4;
   private static final int MOST_ENTRIES = 20;
   private static final int MOST_FLOWS = 10;
+  private static final int MOST_VALUES = 8;
 
   private final RulesDiff diff;
   private final TerminalPage page;
@@ -130,19 +131,15 @@ public final class DiffText {
     if (!survey.causes().isEmpty()) {
       page.line("By " + DiffWords.counted(survey.causes()) + ".");
     }
-    if (survey.where().isEmpty() && DiffWords.doubt(survey).isEmpty()) {
+    if (!DiffWords.located(survey)) {
       return;
     }
     page.title(DiffWords.where(survey));
-    DiffWords.doubt(survey).ifPresent(page::line);
-    for (Box box : survey.where()) {
-      page.item("", "•", box.words());
-      page.item("  ", "", DiffWords.measure(box, survey));
-      for (Flow flow : some(box.flows(), MOST_DIFFERENCES)) {
-        page.item(
-            "    ", "", flow.before() + DiffWords.TO + flow.after() + ": " + flow.share().count());
-      }
+    page.line(DiffWords.lead(survey));
+    for (FieldShare value : some(survey.where(), MOST_VALUES)) {
+      page.item("", "•", value.text() + ": " + DiffWords.measure(value));
     }
+    more(survey.where().size() - MOST_VALUES, "");
   }
 
   private void more(int count, String indent) {

@@ -3,6 +3,7 @@ package evisor.diff;
 import evisor.cases.Check;
 import evisor.diff.RuleChange.Kind;
 import evisor.diff.RuleChange.Part;
+import evisor.text.Phrase;
 import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What reports of a comparison say, whatever they look like. */
@@ -263,31 +263,25 @@ final class DiffWords {
     return "Where " + survey.weight().upTo();
   }
 
-  static String measure(Box box, Survey survey) {
-    return "This box holds "
-        + box.coverage().count()
-        + " of the "
-        + box.coverage().of()
-        + (survey.spread() ? " requests drawn" : " requests drawn here and near the cases")
-        + " that change; of "
-        + box.precision().of()
-        + " more drawn inside, "
-        + shared(box.precision())
-        + " change"
-        + (box.causes().isEmpty() ? "." : ", by " + counted(box.causes()) + ".");
+  /** Returns how many of the changes a value of a field holds, and how many of its requests. */
+  static String measure(FieldShare value) {
+    return Phrase.of(
+        "%s of %s changes; of its requests %s change",
+        grouped(value.changes().count()), grouped(value.changes().of()), shared(value.inside()));
   }
 
-  /** Returns an honest word about how well the boxes describe where answers change. */
-  static Optional<String> doubt(Survey survey) {
-    if (survey.any().count() == 0 && survey.near().count() == 0) {
-      return Optional.empty();
-    }
-    if (survey.where().isEmpty()) {
-      return Optional.of("No few limits on the request describe it.");
-    }
-    return survey.best().isPresent()
-        ? Optional.empty()
-        : Optional.of("No small box describes it well; these come nearest.");
+  /** Returns whether there are changes to be laid out by their fields. */
+  static boolean located(Survey survey) {
+    return survey.any().count() > 0 || survey.near().count() > 0;
+  }
+
+  /** Returns what stands before the values of fields. */
+  static String lead(Survey survey) {
+    return survey.where().isEmpty()
+        ? "No value of a single field stands out."
+        : Phrase.of(
+            "By values of one field each, of the requests drawn%s:",
+            survey.spread() ? "" : " here and near the cases");
   }
 
   static String counted(Map<String, Integer> counts) {

@@ -2,7 +2,6 @@ package evisor.diff;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a sample of all that may be asked says of a change.
@@ -14,12 +13,13 @@ import java.util.Optional;
  * @param flows between which trains first places went, the most frequent first
  * @param causes by which changes the answers changed, with counts, the most frequent first; of at
  *     most as many requests as were tried
- * @param weight what boxes are drawn for: differences of this kind and weightier ones
+ * @param weight what the table counts: differences of this kind and weightier ones
  * @param near how many requests near the cases and the changes found were looked at beside the
  *     sample, to see where answers change
- * @param where where answers change; the boxes that hold most of it first
- * @param spread what the coverage of boxes is counted over: the sample, or empty where too few of
- *     it change and the requests nearby count too
+ * @param where values of single fields with which answers change more often than without; those
+ *     that hold most changes beyond their share first
+ * @param spread whether the table counts the sample alone; too few of it change otherwise, and the
+ *     requests nearby count too
  */
 public record Survey(
     long seed,
@@ -30,11 +30,5 @@ public record Survey(
     Map<String, Integer> causes,
     Difference.Kind weight,
     Share near,
-    List<Box> where,
-    boolean spread) {
-
-  /** Returns the first box, if it describes well where answers change. */
-  public Optional<Box> best() {
-    return where.stream().findFirst().filter(Box::good);
-  }
-}
+    List<FieldShare> where,
+    boolean spread) {}

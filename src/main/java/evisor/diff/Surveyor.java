@@ -5,7 +5,6 @@ import evisor.model.Lexicon;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.SampleType;
-import evisor.request.RequestDraft;
 import evisor.request.RequestSampler;
 import evisor.text.Wording;
 import java.util.ArrayList;
@@ -14,9 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -26,9 +23,6 @@ final class Surveyor {
   // So many answers are traced to their cause; a share of them needs no more.
   private static final int TRACED = 100;
   private static final int MOST_BATCHES = 10;
-  private static final int INSIDE = 200;
-  private static final int MOST_BOXES = 3;
-  private static final int FEWEST_IN_BOX = 5;
   private static final int FEWEST_OF_SAMPLE = 20;
   private static final double DECADE = 10;
 
@@ -40,7 +34,6 @@ final class Surveyor {
   private final long seed;
   private final List<String> rotors;
   private final Lexicon lexicon;
-  private final List<LimitAxis> axes;
   private final Map<SampleType, Range> volumes;
 
   Surveyor(
@@ -56,7 +49,6 @@ final class Surveyor {
             .filter(before.knowledge().rotors()::containsKey)
             .toList();
     this.lexicon = before.knowledge().lexicon().and(after.knowledge().lexicon());
-    this.axes = LimitAxis.all(lexicon);
     this.volumes = volumes(cases);
   }
 
@@ -76,7 +68,7 @@ final class Surveyor {
 
   /** Returns what a sample says of which at least so many requests are drawn. */
   Survey survey(int samples) {
-    RequestSampler sampler = sampler(seed);
+    RequestSampler sampler = new RequestSampler(seed, lexicon, rotors).withVolumes(volumes);
     List<Asked> drawn = drawn(sampler, samples);
     Difference.Kind weight = weight(drawn);
     boolean spread = changed(drawn, weight).size() >= FEWEST_OF_SAMPLE;
@@ -92,7 +84,7 @@ final class Surveyor {
         causes(changed(drawn, weight)),
         weight,
         new Share(changed(near, weight).size(), near.size()),
-        boxes(all, spread ? drawn : all, weight),
+        FieldTable.of(all, weight, new Wording(after.knowledge())),
         spread);
   }
 
@@ -111,10 +103,6 @@ final class Surveyor {
       }
     } while (asked < samples && drawn.size() < MOST_BATCHES * samples);
     return drawn;
-  }
-
-  private RequestSampler sampler(long from) {
-    return new RequestSampler(from, lexicon, rotors).withVolumes(volumes);
   }
 
   private List<Asked> ask(List<Request> requests) {
@@ -207,80 +195,5 @@ final class Surveyor {
         .toList()
         .forEach(counts::add);
     return counts.falling();
-  }
-
-  private List<Box> boxes(List<Asked> all, List<Asked> counted, Difference.Kind weight) {
-    List<Box> boxes = new ArrayList<>();
-    List<Asked> left = all;
-    List<Asked> of = changed(counted, weight);
-    double share = (double) changed(all, weight).size() / all.size();
-    int tried = 0;
-    while (boxes.size() < MOST_BOXES && changed(left, weight).size() >= FEWEST_IN_BOX) {
-      boolean[] marks = new boolean[left.size()];
-      for (int i = 0; i < marks.length; i++) {
-        marks[i] = left.get(i).differs(weight);
-      }
-      List<Limit> limits =
-          new BoxSearch(axes, left.stream().map(Asked::request).toList(), marks).find();
-      if (limits.isEmpty()) {
-        break;
-      }
-      List<Limit> used = limits;
-      // A box of many limits may fit what was drawn and nothing else; then a wider one is tried.
-      for (int kept = limits.size(); kept > 0; kept--) {
-        List<Limit> wider = limits.subList(0, kept);
-        Box box = box(wider, of, weight, boxes.size());
-        if (box.says(share)) {
-          boxes.add(box);
-          used = wider;
-          break;
-        }
-      }
-      if (tried++ == MOST_BOXES) {
-        break;
-      }
-      List<Limit> done = used;
-      left = left.stream().filter(one -> !inside(one.request(), done)).toList();
-    }
-    return List.copyOf(boxes);
-  }
-
-  private Box box(List<Limit> limits, List<Asked> changed, Difference.Kind weight, int number) {
-    int covered = 0;
-    for (Asked one : changed) {
-      covered += inside(one.request(), limits) ? 1 : 0;
-    }
-    List<Asked> fresh = ask(drawn(limits, seed + 1 + number));
-    List<Asked> found = changed(fresh, weight);
-    Wording wording = new Wording(after.knowledge());
-    return new Box(
-        limits.stream()
-            .sorted(Comparator.comparingInt(limit -> axes.indexOf(limit.axis())))
-            .map(limit -> Demands.of(limit, wording))
-            .toList(),
-        new Share(covered, changed.size()),
-        new Share(found.size(), fresh.size()),
-        flows(changed(found, Difference.Kind.FIRST_TRAIN), fresh.size()),
-        causes(found));
-  }
-
-  private static boolean inside(Request request, List<Limit> limits) {
-    return limits.stream().allMatch(limit -> limit.holds(request));
-  }
-
-  /** Draws requests anew, and brings them inside the limits. */
-  private List<Request> drawn(List<Limit> limits, long from) {
-    RequestSampler sampler = sampler(from);
-    SplittableRandom random = new SplittableRandom(from);
-    List<Request> drawn = new ArrayList<>();
-    for (Request request : sampler.spread(INSIDE)) {
-      Optional<Request> moved = Optional.of(request);
-      for (Limit limit : limits) {
-        moved =
-            moved.flatMap(one -> sampler.valid(limit.impose(RequestDraft.of(one), one, random)));
-      }
-      moved.filter(one -> inside(one, limits)).ifPresent(drawn::add);
-    }
-    return drawn;
   }
 }

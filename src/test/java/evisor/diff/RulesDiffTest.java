@@ -166,7 +166,7 @@ final class RulesDiffTest {
   }
 
   @Test
-  void theBoxOfAMovedThresholdIsFoundInTheSample() {
+  void theValuesThatAChangeReachesStandOutInTheSample() {
     Trial after = base().rule("A-003", "volumeMl >= 10, volumeMl <= 1000", "length > 0", "exclude");
 
     Survey survey = Trial.diff(base(), after, CASES, 400).survey().orElseThrow();
@@ -174,11 +174,27 @@ final class RulesDiffTest {
     assertThat(survey.first().count()).isPositive();
     assertThat(survey.flows())
         .allSatisfy(flow -> assertThat(flow.after()).isEqualTo("no feasible train"));
-    Box box = survey.best().orElseThrow();
-    assertThat(box.limits()).singleElement().satisfies(l -> near(l, 10, 1000));
-    assertThat(box.precision().count()).isEqualTo(box.precision().of()).isEqualTo(200);
-    assertThat(box.coverage().count()).isEqualTo(box.coverage().of());
-    assertThat(box.causes()).containsOnlyKeys("A-003");
+    assertThat(survey.where())
+        .filteredOn(value -> value.field().equals("sample/volume"))
+        .extracting(FieldShare::text)
+        .containsExactlyInAnyOrder("volume 10 mL to 100 mL", "volume 100 mL to 1 L");
+    assertThat(survey.where().subList(0, 2))
+        .allSatisfy(
+            value -> {
+              assertThat(value.field()).isEqualTo("sample/volume");
+              assertThat(value.inside().count()).isEqualTo(value.inside().of());
+              assertThat(value.changes().of()).isEqualTo(survey.any().count());
+            });
+  }
+
+  @Test
+  void whereNoFieldMattersNoValueStandsOut() {
+    Trial after = base().rule("A-003", "volumeMl > 0", "length > 0", "exclude");
+
+    RulesDiff diff = Trial.diff(base(), after, CASES, 200);
+
+    assertThat(diff.survey().orElseThrow().where()).isEmpty();
+    assertThat(DiffText.of(diff, false)).contains("No value of a single field stands out.");
   }
 
   @Test
@@ -192,12 +208,6 @@ final class RulesDiffTest {
     assertThat(DiffMarkdown.of(one)).isEqualTo(DiffMarkdown.of(other));
     assertThat(DiffText.of(one, false).lines())
         .allSatisfy(l -> assertThat(l.length()).isLessThan(81));
-  }
-
-  private static void near(Box.Demand demand, double low, double high) {
-    assertThat(demand.field()).isEqualTo("sample/volume");
-    assertThat(demand.low()).isBetween(low, low * 1.2);
-    assertThat(demand.high()).isBetween(high / 1.2, high);
   }
 
   private static ChangedCase changed(RulesDiff diff, String id) {
