@@ -74,6 +74,9 @@ final class SchemasTest {
                           "rows": {"high": "AA", "medium": "AA", "low": "AA"}}}}
       """;
 
+  /** Schemas of what several files share. */
+  private static final List<String> SHARED = List.of("common.schema.json", "forms.schema.json");
+
   private static final List<String> STEPS = List.of("methods", "operations");
 
   static Stream<String> knowledge() {
@@ -116,6 +119,19 @@ final class SchemasTest {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void anEditorIsToldWhichFilesHaveWhichSchema() throws IOException {
+    Path settings = Path.of("src/main/resources/evisor/authoring/editor.json");
+    List<String> named = new ArrayList<>(SHARED);
+    for (JsonNode entry : JSON.readTree(Files.readString(settings)).path("json.schemas")) {
+      named.add(entry.path("url").asText().substring("./schemas/".length()));
+    }
+    try (Stream<Path> files = Files.list(Path.of(Schemas.FOLDER))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(named);
+    }
   }
 
   @Test

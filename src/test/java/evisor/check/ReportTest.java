@@ -169,7 +169,7 @@ final class ReportTest {
     assertThat(inspection.diagnostics())
         .extracting(Diagnostic::lint)
         .containsOnly("missing-file", "no-rules");
-    assertThat(inspection.count(Severity.ERROR)).isEqualTo(12);
+    assertThat(inspection.count(Severity.ERROR)).isEqualTo(13);
   }
 
   private String render(CheckFormat format) {
