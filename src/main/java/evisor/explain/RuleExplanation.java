@@ -8,8 +8,8 @@ import evisor.model.Train;
 import evisor.rules.RuleBase;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.text.Rule;
-import evisor.rules.trace.Check;
 import evisor.rules.trace.Trace;
+import evisor.rules.trace.TracedCondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public record RuleExplanation(
     if (plain.aboutTrain()) {
       for (Train train : trains(answer)) {
         if (only.isEmpty() || only.get().equals(train.core())) {
-          List<Check> all = plain.trace(answer.request(), train).checks();
+          List<TracedCondition> all = plain.trace(answer.request(), train).checks();
           Trace own = new Trace(rule.id(), all.subList(onRequest.checks().size(), all.size()));
           trains.add(new OfTrain(train, own, onRequest.holds() && own.holds()));
         }

@@ -5,7 +5,7 @@ import evisor.knowledge.Knowledge;
 import evisor.model.Train;
 import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
-import evisor.rules.trace.Check;
+import evisor.rules.trace.TracedCondition;
 import evisor.text.Phrase;
 import evisor.text.TerminalPage;
 import evisor.text.Wording;
@@ -74,7 +74,7 @@ public final class RuleTraceText {
 
   private void request() {
     page.title("The request");
-    List<Check> checks = explained.onRequest().checks();
+    List<TracedCondition> checks = explained.onRequest().checks();
     if (checks.isEmpty()) {
       page.item("  ", "", "It asks nothing of the request.");
     }
@@ -118,7 +118,7 @@ public final class RuleTraceText {
     Map<String, List<OfTrain>> groups = new LinkedHashMap<>();
     for (OfTrain one : sorted) {
       StringBuilder key = new StringBuilder();
-      for (Check check : one.trace().checks()) {
+      for (TracedCondition check : one.trace().checks()) {
         for (Atom atom : check.atoms()) {
           key.append(atom.holds()).append(words.line(atom)).append('\n');
         }
@@ -133,16 +133,14 @@ public final class RuleTraceText {
         trains.stream().map(OfTrain::train).map(Train::core).map(wording::train).toList());
   }
 
-  private void check(String indent, Check check) {
+  private void check(String indent, TracedCondition check) {
     String mark = check.holds() ? HOLDS : FAILS;
     if (check instanceof Atom atom) {
       page.item(indent, mark, words.line(atom));
       return;
     }
-    boolean either = check instanceof Check.Either;
-    page.item(indent, mark, either ? "one of these:" : "all of these:");
-    List<Check> parts =
-        check instanceof Check.Either any ? any.parts() : ((Check.Every) check).parts();
-    parts.forEach(part -> check(indent + "    ", part));
+    TracedCondition.Joined joined = (TracedCondition.Joined) check;
+    page.item(indent, mark, joined.all() ? "all of these:" : "one of these:");
+    joined.parts().forEach(part -> check(indent + "    ", part));
   }
 }

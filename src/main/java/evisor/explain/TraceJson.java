@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.model.Term;
 import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
-import evisor.rules.trace.Check;
 import evisor.rules.trace.Gap;
 import evisor.rules.trace.Operand;
 import evisor.rules.trace.Trace;
+import evisor.rules.trace.TracedCondition;
 import evisor.text.Amounts;
 import evisor.text.Wording;
 import java.io.IOException;
@@ -42,14 +42,14 @@ final class TraceJson {
   /** Writes the conditions of a trace as an array. */
   void conditions(String name, Trace trace) throws IOException {
     out.writeArrayFieldStart(name);
-    for (Check check : trace.checks()) {
+    for (TracedCondition check : trace.checks()) {
       check(check);
     }
     out.writeEndArray();
   }
 
   /** Writes one condition as an object. */
-  void check(Check check) throws IOException {
+  void check(TracedCondition check) throws IOException {
     out.writeStartObject();
     out.writeStringField("condition", check.text());
     out.writeNumberField("line", check.place().line());
@@ -57,17 +57,15 @@ final class TraceJson {
     out.writeBooleanField("holds", check.holds());
     if (check instanceof Atom atom) {
       atom(atom);
-    } else if (check instanceof Check.Either either) {
-      parts("any_of", either.parts());
-    } else if (check instanceof Check.Every every) {
-      parts("all_of", every.parts());
+    } else if (check instanceof TracedCondition.Joined joined) {
+      parts(joined.all() ? "all_of" : "any_of", joined.parts());
     }
     out.writeEndObject();
   }
 
-  private void parts(String name, List<Check> parts) throws IOException {
+  private void parts(String name, List<TracedCondition> parts) throws IOException {
     out.writeArrayFieldStart(name);
-    for (Check part : parts) {
+    for (TracedCondition part : parts) {
       check(part);
     }
     out.writeEndArray();

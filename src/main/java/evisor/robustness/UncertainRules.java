@@ -6,8 +6,8 @@ import evisor.model.Request;
 import evisor.model.Train;
 import evisor.robustness.Robustness.Straddling;
 import evisor.rules.trace.Atom;
-import evisor.rules.trace.Check;
 import evisor.rules.trace.Operand;
+import evisor.rules.trace.TracedCondition;
 import evisor.rules.typed.FactQuestion;
 import evisor.text.Wording;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ final class UncertainRules {
   }
 
   private Optional<Atom> figureAtom(int rule, Train train) {
-    for (Check check : contest.rules().plain(rule).trace(request, train).checks()) {
+    for (TracedCondition check : contest.rules().plain(rule).trace(request, train).checks()) {
       for (Atom atom : check.atoms()) {
         if (atom.asksFigure()) {
           return Optional.of(atom);

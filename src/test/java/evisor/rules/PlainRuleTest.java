@@ -13,11 +13,11 @@ import evisor.rules.language.RuleParser;
 import evisor.rules.lint.RuleLint;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.trace.Atom;
-import evisor.rules.trace.Check;
 import evisor.rules.trace.Gap;
 import evisor.rules.trace.Need;
 import evisor.rules.trace.RequestComparison;
 import evisor.rules.trace.Trace;
+import evisor.rules.trace.TracedCondition;
 import evisor.rules.typed.FactQuestion;
 import evisor.words.Devices;
 import evisor.words.Methods;
@@ -178,9 +178,9 @@ final class PlainRuleTest {
 
   @Test
   void aNegationIsCarriedDownToWhatItNegates() {
-    Check check = ofRequest("!(inVivo || volumeMl > 1)").checks().get(0);
+    TracedCondition check = ofRequest("!(inVivo || volumeMl > 1)").checks().get(0);
 
-    assertThat(check).isInstanceOf(Check.Every.class);
+    assertThat(((TracedCondition.Joined) check).all()).isTrue();
     assertThat(check.text()).isEqualTo("!(inVivo || volumeMl > 1)");
     assertThat(check.atoms())
         .extracting(Atom::text, Atom::holds, Atom::need)

@@ -18,8 +18,8 @@ import evisor.model.Use;
 import evisor.rules.language.RuleParser;
 import evisor.rules.language.RuleText;
 import evisor.rules.lint.RuleLint;
-import evisor.rules.logic.Conditions;
 import evisor.rules.logic.Proofs;
+import evisor.rules.logic.ProvableConditions;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.typed.TypedRule;
 import evisor.words.ShippedWords;
@@ -76,10 +76,10 @@ final class ProofsHoldTest {
     int implied = 0;
     for (Proofs proofs :
         List.of(Proofs.byMeaning(knowledge, true), Proofs.byKnowledge(knowledge, typed))) {
-      List<Conditions> before = new ArrayList<>();
+      List<ProvableConditions> before = new ArrayList<>();
       List<PlainRule> plain = new ArrayList<>();
       for (RuleText text : rules(400)) {
-        Conditions conditions = proofs.of(RuleLint.typed(text, ShippedWords.LEXICON));
+        ProvableConditions conditions = proofs.of(RuleLint.typed(text, ShippedWords.LEXICON));
         PlainRule rule = PlainRule.of(RuleLint.typed(text, ShippedWords.LEXICON));
         if (conditions.impossible()) {
           impossible++;

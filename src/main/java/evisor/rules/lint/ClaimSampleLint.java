@@ -6,7 +6,7 @@ import evisor.knowledge.SampleProfile;
 import evisor.model.SampleType;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
-import evisor.rules.logic.Conditions;
+import evisor.rules.logic.ProvableConditions;
 import evisor.rules.text.Rule;
 import evisor.text.Wording;
 import java.util.ArrayList;
@@ -20,12 +20,16 @@ final class ClaimSampleLint {
 
   private final RuleText text;
   private final Rule rule;
-  private final Conditions conditions;
+  private final ProvableConditions conditions;
   private final Knowledge knowledge;
   private final RuleReview review;
 
   ClaimSampleLint(
-      RuleText text, Rule rule, Conditions conditions, Knowledge knowledge, RuleReview review) {
+      RuleText text,
+      Rule rule,
+      ProvableConditions conditions,
+      Knowledge knowledge,
+      RuleReview review) {
     this.text = text;
     this.rule = rule;
     this.conditions = conditions;

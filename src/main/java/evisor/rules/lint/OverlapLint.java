@@ -4,7 +4,7 @@ import evisor.model.Basis;
 import evisor.rules.language.Expr;
 import evisor.rules.language.ExprText;
 import evisor.rules.language.RuleText;
-import evisor.rules.logic.Conditions;
+import evisor.rules.logic.ProvableConditions;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
 import java.util.ArrayList;
@@ -23,14 +23,14 @@ final class OverlapLint {
 
   private int left = MOST_PAIRS;
 
-  private record Told(RuleText text, Rule rule, Conditions conditions, String said) {}
+  private record Told(RuleText text, Rule rule, ProvableConditions conditions, String said) {}
 
   OverlapLint(RuleReview review) {
     this.review = review;
   }
 
   /** Takes a rule, in the order of files, with where it fires. */
-  void add(RuleText text, Conditions conditions) {
+  void add(RuleText text, ProvableConditions conditions) {
     told.add(new Told(text, review.rule(text), conditions, said(text)));
   }
 

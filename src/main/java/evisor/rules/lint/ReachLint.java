@@ -3,7 +3,7 @@ package evisor.rules.lint;
 import evisor.files.Place;
 import evisor.model.Operation;
 import evisor.rules.language.RuleText;
-import evisor.rules.logic.Conditions;
+import evisor.rules.logic.ProvableConditions;
 import evisor.rules.typed.Condition;
 import evisor.rules.typed.TypedNode;
 import evisor.text.Wording;
@@ -24,7 +24,7 @@ final class ReachLint {
    * @param meaning its conditions by the meaning of their words
    * @param known its conditions by the knowledge base
    */
-  boolean fires(RuleText rule, Conditions meaning, Conditions known) {
+  boolean fires(RuleText rule, ProvableConditions meaning, ProvableConditions known) {
     if (meaning.impossible()) {
       contradictory(rule, meaning);
       return false;
@@ -37,7 +37,7 @@ final class ReachLint {
     return true;
   }
 
-  private void contradictory(RuleText rule, Conditions conditions) {
+  private void contradictory(RuleText rule, ProvableConditions conditions) {
     List<Integer> conflict = conditions.conflict();
     boolean alone = conflict.size() == 1;
     review.warn(
@@ -53,7 +53,7 @@ final class ReachLint {
             : "Correct one of them; alternatives are parted by ||.");
   }
 
-  private void unmet(RuleText rule, Conditions conditions) {
+  private void unmet(RuleText rule, ProvableConditions conditions) {
     List<Integer> conflict = conditions.conflict();
     boolean ofTrain = conflict.stream().allMatch(conditions::ofTrain);
     boolean ofRequest = conflict.stream().noneMatch(conditions::ofTrain);
@@ -94,7 +94,7 @@ final class ReachLint {
         || node.children().stream().anyMatch(ReachLint::namesStep);
   }
 
-  private void idle(RuleText rule, Conditions conditions) {
+  private void idle(RuleText rule, ProvableConditions conditions) {
     List<Condition> all = conditions.all();
     for (int i = 0; i < all.size(); i++) {
       Condition condition = all.get(i);
@@ -118,7 +118,7 @@ final class ReachLint {
     }
   }
 
-  private void idleAlternatives(RuleText rule, Conditions conditions, int condition) {
+  private void idleAlternatives(RuleText rule, ProvableConditions conditions, int condition) {
     List<Condition> alternatives = conditions.alternatives(condition);
     for (int i = 0; i < alternatives.size(); i++) {
       String shown = alternatives.get(i).text();
@@ -142,7 +142,7 @@ final class ReachLint {
     }
   }
 
-  private static String implying(Conditions conditions, int condition) {
+  private static String implying(ProvableConditions conditions, int condition) {
     for (int i = 0; i < conditions.all().size(); i++) {
       if (i != condition && conditions.implies(i, condition)) {
         return conditions.all().get(i).text();
@@ -151,11 +151,11 @@ final class ReachLint {
     return "all other conditions of the rule";
   }
 
-  private static Place last(Conditions conditions, List<Integer> conflict) {
+  private static Place last(ProvableConditions conditions, List<Integer> conflict) {
     return conditions.all().get(conflict.get(conflict.size() - 1)).place();
   }
 
-  private static String shown(Conditions conditions, List<Integer> conflict) {
+  private static String shown(ProvableConditions conditions, List<Integer> conflict) {
     return Wording.listed(conflict.stream().map(i -> conditions.all().get(i).text()).toList());
   }
 }

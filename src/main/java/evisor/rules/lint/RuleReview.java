@@ -6,8 +6,8 @@ import evisor.files.Place;
 import evisor.files.Severity;
 import evisor.knowledge.Knowledge;
 import evisor.rules.language.RuleText;
-import evisor.rules.logic.Conditions;
 import evisor.rules.logic.Proofs;
+import evisor.rules.logic.ProvableConditions;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
 import evisor.rules.typed.TypedRule;
@@ -96,8 +96,8 @@ public final class RuleReview {
     OverlapLint overlaps = new OverlapLint(this);
     for (RuleText text : sound) {
       TypedRule rule = typed(text);
-      Conditions conditions = known.of(rule);
-      Conditions plain = meaning.of(rule);
+      ProvableConditions conditions = known.of(rule);
+      ProvableConditions plain = meaning.of(rule);
       if (plain.odd()) {
         Proofs all = thorough.orElseGet(() -> Proofs.byMeaning(knowledge, true));
         thorough = Optional.of(all);

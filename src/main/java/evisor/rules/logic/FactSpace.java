@@ -67,7 +67,7 @@ final class FactSpace {
   private final Set<String> ofSample;
   private final Optional<Knowledge> knowledge;
   private final Set<Operation> steps;
-  private final Map<String, Words> answers = new LinkedHashMap<>();
+  private final Map<String, WordSet> answers = new LinkedHashMap<>();
 
   private FactSpace(
       Lexicon lexicon,
@@ -80,8 +80,8 @@ final class FactSpace {
     this.lexicon = lexicon;
     this.trains = trains;
     this.samples = samples;
-    this.train = new Subject("Train", Words.all(trains.size()));
-    this.sample = new Subject("Request.sample", Words.all(samples.size()));
+    this.train = new Subject("Train", WordSet.all(trains.size()));
+    this.sample = new Subject("Request.sample", WordSet.all(samples.size()));
     this.ofTrain = ofTrain;
     this.ofSample = ofSample;
     this.knowledge = knowledge;
@@ -238,7 +238,7 @@ final class FactSpace {
     if (!byTrain && !asksOnly(atom, false, ofSample)) {
       return Optional.empty();
     }
-    Words words = answers.get(key);
+    WordSet words = answers.get(key);
     if (words == null) {
       words = byTrain ? trains(atom) : samples(atom);
       answers.put(key, words);
@@ -267,20 +267,20 @@ final class FactSpace {
     return true;
   }
 
-  private Words trains(Condition atom) {
+  private WordSet trains(Condition atom) {
     BitSet found = new BitSet(trains.size());
     for (int i = 0; i < trains.size(); i++) {
       found.set(i, atom.holds(samples.get(0), trains.get(i)));
     }
-    return new Words(found, trains.size());
+    return new WordSet(found, trains.size());
   }
 
-  private Words samples(Condition atom) {
+  private WordSet samples(Condition atom) {
     BitSet found = new BitSet(samples.size());
     for (int i = 0; i < samples.size(); i++) {
       found.set(i, atom.holds(samples.get(i), trains.get(0)));
     }
-    return new Words(found, samples.size());
+    return new WordSet(found, samples.size());
   }
 
   /** Returns that the sample is of a type. */
@@ -289,7 +289,7 @@ final class FactSpace {
     for (int i = 0; i < samples.size(); i++) {
       found.set(i, samples.get(i).sampleType() == type);
     }
-    return new Formula.Among(sample, new Words(found, samples.size()));
+    return new Formula.Among(sample, new WordSet(found, samples.size()));
   }
 
   /** Returns what else holds where a method of the core is run in a format. */
@@ -322,6 +322,6 @@ final class FactSpace {
     for (int i = 0; i < trains.size(); i++) {
       found.set(i, trains.get(i).core().stream().anyMatch(methods::contains));
     }
-    return new Formula.Among(train, new Words(found, trains.size()));
+    return new Formula.Among(train, new WordSet(found, trains.size()));
   }
 }

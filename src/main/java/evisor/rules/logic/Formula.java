@@ -18,7 +18,7 @@ sealed interface Formula {
   record Some(List<Formula> parts) implements Formula {}
 
   /** The answer to a question is among some values. */
-  record Among(Subject subject, Values values) implements Formula {}
+  record Among(Subject subject, ValueSet values) implements Formula {}
 
   static Formula both(Formula one, Formula other) {
     return new Every(List.of(one, other));

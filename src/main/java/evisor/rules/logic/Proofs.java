@@ -3,7 +3,7 @@ package evisor.rules.logic;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.model.Operation;
-import evisor.rules.logic.Conditions.Part;
+import evisor.rules.logic.ProvableConditions.Part;
 import evisor.rules.typed.Condition;
 import evisor.rules.typed.TypedNode;
 import evisor.rules.typed.TypedRule;
@@ -57,12 +57,12 @@ public final class Proofs {
   }
 
   /** Returns the conditions of a rule. */
-  public Conditions of(TypedRule rule) {
+  public ProvableConditions of(TypedRule rule) {
     Translation translation = new Translation(space);
     List<Part> parts = new ArrayList<>();
     rule.onRequest().forEach(condition -> parts.add(part(condition, false, translation)));
     rule.onTrain().forEach(condition -> parts.add(part(condition, true, translation)));
-    return new Conditions(space, parts);
+    return new ProvableConditions(space, parts);
   }
 
   private static Part part(Condition condition, boolean ofTrain, Translation translation) {

@@ -6,9 +6,9 @@ package evisor.rules.logic;
  * @param key what tells it from every other one
  * @param all every answer that there can be
  */
-record Subject(String key, Values all) {
+record Subject(String key, ValueSet all) {
 
   static Subject yesOrNo(String key) {
-    return new Subject(key, Words.EITHER);
+    return new Subject(key, WordSet.EITHER);
   }
 }

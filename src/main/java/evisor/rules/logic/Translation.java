@@ -40,8 +40,9 @@ final class Translation {
   private static final Subject PROTEIN =
       new Subject(
           "Request.protein",
-          new Numbers(
-              List.of(new Numbers.Span(-1, true, -1, true), new Numbers.Span(0, true, 500, true)),
+          new NumberSet(
+              List.of(
+                  new NumberSet.Span(-1, true, -1, true), new NumberSet.Span(0, true, 500, true)),
               false));
 
   private static final Place NOWHERE = Place.of("");
@@ -89,7 +90,7 @@ final class Translation {
   }
 
   private static Formula yes(Subject subject, boolean holds) {
-    return new Among(subject, holds ? Words.YES : Words.NO);
+    return new Among(subject, holds ? WordSet.YES : WordSet.NO);
   }
 
   private Formula oneOf(Condition.OneOf oneOf, boolean holds) {
@@ -104,8 +105,8 @@ final class Translation {
   }
 
   private static Formula ranked(String key, BitSet found, int size, boolean holds) {
-    Words words = new Words(found, size);
-    return new Among(new Subject(key, Words.all(size)), holds ? words : words.not());
+    WordSet words = new WordSet(found, size);
+    return new Among(new Subject(key, WordSet.all(size)), holds ? words : words.not());
   }
 
   private int size(Term word) {
@@ -132,8 +133,8 @@ final class Translation {
       return of((Condition) left, same == truth);
     }
     if (limit instanceof String text) {
-      Texts only = Texts.only(text);
-      return new Among(new Subject(key(left), Texts.ALL), same ? only : only.not());
+      TextSet only = TextSet.only(text);
+      return new Among(new Subject(key(left), TextSet.ALL), same ? only : only.not());
     }
     if (limit instanceof Term word) {
       int size = size(word);
@@ -153,8 +154,8 @@ final class Translation {
   /** Two values that both depend on the facts: the first may be less, the same, or more. */
   private static Formula sideBySide(String left, Relation relation, String right, boolean holds) {
     boolean inOrder = left.compareTo(right) <= 0;
-    Words all = left.equals(right) ? Words.of(3, 1) : Words.all(3);
-    Words words = new Words(ranks(1, 3, inOrder ? relation : relation.turned()), 3);
+    WordSet all = left.equals(right) ? WordSet.of(3, 1) : WordSet.all(3);
+    WordSet words = new WordSet(ranks(1, 3, inOrder ? relation : relation.turned()), 3);
     return new Among(
         new Subject(inOrder ? left + " : " + right : right + " : " + left, all),
         holds ? words : words.not());
@@ -166,17 +167,17 @@ final class Translation {
     }
     Optional<FactQuestion> question =
         left instanceof Asked asked ? Optional.of(asked.question()) : Optional.empty();
-    Numbers all = Answers.numbers(question.map(FactQuestion::accessor));
-    Numbers those = Numbers.that(relation, limit, all.whole());
-    Numbers values = (holds ? those : those.not()).and(all);
+    NumberSet all = AnswerRanges.numbers(question.map(FactQuestion::accessor));
+    NumberSet those = NumberSet.that(relation, limit, all.whole());
+    NumberSet values = (holds ? those : those.not()).and(all);
     String key = key(left);
     if (key.equals("Request.samplesTogether")) {
       return new Among(
-          new Subject("Request.samplesPerDay", Answers.samplesPerDay()),
-          Answers.samplesPerDay(values));
+          new Subject("Request.samplesPerDay", AnswerRanges.samplesPerDay()),
+          AnswerRanges.samplesPerDay(values));
     }
     Formula here = new Among(new Subject(key, all), values);
-    boolean zero = Numbers.that(Relation.EQUAL, 0, all.whole()).within(values);
+    boolean zero = NumberSet.that(Relation.EQUAL, 0, all.whole()).within(values);
     return question.isPresent() && !zero ? Formula.both(here, ofStep(question.get())) : here;
   }
 
@@ -219,9 +220,9 @@ final class Translation {
       FactQuestion question, TypedNode argument, Formula plain, boolean holds) {
     Object word = argument.constant().orElse("");
     if (question.name().equals("proteinAtLeast") && word instanceof Double least) {
-      Numbers those =
-          Numbers.that(Relation.AT_LEAST, least, false)
-              .and(Numbers.that(Relation.AT_LEAST, 0, false));
+      NumberSet those =
+          NumberSet.that(Relation.AT_LEAST, least, false)
+              .and(NumberSet.that(Relation.AT_LEAST, 0, false));
       return new Among(PROTEIN, holds ? those : those.not());
     }
     if (!holds || !question.ofTrain()) {

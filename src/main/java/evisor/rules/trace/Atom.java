@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * @param right what it is compared with
  */
 public record Atom(String text, Place place, boolean holds, Operand left, Need need, Operand right)
-    implements Check {
+    implements TracedCondition {
 
   @Override
   public List<Atom> atoms() {

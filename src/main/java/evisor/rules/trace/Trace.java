@@ -12,7 +12,7 @@ import java.util.List;
  * @param rule the rule's id
  * @param checks its conditions, those on the request first; all must hold
  */
-public record Trace(String rule, List<Check> checks) {
+public record Trace(String rule, List<TracedCondition> checks) {
 
   /**
    * Returns what becomes of conditions for a request and a train.
@@ -20,12 +20,12 @@ public record Trace(String rule, List<Check> checks) {
    * @param rule the id of the rule whose conditions they are
    */
   public static Trace of(String rule, List<Condition> conditions, Request request, Train train) {
-    return new Trace(rule, Checks.of(conditions, request, train));
+    return new Trace(rule, ConditionTracing.of(conditions, request, train));
   }
 
   /** Returns whether the rule fires. */
   public boolean holds() {
-    for (Check check : checks) {
+    for (TracedCondition check : checks) {
       if (!check.holds()) {
         return false;
       }
@@ -58,7 +58,7 @@ public record Trace(String rule, List<Check> checks) {
   /** Returns by how much the rule misses, for putting traces in order; 0 where it fires. */
   public double distance() {
     double sum = 0;
-    for (Check check : checks) {
+    for (TracedCondition check : checks) {
       sum += check.distance();
     }
     return sum;

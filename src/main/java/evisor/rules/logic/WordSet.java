@@ -3,16 +3,16 @@ package evisor.rules.logic;
 import java.util.BitSet;
 
 /** Some of finitely many values, by their number; never changed once it is made. */
-final class Words implements Values {
+final class WordSet implements ValueSet {
 
   /** Yes, where {@link #NO} is the other answer. */
-  static final Words YES = of(2, 1);
+  static final WordSet YES = of(2, 1);
 
   /** No. */
-  static final Words NO = of(2, 0);
+  static final WordSet NO = of(2, 0);
 
   /** Both. */
-  static final Words EITHER = of(2, 0, 1);
+  static final WordSet EITHER = of(2, 0, 1);
 
   private final BitSet allowed;
   private final int size;
@@ -23,37 +23,37 @@ final class Words implements Values {
    * @param allowed the values, from 0; not to be changed any more
    * @param size how many there are in all
    */
-  Words(BitSet allowed, int size) {
+  WordSet(BitSet allowed, int size) {
     this.allowed = allowed;
     this.size = size;
   }
 
-  static Words of(int size, int... values) {
+  static WordSet of(int size, int... values) {
     BitSet allowed = new BitSet(size);
     for (int value : values) {
       allowed.set(value);
     }
-    return new Words(allowed, size);
+    return new WordSet(allowed, size);
   }
 
-  static Words all(int size) {
+  static WordSet all(int size) {
     BitSet allowed = new BitSet(size);
     allowed.set(0, size);
-    return new Words(allowed, size);
+    return new WordSet(allowed, size);
   }
 
   @Override
-  public Words and(Values other) {
+  public WordSet and(ValueSet other) {
     BitSet both = (BitSet) allowed.clone();
-    both.and(((Words) other).allowed);
-    return new Words(both, size);
+    both.and(((WordSet) other).allowed);
+    return new WordSet(both, size);
   }
 
   @Override
-  public Words not() {
+  public WordSet not() {
     BitSet others = (BitSet) allowed.clone();
     others.flip(0, size);
-    return new Words(others, size);
+    return new WordSet(others, size);
   }
 
   @Override
@@ -62,9 +62,9 @@ final class Words implements Values {
   }
 
   @Override
-  public boolean within(Values others) {
+  public boolean within(ValueSet others) {
     BitSet rest = (BitSet) allowed.clone();
-    rest.andNot(((Words) others).allowed);
+    rest.andNot(((WordSet) others).allowed);
     return rest.isEmpty();
   }
 }

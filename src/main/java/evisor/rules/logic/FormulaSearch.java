@@ -12,11 +12,11 @@ import java.util.Map;
  * Looks for answers that make formulas true at once. Alternatives are tried one after the other;
  * after a bounded number of them the search gives up, and says that there may be some.
  */
-final class Search {
+final class FormulaSearch {
 
   private static final int MOST_ALTERNATIVES = 500;
 
-  /** Numbers of which the first is never more than the second. */
+  /** NumberSet of which the first is never more than the second. */
   private static final List<List<String>> RISING =
       List.of(
           List.of("Request.volumeMl", "Request.volumeTogetherMl"),
@@ -27,15 +27,15 @@ final class Search {
 
   private int left = MOST_ALTERNATIVES;
 
-  private Search() {}
+  private FormulaSearch() {}
 
   /** Returns whether it is proven that formulas are never true at once. */
   static boolean impossible(List<Formula> formulas) {
-    return !new Search().possible(Map.of(), formulas);
+    return !new FormulaSearch().possible(Map.of(), formulas);
   }
 
-  private boolean possible(Map<String, Values> known, List<Formula> more) {
-    Map<String, Values> answers = new LinkedHashMap<>(known);
+  private boolean possible(Map<String, ValueSet> known, List<Formula> more) {
+    Map<String, ValueSet> answers = new LinkedHashMap<>(known);
     List<Some> open = new ArrayList<>();
     for (Formula formula : more) {
       if (!taken(formula, answers, open)) {
@@ -48,9 +48,9 @@ final class Search {
   /**
    * Takes in what is certain, and keeps the alternatives; returns whether it fits what is known.
    */
-  private static boolean taken(Formula formula, Map<String, Values> answers, List<Some> open) {
+  private static boolean taken(Formula formula, Map<String, ValueSet> answers, List<Some> open) {
     if (formula instanceof Among among) {
-      Values now =
+      ValueSet now =
           answers.getOrDefault(among.subject().key(), among.subject().all()).and(among.values());
       answers.put(among.subject().key(), now);
       return !now.none();
@@ -68,7 +68,7 @@ final class Search {
   }
 
   /** Tries the alternatives of which fewest are left first, and those that are settled not. */
-  private boolean oneOfEach(Map<String, Values> answers, List<Some> open) {
+  private boolean oneOfEach(Map<String, ValueSet> answers, List<Some> open) {
     List<Formula> rest = new ArrayList<>();
     List<Formula> fewest = List.of();
     for (Some next : open) {
@@ -99,7 +99,7 @@ final class Search {
     return fewest.isEmpty();
   }
 
-  private static List<Formula> alternatives(Some some, Map<String, Values> answers) {
+  private static List<Formula> alternatives(Some some, Map<String, ValueSet> answers) {
     List<Formula> kept = new ArrayList<>(some.parts().size());
     for (Formula part : some.parts()) {
       if (!isFalse(part, answers)) {
@@ -109,7 +109,7 @@ final class Search {
     return kept;
   }
 
-  private static boolean isFalse(Formula formula, Map<String, Values> answers) {
+  private static boolean isFalse(Formula formula, Map<String, ValueSet> answers) {
     if (formula instanceof Among among) {
       return answers
           .getOrDefault(among.subject().key(), among.subject().all())
@@ -132,7 +132,7 @@ final class Search {
     return true;
   }
 
-  private static boolean isTrue(Formula formula, Map<String, Values> answers) {
+  private static boolean isTrue(Formula formula, Map<String, ValueSet> answers) {
     if (formula instanceof Among among) {
       return answers
           .getOrDefault(among.subject().key(), among.subject().all())
@@ -154,10 +154,10 @@ final class Search {
     return false;
   }
 
-  private static boolean consistent(Map<String, Values> answers) {
+  private static boolean consistent(Map<String, ValueSet> answers) {
     for (List<String> pair : RISING) {
-      if (answers.get(pair.get(0)) instanceof Numbers less
-          && answers.get(pair.get(1)) instanceof Numbers more
+      if (answers.get(pair.get(0)) instanceof NumberSet less
+          && answers.get(pair.get(1)) instanceof NumberSet more
           && less.low() > more.high()) {
         return false;
       }

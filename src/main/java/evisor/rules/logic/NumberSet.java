@@ -10,7 +10,7 @@ import java.util.List;
  * @param spans where they lie, in rising order, each of them apart from the next
  * @param whole whether only whole numbers are meant
  */
-record Numbers(List<Span> spans, boolean whole) implements Values {
+record NumberSet(List<Span> spans, boolean whole) implements ValueSet {
 
   private static final Span LINE =
       new Span(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true);
@@ -44,16 +44,16 @@ record Numbers(List<Span> spans, boolean whole) implements Values {
     }
   }
 
-  static Numbers line(boolean whole) {
-    return new Numbers(List.of(LINE), whole);
+  static NumberSet line(boolean whole) {
+    return new NumberSet(List.of(LINE), whole);
   }
 
-  static Numbers between(double low, boolean lowIn, double high, boolean highIn, boolean whole) {
+  static NumberSet between(double low, boolean lowIn, double high, boolean highIn, boolean whole) {
     return made(List.of(new Span(low, lowIn, high, highIn)), whole);
   }
 
   /** Returns the numbers that stand so to a limit. */
-  static Numbers that(Relation relation, double limit, boolean whole) {
+  static NumberSet that(Relation relation, double limit, boolean whole) {
     double least = Double.NEGATIVE_INFINITY;
     double most = Double.POSITIVE_INFINITY;
     return switch (relation) {
@@ -66,11 +66,11 @@ record Numbers(List<Span> spans, boolean whole) implements Values {
     };
   }
 
-  private Numbers only(boolean wholeOnes) {
+  private NumberSet only(boolean wholeOnes) {
     return made(spans, wholeOnes);
   }
 
-  private static Numbers made(List<Span> spans, boolean whole) {
+  private static NumberSet made(List<Span> spans, boolean whole) {
     List<Span> kept = new ArrayList<>(spans.size());
     for (Span span : spans) {
       Span next = whole ? span.whole() : span;
@@ -78,12 +78,12 @@ record Numbers(List<Span> spans, boolean whole) implements Values {
         kept.add(next);
       }
     }
-    return new Numbers(List.copyOf(kept), whole);
+    return new NumberSet(List.copyOf(kept), whole);
   }
 
   @Override
-  public Numbers and(Values other) {
-    Numbers more = (Numbers) other;
+  public NumberSet and(ValueSet other) {
+    NumberSet more = (NumberSet) other;
     List<Span> both = new ArrayList<>();
     for (Span span : spans) {
       for (Span next : more.spans) {
@@ -94,7 +94,7 @@ record Numbers(List<Span> spans, boolean whole) implements Values {
   }
 
   @Override
-  public Numbers not() {
+  public NumberSet not() {
     List<Span> others = new ArrayList<>();
     double from = Double.NEGATIVE_INFINITY;
     boolean fromIn = true;

@@ -2,10 +2,13 @@ package evisor.rules.trace;
 
 import evisor.files.Place;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What became of one condition, or of a part of one. */
-public sealed interface Check permits Atom, Check.Every, Check.Either {
+public sealed interface TracedCondition permits Atom, TracedCondition.Joined {
 
   /** Returns the condition as the rule has it. */
   String text();
@@ -40,62 +43,26 @@ public sealed interface Check permits Atom, Check.Every, Check.Either {
     return sum;
   }
 
-  /** Returns the comparisons in several checks. */
-  private static List<Atom> atoms(List<Check> parts) {
-    List<Atom> all = new ArrayList<>();
-    parts.forEach(part -> all.addAll(part.atoms()));
-    return List.copyOf(all);
-  }
-
-  /** All parts must hold. */
-  record Every(String text, Place place, List<Check> parts) implements Check {
+  /**
+   * Several parts.
+   *
+   * @param all whether all of them must hold, or one
+   */
+  record Joined(boolean all, String text, Place place, List<TracedCondition> parts)
+      implements TracedCondition {
     @Override
     public boolean holds() {
-      for (Check part : parts) {
-        if (!part.holds()) {
-          return false;
+      for (TracedCondition part : parts) {
+        if (part.holds() != all) {
+          return !all;
         }
       }
-      return true;
+      return all;
     }
 
     @Override
     public List<Atom> atoms() {
-      return Check.atoms(parts);
-    }
-
-    @Override
-    public List<Atom> missing() {
-      List<Atom> all = new ArrayList<>();
-      parts.forEach(part -> all.addAll(part.missing()));
-      return List.copyOf(all);
-    }
-
-    @Override
-    public List<List<Atom>> releases() {
-      List<List<Atom>> any = new ArrayList<>();
-      if (holds()) {
-        parts.forEach(part -> any.addAll(part.releases()));
-      }
-      return List.copyOf(any);
-    }
-  }
-
-  /** One of the parts must hold. */
-  record Either(String text, Place place, List<Check> parts) implements Check {
-    @Override
-    public boolean holds() {
-      for (Check part : parts) {
-        if (part.holds()) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    @Override
-    public List<Atom> atoms() {
-      return Check.atoms(parts);
+      return parts.stream().flatMap(part -> part.atoms().stream()).toList();
     }
 
     @Override
@@ -103,33 +70,33 @@ public sealed interface Check permits Atom, Check.Every, Check.Either {
       if (holds()) {
         return List.of();
       }
-      Check nearest = parts.get(0);
-      for (Check part : parts) {
-        if (part.distance() < nearest.distance()) {
-          nearest = part;
-        }
-      }
-      return nearest.missing();
+      return all
+          ? parts.stream().flatMap(part -> part.missing().stream()).toList()
+          : Collections.min(parts, Comparator.comparingDouble(TracedCondition::distance)).missing();
     }
 
     @Override
     public List<List<Atom>> releases() {
+      if (!holds()) {
+        return List.of();
+      }
+      if (all) {
+        return parts.stream().flatMap(part -> part.releases().stream()).toList();
+      }
       List<List<Atom>> sets = List.of(List.of());
-      for (Check part : parts) {
+      for (TracedCondition part : parts) {
         if (part.holds()) {
           sets = joined(sets, part.releases());
         }
       }
-      return holds() ? sets : List.of();
+      return sets;
     }
 
     private static List<List<Atom>> joined(List<List<Atom>> sets, List<List<Atom>> more) {
       List<List<Atom>> joined = new ArrayList<>();
       for (List<Atom> set : sets) {
         for (List<Atom> other : more) {
-          List<Atom> both = new ArrayList<>(set);
-          both.addAll(other);
-          joined.add(List.copyOf(both));
+          joined.add(Stream.concat(set.stream(), other.stream()).toList());
         }
       }
       return List.copyOf(joined);

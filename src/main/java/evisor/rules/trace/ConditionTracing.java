@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Evaluates conditions and keeps what was compared. */
-final class Checks {
+final class ConditionTracing {
 
   private static final Operand YES = new Operand("true", true, Optional.empty(), List.of(), false);
   private static final Operand NO = new Operand("false", false, Optional.empty(), List.of(), false);
@@ -22,23 +22,23 @@ final class Checks {
   private final Request request;
   private final Train train;
 
-  private Checks(Request request, Train train) {
+  private ConditionTracing(Request request, Train train) {
     this.request = request;
     this.train = train;
   }
 
-  static List<Check> of(List<Condition> conditions, Request request, Train train) {
-    return new Checks(request, train).checks(conditions, false);
+  static List<TracedCondition> of(List<Condition> conditions, Request request, Train train) {
+    return new ConditionTracing(request, train).checks(conditions, false);
   }
 
-  private List<Check> checks(List<Condition> conditions, boolean negated) {
-    List<Check> checks = new ArrayList<>();
+  private List<TracedCondition> checks(List<Condition> conditions, boolean negated) {
+    List<TracedCondition> checks = new ArrayList<>();
     conditions.forEach(condition -> checks.add(check(condition, negated)));
     return List.copyOf(checks);
   }
 
   /** A negation is carried down to the comparisons, where it can be read. */
-  private Check check(Condition condition, boolean negated) {
+  private TracedCondition check(Condition condition, boolean negated) {
     if (condition instanceof Condition.Negation not) {
       return check(not.part(), !negated);
     }
@@ -51,12 +51,10 @@ final class Checks {
     return atom(condition, negated);
   }
 
-  private Check joined(Condition condition, List<Condition> parts, boolean negated, boolean all) {
-    List<Check> checks = checks(parts, negated);
-    String text = text(condition, negated);
-    return all
-        ? new Check.Every(text, condition.place(), checks)
-        : new Check.Either(text, condition.place(), checks);
+  private TracedCondition joined(
+      Condition condition, List<Condition> parts, boolean negated, boolean all) {
+    List<TracedCondition> checks = checks(parts, negated);
+    return new TracedCondition.Joined(all, text(condition, negated), condition.place(), checks);
   }
 
   private Atom atom(Condition condition, boolean negated) {

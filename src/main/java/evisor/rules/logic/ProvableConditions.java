@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The conditions of one rule, as far as something can be proven of them. */
-public final class Conditions {
+public final class ProvableConditions {
 
   private final FactSpace space;
   private final List<Part> parts;
@@ -33,7 +33,7 @@ public final class Conditions {
       Formula fails,
       List<Part> alternatives) {}
 
-  Conditions(FactSpace space, List<Part> parts) {
+  ProvableConditions(FactSpace space, List<Part> parts) {
     this.space = space;
     this.parts = List.copyOf(parts);
     for (Part part : parts) {
@@ -56,7 +56,7 @@ public final class Conditions {
 
   /** Returns whether it is proven that the rule never fires. */
   public boolean impossible() {
-    return Search.impossible(holding(-1));
+    return FormulaSearch.impossible(holding(-1));
   }
 
   /** Returns whether something is proven of them that their author can hardly have meant. */
@@ -86,7 +86,7 @@ public final class Conditions {
     for (int next = 0; next < parts.size(); next++) {
       List<Integer> fewer = new ArrayList<>(kept);
       fewer.remove(Integer.valueOf(next));
-      if (Search.impossible(fewer.stream().map(i -> parts.get(i).holds()).toList())) {
+      if (FormulaSearch.impossible(fewer.stream().map(i -> parts.get(i).holds()).toList())) {
         kept = fewer;
       }
     }
@@ -95,24 +95,25 @@ public final class Conditions {
 
   /** Returns whether it is proven that a condition never holds. */
   public boolean never(int condition) {
-    return Search.impossible(List.of(parts.get(condition).holds()));
+    return FormulaSearch.impossible(List.of(parts.get(condition).holds()));
   }
 
   /** Returns whether it is proven that a condition always holds. */
   public boolean always(int condition) {
-    return Search.impossible(List.of(parts.get(condition).fails()));
+    return FormulaSearch.impossible(List.of(parts.get(condition).fails()));
   }
 
   /** Returns whether it is proven that a condition holds wherever all others do. */
   public boolean redundant(int condition) {
     List<Formula> formulas = holding(condition);
     formulas.add(parts.get(condition).fails());
-    return Search.impossible(formulas);
+    return FormulaSearch.impossible(formulas);
   }
 
   /** Returns whether it is proven that one condition alone implies another one. */
   public boolean implies(int condition, int other) {
-    return Search.impossible(List.of(parts.get(condition).holds(), parts.get(other).fails()));
+    return FormulaSearch.impossible(
+        List.of(parts.get(condition).holds(), parts.get(other).fails()));
   }
 
   /** Returns the alternatives that a condition is made of; none where it has none. */
@@ -124,7 +125,7 @@ public final class Conditions {
   public boolean neverOpen(int condition, int alternative) {
     List<Formula> formulas = holding(condition);
     formulas.add(parts.get(condition).alternatives().get(alternative).holds());
-    return Search.impossible(formulas);
+    return FormulaSearch.impossible(formulas);
   }
 
   /** Returns whether it is proven that others hold wherever an alternative does. */
@@ -137,11 +138,11 @@ public final class Conditions {
         formulas.add(alternatives.get(i).fails());
       }
     }
-    return Search.impossible(formulas);
+    return FormulaSearch.impossible(formulas);
   }
 
   /** Returns whether it is proven that another rule's conditions hold wherever these do. */
-  public boolean imply(Conditions others) {
+  public boolean imply(ProvableConditions others) {
     for (Set<String> asks : others.questions) {
       // Most rules have little to do with each other, and a search costs a hundred times as much.
       if (Collections.disjoint(asked, asks)) {
@@ -152,7 +153,7 @@ public final class Conditions {
       List<Formula> formulas = new ArrayList<>();
       formulas.add(other.fails());
       formulas.addAll(holding(-1));
-      if (!Search.impossible(formulas)) {
+      if (!FormulaSearch.impossible(formulas)) {
         return false;
       }
     }
@@ -163,7 +164,7 @@ public final class Conditions {
   public boolean exclude(SampleType type) {
     List<Formula> formulas = holding(-1);
     formulas.add(space.isOf(type));
-    return Search.impossible(formulas);
+    return FormulaSearch.impossible(formulas);
   }
 
   private List<Formula> holding(int without) {

@@ -10,26 +10,26 @@ import java.util.TreeSet;
  * @param named texts
  * @param others whether all texts but those named are meant
  */
-record Texts(Set<String> named, boolean others) implements Values {
+record TextSet(Set<String> named, boolean others) implements ValueSet {
 
   /** Every text. */
-  static final Texts ALL = new Texts(Set.of(), true);
+  static final TextSet ALL = new TextSet(Set.of(), true);
 
-  static Texts only(String text) {
-    return new Texts(new TreeSet<>(List.of(text)), false);
+  static TextSet only(String text) {
+    return new TextSet(new TreeSet<>(List.of(text)), false);
   }
 
   @Override
-  public Texts and(Values other) {
-    Texts more = (Texts) other;
+  public TextSet and(ValueSet other) {
+    TextSet more = (TextSet) other;
     if (others && more.others) {
       Set<String> all = new TreeSet<>(named);
       all.addAll(more.named);
-      return new Texts(all, true);
+      return new TextSet(all, true);
     }
     Set<String> kept = new TreeSet<>(others ? more.named : named);
     kept.removeIf(text -> !has(text) || !more.has(text));
-    return new Texts(kept, false);
+    return new TextSet(kept, false);
   }
 
   private boolean has(String text) {
@@ -37,8 +37,8 @@ record Texts(Set<String> named, boolean others) implements Values {
   }
 
   @Override
-  public Texts not() {
-    return new Texts(named, !others);
+  public TextSet not() {
+    return new TextSet(named, !others);
   }
 
   @Override
