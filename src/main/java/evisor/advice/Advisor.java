@@ -16,6 +16,7 @@ import evisor.model.Request;
 import evisor.model.Train;
 import evisor.process.Plan;
 import evisor.process.ProcessModel;
+import evisor.request.AskedRequest;
 import evisor.request.RequestWriter;
 import evisor.rules.Directive;
 import evisor.rules.Engine;
@@ -105,14 +106,14 @@ public final class Advisor {
     return process;
   }
 
-  /** Returns a checked request with what the knowledge base says of its sample and purity. */
-  public Request inContext(Request asked) {
+  /** Returns a request with what the knowledge base says of its sample and purity. */
+  public Request understood(AskedRequest asked) {
     return RequestContext.of(asked, knowledge);
   }
 
   /** Returns the answer to a checked request. */
-  public Recommendation recommend(Request asked) {
-    Request request = inContext(asked);
+  public Recommendation recommend(AskedRequest asked) {
+    Request request = understood(asked);
     Said said = said(request);
     List<Exclusion> excluded = new ArrayList<>();
     List<Option> ranking = Ranking.of(scored(request, said, excluded), request, knowledge);
@@ -133,8 +134,8 @@ public final class Advisor {
    * Returns the core that comes first in the answer to a checked request; empty where no train is
    * feasible. Nothing else of the answer is worked out, so that many requests can be compared.
    */
-  public Optional<List<Method>> leader(Request asked) {
-    Request request = inContext(asked);
+  public Optional<List<Method>> leader(AskedRequest asked) {
+    Request request = understood(asked);
     return Ranking.first(scored(request, said(request), new ArrayList<>()))
         .map(first -> first.train().core());
   }

@@ -5,6 +5,7 @@ import evisor.model.Contaminant;
 import evisor.model.Matrix;
 import evisor.model.Request;
 import evisor.model.Use;
+import evisor.request.AskedRequest;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,18 +19,16 @@ public final class RequestContext {
   private RequestContext() {}
 
   /** Returns the request with all that rules may ask of it. */
-  public static Request of(Request request, Knowledge knowledge) {
+  public static Request of(AskedRequest request, Knowledge knowledge) {
     Matrix matrix = knowledge.matrix(request.sample());
-    return request.inContext(
-        matrix,
-        knowledge.lexicon().purpose(request.downstream()),
-        implied(request, matrix.contaminants(), knowledge));
+    return request.understood(
+        knowledge.lexicon(), matrix, implied(request, matrix.contaminants(), knowledge));
   }
 
   private static Set<Contaminant> implied(
-      Request request, Set<Contaminant> present, Knowledge knowledge) {
+      AskedRequest request, Set<Contaminant> present, Knowledge knowledge) {
     Set<Contaminant> implied = EnumSet.noneOf(Contaminant.class);
-    for (Use use : request.downstream()) {
+    for (Use use : request.uses()) {
       implied.addAll(knowledge.ranking().implied().getOrDefault(use, Set.of()));
     }
     implied.retainAll(present);

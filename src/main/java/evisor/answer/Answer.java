@@ -2,7 +2,7 @@ package evisor.answer;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.robustness.Robustness;
 import evisor.whatif.WhatIf;
 import evisor.whatif.WhatIfs;
@@ -53,7 +53,7 @@ public record Answer(
   }
 
   /** Answers a checked request. */
-  public static Answer to(Request asked, Advisor advisor, Set<Addition> with, Draws draws) {
+  public static Answer to(AskedRequest asked, Advisor advisor, Set<Addition> with, Draws draws) {
     Recommendation recommendation = advisor.recommend(asked);
     List<WhatIf> whatIf =
         with.contains(Addition.WHAT_IF) ? WhatIfs.of(advisor, asked, recommendation) : List.of();

@@ -4,7 +4,7 @@ import evisor.advice.Advisor;
 import evisor.cases.Case;
 import evisor.cases.Expectations;
 import evisor.knowledge.Claim;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.text.Rule;
 import java.util.ArrayList;
@@ -59,8 +59,8 @@ public record RuleSheet(
   }
 
   /** Asks the request alone first, which most cases do not pass. */
-  private static boolean fires(Request asked, PlainRule rule, Advisor advisor) {
-    return rule.concerns(advisor.inContext(asked))
+  private static boolean fires(AskedRequest asked, PlainRule rule, Advisor advisor) {
+    return rule.concerns(advisor.understood(asked))
         && advisor.recommend(asked).fired().contains(rule.id());
   }
 }

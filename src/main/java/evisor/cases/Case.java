@@ -3,7 +3,7 @@ package evisor.cases;
 import evisor.files.Place;
 import evisor.model.Confidence;
 import evisor.model.Method;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ public record Case(
     String title,
     List<String> tags,
     Optional<Source> source,
-    Request request,
+    AskedRequest request,
     Expectations expect,
     List<List<Method>> sourceSupported,
     Optional<Disagreement> disagreement,

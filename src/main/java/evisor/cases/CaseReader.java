@@ -19,8 +19,8 @@ import evisor.json.JsonSyntaxException;
 import evisor.knowledge.SourceIds;
 import evisor.model.Confidence;
 import evisor.model.Method;
-import evisor.model.Request;
 import evisor.model.WordTrait;
+import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import java.nio.charset.StandardCharsets;
@@ -123,7 +123,7 @@ public final class CaseReader {
     String title = fields.text("title");
     List<String> tags = distinct(fields.texts("tags"), fields, "tags");
     Optional<Source> source = fields.optionalObject("source").map(CaseReader::source);
-    Optional<Request> request = request(fields);
+    Optional<AskedRequest> request = request(fields);
     Expectations expect = expectations(fields.object("expect"), request);
     List<List<Method>> supported = trains(fields, "source_supported");
     Optional<Disagreement> known =
@@ -199,7 +199,7 @@ public final class CaseReader {
     return disagreement;
   }
 
-  private Expectations expectations(Fields fields, Optional<Request> asked) {
+  private Expectations expectations(Fields fields, Optional<AskedRequest> asked) {
     Optional<Fields> map = fields.optionalObject("map");
     List<String> nowhere = ruleIds(fields, "no_findings");
     Expectations expectations =
@@ -318,7 +318,7 @@ public final class CaseReader {
     return words;
   }
 
-  private Optional<Request> request(Fields fields) {
+  private Optional<AskedRequest> request(Fields fields) {
     Optional<Json> value = fields.raw("request");
     if (value.isEmpty()) {
       faults.add(fields.place(), "missing-field", "the field \"request\" is missing.");

@@ -9,7 +9,7 @@ import evisor.cases.Check.Asked;
 import evisor.cases.Expectations.Excluded;
 import evisor.model.Effect;
 import evisor.model.Method;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.rules.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +23,14 @@ import java.util.stream.Collectors;
 /** Asks for the answer to each case and checks what the case expects of it. */
 public final class CaseRunner {
 
-  private final Function<Request, Recommendation> advisor;
-  private final Function<Request, Optional<List<Method>>> leader;
+  private final Function<AskedRequest, Recommendation> advisor;
+  private final Function<AskedRequest, Optional<List<Method>>> leader;
   private final SortedSet<String> rules;
   private final boolean keepsAll;
 
   private CaseRunner(
-      Function<Request, Recommendation> advisor,
-      Function<Request, Optional<List<Method>>> leader,
+      Function<AskedRequest, Recommendation> advisor,
+      Function<AskedRequest, Optional<List<Method>>> leader,
       SortedSet<String> rules,
       boolean keepsAll) {
     this.advisor = advisor;
@@ -45,7 +45,7 @@ public final class CaseRunner {
    * @param advisor answers a request
    * @param rules ids of all rules that it answers by
    */
-  public CaseRunner(Function<Request, Recommendation> advisor, SortedSet<String> rules) {
+  public CaseRunner(Function<AskedRequest, Recommendation> advisor, SortedSet<String> rules) {
     this(advisor, request -> advisor.apply(request).leader(), rules, false);
   }
 

@@ -101,7 +101,7 @@ public final class ChangingSuite {
     Optional<ExpectedMap> map = one.expect().map();
     return map.isPresent()
         && map.get().requests().stream()
-            .map(advisor::inContext)
+            .map(advisor::understood)
             .anyMatch(point -> changes.stream().anyMatch(change -> change.concerns(point)));
   }
 

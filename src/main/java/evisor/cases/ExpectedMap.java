@@ -2,7 +2,7 @@ package evisor.cases;
 
 import evisor.map.Plane;
 import evisor.model.Method;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.RequestReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,8 +48,8 @@ public final class ExpectedMap {
   }
 
   /** Returns the requests, row by row from the highest, each from its left. */
-  public List<Request> requests() {
-    List<Request> requests = new ArrayList<>();
+  public List<AskedRequest> requests() {
+    List<AskedRequest> requests = new ArrayList<>();
     for (int y = plane.y().size() - 1; y >= 0; y--) {
       for (int x = 0; x < plane.x().size(); x++) {
         requests.add(plane.at(x, y, reader));

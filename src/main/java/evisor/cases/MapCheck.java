@@ -1,7 +1,7 @@
 package evisor.cases;
 
 import evisor.model.Method;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,14 +25,14 @@ final class MapCheck {
    * @param leader tells which core comes first; empty where no train is feasible
    */
   static List<List<Method>> found(
-      ExpectedMap expected, Function<Request, Optional<List<Method>>> leader) {
+      ExpectedMap expected, Function<AskedRequest, Optional<List<Method>>> leader) {
     return expected.requests().parallelStream()
         .map(request -> leader.apply(request).orElse(List.of()))
         .toList();
   }
 
   /** Returns which share of the plane changed hands, from which train to which. */
-  static Check of(ExpectedMap expected, Function<Request, Optional<List<Method>>> leader) {
+  static Check of(ExpectedMap expected, Function<AskedRequest, Optional<List<Method>>> leader) {
     List<List<Method>> found = found(expected, leader);
     if (expected.cells().isEmpty()) {
       return check(false, "this map was never drawn up; evisor test --renew-maps does it.");

@@ -7,7 +7,7 @@ import evisor.map.AxisReader;
 import evisor.map.MapAxis;
 import evisor.map.Plane;
 import evisor.model.Method;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import java.util.ArrayList;
@@ -33,11 +33,11 @@ final class MapReader {
   }
 
   /** Returns the map, about this request; empty where a fault was noted. */
-  static Optional<ExpectedMap> read(Fields fields, Request asked, RequestReader requests) {
+  static Optional<ExpectedMap> read(Fields fields, AskedRequest asked, RequestReader requests) {
     return new MapReader(fields, requests).read(asked);
   }
 
-  private Optional<ExpectedMap> read(Request asked) {
+  private Optional<ExpectedMap> read(AskedRequest asked) {
     List<Diagnostic> refused = new ArrayList<>();
     AxisReader axes = new AxisReader(requests, asked, refused);
     int size = size();
@@ -65,7 +65,7 @@ final class MapReader {
     return (int) size;
   }
 
-  private Optional<Plane> plane(Request asked, MapAxis x, MapAxis y) {
+  private Optional<Plane> plane(AskedRequest asked, MapAxis x, MapAxis y) {
     if (x.field() == y.field()) {
       refuse("y", "the field already lies along x; a map needs two.");
       return Optional.empty();

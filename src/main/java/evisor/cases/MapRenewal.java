@@ -8,7 +8,7 @@ import evisor.json.Json.JsonText;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.model.Method;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class MapRenewal {
       byte[] bytes,
       String name,
       ExpectedMap expected,
-      Function<Request, Optional<List<Method>>> leader)
+      Function<AskedRequest, Optional<List<Method>>> leader)
       throws JsonSyntaxException {
     String text = new String(bytes, StandardCharsets.UTF_8);
     JsonObject map = inside(inside(JsonReader.read(bytes, name), "expect"), "map");

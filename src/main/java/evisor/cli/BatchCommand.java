@@ -5,7 +5,7 @@ import evisor.answer.Addition;
 import evisor.answer.Answer;
 import evisor.answer.Answer.Draws;
 import evisor.answer.AnswerJson;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.Input;
 import evisor.request.Line;
 import evisor.request.LineReader;
@@ -136,7 +136,7 @@ final class BatchCommand implements Command {
     @SuppressWarnings("CatchingUnchecked")
     BatchLine answer(Line line) {
       try {
-        Request request = reader.read(line.bytes(), name + " line " + line.number());
+        AskedRequest request = reader.read(line.bytes(), name + " line " + line.number());
         Answer answer = Answer.to(request, advisor, with, draws);
         return BatchLine.answered(
             brief

@@ -11,6 +11,7 @@ import evisor.diff.RulesRepository.Revision;
 import evisor.diff.Side;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
+import evisor.model.Lexicon;
 import evisor.request.RequestReader;
 import evisor.text.Phrase;
 import java.io.IOException;
@@ -124,9 +125,10 @@ final class DiffCommand implements Command {
     rules.addAll(after.rules().ids());
     SortedSet<String> rotors = new TreeSet<>(before.knowledge().rotors().keySet());
     rotors.addAll(after.knowledge().rotors().keySet());
-    RequestReader requests = new RequestReader(after.knowledge().lexicon(), rotors);
+    Lexicon lexicon = after.knowledge().lexicon();
+    RequestReader requests = new RequestReader(lexicon, rotors);
     return LoadedCases.of(line, around, requests, rules).select(List.of()).stream()
-        .filter(found -> before.knowledge().lexicon().declares(found.request()))
+        .filter(found -> before.knowledge().lexicon().declares(found.request().words(lexicon)))
         .toList();
   }
 

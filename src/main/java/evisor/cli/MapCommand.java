@@ -11,7 +11,7 @@ import evisor.map.MapJson;
 import evisor.map.MapSvg;
 import evisor.map.Plane;
 import evisor.map.Survey;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
@@ -85,7 +85,7 @@ final class MapCommand implements Command {
     Advisor advisor = RulesLoader.advisor(line, around);
     RequestReader reader =
         new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet());
-    Request asked = stated.checked(advisor);
+    AskedRequest asked = stated.checked(advisor);
     Plane plane = plane(line, asked, reader);
     String output = line.getOptionValue("output", "-");
     boolean bar = around.errTerminal() && (!output.equals("-") || !around.outTerminal());
@@ -117,7 +117,8 @@ final class MapCommand implements Command {
         : MapSvg.of(map, new Wording(advisor.knowledge()), provenance);
   }
 
-  private static Plane plane(CommandLine line, Request asked, RequestReader reader) throws Failure {
+  private static Plane plane(CommandLine line, AskedRequest asked, RequestReader reader)
+      throws Failure {
     List<Diagnostic> faults = new ArrayList<>();
     int size = size(line, faults);
     AxisReader axes = new AxisReader(reader, asked, faults);

@@ -1,7 +1,7 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.Flag;
 import evisor.request.Input;
 import evisor.request.RequestException;
@@ -57,7 +57,7 @@ final class StatedRequest {
   }
 
   /** Returns the request, checked. */
-  Request checked(Advisor advisor) throws Failure {
+  AskedRequest checked(Advisor advisor) throws Failure {
     RequestReader reader =
         new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet());
     try {

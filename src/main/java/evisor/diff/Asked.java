@@ -1,7 +1,7 @@
 package evisor.diff;
 
 import evisor.advice.Recommendation;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import java.util.Optional;
 
 /**
@@ -13,9 +13,13 @@ import java.util.Optional;
  * @param weight the weightiest difference; empty where there is none
  */
 record Asked(
-    Request request, boolean touched, Gist before, Gist after, Optional<Difference.Kind> weight) {
+    AskedRequest request,
+    boolean touched,
+    Gist before,
+    Gist after,
+    Optional<Difference.Kind> weight) {
 
-  static Asked of(Request request, Side before, Side after, DifferenceReach reach) {
+  static Asked of(AskedRequest request, Side before, Side after, DifferenceReach reach) {
     if (!reach.touches(request)) {
       return new Asked(request, false, Gist.UNASKED, Gist.UNASKED, Optional.empty());
     }

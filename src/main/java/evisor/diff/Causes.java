@@ -5,7 +5,7 @@ import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,7 +46,7 @@ final class Causes {
   }
 
   /** Returns what changed the answer to a request, as to the weightiest of its differences. */
-  Cause of(Request request, Gist old, Gist now) {
+  Cause of(AskedRequest request, Gist old, Gist now) {
     Difference.Kind weight = old.to(now).get(0).kind();
     if (rules.size() + files.size() == 1) {
       return new Cause(Cause.Kind.NEEDED, List.of(rules.isEmpty() ? files.first() : rules.first()));
@@ -73,7 +73,7 @@ final class Causes {
     return new Cause(together(old, now, request, weight), List.of());
   }
 
-  private Cause.Kind together(Gist old, Gist now, Request request, Difference.Kind weight) {
+  private Cause.Kind together(Gist old, Gist now, AskedRequest request, Difference.Kind weight) {
     if (files.isEmpty()) {
       return Cause.Kind.RULES_TOGETHER;
     }
@@ -138,7 +138,7 @@ final class Causes {
 
   /** Returns whether an answer differs from another one in nothing as weighty. */
   private static boolean alike(
-      Gist wanted, Optional<Advisor> advisor, Request request, Difference.Kind weight) {
+      Gist wanted, Optional<Advisor> advisor, AskedRequest request, Difference.Kind weight) {
     if (advisor.isEmpty()) {
       return false;
     }

@@ -5,6 +5,7 @@ import evisor.advice.Recommendation;
 import evisor.cases.Case;
 import evisor.model.Request;
 import evisor.model.Train;
+import evisor.request.AskedRequest;
 import evisor.rules.ChangeReach;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,11 @@ final class DifferenceReach {
   }
 
   /** Returns whether the change may reach the answer to a request. */
-  boolean touches(Request asked) {
+  boolean touches(AskedRequest asked) {
     if (everywhere) {
       return true;
     }
-    Request request = before.advisor().inContext(asked);
+    Request request = before.advisor().understood(asked);
     return reaches.stream().anyMatch(reach -> reach.concerns(request));
   }
 

@@ -1,7 +1,7 @@
 package evisor.diff;
 
 import evisor.model.Quantity;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.FieldValue;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Word;
@@ -89,8 +89,8 @@ final class FieldTable {
   }
 
   /** Returns what a request says of a field: several values where that is a list. */
-  private List<String> values(RequestField field, Request request) {
-    Optional<FieldValue> value = field.of(request);
+  private List<String> values(RequestField field, AskedRequest request) {
+    Optional<FieldValue> value = request.value(field);
     if (value.isEmpty()) {
       return List.of("not stated");
     }

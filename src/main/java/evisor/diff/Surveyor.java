@@ -3,8 +3,8 @@ package evisor.diff;
 import evisor.diff.CaseChanges.Run;
 import evisor.model.Lexicon;
 import evisor.model.Range;
-import evisor.model.Request;
 import evisor.model.SampleType;
+import evisor.request.AskedRequest;
 import evisor.request.RequestSampler;
 import evisor.text.Wording;
 import java.util.ArrayList;
@@ -56,10 +56,10 @@ final class Surveyor {
   private static Map<SampleType, Range> volumes(List<Run> cases) {
     Map<SampleType, Range> volumes = new LinkedHashMap<>();
     for (Run run : cases) {
-      double volume = run.tested().request().volumeMl();
+      double volume = run.tested().request().sample().volumeMl();
       Range own = new Range(Math.max(0.01, volume / DECADE), Math.min(1e7, volume * DECADE));
       volumes.merge(
-          run.tested().request().sampleType(),
+          run.tested().request().sample().type(),
           own,
           (a, b) -> new Range(Math.min(a.low(), b.low()), Math.max(a.high(), b.high())));
     }
@@ -105,7 +105,7 @@ final class Surveyor {
     return drawn;
   }
 
-  private List<Asked> ask(List<Request> requests) {
+  private List<Asked> ask(List<AskedRequest> requests) {
     return requests.parallelStream().map(one -> Asked.of(one, before, after, reach)).toList();
   }
 
@@ -138,8 +138,8 @@ final class Surveyor {
   }
 
   /** Returns requests that change, or else those in which a rule fires that differs. */
-  private List<Request> centres(List<Asked> drawn, Difference.Kind weight) {
-    List<Request> centres = new ArrayList<>();
+  private List<AskedRequest> centres(List<Asked> drawn, Difference.Kind weight) {
+    List<AskedRequest> centres = new ArrayList<>();
     for (Run run : cases) {
       boolean changes =
           run.changed()

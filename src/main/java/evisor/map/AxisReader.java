@@ -6,8 +6,8 @@ import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonText;
-import evisor.model.Request;
 import evisor.model.Term;
+import evisor.request.AskedRequest;
 import evisor.request.AxisLabel;
 import evisor.request.FieldValue.Amount;
 import evisor.request.RequestDraft;
@@ -32,7 +32,7 @@ public final class AxisReader {
   private static final String BETWEEN = "..";
 
   private final RequestReader requests;
-  private final Request asked;
+  private final AskedRequest asked;
   private final List<Diagnostic> faults;
 
   /**
@@ -42,7 +42,7 @@ public final class AxisReader {
    * @param asked the request that the map is drawn for
    * @param faults where faults are noted
    */
-  public AxisReader(RequestReader requests, Request asked, List<Diagnostic> faults) {
+  public AxisReader(RequestReader requests, AskedRequest asked, List<Diagnostic> faults) {
     this.requests = requests;
     this.asked = asked;
     this.faults = faults;
@@ -134,7 +134,8 @@ public final class AxisReader {
         return OptionalDouble.empty();
       }
     }
-    return request(flag, field, value).flatMap(field::of).orElse(null) instanceof Amount amount
+    return request(flag, field, value).flatMap(request -> request.value(field)).orElse(null)
+            instanceof Amount amount
         ? OptionalDouble.of(amount.number().doubleValue())
         : OptionalDouble.empty();
   }
@@ -192,7 +193,7 @@ public final class AxisReader {
     return Optional.empty();
   }
 
-  private Optional<Request> request(String flag, RequestField field, Json value) {
+  private Optional<AskedRequest> request(String flag, RequestField field, Json value) {
     try {
       return Optional.of(RequestDraft.of(asked).with(field, value).read(requests));
     } catch (RequestException e) {

@@ -1,6 +1,6 @@
 package evisor.map;
 
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.AxisLabel;
 import evisor.request.FieldValue;
 import evisor.request.RequestField;
@@ -38,7 +38,7 @@ public sealed interface MapAxis permits NumberAxis, WordAxis {
    * Returns where a request lies, 0 at the first value and {@code size() - 1} at the last; empty
    * where it does not state the field, or states what is not on the axis.
    */
-  OptionalDouble position(Request request);
+  OptionalDouble position(AskedRequest request);
 
   /** Returns what to write along the axis, from its beginning. */
   List<Tick> ticks(Wording wording);

@@ -8,7 +8,7 @@ import evisor.advice.Turning.Reason;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
 import evisor.model.Gmp;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.FieldValue;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
@@ -69,28 +69,28 @@ final class MapWords {
     if (lies(RequestField.SAMPLE)) {
       return "any sample";
     }
-    Request asked = map.plane().asked();
+    AskedRequest asked = map.plane().asked();
     String cells =
         lies(RequestField.MSC_SOURCE)
             ? ""
-            : RequestField.MSC_SOURCE
-                .of(asked)
+            : asked
+                .value(RequestField.MSC_SOURCE)
                 .map(source -> " (" + wording.held(source) + ")")
                 .orElse("");
-    return wording.term(asked.sampleType()) + cells;
+    return wording.term(asked.sample().type()) + cells;
   }
 
   /** Returns what the request states beside its sample and the two fields of the map. */
   String subtitle() {
-    Request asked = map.plane().asked();
+    AskedRequest asked = map.plane().asked();
     List<String> parts = new ArrayList<>();
     for (RequestField field : SUBTITLE) {
       if (!lies(field)) {
-        field.of(asked).map(value -> said(field, value)).ifPresent(parts::add);
+        asked.value(field).map(value -> said(field, value)).ifPresent(parts::add);
       }
     }
     parts.removeIf(String::isEmpty);
-    if (asked.equipmentStated()) {
+    if (asked.equipmentStated(wording.lexicon())) {
       parts.add("only with the equipment stated");
     }
     return String.join(" · ", parts);
@@ -131,9 +131,9 @@ final class MapWords {
   }
 
   private String stated(MapAxis axis) {
-    Request asked = map.plane().asked();
+    AskedRequest asked = map.plane().asked();
     if (axis.field().quantity().isPresent()) {
-      Optional<String> shown = axis.field().of(asked).map(wording::held);
+      Optional<String> shown = asked.value(axis.field()).map(wording::held);
       return axis.field() == RequestField.SAMPLES_PER_DAY
           ? shown.map(axis.field()::phrase).orElse("")
           : shown.orElse("");

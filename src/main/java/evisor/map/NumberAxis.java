@@ -2,7 +2,7 @@ package evisor.map;
 
 import evisor.json.PlainNumber;
 import evisor.model.Quantity;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.FieldValue.Amount;
 import evisor.request.RequestField;
 import evisor.text.Amounts;
@@ -63,8 +63,8 @@ record NumberAxis(RequestField field, double low, double high, int size) impleme
   }
 
   @Override
-  public OptionalDouble position(Request request) {
-    if (!(field.of(request).orElse(null) instanceof Amount stated)) {
+  public OptionalDouble position(AskedRequest request) {
+    if (!(request.value(field).orElse(null) instanceof Amount stated)) {
       return OptionalDouble.empty();
     }
     double number = stated.number().doubleValue();

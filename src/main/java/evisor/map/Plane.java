@@ -1,6 +1,6 @@
 package evisor.map;
 
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.RequestDraft;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
@@ -8,7 +8,7 @@ import evisor.request.RequestReader;
 /** The requests of a map: one request with two of its fields changed. */
 public final class Plane {
 
-  private final Request asked;
+  private final AskedRequest asked;
   private final MapAxis x;
   private final MapAxis y;
   private final RequestDraft draft;
@@ -20,7 +20,7 @@ public final class Plane {
    * @param x what lies along the first axis
    * @param y what lies along the second
    */
-  public Plane(Request asked, MapAxis x, MapAxis y) {
+  public Plane(AskedRequest asked, MapAxis x, MapAxis y) {
     if (x.field() == y.field()) {
       throw new IllegalArgumentException("a map needs two fields");
     }
@@ -31,7 +31,7 @@ public final class Plane {
   }
 
   /** Returns the request that is changed. */
-  public Request asked() {
+  public AskedRequest asked() {
     return asked;
   }
 
@@ -59,7 +59,7 @@ public final class Plane {
   }
 
   /** Returns the request at a point. */
-  public Request at(int i, int j, RequestReader reader) {
+  public AskedRequest at(int i, int j, RequestReader reader) {
     try {
       return request(i, j, reader);
     } catch (RequestException e) {
@@ -67,7 +67,7 @@ public final class Plane {
     }
   }
 
-  private Request request(int i, int j, RequestReader reader) throws RequestException {
+  private AskedRequest request(int i, int j, RequestReader reader) throws RequestException {
     return draft.with(x.field(), x.value(i)).with(y.field(), y.value(j)).read(reader);
   }
 

@@ -1,7 +1,7 @@
 package evisor.map;
 
-import evisor.model.Request;
 import evisor.model.Term;
+import evisor.request.AskedRequest;
 import evisor.request.FieldValue;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
@@ -47,8 +47,8 @@ record WordAxis(RequestField field, List<Term> words) implements MapAxis {
   }
 
   @Override
-  public OptionalDouble position(Request request) {
-    Optional<FieldValue> stated = field.of(request);
+  public OptionalDouble position(AskedRequest request) {
+    Optional<FieldValue> stated = request.value(field);
     for (int i = 0; i < words.size(); i++) {
       if (stated.equals(Optional.of(value(i)))) {
         return OptionalDouble.of(i);

@@ -100,18 +100,9 @@ public final class Lexicon {
             .toList());
   }
 
-  /** Returns whether every word that a request states is declared. */
-  public boolean declares(Request request) {
-    List<Word> stated = new ArrayList<>(request.downstream());
-    stated.add(request.sampleType());
-    stated.add(request.mscSource());
-    stated.add(request.supplement());
-    stated.add(request.route());
-    stated.addAll(request.incumbentCore());
-    if (request.equipmentStated()) {
-      stated.addAll(request.equipment());
-    }
-    return entries.keySet().containsAll(stated);
+  /** Returns whether every one of some words is declared, here or by an enum. */
+  public boolean declares(Collection<? extends Term> words) {
+    return words.stream().allMatch(word -> !(word instanceof Word) || entries.containsKey(word));
   }
 
   /** Returns what uses are for, as far as rules ask. */

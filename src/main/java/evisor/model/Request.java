@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * What a lab planner asks, checked, with units normalised and every default filled in. Rules match
- * on it.
+ * A request as it is understood: checked, with units normalised, every default filled in, and with
+ * what the knowledge base says of its sample. Rules match on it.
  *
  * @param id the planner's own label; empty where none was given
  * @param title the planner's own title; empty where none was given
@@ -14,8 +14,7 @@ import java.util.Set;
  * @param matrix what the knowledge base says of the sample
  * @param purpose what the knowledge base says of the uses
  * @param purity how clean the vesicles must be
- * @param purityAgainst what must be gone; before the knowledge base was asked, empty where the
- *     request does not say
+ * @param purityAgainst what must be gone; where the request does not say, what its use implies
  * @param needParticles particles needed from one sample or batch, after isolation
  * @param target which vesicles are wanted
  * @param targetMarker the surface marker of a subtype; empty where none was given
@@ -55,36 +54,6 @@ public record Request(
     boolean equipmentStated,
     Incumbent incumbent,
     String rotor) {
-
-  /**
-   * Returns this request with what the knowledge base says of its sample and uses, and of purity
-   * where it is silent.
-   */
-  public Request inContext(Matrix known, Purpose uses, Set<Contaminant> implied) {
-    return new Request(
-        id,
-        title,
-        sample,
-        known,
-        uses,
-        purity,
-        purityAgainst.isEmpty() ? implied : purityAgainst,
-        needParticles,
-        target,
-        targetMarker,
-        samplesPerDay,
-        gmp,
-        region,
-        route,
-        modification,
-        downstream,
-        priority,
-        timeLimit,
-        equipment,
-        equipmentStated,
-        incumbent,
-        rotor);
-  }
 
   /** Returns what the vesicles are isolated from. */
   public SampleType sampleType() {

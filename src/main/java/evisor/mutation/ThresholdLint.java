@@ -83,7 +83,7 @@ public final class ThresholdLint {
   private double[] values(RequestThreshold threshold) {
     double[] all = new double[cases.size()];
     for (int i = 0; i < all.length; i++) {
-      all[i] = threshold.value(cases.get(i).request());
+      all[i] = threshold.value(request(cases.get(i)));
     }
     return all;
   }

@@ -25,6 +25,7 @@ import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Text;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -50,6 +51,11 @@ public record AskedRequest(Map<RequestField, FieldValue> values) {
     values = Collections.unmodifiableMap(new EnumMap<>(values));
   }
 
+  /** Returns the planner's own label; empty where none was given. */
+  public String id() {
+    return text(RequestField.ID);
+  }
+
   /** Returns what a field holds; empty where it is absent. */
   public Optional<FieldValue> value(RequestField field) {
     return Optional.ofNullable(values.get(field));
@@ -64,9 +70,8 @@ public record AskedRequest(Map<RequestField, FieldValue> values) {
    */
   public Request understood(Lexicon lexicon, Matrix matrix, Set<Contaminant> implied) {
     Set<Contaminant> against = words(RequestField.PURITY_AGAINST, Contaminant.class);
-    Set<Equipment> equipment = words(RequestField.EQUIPMENT, Equipment.class);
     return new Request(
-        text(RequestField.ID),
+        id(),
         text(RequestField.TITLE),
         sample(),
         matrix,
@@ -84,8 +89,8 @@ public record AskedRequest(Map<RequestField, FieldValue> values) {
         uses(),
         word(RequestField.PRIORITY, Priority.class).orElseThrow(),
         number(RequestField.TIME_LIMIT),
-        equipment,
-        !equipment.containsAll(lexicon.terms(Equipment.class).all()),
+        words(RequestField.EQUIPMENT, Equipment.class),
+        equipmentStated(lexicon),
         incumbent(),
         text(RequestField.ROTOR));
   }
@@ -101,9 +106,27 @@ public record AskedRequest(Map<RequestField, FieldValue> values) {
         number(RequestField.PROTEIN_MG_PER_ML));
   }
 
+  /** Returns whether the request says which equipment is at hand, and that it is not all. */
+  public boolean equipmentStated(Lexicon lexicon) {
+    return !terms(RequestField.EQUIPMENT).containsAll(lexicon.terms(Equipment.class).all());
+  }
+
   /** Returns what the vesicles are for. */
   public Set<Use> uses() {
     return words(RequestField.DOWNSTREAM, Use.class);
+  }
+
+  /** Returns every word that is stated; a list of all equipment states none. */
+  public List<Term> words(Lexicon lexicon) {
+    List<Term> words = new ArrayList<>();
+    for (RequestField field : values.keySet()) {
+      if (values.get(field) instanceof Word word) {
+        words.add(word.word());
+      } else if (field != RequestField.EQUIPMENT || equipmentStated(lexicon)) {
+        words.addAll(terms(field));
+      }
+    }
+    return List.copyOf(words);
   }
 
   private Incumbent incumbent() {

@@ -60,7 +60,7 @@ final class FieldDeclaration {
       Quantity quantity,
       Measure measure,
       Function<Request, OptionalDouble> reader) {
-    return number(pointer, FieldKind.Number.of(quantity, measure), reader);
+    return number(pointer, FieldKind.OneNumber.of(quantity, measure), reader);
   }
 
   /** Begins a number that is stated alone. */
@@ -69,11 +69,11 @@ final class FieldDeclaration {
       Quantity quantity,
       NumberBounds bounds,
       Function<Request, OptionalDouble> reader) {
-    return number(pointer, FieldKind.Number.of(quantity, bounds), reader);
+    return number(pointer, FieldKind.OneNumber.of(quantity, bounds), reader);
   }
 
   private static FieldDeclaration number(
-      String pointer, FieldKind.Number kind, Function<Request, OptionalDouble> reader) {
+      String pointer, FieldKind.OneNumber kind, Function<Request, OptionalDouble> reader) {
     return new FieldDeclaration(
         pointer,
         kind,

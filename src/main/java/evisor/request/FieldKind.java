@@ -32,11 +32,11 @@ sealed interface FieldKind {
   }
 
   /** A number of some quantity. */
-  record Number(Quantity quantity, NumberReader reader) implements FieldKind {
+  record OneNumber(Quantity quantity, NumberReader reader) implements FieldKind {
 
     /** Returns a number that is stated with its unit. */
-    static Number of(Quantity quantity, Measure measure) {
-      return new Number(
+    static OneNumber of(Quantity quantity, Measure measure) {
+      return new OneNumber(
           quantity,
           (fields, name, faults) ->
               fields
@@ -46,8 +46,8 @@ sealed interface FieldKind {
     }
 
     /** Returns a number that is stated alone. */
-    static Number of(Quantity quantity, NumberBounds bounds) {
-      return new Number(quantity, (fields, name, faults) -> fields.number(name, bounds));
+    static OneNumber of(Quantity quantity, NumberBounds bounds) {
+      return new OneNumber(quantity, (fields, name, faults) -> fields.number(name, bounds));
     }
 
     @Override

@@ -8,6 +8,7 @@ import evisor.model.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A request whose fields can be changed as a planner would in its file. What results is read like
@@ -29,11 +30,20 @@ public final class RequestDraft {
     return new RequestDraft(new JsonObject(PLACE, "", List.of()));
   }
 
+  /** Returns a draft that says what a request says as it was understood. */
+  static RequestDraft of(Request request) {
+    return of(field -> field.of(request));
+  }
+
   /** Returns a draft that says what a request says, with every default filled in. */
-  public static RequestDraft of(Request request) {
+  public static RequestDraft of(AskedRequest request) {
+    return of(request::value);
+  }
+
+  private static RequestDraft of(Function<RequestField, Optional<FieldValue>> values) {
     RequestDraft draft = empty();
     for (RequestField field : RequestField.values()) {
-      Optional<FieldValue> value = field.of(request);
+      Optional<FieldValue> value = values.apply(field);
       draft = value.isPresent() ? draft.with(field, value.get()) : draft;
     }
     return draft;
@@ -66,7 +76,7 @@ public final class RequestDraft {
    *
    * @throws RequestException where it is not valid
    */
-  public Request read(RequestReader reader) throws RequestException {
+  public AskedRequest read(RequestReader reader) throws RequestException {
     return reader.read(document);
   }
 

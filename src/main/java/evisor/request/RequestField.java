@@ -315,7 +315,7 @@ public enum RequestField {
 
   /** Returns what kind of number it holds; empty where it holds none. */
   public Optional<Quantity> quantity() {
-    return declared.kind instanceof FieldKind.Number number
+    return declared.kind instanceof FieldKind.OneNumber number
         ? Optional.of(number.quantity())
         : Optional.empty();
   }

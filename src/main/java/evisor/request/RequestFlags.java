@@ -8,7 +8,6 @@ import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
-import evisor.model.Request;
 import evisor.request.FieldValue.Amount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,10 +42,10 @@ public final class RequestFlags {
    * @throws RequestException where a flag is not known or the request is not valid; each fault
    *     names its flag and the field that it states
    */
-  public static Request read(List<Given> given, RequestReader reader) throws RequestException {
+  public static AskedRequest read(List<Given> given, RequestReader reader) throws RequestException {
     List<Diagnostic> faults = new ArrayList<>();
     JsonObject document = document(given, faults);
-    Request request;
+    AskedRequest request;
     try {
       request = reader.read(document);
     } catch (RequestException e) {

@@ -6,15 +6,11 @@ import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
-import evisor.model.Contaminant;
 import evisor.model.Lexicon;
-import evisor.model.Matrix;
-import evisor.model.Request;
 import evisor.request.FieldValue.Text;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +62,7 @@ public final class RequestReader {
    * @param name what a person calls the input, for places
    * @throws RequestException where it is longer than {@link Input#LIMIT}, no JSON, or not valid
    */
-  public Request read(byte[] bytes, String name) throws RequestException {
+  public AskedRequest read(byte[] bytes, String name) throws RequestException {
     return read(document(bytes, name));
   }
 
@@ -77,7 +73,7 @@ public final class RequestReader {
    * @param name what a person calls the input, for places
    * @throws RequestException where it is longer than {@link Input#LIMIT}, no JSON, or not valid
    */
-  public Request readOrOfCase(byte[] bytes, String name) throws RequestException {
+  public AskedRequest readOrOfCase(byte[] bytes, String name) throws RequestException {
     Json document = document(bytes, name);
     if (document instanceof JsonObject object && object.get("expect").isPresent()) {
       return read(object.get("request").orElse(document));
@@ -101,7 +97,7 @@ public final class RequestReader {
    *
    * @throws RequestException where the request is not valid
    */
-  public Request read(Json document) throws RequestException {
+  public AskedRequest read(Json document) throws RequestException {
     Faults faults = new Faults(MOST_FAULTS);
     Map<RequestField, FieldValue> values = new EnumMap<>(RequestField.class);
     ObjectReader.of(document, RequestField.members(""), lexicon, faults)
@@ -109,8 +105,7 @@ public final class RequestReader {
     if (faults.stop()) {
       throw new RequestException(Problem.invalidRequest(faults.diagnostics()), id(document));
     }
-    return new AskedRequest(values)
-        .understood(lexicon, Matrix.UNKNOWN, EnumSet.noneOf(Contaminant.class));
+    return new AskedRequest(values);
   }
 
   private void read(ObjectReader request, Map<RequestField, FieldValue> values, Faults faults) {

@@ -3,7 +3,6 @@ package evisor.request;
 import evisor.model.Lexicon;
 import evisor.model.Quantity;
 import evisor.model.Range;
-import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.request.FieldValue.Amount;
 import java.util.ArrayList;
@@ -74,8 +73,8 @@ public final class RequestSampler {
   }
 
   /** Returns so many requests, spread over all that may be asked. */
-  public List<Request> spread(int count) {
-    List<Request> requests = new ArrayList<>(count);
+  public List<AskedRequest> spread(int count) {
+    List<AskedRequest> requests = new ArrayList<>(count);
     LatinHypercube layers = new LatinHypercube(random, count);
     for (int i = 0; i < count; i++) {
       RequestDraft draft = RequestDraft.empty();
@@ -91,14 +90,14 @@ public final class RequestSampler {
    * Returns at most so many requests that differ from one of the given ones in some fields; fewer
    * only where nothing valid is found.
    */
-  public List<Request> near(List<Request> centres, int count) {
-    List<Request> requests = new ArrayList<>(count);
+  public List<AskedRequest> near(List<AskedRequest> centres, int count) {
+    List<AskedRequest> requests = new ArrayList<>(count);
     LatinHypercube layers = new LatinHypercube(random, Math.max(1, count));
     for (int i = 0; i < count && !centres.isEmpty(); i++) {
-      Request centre = centres.get(i % centres.size());
+      AskedRequest centre = centres.get(i % centres.size());
       Map<RequestField, FieldValue> fresh = fields(layers, i);
       for (int tried = 0; tried < TRIES; tried++) {
-        Optional<Request> found = valid(neighbour(centre, fresh));
+        Optional<AskedRequest> found = valid(neighbour(centre, fresh));
         if (found.isPresent()) {
           requests.add(found.get());
           break;
@@ -109,8 +108,8 @@ public final class RequestSampler {
   }
 
   /** Returns the request that a draft says, without fields that do not hold beside the others. */
-  public Optional<Request> valid(RequestDraft draft) {
-    Optional<Request> found = read(draft);
+  public Optional<AskedRequest> valid(RequestDraft draft) {
+    Optional<AskedRequest> found = read(draft);
     RequestDraft lean = draft;
     for (RequestField field : ORDER) {
       if (found.isEmpty() && field.conditional()) {
@@ -121,7 +120,7 @@ public final class RequestSampler {
     return found;
   }
 
-  private Optional<Request> read(RequestDraft draft) {
+  private Optional<AskedRequest> read(RequestDraft draft) {
     try {
       return Optional.of(draft.read(reader));
     } catch (RequestException e) {
@@ -129,7 +128,7 @@ public final class RequestSampler {
     }
   }
 
-  private RequestDraft neighbour(Request centre, Map<RequestField, FieldValue> fresh) {
+  private RequestDraft neighbour(AskedRequest centre, Map<RequestField, FieldValue> fresh) {
     RequestDraft draft = RequestDraft.of(centre);
     double chance = 1;
     for (RequestField field : ORDER) {
@@ -142,7 +141,7 @@ public final class RequestSampler {
             fresh.containsKey(field) ? draft.with(field, fresh.get(field)) : draft.without(field);
       } else if (chance < REDRAWN + NUDGED && field == RequestField.VOLUME) {
         double shift = StrictMath.pow(10, NUDGE_DECADES * (2 * random.nextDouble() - 1));
-        double nudged = centre.volumeMl() * shift;
+        double nudged = centre.sample().volumeMl() * shift;
         draft = draft.with(field, new Amount(FieldDraw.rounded(nudged), Quantity.MILLILITRES));
       }
     }

@@ -16,7 +16,17 @@ public final class RequestWriter {
 
   /** Returns the request as JSON without a blank, which its SHA-256 digest is taken of. */
   public static byte[] canonical(Request request) {
-    return JsonOutput.of(json -> write(request, json)).getBytes(StandardCharsets.UTF_8);
+    return canonical(RequestDraft.of(request));
+  }
+
+  /** Returns the request as it was asked as JSON without a blank. */
+  public static byte[] canonical(AskedRequest request) {
+    return canonical(RequestDraft.of(request));
+  }
+
+  private static byte[] canonical(RequestDraft draft) {
+    return JsonOutput.of(json -> JsonOutput.json(draft.document(), json))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -25,6 +35,15 @@ public final class RequestWriter {
    * @throws IOException where the generator cannot write
    */
   public static void write(Request request, JsonGenerator json) throws IOException {
+    JsonOutput.json(RequestDraft.of(request).document(), json);
+  }
+
+  /**
+   * Writes the request as it was asked as one object, in the order of the contract.
+   *
+   * @throws IOException where the generator cannot write
+   */
+  public static void write(AskedRequest request, JsonGenerator json) throws IOException {
     JsonOutput.json(RequestDraft.of(request).document(), json);
   }
 }

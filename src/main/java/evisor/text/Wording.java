@@ -40,6 +40,11 @@ public final class Wording {
     this.lexicon = knowledge.lexicon();
   }
 
+  /** Returns the words of the knowledge base. */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
   /** Returns a word as the field writes it in a sentence, for example {@code TFF}. */
   public String term(Term term) {
     return term instanceof Word word ? lexicon.label(word) : usual(term);

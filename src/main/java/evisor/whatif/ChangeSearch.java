@@ -1,6 +1,6 @@
 package evisor.whatif;
 
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.FieldValue;
 import evisor.whatif.FieldCandidates.Numbers;
 import evisor.whatif.WhatIf.Border;
@@ -24,7 +24,7 @@ final class ChangeSearch {
   private static final MathContext RATIO = MathContext.DECIMAL64;
 
   private final ChangedRequests draft;
-  private final Predicate<Request> same;
+  private final Predicate<AskedRequest> same;
 
   /**
    * Takes what is searched.
@@ -32,7 +32,7 @@ final class ChangeSearch {
    * @param draft the request about which is searched
    * @param same whether a request is still answered like that one
    */
-  ChangeSearch(ChangedRequests draft, Predicate<Request> same) {
+  ChangeSearch(ChangedRequests draft, Predicate<AskedRequest> same) {
     this.draft = draft;
     this.same = same;
   }
@@ -40,7 +40,7 @@ final class ChangeSearch {
   /** Returns the first of some alternatives, the nearest first, that makes a difference. */
   Optional<FoundChange> nearest(List<List<Change>> alternatives) {
     for (List<Change> changes : alternatives) {
-      Optional<Request> changed = draft.with(changes);
+      Optional<AskedRequest> changed = draft.with(changes);
       if (changed.isPresent() && !same.test(changed.get())) {
         return Optional.of(
             new FoundChange(changes, Optional.empty(), draft.request(), changed.get()));
@@ -97,7 +97,7 @@ final class ChangeSearch {
     for (UnaryOperator<BigDecimal> way :
         List.<UnaryOperator<BigDecimal>>of(NumberSteps::above, NumberSteps::below)) {
       for (BigDecimal value = start; near(value, start); value = way.apply(value)) {
-        Optional<Request> changed = at(steps, from, value);
+        Optional<AskedRequest> changed = at(steps, from, value);
         if (changed.isPresent() && same.test(changed.get())) {
           return Optional.of(value);
         }
@@ -113,7 +113,7 @@ final class ChangeSearch {
       UnaryOperator<BigDecimal> way) {
     BigDecimal last = start;
     for (BigDecimal value = way.apply(start); near(value, start); value = way.apply(value)) {
-      Optional<Request> changed = at(steps, from, value);
+      Optional<AskedRequest> changed = at(steps, from, value);
       if (changed.isEmpty()) {
         return Optional.empty();
       }
@@ -141,7 +141,7 @@ final class ChangeSearch {
       if (between.isEmpty()) {
         break;
       }
-      Request tried = at(steps, from, between.get()).orElseThrow();
+      AskedRequest tried = at(steps, from, between.get()).orElseThrow();
       if (same.test(tried)) {
         near = between.get();
       } else {
@@ -155,7 +155,8 @@ final class ChangeSearch {
         at(steps, from, far).orElseThrow());
   }
 
-  private Optional<Request> at(NumberSteps steps, Optional<FieldValue> from, BigDecimal value) {
+  private Optional<AskedRequest> at(
+      NumberSteps steps, Optional<FieldValue> from, BigDecimal value) {
     return draft.with(List.of(new Change(steps.field(), from, Optional.of(steps.value(value)))));
   }
 }

@@ -1,6 +1,6 @@
 package evisor.whatif;
 
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.RequestDraft;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
@@ -15,19 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ChangedRequests {
 
-  private final Request request;
+  private final AskedRequest request;
   private final RequestDraft document;
   private final RequestReader reader;
-  private final Map<List<Change>, Optional<Request>> made = new ConcurrentHashMap<>();
+  private final Map<List<Change>, Optional<AskedRequest>> made = new ConcurrentHashMap<>();
 
-  ChangedRequests(Request request, RequestReader reader) {
+  ChangedRequests(AskedRequest request, RequestReader reader) {
     this.request = request;
     this.reader = reader;
     this.document = RequestDraft.of(request);
   }
 
   /** Returns the request as it is. */
-  Request request() {
+  AskedRequest request() {
     return request;
   }
 
@@ -37,13 +37,13 @@ final class ChangedRequests {
   }
 
   /** Returns the request with the changes made; empty where it would not be valid. */
-  Optional<Request> with(List<Change> changes) {
+  Optional<AskedRequest> with(List<Change> changes) {
     return changes.isEmpty()
         ? Optional.of(request)
         : made.computeIfAbsent(List.copyOf(changes), this::read);
   }
 
-  private Optional<Request> read(List<Change> changes) {
+  private Optional<AskedRequest> read(List<Change> changes) {
     RequestDraft changed = document;
     for (Change change : changes) {
       changed =

@@ -4,7 +4,7 @@ import evisor.advice.Advisor;
 import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.model.Effect;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
 import java.util.ArrayList;
@@ -16,22 +16,22 @@ import java.util.Map;
 final class Decisions {
 
   private final Advisor advisor;
-  private final Map<Request, Recommendation> known = new LinkedHashMap<>();
+  private final Map<AskedRequest, Recommendation> known = new LinkedHashMap<>();
 
   Decisions(Advisor advisor) {
     this.advisor = advisor;
   }
 
-  Recommendation on(Request request) {
+  Recommendation on(AskedRequest request) {
     return known.computeIfAbsent(request, advisor::recommend);
   }
 
-  boolean feasible(Request request) {
+  boolean feasible(AskedRequest request) {
     return !on(request).ranking().isEmpty();
   }
 
   /** Returns the rules that exclude a train, by its place among all. */
-  List<Rule> excluding(Request request, int train) {
+  List<Rule> excluding(AskedRequest request, int train) {
     AssessedTrain assessed = on(request).assessed().get(train);
     List<Rule> rules = new ArrayList<>();
     for (Finding finding : assessed.findings()) {

@@ -1,6 +1,6 @@
 package evisor.whatif;
 
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.whatif.WhatIf.Border;
 import java.util.List;
 import java.util.Optional;
@@ -13,4 +13,5 @@ import java.util.Optional;
  * @param before the request on this side, with the first-ranked train of the request asked
  * @param after the request on the other side
  */
-record FoundChange(List<Change> changes, Optional<Border> border, Request before, Request after) {}
+record FoundChange(
+    List<Change> changes, Optional<Border> border, AskedRequest before, AskedRequest after) {}

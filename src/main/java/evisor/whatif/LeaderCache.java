@@ -2,7 +2,7 @@ package evisor.whatif;
 
 import evisor.advice.Advisor;
 import evisor.model.Method;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LeaderCache {
 
   private final Advisor advisor;
-  private final Map<Request, Optional<List<Method>>> known = new ConcurrentHashMap<>();
+  private final Map<AskedRequest, Optional<List<Method>>> known = new ConcurrentHashMap<>();
 
   LeaderCache(Advisor advisor) {
     this.advisor = advisor;
   }
 
   /** Returns the core that comes first; empty where no train is feasible. */
-  Optional<List<Method>> of(Request request) {
+  Optional<List<Method>> of(AskedRequest request) {
     return known.computeIfAbsent(request, advisor::leader);
   }
 

@@ -3,8 +3,8 @@ package evisor.whatif;
 import evisor.advice.Advisor;
 import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
-import evisor.model.Request;
 import evisor.model.Train;
+import evisor.request.AskedRequest;
 import evisor.request.RequestField;
 import evisor.rules.text.Rule;
 import evisor.whatif.Easing.Slide;
@@ -35,8 +35,8 @@ final class Relaxations {
   private final ChangedRequests draft;
   private final Map<RequestField, List<FieldCandidates>> menu;
   private final Decisions decisions;
-  private final Map<Request, ChangedRequests> drafts = new LinkedHashMap<>();
-  private final Map<Request, RuleEasings> easings = new LinkedHashMap<>();
+  private final Map<AskedRequest, ChangedRequests> drafts = new LinkedHashMap<>();
+  private final Map<AskedRequest, RuleEasings> easings = new LinkedHashMap<>();
   private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.ORDER);
   private final Set<Candidate> seen = new LinkedHashSet<>();
   private final Map<Relaxation, Boolean> tried = new LinkedHashMap<>();
@@ -141,7 +141,7 @@ final class Relaxations {
       border = changes.size() == 1 ? far.get().border() : Optional.empty();
     }
     Optional<Border> only = border;
-    Optional<Request> eased = draft.with(changes).filter(decisions::feasible);
+    Optional<AskedRequest> eased = draft.with(changes).filter(decisions::feasible);
     eased.ifPresent(request -> confirm(changes, only, request));
     return eased.isPresent();
   }
@@ -156,7 +156,7 @@ final class Relaxations {
       }
       changes.addAll(far.get().changes());
     }
-    Optional<Request> eased = draft.with(changes);
+    Optional<AskedRequest> eased = draft.with(changes);
     if (eased.isPresent() && decisions.asked() < MOST_DECISIONS) {
       Recommendation then = decisions.on(eased.get());
       propose(
@@ -168,11 +168,11 @@ final class Relaxations {
     }
   }
 
-  private ChangedRequests draft(Request request) {
+  private ChangedRequests draft(AskedRequest request) {
     return drafts.computeIfAbsent(request, asked -> new ChangedRequests(asked, draft.reader()));
   }
 
-  private RuleEasings easings(Request request) {
+  private RuleEasings easings(AskedRequest request) {
     return new RuleEasings(
         advisor.knowledge().lexicon(), decisions.on(request).request(), draft(request), menu);
   }
@@ -201,11 +201,11 @@ final class Relaxations {
   }
 
   /** Keeps a set of changes, or the smaller set in it that is enough. */
-  private void confirm(List<Change> changes, Optional<Border> border, Request eased) {
+  private void confirm(List<Change> changes, Optional<Border> border, AskedRequest eased) {
     for (int i = 0; changes.size() > 1 && i < changes.size(); i++) {
       List<Change> fewer = new ArrayList<>(changes);
       fewer.remove(i);
-      Optional<Request> less = draft.with(fewer);
+      Optional<AskedRequest> less = draft.with(fewer);
       if (less.isPresent() && decisions.feasible(less.get())) {
         confirm(fewer, Optional.empty(), less.get());
         return;

@@ -129,12 +129,7 @@ final class RuleEasings {
   private Optional<Request> changed(List<Change> changes) {
     return draft
         .with(changes)
-        .map(
-            changed ->
-                changed.inContext(
-                    request.matrix(),
-                    lexicon.purpose(changed.downstream()),
-                    request.purityAgainst()));
+        .map(changed -> changed.understood(lexicon, request.matrix(), request.purityAgainst()));
   }
 
   /** Returns whether a nearer alternative of the same row was found. */

@@ -5,7 +5,7 @@ import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Turning;
 import evisor.model.Method;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.RequestField;
 import evisor.request.RequestReader;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ public final class WhatIfs {
 
   private final Advisor advisor;
   private final Recommendation answer;
-  private final Request asked;
+  private final AskedRequest asked;
   private final LeaderCache leaders;
 
-  private WhatIfs(Advisor advisor, Request asked, Recommendation answer, LeaderCache leaders) {
+  private WhatIfs(Advisor advisor, AskedRequest asked, Recommendation answer, LeaderCache leaders) {
     this.advisor = advisor;
     this.asked = asked;
     this.answer = answer;
@@ -37,12 +37,12 @@ public final class WhatIfs {
    * @param asked the request as it was read
    * @param answer the answer to it
    */
-  public static List<WhatIf> of(Advisor advisor, Request asked, Recommendation answer) {
+  public static List<WhatIf> of(Advisor advisor, AskedRequest asked, Recommendation answer) {
     return of(advisor, asked, answer, new LeaderCache(advisor));
   }
 
   static List<WhatIf> of(
-      Advisor advisor, Request asked, Recommendation answer, LeaderCache leaders) {
+      Advisor advisor, AskedRequest asked, Recommendation answer, LeaderCache leaders) {
     return new WhatIfs(advisor, asked, answer, leaders).found();
   }
 

@@ -9,6 +9,7 @@ import evisor.model.Figure;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Trait;
+import evisor.request.AskedRequest;
 import evisor.request.Requests;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
@@ -24,7 +25,7 @@ final class RequestContextTest {
 
   @Test
   void aRequestLearnsWhatIsKnownOfItsSample() {
-    Request completed = RequestContext.of(SampleAnswer.request(), knowing(Contaminant.PROTEIN));
+    Request completed = RequestContext.of(SampleAnswer.asked(), knowing(Contaminant.PROTEIN));
     assertThat(completed.has(Trait.BLOOD)).isTrue();
     assertThat(completed.has(Contaminant.PROTEIN)).isTrue();
     assertThat(completed.has(Contaminant.LIPOPROTEIN)).isFalse();
@@ -32,7 +33,7 @@ final class RequestContextTest {
 
   @Test
   void whatThePlannerWantsGoneIsNotOverruled() {
-    Request completed = RequestContext.of(SampleAnswer.request(), knowing(Contaminant.LIPOPROTEIN));
+    Request completed = RequestContext.of(SampleAnswer.asked(), knowing(Contaminant.LIPOPROTEIN));
     assertThat(completed.purityAgainst()).containsExactly(Contaminant.PROTEIN);
   }
 
@@ -69,9 +70,9 @@ final class RequestContextTest {
   }
 
   /** The request of the sample answer before anybody said what must be gone. */
-  private static Request silent() {
+  private static AskedRequest silent() {
     return Requests.valid(
-        Requests.document(SampleAnswer.request()).replace("\"purity_against\":[\"protein\"],", ""));
+        Requests.document(SampleAnswer.asked()).replace("\"purity_against\":[\"protein\"],", ""));
   }
 
   private static Knowledge knowing(Contaminant... contaminants) {

@@ -37,6 +37,7 @@ import evisor.model.Step;
 import evisor.model.StepKind;
 import evisor.model.Strength;
 import evisor.model.Train;
+import evisor.request.AskedRequest;
 import evisor.request.Requests;
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
@@ -45,7 +46,6 @@ import evisor.words.Formats;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import evisor.words.ShippedWords;
-import evisor.words.Uses;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -269,18 +269,22 @@ public final class SampleAnswer {
     return new Finding(rule, () -> "What " + id + " says.");
   }
 
-  public static Request request() {
+  public static AskedRequest asked() {
     return Requests.valid(
-            """
-            {"id": "batch-7", "sample": {"type": "plasma", "volume": "2 L"},
-             "purity": "high", "purity_against": ["protein"],
-             "throughput": {"samples_per_day": 0.2}, "gmp": "full", "region": "eu",
-             "downstream": ["in-vivo-therapy"]}
-            """)
-        .inContext(
+        """
+        {"id": "batch-7", "sample": {"type": "plasma", "volume": "2 L"},
+         "purity": "high", "purity_against": ["protein"],
+         "throughput": {"samples_per_day": 0.2}, "gmp": "full", "region": "eu",
+         "downstream": ["in-vivo-therapy"]}
+        """);
+  }
+
+  public static Request request() {
+    return asked()
+        .understood(
+            ShippedWords.LEXICON,
             new Matrix(
                 Set.of(), EnumSet.of(Contaminant.PROTEIN, Contaminant.LIPOPROTEIN), Set.of()),
-            ShippedWords.LEXICON.purpose(Set.of(Uses.IN_VIVO_THERAPY)),
             Set.of());
   }
 }

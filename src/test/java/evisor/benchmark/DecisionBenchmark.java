@@ -4,7 +4,7 @@ import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.rules.Engine;
@@ -53,7 +53,7 @@ public class DecisionBenchmark {
   private Advisor advisor;
 
   @SuppressWarnings("NullAway.Init") // Filled in before the first measurement.
-  private Request request;
+  private AskedRequest request;
 
   /** Loads the rules and reads the request; neither is measured. */
   @Setup

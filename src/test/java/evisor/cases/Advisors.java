@@ -3,7 +3,7 @@ package evisor.cases;
 import evisor.advice.Advisor;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.RequestReader;
 import evisor.request.RequestSampler;
 import evisor.request.Requests;
@@ -54,13 +54,13 @@ final class Advisors {
   }
 
   /** Draws valid requests of every kind; the same seed draws the same ones. */
-  static List<Request> drawn(long seed, int count) {
+  static List<AskedRequest> drawn(long seed, int count) {
     return new RequestSampler(seed, ShippedWords.LEXICON, EXECUTABLE.knowledge().rotors().keySet())
         .spread(count);
   }
 
   /** Returns the request that a valid document says. */
-  static Request request(String document) {
+  static AskedRequest request(String document) {
     return Requests.valid(document, REQUESTS);
   }
 

@@ -14,10 +14,10 @@ import evisor.model.Basis;
 import evisor.model.Criterion;
 import evisor.model.Method;
 import evisor.model.Range;
-import evisor.model.Request;
 import evisor.model.Strength;
 import evisor.model.Train;
 import evisor.process.Plan;
+import evisor.request.AskedRequest;
 import evisor.request.Requests;
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
@@ -80,7 +80,7 @@ final class Answers {
 
   Recommendation answer() {
     return new Recommendation(
-        request(),
+        Requests.bare(request()),
         List.copyOf(ranking),
         List.copyOf(excluded),
         List.copyOf(assessed),
@@ -106,7 +106,7 @@ final class Answers {
         "");
   }
 
-  static Request request() {
+  static AskedRequest request() {
     return Requests.valid("{\"sample\": {\"type\": \"plasma\", \"volume\": \"1 mL\"}}");
   }
 

@@ -85,7 +85,7 @@ final class CaseReaderTest {
     assertThat(read.tags()).containsExactly("one", "two");
     assertThat(read.source().orElseThrow().citation()).isEqualTo("A paper");
     assertThat(read.source().orElseThrow().doi()).isEmpty();
-    assertThat(read.request().sampleType()).isEqualTo(SampleTypes.PLASMA);
+    assertThat(read.request().sample().type()).isEqualTo(SampleTypes.PLASMA);
     assertThat(read.expect().status()).contains(Status.RECOMMENDED);
     assertThat(read.expect().notRecommended()).containsExactly(List.of(Methods.DIFFERENTIAL_UC));
     assertThat(read.expect().excluded().get(0).rule()).contains("GMP-001");

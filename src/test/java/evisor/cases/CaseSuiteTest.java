@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import evisor.advice.Advisor;
 import evisor.answer.Answer;
 import evisor.answer.AnswerJson;
-import evisor.model.Request;
-import evisor.model.Sample;
+import evisor.model.Quantity;
+import evisor.request.AskedRequest;
+import evisor.request.FieldValue;
+import evisor.request.FieldValue.Amount;
+import evisor.request.RequestField;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -63,7 +68,7 @@ final class CaseSuiteTest {
   /** The suite asks the points of maps of the plain interpreter. */
   @Test
   void bothEnginesPutTheSameTrainFirstAtEveryPointOfAMap() {
-    List<Request> points =
+    List<AskedRequest> points =
         CASES.stream()
             .flatMap(tested -> tested.expect().map().stream())
             .flatMap(map -> map.requests().stream())
@@ -100,44 +105,15 @@ final class CaseSuiteTest {
   }
 
   private static Case withVolume(Case tested, double factor) {
-    Request request = tested.request();
-    Sample sample = request.sample();
-    Sample scaled =
-        new Sample(
-            sample.type(),
-            sample.volumeMl() * factor,
-            sample.mscSource(),
-            sample.supplement(),
-            sample.particlesPerMl(),
-            sample.proteinMgPerMl());
+    Map<RequestField, FieldValue> values = new EnumMap<>(tested.request().values());
+    double volume = tested.request().sample().volumeMl() * factor;
+    values.put(RequestField.VOLUME, Amount.of(volume, Quantity.MILLILITRES));
     return new Case(
         tested.id(),
         tested.title(),
         tested.tags(),
         tested.source(),
-        new Request(
-            request.id(),
-            request.title(),
-            scaled,
-            request.matrix(),
-            request.purpose(),
-            request.purity(),
-            request.purityAgainst(),
-            request.needParticles(),
-            request.target(),
-            request.targetMarker(),
-            request.samplesPerDay(),
-            request.gmp(),
-            request.region(),
-            request.route(),
-            request.modification(),
-            request.downstream(),
-            request.priority(),
-            request.timeLimit(),
-            request.equipment(),
-            request.equipmentStated(),
-            request.incumbent(),
-            request.rotor()),
+        new AskedRequest(values),
         tested.expect(),
         tested.sourceSupported(),
         tested.disagreement(),

@@ -8,7 +8,7 @@ import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.answer.Answer;
 import evisor.answer.AnswerJson;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.Requests;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,9 @@ final class EnginesAgreeTest {
 
   private static final long SEED = 20_261_122;
   private static final int REQUESTS = 10_000;
-  private static final List<Request> MANY = Advisors.drawn(SEED, REQUESTS);
-  private static final List<Request> SOME = MANY.subList(0, 2000);
-  private static final List<Request> FEW = MANY.subList(0, 200);
+  private static final List<AskedRequest> MANY = Advisors.drawn(SEED, REQUESTS);
+  private static final List<AskedRequest> SOME = MANY.subList(0, 2000);
+  private static final List<AskedRequest> FEW = MANY.subList(0, 200);
 
   @Test
   void bothBuildersOfDroolsGiveTheSameAnswers() {
@@ -47,7 +47,7 @@ final class EnginesAgreeTest {
         .isEmpty();
   }
 
-  private static boolean saidByAll(Request asked) {
+  private static boolean saidByAll(AskedRequest asked) {
     List<String> said = said(Advisors.EXECUTABLE, asked);
     return said.equals(said(Advisors.PLAIN, asked)) && said.equals(said(Advisors.CLASSIC, asked));
   }
@@ -58,14 +58,15 @@ final class EnginesAgreeTest {
         .isEmpty();
   }
 
-  private static List<String> different(List<Request> requests, Predicate<Request> alike) {
+  private static List<String> different(
+      List<AskedRequest> requests, Predicate<AskedRequest> alike) {
     return requests.parallelStream().filter(alike.negate()).map(Requests::document).toList();
   }
 
   @Test
   void everyRuleFiresOrIsListedWithTheReason() {
     SortedSet<String> silent = new TreeSet<>(Advisors.RULES);
-    Stream<Request> cases = Advisors.cases("cases").stream().map(Case::request);
+    Stream<AskedRequest> cases = Advisors.cases("cases").stream().map(Case::request);
     Stream.concat(cases, SOME.stream())
         .forEach(request -> silent.removeAll(Advisors.EXECUTABLE.recommend(request).fired()));
     SortedMap<String, String> listed = RuleList.of("rules-that-stay-silent.txt");
@@ -82,16 +83,16 @@ final class EnginesAgreeTest {
         .allSatisfy(lacking -> assertThat(lacking).isEmpty());
   }
 
-  private static String answer(Request asked) {
+  private static String answer(AskedRequest asked) {
     return answer(Advisors.EXECUTABLE, asked);
   }
 
-  private static String answer(Advisor advisor, Request asked) {
+  private static String answer(Advisor advisor, AskedRequest asked) {
     return AnswerJson.of(Answer.of(advisor.recommend(asked)), advisor.knowledge());
   }
 
   /** Returns which rules say what of which train, in both passes. */
-  private static List<String> said(Advisor advisor, Request asked) {
+  private static List<String> said(Advisor advisor, AskedRequest asked) {
     List<String> said = new ArrayList<>();
     Recommendation answer = advisor.recommend(asked);
     for (Option option : answer.ranking()) {

@@ -13,6 +13,7 @@ import evisor.model.Method;
 import evisor.model.Purity;
 import evisor.model.Request;
 import evisor.model.Term;
+import evisor.request.AskedRequest;
 import evisor.request.Requests;
 import evisor.words.ShippedWords;
 import java.math.BigDecimal;
@@ -42,7 +43,7 @@ final class HarderRequestsTest {
 
   @Test
   void harderRequestsNeverGetMore() {
-    List<Request> requests = Advisors.drawn(SEED, REQUESTS);
+    List<AskedRequest> requests = Advisors.drawn(SEED, REQUESTS);
     List<String> faults =
         IntStream.range(0, REQUESTS)
             .parallel()
@@ -54,9 +55,10 @@ final class HarderRequestsTest {
     assertThat(faults).isEmpty();
   }
 
-  private static List<String> faults(Request request, Random random) {
-    String text = Requests.document(request);
-    Recommendation answer = Advisors.EXECUTABLE.recommend(request);
+  private static List<String> faults(AskedRequest asked, Random random) {
+    String text = Requests.document(asked);
+    Recommendation answer = Advisors.EXECUTABLE.recommend(asked);
+    Request request = answer.request();
     Set<List<Method>> open = feasible(answer);
     List<String> faults = new ArrayList<>();
     slower(answer, larger(text, request, random), faults);

@@ -9,12 +9,15 @@ import evisor.advice.Recommendation;
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
 import evisor.model.Gmp;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
+import evisor.request.FieldValue.Word;
+import evisor.request.RequestField;
 import evisor.request.RequestReader;
 import evisor.rules.text.Verb;
 import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -73,8 +76,8 @@ final class MapCheckTest {
 
   @Test
   void aRenewedMapHoldsAndKeepsItsLettersAndTheRestOfItsFile() throws Exception {
-    Function<Request, Recommendation> now =
-        request -> request.volumeMl() < 500 ? TFF_FIRST : NOTHING;
+    Function<AskedRequest, Recommendation> now =
+        request -> request.sample().volumeMl() < 500 ? TFF_FIRST : NOTHING;
     String renewed = renewed(FILE, now);
     assertThat(check(renewed, now).held()).isTrue();
     assertThat(renewed)
@@ -116,21 +119,21 @@ final class MapCheckTest {
   }
 
   /** Answers SEC up to a volume and TFF above, and nothing under full GMP. */
-  private static Function<Request, Recommendation> upTo(double millilitres) {
+  private static Function<AskedRequest, Recommendation> upTo(double millilitres) {
     return request ->
-        request.gmp() == Gmp.FULL
+        request.value(RequestField.GMP).equals(Optional.of(new Word(Gmp.FULL)))
             ? NOTHING
-            : request.volumeMl() <= millilitres ? SEC_FIRST : TFF_FIRST;
+            : request.sample().volumeMl() <= millilitres ? SEC_FIRST : TFF_FIRST;
   }
 
-  private static Check check(String text, Function<Request, Recommendation> advisor)
+  private static Check check(String text, Function<AskedRequest, Recommendation> advisor)
       throws FaultyFilesException {
     CaseResult result = new CaseRunner(advisor, new TreeSet<>()).run(read(text));
     assertThat(result.checks()).extracting(Check::expectation).containsExactly("map");
     return result.checks().get(0);
   }
 
-  private static String renewed(String text, Function<Request, Recommendation> advisor)
+  private static String renewed(String text, Function<AskedRequest, Recommendation> advisor)
       throws Exception {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ExpectedMap map = read(text).expect().map().orElseThrow();

@@ -7,7 +7,7 @@ import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.model.Method;
 import evisor.model.Range;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +32,7 @@ record PublishedProcess(
     String citation,
     String read,
     String process,
-    Request request,
+    AskedRequest request,
     List<Method> core,
     List<Reached> figures) {
 
@@ -114,7 +114,7 @@ record PublishedProcess(
     fields.optionalText("doi");
     String read = fields.text("read");
     String process = fields.text("process");
-    Request request = Advisors.REQUESTS.read(fields.raw("request").orElseThrow());
+    AskedRequest request = Advisors.REQUESTS.read(fields.raw("request").orElseThrow());
     List<Method> core = fields.termList("core", Method.class);
     List<Reached> figures =
         fields.objects("figures").stream().map(PublishedProcess::figure).toList();

@@ -15,7 +15,7 @@ import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.model.Method;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.FieldValue;
 import evisor.request.FieldValue.Amount;
 import evisor.request.RequestField;
@@ -176,7 +176,7 @@ final class WhatIfsHoldTest {
             SEED, ShippedWords.LEXICON, Advisors.EXECUTABLE.knowledge().rotors().keySet());
     List<Asked> asked = new ArrayList<>();
     while (asked.size() < count) {
-      for (Request request : sampler.spread(count)) {
+      for (AskedRequest request : sampler.spread(count)) {
         Recommendation answer = Advisors.EXECUTABLE.recommend(request);
         if (asked.size() < count && wanted.test(answer)) {
           String text = Requests.document(request);

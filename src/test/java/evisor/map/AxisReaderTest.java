@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import evisor.files.Diagnostic;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestField;
 import evisor.request.RequestReader;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AxisReaderTest {
 
   private static final RequestReader READER = new RequestReader(ShippedWords.LEXICON, List.of());
-  private static final Request PLASMA =
+  private static final AskedRequest PLASMA =
       request("{\"sample\": {\"type\": \"plasma\", \"volume\": \"10 mL\"}}");
 
   private final List<Diagnostic> faults = new ArrayList<>();
@@ -115,7 +115,7 @@ final class AxisReaderTest {
     return IntStream.range(0, axis.size()).mapToObj(axis::id).toList();
   }
 
-  private static Request request(String json) {
+  private static AskedRequest request(String json) {
     try {
       return READER.read(json.getBytes(StandardCharsets.UTF_8), "request");
     } catch (RequestException e) {

@@ -10,7 +10,7 @@ import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
-import evisor.model.Request;
+import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.rules.Engine;
@@ -101,7 +101,7 @@ final class SurveyTest {
 
   private static Plane plane(String request, String x, String y, int size) {
     try {
-      Request asked = READER.read(request.getBytes(StandardCharsets.UTF_8), "request");
+      AskedRequest asked = READER.read(request.getBytes(StandardCharsets.UTF_8), "request");
       List<Diagnostic> faults = new ArrayList<>();
       AxisReader axes = new AxisReader(READER, asked, faults);
       Optional<MapAxis> across = axes.read("--x", x, size);

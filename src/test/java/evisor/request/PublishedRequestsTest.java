@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evisor.json.Json;
 import evisor.json.Json.JsonObject;
 import evisor.json.JsonReader;
-import evisor.model.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ class PublishedRequestsTest {
     for (Path file : files) {
       Json published = JsonReader.read(Files.readAllBytes(file), file.toString());
       Json stated = ((JsonObject) published).get("request").orElseThrow();
-      Request request = Requests.READER.read(stated);
+      AskedRequest request = Requests.READER.read(stated);
       byte[] written = RequestWriter.canonical(request);
       assertThat(Requests.READER.read(written, file.toString()))
           .as(new String(written, StandardCharsets.UTF_8))

@@ -21,31 +21,33 @@ final class RequestDraftTest {
 
   @Test
   void anUnchangedDraftReadsBackToItsRequest() throws RequestException {
-    Request asked = asked();
+    AskedRequest asked = asked();
     assertThat(RequestDraft.of(asked).read(READER)).isEqualTo(asked);
   }
 
   @Test
   void aFieldIsReplacedOrAddedWhereverItStands() throws RequestException {
-    Request changed =
+    AskedRequest read =
         RequestDraft.of(asked())
             .with(RequestField.GMP, new Word(Gmp.FULL))
             .with(RequestField.VOLUME, text("3 L"))
             .with(RequestField.SAMPLES_PER_DAY, Amount.of(0.2, Quantity.COUNT))
             .read(READER);
+    Request changed = Requests.bare(read);
     assertThat(changed.gmp()).isEqualTo(Gmp.FULL);
     assertThat(changed.volumeMl()).isEqualTo(3000);
     assertThat(changed.samplesPerDay()).isEqualTo(0.2);
-    assertThat(changed.sampleType()).isEqualTo(asked().sampleType());
+    assertThat(changed.sampleType()).isEqualTo(Requests.bare(asked()).sampleType());
   }
 
   @Test
   void aFieldThatIsTakenOutIsNotStatedAnyMore() throws RequestException {
-    Request changed =
+    AskedRequest read =
         RequestDraft.of(asked())
             .without(RequestField.INCUMBENT)
             .without(RequestField.TIME_LIMIT)
             .read(READER);
+    Request changed = Requests.bare(read);
     assertThat(changed.incumbent()).isEqualTo(Incumbent.NONE);
     assertThat(changed.timeLimit()).isEmpty();
   }
@@ -68,7 +70,7 @@ final class RequestDraftTest {
     return new JsonText(RequestDraft.PLACE, "", text);
   }
 
-  private static Request asked() throws RequestException {
+  private static AskedRequest asked() throws RequestException {
     return READER.read(
         """
         {"sample": {"type": "plasma", "volume": "1 mL"}, "time_limit": "8 h",

@@ -29,7 +29,7 @@ class RequestFlagsTest {
   }
 
   private static Request read(String... words) throws RequestException {
-    return RequestFlags.read(given(words), Requests.READER);
+    return Requests.bare(RequestFlags.read(given(words), Requests.READER));
   }
 
   private static List<Diagnostic> faults(String... words) {

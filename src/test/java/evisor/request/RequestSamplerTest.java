@@ -31,7 +31,7 @@ final class RequestSamplerTest {
 
   @Test
   void everyWordOfEveryFieldAndEveryPowerOfTenIsDrawn() {
-    List<Request> drawn = sampler(1).spread(440);
+    List<Request> drawn = sampler(1).spread(440).stream().map(Requests::bare).toList();
 
     for (SampleType type : ShippedWords.all(SampleType.class)) {
       assertThat(drawn.stream().filter(r -> r.sampleType() == type)).as(type.id()).hasSize(20);
@@ -51,7 +51,7 @@ final class RequestSamplerTest {
   @Test
   void whatIsDrawnReadsBackAsItWasWritten() throws RequestException {
     RequestReader reader = new RequestReader(ShippedWords.LEXICON, ROTORS);
-    for (Request request : sampler(3).spread(200)) {
+    for (AskedRequest request : sampler(3).spread(200)) {
       assertThat(reader.read(RequestWriter.canonical(request), "drawn")).isEqualTo(request);
     }
   }
@@ -62,15 +62,16 @@ final class RequestSamplerTest {
     kept.put(SampleTypes.TEARS, new Range(0.01, 0.1));
 
     assertThat(sampler(1).withVolumes(kept).spread(220))
-        .filteredOn(request -> request.sampleType() == SampleTypes.TEARS)
+        .filteredOn(request -> request.sample().type() == SampleTypes.TEARS)
         .hasSize(10)
-        .allSatisfy(request -> assertThat(request.volumeMl()).isBetween(0.01, 0.1));
+        .allSatisfy(request -> assertThat(request.sample().volumeMl()).isBetween(0.01, 0.1));
   }
 
   @Test
   void neighboursShareMostFieldsWithTheirCentre() {
-    Request centre = sampler(5).spread(1).get(0);
-    List<Request> near = sampler(6).near(List.of(centre), 200);
+    AskedRequest asked = sampler(5).spread(1).get(0);
+    Request centre = Requests.bare(asked);
+    List<Request> near = sampler(6).near(List.of(asked), 200).stream().map(Requests::bare).toList();
 
     assertThat(near).hasSizeGreaterThan(190);
     assertThat(near).filteredOn(r -> r.sampleType() == centre.sampleType()).hasSizeGreaterThan(100);

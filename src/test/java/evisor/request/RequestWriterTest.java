@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Matrix;
-import evisor.model.Purpose;
 import evisor.model.Request;
 import evisor.words.ShippedWords;
 import java.util.EnumSet;
@@ -70,8 +69,8 @@ class RequestWriterTest {
   @Test
   void whatTheKnowledgeBaseImpliesIsShownBack() throws RequestException {
     Request request =
-        read("{\"sample\":{\"type\":\"urine\",\"volume\":\"20 mL\"}}")
-            .inContext(Matrix.UNKNOWN, Purpose.UNKNOWN, EnumSet.of(Contaminant.PROTEIN));
+        Requests.asked("{\"sample\":{\"type\":\"urine\",\"volume\":\"20 mL\"}}")
+            .understood(ShippedWords.LEXICON, Matrix.UNKNOWN, EnumSet.of(Contaminant.PROTEIN));
     assertThat(document(request)).contains("\"purity_against\":[\"protein\"]");
     assertThat(read(document(request))).isEqualTo(request);
   }

@@ -3,11 +3,14 @@ package evisor.request;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import evisor.files.Diagnostic;
+import evisor.model.Contaminant;
+import evisor.model.Matrix;
 import evisor.model.Request;
 import evisor.words.ShippedWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Requests as tests write them, and what comes of reading them. */
@@ -20,17 +23,28 @@ public final class Requests {
 
   private Requests() {}
 
+  /** Returns a request as it is before the knowledge base says anything. */
   static Request read(String document) throws RequestException {
+    return bare(asked(document));
+  }
+
+  static AskedRequest asked(String document) throws RequestException {
     return READER.read(document.getBytes(StandardCharsets.UTF_8), "request.json");
   }
 
+  /** Returns a request of whose sample nothing is known. */
+  public static Request bare(AskedRequest asked) {
+    return asked.understood(
+        ShippedWords.LEXICON, Matrix.UNKNOWN, EnumSet.noneOf(Contaminant.class));
+  }
+
   /** Returns the request that a valid document says, which names no rotor. */
-  public static Request valid(String document) {
+  public static AskedRequest valid(String document) {
     return valid(document, new RequestReader(ShippedWords.LEXICON, List.of()));
   }
 
   /** Returns the request that a valid document says. */
-  public static Request valid(String document, RequestReader reader) {
+  public static AskedRequest valid(String document, RequestReader reader) {
     try {
       return reader.read(document.getBytes(StandardCharsets.UTF_8), document);
     } catch (RequestException e) {
@@ -40,6 +54,11 @@ public final class Requests {
 
   /** Returns the document of a request, with every default filled in. */
   public static String document(Request request) {
+    return new String(RequestWriter.canonical(request), StandardCharsets.UTF_8);
+  }
+
+  /** Returns the document of a request as it was asked, with every default filled in. */
+  public static String document(AskedRequest request) {
     return new String(RequestWriter.canonical(request), StandardCharsets.UTF_8);
   }
 

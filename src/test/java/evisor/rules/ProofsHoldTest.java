@@ -40,7 +40,7 @@ final class ProofsHoldTest {
       for (double volume : volumes) {
         Purity purity = pick(facts.size(), Purity.class);
         Use use = pick(facts.size() / 51, Use.class);
-        Recommendation answer = advisor.recommend(Sketch.request(type, volume, purity, use));
+        Recommendation answer = advisor.recommend(Sketch.asked(type, volume, purity, use));
         answer
             .assessed()
             .forEach(assessed -> facts.add(new Fact(answer.request(), assessed.train())));

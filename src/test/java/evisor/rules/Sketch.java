@@ -13,7 +13,6 @@ import evisor.model.Confidence;
 import evisor.model.Effort;
 import evisor.model.Figure;
 import evisor.model.Handling;
-import evisor.model.Matrix;
 import evisor.model.Method;
 import evisor.model.Outcome;
 import evisor.model.Principle;
@@ -23,6 +22,7 @@ import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.model.Train;
 import evisor.model.Use;
+import evisor.request.AskedRequest;
 import evisor.request.Requests;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
@@ -163,16 +163,20 @@ public final class Sketch {
         Confidence.HIGH);
   }
 
-  public static Request request(SampleType type, double volumeMl, Purity purity, Use... uses) {
+  public static AskedRequest asked(SampleType type, double volumeMl, Purity purity, Use... uses) {
     String downstream =
         Stream.of(uses).map(use -> '"' + use.id() + '"').collect(Collectors.joining(", "));
     return Requests.valid(
-            """
-            {"sample": {"type": "%s", "volume": {"value": %s, "unit": "mL"}, "protein_mg_per_ml": 2.5},
-             "purity": "%s", "downstream": [%s], "time_limit": "4 h"}
-            """
-                .formatted(type.id(), volumeMl, purity.id(), downstream))
-        .inContext(Matrix.UNKNOWN, ShippedWords.LEXICON.purpose(Set.of(uses)), Set.of());
+        """
+        {"sample": {"type": "%s", "volume": {"value": %s, "unit": "mL"}, "protein_mg_per_ml": 2.5},
+         "purity": "%s", "downstream": [%s], "time_limit": "4 h"}
+        """
+            .formatted(type.id(), volumeMl, purity.id(), downstream));
+  }
+
+  /** Returns a request of whose sample nothing is known. */
+  public static Request request(SampleType type, double volumeMl, Purity purity, Use... uses) {
+    return Requests.bare(asked(type, volumeMl, purity, uses));
   }
 
   /** Returns a train that takes so many hours. */

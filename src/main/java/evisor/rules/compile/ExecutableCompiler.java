@@ -84,8 +84,7 @@ final class ExecutableCompiler {
   private static String constants(Pass pass, List<DrlUnit> units) {
     SortedSet<String> lines = new TreeSet<>();
     for (DrlUnit unit : units) {
-      unit.words()
-          .forEach((kind, names) -> names.forEach(name -> lines.add(constant(kind, name))));
+      unit.words().forEach((kind, names) -> names.forEach(name -> lines.add(constant(kind, name))));
     }
     return String.format(
         Locale.ROOT,
