@@ -58,7 +58,8 @@ public record Atom(String text, Place place, boolean holds, Operand left, Need n
       return new Gap.Figures(found, limit);
     }
     if (need.orders() && left.value() instanceof Enum<?> found) {
-      return new Gap.Ranks(((Enum<?>) right.value()).ordinal() - found.ordinal());
+      List<Object> ranks = List.of((Object[]) found.getDeclaringClass().getEnumConstants());
+      return new Gap.Ranks(ranks.indexOf(right.value()) - ranks.indexOf(found));
     }
     return new Gap.Other();
   }
