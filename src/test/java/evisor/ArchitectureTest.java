@@ -52,6 +52,7 @@ final class ArchitectureTest {
           "precedents",
           "text",
           "process",
+          "centrifuge",
           "rules",
           "advice",
           "explain",

@@ -9,10 +9,10 @@ import evisor.model.Effect;
 import evisor.model.Train;
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
+import evisor.text.TerminalPage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.WordUtils;
 
 /**
  * The outcome of a suite for a person: what failed and why, what is known to disagree, and the
@@ -212,7 +212,7 @@ final class TextReport {
   }
 
   private void paragraph(String indent, String words) {
-    String wrapped = WordUtils.wrap(words, WIDTH - indent.length(), "\n" + indent + "  ", false);
+    String wrapped = TerminalPage.wrapped(words, WIDTH - indent.length(), indent + "  ");
     text.append(indent).append(wrapped).append('\n');
   }
 }

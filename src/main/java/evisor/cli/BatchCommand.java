@@ -1,9 +1,7 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
-import evisor.answer.Addition;
 import evisor.answer.Answer;
-import evisor.answer.Answer.Draws;
 import evisor.answer.AnswerJson;
 import evisor.request.AskedRequest;
 import evisor.request.Input;
@@ -16,54 +14,36 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 
 /** Answers many requests, one a line. */
 final class BatchCommand implements Command {
 
-  @Override
-  public String name() {
-    return "batch";
-  }
+  private static final OutputOption OUTPUT =
+      new OutputOption(
+          "OUT",
+          "file for the answers, put in place when all are there (default: standard output)");
+  private static final TextOption WITH = AnswerOptions.with("none");
+
+  private static final Usage USAGE =
+      new Usage(
+          "batch",
+          "answers many requests, one line of JSON in and one out for each, in order",
+          "FILE.jsonl | -",
+          List.of(
+              OUTPUT,
+              WITH,
+              AnswerOptions.LENGTH,
+              SharedOptions.RULES,
+              AnswerOptions.DRAWS,
+              AnswerOptions.SEED),
+          "A faulty line gives {\"line\": …, \"id\": …, \"problem\": {…}} in its place and the"
+              + " others go on; the exit status is 2 in the end. Blank lines are skipped, but"
+              + " counted.");
 
   @Override
-  public String purpose() {
-    return "answers many requests, one line of JSON in and one out for each, in order";
-  }
-
-  @Override
-  public String arguments() {
-    return "FILE.jsonl | -";
-  }
-
-  @Override
-  public Options options() {
-    Options options =
-        new Options()
-            .addOption(
-                Option.builder("o")
-                    .longOpt("output")
-                    .hasArg()
-                    .argName("OUT")
-                    .desc(
-                        "file for the answers, put in place when all are there (default: standard"
-                            + " output)")
-                    .get())
-            .addOption(Choices.with("none"))
-            .addOption(Choices.answer())
-            .addOption(Choices.rules());
-    Choices.draws().forEach(options::addOption);
-    return options;
-  }
-
-  @Override
-  public String notes() {
-    return "A faulty line gives {\"line\": …, \"id\": …, \"problem\": {…}} in its place and the"
-        + " others go on; the exit status is 2 in the end. Blank lines are skipped, but"
-        + " counted.";
+  public Usage usage() {
+    return USAGE;
   }
 
   @Override
@@ -72,20 +52,16 @@ final class BatchCommand implements Command {
     if (arguments.size() != 1) {
       throw Failure.usage("batch takes one file of requests, or - for standard input.");
     }
-    Set<Addition> with = Choices.additions(line, "none");
-    Draws draws = Choices.draws(line);
-    boolean brief = Choices.isShort(line);
+    AnswerOptions asked = AnswerOptions.of(line, WITH, "none");
     Advisor advisor = RulesLoader.advisor(line, around);
     Answering answering =
         new Answering(
             advisor,
             new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet()),
             Input.name(arguments.get(0)),
-            brief,
-            with,
-            draws);
+            asked);
     try (InputStream in = Input.open(arguments.get(0), around.in())) {
-      Optional<String> output = Optional.ofNullable(line.getOptionValue("output"));
+      Optional<String> output = OUTPUT.in(line);
       boolean bar = around.errTerminal() && (output.isPresent() || !around.outTerminal());
       try (Progress progress = bar ? Progress.shown("requests", around.err()) : Progress.none()) {
         if (output.isEmpty()) {
@@ -125,21 +101,16 @@ final class BatchCommand implements Command {
 
   /** Answers one line. */
   private record Answering(
-      Advisor advisor,
-      RequestReader reader,
-      String name,
-      boolean brief,
-      Set<Addition> with,
-      Draws draws) {
+      Advisor advisor, RequestReader reader, String name, AnswerOptions asked) {
 
     // A fault of ours on one line must not keep the others from their answers.
     @SuppressWarnings("CatchingUnchecked")
     BatchLine answer(Line line) {
       try {
         AskedRequest request = reader.read(line.bytes(), name + " line " + line.number());
-        Answer answer = Answer.to(request, advisor, with, draws);
+        Answer answer = Answer.to(request, advisor, asked.with(), asked.draws());
         return BatchLine.answered(
-            brief
+            asked.brief()
                 ? AnswerJson.shortOf(answer.recommendation())
                 : AnswerJson.of(answer, advisor.knowledge()));
       } catch (RequestException e) {

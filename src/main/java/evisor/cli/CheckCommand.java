@@ -12,58 +12,36 @@ import evisor.request.Problem;
 import evisor.request.ProblemWriter;
 import evisor.text.Phrase;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 
 /** Says everything that is wrong with rules, messages, knowledge and cases. */
 final class CheckCommand implements Command {
 
-  private static final String EXPLAIN = "explain";
-  private static final String WATCH = "watch";
+  private static final WordOption<CheckFormat> FORMAT =
+      WordOption.of("format", "FORMAT", "text, json, sarif; text by default", CheckFormat.values());
+  private static final TextOption OUTPUT = ReportFiles.option(FORMAT);
+  private static final TextOption EXPLAIN =
+      new TextOption("explain", "LINT-ID", "shows the page on a lint; \"all\" lists the lints");
+  private static final SwitchOption WATCH =
+      new SwitchOption("watch", "checks again after each save, until Ctrl-C");
+
+  private static final Usage USAGE =
+      new Usage(
+          "check",
+          "says all that is wrong with rules, messages, knowledge and cases",
+          "[OPTION…]",
+          List.of(SharedOptions.RULES, SharedOptions.CASES, FORMAT, OUTPUT, EXPLAIN, WATCH),
+          "Every diagnostic is an error, with which the rules do not load, or a warning, with which"
+              + " they do; it names the file, line and column, what is wrong, how to mend it and"
+              + " the id of its lint. The exit status is 1 where there is any. The rules are read,"
+              + " not run: whether they answer as the cases expect says evisor test.");
 
   @Override
-  public String name() {
-    return "check";
-  }
-
-  @Override
-  public String purpose() {
-    return "says all that is wrong with rules, messages, knowledge and cases";
-  }
-
-  @Override
-  public String arguments() {
-    return "[OPTION…]";
-  }
-
-  @Override
-  public Options options() {
-    return new Options()
-        .addOption(Choices.rules())
-        .addOption(Choices.cases())
-        .addOption(
-            Choices.option("format", "FORMAT", String.join(", ", words()) + "; text by default"))
-        .addOption(ReportFiles.option(words()))
-        .addOption(
-            Choices.option(EXPLAIN, "LINT-ID", "shows the page on a lint; \"all\" lists the lints"))
-        .addOption(
-            Option.builder()
-                .longOpt(WATCH)
-                .desc("checks again after each save, until Ctrl-C")
-                .get());
-  }
-
-  @Override
-  public String notes() {
-    return "Every diagnostic is an error, with which the rules do not load, or a warning, with"
-        + " which they do; it names the file, line and column, what is wrong, how to mend it and"
-        + " the id of its lint. The exit status is 1 where there is any. The rules are read, not"
-        + " run: whether they answer as the cases expect says evisor test.";
+  public Usage usage() {
+    return USAGE;
   }
 
   @Override
@@ -87,22 +65,23 @@ final class CheckCommand implements Command {
               line.getArgList().get(0)));
     }
     LintPages pages = new LintPages();
-    if (line.hasOption(EXPLAIN)) {
-      around.out().print(explained(line.getOptionValue(EXPLAIN), pages, around.colour()));
+    Optional<String> lint = EXPLAIN.in(line);
+    if (lint.isPresent()) {
+      around.out().print(explained(lint.get(), pages, around.colour()));
       return Exit.DONE;
     }
-    CheckFormat format = format(Choices.word(line, "format", words()));
-    ReportFiles files = ReportFiles.of(line, words());
+    CheckFormat format = FORMAT.in(line);
+    ReportFiles<CheckFormat> files = ReportFiles.of(line, FORMAT);
     CheckedFolders folders = CheckedFolders.of(line, around);
-    if (line.hasOption(WATCH)) {
-      if (line.hasOption(ReportFiles.OPTION)) {
+    if (WATCH.in(line)) {
+      if (!OUTPUT.all(line).isEmpty()) {
         throw Failure.usage("--output goes with a single check, not with --watch.");
       }
       return watched(folders, format, pages, around);
     }
     Inspection inspection = folders.inspect();
     around.out().print(format.render(inspection, pages, around.colour()));
-    files.write(word -> format(word).render(inspection, pages, false));
+    files.write(other -> other.render(inspection, pages, false));
     return inspection.diagnostics().isEmpty() ? Exit.DONE : Exit.UNMET;
   }
 
@@ -140,16 +119,5 @@ final class CheckCommand implements Command {
               id, Nearest.nextQuestion(id, ids)));
     }
     return new LintText(page.get()).terminal(colour);
-  }
-
-  private static CheckFormat format(String word) {
-    return Arrays.stream(CheckFormat.values())
-        .filter(format -> format.id().equals(word))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<String> words() {
-    return Arrays.stream(CheckFormat.values()).map(CheckFormat::id).toList();
   }
 }

@@ -29,25 +29,27 @@ final class CheckedFolders {
 
   /** Returns the folders that a command line names, or else the checkout's, or else the jar's. */
   static CheckedFolders of(CommandLine line, Environment around) throws Failure {
-    return new CheckedFolders(folder("rules", line, around), folder("cases", line, around));
+    return new CheckedFolders(
+        folder(SharedOptions.RULES, line, around), folder(SharedOptions.CASES, line, around));
   }
 
-  private static Optional<Folder> folder(String kind, CommandLine line, Environment around)
+  private static Optional<Folder> folder(TextOption option, CommandLine line, Environment around)
       throws Failure {
-    String named = line.getOptionValue(kind);
-    if (named == null) {
+    String kind = option.name();
+    Optional<String> named = option.in(line);
+    if (named.isEmpty()) {
       return around.checkout(kind).filter(Files::isDirectory).map(path -> new Folder(path, kind));
     }
-    Path path = Path.of(named);
+    Path path = Path.of(named.get());
     if (!Files.isDirectory(path)) {
       throw Failure.usage(
           Phrase.of(
               "--%s %s%s",
               kind,
-              named,
+              named.get(),
               Files.exists(path) ? ": this is no folder." : ": there is no such folder."));
     }
-    return Optional.of(new Folder(path, named.replaceAll("(?<=.)/+$", "")));
+    return Optional.of(new Folder(path, named.get().replaceAll("(?<=.)/+$", "")));
   }
 
   /** Returns the folders on disk. */

@@ -4,27 +4,12 @@ import evisor.request.Problem;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 
 /** One command of the command line. */
 interface Command {
 
-  /** Returns its name. */
-  String name();
-
-  /** Returns what it does, in a line. */
-  String purpose();
-
-  /** Returns what follows its name, in a line. */
-  String arguments();
-
-  /** Returns its options. */
-  Options options();
-
-  /** Returns what else its help says; may be empty. */
-  default String notes() {
-    return "";
-  }
+  /** Returns how it is used. */
+  Usage usage();
 
   /**
    * Returns what stands where its report in a format was asked for, if it cannot be carried out;

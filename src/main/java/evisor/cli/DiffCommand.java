@@ -23,65 +23,51 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 
 /** Says what a change of rules changes. */
 final class DiffCommand implements Command {
 
-  private static final String FAIL = "fail-on-change";
-  private static final int USUAL_SAMPLES = 2000;
-  private static final int MOST_SAMPLES = 200_000;
+  private static final WordOption<String> FORMAT =
+      WordOption.of(
+          "format",
+          "FORMAT",
+          "text (default), json, or markdown to post",
+          List.of("text", "json", "markdown"));
+  private static final NumberOption SAMPLES =
+      new NumberOption(
+          new TextOption("samples", "N", "how many requests to draw (default: 2000; 0 for none)"),
+          2000,
+          0,
+          200_000);
+  private static final NumberOption SEED = NumberOption.seed(1);
+  private static final OutputOption OUTPUT =
+      new OutputOption("FILE", "file to write instead of standard output");
+  private static final SwitchOption FAIL =
+      new SwitchOption("fail-on-change", "end with status 1 if any answer changes");
+
+  private static final Usage USAGE =
+      new Usage(
+          "diff",
+          "says which answers a change of rules changes, where, and by which rule",
+          "OLD [NEW]",
+          List.of(FORMAT, SAMPLES, SEED, OUTPUT, FAIL, SharedOptions.RULES, SharedOptions.CASES),
+          "OLD and NEW are each a folder of rules, or a git revision of the folder at hand: a"
+              + " branch, a tag, a hash, HEAD~3; v1.2:other/rules is another folder of that"
+              + " revision. Without NEW the rules at hand are compared, as they are on disk. Both"
+              + " sides are run by this evisor, on the cases at hand and on requests drawn over all"
+              + " that may be asked. A change is an answer: the exit status is 0, unless"
+              + " --fail-on-change is given.");
 
   @Override
-  public String name() {
-    return "diff";
-  }
-
-  @Override
-  public String purpose() {
-    return "says which answers a change of rules changes, where, and by which rule";
-  }
-
-  @Override
-  public String arguments() {
-    return "OLD [NEW]";
-  }
-
-  @Override
-  public Options options() {
-    return new Options()
-        .addOption(Choices.option("format", "FORMAT", "text (default), json, or markdown to post"))
-        .addOption(
-            Choices.option("samples", "N", "how many requests to draw (default: 2000; 0 for none)"))
-        .addOption(Choices.option("seed", "N", "what the draws follow from (default: 1)"))
-        .addOption(
-            Option.builder("o")
-                .longOpt("output")
-                .hasArg()
-                .argName("FILE")
-                .desc("file to write instead of standard output")
-                .get())
-        .addOption(
-            Option.builder().longOpt(FAIL).desc("end with status 1 if any answer changes").get())
-        .addOption(Choices.rules())
-        .addOption(Choices.cases());
-  }
-
-  @Override
-  public String notes() {
-    return "OLD and NEW are each a folder of rules, or a git revision of the folder at hand: a"
-        + " branch, a tag, a hash, HEAD~3; v1.2:other/rules is another folder of that revision."
-        + " Without NEW the rules at hand are compared, as they are on disk. Both sides are run by"
-        + " this evisor, on the cases at hand and on requests drawn over all that may be asked. A"
-        + " change is an answer: the exit status is 0, unless --fail-on-change is given.";
+  public Usage usage() {
+    return USAGE;
   }
 
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure, IOException {
-    String format = Choices.word(line, "format", List.of("text", "json", "markdown"));
-    int samples = (int) Choices.whole(line, "samples", USUAL_SAMPLES, 0, MOST_SAMPLES);
-    long seed = Choices.whole(line, "seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
+    String format = FORMAT.in(line);
+    int samples = (int) SAMPLES.in(line);
+    long seed = SEED.in(line);
     List<String> sides = line.getArgList();
     if (sides.isEmpty() || sides.size() > 2) {
       throw Failure.usage(
@@ -95,21 +81,22 @@ final class DiffCommand implements Command {
     RulesDiff diff =
         RulesDiff.between(before, after, cases(before, after, line, around), samples, seed);
     write(text(diff, format, line, around), line, around);
-    return line.hasOption(FAIL) && diff.answersChange() ? Exit.UNMET : Exit.DONE;
+    return FAIL.in(line) && diff.answersChange() ? Exit.UNMET : Exit.DONE;
   }
 
   private static String text(RulesDiff diff, String format, CommandLine line, Environment around) {
     return switch (format) {
       case "json" -> DiffJson.of(diff);
       case "markdown" -> DiffMarkdown.of(diff);
-      default -> DiffText.of(diff, around.colour() && !line.hasOption("output"));
+      default -> DiffText.of(diff, around.colour() && OUTPUT.in(line).isEmpty());
     };
   }
 
   private static void write(String text, CommandLine line, Environment around)
       throws Failure, IOException {
-    if (line.hasOption("output")) {
-      try (ReplacedFile file = ReplacedFile.of("--output", line.getOptionValue("output"))) {
+    Optional<String> output = OUTPUT.in(line);
+    if (output.isPresent()) {
+      try (ReplacedFile file = ReplacedFile.of("--output", output.get())) {
         file.out().print(text);
         file.replace();
       }

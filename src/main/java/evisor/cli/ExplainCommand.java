@@ -16,59 +16,40 @@ import evisor.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 
 /** Says why a train stands where it stands, or why a rule fires or does not. */
 final class ExplainCommand implements Command {
 
-  @Override
-  public String name() {
-    return "explain";
-  }
+  private static final TextOption TRAIN =
+      new TextOption("train", "METHODS", "the isolation methods of the train, in order: tff,sec");
+  private static final TextOption RULE =
+      new TextOption("rule", "ID", "the rule to be traced, such as VOL-002, for all trains");
+  private static final SwitchOption ALL =
+      new SwitchOption("all", "list the rules far from speaking of the train too");
+  private static final WordOption<String> FORMAT =
+      WordOption.of("format", "FORMAT", "text (default) or json", List.of("text", "json"));
+
+  private static final Usage USAGE =
+      new Usage(
+          "explain",
+          "says why a train stands where it stands, or why a rule did not fire",
+          "FILE | - | --sample TYPE … --train tff,sec and/or --rule ID",
+          StatedRequest.options(TRAIN, RULE, ALL, FORMAT, SharedOptions.RULES),
+          "With --train, every rule about that train: what fires, what would have to change, and"
+              + " how far silent rules are from speaking. With --rule, for every train (or the one"
+              + " named by --train) condition by condition what was compared with what. JSON is"
+              + " always complete.");
 
   @Override
-  public String purpose() {
-    return "says why a train stands where it stands, or why a rule did not fire";
-  }
-
-  @Override
-  public String arguments() {
-    return "FILE | - | --sample TYPE … --train tff,sec and/or --rule ID";
-  }
-
-  @Override
-  public Options options() {
-    return StatedRequest.addFlags(
-        new Options()
-            .addOption(
-                Choices.option(
-                    "train", "METHODS", "the isolation methods of the train, in order: tff,sec"))
-            .addOption(
-                Choices.option(
-                    "rule", "ID", "the rule to be traced, such as VOL-002, for all trains"))
-            .addOption(
-                Option.builder()
-                    .longOpt("all")
-                    .desc("list the rules far from speaking of the train too")
-                    .get())
-            .addOption(Choices.option("format", "FORMAT", "text (default) or json"))
-            .addOption(Choices.rules()));
-  }
-
-  @Override
-  public String notes() {
-    return "With --train, every rule about that train: what fires, what would have to change, and"
-        + " how far silent rules are from speaking. With --rule, for every train (or the one named"
-        + " by --train) condition by condition what was compared with what. JSON is always"
-        + " complete.";
+  public Usage usage() {
+    return USAGE;
   }
 
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure {
-    boolean json = Choices.word(line, "format", List.of("text", "json")).equals("json");
-    Optional<String> train = Optional.ofNullable(line.getOptionValue("train"));
-    Optional<String> rule = Optional.ofNullable(line.getOptionValue("rule"));
+    boolean json = FORMAT.in(line).equals("json");
+    Optional<String> train = TRAIN.in(line);
+    Optional<String> rule = RULE.in(line);
     if (train.isEmpty() && rule.isEmpty()) {
       throw Failure.usage(
           "explain needs --train METHODS, for example --train tff,sec, or --rule ID, or both.");
@@ -96,7 +77,7 @@ final class ExplainCommand implements Command {
       text =
           json
               ? ExplanationJson.of(explained, knowledge) + "\n"
-              : TrainText.of(explained, knowledge, line.hasOption("all"), around.colour());
+              : TrainText.of(explained, knowledge, ALL.in(line), around.colour());
     }
     around.out().print(text);
     return Exit.DONE;

@@ -1,9 +1,9 @@
 package evisor.cli;
 
+import evisor.text.TerminalPage;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.Option;
-import org.apache.commons.text.WordUtils;
 
 /** What the command line says of itself. */
 final class Help {
@@ -18,7 +18,8 @@ final class Help {
     text.append("evisor recommends how to isolate exosomes (small extracellular vesicles).\n\n");
     text.append("Usage: evisor COMMAND …\n\n");
     for (Command command : commands) {
-      row(text, command.name(), command.purpose());
+      Usage usage = command.usage();
+      row(text, usage.name(), usage.purpose());
     }
     row(text, "help [COMMAND]", "this overview, or one command with its options");
     row(text, "--version", "the version");
@@ -32,18 +33,18 @@ final class Help {
     return text.toString();
   }
 
-  static String of(Command command) {
+  static String of(Usage usage) {
     StringBuilder text = new StringBuilder();
-    text.append("evisor ").append(command.name()).append(": ").append(command.purpose());
-    text.append("\n\nUsage: evisor ").append(command.name()).append(' ');
-    text.append(command.arguments()).append("\n\n");
-    for (Option option : command.options().getOptions()) {
+    text.append("evisor ").append(usage.name()).append(": ").append(usage.purpose());
+    text.append("\n\nUsage: evisor ").append(usage.name()).append(' ');
+    text.append(usage.arguments()).append("\n\n");
+    for (Option option : usage.options().getOptions()) {
       String shortName = option.getOpt() == null ? "" : "-" + option.getOpt() + ", ";
       String argument = option.hasArg() ? " " + option.getArgName() : "";
       row(text, shortName + "--" + option.getLongOpt() + argument, option.getDescription());
     }
-    if (!command.notes().isEmpty()) {
-      text.append('\n').append(WordUtils.wrap(command.notes(), WIDTH)).append('\n');
+    if (!usage.notes().isEmpty()) {
+      text.append('\n').append(TerminalPage.wrapped(usage.notes(), WIDTH, "")).append('\n');
     }
     return text.toString();
   }
@@ -56,7 +57,7 @@ final class Help {
   }
 
   private static void row(StringBuilder text, String name, String what) {
-    String wrapped = WordUtils.wrap(what, WIDTH - COLUMN - 2, "\n" + " ".repeat(COLUMN + 2), true);
+    String wrapped = TerminalPage.wrapped(what, WIDTH - COLUMN - 2, " ".repeat(COLUMN + 2));
     if (name.length() > COLUMN - 2) {
       text.append("  ").append(name).append('\n').append(" ".repeat(COLUMN + 2));
       text.append(wrapped).append('\n');

@@ -58,7 +58,7 @@ final class LoadedCases {
   static LoadedCases of(
       CommandLine line, Environment around, RequestReader requests, SortedSet<String> rules)
       throws Failure, IOException {
-    Optional<String> named = Optional.ofNullable(line.getOptionValue("cases"));
+    Optional<String> named = SharedOptions.CASES.in(line);
     if (named.isPresent() && !Files.isDirectory(Path.of(named.get()))) {
       throw Failure.usage("--cases " + named.get() + ": there is no such folder.");
     }

@@ -103,7 +103,7 @@ public final class Main {
   private static void failed(Problem problem, Exit exit, List<String> args, Environment around) {
     ProblemReport.write(problem, asksForJson(args), around.err());
     for (Command command : COMMANDS) {
-      if (!args.isEmpty() && command.name().equals(args.get(0))) {
+      if (!args.isEmpty() && command.usage().name().equals(args.get(0))) {
         ReportOfFailure.write(command, args, problem, exit, around);
       }
     }
@@ -120,7 +120,8 @@ public final class Main {
       case "help", "--help", "-h" -> {
         around
             .out()
-            .print(rest.isEmpty() ? Help.overview(COMMANDS) : Help.of(command(rest.get(0))));
+            .print(
+                rest.isEmpty() ? Help.overview(COMMANDS) : Help.of(command(rest.get(0)).usage()));
         return Exit.DONE;
       }
       case "--version", "-V", "version" -> {
@@ -130,7 +131,7 @@ public final class Main {
       default -> {
         Command command = command(first);
         if (rest.contains("--help") || rest.contains("-h")) {
-          around.out().print(Help.of(command));
+          around.out().print(Help.of(command.usage()));
           return Exit.DONE;
         }
         return command.run(parsed(command, rest), around);
@@ -139,9 +140,10 @@ public final class Main {
   }
 
   private static Command command(String name) throws Failure {
-    List<String> names = new ArrayList<>(COMMANDS.stream().map(Command::name).toList());
+    List<String> names =
+        new ArrayList<>(COMMANDS.stream().map(command -> command.usage().name()).toList());
     for (Command command : COMMANDS) {
-      if (command.name().equals(name)) {
+      if (command.usage().name().equals(name)) {
         return command;
       }
     }
@@ -155,7 +157,7 @@ public final class Main {
   }
 
   private static CommandLine parsed(Command command, List<String> args) throws Failure {
-    Options options = command.options();
+    Options options = command.usage().options();
     DefaultParser parser = DefaultParser.builder().setAllowPartialMatching(false).get();
     try {
       return parser.parse(options, args.toArray(String[]::new));
@@ -165,12 +167,12 @@ public final class Main {
       throw Failure.usage(
           Phrase.of(
               "%s has no option %s.%s See: evisor help %s",
-              command.name(),
+              command.usage().name(),
               e.getOption(),
               Nearest.nextQuestion(e.getOption(), known),
-              command.name()));
+              command.usage().name()));
     } catch (ParseException e) {
-      throw Failure.usage(e.getMessage() + ". See: evisor help " + command.name());
+      throw Failure.usage(e.getMessage() + ". See: evisor help " + command.usage().name());
     }
   }
 

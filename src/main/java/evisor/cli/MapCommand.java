@@ -22,8 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 
 /** Draws which train comes first over two fields of a request. */
 final class MapCommand implements Command {
@@ -32,62 +30,45 @@ final class MapCommand implements Command {
   private static final int MOST = 1000;
   private static final String USUAL = "200";
 
-  @Override
-  public String name() {
-    return "map";
-  }
+  private static final TextOption ACROSS =
+      new TextOption("x", "AXIS", "what lies across: volume=1mL..100L, purity, …");
+  private static final TextOption UP =
+      new TextOption("y", "AXIS", "what lies up: throughput=0.1..100, gmp=none..full, …");
+  private static final TextOption SIZE =
+      new TextOption("size", "POINTS", "points along an axis of numbers (default " + USUAL + ")");
+  private static final OutputOption OUTPUT =
+      new OutputOption(
+          "OUT",
+          "file for the map, put in place when it is drawn (default, and -: standard output)");
+  private static final WordOption<String> FORMAT =
+      WordOption.of("format", "FORMAT", "svg (default) or json", List.of("svg", "json"));
+
+  private static final Usage USAGE =
+      new Usage(
+          "map",
+          "draws which train comes first over two fields of a request",
+          "FILE | - | --sample TYPE --volume QUANTITY … --x AXIS --y AXIS [-o OUT.svg]",
+          StatedRequest.options(ACROSS, UP, SIZE, OUTPUT, FORMAT, SharedOptions.RULES),
+          "An axis names a field, and for numbers the range, whose ends are stated as in a request;"
+              + " it is logarithmic. Fields of words take all words in their order, a range of them"
+              + " (none..full) or a list (yield,speed). The request's own values of the two fields"
+              + " are marked on the map.");
 
   @Override
-  public String purpose() {
-    return "draws which train comes first over two fields of a request";
-  }
-
-  @Override
-  public String arguments() {
-    return "FILE | - | --sample TYPE --volume QUANTITY … --x AXIS --y AXIS [-o OUT.svg]";
-  }
-
-  @Override
-  public Options options() {
-    return StatedRequest.addFlags(
-        new Options()
-            .addOption(Choices.option("x", "AXIS", "what lies across: volume=1mL..100L, purity, …"))
-            .addOption(
-                Choices.option("y", "AXIS", "what lies up: throughput=0.1..100, gmp=none..full, …"))
-            .addOption(
-                Choices.option(
-                    "size", "POINTS", "points along an axis of numbers (default " + USUAL + ")"))
-            .addOption(
-                Option.builder("o")
-                    .longOpt("output")
-                    .hasArg()
-                    .argName("OUT")
-                    .desc(
-                        "file for the map, put in place when it is drawn (default, and -: standard"
-                            + " output)")
-                    .get())
-            .addOption(Choices.option("format", "FORMAT", "svg (default) or json"))
-            .addOption(Choices.rules()));
-  }
-
-  @Override
-  public String notes() {
-    return "An axis names a field, and for numbers the range, whose ends are stated as in a"
-        + " request; it is logarithmic. Fields of words take all words in their order, a range of"
-        + " them (none..full) or a list (yield,speed). The request's own values of the two fields"
-        + " are marked on the map.";
+  public Usage usage() {
+    return USAGE;
   }
 
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure, IOException {
-    boolean json = Choices.word(line, "format", List.of("svg", "json")).equals("json");
+    boolean json = FORMAT.in(line).equals("json");
     StatedRequest stated = StatedRequest.of(this, line, around);
     Advisor advisor = RulesLoader.advisor(line, around);
     RequestReader reader =
         new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet());
     AskedRequest asked = stated.checked(advisor);
     Plane plane = plane(line, asked, reader);
-    String output = line.getOptionValue("output", "-");
+    String output = OUTPUT.in(line).orElse("-");
     boolean bar = around.errTerminal() && (!output.equals("-") || !around.outTerminal());
     if (output.equals("-")) {
       around.out().print(drawn(plane, advisor, reader, bar, json, around));
@@ -122,8 +103,8 @@ final class MapCommand implements Command {
     List<Diagnostic> faults = new ArrayList<>();
     int size = size(line, faults);
     AxisReader axes = new AxisReader(reader, asked, faults);
-    Optional<MapAxis> x = axis(line, "x", size, axes, faults);
-    Optional<MapAxis> y = axis(line, "y", size, axes, faults);
+    Optional<MapAxis> x = axis(line, ACROSS, size, axes, faults);
+    Optional<MapAxis> y = axis(line, UP, size, axes, faults);
     if (x.isPresent() && y.isPresent() && x.get().field() == y.get().field()) {
       faults.add(fault("--y", "the field already lies along --x; a map needs two."));
     }
@@ -141,7 +122,7 @@ final class MapCommand implements Command {
   }
 
   private static int size(CommandLine line, List<Diagnostic> faults) {
-    String text = line.getOptionValue("size", USUAL);
+    String text = SIZE.in(line).orElse(USUAL);
     try {
       int size = Integer.parseInt(text);
       if (size >= LEAST && size <= MOST) {
@@ -159,9 +140,10 @@ final class MapCommand implements Command {
   }
 
   private static Optional<MapAxis> axis(
-      CommandLine line, String name, int size, AxisReader axes, List<Diagnostic> faults) {
-    String text = line.getOptionValue(name);
-    if (text == null) {
+      CommandLine line, TextOption side, int size, AxisReader axes, List<Diagnostic> faults) {
+    String name = side.name();
+    Optional<String> text = side.in(line);
+    if (text.isEmpty()) {
       faults.add(
           fault(
               "--" + name,
@@ -171,7 +153,7 @@ final class MapCommand implements Command {
                   name, name)));
       return Optional.empty();
     }
-    return axes.read("--" + name, text, size);
+    return axes.read("--" + name, text.get(), size);
   }
 
   private static Diagnostic fault(String flag, String detail) {

@@ -24,73 +24,55 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 
 /** Says which small changes of rules and knowledge no case notices. */
 final class MutateCommand implements Command {
 
-  private static final List<String> FORMATS = List.of("text", "json");
   private static final int MOST_SHOWN = 5;
 
-  @Override
-  public String name() {
-    return "mutate";
-  }
+  private static final WordOption<String> FORMAT =
+      WordOption.of("format", "FORMAT", "text, json; text by default", List.of("text", "json"));
+  private static final TextOption RULE =
+      new TextOption("rule", "ID", "mutants of this rule; may be repeated");
+  private static final TextOption FILE =
+      new TextOption("file", "PATTERN", "mutants in this file, * for any letters; may be repeated");
+  private static final TextOption KIND =
+      new TextOption(
+          "kind", "KIND", String.join(", ", kinds()) + "; all by default, may be repeated");
+  private static final TextOption THRESHOLD =
+      new TextOption(
+          "threshold",
+          "LEAST",
+          "fail if fewer mutants are noticed: a number (3600) or a share (90%)");
+  private static final SwitchOption MAPS =
+      new SwitchOption("maps", "let cases with a map notice too; takes very long");
+
+  private static final Usage USAGE =
+      new Usage(
+          "mutate",
+          "changes rules and knowledge a little and says which changes no case notices",
+          "",
+          List.of(
+              FORMAT, RULE, FILE, KIND, THRESHOLD, MAPS, SharedOptions.RULES, SharedOptions.CASES),
+          "Each mutant is one small change: a limit shifted, an operator turned, a condition"
+              + " dropped, a capacity halved. A change that no case notices could be made by"
+              + " mistake without anybody seeing it. The exit status is 1 where fewer mutants are"
+              + " noticed than --threshold asks for, or where cases fail before anything is"
+              + " changed.");
 
   @Override
-  public String purpose() {
-    return "changes rules and knowledge a little and says which changes no case notices";
-  }
-
-  @Override
-  public String arguments() {
-    return "";
-  }
-
-  @Override
-  public Options options() {
-    return new Options()
-        .addOption(
-            Choices.option("format", "FORMAT", String.join(", ", FORMATS) + "; text by default"))
-        .addOption(Choices.option("rule", "ID", "mutants of this rule; may be repeated"))
-        .addOption(
-            Choices.option(
-                "file", "PATTERN", "mutants in this file, * for any letters; may be repeated"))
-        .addOption(
-            Choices.option(
-                "kind", "KIND", String.join(", ", kinds()) + "; all by default, may be repeated"))
-        .addOption(
-            Choices.option(
-                "threshold",
-                "LEAST",
-                "fail if fewer mutants are noticed: a number (3600) or a share (90%)"))
-        .addOption(
-            Option.builder()
-                .longOpt("maps")
-                .desc("let cases with a map notice too; takes very long")
-                .get())
-        .addOption(Choices.rules())
-        .addOption(Choices.cases());
-  }
-
-  @Override
-  public String notes() {
-    return "Each mutant is one small change: a limit shifted, an operator turned, a condition"
-        + " dropped, a capacity halved. A change that no case notices could be made by mistake"
-        + " without anybody seeing it. The exit status is 1 where fewer mutants are noticed than"
-        + " --threshold asks for, or where cases fail before anything is changed.";
+  public Usage usage() {
+    return USAGE;
   }
 
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure, IOException {
-    String format = Choices.word(line, "format", FORMATS);
+    String format = FORMAT.in(line);
     Optional<NoticedThreshold> threshold = threshold(line);
     Set<MutantKind> kinds = kinds(line);
     Mutation mutation = mutation(line, around);
     Advisor advisor = mutation.advisor();
-    MutantChoice choice =
-        new MutantChoice(rules(line, advisor), kinds, Choices.words(line, "file"));
+    MutantChoice choice = new MutantChoice(rules(line, advisor), kinds, FILE.words(line));
     List<Case> cases = cases(LoadedCases.of(line, around, advisor).select(List.of()), line);
     List<Mutant> mutants = choice.of(mutation.mutants());
     if (mutants.isEmpty()) {
@@ -130,7 +112,7 @@ final class MutateCommand implements Command {
 
   /** Returns the cases that may notice, those with a map only where that is asked for. */
   private static List<Case> cases(List<Case> all, CommandLine line) {
-    if (line.hasOption("maps")) {
+    if (MAPS.in(line)) {
       return all;
     }
     List<Case> cases = new ArrayList<>();
@@ -144,7 +126,7 @@ final class MutateCommand implements Command {
   }
 
   private static List<String> rules(CommandLine line, Advisor advisor) throws Failure {
-    List<String> rules = Choices.words(line, "rule");
+    List<String> rules = RULE.words(line);
     for (String rule : rules) {
       refuseUnknown("rule", rule, LoadedCases.ids(advisor), "See: evisor rules.");
     }
@@ -153,7 +135,7 @@ final class MutateCommand implements Command {
 
   private static Set<MutantKind> kinds(CommandLine line) throws Failure {
     Set<MutantKind> kinds = EnumSet.noneOf(MutantKind.class);
-    for (String word : Choices.words(line, "kind")) {
+    for (String word : KIND.words(line)) {
       refuseUnknown("kind", word, kinds(), "Allowed: " + String.join(", ", kinds()) + ".");
       Arrays.stream(MutantKind.values()).filter(k -> k.id().equals(word)).forEach(kinds::add);
     }
@@ -173,7 +155,7 @@ final class MutateCommand implements Command {
   }
 
   private static Optional<NoticedThreshold> threshold(CommandLine line) throws Failure {
-    Optional<String> stated = Optional.ofNullable(line.getOptionValue("threshold"));
+    Optional<String> stated = THRESHOLD.in(line);
     Optional<NoticedThreshold> threshold = stated.flatMap(NoticedThreshold::parse);
     if (stated.isPresent() && threshold.isEmpty()) {
       throw Failure.usage(

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 
 /** Begins a rule with its sentence and its cases. */
 final class NewCommand implements Command {
@@ -32,43 +32,31 @@ final class NewCommand implements Command {
           Verb.REQUIRE,
           Verb.SET);
 
-  @Override
-  public String name() {
-    return "new";
-  }
+  private static final TextOption IN =
+      new TextOption(
+          "in",
+          "FILE",
+          "file of rules that it goes into, in the folder of rules; a new one is begun (default:"
+              + " where rules of its subject stand)");
+  private static final WordOption<Verb> VERB =
+      new WordOption<>(
+          new TextOption("verb", "VERB", "what the rule does: " + verbs()), VERBS, Verb::id);
+
+  private static final Usage USAGE =
+      new Usage(
+          "new",
+          "begins a rule with its sentence and cases, or a project with rules of its own",
+          "rule ID [--in FILE] [--verb VERB] | project DIR",
+          List.of(IN, VERB, SharedOptions.RULES, SharedOptions.CASES),
+          "An ID is a subject and a number, such as UC-042. With a subject alone, such as UC, the"
+              + " next free number is said. All files are written or none. What is to be filled in"
+              + " is marked by FILL-IN; evisor check lists it. A project is a folder with a copy"
+              + " of the rules and cases that evisor carries; called in it, evisor answers by"
+              + " them.");
 
   @Override
-  public String purpose() {
-    return "begins a rule with its sentence and cases, or a project with rules of its own";
-  }
-
-  @Override
-  public String arguments() {
-    return "rule ID [--in FILE] [--verb VERB] | project DIR";
-  }
-
-  @Override
-  public Options options() {
-    return new Options()
-        .addOption(
-            Choices.option(
-                "in",
-                "FILE",
-                "file of rules that it goes into, in the folder of rules; a new one is begun"
-                    + " (default: where rules of its subject stand)"))
-        .addOption(
-            Choices.option("verb", "VERB", "what the rule does: " + String.join(", ", verbs())))
-        .addOption(Choices.rules())
-        .addOption(Choices.cases());
-  }
-
-  @Override
-  public String notes() {
-    return "An ID is a subject and a number, such as UC-042. With a subject alone, such as UC, the"
-        + " next free number is said. All files are written or none. What is to be filled in"
-        + " is marked by FILL-IN; evisor check lists it. A project is a folder with a copy"
-        + " of the rules and cases that evisor carries; called in it, evisor answers by"
-        + " them.";
+  public Usage usage() {
+    return USAGE;
   }
 
   @Override
@@ -81,12 +69,11 @@ final class NewCommand implements Command {
     if (arguments.get(0).equals("project")) {
       return project(arguments.get(1), line, around);
     }
-    String word = Choices.word(line, "verb", verbs());
-    Verb verb = Verb.named(word).orElseThrow();
+    Verb verb = VERB.in(line);
     FolderOnDisk rules = WritableFolders.rules(line, around);
     FolderOnDisk cases = WritableFolders.cases(line, around);
     String id = arguments.get(1);
-    Optional<String> file = Optional.ofNullable(line.getOptionValue("in"));
+    Optional<String> file = IN.in(line);
     try {
       around.out().print(said(id, NewRule.in(rules, cases).begin(id, verb, file), line));
       return Exit.DONE;
@@ -124,36 +111,55 @@ final class NewCommand implements Command {
     }
   }
 
-  private static List<String> verbs() {
-    return VERBS.stream().map(Verb::id).toList();
+  private static String verbs() {
+    return VERBS.stream().map(Verb::id).collect(Collectors.joining(", "));
   }
 
   private static String said(String id, Begun begun, CommandLine line) {
-    StringBuilder text = new StringBuilder();
-    text.append(id).append(" is begun:\n");
-    text.append("  ").append(begun.rule()).append("  the rule\n");
-    text.append("  ").append(begun.message()).append("  its sentence\n");
-    text.append("  ").append(begun.fires()).append("  a request that it speaks of\n");
-    text.append("  ").append(begun.silent()).append("  one near it that it passes over\n");
-    for (String file : begun.alsoIn()) {
-      text.append("Rules of its subject stand in ").append(file).append(" too; --in ");
-      text.append(file).append(" would have put it there.\n");
-    }
-    String folders =
-        (line.hasOption("rules") ? " --rules " + line.getOptionValue("rules") : "")
-            + (line.hasOption("cases") ? " --cases " + line.getOptionValue("cases") : "");
-    String rules = line.hasOption("rules") ? " --rules " + line.getOptionValue("rules") : "";
-    text.append("\nNext, replace each FILL-IN by what it asks for, then:\n");
-    text.append("  evisor check").append(folders).append("\n");
-    text.append("      what is still to be filled in, and what is wrong\n");
-    text.append("  evisor test --tag ").append(id.toLowerCase(Locale.ROOT));
-    text.append(folders).append("\n");
-    text.append("      whether the rule speaks where it should, and only there\n");
-    text.append("  evisor explain ").append(begun.fires()).append(" --rule ").append(id);
-    text.append(rules).append("\n");
-    text.append("      which condition decided, train by train\n");
-    text.append("  evisor rules index --write").append(rules).append("\n");
-    text.append("      brings the index of rules up to date\n");
-    return text.toString();
+    String rules = stated(SharedOptions.RULES, line);
+    String folders = rules + stated(SharedOptions.CASES, line);
+    String elsewhere =
+        begun.alsoIn().stream()
+            .map(
+                file ->
+                    Phrase.of(
+                        "Rules of its subject stand in %s too; --in %s would have put it there.\n",
+                        file, file))
+            .collect(Collectors.joining());
+    return Phrase.of(
+        """
+        %s is begun:
+          %s  the rule
+          %s  its sentence
+          %s  a request that it speaks of
+          %s  one near it that it passes over
+        %s
+        Next, replace each FILL-IN by what it asks for, then:
+          evisor check%s
+              what is still to be filled in, and what is wrong
+          evisor test --tag %s%s
+              whether the rule speaks where it should, and only there
+          evisor explain %s --rule %s%s
+              which condition decided, train by train
+          evisor rules index --write%s
+              brings the index of rules up to date
+        """,
+        id,
+        begun.rule(),
+        begun.message(),
+        begun.fires(),
+        begun.silent(),
+        elsewhere,
+        folders,
+        id.toLowerCase(Locale.ROOT),
+        folders,
+        begun.fires(),
+        id,
+        rules,
+        rules);
+  }
+
+  private static String stated(TextOption option, CommandLine line) {
+    return option.in(line).map(folder -> " --" + option.name() + " " + folder).orElse("");
   }
 }

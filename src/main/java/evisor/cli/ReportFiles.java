@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +13,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 
 /** Files that reports are written to beside standard output: {@code --output FORMAT=PATH}. */
-final class ReportFiles {
+final class ReportFiles<F> {
 
   static final String OPTION = "output";
 
-  private final Map<String, String> formats;
+  private final Map<String, F> formats;
 
-  private ReportFiles(Map<String, String> formats) {
+  private ReportFiles(Map<String, F> formats) {
     this.formats = formats;
   }
 
-  static Option option(List<String> formats) {
-    return Choices.option(
+  static TextOption option(WordOption<?> formats) {
+    return new TextOption(
         OPTION,
         "FORMAT=PATH",
-        "also write " + String.join(", ", formats) + " to a file; may be given several times");
+        "also write "
+            + String.join(", ", formats.words())
+            + " to a file; may be given several times");
   }
 
   /**
@@ -40,29 +40,26 @@ final class ReportFiles {
    * @throws Failure where a format is not known, a path is named twice, or a file could not be
    *     written
    */
-  static ReportFiles of(CommandLine line, List<String> formats) throws Failure {
-    Map<String, String> byPath = new LinkedHashMap<>();
+  static <F> ReportFiles<F> of(CommandLine line, WordOption<F> formats) throws Failure {
+    Map<String, F> byPath = new LinkedHashMap<>();
     Set<Path> taken = new TreeSet<>();
-    List<String> values = new ArrayList<>();
-    if (line.hasOption(OPTION)) {
-      values.addAll(List.of(line.getOptionValues(OPTION)));
-    }
-    for (String value : values) {
+    List<String> words = formats.words();
+    for (String value : option(formats).all(line)) {
       int sign = value.indexOf('=');
       String format = sign < 0 ? value : value.substring(0, sign);
-      if (!formats.contains(format)) {
+      if (!words.contains(format)) {
         throw Failure.usage(
             Phrase.of(
                 "--output %s: \"%s\" is no format.%s State --output FORMAT=PATH; formats: %s.",
-                value, format, Nearest.nextQuestion(format, formats), String.join(", ", formats)));
+                value, format, Nearest.nextQuestion(format, words), String.join(", ", words)));
       }
       String path = sign < 0 ? "" : value.substring(sign + 1);
       if (!taken.add(writable(value, path))) {
         throw Failure.usage("--output " + value + ": " + path + " is named twice.");
       }
-      byPath.put(path, format);
+      byPath.put(path, formats.values().get(words.indexOf(format)));
     }
-    return new ReportFiles(byPath);
+    return new ReportFiles<>(byPath);
   }
 
   private static Path writable(String value, String path) throws Failure {
@@ -100,8 +97,8 @@ final class ReportFiles {
    *
    * @param report the report in a format
    */
-  void write(Function<String, String> report) throws Failure, IOException {
-    for (Map.Entry<String, String> entry : formats.entrySet()) {
+  void write(Function<F, String> report) throws Failure, IOException {
+    for (Map.Entry<String, F> entry : formats.entrySet()) {
       try (ReplacedFile file = ReplacedFile.of("--" + OPTION, entry.getKey())) {
         file.out().print(report.apply(entry.getValue()));
         file.replace();

@@ -24,57 +24,44 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 
 /** Lists the rules, shows one rule or claim with all that belongs to it, or writes their index. */
 final class RulesCommand implements Command {
 
   private static final String TEXT = "text";
   private static final String JSON = "json";
-  private static final String WRITE = "write";
+  private static final String MARKDOWN = "markdown";
+
+  private static final WordOption<String> FORMAT =
+      WordOption.of(
+          "format",
+          "FORMAT",
+          "text (default) or json; of show also markdown",
+          List.of(TEXT, JSON, MARKDOWN));
+  private static final SwitchOption WRITE =
+      new SwitchOption(
+          "write", "of index: write what is generated in the pages of the folder of rules anew");
+
+  private static final Usage USAGE =
+      new Usage(
+          "rules",
+          "lists the rules, shows one with its evidence and cases, or writes their index",
+          "[show ID… | index [--write]]",
+          List.of(FORMAT, WRITE, SharedOptions.RULES, SharedOptions.CASES),
+          "An ID is that of a rule, such as PRECIP-003, or of a claim, such as watson2018-03. index"
+              + " prints the index of rules in Markdown; with --write it brings INDEX.md and every"
+              + " part of a page between <!-- generated: NAME --> and <!-- end --> up to date.");
 
   @Override
-  public String name() {
-    return "rules";
-  }
-
-  @Override
-  public String purpose() {
-    return "lists the rules, shows one with its evidence and cases, or writes their index";
-  }
-
-  @Override
-  public String arguments() {
-    return "[show ID… | index [--write]]";
-  }
-
-  @Override
-  public Options options() {
-    return new Options()
-        .addOption(
-            Choices.option("format", "FORMAT", "text (default) or json; of show also markdown"))
-        .addOption(
-            Option.builder()
-                .longOpt(WRITE)
-                .desc("of index: write what is generated in the pages of the folder of rules anew")
-                .get())
-        .addOption(Choices.rules())
-        .addOption(Choices.cases());
-  }
-
-  @Override
-  public String notes() {
-    return "An ID is that of a rule, such as PRECIP-003, or of a claim, such as watson2018-03."
-        + " index prints the index of rules in Markdown; with --write it brings INDEX.md and every"
-        + " part of a page between <!-- generated: NAME --> and <!-- end --> up to date.";
+  public Usage usage() {
+    return USAGE;
   }
 
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     List<String> arguments = line.getArgList();
     String asked = arguments.isEmpty() ? "" : arguments.get(0);
-    if (line.hasOption(WRITE) && !asked.equals("index")) {
+    if (WRITE.in(line) && !asked.equals("index")) {
       throw Failure.usage("--write belongs to: rules index --write");
     }
     if (asked.isEmpty()) {
@@ -90,7 +77,7 @@ final class RulesCommand implements Command {
   }
 
   private static void list(CommandLine line, Environment around) throws Failure {
-    boolean json = Choices.word(line, "format", List.of(TEXT, JSON)).equals(JSON);
+    boolean json = FORMAT.in(line, List.of(TEXT, JSON)).equals(JSON);
     List<Rule> rules = RulesLoader.advisor(line, around).rules().rules();
     around.out().print(json ? json(rules) : text(rules, around.colour()));
   }
@@ -125,7 +112,7 @@ final class RulesCommand implements Command {
 
   private static void show(List<String> ids, CommandLine line, Environment around)
       throws Failure, IOException {
-    String format = Choices.word(line, "format", List.of(TEXT, JSON, "markdown"));
+    String format = FORMAT.in(line);
     Advisor advisor = RulesLoader.plainAdvisor(line, around);
     refuseUnknown(ids, advisor);
     List<Case> cases = LoadedCases.of(line, around, advisor).select(List.of());
@@ -196,9 +183,9 @@ final class RulesCommand implements Command {
   }
 
   private static void index(CommandLine line, Environment around) throws Failure {
-    Choices.word(line, "format", List.of("markdown"));
+    FORMAT.in(line, List.of(MARKDOWN));
     Guide guide = guide(line, around);
-    if (!line.hasOption(WRITE)) {
+    if (!WRITE.in(line)) {
       around.out().print(guide.index());
       return;
     }

@@ -49,7 +49,8 @@ final class RulesLoader {
 
   /** Returns where the rules are on disk that {@link #folder} reads, or would be. */
   static Path path(CommandLine line, Environment around) {
-    return Optional.ofNullable(line.getOptionValue("rules"))
+    return SharedOptions.RULES
+        .in(line)
         .map(Path::of)
         .or(() -> around.checkout("rules"))
         .orElse(Path.of("rules"));
@@ -58,7 +59,7 @@ final class RulesLoader {
   /** Returns the folder of rules that the command line names, the checkout's, or the jar's. */
   static RulesFolder folder(CommandLine line, Environment around)
       throws FaultyFilesException, Failure {
-    Optional<String> named = Optional.ofNullable(line.getOptionValue("rules"));
+    Optional<String> named = SharedOptions.RULES.in(line);
     if (named.isPresent()) {
       Path folder = Path.of(named.get());
       if (!Files.isDirectory(folder)) {

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 
 /** The one request of a command: a file, standard input, or stated by flags. */
 final class StatedRequest {
@@ -30,10 +29,11 @@ final class StatedRequest {
     this.bytes = bytes;
   }
 
-  /** Adds the flags that state a request. */
-  static Options addFlags(Options options) {
+  /** Returns the options of a command, and after them the flags that state a request. */
+  static List<CommandOption> options(CommandOption... own) {
+    List<CommandOption> options = new ArrayList<>(List.of(own));
     for (Flag flag : RequestField.flags()) {
-      options.addOption(Choices.option(flag.name(), flag.argument(), flag.description()));
+      options.add(new TextOption(flag.name(), flag.argument(), flag.description()));
     }
     return options;
   }
@@ -50,7 +50,7 @@ final class StatedRequest {
           Phrase.of(
               "%s takes one request: a file, - for standard input, or flags such as --sample"
                   + " plasma --volume \"1 mL\".",
-              command.name()));
+              command.usage().name()));
     }
     return new StatedRequest(
         flags, files, files.isEmpty() ? new byte[0] : read(files.get(0), around));

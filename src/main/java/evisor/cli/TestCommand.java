@@ -17,45 +17,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 
 /** Runs the case suite. */
 final class TestCommand implements Command {
 
   private static final String MAP = "map";
 
-  @Override
-  public String name() {
-    return "test";
-  }
+  private static final Usage USAGE =
+      new Usage(
+          "test",
+          "runs the regression cases against the rules",
+          "[PATH…]",
+          TestOptions.ALL,
+          "A path is a case file or a folder of them, on disk or inside the folder of cases. Paths,"
+              + " ids and tags each narrow the selection; without any, all cases run. In an id *"
+              + " stands for any letters. The exit status is 1 where a case does not come out as it"
+              + " expects; a known disagreement is counted and shown, and is no failure. A map that"
+              + " changed is a failure until --renew-maps has it written anew.");
 
   @Override
-  public String purpose() {
-    return "runs the regression cases against the rules";
-  }
-
-  @Override
-  public String arguments() {
-    return "[PATH…]";
-  }
-
-  @Override
-  public Options options() {
-    return TestOptions.options();
-  }
-
-  @Override
-  public String notes() {
-    return "A path is a case file or a folder of them, on disk or inside the folder of cases."
-        + " Paths, ids and tags each narrow the selection; without any, all cases run. In an id"
-        + " * stands for any letters. The exit status is 1 where a case does not come out as it"
-        + " expects; a known disagreement is counted and shown, and is"
-        + " no failure. A map that changed is a failure until --renew-maps has it written anew.";
+  public Usage usage() {
+    return USAGE;
   }
 
   @Override
   public Optional<String> reportOfFailure(String format, Problem problem, Exit exit) {
-    return TestOptions.format(format).map(known -> known.render(problem));
+    return TestOptions.FORMAT.named(format).map(known -> known.render(problem));
   }
 
   @Override
@@ -74,7 +61,7 @@ final class TestCommand implements Command {
     }
     Report report = report(result, advisor, options);
     around.out().print(options.format().render(report));
-    options.files().write(format -> TestOptions.format(format).orElseThrow().render(report));
+    options.files().write(format -> format.render(report));
     return report.passed() ? Exit.DONE : Exit.UNMET;
   }
 

@@ -3,13 +3,8 @@ package evisor.cli;
 import evisor.cases.CaseSelection;
 import evisor.cases.ReportFormat;
 import evisor.rules.Engine;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 
 /**
  * What a command line asks of the suite.
@@ -25,91 +20,74 @@ import org.apache.commons.cli.Options;
 record TestOptions(
     CaseSelection selection,
     ReportFormat format,
-    ReportFiles files,
+    ReportFiles<ReportFormat> files,
     boolean unfired,
     Engine engine,
     boolean renewMaps,
     boolean watch) {
 
-  static Options options() {
-    return new Options()
-        .addOption(Choices.option("id", "PATTERN", "only cases with such an id: plasma-*"))
-        .addOption(Choices.option("tag", "TAG", "only cases with a tag; several with commas"))
-        .addOption(
-            Choices.option("format", "FORMAT", String.join(", ", formats()) + "; text by default"))
-        .addOption(ReportFiles.option(formats()))
-        .addOption(flag("unfired", "also name the rules that fire in none of the cases"))
-        .addOption(flag("renew-maps", "write maps that changed into their cases, then run them"))
-        .addOption(
-            Choices.option(
-                "engine",
-                "ENGINE",
-                "what runs the rules: executable (default, as in answers), classic or plain"))
-        .addOption(
-            flag("watch", "run again, after each save, what it can have changed; until Ctrl-C"))
-        .addOption(Choices.rules())
-        .addOption(Choices.cases());
-  }
+  static final WordOption<ReportFormat> FORMAT =
+      WordOption.of(
+          "format", "FORMAT", "text, json, junit; text by default", ReportFormat.values());
+  private static final TextOption ID =
+      new TextOption("id", "PATTERN", "only cases with such an id: plasma-*");
+  private static final TextOption TAG =
+      new TextOption("tag", "TAG", "only cases with a tag; several with commas");
+  private static final SwitchOption UNFIRED =
+      new SwitchOption("unfired", "also name the rules that fire in none of the cases");
+  private static final SwitchOption RENEW =
+      new SwitchOption("renew-maps", "write maps that changed into their cases, then run them");
+  private static final WordOption<Engine> ENGINE =
+      WordOption.of(
+          "engine",
+          "ENGINE",
+          "what runs the rules: executable (default, as in answers), classic or plain",
+          Engine.values());
+  private static final SwitchOption WATCH =
+      new SwitchOption(
+          "watch", "run again, after each save, what it can have changed; until Ctrl-C");
 
-  private static Option flag(String name, String description) {
-    return Option.builder().longOpt(name).desc(description).get();
-  }
+  /** All of them, in the order of the help. */
+  static final List<CommandOption> ALL =
+      List.of(
+          ID,
+          TAG,
+          FORMAT,
+          ReportFiles.option(FORMAT),
+          UNFIRED,
+          RENEW,
+          ENGINE,
+          WATCH,
+          SharedOptions.RULES,
+          SharedOptions.CASES);
 
   /** Reads them; everything that can be wrong with them is found before anything is run. */
   static TestOptions of(CommandLine line) throws Failure {
     return new TestOptions(
-        new CaseSelection(line.getArgList(), Choices.words(line, "id"), Choices.words(line, "tag")),
-        format(Choices.word(line, "format", formats())).orElseThrow(),
-        ReportFiles.of(line, formats()),
-        line.hasOption("unfired"),
-        engine(Choices.word(line, "engine", engines())),
-        line.hasOption("renew-maps"),
+        new CaseSelection(line.getArgList(), ID.words(line), TAG.words(line)),
+        FORMAT.in(line),
+        ReportFiles.of(line, FORMAT),
+        UNFIRED.in(line),
+        ENGINE.in(line),
+        RENEW.in(line),
         watch(line));
   }
 
   private static boolean watch(CommandLine line) throws Failure {
-    if (!line.hasOption("watch")) {
+    if (!WATCH.in(line)) {
       return false;
     }
-    if (!line.getOptionValue("format", "text").equals("text")) {
+    if (FORMAT.in(line) != ReportFormat.TEXT) {
       throw Failure.usage(
           "--watch writes one report after the other, which only text can; state --output"
               + " FORMAT=PATH for a file that is replaced each time.");
     }
-    for (String other : List.of("renew-maps", "engine")) {
-      if (line.hasOption(other)) {
-        throw Failure.usage("--watch does not go with --" + other + ".");
+    for (CommandOption other : List.of(RENEW, ENGINE)) {
+      String name = other.option().getLongOpt();
+      if (line.hasOption(name)) {
+        throw Failure.usage("--watch does not go with --" + name + ".");
       }
     }
     return true;
-  }
-
-  static Optional<ReportFormat> format(String id) {
-    for (ReportFormat format : ReportFormat.values()) {
-      if (format.id().equals(id)) {
-        return Optional.of(format);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<String> formats() {
-    List<String> formats = new ArrayList<>();
-    for (ReportFormat format : ReportFormat.values()) {
-      formats.add(format.id());
-    }
-    return formats;
-  }
-
-  private static List<String> engines() {
-    List<String> engines = new ArrayList<>();
-    for (Engine engine : Engine.values()) {
-      engines.add(engine.name().toLowerCase(Locale.ROOT));
-    }
-    return engines;
-  }
-
-  private static Engine engine(String word) {
-    return Engine.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

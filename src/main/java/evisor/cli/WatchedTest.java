@@ -130,6 +130,6 @@ final class WatchedTest {
                   + (rerun.ran() == 1 ? " case was" : " cases were")
                   + " run again; the others cannot have changed.");
     }
-    options.files().write(format -> TestOptions.format(format).orElseThrow().render(report));
+    options.files().write(format -> format.render(report));
   }
 }

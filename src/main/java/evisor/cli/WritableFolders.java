@@ -13,7 +13,7 @@ final class WritableFolders {
 
   /** Returns the folder of rules that the command line names, or else the checkout's. */
   static FolderOnDisk rules(CommandLine line, Environment around) throws Failure {
-    Optional<String> named = Optional.ofNullable(line.getOptionValue("rules"));
+    Optional<String> named = SharedOptions.RULES.in(line);
     if (named.isPresent()) {
       return named("rules", named.get());
     }
@@ -33,11 +33,11 @@ final class WritableFolders {
    * there yet.
    */
   static FolderOnDisk cases(CommandLine line, Environment around) throws Failure {
-    Optional<String> named = Optional.ofNullable(line.getOptionValue("cases"));
+    Optional<String> named = SharedOptions.CASES.in(line);
     if (named.isPresent()) {
       return named("cases", named.get());
     }
-    if (line.hasOption("rules")) {
+    if (SharedOptions.RULES.in(line).isPresent()) {
       throw Failure.usage(
           "--rules names a folder of rules; name the folder of its cases too, by --cases DIR.");
     }

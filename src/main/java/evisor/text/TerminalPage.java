@@ -51,8 +51,13 @@ public final class TerminalPage {
     }
   }
 
+  /** Returns a text in lines of at most so many letters; all but the first begin with an indent. */
+  public static String wrapped(String text, int width, String indent) {
+    return WordUtils.wrap(text, width, "\n" + indent, true);
+  }
+
   private void paragraph(String first, String rest, String text, String style) {
-    String wrapped = WordUtils.wrap(text, WIDTH - rest.length(), "\n" + rest, true);
+    String wrapped = wrapped(text, WIDTH - rest.length(), rest);
     boolean styled = colour && !style.isEmpty();
     out.append(first).append(styled ? style : "").append(wrapped).append(styled ? PLAIN : "");
     out.append('\n');

@@ -1,6 +1,6 @@
-package evisor.cli;
+package evisor.centrifuge;
 
-import evisor.cli.SpinQuestion.Spinning;
+import evisor.centrifuge.SpinQuestion.Spinning;
 import evisor.process.Medium;
 import evisor.process.Radius;
 import evisor.process.RunTimes;
@@ -8,6 +8,8 @@ import evisor.process.RunTimes.Converted;
 import evisor.process.RunTimes.Minutes;
 import evisor.process.RunTimes.Refused;
 import evisor.process.Sedimentation;
+import evisor.request.Problem;
+import evisor.request.RequestException;
 import evisor.text.Phrase;
 import evisor.text.QuantityWords;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ import java.util.OptionalDouble;
  * @param likeKFactor the clearing factor of the rotor that the run time was converted from
  * @param notes what to mind
  */
-record SpinAnswer(
+public record SpinAnswer(
     SpinQuestion question,
     Sedimentation spin,
     Sedimentation fastest,
@@ -37,8 +39,12 @@ record SpinAnswer(
   // The makers' forces are rounded to three digits.
   private static final double ROUNDED = 1.005;
 
-  /** Works the spin out. */
-  static SpinAnswer to(SpinQuestion question) throws Failure {
+  /**
+   * Works the spin out.
+   *
+   * @throws RequestException where its run time cannot be converted
+   */
+  public static SpinAnswer to(SpinQuestion question) throws RequestException {
     Sedimentation spin = spin(question, question.liquid().usual());
     OptionalDouble likeKFactor = OptionalDouble.empty();
     double minutes =
@@ -74,13 +80,14 @@ record SpinAnswer(
   }
 
   private static double converted(
-      SpinQuestion question, Sedimentation from, double minutes, Sedimentation to) throws Failure {
+      SpinQuestion question, Sedimentation from, double minutes, Sedimentation to)
+      throws RequestException {
     Converted found = RunTimes.byKFactor(from, minutes, to);
     if (found instanceof Minutes converted) {
       return converted.minutes();
     }
     Refused refused = (Refused) found;
-    throw Failure.usage(
+    throw usage(
         Phrase.of(
             "Run times cannot be converted by K-factor from the %s to the %s. %s By cut-off"
                 + " diameter they can: what %s min pellet in the first, all vesicles from %s nm on,"
@@ -92,6 +99,10 @@ record SpinAnswer(
             number(from.cutOffNm(minutes)),
             number(refused.sameCutOffMinutes()),
             number(from.cutOffNm(minutes))));
+  }
+
+  private static RequestException usage(String detail) {
+    return new RequestException(Problem.usage(detail));
   }
 
   private static List<String> notes(SpinQuestion question, Sedimentation spin) {

@@ -1,9 +1,12 @@
-package evisor.cli;
+package evisor.centrifuge;
 
 import evisor.knowledge.Geometry;
+import evisor.knowledge.Knowledge;
 import evisor.process.Medium;
 import evisor.process.Radius;
+import evisor.request.RequestException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -22,7 +25,7 @@ import java.util.OptionalDouble;
  * @param diametersNm diameters to be shown
  * @param fraction the share whose run time is asked for
  */
-record SpinQuestion(
+public record SpinQuestion(
     Spinning rotor,
     OptionalDouble force,
     Radius at,
@@ -36,13 +39,24 @@ record SpinQuestion(
     OptionalDouble fraction) {
 
   /**
+   * Returns what is asked of a spin.
+   *
+   * @param stated the fields that are stated, as they were typed
+   * @throws RequestException with all that is wrong with them
+   */
+  public static SpinQuestion read(Map<SpinField, String> stated, Knowledge knowledge)
+      throws RequestException {
+    return new SpinReader(new StatedSpin(stated), knowledge).question();
+  }
+
+  /**
    * A rotor.
    *
    * @param name its name
    * @param geometry its radii
    * @param maxG highest force at its outer radius, where it is known
    */
-  record Spinning(String name, Geometry geometry, OptionalDouble maxG) {}
+  public record Spinning(String name, Geometry geometry, OptionalDouble maxG) {}
 
   /**
    * What the vesicles are in.
@@ -55,7 +69,7 @@ record SpinQuestion(
    * @param claims claims that the figures rest on
    * @param assumed whether one of the figures is assumed
    */
-  record Suspended(
+  public record Suspended(
       String label,
       OptionalDouble celsius,
       Medium usual,

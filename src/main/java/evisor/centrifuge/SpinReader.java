@@ -1,10 +1,8 @@
-package evisor.cli;
+package evisor.centrifuge;
 
-import evisor.cli.SpinQuestion.Spinning;
-import evisor.cli.SpinQuestion.Suspended;
-import evisor.files.Diagnostic;
+import evisor.centrifuge.SpinQuestion.Spinning;
+import evisor.centrifuge.SpinQuestion.Suspended;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.knowledge.Geometry;
 import evisor.knowledge.Geometry.FixedAngle;
 import evisor.knowledge.Geometry.SwingingBucket;
@@ -14,7 +12,7 @@ import evisor.knowledge.Rotor;
 import evisor.model.Figure;
 import evisor.model.Range;
 import evisor.process.Radius;
-import evisor.request.Problem;
+import evisor.request.RequestException;
 import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,56 +21,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.apache.commons.cli.CommandLine;
 
-/** Reads the options of a spin, noting all that is wrong with them. */
-final class SpinOptions {
+/** Reads what is stated of a spin, noting all that is wrong with it. */
+final class SpinReader {
 
-  private static final double MOST_G = 2e6;
-  private static final double MOST_RPM = 2e5;
-  private static final double MOST_MINUTES = 1e6;
-  private static final double MOST_MM = 1000;
-  private static final double MOST_NM = 1e5;
-
-  private final Numbers numbers;
-  private final CommandLine line;
+  private final StatedSpin stated;
   private final Knowledge knowledge;
-  private final List<Diagnostic> faults = new ArrayList<>();
 
-  SpinOptions(CommandLine line, Knowledge knowledge) {
-    this.line = line;
+  SpinReader(StatedSpin stated, Knowledge knowledge) {
+    this.stated = stated;
     this.knowledge = knowledge;
-    this.numbers = new Numbers(line, faults);
   }
 
   /** Returns what is asked. */
-  SpinQuestion question() throws Failure {
+  SpinQuestion question() throws RequestException {
     Optional<Spinning> rotor = rotor();
-    OptionalDouble force = numbers.above("g", 0, MOST_G);
-    OptionalDouble rpm = numbers.above("rpm", 0, MOST_RPM);
-    one("g", "rpm", "the force, --g 10000, or the speed, --rpm 11300");
-    OptionalDouble minutes = numbers.from("minutes", 0, MOST_MINUTES);
-    OptionalDouble cutOff = numbers.above("cut-off", 0, MOST_NM);
-    one("minutes", "cut-off", "the run time, --minutes 30");
+    OptionalDouble force = stated.number(SpinField.G);
+    OptionalDouble rpm = stated.number(SpinField.RPM);
+    one(SpinField.G, SpinField.RPM, "the force, --g 10000, or the speed, --rpm 11300");
+    OptionalDouble minutes = stated.number(SpinField.MINUTES);
+    OptionalDouble cutOff = stated.number(SpinField.CUT_OFF);
+    one(SpinField.MINUTES, SpinField.CUT_OFF, "the run time, --minutes 30");
     Optional<Spinning> like =
-        Optional.ofNullable(line.getOptionValue("like")).flatMap(name -> known("like", name));
-    OptionalDouble likeForce = numbers.above("like-g", 0, MOST_G);
-    if (line.hasOption("like-g") && !line.hasOption("like")) {
-      fault("like-g", "It needs --like, the rotor that it is the force in.");
+        stated.text(SpinField.LIKE).flatMap(name -> known(SpinField.LIKE, name));
+    OptionalDouble likeForce = stated.number(SpinField.LIKE_G);
+    if (stated.has(SpinField.LIKE_G) && !stated.has(SpinField.LIKE)) {
+      stated.fault(SpinField.LIKE_G, "It needs --like, the rotor that it is the force in.");
     }
-    if (line.hasOption("like") && minutes.isPresent() && minutes.getAsDouble() == 0) {
-      fault("minutes", "0 min cannot be converted.");
+    if (stated.has(SpinField.LIKE) && minutes.isPresent() && minutes.getAsDouble() == 0) {
+      stated.fault(SpinField.MINUTES, "0 min cannot be converted.");
     }
-    if (line.hasOption("like") && line.hasOption("cut-off")) {
-      fault("like", "A cut-off diameter holds in any rotor: give --minutes to be converted.");
+    if (stated.has(SpinField.LIKE) && stated.has(SpinField.CUT_OFF)) {
+      stated.fault(
+          SpinField.LIKE, "A cut-off diameter holds in any rotor: give --minutes to be converted.");
     }
     Radius at = radius();
     Optional<Suspended> liquid =
-        new SpinLiquid(line, knowledge.lexicon(), knowledge.media(), numbers, faults).liquid();
+        new SpinLiquidReader(stated, knowledge.lexicon(), knowledge.media()).liquid();
     List<Double> diameters = diameters();
-    OptionalDouble fraction = numbers.above("fraction", 0, 1);
-    if (!faults.isEmpty()) {
-      throw new Failure(problem(), Exit.USAGE);
+    OptionalDouble fraction = stated.number(SpinField.FRACTION);
+    if (stated.faulty()) {
+      throw new RequestException(stated.problem());
     }
     return new SpinQuestion(
         rotor.orElseThrow(),
@@ -88,46 +77,37 @@ final class SpinOptions {
         fraction);
   }
 
-  private Problem problem() {
-    String count = Phrase.counted(faults.size(), "fault");
-    return new Problem(
-        Problem.TYPE_PREFIX + "usage",
-        "The command is not used as it is meant",
-        400,
-        "There " + (faults.size() == 1 ? "is " : "are ") + count + ". See: evisor help centrifuge",
-        List.copyOf(faults));
-  }
-
   private Optional<Spinning> rotor() {
     boolean radii =
-        line.hasOption("r-min")
-            || line.hasOption("r-max")
-            || line.hasOption("angle")
-            || line.hasOption("tube-diameter");
-    if (line.hasOption("rotor")) {
+        stated.has(SpinField.R_MIN)
+            || stated.has(SpinField.R_MAX)
+            || stated.has(SpinField.ANGLE)
+            || stated.has(SpinField.TUBE_DIAMETER);
+    if (stated.has(SpinField.ROTOR)) {
       if (radii) {
-        fault("rotor", "A rotor is given by its name or by its radii, not by both.");
+        stated.fault(SpinField.ROTOR, "A rotor is given by its name or by its radii, not by both.");
       }
-      return known("rotor", line.getOptionValue("rotor"));
+      return known(SpinField.ROTOR, stated.text(SpinField.ROTOR).orElseThrow());
     }
     if (!radii) {
-      fault("rotor", "A rotor is missing: --rotor \"Type 45 Ti\", or --r-min and --r-max.");
+      stated.fault(
+          SpinField.ROTOR, "A rotor is missing: --rotor \"Type 45 Ti\", or --r-min and --r-max.");
       return Optional.empty();
     }
-    return stated();
+    return rotorByRadii();
   }
 
-  private Optional<Spinning> stated() {
-    OptionalDouble inner = numbers.above("r-min", 0, MOST_MM);
-    OptionalDouble outer = numbers.above("r-max", 0, MOST_MM);
-    OptionalDouble diameter = numbers.above("tube-diameter", 0, MOST_MM);
-    OptionalDouble angle = numbers.from("angle", 0, StrictMath.nextDown(90.0));
-    boolean angled = line.hasOption("angle") || line.hasOption("tube-diameter");
-    for (String needed : List.of("r-min", "r-max")) {
+  private Optional<Spinning> rotorByRadii() {
+    OptionalDouble inner = stated.number(SpinField.R_MIN);
+    OptionalDouble outer = stated.number(SpinField.R_MAX);
+    OptionalDouble diameter = stated.number(SpinField.TUBE_DIAMETER);
+    OptionalDouble angle = stated.number(SpinField.ANGLE);
+    boolean angled = stated.has(SpinField.ANGLE) || stated.has(SpinField.TUBE_DIAMETER);
+    for (SpinField needed : List.of(SpinField.R_MIN, SpinField.R_MAX)) {
       missing(needed, "The inner and the outer radius in mm are needed.");
     }
     if (angled) {
-      for (String needed : List.of("angle", "tube-diameter")) {
+      for (SpinField needed : List.of(SpinField.ANGLE, SpinField.TUBE_DIAMETER)) {
         missing(needed, "A fixed-angle rotor needs the angle and the diameter of its tubes.");
       }
     }
@@ -135,7 +115,7 @@ final class SpinOptions {
       return Optional.empty();
     }
     if (inner.getAsDouble() >= outer.getAsDouble()) {
-      fault("r-min", "The inner radius must be below the outer one, --r-max.");
+      stated.fault(SpinField.R_MIN, "The inner radius must be below the outer one, --r-max.");
       return Optional.empty();
     }
     Figure basis =
@@ -151,13 +131,14 @@ final class SpinOptions {
                 basis)
             : new SwingingBucket(inner.getAsDouble(), outer.getAsDouble(), basis);
     if (geometry instanceof FixedAngle found && found.pathMm() / 2 >= found.rAverageMm()) {
-      fault("tube-diameter", "The way across the tube is at least twice the average radius.");
+      stated.fault(
+          SpinField.TUBE_DIAMETER, "The way across the tube is at least twice the average radius.");
       return Optional.empty();
     }
     return Optional.of(new Spinning("rotor as stated", geometry, OptionalDouble.empty()));
   }
 
-  private Optional<Spinning> known(String option, String name) {
+  private Optional<Spinning> known(SpinField field, String name) {
     Map<String, Rotor> spellings = new TreeMap<>();
     for (Rotor rotor : knowledge.rotors().values()) {
       spellings.put(plain(rotor.name()), rotor);
@@ -169,8 +150,8 @@ final class SpinOptions {
               .or(() -> part(plain(name), spellings))
               .map(found -> " Did you mean \"" + rotorName(spellings, found) + "\"?")
               .orElse("");
-      fault(
-          option,
+      stated.fault(
+          field,
           Phrase.of(
               "There is no rotor \"%s\" in the knowledge base.%s With known radii: %s; or give"
                   + " --r-min and --r-max.",
@@ -178,8 +159,8 @@ final class SpinOptions {
       return Optional.empty();
     }
     if (rotor.get().geometry().isEmpty()) {
-      fault(
-          option,
+      stated.fault(
+          field,
           Phrase.of(
               "The radii of the %s are not known. Give --r-min and --r-max from its manual%s With"
                   + " known radii: %s.",
@@ -220,25 +201,25 @@ final class SpinOptions {
   }
 
   private Radius radius() {
-    String at = line.getOptionValue("at", Radius.AVERAGE.id());
+    String at = stated.text(SpinField.AT).orElse(Radius.AVERAGE.id());
     for (Radius radius : Radius.values()) {
       if (radius.id().equals(at)) {
         return radius;
       }
     }
-    fault("at", "\"" + at + "\" is not known. Allowed: average, max.");
+    stated.fault(SpinField.AT, "\"" + at + "\" is not known. Allowed: average, max.");
     return Radius.AVERAGE;
   }
 
   private List<Double> diameters() {
     Media media = knowledge.media();
     List<Double> diameters = new ArrayList<>();
-    if (!line.hasOption("diameters")) {
+    if (!stated.has(SpinField.DIAMETERS)) {
       media.diametersNm().forEach(diameter -> diameters.add((double) diameter));
       return List.copyOf(diameters);
     }
-    for (String item : line.getOptionValue("diameters").split(",", -1)) {
-      OptionalDouble diameter = numbers.above("diameters", item.strip(), 0, MOST_NM);
+    for (String item : stated.text(SpinField.DIAMETERS).orElseThrow().split(",", -1)) {
+      OptionalDouble diameter = stated.number(SpinField.DIAMETERS, item.strip());
       if (diameter.isPresent() && !diameters.contains(diameter.getAsDouble())) {
         diameters.add(diameter.getAsDouble());
       }
@@ -246,22 +227,19 @@ final class SpinOptions {
     return List.copyOf(diameters);
   }
 
-  private void one(String first, String second, String example) {
-    if (line.hasOption(first) && line.hasOption(second)) {
-      fault(second, "Give --" + first + " or --" + second + ", not both.");
-    } else if (!line.hasOption(first) && !line.hasOption(second)) {
-      fault(first, "What is missing is " + example + ".");
+  private void one(SpinField first, SpinField second, String example) {
+    if (stated.has(first) && stated.has(second)) {
+      stated.fault(
+          second, Phrase.of("Give --%s or --%s, not both.", first.option(), second.option()));
+    } else if (!stated.has(first) && !stated.has(second)) {
+      stated.fault(first, "What is missing is " + example + ".");
     }
   }
 
-  private void missing(String option, String why) {
-    if (!line.hasOption(option)) {
-      fault(option, why);
+  private void missing(SpinField field, String why) {
+    if (!stated.has(field)) {
+      stated.fault(field, why);
     }
-  }
-
-  private void fault(String option, String detail) {
-    faults.add(Diagnostic.error(Place.of("--" + option), "", "--" + option + ": " + detail));
   }
 
   private static String plain(String name) {

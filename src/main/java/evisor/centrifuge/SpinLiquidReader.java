@@ -1,9 +1,7 @@
-package evisor.cli;
+package evisor.centrifuge;
 
-import evisor.cli.SpinQuestion.Suspended;
-import evisor.files.Diagnostic;
+import evisor.centrifuge.SpinQuestion.Suspended;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.knowledge.LiquidProfile;
 import evisor.knowledge.LiquidProfile.Viscosity;
 import evisor.knowledge.Media;
@@ -19,51 +17,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.cli.CommandLine;
 
 /** Reads what the vesicles of a spin are in. */
-final class SpinLiquid {
+final class SpinLiquidReader {
 
-  private static final double MOST_CELSIUS = 100;
-  private static final double MOST_MPAS = 1e5;
-  private static final double MOST_DENSITY = 5;
-
-  private final CommandLine line;
+  private final StatedSpin stated;
   private final Lexicon lexicon;
   private final Media media;
-  private final Numbers numbers;
-  private final List<Diagnostic> faults;
 
-  SpinLiquid(
-      CommandLine line, Lexicon lexicon, Media media, Numbers numbers, List<Diagnostic> faults) {
-    this.line = line;
+  SpinLiquidReader(StatedSpin stated, Lexicon lexicon, Media media) {
+    this.stated = stated;
     this.lexicon = lexicon;
     this.media = media;
-    this.numbers = numbers;
-    this.faults = faults;
   }
 
   /** Returns the liquid; empty after a fault. */
   Optional<Suspended> liquid() {
-    OptionalDouble celsius = numbers.from("temperature", 0, MOST_CELSIUS);
-    OptionalDouble viscosity = numbers.above("viscosity", 0, MOST_MPAS);
-    OptionalDouble density = numbers.above("density", 0, MOST_DENSITY);
-    OptionalDouble vesicles = numbers.above("vesicle-density", 0, MOST_DENSITY);
-    boolean named = line.hasOption("sample") || line.hasOption("medium");
-    if (line.hasOption("sample") && line.hasOption("medium")) {
-      fault("medium", "Give --sample or --medium, not both.");
+    OptionalDouble celsius = stated.number(SpinField.TEMPERATURE);
+    OptionalDouble viscosity = stated.number(SpinField.VISCOSITY);
+    OptionalDouble density = stated.number(SpinField.DENSITY);
+    OptionalDouble vesicles = stated.number(SpinField.VESICLE_DENSITY);
+    boolean named = stated.has(SpinField.SAMPLE) || stated.has(SpinField.MEDIUM);
+    if (stated.has(SpinField.SAMPLE) && stated.has(SpinField.MEDIUM)) {
+      stated.fault(SpinField.MEDIUM, "Give --sample or --medium, not both.");
     }
-    if (line.hasOption("temperature") && !named) {
-      fault("temperature", "It needs --sample or --medium, whose viscosity depends on it.");
+    if (stated.has(SpinField.TEMPERATURE) && !named) {
+      stated.fault(
+          SpinField.TEMPERATURE, "It needs --sample or --medium, whose viscosity depends on it.");
     }
     Optional<LiquidProfile> profile = named ? profile() : Optional.empty();
-    if (!faults.isEmpty() || (named && profile.isEmpty())) {
+    if (stated.faulty() || (named && profile.isEmpty())) {
       return Optional.empty();
     }
     double heavy = vesicles.orElse(media.reference().vesicleDensityGPerCm3().range().middle());
     return profile.isPresent()
         ? known(profile.get(), celsius, viscosity, density, heavy)
-        : stated(viscosity, density, heavy, vesicles.isPresent());
+        : asStated(viscosity, density, heavy, vesicles.isPresent());
   }
 
   private Optional<Suspended> known(
@@ -96,7 +85,7 @@ final class SpinLiquid {
     return Optional.empty();
   }
 
-  private Optional<Suspended> stated(
+  private Optional<Suspended> asStated(
       OptionalDouble viscosity, OptionalDouble density, double vesicles, boolean otherVesicles) {
     Media.Reference reference = media.reference();
     double weight = density.orElse(reference.densityGPerCm3().range().middle());
@@ -129,8 +118,8 @@ final class SpinLiquid {
 
   private boolean sinks(double vesicles, double liquid) {
     if (vesicles <= liquid) {
-      fault(
-          line.hasOption("vesicle-density") ? "vesicle-density" : "density",
+      stated.fault(
+          stated.has(SpinField.VESICLE_DENSITY) ? SpinField.VESICLE_DENSITY : SpinField.DENSITY,
           Phrase.of(
               "Vesicles of %s g/cm³ do not sink in a liquid of %s g/cm³: the first must be the"
                   + " larger.",
@@ -140,32 +129,28 @@ final class SpinLiquid {
   }
 
   private Optional<LiquidProfile> profile() {
-    if (line.hasOption("medium")) {
-      String name = line.getOptionValue("medium");
+    if (stated.has(SpinField.MEDIUM)) {
+      String name = stated.text(SpinField.MEDIUM).orElseThrow();
       Optional<LiquidProfile> found = Optional.ofNullable(media.liquids().get(name));
       if (found.isEmpty()) {
-        unknown("medium", name, List.copyOf(media.liquids().keySet()));
+        unknown(SpinField.MEDIUM, name, List.copyOf(media.liquids().keySet()));
       }
       return found;
     }
-    String name = line.getOptionValue("sample");
+    String name = stated.text(SpinField.SAMPLE).orElseThrow();
     Terms<SampleType> types = lexicon.terms(SampleType.class);
     Optional<SampleType> type = types.named(name);
     if (type.isEmpty()) {
-      unknown("sample", name, types.ids());
+      unknown(SpinField.SAMPLE, name, types.ids());
     }
     return type.map(media::liquid);
   }
 
-  private void unknown(String option, String found, List<String> allowed) {
-    fault(
-        option,
+  private void unknown(SpinField field, String found, List<String> allowed) {
+    stated.fault(
+        field,
         Phrase.of(
             "\"%s\" is not known.%s Allowed: %s.",
             found, Nearest.nextQuestion(found, allowed), String.join(", ", allowed)));
-  }
-
-  private void fault(String option, String detail) {
-    faults.add(Diagnostic.error(Place.of("--" + option), "", "--" + option + ": " + detail));
   }
 }

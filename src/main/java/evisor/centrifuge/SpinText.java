@@ -1,6 +1,6 @@
-package evisor.cli;
+package evisor.centrifuge;
 
-import evisor.cli.SpinQuestion.Suspended;
+import evisor.centrifuge.SpinQuestion.Suspended;
 import evisor.json.PlainNumber;
 import evisor.knowledge.Geometry;
 import evisor.knowledge.Geometry.FixedAngle;
@@ -8,11 +8,11 @@ import evisor.model.Quantity;
 import evisor.process.Radius;
 import evisor.text.Phrase;
 import evisor.text.QuantityWords;
+import evisor.text.TerminalPage;
 import java.util.Locale;
-import org.apache.commons.text.WordUtils;
 
 /** Writes what a spin does for a person. */
-final class SpinText {
+public final class SpinText {
 
   private static final int WIDTH = 80;
 
@@ -23,7 +23,8 @@ final class SpinText {
     this.answer = answer;
   }
 
-  static String of(SpinAnswer answer) {
+  /** Returns what a spin does. */
+  public static String of(SpinAnswer answer) {
     return new SpinText(answer).text();
   }
 
@@ -127,7 +128,7 @@ final class SpinText {
   }
 
   private void line(String words) {
-    text.append(WordUtils.wrap(words, WIDTH, "\n  ", false)).append('\n');
+    text.append(TerminalPage.wrapped(words, WIDTH, "  ")).append('\n');
   }
 
   private static String percent(double fraction) {

@@ -1,7 +1,7 @@
-package evisor.cli;
+package evisor.centrifuge;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.cli.SpinQuestion.Suspended;
+import evisor.centrifuge.SpinQuestion.Suspended;
 import evisor.json.JsonOutput;
 import evisor.json.PlainNumber;
 import evisor.knowledge.Geometry.FixedAngle;
@@ -10,7 +10,7 @@ import evisor.text.Amounts;
 import java.io.IOException;
 
 /** Writes what a spin does as JSON. */
-final class SpinJson {
+public final class SpinJson {
 
   private final SpinAnswer answer;
   private final JsonGenerator out;
@@ -20,7 +20,8 @@ final class SpinJson {
     this.out = out;
   }
 
-  static String of(SpinAnswer answer) {
+  /** Returns what a spin does. */
+  public static String of(SpinAnswer answer) {
     return JsonOutput.of(out -> new SpinJson(answer, out).write()) + "\n";
   }
 

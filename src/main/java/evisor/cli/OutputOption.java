@@ -1,0 +1,26 @@
+package evisor.cli;
+
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+
+/**
+ * The option that names a file to be written instead of standard output.
+ *
+ * @param argument what its value is called in the help
+ * @param description what it does
+ */
+record OutputOption(String argument, String description) implements CommandOption {
+
+  private static final String NAME = "output";
+
+  @Override
+  public Option option() {
+    return Option.builder("o").longOpt(NAME).hasArg().argName(argument).desc(description).get();
+  }
+
+  /** Returns the file, where one is named. */
+  Optional<String> in(CommandLine line) {
+    return Optional.ofNullable(line.getOptionValue(NAME));
+  }
+}

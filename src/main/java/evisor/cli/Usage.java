@@ -1,0 +1,28 @@
+package evisor.cli;
+
+import java.util.List;
+import org.apache.commons.cli.Options;
+
+/**
+ * How a command is used.
+ *
+ * @param name its name
+ * @param purpose what it does, in a line
+ * @param arguments what follows its name, in a line
+ * @param declared its options
+ * @param notes what else its help says; may be empty
+ */
+record Usage(
+    String name,
+    String purpose,
+    String arguments,
+    List<? extends CommandOption> declared,
+    String notes) {
+
+  /** Returns its options as the parser of command lines takes them. */
+  Options options() {
+    Options options = new Options();
+    declared.forEach(one -> options.addOption(one.option()));
+    return options;
+  }
+}
