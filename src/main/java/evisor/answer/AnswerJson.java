@@ -1,33 +1,31 @@
 package evisor.answer;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import evisor.json.JsonWriter;
 import evisor.advice.DecidingRules;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.FamilyRow;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Recommendation.Provenance;
-import evisor.json.JsonOutput;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.model.Lexicon;
 import evisor.request.RequestWriter;
 import evisor.rules.Finding;
 import evisor.text.Amounts;
-import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Renders an answer as one line of JSON; the same answer gives the same bytes. */
 public final class AnswerJson {
 
-  private final JsonGenerator out;
+  private final JsonWriter out;
   private final Recommendation answer;
   private final Set<Addition> with;
   private final OptionJson options;
 
   private AnswerJson(
-      JsonGenerator out, Recommendation answer, Set<Addition> with, Lexicon lexicon) {
+      JsonWriter out, Recommendation answer, Set<Addition> with, Lexicon lexicon) {
     this.out = out;
     this.answer = answer;
     this.with = with;
@@ -41,7 +39,7 @@ public final class AnswerJson {
    * @param knowledge the knowledge base that it was worked out with, which resolves its claims
    */
   public static String of(Answer answer, Knowledge knowledge) {
-    return JsonOutput.of(
+    return JsonWriter.object(
         json ->
             new AnswerJson(json, answer.recommendation(), answer.with(), knowledge.lexicon())
                 .whole(answer, knowledge));
@@ -49,38 +47,19 @@ public final class AnswerJson {
 
   /** Returns only status, recommended core, its score and deciding rules, and provenance. */
   public static String shortOf(Recommendation answer) {
-    return JsonOutput.of(
+    return JsonWriter.object(
         json ->
             new AnswerJson(json, answer, EnumSet.noneOf(Addition.class), Lexicon.ENUMS_ONLY)
                 .brief());
   }
 
-  private void whole(Answer whole, Knowledge knowledge) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("status", answer.status().id());
-    out.writeFieldName("request");
-    RequestWriter.write(answer.request(), out);
-    out.writeFieldName("recommended");
-    if (answer.recommended().isPresent()) {
-      options.option(answer.recommended().get());
-    } else {
-      out.writeNull();
-    }
-    out.writeArrayFieldStart("ranking");
-    for (Option option : answer.ranking()) {
-      options.option(option);
-    }
-    out.writeEndArray();
-    out.writeArrayFieldStart("excluded");
-    for (Exclusion exclusion : answer.excluded()) {
-      options.exclusion(exclusion);
-    }
-    out.writeEndArray();
-    out.writeArrayFieldStart("families");
-    for (FamilyRow row : answer.families()) {
-      family(row);
-    }
-    out.writeEndArray();
+  private void whole(Answer whole, Knowledge knowledge) {
+    out.field("status", answer.status().id());
+    out.part("request", to -> RequestWriter.write(answer.request(), to));
+    out.object("recommended", answer.recommended(), options::option);
+    out.objects("ranking", answer.ranking(), options::option);
+    out.objects("excluded", answer.excluded(), options::exclusion);
+    out.objects("families", answer.families(), this::family);
     options.findings("advice", answer.advice());
     openStudies();
     if (with.contains(Addition.WHAT_IF)) {
@@ -92,97 +71,79 @@ public final class AnswerJson {
     assumed();
     claims(knowledge);
     provenance();
-    out.writeEndObject();
   }
 
-  private void brief() throws IOException {
-    out.writeStartObject();
-    out.writeStringField("status", answer.status().id());
-    if (answer.recommended().isPresent()) {
-      Option first = answer.recommended().get();
-      out.writeObjectFieldStart("recommended");
-      JsonOutput.terms("core", first.train().core(), out);
-      out.writeNumberField("score", Amounts.exact(first.score()));
-      JsonOutput.texts("deciding_rules", DecidingRules.rules(first), out);
-      out.writeEndObject();
-    } else {
-      out.writeNullField("recommended");
-    }
+  private void brief() {
+    out.field("status", answer.status().id());
+    out.object("recommended", answer.recommended(), first -> {
+        out.terms("core", first.train().core());
+      out.field("score", Amounts.exact(first.score()));
+      out.texts("deciding_rules", DecidingRules.rules(first));
+    });
     provenance();
-    out.writeEndObject();
   }
 
-  private void family(FamilyRow row) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("family", row.family().id());
-    out.writeStringField("verdict", row.standing().id());
-    JsonOutput.terms("best", row.best().core(), out);
+  private void family(FamilyRow row) {
+    out.field("family", row.family().id());
+    out.field("verdict", row.standing().id());
+    out.terms("best", row.best().core());
     if (row.option().isPresent()) {
-      out.writeNumberField("rank", row.option().get().rank());
-      out.writeNumberField("score", Amounts.exact(row.option().get().score()));
+      out.field("rank", row.option().get().rank());
+      out.field("score", Amounts.exact(row.option().get().score()));
     } else {
-      out.writeNullField("rank");
-      out.writeNullField("score");
+      out.none("rank");
+      out.none("score");
     }
-    out.writeStringField("why", row.why());
-    out.writeEndObject();
+    out.field("why", row.why());
   }
 
-  private void openStudies() throws IOException {
-    out.writeArrayFieldStart("open_studies");
-    for (Finding study : answer.openStudies()) {
-      out.writeStartObject();
-      out.writeStringField("study", study.message());
-      out.writeStringField("rule", study.rule().id());
-      JsonOutput.texts("evidence", study.rule().evidence(), out);
-      out.writeEndObject();
-    }
-    out.writeEndArray();
+  private void openStudies() {
+    out.objects("open_studies", answer.openStudies(), study -> {
+      out.field("study", study.message());
+      out.field("rule", study.rule().id());
+      out.texts("evidence", study.rule().evidence());
+    });
   }
 
-  private void assumed() throws IOException {
-    out.writeObjectFieldStart("assumed");
-    out.writeNumberField("figures", answer.assumed().figures());
-    out.writeNumberField("assumed_figures", answer.assumed().assumedFigures());
-    out.writeNumberField("rules", answer.assumed().rules());
-    out.writeNumberField("assumed_rules", answer.assumed().assumedRules());
-    out.writeNumberField("claims", answer.assumed().claims());
-    out.writeNumberField("unverified_claims", answer.assumed().unverifiedClaims());
-    out.writeEndObject();
+  private void assumed() {
+    out.object("assumed", () -> {
+      out.field("figures", answer.assumed().figures());
+      out.field("assumed_figures", answer.assumed().assumedFigures());
+      out.field("rules", answer.assumed().rules());
+      out.field("assumed_rules", answer.assumed().assumedRules());
+      out.field("claims", answer.assumed().claims());
+      out.field("unverified_claims", answer.assumed().unverifiedClaims());
+    });
   }
 
-  private void claims(Knowledge knowledge) throws IOException {
-    out.writeArrayFieldStart("claims");
-    for (Claim claim : CitedClaims.by(answer, knowledge)) {
-      out.writeStartObject();
-      out.writeStringField("id", claim.id());
-      out.writeStringField("statement", claim.statement());
-      out.writeStringField("citation", claim.source().citation());
+  private void claims(Knowledge knowledge) {
+    out.objects("claims", CitedClaims.by(answer, knowledge), claim -> {
+      out.field("id", claim.id());
+      out.field("statement", claim.statement());
+      out.field("citation", claim.source().citation());
       optional("doi", claim.source().doi());
       optional("pmcid", claim.source().pmcid());
       optional("where", claim.source().where());
-      out.writeBooleanField("verified", claim.verified());
-      out.writeStringField("confidence", claim.confidence().id());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
+      out.field("verified", claim.verified());
+      out.field("confidence", claim.confidence().id());
+    });
   }
 
-  private void provenance() throws IOException {
+  private void provenance() {
     Provenance provenance = answer.provenance();
-    out.writeObjectFieldStart("provenance");
-    out.writeStringField("version", provenance.version());
-    out.writeStringField("language", provenance.language());
-    JsonOutput.texts("with", with.stream().map(Addition::id).toList(), out);
-    out.writeStringField("rules_digest", provenance.rulesDigest());
-    out.writeStringField("knowledge_digest", provenance.knowledgeDigest());
-    out.writeStringField("request_digest", provenance.requestDigest());
-    out.writeEndObject();
+    out.object("provenance", () -> {
+      out.field("version", provenance.version());
+      out.field("language", provenance.language());
+      out.texts("with", with.stream().map(Addition::id).toList());
+      out.field("rules_digest", provenance.rulesDigest());
+      out.field("knowledge_digest", provenance.knowledgeDigest());
+      out.field("request_digest", provenance.requestDigest());
+    });
   }
 
-  private void optional(String name, String text) throws IOException {
+  private void optional(String name, String text) {
     if (!text.isEmpty()) {
-      out.writeStringField(name, text);
+      out.field(name, text);
     }
   }
 }

@@ -1,82 +1,62 @@
 package evisor.answer;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.json.JsonOutput;
+import evisor.json.JsonWriter;
 import evisor.robustness.Robustness;
 import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
 import evisor.text.Amounts;
-import java.io.IOException;
 import java.util.Optional;
 
 /** Renders how sure the first rank is as JSON. */
 final class RobustnessJson {
 
-  private final JsonGenerator out;
+  private final JsonWriter out;
 
-  RobustnessJson(JsonGenerator out) {
+  RobustnessJson(JsonWriter out) {
     this.out = out;
   }
 
   /** Writes the field {@code robustness}: an object, or null where no draw has a feasible train. */
-  void object(Optional<Robustness> robustness) throws IOException {
-    out.writeFieldName("robustness");
-    if (robustness.isEmpty()) {
-      out.writeNull();
-      return;
-    }
-    Robustness found = robustness.get();
-    out.writeStartObject();
-    number("first_share", found.firstShare());
-    out.writeNumberField("draws", found.draws());
-    out.writeNumberField("seed", found.seed());
-    number("none_share", found.noneShare());
-    out.writeBooleanField("close_race", found.closeRace());
-    out.writeArrayFieldStart("shares");
-    for (Share share : found.shares()) {
-      out.writeStartObject();
-      JsonOutput.terms("core", share.core(), out);
-      number("first_share", share.firstShare());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-    out.writeArrayFieldStart("straddling");
-    for (Straddling figure : found.straddling()) {
-      straddling(figure);
-    }
-    out.writeEndArray();
-    out.writeArrayFieldStart("when");
-    for (When when : found.when()) {
-      out.writeStartObject();
-      JsonOutput.terms("core", when.core(), out);
-      number("first_share", when.firstShare());
-      out.writeStringField("words", when.words());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-    JsonOutput.texts("remarks", found.remarks(), out);
-    out.writeEndObject();
+  void object(Optional<Robustness> robustness) {
+    out.object("robustness", robustness, this::fields);
   }
 
-  private void straddling(Straddling figure) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("rule", figure.rule());
-    JsonOutput.terms("core", figure.core(), out);
-    out.writeStringField("figure", figure.figure());
-    out.writeObjectFieldStart("range");
-    number("low", figure.range().low());
-    number("high", figure.range().high());
-    out.writeEndObject();
+  private void fields(Robustness found) {
+    number("first_share", found.firstShare());
+    out.field("draws", found.draws());
+    out.field("seed", found.seed());
+    number("none_share", found.noneShare());
+    out.field("close_race", found.closeRace());
+    out.objects("shares", found.shares(), share -> {
+      out.terms("core", share.core());
+      number("first_share", share.firstShare());
+    });
+    out.objects("straddling", found.straddling(), this::straddling);
+    out.objects("when", found.when(), when -> {
+      out.terms("core", when.core());
+      number("first_share", when.firstShare());
+      out.field("words", when.words());
+    });
+    out.texts("remarks", found.remarks());
+  }
+
+  private void straddling(Straddling figure) {
+    out.field("rule", figure.rule());
+    out.terms("core", figure.core());
+    out.field("figure", figure.figure());
+    out.object("range", () -> {
+      number("low", figure.range().low());
+      number("high", figure.range().high());
+    });
     if (figure.threshold().isPresent()) {
       number("threshold", figure.threshold().getAsDouble());
     }
     number("share", figure.share());
-    out.writeBooleanField("fires", figure.fires());
-    out.writeEndObject();
+    out.field("fires", figure.fires());
   }
 
-  private void number(String name, double value) throws IOException {
-    out.writeNumberField(name, Amounts.exact(value));
+  private void number(String name, double value) {
+    out.field(name, Amounts.exact(value));
   }
 }

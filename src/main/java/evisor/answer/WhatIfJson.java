@@ -1,77 +1,59 @@
 package evisor.answer;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import evisor.json.JsonWriter;
 import evisor.advice.Turning.Reason;
 import evisor.json.JsonOutput;
 import evisor.request.FieldValue;
 import evisor.whatif.Change;
 import evisor.whatif.WhatIf;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** Renders what would change the first-ranked train as JSON. */
 final class WhatIfJson {
 
-  private final JsonGenerator out;
+  private final JsonWriter out;
 
-  WhatIfJson(JsonGenerator out) {
+  WhatIfJson(JsonWriter out) {
     this.out = out;
   }
 
   /** Writes all changes as an array of the object being written. */
-  void all(List<WhatIf> changes) throws IOException {
-    out.writeArrayFieldStart("what_if");
-    for (WhatIf change : changes) {
-      one(change);
-    }
-    out.writeEndArray();
+  void all(List<WhatIf> changes) {
+    out.objects("what_if", changes, this::one);
   }
 
-  private void one(WhatIf whatIf) throws IOException {
-    out.writeStartObject();
+  private void one(WhatIf whatIf) {
     change(whatIf.changes().get(0));
     if (whatIf.changes().size() > 1) {
-      out.writeArrayFieldStart("and");
-      for (Change change : whatIf.changes().subList(1, whatIf.changes().size())) {
-        out.writeStartObject();
-        change(change);
-        out.writeEndObject();
-      }
-      out.writeEndArray();
+      out.objects("and", whatIf.changes().subList(1, whatIf.changes().size()), this::change);
     }
     if (whatIf.then().isPresent()) {
-      JsonOutput.terms("then", whatIf.then().get(), out);
+      out.terms("then", whatIf.then().get());
     } else {
-      out.writeNullField("then");
+      out.none("then");
     }
-    out.writeBooleanField("tied", whatIf.tied());
+    out.field("tied", whatIf.tied());
     if (whatIf.border().isPresent()) {
-      out.writeObjectFieldStart("border");
-      value("below", Optional.of(whatIf.border().get().below()));
-      value("above", Optional.of(whatIf.border().get().above()));
-      out.writeEndObject();
+      out.object("border", () -> {
+        value("below", Optional.of(whatIf.border().get().below()));
+        value("above", Optional.of(whatIf.border().get().above()));
+      });
     }
-    out.writeArrayFieldStart("because");
-    for (Reason reason : whatIf.turning().reasons()) {
-      out.writeString(reason.label());
-    }
-    out.writeEndArray();
-    out.writeEndObject();
+    out.texts("because", whatIf.turning().reasons().stream().map(reason -> reason.label()).toList());
   }
 
-  private void change(Change change) throws IOException {
-    out.writeStringField("field", change.field().id());
+  private void change(Change change) {
+    out.field("field", change.field().id());
     value("from", change.from());
     value("to", change.to());
   }
 
-  private void value(String name, Optional<? extends FieldValue> value) throws IOException {
-    out.writeFieldName(name);
+  private void value(String name, Optional<? extends FieldValue> value) {
     if (value.isPresent()) {
-      JsonOutput.json(value.get().json(), out);
+      out.part(name, to -> JsonOutput.json(value.get().json(), to));
     } else {
-      out.writeNull();
+      out.none(name);
     }
   }
 }

@@ -1,10 +1,8 @@
 package evisor.check;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import evisor.json.JsonWriter;
 import evisor.files.Diagnostic;
 import evisor.files.Severity;
-import evisor.json.JsonOutput;
-import java.io.IOException;
 import java.util.Optional;
 
 /** Writes diagnostics for a program. */
@@ -19,54 +17,39 @@ final class CheckJson {
   }
 
   String render() {
-    return JsonOutput.of(this::write) + "\n";
+    return JsonWriter.object(this::write) + "\n";
   }
 
-  private void write(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeObjectFieldStart("summary");
-    json.writeNumberField("errors", inspection.count(Severity.ERROR));
-    json.writeNumberField("warnings", inspection.count(Severity.WARNING));
-    json.writeNumberField("rules", inspection.rules());
-    json.writeNumberField("claims", inspection.claims());
-    json.writeNumberField("cases", inspection.cases());
-    json.writeEndObject();
-    json.writeArrayFieldStart("diagnostics");
-    for (Diagnostic found : inspection.diagnostics()) {
-      write(found, json);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  private void write(JsonWriter json) {
+    json.object("summary", () -> {
+      json.field("errors", inspection.count(Severity.ERROR));
+      json.field("warnings", inspection.count(Severity.WARNING));
+      json.field("rules", inspection.rules());
+      json.field("claims", inspection.claims());
+      json.field("cases", inspection.cases());
+    });
+    json.objects("diagnostics", inspection.diagnostics(), found -> write(found, json));
   }
 
-  private void write(Diagnostic found, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("severity", found.severity().id());
-    json.writeStringField("lint", found.lint());
-    json.writeStringField("file", found.place().file());
-    json.writeFieldName("line");
-    number(found.place().line(), json);
-    json.writeFieldName("column");
-    number(found.place().column(), json);
-    json.writeStringField("message", CheckWords.what(found));
-    json.writeStringField("mend", CheckWords.mend(found, pages));
-    json.writeStringField("why", CheckWords.why(found, pages));
+  private void write(Diagnostic found, JsonWriter json) {
+    json.field("severity", found.severity().id());
+    json.field("lint", found.lint());
+    json.field("file", found.place().file());
+    number("line", found.place().line(), json);
+    number("column", found.place().column(), json);
+    json.field("message", CheckWords.what(found));
+    json.field("mend", CheckWords.mend(found, pages));
+    json.field("why", CheckWords.why(found, pages));
     Optional<String> line = inspection.sources().shortLine(found.place());
-    json.writeFieldName("source");
-    if (line.isPresent()) {
-      json.writeString(line.get());
-    } else {
-      json.writeNull();
-    }
-    json.writeEndObject();
+    line.ifPresentOrElse(text -> json.field("source", text), () -> json.none("source"));
   }
 
   /** Writes a number, or null where the whole file or line is meant. */
-  private static void number(int number, JsonGenerator json) throws IOException {
+  private static void number(String name, int number, JsonWriter json) {
     if (number == 0) {
-      json.writeNull();
+      json.none(name);
     } else {
-      json.writeNumber(number);
+      json.field(name, number);
     }
   }
 }

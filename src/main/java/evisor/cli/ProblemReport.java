@@ -1,6 +1,7 @@
 package evisor.cli;
 
 import evisor.json.JsonOutput;
+import evisor.json.JsonWriter;
 import evisor.request.Problem;
 import evisor.request.ProblemWriter;
 import java.io.PrintStream;
@@ -21,18 +22,15 @@ final class ProblemReport {
 
   /** Returns the line that a batch has in place of an answer. */
   static String line(long number, String id, Problem problem) {
-    return JsonOutput.of(
+    return JsonWriter.object(
         json -> {
-          json.writeStartObject();
-          json.writeNumberField("line", number);
+          json.field("line", number);
           if (id.isEmpty()) {
-            json.writeNullField("id");
+            json.none("id");
           } else {
-            json.writeStringField("id", id);
+            json.field("id", id);
           }
-          json.writeFieldName("problem");
-          ProblemWriter.write(problem, json);
-          json.writeEndObject();
+          json.part("problem", to -> ProblemWriter.write(problem, to));
         });
   }
 }

@@ -11,7 +11,7 @@ import evisor.authoring.SheetText;
 import evisor.cases.Case;
 import evisor.files.FaultyFilesException;
 import evisor.files.Nearest;
-import evisor.json.JsonOutput;
+import evisor.json.JsonWriter;
 import evisor.knowledge.Claim;
 import evisor.rules.text.Rule;
 import evisor.text.Phrase;
@@ -83,19 +83,7 @@ final class RulesCommand implements Command {
   }
 
   private static String json(List<Rule> rules) {
-    return Phrase.of(
-        "%s\n",
-        JsonOutput.of(
-            out -> {
-              out.writeStartObject();
-              out.writeArrayFieldStart("rules");
-              SheetJson json = new SheetJson(out);
-              for (Rule rule : rules) {
-                json.rule(rule);
-              }
-              out.writeEndArray();
-              out.writeEndObject();
-            }));
+    return JsonWriter.object(out -> out.objects("rules", rules, new SheetJson(out)::rule)) + "\n";
   }
 
   private static String text(List<Rule> rules, boolean colour) {
@@ -142,21 +130,11 @@ final class RulesCommand implements Command {
   }
 
   private static String json(List<RuleSheet> rules, List<Claim> claims, Advisor advisor) {
-    return JsonOutput.of(
+    return JsonWriter.object(
         out -> {
           SheetJson json = new SheetJson(out);
-          out.writeStartObject();
-          out.writeArrayFieldStart("rules");
-          for (RuleSheet sheet : rules) {
-            json.sheet(sheet);
-          }
-          out.writeEndArray();
-          out.writeArrayFieldStart("claims");
-          for (Claim claim : claims) {
-            json.claim(claim, citing(claim, advisor));
-          }
-          out.writeEndArray();
-          out.writeEndObject();
+          out.objects("rules", rules, json::sheet);
+          out.objects("claims", claims, claim -> json.claim(claim, citing(claim, advisor)));
         });
   }
 

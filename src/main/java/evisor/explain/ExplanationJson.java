@@ -5,6 +5,7 @@ import evisor.advice.ProvenanceJson;
 import evisor.advice.Recommendation.Option;
 import evisor.explain.RuleExplanation.OfTrain;
 import evisor.json.JsonOutput;
+import evisor.json.JsonWriter;
 import evisor.knowledge.Knowledge;
 import evisor.request.RequestWriter;
 import evisor.rules.text.Rule;
@@ -58,7 +59,7 @@ public final class ExplanationJson {
       }
     }
     out.writeEndArray();
-    ProvenanceJson.write(explained.answer().provenance(), out);
+    ProvenanceJson.write(explained.answer().provenance(), new JsonWriter(out));
     out.writeEndObject();
   }
 
@@ -106,7 +107,7 @@ public final class ExplanationJson {
       out.writeEndObject();
     }
     out.writeEndArray();
-    ProvenanceJson.write(explained.answer().provenance(), out);
+    ProvenanceJson.write(explained.answer().provenance(), new JsonWriter(out));
     out.writeEndObject();
   }
 }

@@ -10,6 +10,7 @@ import evisor.advice.Turning.Excluded;
 import evisor.advice.Turning.Reason;
 import evisor.advice.Turning.Weighed;
 import evisor.json.JsonOutput;
+import evisor.json.JsonWriter;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
 import evisor.model.Method;
@@ -70,7 +71,7 @@ public final class MapJson {
     out.writeEndArray();
     line();
     out.writeNumberField("answers", map.asked());
-    ProvenanceJson.write(provenance, out);
+    ProvenanceJson.write(provenance, new JsonWriter(out));
     out.writeEndObject();
   }
 

@@ -1,8 +1,6 @@
 package evisor.mutation;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.json.JsonOutput;
-import java.io.IOException;
+import evisor.json.JsonWriter;
 import java.util.List;
 
 /** The outcome as one JSON object: counts, counts by kind, and every mutant with its result. */
@@ -12,55 +10,44 @@ public final class MutationJson {
 
   /** Returns the report, ending in a newline. */
   public static String of(MutationResult result, boolean passed) {
-    return JsonOutput.of(out -> write(result, passed, out)) + "\n";
+    return JsonWriter.object(out -> write(result, passed, out)) + "\n";
   }
 
-  private static void write(MutationResult result, boolean passed, JsonGenerator out)
-      throws IOException {
-    out.writeStartObject();
-    out.writeBooleanField("passed", passed);
-    out.writeNumberField("cases", result.cases());
+  private static void write(MutationResult result, boolean passed, JsonWriter out) {
+    out.field("passed", passed);
+    out.field("cases", result.cases());
     counts(result.results(), out);
-    out.writeObjectFieldStart("kinds");
-    for (MutantKind kind : MutantKind.values()) {
-      if (!result.of(kind).isEmpty()) {
-        out.writeObjectFieldStart(kind.id());
-        counts(result.of(kind), out);
-        out.writeEndObject();
+    out.object("kinds", () -> {
+      for (MutantKind kind : MutantKind.values()) {
+        if (!result.of(kind).isEmpty()) {
+          out.object(kind.id(), () -> counts(result.of(kind), out));
+        }
       }
-    }
-    out.writeEndObject();
-    out.writeArrayFieldStart("results");
-    for (MutantResult one : result.results()) {
-      result(one, out);
-    }
-    out.writeEndArray();
-    out.writeEndObject();
+    });
+    out.objects("results", result.results(), one -> result(one, out));
   }
 
-  private static void counts(List<MutantResult> results, JsonGenerator out) throws IOException {
+  private static void counts(List<MutantResult> results, JsonWriter out) {
     int survived = (int) results.stream().filter(MutantResult::survived).count();
-    out.writeNumberField("mutants", results.size());
-    out.writeNumberField("noticed", results.size() - survived);
-    out.writeNumberField("survived", survived);
+    out.field("mutants", results.size());
+    out.field("noticed", results.size() - survived);
+    out.field("survived", survived);
   }
 
-  private static void result(MutantResult result, JsonGenerator out) throws IOException {
+  private static void result(MutantResult result, JsonWriter out) {
     Mutant mutant = result.mutant();
-    out.writeStartObject();
-    out.writeStringField("id", mutant.id());
-    out.writeStringField("kind", mutant.kind().id());
-    out.writeStringField("subject", mutant.subject());
-    out.writeStringField("file", mutant.place().file());
-    out.writeNumberField("line", mutant.place().line());
-    out.writeNumberField("column", mutant.place().column());
-    out.writeStringField("change", mutant.words());
-    out.writeBooleanField("survived", result.survived());
+    out.field("id", mutant.id());
+    out.field("kind", mutant.kind().id());
+    out.field("subject", mutant.subject());
+    out.field("file", mutant.place().file());
+    out.field("line", mutant.place().line());
+    out.field("column", mutant.place().column());
+    out.field("change", mutant.words());
+    out.field("survived", result.survived());
     if (result.noticedBy().isPresent()) {
-      out.writeStringField("noticed_by", result.noticedBy().get());
+      out.field("noticed_by", result.noticedBy().get());
     } else if (mutant.kind().ofRule()) {
-      JsonOutput.texts("reached", result.reached(), out);
+      out.texts("reached", result.reached());
     }
-    out.writeEndObject();
   }
 }
