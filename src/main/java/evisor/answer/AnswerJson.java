@@ -1,17 +1,13 @@
 package evisor.answer;
 
-import evisor.json.JsonWriter;
 import evisor.advice.DecidingRules;
 import evisor.advice.Recommendation;
-import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.FamilyRow;
-import evisor.advice.Recommendation.Option;
 import evisor.advice.Recommendation.Provenance;
-import evisor.knowledge.Claim;
+import evisor.json.JsonWriter;
 import evisor.knowledge.Knowledge;
 import evisor.model.Lexicon;
 import evisor.request.RequestWriter;
-import evisor.rules.Finding;
 import evisor.text.Amounts;
 import java.util.EnumSet;
 import java.util.Set;
@@ -75,11 +71,14 @@ public final class AnswerJson {
 
   private void brief() {
     out.field("status", answer.status().id());
-    out.object("recommended", answer.recommended(), first -> {
-        out.terms("core", first.train().core());
-      out.field("score", Amounts.exact(first.score()));
-      out.texts("deciding_rules", DecidingRules.rules(first));
-    });
+    out.object(
+        "recommended",
+        answer.recommended(),
+        first -> {
+          out.terms("core", first.train().core());
+          out.field("score", Amounts.exact(first.score()));
+          out.texts("deciding_rules", DecidingRules.rules(first));
+        });
     provenance();
   }
 
@@ -98,47 +97,57 @@ public final class AnswerJson {
   }
 
   private void openStudies() {
-    out.objects("open_studies", answer.openStudies(), study -> {
-      out.field("study", study.message());
-      out.field("rule", study.rule().id());
-      out.texts("evidence", study.rule().evidence());
-    });
+    out.objects(
+        "open_studies",
+        answer.openStudies(),
+        study -> {
+          out.field("study", study.message());
+          out.field("rule", study.rule().id());
+          out.texts("evidence", study.rule().evidence());
+        });
   }
 
   private void assumed() {
-    out.object("assumed", () -> {
-      out.field("figures", answer.assumed().figures());
-      out.field("assumed_figures", answer.assumed().assumedFigures());
-      out.field("rules", answer.assumed().rules());
-      out.field("assumed_rules", answer.assumed().assumedRules());
-      out.field("claims", answer.assumed().claims());
-      out.field("unverified_claims", answer.assumed().unverifiedClaims());
-    });
+    out.object(
+        "assumed",
+        () -> {
+          out.field("figures", answer.assumed().figures());
+          out.field("assumed_figures", answer.assumed().assumedFigures());
+          out.field("rules", answer.assumed().rules());
+          out.field("assumed_rules", answer.assumed().assumedRules());
+          out.field("claims", answer.assumed().claims());
+          out.field("unverified_claims", answer.assumed().unverifiedClaims());
+        });
   }
 
   private void claims(Knowledge knowledge) {
-    out.objects("claims", CitedClaims.by(answer, knowledge), claim -> {
-      out.field("id", claim.id());
-      out.field("statement", claim.statement());
-      out.field("citation", claim.source().citation());
-      optional("doi", claim.source().doi());
-      optional("pmcid", claim.source().pmcid());
-      optional("where", claim.source().where());
-      out.field("verified", claim.verified());
-      out.field("confidence", claim.confidence().id());
-    });
+    out.objects(
+        "claims",
+        CitedClaims.by(answer, knowledge),
+        claim -> {
+          out.field("id", claim.id());
+          out.field("statement", claim.statement());
+          out.field("citation", claim.source().citation());
+          optional("doi", claim.source().doi());
+          optional("pmcid", claim.source().pmcid());
+          optional("where", claim.source().where());
+          out.field("verified", claim.verified());
+          out.field("confidence", claim.confidence().id());
+        });
   }
 
   private void provenance() {
     Provenance provenance = answer.provenance();
-    out.object("provenance", () -> {
-      out.field("version", provenance.version());
-      out.field("language", provenance.language());
-      out.texts("with", with.stream().map(Addition::id).toList());
-      out.field("rules_digest", provenance.rulesDigest());
-      out.field("knowledge_digest", provenance.knowledgeDigest());
-      out.field("request_digest", provenance.requestDigest());
-    });
+    out.object(
+        "provenance",
+        () -> {
+          out.field("version", provenance.version());
+          out.field("language", provenance.language());
+          out.texts("with", with.stream().map(Addition::id).toList());
+          out.field("rules_digest", provenance.rulesDigest());
+          out.field("knowledge_digest", provenance.knowledgeDigest());
+          out.field("request_digest", provenance.requestDigest());
+        });
   }
 
   private void optional(String name, String text) {

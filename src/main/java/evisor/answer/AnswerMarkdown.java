@@ -2,45 +2,34 @@ package evisor.answer;
 
 import evisor.advice.DecidingRules;
 import evisor.advice.Recommendation;
-import evisor.answer.AnswerOutline.Item;
-import evisor.answer.AnswerOutline.Section;
+import evisor.advice.Recommendation.Provenance;
 import evisor.knowledge.Knowledge;
+import evisor.text.MarkdownText;
+import evisor.text.Phrase;
 
 /** Renders an answer as Markdown, for a file or a pull request. */
 public final class AnswerMarkdown {
-
-  private final StringBuilder out = new StringBuilder();
 
   private AnswerMarkdown() {}
 
   /** Returns the whole answer. */
   public static String of(Answer answer, Knowledge knowledge) {
-    AnswerMarkdown markdown = new AnswerMarkdown();
-    AnswerOutline outline = AnswerOutline.of(answer, knowledge);
-    markdown.out.append("# ").append(MarkdownText.escaped(outline.headline())).append('\n');
-    for (Section section : outline.sections()) {
-      markdown.out.append("\n## ").append(MarkdownText.escaped(section.title())).append("\n\n");
-      for (Item item : section.items()) {
-        markdown.item("", item);
-      }
-    }
-    Recommendation.Provenance provenance = answer.recommendation().provenance();
-    markdown
-        .out
-        .append("\n## Provenance\n\n")
-        .append("- evisor ")
-        .append(provenance.version())
-        .append('\n')
-        .append("- rules `")
-        .append(provenance.rulesDigest())
-        .append("`\n")
-        .append("- knowledge `")
-        .append(provenance.knowledgeDigest())
-        .append("`\n")
-        .append("- request `")
-        .append(provenance.requestDigest())
-        .append("`\n");
-    return markdown.out.toString();
+    Provenance provenance = answer.recommendation().provenance();
+    return Phrase.of(
+        """
+        %s
+        ## Provenance
+
+        - evisor %s
+        - rules `%s`
+        - knowledge `%s`
+        - request `%s`
+        """,
+        AnswerOutline.of(answer, knowledge).blocks().markdown(),
+        provenance.version(),
+        provenance.rulesDigest(),
+        provenance.knowledgeDigest(),
+        provenance.requestDigest());
   }
 
   /** Returns the train, its score and the rules that decided it. */
@@ -58,17 +47,5 @@ public final class AnswerMarkdown {
                     .append(String.join(", ", DecidingRules.rules(first)))
                     .append('\n'));
     return text.toString();
-  }
-
-  private void item(String indent, Item item) {
-    out.append(indent).append("- ");
-    if (!item.lead().isEmpty()) {
-      out.append("**").append(MarkdownText.escaped(item.lead())).append("**");
-      out.append(item.text().isEmpty() ? "" : ": ");
-    }
-    out.append(MarkdownText.escaped(item.text() + item.sources())).append('\n');
-    for (Item detail : item.details()) {
-      item(indent + "  ", detail);
-    }
   }
 }

@@ -2,6 +2,7 @@ package evisor.answer;
 
 import evisor.advice.Recommendation;
 import evisor.knowledge.Knowledge;
+import evisor.text.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -96,5 +97,26 @@ record AnswerOutline(String headline, List<Section> sections) {
         Stream.concat(HeadWords.section(answer, marks).stream(), sections.stream())
             .filter(section -> !section.items().isEmpty())
             .toList());
+  }
+
+  /** Returns it block by block, to be laid out. */
+  Outline blocks() {
+    Outline blocks = new Outline();
+    blocks.headline(headline);
+    for (Section section : sections) {
+      blocks.title(section.title());
+      section.items().forEach(item -> add("  ", item, blocks));
+    }
+    return blocks;
+  }
+
+  private static void add(String indent, Item item, Outline blocks) {
+    String text = item.text() + item.sources();
+    if (item.lead().isEmpty()) {
+      blocks.item(indent, "-", text);
+    } else {
+      blocks.lead(indent, item.lead(), text);
+    }
+    item.details().forEach(detail -> add(indent + "    ", detail, blocks));
   }
 }

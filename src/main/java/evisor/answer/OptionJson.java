@@ -1,11 +1,10 @@
 package evisor.answer;
 
-import evisor.json.JsonWriter;
 import evisor.advice.CriterionScore;
-import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Predictions;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
+import evisor.json.JsonWriter;
 import evisor.model.Basis;
 import evisor.model.Lexicon;
 import evisor.model.Parameter;
@@ -58,15 +57,18 @@ final class OptionJson {
 
   /** Writes findings as an array. */
   void findings(String name, List<Finding> findings) {
-    out.objects(name, findings, finding -> {
-      out.field("rule", finding.rule().id());
-      out.field("effect", finding.effect().id());
-      out.field("strength", finding.rule().strength().id());
-      out.field("criterion", finding.rule().criterion().id());
-      out.field("basis", finding.rule().basis().id());
-      out.field("message", finding.message());
-      out.texts("evidence", finding.rule().evidence());
-    });
+    out.objects(
+        name,
+        findings,
+        finding -> {
+          out.field("rule", finding.rule().id());
+          out.field("effect", finding.effect().id());
+          out.field("strength", finding.rule().strength().id());
+          out.field("criterion", finding.rule().criterion().id());
+          out.field("basis", finding.rule().basis().id());
+          out.field("message", finding.message());
+          out.texts("evidence", finding.rule().evidence());
+        });
   }
 
   private void composition(Train train) {
@@ -82,28 +84,36 @@ final class OptionJson {
     number("attainment", score.attainment());
     range("attainment_range", score.attainmentRange());
     out.field("from", score.from());
-    out.objects("arguments", score.arguments(), argument -> {
-      out.field("rule", argument.finding().rule().id());
-      number("step", argument.step());
-      out.field("counts", argument.counts());
-    });
+    out.objects(
+        "arguments",
+        score.arguments(),
+        argument -> {
+          out.field("rule", argument.finding().rule().id());
+          number("step", argument.step());
+          out.field("counts", argument.counts());
+        });
   }
 
   private void step(Step step) {
     out.field("method", step.kind().id());
     out.field("phase", step.phase().id());
-    out.object("parameters", () -> {
-      out.field("format", step.format().id());
-      out.field("device", step.device());
-      for (Parameter parameter : step.parameters()) {
-        value(parameter);
-      }
-    });
-    out.objects("parameter_sources", step.parameters(), parameter -> {
-      out.field("parameter", parameter.name());
-      out.field("basis", parameter.basis().id());
-      out.texts("evidence", parameter.evidence());
-    });
+    out.object(
+        "parameters",
+        () -> {
+          out.field("format", step.format().id());
+          out.field("device", step.device());
+          for (Parameter parameter : step.parameters()) {
+            value(parameter);
+          }
+        });
+    out.objects(
+        "parameter_sources",
+        step.parameters(),
+        parameter -> {
+          out.field("parameter", parameter.name());
+          out.field("basis", parameter.basis().id());
+          out.texts("evidence", parameter.evidence());
+        });
     number("volume_in_ml", step.volumeInMl());
     number("volume_out_ml", step.volumeOutMl());
     number("hours", step.plannedHours());
@@ -111,11 +121,13 @@ final class OptionJson {
     out.field("runs", step.runs());
     out.field("loads", step.loads());
     if (step.recovery().isPresent()) {
-      out.object("recovery", () -> {
-        bounds(step.recovery().get().range());
-        out.field("basis", step.recovery().get().basis().id());
-        out.texts("evidence", step.recovery().get().claims());
-      });
+      out.object(
+          "recovery",
+          () -> {
+            bounds(step.recovery().get().range());
+            out.field("basis", step.recovery().get().basis().id());
+            out.texts("evidence", step.recovery().get().claims());
+          });
     }
     if (step.pelleting().isPresent()) {
       pelleting(step.pelleting().get());
@@ -128,11 +140,13 @@ final class OptionJson {
   private void pelleting(Pelleting pelleting) {
     number("cut_off_nm", pelleting.cutOffNm());
     number("k_factor", pelleting.kFactor());
-    out.object("pelleted", () -> {
-      for (Share share : pelleting.pelleted()) {
-        number(String.valueOf(share.diameterNm()), share.fraction());
-      }
-    });
+    out.object(
+        "pelleted",
+        () -> {
+          for (Share share : pelleting.pelleted()) {
+            number(String.valueOf(share.diameterNm()), share.fraction());
+          }
+        });
   }
 
   private void value(Parameter parameter) {
@@ -148,13 +162,15 @@ final class OptionJson {
 
   private void predicted(Option option) {
     Predictions predictions = Predictions.of(option, request);
-    out.object("predicted", () -> {
-      for (Predictions.Prediction prediction : predictions.evidenced()) {
-        range(prediction.name(), prediction.range());
-      }
-      out.field("runs", option.train().outcome().runs());
-      number("final_volume_ml", option.train().outcome().finalVolumeMl());
-    });
+    out.object(
+        "predicted",
+        () -> {
+          for (Predictions.Prediction prediction : predictions.evidenced()) {
+            range(prediction.name(), prediction.range());
+          }
+          out.field("runs", option.train().outcome().runs());
+          number("final_volume_ml", option.train().outcome().finalVolumeMl());
+        });
     out.objects(
         "predicted_sources",
         Stream.concat(predictions.evidenced().stream(), predictions.assumed().stream()).toList(),

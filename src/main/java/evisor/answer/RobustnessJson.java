@@ -2,9 +2,7 @@ package evisor.answer;
 
 import evisor.json.JsonWriter;
 import evisor.robustness.Robustness;
-import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
-import evisor.robustness.Robustness.When;
 import evisor.text.Amounts;
 import java.util.Optional;
 
@@ -28,16 +26,22 @@ final class RobustnessJson {
     out.field("seed", found.seed());
     number("none_share", found.noneShare());
     out.field("close_race", found.closeRace());
-    out.objects("shares", found.shares(), share -> {
-      out.terms("core", share.core());
-      number("first_share", share.firstShare());
-    });
+    out.objects(
+        "shares",
+        found.shares(),
+        share -> {
+          out.terms("core", share.core());
+          number("first_share", share.firstShare());
+        });
     out.objects("straddling", found.straddling(), this::straddling);
-    out.objects("when", found.when(), when -> {
-      out.terms("core", when.core());
-      number("first_share", when.firstShare());
-      out.field("words", when.words());
-    });
+    out.objects(
+        "when",
+        found.when(),
+        when -> {
+          out.terms("core", when.core());
+          number("first_share", when.firstShare());
+          out.field("words", when.words());
+        });
     out.texts("remarks", found.remarks());
   }
 
@@ -45,10 +49,12 @@ final class RobustnessJson {
     out.field("rule", figure.rule());
     out.terms("core", figure.core());
     out.field("figure", figure.figure());
-    out.object("range", () -> {
-      number("low", figure.range().low());
-      number("high", figure.range().high());
-    });
+    out.object(
+        "range",
+        () -> {
+          number("low", figure.range().low());
+          number("high", figure.range().high());
+        });
     if (figure.threshold().isPresent()) {
       number("threshold", figure.threshold().getAsDouble());
     }

@@ -1,8 +1,7 @@
 package evisor.answer;
 
-import evisor.json.JsonWriter;
-import evisor.advice.Turning.Reason;
 import evisor.json.JsonOutput;
+import evisor.json.JsonWriter;
 import evisor.request.FieldValue;
 import evisor.whatif.Change;
 import evisor.whatif.WhatIf;
@@ -35,12 +34,15 @@ final class WhatIfJson {
     }
     out.field("tied", whatIf.tied());
     if (whatIf.border().isPresent()) {
-      out.object("border", () -> {
-        value("below", Optional.of(whatIf.border().get().below()));
-        value("above", Optional.of(whatIf.border().get().above()));
-      });
+      out.object(
+          "border",
+          () -> {
+            value("below", Optional.of(whatIf.border().get().below()));
+            value("above", Optional.of(whatIf.border().get().above()));
+          });
     }
-    out.texts("because", whatIf.turning().reasons().stream().map(reason -> reason.label()).toList());
+    out.texts(
+        "because", whatIf.turning().reasons().stream().map(reason -> reason.label()).toList());
   }
 
   private void change(Change change) {

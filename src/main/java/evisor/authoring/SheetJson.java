@@ -27,12 +27,14 @@ public final class SheetJson {
     out.field("text", sheet.rule().text().strip());
     out.field("message", sheet.rule().message());
     out.objects("claims", sheet.claims(), this::fields);
-    out.object("cases", () -> {
-      out.field("asked", sheet.cases());
-      out.texts("expect_it", sheet.mustFire());
-      out.texts("expect_its_silence", sheet.mustNotFire());
-      out.texts("fires_too", sheet.firesToo());
-    });
+    out.object(
+        "cases",
+        () -> {
+          out.field("asked", sheet.cases());
+          out.texts("expect_it", sheet.mustFire());
+          out.texts("expect_its_silence", sheet.mustNotFire());
+          out.texts("fires_too", sheet.firesToo());
+        });
   }
 
   /** Writes a claim, and the rules that cite it. */

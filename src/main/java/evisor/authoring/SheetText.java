@@ -3,8 +3,8 @@ package evisor.authoring;
 import evisor.knowledge.Claim;
 import evisor.model.Term;
 import evisor.rules.text.Rule;
+import evisor.text.Outline;
 import evisor.text.Phrase;
-import evisor.text.TerminalPage;
 import java.util.List;
 
 /**
@@ -18,9 +18,9 @@ public final class SheetText {
   private SheetText() {}
 
   /** Returns a rule's metadata, text, sentence, claims and cases. */
-  public static String of(RuleSheet sheet, boolean colour) {
+  public static Outline of(RuleSheet sheet) {
     Rule rule = sheet.rule();
-    TerminalPage page = new TerminalPage(colour);
+    Outline page = new Outline();
     page.headline(rule.id() + ": " + rule.title());
     page.item(
         "  ",
@@ -33,32 +33,31 @@ public final class SheetText {
             rule.basis().id(),
             rule.place()));
     page.gap();
-    String head = page.toString();
-    TerminalPage rest = new TerminalPage(colour);
-    rest.gap();
-    rest.hanging("Message: " + rule.message());
-    rest.gap();
+    page.verbatim(rule.text().strip());
+    page.gap();
+    page.hanging("Message: " + rule.message());
+    page.gap();
     if (rule.evidence().isEmpty()) {
-      rest.hanging("Claims: none; the rule rests on " + rests(rule.basis()) + ".");
+      page.hanging("Claims: none; the rule rests on " + rests(rule.basis()) + ".");
     } else {
-      rest.line("Claims:");
-      sheet.claims().forEach(claim -> add(claim, rest));
+      page.line("Claims:");
+      sheet.claims().forEach(claim -> add(claim, page));
     }
-    rest.gap();
-    cases(rest, "Cases that expect it", sheet.mustFire());
-    cases(rest, "Cases that expect its silence", sheet.mustNotFire());
-    cases(rest, "Other cases in which it fires", sheet.firesToo());
+    page.gap();
+    cases(page, "Cases that expect it", sheet.mustFire());
+    cases(page, "Cases that expect its silence", sheet.mustNotFire());
+    cases(page, "Other cases in which it fires", sheet.firesToo());
     int fires = sheet.mustFire().size() + sheet.firesToo().size();
-    rest.hanging("It is asked of " + sheet.cases() + " cases, and speaks in " + fires + ".");
-    return head + rule.text().strip() + "\n" + rest;
+    page.hanging("It is asked of " + sheet.cases() + " cases, and speaks in " + fires + ".");
+    return page;
   }
 
   /** Returns a claim with its source, and the rules that cite it. */
-  public static String of(Claim claim, List<String> citing, boolean colour) {
-    TerminalPage page = new TerminalPage(colour);
+  public static Outline of(Claim claim, List<String> citing) {
+    Outline page = new Outline();
     add(claim, page);
     page.item("  ", "", "Cited by: " + (citing.isEmpty() ? "no rule" : String.join(", ", citing)));
-    return page.toString();
+    return page;
   }
 
   static String rests(Term basis) {
@@ -69,7 +68,7 @@ public final class SheetText {
     };
   }
 
-  private static void add(Claim claim, TerminalPage page) {
+  private static void add(Claim claim, Outline page) {
     page.item("  ", "", claim.id() + " (" + standing(claim) + "): " + claim.statement());
     page.item("    ", "", source(claim));
   }
@@ -87,7 +86,7 @@ public final class SheetText {
         + (source.pmcid().isEmpty() ? "" : ", " + source.pmcid());
   }
 
-  private static void cases(TerminalPage page, String title, List<String> ids) {
+  private static void cases(Outline page, String title, List<String> ids) {
     page.hanging(title + ": " + ids.size() + named(ids));
   }
 

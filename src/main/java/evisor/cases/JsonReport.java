@@ -2,14 +2,11 @@ package evisor.cases;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.json.JsonWriter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
-import evisor.cases.LeaderContrast.Decider;
-import evisor.cases.LeaderContrast.Gap;
 import evisor.explain.DecidingComparisons;
+import evisor.json.JsonWriter;
 import evisor.model.Effect;
 import evisor.model.Method;
 import evisor.rules.Finding;
@@ -66,56 +63,78 @@ final class JsonReport {
     json.field("outcome", result.outcome().id());
     json.field("status", result.answer().status().id());
     result.answer().recommended().ifPresent(first -> json.object("first", () -> option(first)));
-    json.objects("checks", result.checks(), check -> {
-      json.field("expectation", check.expectation());
-      json.field("held", check.held());
-      json.field("detail", check.detail());
-      if (!check.held()) {
-        crux("decided_by", report.crux(check, result));
-      }
-    });
+    json.objects(
+        "checks",
+        result.checks(),
+        check -> {
+          json.field("expectation", check.expectation());
+          json.field("held", check.held());
+          json.field("detail", check.detail());
+          if (!check.held()) {
+            crux("decided_by", report.crux(check, result));
+          }
+        });
     LeaderContrast.of(result).ifPresent(contrast -> contrast(contrast, result));
     if (result.tested().disagreement().isPresent()) {
-      json.object("known_disagreement", () -> {
-        json.field("why", result.tested().disagreement().get().why());
-        json.texts("evidence", result.tested().disagreement().get().evidence());
-      });
+      json.object(
+          "known_disagreement",
+          () -> {
+            json.field("why", result.tested().disagreement().get().why());
+            json.texts("evidence", result.tested().disagreement().get().evidence());
+          });
     }
   }
 
   private void contrast(LeaderContrast contrast, CaseResult result) {
-    json.object("difference", () -> {
-      contrast.wanted().ifPresent(wanted -> json.object("accepted", () -> option(wanted)));
-      json.objects("accepted_but_excluded", contrast.shut(), exclusion -> {
-        core(exclusion.train().core());
-        json.texts("rules", CaseRunner.excluders(exclusion));
-        json.array("decided_by", () -> {
-          for (Finding finding : exclusion.findings()) {
-            if (finding.effect() == Effect.EXCLUDE) {
-              crux(report.crux(finding.rule(), exclusion.train().core(), result));
-            }
-          }
+    json.object(
+        "difference",
+        () -> {
+          contrast.wanted().ifPresent(wanted -> json.object("accepted", () -> option(wanted)));
+          json.objects(
+              "accepted_but_excluded",
+              contrast.shut(),
+              exclusion -> {
+                core(exclusion.train().core());
+                json.texts("rules", CaseRunner.excluders(exclusion));
+                json.array(
+                    "decided_by",
+                    () -> {
+                      for (Finding finding : exclusion.findings()) {
+                        if (finding.effect() == Effect.EXCLUDE) {
+                          crux(report.crux(finding.rule(), exclusion.train().core(), result));
+                        }
+                      }
+                    });
+              });
+          json.objects(
+              "criteria",
+              contrast.gaps(),
+              gap -> {
+                json.field("criterion", gap.criterion().id());
+                json.field("accepted_points", Rounding.rounded(gap.wanted(), 2));
+                json.field("first_points", Rounding.rounded(gap.found(), 2));
+                json.field("most_points", Rounding.rounded(gap.most(), 2));
+              });
+          json.objects(
+              "rules",
+              contrast.deciders(),
+              decider -> {
+                json.field("rule", decider.rule().id());
+                json.field("train", decider.train().name());
+                json.field("criterion", decider.criterion().id());
+                json.field("points", Rounding.rounded(decider.points(), 2));
+                json.array(
+                    "decided_by",
+                    () -> {
+                      crux(report.crux(decider.rule(), decider.train().core(), result));
+                      if (contrast.other(decider).isPresent()) {
+                        crux(
+                            report.crux(
+                                decider.rule(), contrast.other(decider).get().core(), result));
+                      }
+                    });
+              });
         });
-      });
-      json.objects("criteria", contrast.gaps(), gap -> {
-        json.field("criterion", gap.criterion().id());
-        json.field("accepted_points", Rounding.rounded(gap.wanted(), 2));
-        json.field("first_points", Rounding.rounded(gap.found(), 2));
-        json.field("most_points", Rounding.rounded(gap.most(), 2));
-      });
-      json.objects("rules", contrast.deciders(), decider -> {
-        json.field("rule", decider.rule().id());
-        json.field("train", decider.train().name());
-        json.field("criterion", decider.criterion().id());
-        json.field("points", Rounding.rounded(decider.points(), 2));
-        json.array("decided_by", () -> {
-          crux(report.crux(decider.rule(), decider.train().core(), result));
-          if (contrast.other(decider).isPresent()) {
-            crux(report.crux(decider.rule(), contrast.other(decider).get().core(), result));
-          }
-        });
-      });
-    });
   }
 
   private void crux(String name, Optional<DecidingComparisons> crux) {

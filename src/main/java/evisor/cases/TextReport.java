@@ -9,7 +9,7 @@ import evisor.model.Effect;
 import evisor.model.Train;
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
-import evisor.text.TerminalPage;
+import evisor.text.Phrase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -212,7 +212,7 @@ final class TextReport {
   }
 
   private void paragraph(String indent, String words) {
-    String wrapped = TerminalPage.wrapped(words, WIDTH - indent.length(), indent + "  ");
+    String wrapped = Phrase.wrapped(words, WIDTH - indent.length(), indent + "  ");
     text.append(indent).append(wrapped).append('\n');
   }
 }

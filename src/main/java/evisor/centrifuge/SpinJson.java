@@ -1,7 +1,7 @@
 package evisor.centrifuge;
 
-import evisor.json.JsonWriter;
 import evisor.centrifuge.SpinQuestion.Suspended;
+import evisor.json.JsonWriter;
 import evisor.json.PlainNumber;
 import evisor.knowledge.Geometry.FixedAngle;
 import evisor.process.Radius;
@@ -40,29 +40,35 @@ public final class SpinJson {
       out.none("cut_off_nm");
     }
     number("k_factor", answer.spin().kFactor());
-    out.object("pelleted", () -> {
-      for (double diameter : question.diametersNm()) {
-        number(PlainNumber.of(diameter), answer.spin().pelleted(diameter, answer.minutes()));
-      }
-    });
+    out.object(
+        "pelleted",
+        () -> {
+          for (double diameter : question.diametersNm()) {
+            number(PlainNumber.of(diameter), answer.spin().pelleted(diameter, answer.minutes()));
+          }
+        });
     if (question.liquid().uncertain()) {
       ranges();
     }
     if (question.fraction().isPresent()) {
       double fraction = question.fraction().getAsDouble();
       number("fraction", fraction);
-      out.object("minutes_needed", () -> {
-        for (double diameter : question.diametersNm()) {
-          number(PlainNumber.of(diameter), answer.spin().minutesFor(diameter, fraction));
-        }
-      });
+      out.object(
+          "minutes_needed",
+          () -> {
+            for (double diameter : question.diametersNm()) {
+              number(PlainNumber.of(diameter), answer.spin().minutesFor(diameter, fraction));
+            }
+          });
     }
     if (question.like().isPresent()) {
-      out.object("converted_from", () -> {
-        out.field("rotor", question.like().get().name());
-        number("minutes", question.minutes().orElseThrow());
-        number("k_factor", answer.likeKFactor().orElseThrow());
-      });
+      out.object(
+          "converted_from",
+          () -> {
+            out.field("rotor", question.like().get().name());
+            number("minutes", question.minutes().orElseThrow());
+            number("k_factor", answer.likeKFactor().orElseThrow());
+          });
     }
     medium(question.liquid());
     out.texts("notes", answer.notes());
@@ -75,37 +81,42 @@ public final class SpinJson {
           answer.fastest().cutOffNm(answer.minutes()),
           answer.slowest().cutOffNm(answer.minutes()));
     }
-    out.object("pelleted_range", () -> {
-      for (double diameter : answer.question().diametersNm()) {
-        range(
-            PlainNumber.of(diameter),
-            answer.slowest().pelleted(diameter, answer.minutes()),
-            answer.fastest().pelleted(diameter, answer.minutes()));
-      }
-    });
+    out.object(
+        "pelleted_range",
+        () -> {
+          for (double diameter : answer.question().diametersNm()) {
+            range(
+                PlainNumber.of(diameter),
+                answer.slowest().pelleted(diameter, answer.minutes()),
+                answer.fastest().pelleted(diameter, answer.minutes()));
+          }
+        });
   }
 
   private void medium(Suspended liquid) {
-    out.object("medium", () -> {
-      out.field("label", liquid.label());
-      if (liquid.celsius().isPresent()) {
-        number("temperature_c", liquid.celsius().getAsDouble());
-      }
-      number("viscosity_mpas", liquid.usual().viscosityMpas());
-      number("density_g_per_cm3", liquid.usual().densityGPerCm3());
-      number("vesicle_density_g_per_cm3", liquid.usual().vesicleDensityGPerCm3());
-      out.texts("evidence", liquid.claims());
-      out.field("assumed", liquid.assumed());
-    });
-    out.texts(
-        "geometry_evidence", answer.question().rotor().geometry().basis().claims());
+    out.object(
+        "medium",
+        () -> {
+          out.field("label", liquid.label());
+          if (liquid.celsius().isPresent()) {
+            number("temperature_c", liquid.celsius().getAsDouble());
+          }
+          number("viscosity_mpas", liquid.usual().viscosityMpas());
+          number("density_g_per_cm3", liquid.usual().densityGPerCm3());
+          number("vesicle_density_g_per_cm3", liquid.usual().vesicleDensityGPerCm3());
+          out.texts("evidence", liquid.claims());
+          out.field("assumed", liquid.assumed());
+        });
+    out.texts("geometry_evidence", answer.question().rotor().geometry().basis().claims());
   }
 
   private void range(String name, double low, double high) {
-    out.object(name, () -> {
-      number("low", low);
-      number("high", high);
-    });
+    out.object(
+        name,
+        () -> {
+          number("low", low);
+          number("high", high);
+        });
   }
 
   private void number(String name, double value) {

@@ -6,17 +6,15 @@ import evisor.knowledge.Geometry;
 import evisor.knowledge.Geometry.FixedAngle;
 import evisor.model.Quantity;
 import evisor.process.Radius;
+import evisor.text.Outline;
 import evisor.text.Phrase;
 import evisor.text.QuantityWords;
-import evisor.text.TerminalPage;
 import java.util.Locale;
 
 /** Writes what a spin does for a person. */
 public final class SpinText {
 
-  private static final int WIDTH = 80;
-
-  private final StringBuilder text = new StringBuilder();
+  private final Outline page = new Outline();
   private final SpinAnswer answer;
 
   private SpinText(SpinAnswer answer) {
@@ -24,15 +22,15 @@ public final class SpinText {
   }
 
   /** Returns what a spin does. */
-  public static String of(SpinAnswer answer) {
-    return new SpinText(answer).text();
+  public static Outline of(SpinAnswer answer) {
+    return new SpinText(answer).outline();
   }
 
-  private String text() {
+  private Outline outline() {
     SpinQuestion question = answer.question();
     Geometry geometry = question.rotor().geometry();
     boolean angled = geometry instanceof FixedAngle;
-    line(
+    page.loose(
         question.rotor().name()
             + (angled ? " (fixed angle), " : " (swinging bucket), ")
             + number(answer.spin().gForce(question.at()))
@@ -43,10 +41,10 @@ public final class SpinText {
             + " rpm), "
             + number(answer.minutes())
             + " min");
-    line("in " + medium(question.liquid()));
-    text.append('\n');
+    page.loose("in " + medium(question.liquid()));
+    page.gap();
     if (question.like().isPresent()) {
-      line(
+      page.loose(
           Phrase.of(
               "%s min in the %s (K-factor %s), converted by K-factor.",
               number(question.minutes().orElseThrow()),
@@ -54,22 +52,22 @@ public final class SpinText {
               number(answer.likeKFactor().orElseThrow())));
     }
     if (answer.minutes() > 0) {
-      line("All vesicles from " + cutOff() + " on are pelleted (cut-off diameter).");
+      page.loose("All vesicles from " + cutOff() + " on are pelleted (cut-off diameter).");
     }
-    line(
+    page.loose(
         Phrase.of(
             "K-factor %s, from %s to %s mm%s",
             number(answer.spin().kFactor()),
             number(geometry.rMinMm()),
             number(geometry.rMaxMm()),
             angled ? "; it says nothing about the time in a fixed-angle rotor." : "."));
-    text.append('\n');
+    page.gap();
     table();
     for (String note : answer.notes()) {
-      text.append('\n');
-      line(note);
+      page.gap();
+      page.loose(note);
     }
-    return text.toString();
+    return page;
   }
 
   private void table() {
@@ -124,11 +122,7 @@ public final class SpinText {
 
   private void row(String diameter, String pelleted, String minutes) {
     String cells = String.format(Locale.ROOT, "  %8s   %-20s %s", diameter, pelleted, minutes);
-    text.append(cells.stripTrailing()).append('\n');
-  }
-
-  private void line(String words) {
-    text.append(TerminalPage.wrapped(words, WIDTH, "  ")).append('\n');
+    page.verbatim(cells.stripTrailing());
   }
 
   private static String percent(double fraction) {

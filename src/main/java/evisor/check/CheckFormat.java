@@ -18,7 +18,7 @@ public enum CheckFormat implements Term {
    */
   public String render(Inspection inspection, LintPages pages, boolean colour) {
     return switch (this) {
-      case TEXT -> new CheckText(inspection, pages, colour).render();
+      case TEXT -> new CheckText(inspection, pages).render().terminal(colour);
       case JSON -> new CheckJson(inspection, pages).render();
       case SARIF -> new SarifReport(pages).of(inspection);
     };

@@ -1,8 +1,8 @@
 package evisor.check;
 
-import evisor.json.JsonWriter;
 import evisor.files.Diagnostic;
 import evisor.files.Severity;
+import evisor.json.JsonWriter;
 import java.util.Optional;
 
 /** Writes diagnostics for a program. */
@@ -21,13 +21,15 @@ final class CheckJson {
   }
 
   private void write(JsonWriter json) {
-    json.object("summary", () -> {
-      json.field("errors", inspection.count(Severity.ERROR));
-      json.field("warnings", inspection.count(Severity.WARNING));
-      json.field("rules", inspection.rules());
-      json.field("claims", inspection.claims());
-      json.field("cases", inspection.cases());
-    });
+    json.object(
+        "summary",
+        () -> {
+          json.field("errors", inspection.count(Severity.ERROR));
+          json.field("warnings", inspection.count(Severity.WARNING));
+          json.field("rules", inspection.rules());
+          json.field("claims", inspection.claims());
+          json.field("cases", inspection.cases());
+        });
     json.objects("diagnostics", inspection.diagnostics(), found -> write(found, json));
   }
 

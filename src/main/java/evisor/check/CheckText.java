@@ -3,7 +3,7 @@ package evisor.check;
 import evisor.files.Diagnostic;
 import evisor.files.Severity;
 import evisor.request.Printable;
-import evisor.text.TerminalPage;
+import evisor.text.Outline;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,16 +14,15 @@ final class CheckText {
 
   private final Inspection inspection;
   private final LintPages pages;
-  private final TerminalPage page;
+  private final Outline page = new Outline();
   private final Set<String> explained = new TreeSet<>();
 
-  CheckText(Inspection inspection, LintPages pages, boolean colour) {
+  CheckText(Inspection inspection, LintPages pages) {
     this.inspection = inspection;
     this.pages = pages;
-    this.page = new TerminalPage(colour);
   }
 
-  String render() {
+  Outline render() {
     inspection.diagnostics().forEach(this::show);
     page.line(CheckWords.summary(inspection));
     if (inspection.count(Severity.ERROR) > 0) {
@@ -32,7 +31,7 @@ final class CheckText {
     if (!inspection.diagnostics().isEmpty()) {
       page.line("More on a lint: evisor check --explain LINT-ID");
     }
-    return page.toString();
+    return page;
   }
 
   private void show(Diagnostic found) {

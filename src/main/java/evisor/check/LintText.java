@@ -1,7 +1,7 @@
 package evisor.check;
 
 import evisor.check.LintPage.Block;
-import evisor.text.TerminalPage;
+import evisor.text.Outline;
 import java.util.List;
 
 /** Writes the page on a lint. */
@@ -16,7 +16,7 @@ public final class LintText {
 
   /** Returns it for a terminal of 80 columns. */
   public String terminal(boolean colour) {
-    TerminalPage page = new TerminalPage(colour);
+    Outline page = new Outline();
     page.headline(lint.id());
     page.gap();
     page.line(lint.says());
@@ -26,10 +26,10 @@ public final class LintText {
     example(page, "Right", lint.right());
     page.title("How to mend it");
     page.line(lint.mend());
-    return page.toString();
+    return page.terminal(colour);
   }
 
-  private static void example(TerminalPage page, String title, List<Block> blocks) {
+  private static void example(Outline page, String title, List<Block> blocks) {
     if (blocks.isEmpty()) {
       return;
     }

@@ -1,11 +1,10 @@
 package evisor.check;
 
-import evisor.json.JsonWriter;
 import evisor.advice.Version;
 import evisor.files.Diagnostic;
 import evisor.files.Place;
 import evisor.files.Severity;
-import evisor.json.JsonOutput;
+import evisor.json.JsonWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -52,10 +51,13 @@ public final class SarifReport {
         json -> {
           json.field("executionSuccessful", false);
           json.field("exitCode", exitStatus);
-          json.objects("toolExecutionNotifications", List.of(why), what -> {
-            json.field("level", "error");
-            text("message", what, json);
-          });
+          json.objects(
+              "toolExecutionNotifications",
+              List.of(why),
+              what -> {
+                json.field("level", "error");
+                text("message", what, json);
+              });
         },
         json -> json.texts(RESULTS, List.of()));
   }
@@ -66,35 +68,47 @@ public final class SarifReport {
             json -> {
               json.field("$schema", SCHEMA);
               json.field("version", "2.1.0");
-              json.array("runs", () -> json.element(() -> {
-                json.object("tool", () -> driver(lints, json));
-                json.array("invocations", () -> json.element(() -> invocation.accept(json)));
-                // Parsers count columns in the characters of Java.
-                json.field("columnKind", "utf16CodeUnits");
-                results.accept(json);
-              }));
+              json.array(
+                  "runs",
+                  () ->
+                      json.element(
+                          () -> {
+                            json.object("tool", () -> driver(lints, json));
+                            json.array(
+                                "invocations", () -> json.element(() -> invocation.accept(json)));
+                            // Parsers count columns in the characters of Java.
+                            json.field("columnKind", "utf16CodeUnits");
+                            results.accept(json);
+                          }));
             })
         + "\n";
   }
 
   private void driver(List<String> lints, JsonWriter json) {
-    json.object("driver", () -> {
-      json.field("name", "evisor");
-      json.field("version", Version.CURRENT);
-      json.objects("rules", lints, lint -> {
-        json.field("id", lint);
-        json.field("name", CaseUtils.toCamelCase(lint, true, '-'));
-        Optional<LintPage> page = pages.of(lint);
-        if (page.isPresent()) {
-          text("shortDescription", page.get().says(), json);
-          text("fullDescription", page.get().says() + " " + page.get().why(), json);
-          json.object("help", () -> {
-            json.field("text", new LintText(page.get()).plain());
-            json.field("markdown", new LintText(page.get()).markdown());
-          });
-        }
-      });
-    });
+    json.object(
+        "driver",
+        () -> {
+          json.field("name", "evisor");
+          json.field("version", Version.CURRENT);
+          json.objects(
+              "rules",
+              lints,
+              lint -> {
+                json.field("id", lint);
+                json.field("name", CaseUtils.toCamelCase(lint, true, '-'));
+                Optional<LintPage> page = pages.of(lint);
+                if (page.isPresent()) {
+                  text("shortDescription", page.get().says(), json);
+                  text("fullDescription", page.get().says() + " " + page.get().why(), json);
+                  json.object(
+                      "help",
+                      () -> {
+                        json.field("text", new LintText(page.get()).plain());
+                        json.field("markdown", new LintText(page.get()).markdown());
+                      });
+                }
+              });
+        });
   }
 
   private void result(
@@ -104,20 +118,27 @@ public final class SarifReport {
     json.field("ruleIndex", lints.indexOf(found.lint()));
     json.field("level", found.severity() == Severity.ERROR ? "error" : "warning");
     text("message", CheckWords.what(found) + (mend.isEmpty() ? "" : " " + mend), json);
-    json.objects("locations", List.of(found.place()), place ->
-      json.object("physicalLocation", () -> {
-        artifact(place.file(), json);
-        region(place, line, json);
-      }));
+    json.objects(
+        "locations",
+        List.of(found.place()),
+        place ->
+            json.object(
+                "physicalLocation",
+                () -> {
+                  artifact(place.file(), json);
+                  region(place, line, json);
+                }));
   }
 
   private static void artifact(String file, JsonWriter json) {
-    json.object("artifactLocation", () -> {
-      json.field("uri", uri(file));
-      if (!file.startsWith("/")) {
-        json.field("uriBaseId", ROOT);
-      }
-    });
+    json.object(
+        "artifactLocation",
+        () -> {
+          json.field("uri", uri(file));
+          if (!file.startsWith("/")) {
+            json.field("uriBaseId", ROOT);
+          }
+        });
   }
 
   /** Returns a path as a reference, relative where the path is. */
@@ -134,18 +155,22 @@ public final class SarifReport {
   }
 
   private static void region(Place place, Optional<String> line, JsonWriter json) {
-    json.object("region", () -> {
-      // Code scanning shows no result without a line, so that a whole file has its first.
-      json.field("startLine", Math.max(1, place.line()));
-      if (place.column() > 0) {
-        json.field("startColumn", place.column());
-      }
-    });
+    json.object(
+        "region",
+        () -> {
+          // Code scanning shows no result without a line, so that a whole file has its first.
+          json.field("startLine", Math.max(1, place.line()));
+          if (place.column() > 0) {
+            json.field("startColumn", place.column());
+          }
+        });
     if (line.isPresent()) {
-      json.object("contextRegion", () -> {
-        json.field("startLine", place.line());
-        text("snippet", line.get(), json);
-      });
+      json.object(
+          "contextRegion",
+          () -> {
+            json.field("startLine", place.line());
+            text("snippet", line.get(), json);
+          });
     }
   }
 

@@ -18,7 +18,11 @@ import org.apache.commons.cli.CommandLine;
 final class CentrifugeCommand implements Command {
 
   private static final WordOption<String> FORMAT =
-      WordOption.of("format", "FORMAT", "text (default) or json", List.of("text", "json"));
+      WordOption.of(
+          "format",
+          "FORMAT",
+          "text (default), json or markdown",
+          List.of("text", "json", "markdown"));
 
   @Override
   public Usage usage() {
@@ -37,7 +41,7 @@ final class CentrifugeCommand implements Command {
 
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure {
-    boolean json = FORMAT.in(line).equals("json");
+    String format = FORMAT.in(line);
     if (!line.getArgList().isEmpty()) {
       throw Failure.usage(
           Phrase.of("centrifuge takes options only; found \"%s\".", line.getArgList().get(0)));
@@ -49,7 +53,12 @@ final class CentrifugeCommand implements Command {
     try {
       SpinQuestion question = SpinQuestion.read(stated, RulesLoader.knowledge(line, around));
       SpinAnswer answer = SpinAnswer.to(question);
-      around.out().print(json ? SpinJson.of(answer) : SpinText.of(answer));
+      around
+          .out()
+          .print(
+              format.equals("json")
+                  ? SpinJson.of(answer)
+                  : around.laidOut(SpinText.of(answer), format.equals("markdown")));
       return Exit.DONE;
     } catch (RequestException e) {
       throw new Failure(e.problem(), Exit.USAGE);

@@ -88,7 +88,7 @@ final class DiffCommand implements Command {
     return switch (format) {
       case "json" -> DiffJson.of(diff);
       case "markdown" -> DiffMarkdown.of(diff);
-      default -> DiffText.of(diff, around.colour() && OUTPUT.in(line).isEmpty());
+      default -> DiffText.of(diff).terminal(around.colour() && OUTPUT.in(line).isEmpty());
     };
   }
 

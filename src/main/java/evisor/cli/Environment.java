@@ -1,5 +1,6 @@
 package evisor.cli;
 
+import evisor.text.Outline;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ record Environment(
     return outTerminal
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** Returns an outline as Markdown, or else for this terminal. */
+  String laidOut(Outline outline, boolean markdown) {
+    return markdown ? outline.markdown() : outline.terminal(colour());
   }
 
   /** Returns whether a fault of ours is shown with its trace. */

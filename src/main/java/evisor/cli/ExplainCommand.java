@@ -27,7 +27,11 @@ final class ExplainCommand implements Command {
   private static final SwitchOption ALL =
       new SwitchOption("all", "list the rules far from speaking of the train too");
   private static final WordOption<String> FORMAT =
-      WordOption.of("format", "FORMAT", "text (default) or json", List.of("text", "json"));
+      WordOption.of(
+          "format",
+          "FORMAT",
+          "text (default), json or markdown",
+          List.of("text", "json", "markdown"));
 
   private static final Usage USAGE =
       new Usage(
@@ -48,6 +52,7 @@ final class ExplainCommand implements Command {
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure {
     boolean json = FORMAT.in(line).equals("json");
+    boolean markdown = FORMAT.in(line).equals("markdown");
     Optional<String> train = TRAIN.in(line);
     Optional<String> rule = RULE.in(line);
     if (train.isEmpty() && rule.isEmpty()) {
@@ -65,21 +70,23 @@ final class ExplainCommand implements Command {
     Optional<Rule> traced =
         rule.isPresent() ? Optional.of(rule(rule.get(), advisor)) : Optional.empty();
     Recommendation answer = advisor.recommend(stated.checked(advisor));
-    String text;
     if (traced.isPresent()) {
       RuleExplanation explained = RuleExplanation.of(answer, traced.get(), core, advisor.rules());
-      text =
-          json
-              ? ExplanationJson.of(explained, knowledge) + "\n"
-              : RuleTraceText.of(explained, knowledge, around.colour());
+      around
+          .out()
+          .print(
+              json
+                  ? ExplanationJson.of(explained, knowledge) + "\n"
+                  : around.laidOut(RuleTraceText.of(explained, knowledge), markdown));
     } else {
       TrainExplanation explained = TrainExplanation.of(answer, core.orElseThrow(), advisor.rules());
-      text =
-          json
-              ? ExplanationJson.of(explained, knowledge) + "\n"
-              : TrainText.of(explained, knowledge, ALL.in(line), around.colour());
+      around
+          .out()
+          .print(
+              json
+                  ? ExplanationJson.of(explained, knowledge) + "\n"
+                  : around.laidOut(TrainText.of(explained, knowledge, ALL.in(line)), markdown));
     }
-    around.out().print(text);
     return Exit.DONE;
   }
 

@@ -1,6 +1,6 @@
 package evisor.cli;
 
-import evisor.text.TerminalPage;
+import evisor.text.Phrase;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.Option;
@@ -44,7 +44,7 @@ final class Help {
       row(text, shortName + "--" + option.getLongOpt() + argument, option.getDescription());
     }
     if (!usage.notes().isEmpty()) {
-      text.append('\n').append(TerminalPage.wrapped(usage.notes(), WIDTH, "")).append('\n');
+      text.append('\n').append(Phrase.wrapped(usage.notes(), WIDTH, "")).append('\n');
     }
     return text.toString();
   }
@@ -57,7 +57,7 @@ final class Help {
   }
 
   private static void row(StringBuilder text, String name, String what) {
-    String wrapped = TerminalPage.wrapped(what, WIDTH - COLUMN - 2, " ".repeat(COLUMN + 2));
+    String wrapped = Phrase.wrapped(what, WIDTH - COLUMN - 2, " ".repeat(COLUMN + 2));
     if (name.length() > COLUMN - 2) {
       text.append("  ").append(name).append('\n').append(" ".repeat(COLUMN + 2));
       text.append(wrapped).append('\n');

@@ -31,7 +31,11 @@ final class MutateCommand implements Command {
   private static final int MOST_SHOWN = 5;
 
   private static final WordOption<String> FORMAT =
-      WordOption.of("format", "FORMAT", "text, json; text by default", List.of("text", "json"));
+      WordOption.of(
+          "format",
+          "FORMAT",
+          "text, json, markdown; text by default",
+          List.of("text", "json", "markdown"));
   private static final TextOption RULE =
       new TextOption("rule", "ID", "mutants of this rule; may be repeated");
   private static final TextOption FILE =
@@ -89,7 +93,7 @@ final class MutateCommand implements Command {
         .print(
             format.equals("json")
                 ? MutationJson.of(result, passed)
-                : MutationText.of(result, around.colour()));
+                : around.laidOut(MutationText.of(result), format.equals("markdown")));
     return passed ? Exit.DONE : Exit.UNMET;
   }
 

@@ -14,8 +14,7 @@ import evisor.files.Nearest;
 import evisor.json.JsonWriter;
 import evisor.knowledge.Claim;
 import evisor.rules.text.Rule;
-import evisor.text.Phrase;
-import evisor.text.TerminalPage;
+import evisor.text.Outline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +86,7 @@ final class RulesCommand implements Command {
   }
 
   private static String text(List<Rule> rules, boolean colour) {
-    TerminalPage page = new TerminalPage(colour);
+    Outline page = new Outline();
     for (Rule rule : rules) {
       String head =
           String.format(
@@ -95,7 +94,7 @@ final class RulesCommand implements Command {
       page.item("", head, rule.title());
     }
     page.line(rules.size() + " rules");
-    return page.toString();
+    return page.terminal(colour);
   }
 
   private static void show(List<String> ids, CommandLine line, Environment around)
@@ -113,13 +112,15 @@ final class RulesCommand implements Command {
         RuleSheet sheet = RuleSheet.of(rule.get(), advisor, cases);
         rules.add(sheet);
         texts.add(
-            format.equals(TEXT) ? SheetText.of(sheet, around.colour()) : SheetMarkdown.of(sheet));
+            format.equals(TEXT)
+                ? SheetText.of(sheet).terminal(around.colour())
+                : SheetMarkdown.of(sheet));
       } else {
         Claim claim = Optional.ofNullable(advisor.knowledge().claims().get(id)).orElseThrow();
         claims.add(claim);
         texts.add(
             format.equals(TEXT)
-                ? SheetText.of(claim, citing(claim, advisor), around.colour())
+                ? SheetText.of(claim, citing(claim, advisor)).terminal(around.colour())
                 : SheetMarkdown.of(claim, citing(claim, advisor)));
       }
     }

@@ -1,6 +1,6 @@
 package evisor.diff;
 
-import static evisor.answer.MarkdownText.escaped;
+import static evisor.text.MarkdownText.escaped;
 
 import evisor.diff.RuleChange.Part;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package evisor.diff;
 
 import evisor.diff.RuleChange.Kind;
 import evisor.diff.RuleChange.Part;
-import evisor.text.TerminalPage;
+import evisor.text.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Renders a comparison of two sets of rules for a terminal. */
+/** Renders a comparison of two sets of rules for a person. */
 public final class DiffText {
 
   private static final int MOST_CASES = 10;
@@ -17,23 +17,18 @@ public final class DiffText {
   private static final int MOST_VALUES = 8;
 
   private final RulesDiff diff;
-  private final TerminalPage page;
+  private final Outline page = new Outline();
 
-  private DiffText(RulesDiff diff, boolean colour) {
+  private DiffText(RulesDiff diff) {
     this.diff = diff;
-    this.page = new TerminalPage(colour);
   }
 
-  /**
-   * Returns the report.
-   *
-   * @param colour whether titles and leads are set off
-   */
-  public static String of(RulesDiff diff, boolean colour) {
-    return new DiffText(diff, colour).text();
+  /** Returns the report. */
+  public static Outline of(RulesDiff diff) {
+    return new DiffText(diff).text();
   }
 
-  private String text() {
+  private Outline text() {
     page.headline(DiffWords.title(diff));
     page.gap();
     DiffWords.summary(diff).forEach(page::line);
@@ -41,7 +36,7 @@ public final class DiffText {
     knowledge();
     cases();
     diff.survey().ifPresent(this::survey);
-    return page.toString();
+    return page;
   }
 
   private void rules() {

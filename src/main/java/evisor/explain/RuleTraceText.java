@@ -6,8 +6,9 @@ import evisor.model.Train;
 import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
 import evisor.rules.trace.TracedCondition;
+import evisor.rules.trace.Check;
+import evisor.text.Outline;
 import evisor.text.Phrase;
-import evisor.text.TerminalPage;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,9 +25,9 @@ public final class RuleTraceText {
   private final RuleExplanation explained;
   private final Wording wording;
   private final AtomWords words;
-  private final TerminalPage page;
+  private final Outline page;
 
-  private RuleTraceText(RuleExplanation explained, Wording wording, TerminalPage page) {
+  private RuleTraceText(RuleExplanation explained, Wording wording, Outline page) {
     this.explained = explained;
     this.wording = wording;
     this.words = new AtomWords(wording);
@@ -34,19 +35,18 @@ public final class RuleTraceText {
   }
 
   /**
-   * Returns the explanation for a terminal.
+   * Returns the explanation.
    *
    * @param explained the explanation
    * @param knowledge the knowledge base that the answer was worked out with
-   * @param colour whether the terminal shows colours
    */
-  public static String of(RuleExplanation explained, Knowledge knowledge, boolean colour) {
-    TerminalPage page = new TerminalPage(colour);
+  public static Outline of(RuleExplanation explained, Knowledge knowledge) {
+    Outline page = new Outline();
     RuleTraceText text = new RuleTraceText(explained, new Wording(knowledge), page);
     text.head();
     text.request();
     text.trains();
-    return page.toString();
+    return page;
   }
 
   private void head() {

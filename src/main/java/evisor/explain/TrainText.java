@@ -10,8 +10,8 @@ import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
 import evisor.rules.typed.FactQuestion;
 import evisor.text.Amounts;
+import evisor.text.Outline;
 import evisor.text.Phrase;
-import evisor.text.TerminalPage;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,9 +29,9 @@ public final class TrainText {
   private final Wording wording;
   private final AtomWords words;
   private final boolean all;
-  private final TerminalPage page;
+  private final Outline page;
 
-  private TrainText(TrainExplanation explained, Wording wording, boolean all, TerminalPage page) {
+  private TrainText(TrainExplanation explained, Wording wording, boolean all, Outline page) {
     this.explained = explained;
     this.wording = wording;
     this.words = new AtomWords(wording);
@@ -40,16 +40,14 @@ public final class TrainText {
   }
 
   /**
-   * Returns the explanation for a terminal.
+   * Returns the explanation.
    *
    * @param explained the explanation
    * @param knowledge the knowledge base that the answer was worked out with
    * @param all whether rules far from speaking are listed too, and not just counted
-   * @param colour whether the terminal shows colours
    */
-  public static String of(
-      TrainExplanation explained, Knowledge knowledge, boolean all, boolean colour) {
-    TerminalPage page = new TerminalPage(colour);
+  public static Outline of(TrainExplanation explained, Knowledge knowledge, boolean all) {
+    Outline page = new Outline();
     TrainText text = new TrainText(explained, new Wording(knowledge), all, page);
     text.head();
     text.exclusions();
@@ -57,7 +55,7 @@ public final class TrainText {
     text.spoken();
     text.nearest();
     text.rest();
-    return page.toString();
+    return page;
   }
 
   private String name() {

@@ -1,6 +1,6 @@
 package evisor.mutation;
 
-import evisor.text.TerminalPage;
+import evisor.text.Outline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +15,8 @@ public final class MutationText {
   private MutationText() {}
 
   /** Returns the report. */
-  public static String of(MutationResult result, boolean colour) {
-    TerminalPage page = new TerminalPage(colour);
+  public static Outline of(MutationResult result) {
+    Outline page = new Outline();
     page.headline(headline(result));
     Map<String, List<MutantResult>> byFile = new LinkedHashMap<>();
     for (MutantResult one : result.survivors()) {
@@ -29,7 +29,8 @@ public final class MutationText {
           results.forEach(one -> survivor(one, page));
         });
     page.title("By kind");
-    return page + table(result);
+    table(result, page);
+    return page;
   }
 
   /** Returns how many of how many mutants a case noticed. */
@@ -43,7 +44,7 @@ public final class MutationText {
         result.survivors().size());
   }
 
-  private static void survivor(MutantResult one, TerminalPage page) {
+  private static void survivor(MutantResult one, Outline page) {
     Mutant mutant = one.mutant();
     page.lead(
         "",
@@ -66,23 +67,20 @@ public final class MutationText {
         + ", and none of them expects it.";
   }
 
-  private static String table(MutationResult result) {
-    StringBuilder text = new StringBuilder();
-    row(text, "kind", "mutants", "noticed", "survive");
+  private static void table(MutationResult result, Outline page) {
+    row(page, "kind", "mutants", "noticed", "survive");
     for (MutantKind kind : MutantKind.values()) {
       List<MutantResult> results = result.of(kind);
       if (!results.isEmpty()) {
         int survive = (int) results.stream().filter(MutantResult::survived).count();
-        row(text, kind.id(), results.size(), results.size() - survive, survive);
+        row(page, kind.id(), results.size(), results.size() - survive, survive);
       }
     }
     int survive = result.survivors().size();
-    row(text, "all", result.results().size(), result.noticed(), survive);
-    return text.toString();
+    row(page, "all", result.results().size(), result.noticed(), survive);
   }
 
-  private static void row(
-      StringBuilder text, Object kind, Object all, Object noticed, Object left) {
-    text.append(String.format(Locale.ROOT, "%-10s %8s %8s %8s\n", kind, all, noticed, left));
+  private static void row(Outline page, Object kind, Object all, Object noticed, Object left) {
+    page.verbatim(String.format(Locale.ROOT, "%-10s %8s %8s %8s", kind, all, noticed, left));
   }
 }

@@ -1,5 +1,7 @@
 package evisor.text;
 
+import org.apache.commons.text.WordUtils;
+
 /** Puts parts into a sentence, alike in every locale. */
 public final class Phrase {
 
@@ -33,5 +35,10 @@ public final class Phrase {
   /** Returns how many there are of what, for example {@code 1 fault} or {@code 2 faults}. */
   public static String counted(long count, String word) {
     return count + " " + word + (count == 1 ? "" : "s");
+  }
+
+  /** Returns a text in lines of at most so many letters; all but the first begin with an indent. */
+  public static String wrapped(String text, int width, String indent) {
+    return WordUtils.wrap(text, width, "\n" + indent, true);
   }
 }

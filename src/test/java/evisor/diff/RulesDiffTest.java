@@ -36,7 +36,7 @@ final class RulesDiffTest {
 
     assertThat(diff.rules()).isEmpty();
     assertThat(diff.answersChange()).isFalse();
-    assertThat(DiffText.of(diff, false)).contains("No answer changes.");
+    assertThat(DiffText.of(diff).terminal(false)).contains("No answer changes.");
   }
 
   @Test
@@ -55,7 +55,9 @@ final class RulesDiffTest {
                   .containsExactly(Aspect.MESSAGE);
             });
     assertThat(diff.answersChange()).isFalse();
-    assertThat(DiffText.of(diff, false)).contains("(words only)").contains("No answer changes:");
+    assertThat(DiffText.of(diff).terminal(false))
+        .contains("(words only)")
+        .contains("No answer changes:");
   }
 
   @Test
@@ -204,9 +206,9 @@ final class RulesDiffTest {
     RulesDiff other = Trial.diff(base(), after, CASES, 100);
 
     assertThat(DiffJson.of(one)).isEqualTo(DiffJson.of(other));
-    assertThat(DiffText.of(one, false)).isEqualTo(DiffText.of(other, false));
+    assertThat(DiffText.of(one).terminal(false)).isEqualTo(DiffText.of(other).terminal(false));
     assertThat(DiffMarkdown.of(one)).isEqualTo(DiffMarkdown.of(other));
-    assertThat(DiffText.of(one, false).lines())
+    assertThat(DiffText.of(one).terminal(false).lines())
         .allSatisfy(l -> assertThat(l.length()).isLessThan(81));
   }
 

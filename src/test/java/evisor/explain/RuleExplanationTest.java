@@ -27,7 +27,7 @@ final class RuleExplanationTest {
   }
 
   private static String text(RuleExplanation explained) {
-    return RuleTraceText.of(explained, SmallRules.ADVISOR.knowledge(), false);
+    return RuleTraceText.of(explained, SmallRules.ADVISOR.knowledge()).terminal(false);
   }
 
   @Test

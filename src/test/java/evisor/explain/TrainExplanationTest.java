@@ -23,7 +23,7 @@ final class TrainExplanationTest {
   }
 
   private static String text(Method... core) {
-    return TrainText.of(of(core), SmallRules.ADVISOR.knowledge(), false, false);
+    return TrainText.of(of(core), SmallRules.ADVISOR.knowledge(), false).terminal(false);
   }
 
   private static Map<String, SilenceReason> nearness(Method... core) {
@@ -71,7 +71,7 @@ final class TrainExplanationTest {
     TrainExplanation explained =
         TrainExplanation.of(urine, List.of(Methods.SEC), SmallRules.ADVISOR.rules());
 
-    assertThat(TrainText.of(explained, SmallRules.ADVISOR.knowledge(), false, false))
+    assertThat(TrainText.of(explained, SmallRules.ADVISOR.knowledge(), false).terminal(false))
         .doesNotContain("sampleType in");
   }
 
@@ -108,7 +108,7 @@ final class TrainExplanationTest {
 
   @Test
   void allListsTheDistantRulesToo() {
-    assertThat(TrainText.of(of(Methods.TFF), SmallRules.ADVISOR.knowledge(), true, false))
+    assertThat(TrainText.of(of(Methods.TFF), SmallRules.ADVISOR.knowledge(), true).terminal(false))
         .contains(
             "T-004 (caution, purity): Title of T-004",
             "- downstream contains Use.RNA: nothing, needs RNA among them",

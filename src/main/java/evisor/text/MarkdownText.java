@@ -1,4 +1,4 @@
-package evisor.answer;
+package evisor.text;
 
 /** Writes text so that Markdown shows it as it is. */
 public final class MarkdownText {

@@ -1,0 +1,32 @@
+package evisor.text;
+
+/** A way to lay out what is said to a person, block by block. */
+interface Layout {
+
+  /** Adds what all is about. */
+  void headline(String text);
+
+  /** Adds the title of a section. */
+  void title(String text);
+
+  /** Adds a paragraph at the margin. */
+  void line(String text);
+
+  /** Adds a paragraph at the margin whose further lines are indented. */
+  void hanging(String text);
+
+  /** Adds such a paragraph, whose further lines may be longer by their indent. */
+  void loose(String text);
+
+  /** Adds a paragraph; its first line may begin with a mark, the others stand below the text. */
+  void item(String indent, String mark, String text);
+
+  /** Adds a paragraph that begins with words set off. */
+  void lead(String indent, String lead, String text);
+
+  /** Adds lines as they are, however long. */
+  void verbatim(String lines);
+
+  /** Adds an empty line. */
+  void gap();
+}
