@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import evisor.text.Wildcards;
 import java.util.regex.Pattern;
 
 /**
@@ -38,7 +39,7 @@ public record CaseSelection(List<String> paths, List<String> ids, List<String> t
     }
     Set<String> selected = new TreeSet<>();
     for (String id : ids) {
-      Pattern pattern = pattern(id);
+      Pattern pattern = Wildcards.pattern(id);
       List<CaseFile> found =
           files.stream().filter(file -> pattern.matcher(file.id()).matches()).toList();
       if (found.isEmpty()) {
@@ -64,20 +65,6 @@ public record CaseSelection(List<String> paths, List<String> ids, List<String> t
       }
     }
     return cases.stream().filter(one -> one.tags().stream().anyMatch(tags::contains)).toList();
-  }
-
-  private static Pattern pattern(String id) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < id.length(); i++) {
-      String letter = id.substring(i, i + 1);
-      regex.append(
-          switch (letter) {
-            case "*" -> ".*";
-            case "?" -> ".";
-            default -> Pattern.quote(letter);
-          });
-    }
-    return Pattern.compile(regex.toString());
   }
 
   private String noId(String id, List<CaseFile> files) {

@@ -3,7 +3,6 @@ package evisor.centrifuge;
 import evisor.centrifuge.SpinQuestion.Suspended;
 import evisor.files.Nearest;
 import evisor.knowledge.LiquidProfile;
-import evisor.knowledge.LiquidProfile.Viscosity;
 import evisor.knowledge.Media;
 import evisor.model.Figure;
 import evisor.model.Lexicon;
@@ -12,8 +11,8 @@ import evisor.model.SampleType;
 import evisor.model.Terms;
 import evisor.process.Liquid;
 import evisor.process.Medium;
+import evisor.process.Support;
 import evisor.text.Phrase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -66,12 +65,9 @@ final class SpinLiquidReader {
     Range thickness = given(viscosity, liquid.viscosityMpas());
     Range weight = given(density, liquid.densityGPerCm3());
     if (sinks(vesicles, weight.high())) {
-      List<String> claims = new ArrayList<>(profile.densityGPerCm3().claims());
-      boolean assumed = !profile.densityGPerCm3().evidenced();
-      for (Viscosity point : profile.viscosity()) {
-        assumed |= !point.mpas().evidenced();
-        point.mpas().claims().stream().filter(id -> !claims.contains(id)).forEach(claims::add);
-      }
+      Support support = new Support();
+      support.restsOn(profile.densityGPerCm3(), "");
+      profile.viscosity().forEach(point -> support.restsOn(point.mpas(), ""));
       return Optional.of(
           new Suspended(
               profile.label(),
@@ -79,8 +75,8 @@ final class SpinLiquidReader {
               new Medium(thickness.middle(), weight.middle(), vesicles),
               new Medium(thickness.low(), weight.low(), vesicles),
               new Medium(thickness.high(), weight.high(), vesicles),
-              List.copyOf(claims),
-              assumed));
+              support.claims(),
+              support.assumed()));
     }
     return Optional.empty();
   }
@@ -107,9 +103,10 @@ final class SpinLiquidReader {
   }
 
   private static List<String> claims(Figure first, Figure second) {
-    List<String> claims = new ArrayList<>(first.claims());
-    second.claims().stream().filter(id -> !claims.contains(id)).forEach(claims::add);
-    return List.copyOf(claims);
+    Support support = new Support();
+    support.restsOn(first, "");
+    support.restsOn(second, "");
+    return support.claims();
   }
 
   private static Range given(OptionalDouble stated, Range known) {

@@ -6,7 +6,6 @@ import evisor.model.Train;
 import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
 import evisor.rules.trace.TracedCondition;
-import evisor.rules.trace.Check;
 import evisor.text.Outline;
 import evisor.text.Phrase;
 import evisor.text.Wording;

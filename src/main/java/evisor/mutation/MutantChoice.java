@@ -2,9 +2,8 @@ package evisor.mutation;
 
 import java.util.List;
 import java.util.Set;
+import evisor.text.Wildcards;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which mutants are wanted; what is not named is not limited.
@@ -17,7 +16,7 @@ public record MutantChoice(List<String> rules, Set<MutantKind> kinds, List<Strin
 
   /** Returns those of some mutants that are wanted. */
   public List<Mutant> of(List<Mutant> all) {
-    List<Pattern> patterns = files.stream().map(MutantChoice::pattern).toList();
+    List<Pattern> patterns = files.stream().map(Wildcards::ofPath).toList();
     return all.stream()
         .filter(one -> rules.isEmpty() || rules.contains(one.subject()))
         .filter(one -> kinds.isEmpty() || kinds.contains(one.kind()))
@@ -27,11 +26,5 @@ public record MutantChoice(List<String> rules, Set<MutantKind> kinds, List<Strin
 
   private static boolean anyMatches(List<Pattern> patterns, String path) {
     return patterns.stream().anyMatch(pattern -> pattern.matcher(path).matches());
-  }
-
-  private static Pattern pattern(String written) {
-    String letters =
-        Stream.of(written.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-    return Pattern.compile("(.*/)?" + letters);
   }
 }

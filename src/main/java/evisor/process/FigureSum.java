@@ -15,7 +15,7 @@ final class FigureSum {
   private double low;
   private double high;
   private boolean known = true;
-  private final List<String> claims = new ArrayList<>();
+  private final Support support = new Support();
   private final List<String> assumedFor = new ArrayList<>(3);
 
   /** Adds the amount of a step, if {@code basis} says that there is one. */
@@ -32,11 +32,7 @@ final class FigureSum {
   }
 
   private void restsOn(Figure basis, String step) {
-    for (String claim : basis.claims()) {
-      if (!claims.contains(claim)) {
-        claims.add(claim);
-      }
-    }
+    support.restsOn(basis, step);
     if (!basis.evidenced()) {
       assumedFor.add(step);
     }
@@ -47,7 +43,7 @@ final class FigureSum {
     String assumption =
         assumedFor.isEmpty() ? "" : "assumed in part for " + String.join(", ", assumedFor);
     return known
-        ? Optional.of(new Figure(new Range(low, high), claims, assumption))
+        ? Optional.of(new Figure(new Range(low, high), support.claims(), assumption))
         : Optional.empty();
   }
 }

@@ -3,8 +3,6 @@ package evisor.process;
 import evisor.model.Figure;
 import evisor.model.Pelleting;
 import evisor.model.Range;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,17 +41,11 @@ record PelletingResult(Pelleting shown, boolean keepsPellet, Figure pelleted) {
     if (share.low() >= most.low() && share.high() >= most.high()) {
       return stated;
     }
-    List<String> claims = new ArrayList<>(stated.get().claims());
-    for (String claim : pelleted.claims()) {
-      if (!claims.contains(claim)) {
-        claims.add(claim);
-      }
-    }
-    String assumption = stated.get().assumption();
+    Support support = new Support();
+    support.restsOn(stated.get(), "");
+    support.restsOn(pelleted, "");
     return Optional.of(
-        new Figure(
-            new Range(Math.min(most.low(), share.low()), Math.min(most.high(), share.high())),
-            claims,
-            assumption.isEmpty() ? pelleted.assumption() : assumption));
+        support.figure(
+            new Range(Math.min(most.low(), share.low()), Math.min(most.high(), share.high()))));
   }
 }

@@ -15,12 +15,10 @@ import evisor.model.Pelleting.Share;
 import evisor.model.Range;
 import evisor.model.Target;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A spin of a form in one rotor whose radii are known. */
@@ -120,15 +118,9 @@ final class RotorSpin {
   }
 
   private Figure resting(Range share, Suspension suspension) {
-    Set<String> claims = new LinkedHashSet<>();
-    String assumption = "";
-    for (Figure figure : grounds(suspension)) {
-      claims.addAll(figure.claims());
-      if (assumption.isEmpty()) {
-        assumption = figure.assumption();
-      }
-    }
-    return new Figure(share, List.copyOf(claims), assumption);
+    Support support = new Support();
+    grounds(suspension).forEach(figure -> support.restsOn(figure, ""));
+    return support.figure(share);
   }
 
   private List<Figure> grounds(Suspension suspension) {

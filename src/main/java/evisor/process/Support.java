@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a computed figure rests on: all claims behind it, and the first assumption, if any. */
-final class Support {
+public final class Support {
 
   private final List<String> claims = new ArrayList<>();
   private String assumption = "";
 
   /** Notes what a part of the figure rests on. */
-  void restsOn(Figure figure, String step) {
+  public void restsOn(Figure figure, String step) {
     for (String claim : figure.claims()) {
       if (!claims.contains(claim)) {
         claims.add(claim);
@@ -28,6 +28,16 @@ final class Support {
     if (assumption.isEmpty()) {
       assumption = step.isEmpty() ? why : step + ": " + why;
     }
+  }
+
+  /** Returns the claims, each once. */
+  public List<String> claims() {
+    return List.copyOf(claims);
+  }
+
+  /** Returns whether a part is assumed. */
+  public boolean assumed() {
+    return !assumption.isEmpty();
   }
 
   /** Returns the figure with its value. */
