@@ -53,6 +53,7 @@ public record Atom(String text, Place place, boolean holds, Operand left, Need n
   /**
    * Returns how far the left side is from where the comparison comes out otherwise than it does.
    */
+  @SuppressWarnings("EnumOrdinal") // how many ranks lie between the two is what is asked
   public Gap gap() {
     if (left.value() instanceof Double found && right.value() instanceof Double limit) {
       return new Gap.Figures(found, limit);
