@@ -149,7 +149,7 @@ final class LauncherTest {
 
     Path shared = Files.createDirectories(folder.resolve("shared/evisor"));
     Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
-    Call open = call("answer", "XDG_CACHE_HOME", shared.getParent().toString());
+    Call open = call("answer", "XDG_CACHE_HOME", folder.resolve("shared").toString());
     assertThat(open.ended()).isZero();
     assertThat(open.err()).containsOnlyOnce("nothing is kept");
 
