@@ -263,11 +263,14 @@ final class DiffWords {
     return "Where " + survey.weight().upTo();
   }
 
-  /** Returns how many of the changes a value of a field holds, and how many of its requests. */
+  /** Returns how many of the changes a value holds, and which share of its requests changes. */
   static String measure(FieldShare value) {
     return Phrase.of(
-        "%s of %s changes; of its requests %s change",
-        grouped(value.changes().count()), grouped(value.changes().of()), shared(value.inside()));
+        "%s of %s changes; %s of such requests change (%s)",
+        grouped(value.changes().count()),
+        grouped(value.changes().of()),
+        percent(value.inside().value()),
+        interval(value.inside()));
   }
 
   /** Returns whether there are changes to be laid out by their fields. */
