@@ -67,7 +67,9 @@ final class PackageIT {
                 "evisor.jar",
                 "rules/DOSSIER.md",
                 "rules/INDEX.md",
-                "rules/README.md"));
+                "rules/KNOWLEDGE.md",
+                "rules/README.md",
+                "rules/WORDS.md"));
     try (JarFile jar = jar()) {
       String libraries = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       expected.addAll(List.of(libraries.split(" ", -1)));

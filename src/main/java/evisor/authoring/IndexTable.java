@@ -55,17 +55,15 @@ final class IndexTable {
 
   /** Returns the files of rules, and what the comment at the head of each says. */
   static List<String> files(GuideSource source) {
-    List<String> lines = new ArrayList<>(List.of("", "| file | rules | what it holds |"));
-    lines.add("| --- | --- | --- |");
+    MarkedList list = new MarkedList();
     source
         .byFile()
         .forEach(
             (path, rules) ->
-                lines.add(
+                list.add(
                     Phrase.of(
-                        "| [%s](%s) | %s | %s |",
-                        path, path, rules.size(), source.head(path).replace("|", "\\|"))));
-    lines.add("");
-    return lines;
+                        "[%s](%s), %s: %s",
+                        path, path, Phrase.counted(rules.size(), "rule"), source.head(path))));
+    return list.lines();
   }
 }

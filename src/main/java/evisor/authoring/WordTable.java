@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words that rules are written in, as tables in Markdown. */
+/** The words that rules are written in, as tables and lists in Markdown. */
 final class WordTable {
 
   private static final String VERDICT = "verdict";
@@ -100,7 +100,7 @@ final class WordTable {
 
   /** Returns the sets of words with all that is in them. */
   static List<String> sets(Lexicon lexicon) {
-    List<String> lines = table("| set | says | words |");
+    MarkedList list = new MarkedList();
     for (Class<?> set : Vocabulary.enumTypes()) {
       boolean ranked = ValueType.of(set).orElseThrow().isRanked();
       String words =
@@ -108,10 +108,9 @@ final class WordTable {
               .map(word -> "`" + word + "`")
               .collect(Collectors.joining(ranked ? " < " : ", "));
       String name = set.getSimpleName();
-      lines.add("| `" + name + "` | " + Descriptions.of(name) + " | " + words + " |");
+      list.add(Phrase.of("**`%s`** (%s): %s", name, Descriptions.of(name), words));
     }
-    lines.add("");
-    return lines;
+    return list.lines();
   }
 
   /** Returns the calls of {@code verdict}, of which a rule makes one. */

@@ -53,7 +53,8 @@ final class WordTableTest {
             "| `purity` | `Purity`, ranked | how clean the vesicles must be |",
             "| `downstream` | set of `Use` | what the vesicles are for |");
     assertThat(WordTable.sets(ShippedWords.LEXICON))
-        .contains("| `Purity` | how clean | `LOW` < `MEDIUM` < `HIGH` |");
+        .contains("- **`Purity`** (how clean): `LOW` < `MEDIUM` < `HIGH`")
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
     assertThat(WordTable.verdicts())
         .contains(
             "| `verdict.exclude($train)` | it cannot be recommended; no score outweighs this"

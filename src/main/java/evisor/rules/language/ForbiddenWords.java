@@ -15,7 +15,7 @@ final class ForbiddenWords {
       "Ask the request or the train itself, for example Train( !has(Method.SEC) ).";
   private static final String NO_ORDER = "Take it out; the order of rules never matters.";
   private static final String NO_CODE =
-      "Take it out; what rules may ask stands in rules/README.md under Words.";
+      "Take it out; what rules may ask stands in rules/WORDS.md.";
 
   private static final Map<String, String> BETWEEN_RULES =
       Map.ofEntries(
