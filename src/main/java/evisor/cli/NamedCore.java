@@ -75,7 +75,8 @@ final class NamedCore {
    * where only their order is another.
    */
   private static int changes(List<Method> one, List<Method> other) {
-    if (one.stream().sorted().toList().equals(other.stream().sorted().toList())) {
+    Comparator<Method> order = Comparator.comparing(Method::id);
+    if (one.stream().sorted(order).toList().equals(other.stream().sorted(order).toList())) {
       return 0;
     }
     int[][] common = new int[one.size() + 1][other.size() + 1];
