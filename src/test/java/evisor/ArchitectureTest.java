@@ -61,6 +61,8 @@ final class ArchitectureTest {
           "map",
           "answer",
           "cases",
+          "validation",
+          "atlas",
           "mutation",
           "diff",
           "authoring",

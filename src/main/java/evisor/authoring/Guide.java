@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The pages beside the rules, as far as they follow from the rules and their vocabulary. */
 public final class Guide {
@@ -22,10 +23,12 @@ public final class Guide {
    *
    * @param folder the folder of rules
    * @param rules all its rules, which must be sound
+   * @param lexicon the words of its knowledge base
+   * @param gaps from what follows what nobody knows; where it is empty, that part stays as it is
    */
-  public Guide(RulesFolder folder, List<Rule> rules, Lexicon lexicon) {
+  public Guide(RulesFolder folder, List<Rule> rules, Lexicon lexicon, Optional<GapEvidence> gaps) {
     this.folder = folder;
-    this.source = GuideSource.of(folder, rules, lexicon);
+    this.source = GuideSource.of(folder, rules, lexicon, gaps);
   }
 
   /** Returns the index of rules in Markdown. */
@@ -73,7 +76,9 @@ public final class Guide {
   private String current(MarkedText page) {
     Map<MarkedText.Part, List<String>> contents = new LinkedHashMap<>();
     for (MarkedText.Part part : page.parts()) {
-      GuidePart.named(part.name()).ifPresent(kind -> contents.put(part, kind.lines(source)));
+      GuidePart.named(part.name())
+          .filter(kind -> kind.follows(source))
+          .ifPresent(kind -> contents.put(part, kind.lines(source)));
     }
     return page.with(contents);
   }

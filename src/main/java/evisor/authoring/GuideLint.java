@@ -28,10 +28,12 @@ public final class GuideLint {
    * @param folder the folder of rules
    * @param rules all its rules, which must be sound
    * @param lexicon the words of its knowledge base
+   * @param gaps from what follows what nobody knows; where it is empty, that part is passed over
    * @param faults takes what is wrong
    */
-  public static void check(RulesFolder folder, List<Rule> rules, Lexicon lexicon, Faults faults) {
-    GuideSource source = GuideSource.of(folder, rules, lexicon);
+  public static void check(
+      RulesFolder folder, List<Rule> rules, Lexicon lexicon, Optional<GapEvidence> gaps, Faults faults) {
+    GuideSource source = GuideSource.of(folder, rules, lexicon, gaps);
     SortedSet<String> ids = new TreeSet<>();
     rules.forEach(rule -> ids.add(rule.id()));
     folder
@@ -92,7 +94,7 @@ public final class GuideLint {
                 "there is no generated part \"%s\"; allowed: %s.",
                 part.name(), String.join(", ", known)),
             Nearest.question(part.name(), known));
-      } else {
+      } else if (kind.get().follows(source)) {
         checkCurrent(part, kind.get().lines(source), shown, faults);
       }
     }

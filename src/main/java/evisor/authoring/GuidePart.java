@@ -63,6 +63,18 @@ enum GuidePart implements Term {
       return WordTable.terms("@strength", "strength", Strength.values());
     }
   },
+  /** What nobody knows. */
+  GAPS {
+    @Override
+    List<String> lines(GuideSource source) {
+      return source.gaps().map(known -> GapTable.of(source, known)).orElse(List.of());
+    }
+
+    @Override
+    boolean follows(GuideSource source) {
+      return source.gaps().isPresent();
+    }
+  },
   BASES {
     @Override
     List<String> lines(GuideSource source) {
@@ -72,6 +84,11 @@ enum GuidePart implements Term {
 
   /** Returns what stands between the markers. */
   abstract List<String> lines(GuideSource source);
+
+  /** Returns whether enough was read to say what stands there. */
+  boolean follows(GuideSource source) {
+    return true;
+  }
 
   /** Returns the part of that name. */
   static Optional<GuidePart> named(String name) {

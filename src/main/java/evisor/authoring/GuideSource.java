@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,14 +20,17 @@ import java.util.TreeSet;
  * @param lexicon the words of its knowledge base
  * @param byFile its rules in the order written, by the path of their file inside the folder
  * @param retired names of rules that were taken out
+ * @param gaps from what follows what nobody knows; empty where it was not read
  */
 record GuideSource(
     RulesFolder folder,
     Lexicon lexicon,
     SortedMap<String, List<Rule>> byFile,
-    SortedSet<String> retired) {
+    SortedSet<String> retired,
+    Optional<GapEvidence> gaps) {
 
-  static GuideSource of(RulesFolder folder, List<Rule> rules, Lexicon lexicon) {
+  static GuideSource of(
+      RulesFolder folder, List<Rule> rules, Lexicon lexicon, Optional<GapEvidence> gaps) {
     SortedMap<String, List<Rule>> byFile = new TreeMap<>();
     SortedSet<String> given = new TreeSet<>();
     List<Rule> written = new ArrayList<>(rules);
@@ -36,7 +40,7 @@ record GuideSource(
       byFile.computeIfAbsent(path, file -> new ArrayList<>()).add(rule);
       given.add(rule.id());
     }
-    return new GuideSource(folder, lexicon, byFile, Retired.of(folder, given));
+    return new GuideSource(folder, lexicon, byFile, Retired.of(folder, given), gaps);
   }
 
   /** Returns what the comment at the head of a file of rules says; empty where it has none. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -93,6 +94,33 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
    */
   public static byte[] bundledPage() throws IOException {
     return resource(PAGE);
+  }
+
+  /**
+   * Reads what the suite is measured by, which stands in a folder of its own.
+   *
+   * @param folder the folder of cases; the jar's where there is none
+   * @return contents by the name of the file
+   * @throws IOException where a file cannot be read
+   */
+  public static SortedMap<String, byte[]> yardsticks(Optional<Path> folder) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    if (folder.isEmpty()) {
+      String index = new String(resource("index.txt"), StandardCharsets.UTF_8);
+      for (String path : index.lines().filter(line -> line.startsWith(YARDSTICKS)).toList()) {
+        files.put(path.substring(YARDSTICKS.length()), resource(path));
+      }
+    } else if (Files.isDirectory(folder.get().resolve(YARDSTICKS))) {
+      Faults faults = new Faults();
+      Path inside = folder.get().resolve(YARDSTICKS);
+      files.putAll(FolderFiles.read(inside, YARDSTICKS, MOST_FILES, path -> true, faults));
+      try {
+        faults.throwIfAny();
+      } catch (FaultyFilesException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+    }
+    return files;
   }
 
   private static boolean isCase(String path) {

@@ -58,6 +58,14 @@ public final class ExpectedMap {
     return requests;
   }
 
+  /** Returns what a request of {@link #requests} asks that the others do not. */
+  String name(int index) {
+    int width = plane.x().size();
+    return plane.y().id(plane.y().size() - 1 - index / width)
+        + " at "
+        + plane.x().id(index % width);
+  }
+
   /** Returns this map with other cores; a core that has a letter keeps it. */
   ExpectedMap with(List<List<Method>> found) {
     Map<String, List<Method>> letters = new LinkedHashMap<>();

@@ -54,6 +54,7 @@ final class JsonReport {
     json.field("rules", result.rules().size());
     json.texts("rules_not_fired", result.silentRules());
     json.objects("results", result.results(), this::result);
+    report.section().ifPresent(beside -> json.object(beside.name(), () -> beside.write(json)));
   }
 
   private void result(CaseResult result) {

@@ -4,6 +4,7 @@ import evisor.request.Problem;
 import evisor.request.ProblemWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -90,6 +91,9 @@ final class JunitReport {
     xml.writeAttribute("failures", String.valueOf(failed));
     xml.writeAttribute("errors", "0");
     xml.writeAttribute("skipped", String.valueOf(result.count(CaseOutcome.KNOWN_DISAGREEMENT)));
+    if (report.section().isPresent()) {
+      properties(report.section().get());
+    }
     for (CaseResult one : result.results()) {
       line(2);
       testcase(one, report);
@@ -97,6 +101,19 @@ final class JunitReport {
     line(1);
     xml.writeEndElement();
     line(0);
+    xml.writeEndElement();
+  }
+
+  private void properties(ReportSection section) throws XMLStreamException {
+    line(2);
+    xml.writeStartElement("properties");
+    for (Map.Entry<String, String> figure : section.figures().entrySet()) {
+      line(3);
+      xml.writeEmptyElement("property");
+      xml.writeAttribute("name", section.name() + "." + figure.getKey());
+      xml.writeAttribute("value", figure.getValue());
+    }
+    line(2);
     xml.writeEndElement();
   }
 

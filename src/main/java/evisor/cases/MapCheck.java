@@ -14,6 +14,7 @@ import java.util.function.Function;
 final class MapCheck {
 
   private static final int MOST_MOVES = 4;
+  private static final int MOST_CELLS = 8;
 
   private MapCheck() {}
 
@@ -38,20 +39,20 @@ final class MapCheck {
       return check(false, "this map was never drawn up; evisor test --renew-maps does it.");
     }
     Map<Move, Integer> moves = new LinkedHashMap<>();
-    int changed = 0;
+    List<String> cells = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Move move = new Move(expected.cells().get(i), found.get(i));
       if (!move.from().equals(move.to())) {
         moves.merge(move, 1, Integer::sum);
-        changed++;
+        cells.add(expected.name(i));
       }
     }
-    return changed == 0
+    return cells.isEmpty()
         ? check(true, "nothing changed hands at " + found.size() + " points.")
-        : check(false, changed(moves, changed, found.size()));
+        : check(false, changed(moves, cells, found.size()));
   }
 
-  private static String changed(Map<Move, Integer> moves, int changed, int points) {
+  private static String changed(Map<Move, Integer> moves, List<String> cells, int points) {
     List<Map.Entry<Move, Integer>> most = new ArrayList<>(moves.entrySet());
     most.sort(
         Comparator.comparingInt((Map.Entry<Move, Integer> move) -> -move.getValue())
@@ -67,10 +68,13 @@ final class MapCheck {
               + ExpectedMap.named(move.getKey().to()));
     }
     int left = most.size() - said.size();
-    return percent(changed, points)
+    return percent(cells.size(), points)
         + " of the plane changed hands: "
         + String.join(", ", said)
         + (left > 0 ? ", and " + left + " other changes" : "")
+        + ". Cells: "
+        + String.join(", ", cells.subList(0, Math.min(MOST_CELLS, cells.size())))
+        + (cells.size() > MOST_CELLS ? " and " + (cells.size() - MOST_CELLS) + " more" : "")
         + ". Where that is meant, renew the map by evisor test --renew-maps.";
   }
 

@@ -16,9 +16,24 @@ import java.util.Optional;
  * @param rules the rules behind the answers, to be asked for the figures behind a failure
  * @param knowledge the knowledge base behind the answers
  * @param namesUnfired whether a person is told by name which rules fire in none of the cases
+ * @param section what is reported beside the cases
  */
 public record Report(
-    SuiteResult result, RuleBase rules, Knowledge knowledge, boolean namesUnfired) {
+    SuiteResult result,
+    RuleBase rules,
+    Knowledge knowledge,
+    boolean namesUnfired,
+    Optional<ReportSection> section) {
+
+  /** Takes what is reported of the cases alone. */
+  public Report(SuiteResult result, RuleBase rules, Knowledge knowledge, boolean namesUnfired) {
+    this(result, rules, knowledge, namesUnfired, Optional.empty());
+  }
+
+  /** Returns the same report with something beside the cases. */
+  public Report with(ReportSection beside) {
+    return new Report(result, rules, knowledge, namesUnfired, Optional.of(beside));
+  }
 
   /** Returns whether every expectation is met, known disagreements aside. */
   public boolean passed() {

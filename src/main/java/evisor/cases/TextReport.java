@@ -47,6 +47,7 @@ final class TextReport {
     if (report.namesUnfired()) {
       text.unfired();
     }
+    report.section().ifPresent(beside -> text.text.append(beside.text()).append('\n'));
     text.paragraph("", summary(report.result()));
     return text.text.toString();
   }

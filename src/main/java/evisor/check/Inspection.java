@@ -1,5 +1,6 @@
 package evisor.check;
 
+import evisor.authoring.GapEvidence;
 import evisor.authoring.GuideLint;
 import evisor.cases.Case;
 import evisor.cases.CaseFolder;
@@ -8,6 +9,7 @@ import evisor.files.Diagnostic;
 import evisor.files.Faults;
 import evisor.files.RulesFolder;
 import evisor.files.Severity;
+import evisor.knowledge.Claim;
 import evisor.knowledge.KnowledgeParts;
 import evisor.knowledge.KnowledgeReader;
 import evisor.model.Lexicon;
@@ -84,20 +86,26 @@ public record Inspection(
                     .map(requests -> CaseReader.read(cases.all(), requests, known, inCases))
                     .orElse(List.of()));
     // Of rules that are still wrong nobody knows what the pages should say.
-    if (!faults.stop() && words.isPresent()) {
-      GuideLint.check(folder, List.copyOf(sound.rules().values()), words.get(), faults);
-    }
+    boolean usable = !faults.stop();
     Optional<RuleReview> review =
         knowledge.whole().map(whole -> RuleReview.of(texts, sound, whole, faults));
     List<Case> read = reading.join();
-    faults.addAll(inCases.diagnostics());
     Precedents precedents = gathering.join();
+    Map<String, Claim> claims = knowledge.claims().orElse(Map.of());
+    boolean whole = read.size() == cases.files().size() && !inPrecedents.stop();
     PrecedentCheck.check(
-        folder,
-        precedents,
-        knowledge.claims().orElse(Map.of()),
-        read.size() == cases.files().size() ? read : List.of(),
-        inPrecedents);
+        folder, precedents, claims, whole ? read : List.of(), inPrecedents);
+    if (usable && words.isPresent()) {
+      GuideLint.check(
+          folder,
+          List.copyOf(sound.rules().values()),
+          words.get(),
+          whole && !precedents.groups().isEmpty()
+              ? Optional.of(GapEvidence.of(precedents, claims.values(), read))
+              : Optional.empty(),
+          faults);
+    }
+    faults.addAll(inCases.diagnostics());
     faults.addAll(inPrecedents.diagnostics());
     if (review.isPresent()) {
       // A case that cannot be read might be the one that holds a threshold in its place.
@@ -110,7 +118,7 @@ public record Inspection(
     return new Inspection(
         missing.withoutConsequences(faults.diagnostics()),
         ids.size(),
-        knowledge.claims().map(claims -> claims.size()).orElse(0),
+        claims.size(),
         cases.files().size(),
         new Sources(folder, cases));
   }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -73,6 +74,11 @@ final class LoadedCases {
         checkout.isPresent() ? CaseFolder.read(checkout.get(), "cases") : CaseFolder.bundled(),
         requests,
         rules);
+  }
+
+  /** Returns the files of yardsticks, by name. */
+  SortedMap<String, byte[]> yardsticks() throws IOException {
+    return CaseFolder.yardsticks(root);
   }
 
   /** Returns the ids of all rules. */

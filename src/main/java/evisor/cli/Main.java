@@ -29,6 +29,7 @@ public final class Main {
           new ExplainCommand(),
           new CentrifugeCommand(),
           new MapCommand(),
+          new AtlasCommand(),
           new TestCommand(),
           new CheckCommand(),
           new MutateCommand(),

@@ -2,6 +2,7 @@ package evisor.cli;
 
 import evisor.authoring.AuthoringException;
 import evisor.authoring.FolderOnDisk;
+import evisor.authoring.NewPrecedent;
 import evisor.authoring.NewProject;
 import evisor.authoring.NewRule;
 import evisor.authoring.NewRule.Begun;
@@ -42,15 +43,22 @@ final class NewCommand implements Command {
       new WordOption<>(
           new TextOption("verb", "VERB", "what the rule does: " + verbs()), VERBS, Verb::id);
 
+  private static final TextOption NAME =
+      new TextOption(
+          "name",
+          "NAME",
+          "of precedent: name of its file, such as watson2018-bioreactor (default: made of the ID)");
+
   private static final Usage USAGE =
       new Usage(
           "new",
-          "begins a rule with its sentence and cases, or a project with rules of its own",
-          "rule ID [--in FILE] [--verb VERB] | project DIR",
-          List.of(IN, VERB, SharedOptions.RULES, SharedOptions.CASES),
+          "begins a rule with its cases, a precedent, or a project with rules of its own",
+          "rule ID [--in FILE] [--verb VERB] | precedent ID [--name NAME] | project DIR",
+          List.of(IN, VERB, NAME, SharedOptions.RULES, SharedOptions.CASES),
           "An ID is a subject and a number, such as UC-042. With a subject alone, such as UC, the"
               + " next free number is said. All files are written or none. What is to be filled in"
-              + " is marked by FILL-IN; evisor check lists it. A project is a folder with a copy"
+              + " is marked by FILL-IN; evisor check lists it. A precedent is begun by the"
+              + " DOI or PMC id of its study; nothing is looked up. A project is a folder with a copy"
               + " of the rules and cases that evisor carries; called in it, evisor answers by"
               + " them.");
 
@@ -62,9 +70,13 @@ final class NewCommand implements Command {
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     List<String> arguments = line.getArgList();
-    if (arguments.size() != 2 || !List.of("rule", "project").contains(arguments.get(0))) {
+    if (arguments.size() != 2 || !List.of("rule", "precedent", "project").contains(arguments.get(0))) {
       throw Failure.usage(
-          "new takes: rule ID, for example \"evisor new rule UC-042\"; or: project DIR");
+          "new takes: rule ID, for example \"evisor new rule UC-042\"; or: precedent DOI; or:"
+              + " project DIR");
+    }
+    if (arguments.get(0).equals("precedent")) {
+      return precedent(arguments.get(1), line, around);
     }
     if (arguments.get(0).equals("project")) {
       return project(arguments.get(1), line, around);
@@ -81,6 +93,23 @@ final class NewCommand implements Command {
       throw Failure.usage(String.valueOf(e.getMessage()));
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules cannot be read", e, Exit.RULES);
+    }
+  }
+
+  private static Exit precedent(String id, CommandLine line, Environment around) throws Failure {
+    try {
+      String file =
+          NewPrecedent.in(WritableFolders.rules(line, around))
+              .begin(id, NAME.in(line).orElse(""));
+      around
+          .out()
+          .print(
+              file
+                  + " is begun.\n\nReplace each FILL-IN by what the study says; one row for each train"
+                  + " and sample. Then:\n  evisor check\n  evisor rules index --write\n");
+      return Exit.DONE;
+    } catch (AuthoringException e) {
+      throw Failure.usage(String.valueOf(e.getMessage()));
     }
   }
 

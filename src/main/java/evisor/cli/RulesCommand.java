@@ -3,7 +3,9 @@ package evisor.cli;
 import evisor.advice.Advisor;
 import evisor.authoring.AuthoringException;
 import evisor.authoring.FolderOnDisk;
+import evisor.authoring.GapEvidence;
 import evisor.authoring.Guide;
+import evisor.authoring.PrecedentSheet;
 import evisor.authoring.RuleSheet;
 import evisor.authoring.SheetJson;
 import evisor.authoring.SheetMarkdown;
@@ -13,10 +15,14 @@ import evisor.files.FaultyFilesException;
 import evisor.files.Nearest;
 import evisor.json.JsonWriter;
 import evisor.knowledge.Claim;
+import evisor.precedents.Precedent;
+import evisor.precedents.Precedents;
+import evisor.precedents.ResearchGroup;
 import evisor.rules.text.Rule;
 import evisor.text.Outline;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +53,8 @@ final class RulesCommand implements Command {
           "lists the rules, shows one with its evidence and cases, or writes their index",
           "[show ID… | index [--write]]",
           List.of(FORMAT, WRITE, SharedOptions.RULES, SharedOptions.CASES),
-          "An ID is that of a rule, such as PRECIP-003, or of a claim, such as watson2018-03. index"
+          "An ID is that of a rule, such as PRECIP-003, of a claim, such as watson2018-03, of a"
+              + " precedent, such as watson2018-medium-1, or of a research group. index"
               + " prints the index of rules in Markdown; with --write it brings INDEX.md and every"
               + " part of a page between <!-- generated: NAME --> and <!-- end --> up to date.");
 
@@ -101,11 +108,14 @@ final class RulesCommand implements Command {
       throws Failure, IOException {
     String format = FORMAT.in(line);
     Advisor advisor = RulesLoader.plainAdvisor(line, around);
-    refuseUnknown(ids, advisor);
+    PrecedentSheet done = new PrecedentSheet(precedents(ids, advisor, line, around));
+    refuseUnknown(ids, advisor, done);
     List<Case> cases = LoadedCases.of(line, around, advisor).select(List.of());
     List<RuleSheet> rules = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
+    List<Precedent> rows = new ArrayList<>();
+    List<ResearchGroup> groups = new ArrayList<>();
     for (String id : ids) {
       Optional<Rule> rule = advisor.rules().rule(id);
       if (rule.isPresent()) {
@@ -115,6 +125,14 @@ final class RulesCommand implements Command {
             format.equals(TEXT)
                 ? SheetText.of(sheet).terminal(around.colour())
                 : SheetMarkdown.of(sheet));
+      } else if (done.row(id).isPresent()) {
+        Precedent row = done.row(id).get();
+        rows.add(row);
+        texts.add(format.equals(TEXT) ? done.text(row, around.colour()) : done.markdown(row));
+      } else if (done.group(id).isPresent()) {
+        ResearchGroup group = done.group(id).get();
+        groups.add(group);
+        texts.add(format.equals(TEXT) ? done.text(group, around.colour()) : done.markdown(group));
       } else {
         Claim claim = Optional.ofNullable(advisor.knowledge().claims().get(id)).orElseThrow();
         claims.add(claim);
@@ -127,15 +145,40 @@ final class RulesCommand implements Command {
     around
         .out()
         .print(
-            format.equals(JSON) ? json(rules, claims, advisor) + "\n" : String.join("\n", texts));
+            format.equals(JSON) ? json(rules, claims, advisor, rows, groups, done) + "\n" : String.join("\n", texts));
   }
 
-  private static String json(List<RuleSheet> rules, List<Claim> claims, Advisor advisor) {
+  /** Reads precedents only where an id is neither that of a rule nor that of a claim. */
+  private static Precedents precedents(
+      List<String> ids, Advisor advisor, CommandLine line, Environment around) throws Failure {
+    boolean needed =
+        ids.stream()
+            .anyMatch(
+                id ->
+                    advisor.rules().rule(id).isEmpty()
+                        && !advisor.knowledge().claims().containsKey(id));
+    return needed
+        ? RulesLoader.precedents(line, around)
+        : new Precedents(
+            List.of(), List.of(), Collections.emptySortedMap(), Collections.emptySortedSet());
+  }
+
+  private static String json(
+      List<RuleSheet> rules,
+      List<Claim> claims,
+      Advisor advisor,
+      List<Precedent> rows,
+      List<ResearchGroup> groups,
+      PrecedentSheet done) {
     return JsonWriter.object(
         out -> {
           SheetJson json = new SheetJson(out);
           out.objects("rules", rules, json::sheet);
           out.objects("claims", claims, claim -> json.claim(claim, citing(claim, advisor)));
+          if (!rows.isEmpty() || !groups.isEmpty()) {
+            out.objects("precedents", rows, (Precedent row) -> done.write(row, out));
+            out.objects("groups", groups, (ResearchGroup group) -> done.write(group, out));
+          }
         });
   }
 
@@ -146,14 +189,15 @@ final class RulesCommand implements Command {
         .toList();
   }
 
-  private static void refuseUnknown(List<String> ids, Advisor advisor) throws Failure {
+  private static void refuseUnknown(List<String> ids, Advisor advisor, PrecedentSheet done)
+      throws Failure {
     SortedSet<String> known = new TreeSet<>(advisor.knowledge().claims().keySet());
     known.addAll(LoadedCases.ids(advisor));
     List<String> unknown = new ArrayList<>();
     for (String id : ids) {
-      if (!known.contains(id)) {
+      if (!known.contains(id) && done.row(id).isEmpty() && done.group(id).isEmpty()) {
         String near = Nearest.nextQuestion(id, known, "\"");
-        unknown.add("There is no rule and no claim \"" + id + "\"." + near);
+        unknown.add("There is no rule, claim, precedent or group \"" + id + "\"." + near);
       }
     }
     if (!unknown.isEmpty()) {
@@ -161,7 +205,8 @@ final class RulesCommand implements Command {
     }
   }
 
-  private static void index(CommandLine line, Environment around) throws Failure {
+  private static void index(CommandLine line, Environment around)
+      throws Failure, IOException {
     FORMAT.in(line, List.of(MARKDOWN));
     Guide guide = guide(line, around);
     if (!WRITE.in(line)) {
@@ -178,13 +223,27 @@ final class RulesCommand implements Command {
     }
   }
 
-  private static Guide guide(CommandLine line, Environment around) throws Failure {
+  private static Guide guide(CommandLine line, Environment around)
+      throws Failure, IOException {
     Advisor advisor = RulesLoader.plainAdvisor(line, around);
     try {
       return new Guide(
-          RulesLoader.folder(line, around), advisor.rules().rules(), advisor.knowledge().lexicon());
+          RulesLoader.folder(line, around),
+          advisor.rules().rules(),
+          advisor.knowledge().lexicon(),
+          gaps(advisor, line, around));
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
     }
+  }
+
+  private static Optional<GapEvidence> gaps(
+      Advisor advisor, CommandLine line, Environment around) throws Failure, IOException {
+    Precedents precedents = RulesLoader.precedents(line, around);
+    if (precedents.groups().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Case> cases = LoadedCases.of(line, around, advisor).select(List.of());
+    return Optional.of(GapEvidence.of(precedents, advisor.knowledge().claims().values(), cases));
   }
 }

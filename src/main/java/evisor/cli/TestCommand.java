@@ -1,7 +1,6 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
-import evisor.cases.Case;
 import evisor.cases.CaseResult;
 import evisor.cases.CaseRunner;
 import evisor.cases.Check;
@@ -9,8 +8,13 @@ import evisor.cases.ExpectedMap;
 import evisor.cases.MapRenewal;
 import evisor.cases.Report;
 import evisor.cases.SuiteResult;
+import evisor.files.FaultyFilesException;
 import evisor.json.JsonSyntaxException;
 import evisor.request.Problem;
+import evisor.rules.RuleSet;
+import evisor.validation.MaskedAdvisors;
+import evisor.validation.Validation;
+import evisor.validation.ValidationSection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,13 +57,16 @@ final class TestCommand implements Command {
     }
     Advisor advisor = RulesLoader.advisor(line, around, options.engine());
     LoadedCases loaded = LoadedCases.of(line, around, advisor);
-    List<Case> cases = loaded.select(options.selection());
-    CaseRunner runner = CaseRunner.of(advisor);
-    SuiteResult result = runner.run(cases);
+        CaseRunner runner = CaseRunner.of(advisor);
+    SuiteResult result = runner.run(loaded.select(options.selection()));
     if (options.renewMaps() && renewed(result, loaded, advisor, around)) {
       result = runner.run(LoadedCases.of(line, around, advisor).select(options.selection()));
     }
-    Report report = report(result, advisor, options);
+    Report cases = report(result, advisor, options);
+    Report report =
+        options.validate()
+            ? cases.with(validated(result, loaded, advisor, line, around))
+            : cases;
     around.out().print(options.format().render(report));
     options.files().write(format -> format.render(report));
     return report.passed() ? Exit.DONE : Exit.UNMET;
@@ -68,6 +75,27 @@ final class TestCommand implements Command {
   /** Returns what is reported of a suite. */
   static Report report(SuiteResult result, Advisor advisor, TestOptions options) {
     return new Report(result, advisor.rules(), advisor.knowledge(), options.unfired());
+  }
+
+  private static ValidationSection validated(
+      SuiteResult result,
+      LoadedCases loaded,
+      Advisor advisor,
+      CommandLine line,
+      Environment around)
+      throws Failure, IOException {
+    try {
+      RuleSet rules = RuleSet.read(RulesLoader.folder(line, around), advisor.knowledge());
+      return new ValidationSection(
+          Validation.of(
+              result.results().stream().map(CaseResult::tested).toList(),
+              new MaskedAdvisors(advisor.knowledge(), rules),
+              RulesLoader.precedents(line, around),
+              loaded.yardsticks(),
+              "yardsticks/"));
+    } catch (FaultyFilesException e) {
+      throw Failure.files("cases", "The yardsticks cannot be read", e, Exit.USAGE);
+    }
   }
 
   /** Writes the maps that changed, says so, and returns whether there were any. */

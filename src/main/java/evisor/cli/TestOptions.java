@@ -13,6 +13,7 @@ import org.apache.commons.cli.CommandLine;
  * @param format in what form the report goes to standard output
  * @param files where else reports go
  * @param unfired whether the report names the rules that fire in no case
+ * @param validate whether the report holds how the rules fare beside yardsticks
  * @param engine by what the rules are run
  * @param renewMaps whether maps that changed are written anew
  * @param watch whether the suite is run again after each save
@@ -22,6 +23,7 @@ record TestOptions(
     ReportFormat format,
     ReportFiles<ReportFormat> files,
     boolean unfired,
+    boolean validate,
     Engine engine,
     boolean renewMaps,
     boolean watch) {
@@ -46,6 +48,12 @@ record TestOptions(
   private static final SwitchOption WATCH =
       new SwitchOption(
           "watch", "run again, after each save, what it can have changed; until Ctrl-C");
+  private static final SwitchOption VALIDATE =
+      new SwitchOption(
+          "validate",
+          "score the published cases, each with its own group's work masked, beside yardsticks");
+  private static final TextOption SET =
+      new TextOption("set", "FOLDER", "with --validate: other cases than published");
 
   /** All of them, in the order of the help. */
   static final List<CommandOption> ALL =
@@ -55,6 +63,8 @@ record TestOptions(
           FORMAT,
           ReportFiles.option(FORMAT),
           UNFIRED,
+          VALIDATE,
+          SET,
           RENEW,
           ENGINE,
           WATCH,
@@ -64,13 +74,28 @@ record TestOptions(
   /** Reads them; everything that can be wrong with them is found before anything is run. */
   static TestOptions of(CommandLine line) throws Failure {
     return new TestOptions(
-        new CaseSelection(line.getArgList(), ID.words(line), TAG.words(line)),
+        new CaseSelection(paths(line), ID.words(line), TAG.words(line)),
         FORMAT.in(line),
         ReportFiles.of(line, FORMAT),
         UNFIRED.in(line),
+        VALIDATE.in(line),
         ENGINE.in(line),
         RENEW.in(line),
         watch(line));
+  }
+
+  /** Returns the paths of the cases that are meant. */
+  private static List<String> paths(CommandLine line) throws Failure {
+    if (!VALIDATE.in(line)) {
+      if (SET.in(line).isPresent()) {
+        throw Failure.usage("--set names the cases of --validate; without it, name a path.");
+      }
+      return line.getArgList();
+    }
+    if (!line.getArgList().isEmpty()) {
+      throw Failure.usage("--validate takes its cases by --set FOLDER.");
+    }
+    return List.of(SET.in(line).orElse("published"));
   }
 
   private static boolean watch(CommandLine line) throws Failure {
@@ -82,7 +107,7 @@ record TestOptions(
           "--watch writes one report after the other, which only text can; state --output"
               + " FORMAT=PATH for a file that is replaced each time.");
     }
-    for (CommandOption other : List.of(RENEW, ENGINE)) {
+    for (CommandOption other : List.of(RENEW, ENGINE, VALIDATE)) {
       String name = other.option().getLongOpt();
       if (line.hasOption(name)) {
         throw Failure.usage("--watch does not go with --" + name + ".");

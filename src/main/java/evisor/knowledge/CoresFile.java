@@ -9,9 +9,13 @@ import evisor.model.Method;
 import evisor.model.SampleType;
 import evisor.model.WordTrait;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads {@code cores.json}, as {@code cores.schema.json} describes it. */
 final class CoresFile {
@@ -49,11 +53,13 @@ final class CoresFile {
   private static Core core(Fields fields, Citations citations) {
     List<Method> methods = fields.termList("methods", Method.class);
     Support support = citations.about(methods).support(fields);
-    Set<SampleType> shownFor = new LinkedHashSet<>();
-    for (Fields shown : fields.objects("shown")) {
-      citations.about(methods).support(shown);
-      shownFor.addAll(shown.terms("samples", SampleType.class));
-      shown.done();
+    Map<SampleType, Set<String>> shown = new LinkedHashMap<>();
+    for (Fields entry : fields.objects("shown")) {
+      List<String> claims = citations.about(methods).support(entry).claims();
+      for (SampleType sample : entry.terms("samples", SampleType.class)) {
+        shown.computeIfAbsent(sample, type -> new TreeSet<>()).addAll(claims);
+      }
+      entry.done();
     }
     Core core =
         new Core(
@@ -61,9 +67,18 @@ final class CoresFile {
             fields.text("why"),
             support.claims(),
             support.assumption(),
-            fields.lexicon().terms(SampleType.class).ordered(shownFor));
+            inOrder(shown, fields.lexicon()));
     fields.done();
     return core;
+  }
+
+  private static Map<SampleType, Set<String>> inOrder(
+      Map<SampleType, Set<String>> shown, Lexicon lexicon) {
+    Map<SampleType, Set<String>> ordered = new LinkedHashMap<>();
+    for (SampleType sample : lexicon.terms(SampleType.class).ordered(shown.keySet())) {
+      ordered.put(sample, shown.getOrDefault(sample, Set.of()));
+    }
+    return Collections.unmodifiableMap(ordered);
   }
 
   private static void check(Core core, Fields fields, Set<List<Method>> seen) {

@@ -75,6 +75,24 @@ public record Knowledge(
         profile.kin());
   }
 
+  /** Returns the same knowledge with other cores. */
+  public Knowledge with(List<Core> others) {
+    return new Knowledge(
+        lexicon,
+        claims,
+        steps,
+        others,
+        samples,
+        sources,
+        supplements,
+        rotors,
+        media,
+        prices,
+        doses,
+        ranking,
+        digest);
+  }
+
   /** Returns the profile of a method. */
   public StepProfile method(Method method) {
     return Objects.requireNonNull(steps.get(method), () -> "no profile of " + method);

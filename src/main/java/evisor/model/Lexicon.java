@@ -80,6 +80,12 @@ public final class Lexicon {
     return entry == null ? word.id() : entry.label();
   }
 
+  /** Returns what else people call a word; nothing for one that is not declared. */
+  public List<String> names(Word word) {
+    WordEntry entry = entries.get(word);
+    return entry == null ? List.of() : entry.names();
+  }
+
   /** Returns the family of a method; empty for one that is not declared. */
   public Optional<Family> family(Method method) {
     return Optional.ofNullable(entries.get(method)).flatMap(WordEntry::family);

@@ -17,9 +17,11 @@ import java.util.function.Predicate;
  * @param sources the studies, by name
  * @param rows the rows, by study and number
  * @param groups research groups by id
+ * @param reviews DOIs and PMC ids, in small letters, of texts under which many studies are quoted
  */
 public record Precedents(
-    List<PrecedentSource> sources, List<Precedent> rows, SortedMap<String, ResearchGroup> groups) {
+    List<PrecedentSource> sources, List<Precedent> rows, SortedMap<String, ResearchGroup> groups,
+    SortedSet<String> reviews) {
 
   /**
    * Reads the precedents of a folder of rules; one without any has none.

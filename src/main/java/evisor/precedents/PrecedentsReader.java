@@ -19,10 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Reads {@code knowledge/precedents}, one file a study: {@code {"source": {"citation": "…", "doi":
@@ -32,7 +35,9 @@ import java.util.TreeMap;
  * "in_people": false, "core": [{"method": "tff", "format": "hollow-fibre"}], "shows": "won",
  * "over": [{"core": […], "criterion": "purity", "result": "better"}], "figures": {…}, "says": "…",
  * "claims": ["…"], "cases": ["…"]}]}}; and {@code groups.json} beside it: {@code {"groups": [{"id":
- * "…", "name": "…", "basis": "known", "also": ["…"]}]}}. A study without a DOI and a PMC id says
+ * "…", "name": "…", "basis": "known", "also": ["…"]}]}} and {@code reviews.json}:
+ * {@code {"reviews": [{"citation": "…", "doi": "…", "pmcid": "…"}]}}, texts under whose id many
+ * studies are quoted. A study without a DOI and a PMC id says
  * why in {@code no_id}, one that was read elsewhere says where in {@code read_in}.
  */
 final class PrecedentsReader {
@@ -69,8 +74,13 @@ final class PrecedentsReader {
         study(path);
       }
     }
+    SortedSet<String> reviews = new TreeSet<>();
+    document(KNOWLEDGE + "reviews.json").ifPresent(file -> reviews(file, reviews));
     return new Precedents(
-        List.copyOf(sources), List.copyOf(rows), Collections.unmodifiableSortedMap(groups));
+        List.copyOf(sources),
+        List.copyOf(rows),
+        Collections.unmodifiableSortedMap(groups),
+        Collections.unmodifiableSortedSet(reviews));
   }
 
   private Optional<Fields> document(String path) {
@@ -98,6 +108,22 @@ final class PrecedentsReader {
               fields.place());
       if (groups.put(group.id(), group) != null) {
         noteSecond(fields, group.id());
+      }
+      fields.done();
+    }
+    file.done();
+  }
+
+  private static void reviews(Fields file, SortedSet<String> reviews) {
+    for (Fields fields : file.objects("reviews")) {
+      fields.text("citation");
+      String doi = fields.optionalText("doi");
+      String pmcid = fields.optionalText("pmcid");
+      SourceIds.check(fields, doi, pmcid);
+      for (String id : List.of(doi, pmcid)) {
+        if (!id.isEmpty()) {
+          reviews.add(id.toLowerCase(Locale.ROOT));
+        }
       }
       fields.done();
     }

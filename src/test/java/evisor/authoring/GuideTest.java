@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,14 +57,14 @@ final class GuideTest {
 
   private static List<Diagnostic> faults(String readme, Rule... rules) {
     Faults faults = new Faults();
-    GuideLint.check(folder(readme), List.of(rules), ShippedWords.LEXICON, faults);
+    GuideLint.check(folder(readme), List.of(rules), ShippedWords.LEXICON, Optional.empty(), faults);
     return faults.diagnostics();
   }
 
   private String written(String readme, Rule... rules) throws Exception {
     RulesFolder folder = folder(readme);
     Files.writeString(dir.resolve("README.md"), readme);
-    new Guide(folder, List.of(rules), ShippedWords.LEXICON).write(new FolderOnDisk(dir, "rules"));
+    new Guide(folder, List.of(rules), ShippedWords.LEXICON, Optional.empty()).write(new FolderOnDisk(dir, "rules"));
     return Files.readString(dir.resolve("README.md"));
   }
 
@@ -154,7 +155,7 @@ final class GuideTest {
   void aFolderWithoutPagesHasNoFaults() {
     Faults faults = new Faults();
     GuideLint.check(
-        new RulesFolder("rules", new TreeMap<>()), List.of(), ShippedWords.LEXICON, faults);
+        new RulesFolder("rules", new TreeMap<>()), List.of(), ShippedWords.LEXICON, Optional.empty(), faults);
 
     assertThat(faults.diagnostics()).isEmpty();
   }
@@ -165,7 +166,7 @@ final class GuideTest {
         new Guide(
                 folder("Nothing generated.\n"),
                 List.of(rule("S-001", "One", 3)),
-                ShippedWords.LEXICON)
+                ShippedWords.LEXICON, Optional.empty())
             .write(new FolderOnDisk(dir, "rules"));
 
     assertThat(pages).containsExactly("rules/INDEX.md");
@@ -181,6 +182,7 @@ final class GuideTest {
         folder,
         rules.ids().stream().flatMap(id -> rules.rule(id).stream()).toList(),
         ShippedWords.LEXICON,
+        Optional.empty(),
         faults);
     for (String page : List.of("README.md", "cases/README.md", "CONTRIBUTING.md")) {
       GuideLint.checkMentions(read(page), page, new TreeSet<>(rules.ids()), faults);

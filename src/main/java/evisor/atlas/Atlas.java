@@ -1,0 +1,115 @@
+package evisor.atlas;
+
+import evisor.advice.Advisor;
+import evisor.advice.Recommendation;
+import evisor.advice.Recommendation.Option;
+import evisor.cases.Case;
+import evisor.model.Lexicon;
+import evisor.model.Method;
+import evisor.model.Quantity;
+import evisor.model.Request;
+import evisor.model.SampleType;
+import evisor.model.Use;
+import evisor.precedents.Precedents;
+import evisor.text.Amounts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * What comes first for every type of sample, amount and use, all else left to its default.
+ *
+ * @param uses the uses, in the order of the vocabulary
+ * @param legend what the letters of trains stand for
+ * @param rows one for each amount of each type of sample, in the order of the vocabulary
+ */
+public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows) {
+
+  /**
+   * Draws up the atlas over the requests of maps of single uses.
+   *
+   * @param cases the cases that hold the maps; others are passed over
+   * @param advisor answers the requests
+   * @param precedents what others have done
+   */
+  public static Atlas of(List<Case> cases, Advisor advisor, Precedents precedents) {
+    Lexicon lexicon = advisor.knowledge().lexicon();
+    TrainLetters letters = new TrainLetters(lexicon);
+    List<Recommendation> answers =
+        cases.stream()
+            .flatMap(one -> one.expect().map().stream())
+            .flatMap(map -> map.requests().stream())
+            .toList()
+            .parallelStream()
+            .map(advisor::recommend)
+            .toList();
+    Map<SampleType, Map<Double, Map<Use, AtlasCell>>> bySample = new LinkedHashMap<>();
+    for (Recommendation answer : answers) {
+      Request request = answer.request();
+      if (request.downstream().size() == 1) {
+        bySample
+            .computeIfAbsent(request.sampleType(), type -> new TreeMap<>())
+            .computeIfAbsent(request.volumeMl(), volume -> new LinkedHashMap<>())
+            .put(request.downstream().iterator().next(), cell(answer, precedents, letters));
+      }
+    }
+    List<Use> uses = lexicon.terms(Use.class).all();
+    List<AtlasRow> rows = new ArrayList<>();
+    for (SampleType sample : lexicon.terms(SampleType.class).all()) {
+      bySample
+          .getOrDefault(sample, Map.of())
+          .forEach((volume, found) -> rows.add(row(sample, volume, found, uses)));
+    }
+    return new Atlas(uses, letters.legend(), List.copyOf(rows));
+  }
+
+  private static AtlasRow row(
+      SampleType sample, double volume, Map<Use, AtlasCell> found, List<Use> uses) {
+    Map<Use, AtlasCell> ordered = new LinkedHashMap<>();
+    for (Use use : uses) {
+      AtlasCell cell = found.get(use);
+      if (cell != null) {
+        ordered.put(use, cell);
+      }
+    }
+    String amount = Amounts.shown(volume, Quantity.MILLILITRES);
+    return new AtlasRow(sample, amount, Collections.unmodifiableMap(ordered));
+  }
+
+  private static AtlasCell cell(
+      Recommendation answer, Precedents precedents, TrainLetters letters) {
+    List<List<Method>> first = new ArrayList<>();
+    for (Option option : answer.ranking()) {
+      if (option.tie() == answer.ranking().get(0).tie()) {
+        first.add(option.train().core());
+      }
+    }
+    int groups =
+        first.isEmpty()
+            ? 0
+            : precedents.groupsFor(answer.request().sampleType(), first.get(0)).size();
+    return AtlasCell.of(first, groups, letters);
+  }
+
+  private long count(Predicate<AtlasCell> wanted) {
+    return rows.stream().flatMap(row -> row.cells().values().stream()).filter(wanted).count();
+  }
+
+  /** Returns what the page holds, in one sentence. */
+  String summary() {
+    return count(cell -> true)
+        + " cells; "
+        + count(AtlasCell::isTied)
+        + " are ties (=), in "
+        + count(cell -> cell.first().isEmpty())
+        + " no train is feasible (–), in "
+        + count(cell -> cell.groups() == 0)
+        + " no research group is known to have done the same, in "
+        + count(cell -> cell.groups() >= 3)
+        + " at least three have.";
+  }
+}

@@ -1,0 +1,81 @@
+package evisor.atlas;
+
+import evisor.model.Use;
+import java.util.List;
+
+/** Writes an atlas as one HTML page that needs nothing beside it. */
+final class AtlasHtml {
+
+  private static final String HEAD =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <title>What comes first</title>
+      <style>
+      body { font: 13px/1.3 sans-serif; color: #111; margin: 1.5em; }
+      table { border-collapse: collapse; }
+      th, td { border: 1px solid #bbb; padding: 1px 6px; text-align: left; white-space: nowrap; }
+      thead th { position: sticky; top: 0; background: #fff; vertical-align: bottom; }
+      tbody tr.begins > * { border-top: 2px solid #444; }
+      .g0 { background: #fff; } .g1 { background: #e3eef6; } .g2 { background: #c3dcec; }
+      .g3 { background: #95c1dd; } .g4 { background: #5ea0c8; }
+      .tied { font-style: italic; }
+      </style>
+      </head>
+      <body>
+      """;
+
+  private AtlasHtml() {}
+
+  static String of(Atlas atlas) {
+    StringBuilder page = new StringBuilder(HEAD);
+    page.append("<h1>What comes first</h1>\n<p>").append(atlas.legend()).append("</p>\n");
+    page.append("<p>").append(atlas.summary()).append("</p>\n<p>Research groups that have done");
+    for (int shade = 0; shade < AtlasSvg.SHADES.size(); shade++) {
+      page.append(shade == 0 ? " the same: " : " ");
+      page.append("<span class=\"g").append(shade).append("\">&nbsp;");
+      page.append(AtlasSvg.SHADES.get(shade)).append("&nbsp;</span>");
+    }
+    page.append("</p>\n<table>\n<thead><tr><th>sample</th><th>amount</th>");
+    for (Use use : atlas.uses()) {
+      page.append("<th>").append(use.id().replace('-', ' ')).append("</th>");
+    }
+    page.append("</tr></thead>\n<tbody>\n");
+    for (int i = 0; i < atlas.rows().size(); i++) {
+      row(atlas, i, page);
+    }
+    return page.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
+  }
+
+  private static void row(Atlas atlas, int index, StringBuilder page) {
+    List<AtlasRow> rows = atlas.rows();
+    AtlasRow row = rows.get(index);
+    boolean begins = index == 0 || rows.get(index - 1).sample() != row.sample();
+    page.append(begins ? "<tr class=\"begins\">" : "<tr>");
+    if (begins) {
+      long amounts = rows.stream().filter(one -> one.sample() == row.sample()).count();
+      page.append("<th rowspan=\"").append(amounts).append("\">").append(row.sample().id());
+      page.append("</th>");
+    }
+    page.append("<td>").append(row.amount()).append("</td>");
+    for (Use use : atlas.uses()) {
+      AtlasCell cell = row.cells().get(use);
+      page.append(cell == null ? "<td></td>" : cell(cell));
+    }
+    page.append("</tr>\n");
+  }
+
+  private static String cell(AtlasCell cell) {
+    String groups = cell.groups() == 1 ? "1 group" : cell.groups() + " groups";
+    return "<td class=\"g"
+        + cell.shade()
+        + (cell.isTied() ? " tied" : "")
+        + "\" title=\""
+        + (cell.tied().isEmpty() ? "no feasible train" : cell.tied() + ", " + groups)
+        + "\">"
+        + cell.letters()
+        + "</td>";
+  }
+}

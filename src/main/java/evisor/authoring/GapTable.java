@@ -1,0 +1,232 @@
+package evisor.authoring;
+
+import evisor.cases.Case;
+import evisor.files.RulesFolder;
+import evisor.knowledge.Claim;
+import evisor.model.Basis;
+import evisor.model.SampleType;
+import evisor.model.Use;
+import evisor.precedents.GroupBasis;
+import evisor.precedents.Precedent;
+import evisor.precedents.PrecedentAmount;
+import evisor.precedents.PrecedentSource;
+import evisor.precedents.ReadingDepth;
+import evisor.precedents.ResearchGroup;
+import evisor.rules.text.Rule;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What nobody knows, in Markdown. */
+final class GapTable {
+
+  private static final int MOST_SOURCES = 40;
+
+  // Decades of a volume in mL, by the power of ten at their upper end.
+  private static final List<String> DECADES =
+      List.of("to 0.1 mL", "0.1–1 mL", "1–10 mL", "10–100 mL", "0.1–1 L", "1–10 L", "above 10 L");
+
+  private final GuideSource source;
+  private final GapEvidence known;
+  private final List<String> lines = new ArrayList<>();
+
+  private GapTable(GuideSource source, GapEvidence known) {
+    this.source = source;
+    this.known = known;
+  }
+
+  static List<String> of(GuideSource source, GapEvidence known) {
+    GapTable table = new GapTable(source, known);
+    table.unprecedented();
+    table.assumed();
+    table.unverified();
+    table.unread();
+    table.lines.add("");
+    return table.lines;
+  }
+
+  private void head(String title, String says, String... columns) {
+    lines.addAll(List.of("", "## " + title, "", says, ""));
+    lines.add("| " + String.join(" | ", columns) + " |");
+    lines.add("|" + " --- |".repeat(columns.length));
+  }
+
+  private void row(Object... cells) {
+    lines.add(
+        "| "
+            + List.of(cells).stream()
+                .map(cell -> String.valueOf(cell).replace("|", "\\|"))
+                .collect(Collectors.joining(" | "))
+            + " |");
+  }
+
+  private void unprecedented() {
+    head(
+        "Asked for, and nobody is known to have done it",
+        "Published cases ask for these amounts; no verified precedent states such an amount of such"
+            + " a sample for such a use. Beside them, verified precedents of other amounts, or of"
+            + " amounts that are not stated.",
+        "sample",
+        "use",
+        "amounts (cases)",
+        "others");
+    for (SampleType sample : source.lexicon().terms(SampleType.class).all()) {
+      for (Use use : source.lexicon().terms(Use.class).all()) {
+        unprecedented(sample, use);
+      }
+    }
+  }
+
+  private void unprecedented(SampleType sample, Use use) {
+    SortedMap<Integer, Long> asked = new TreeMap<>();
+    known.published().stream()
+        .map(Case::request)
+        .filter(request -> request.sample().type() == sample && request.uses().contains(use))
+        .forEach(request -> asked.merge(decade(request.sample().volumeMl()), 1L, Long::sum));
+    List<Precedent> rows =
+        known.precedents().rows().stream()
+            .filter(row -> row.verified() && row.sample().equals(sample.id()))
+            .filter(row -> row.purposes().contains(use.id()))
+            .toList();
+    List<String> open = new ArrayList<>();
+    asked.forEach(
+        (decade, cases) -> {
+          boolean done =
+              rows.stream()
+                  .flatMap(row -> row.amount().stream())
+                  .anyMatch(amount -> states(amount, decade));
+          if (!done) {
+            open.add(DECADES.get(decade) + " (" + cases + ")");
+          }
+        });
+    if (!open.isEmpty()) {
+      row(sample.id(), use.id(), String.join(", ", open), rows.size());
+    }
+  }
+
+  private static boolean states(PrecedentAmount amount, int decade) {
+    return amount.stated()
+        && amount.unit().equals("mL")
+        && decade(amount.low()) <= decade
+        && decade <= decade(amount.high());
+  }
+
+  private static int decade(double volumeMl) {
+    int power = (int) StrictMath.ceil(StrictMath.log10(volumeMl) - 1e-9);
+    return Math.max(0, Math.min(DECADES.size() - 1, power + 1));
+  }
+
+  private void assumed() {
+    head(
+        "Assumed",
+        "Figures without a source, and rules that rest on an assumption; each says why beside it.",
+        "where",
+        "how many");
+    for (Map.Entry<String, byte[]> file : source.folder().files().entrySet()) {
+      String path = file.getKey();
+      if (path.startsWith("knowledge/") && !RulesFolder.isOfPrecedents(path)) {
+        String text = new String(file.getValue(), StandardCharsets.UTF_8);
+        int count = text.split("\"assumption\"\\s*:", -1).length - 1;
+        if (count > 0) {
+          row(path, count);
+        }
+      }
+    }
+    source
+        .byFile()
+        .forEach(
+            (path, rules) -> {
+              List<String> ids =
+                  rules.stream()
+                      .filter(rule -> rule.basis() == Basis.ASSUMPTION)
+                      .map(Rule::id)
+                      .toList();
+              if (!ids.isEmpty()) {
+                row(path, ids.size() + ": " + String.join(" ", ids));
+              }
+            });
+  }
+
+  private void unverified() {
+    head(
+        "Claims that nobody has verified",
+        "A rule that rests on such claims alone may only caution, advise, ask for a study, or"
+            + " compose.",
+        "claim",
+        "source",
+        "cited by");
+    for (Claim claim : known.claims()) {
+      if (!claim.verified()) {
+        SortedSet<String> citing = new TreeSet<>();
+        source
+            .byFile()
+            .values()
+            .forEach(
+                rules ->
+                    rules.stream()
+                        .filter(rule -> rule.evidence().contains(claim.id()))
+                        .forEach(rule -> citing.add(rule.id())));
+        row(claim.id(), claim.source().citation(), String.join(" ", citing));
+      }
+    }
+  }
+
+  private void unread() {
+    Map<PrecedentSource, List<Precedent>> unread = new LinkedHashMap<>();
+    for (Precedent row : known.precedents().rows()) {
+      unread.computeIfAbsent(row.source(), study -> new ArrayList<>()).add(row);
+    }
+    unread.values().removeIf(rows -> rows.stream().anyMatch(GapTable::isRead));
+    List<Map.Entry<PrecedentSource, List<Precedent>>> studies = new ArrayList<>(unread.entrySet());
+    studies.sort(
+        Comparator.comparingInt(
+                (Map.Entry<PrecedentSource, List<Precedent>> study) -> -weight(study.getValue()))
+            .thenComparing(study -> study.getKey().name()));
+    long unnamed =
+        known.precedents().groups().values().stream()
+            .map(ResearchGroup::basis)
+            .filter(basis -> basis == GroupBasis.UNNAMED)
+            .count();
+    head(
+        "Worth reading in full",
+        "Of "
+            + unread.size()
+            + " studies of "
+            + known.precedents().sources().size()
+            + " no more than an abstract or a quotation was read, and of "
+            + unnamed
+            + " research groups not even a name is known. These hold most: rows, comparisons, and"
+            + " links to claims and cases count one each.",
+        "study",
+        "source",
+        "id",
+        "holds");
+    for (Map.Entry<PrecedentSource, List<Precedent>> study :
+        studies.subList(0, Math.min(MOST_SOURCES, studies.size()))) {
+      PrecedentSource of = study.getKey();
+      row(
+          of.name(),
+          of.citation(),
+          of.doi().isEmpty() ? of.pmcid() : of.doi(),
+          weight(study.getValue()));
+    }
+  }
+
+  private static boolean isRead(Precedent row) {
+    return row.read() == ReadingDepth.FULL_TEXT;
+  }
+
+  private static int weight(List<Precedent> rows) {
+    return rows.stream()
+        .mapToInt(row -> 1 + row.over().size() + row.claims().size() + row.cases().size())
+        .sum();
+  }
+}

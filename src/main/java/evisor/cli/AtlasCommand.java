@@ -1,0 +1,62 @@
+package evisor.cli;
+
+import evisor.advice.Advisor;
+import evisor.atlas.Atlas;
+import evisor.atlas.AtlasFormat;
+import evisor.cases.Case;
+import evisor.cases.CaseSelection;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+
+/** Writes what comes first for every type of sample, amount and use as one page. */
+final class AtlasCommand implements Command {
+
+  private static final WordOption<AtlasFormat> FORMAT =
+      WordOption.of(
+          "format",
+          "FORMAT",
+          "text (default), markdown, html, svg or json",
+          AtlasFormat.values());
+  private static final OutputOption OUTPUT =
+      new OutputOption("FILE", "file to write instead of standard output");
+
+  private static final Usage USAGE =
+      new Usage(
+          "atlas",
+          "all decisions on one page: what comes first by sample, amount and use",
+          "[OPTION…]",
+          List.of(FORMAT, OUTPUT, SharedOptions.RULES, SharedOptions.CASES),
+          "The amounts are those of the cases with the tag atlas; all else of a request is left to"
+              + " its default. The number of research groups counts those whose precedents favour"
+              + " the train for such a sample, whatever its amount.");
+
+  @Override
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+    if (!line.getArgList().isEmpty()) {
+      throw Failure.usage("atlas takes no argument, found " + line.getArgList().get(0) + ".");
+    }
+    AtlasFormat format = FORMAT.in(line);
+    Advisor advisor = RulesLoader.plainAdvisor(line, around);
+    List<Case> cases =
+        LoadedCases.of(line, around, advisor)
+            .select(new CaseSelection(List.of(), List.of(), List.of("atlas")));
+    Atlas atlas = Atlas.of(cases, advisor, RulesLoader.precedents(line, around));
+    Optional<String> output = OUTPUT.in(line);
+    if (output.isEmpty()) {
+      around.out().print(format.render(atlas));
+      return Exit.DONE;
+    }
+    try (ReplacedFile file = ReplacedFile.of("-o", output.get())) {
+      file.out().print(format.render(atlas));
+      file.replace();
+    }
+    return Exit.DONE;
+  }
+}

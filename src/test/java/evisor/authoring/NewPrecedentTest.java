@@ -1,0 +1,64 @@
+package evisor.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import evisor.files.Diagnostic;
+import evisor.files.Faults;
+import evisor.files.RulesFolder;
+import evisor.precedents.Precedents;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A precedent is begun by an id alone, and says what is still to be filled in. */
+final class NewPrecedentTest {
+
+  @TempDir private Path dir;
+
+  private FolderOnDisk rules;
+
+  @BeforeEach
+  void create() {
+    rules = new FolderOnDisk(dir, "rules");
+  }
+
+  @Test
+  void whatIsToBeFilledInIsAllThatIsWrong() throws Exception {
+    String file = NewPrecedent.in(rules).begin("10.1234/abel.2019", "abel2019-plasma");
+
+    assertThat(file).isEqualTo("rules/knowledge/precedents/abel2019-plasma.json");
+    Faults faults = new Faults();
+    Precedents.read(RulesFolder.withPrecedents(dir, "rules", faults), faults);
+    assertThat(faults.diagnostics())
+        .isNotEmpty()
+        .extracting(Diagnostic::lint)
+        .containsOnly("to-fill-in");
+  }
+
+  @Test
+  void aNameIsMadeOfTheIdWhereNoneIsGiven() throws Exception {
+    assertThat(NewPrecedent.in(rules).begin("10.1234/Abel.(2019)", ""))
+        .endsWith("/abel-2019.json");
+    assertThat(NewPrecedent.in(rules).begin("PMC123", "")).endsWith("/pmc123.json");
+    assertThat(Files.readString(dir.resolve("knowledge/precedents/pmc123.json")))
+        .contains("\"pmcid\": \"PMC123\"")
+        .contains("\"id\": \"pmc123-1\"");
+  }
+
+  @Test
+  void aStudyThatIsThereAndAnIdThatIsNoneAreRefused() throws Exception {
+    NewPrecedent.in(rules).begin("10.1234/abel", "");
+
+    assertThatThrownBy(() -> NewPrecedent.in(rules).begin("10.1234/ABEL", "other2020-word"))
+        .hasMessageContaining("10.1234/ABEL is there already: rules/knowledge/precedents/abel.json");
+    assertThatThrownBy(() -> NewPrecedent.in(rules).begin("PMC9", "abel"))
+        .hasMessageContaining("choose another --name");
+    assertThatThrownBy(() -> NewPrecedent.in(rules).begin("https://doi.org/10.1/x", ""))
+        .hasMessageContaining("neither a DOI");
+    assertThatThrownBy(() -> NewPrecedent.in(rules).begin("PMC9", "Abel 2019"))
+        .hasMessageContaining("no name of a study");
+  }
+}
