@@ -4,11 +4,13 @@ import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
 import evisor.files.FolderFiles;
 import evisor.files.Place;
+import evisor.files.PlainFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,11 +171,8 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
     List<CaseFile> found = new ArrayList<>();
     if (Files.isDirectory(path)) {
       found.addAll(read(path, slashed(path)).all());
-    } else if (Files.isRegularFile(path)) {
-      if (Files.size(path) > FolderFiles.MOST_BYTES) {
-        throw new IOException(typed + " is larger than " + (FolderFiles.MOST_BYTES >> 20) + " MiB");
-      }
-      found.add(new CaseFile(slashed(path), Files.readAllBytes(path)));
+    } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      found.add(new CaseFile(slashed(path), PlainFile.read(path)));
     } else {
       files.entrySet().stream()
           .filter(file -> inside(file.getKey(), slashed(path)))

@@ -145,7 +145,9 @@ final class FileWatch implements AutoCloseable {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes found) {
-      if (!folder.equals(root) && FolderFiles.ignored(folder)) {
+      // A link is not read; followed, it could lead through all of the disk.
+      boolean passed = FolderFiles.ignored(folder) || Files.isSymbolicLink(folder);
+      if (!folder.equals(root) && passed) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       listen(folder);

@@ -2,7 +2,6 @@ package evisor.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,7 +15,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all files of a folder on disk. */
+/**
+ * Reads all files of a folder on disk. No link in it is followed, wherever it leads, as none of a
+ * revision is: what one of the two reads the other reads too. The folder itself may be a link to
+ * one beside it.
+ */
 public final class FolderFiles extends SimpleFileVisitor<Path> {
 
   /** How large a file of rules, messages, knowledge or a case can be, in bytes. */
@@ -32,10 +35,12 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
   private final Predicate<String> wanted;
   private final Faults faults;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private Path root;
   private long bytesTogether;
 
   private FolderFiles(Path dir, String shown, int most, Predicate<String> wanted, Faults faults) {
     this.dir = dir;
+    this.root = dir;
     this.shown = shown;
     this.most = most;
     this.wanted = wanted;
@@ -72,15 +77,24 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
       return;
     }
     try {
-      Files.walkFileTree(dir, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MOST_FOLDERS, this);
+      if (PlainFile.leadsOut(dir)) {
+        faults.add(
+            Place.of(shown),
+            "unreadable",
+            "this is a link that leads out of the folder which it stands in.",
+            "Name the folder that it leads to.");
+        return;
+      }
+      root = dir.toRealPath();
+      Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), MOST_FOLDERS, this);
     } catch (IOException e) {
-      noteUnreadable(dir, e);
+      noteUnreadable(root, e);
     }
   }
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    if (folder.equals(dir)) {
+    if (folder.equals(root)) {
       return FileVisitResult.CONTINUE;
     }
     if (ignored(folder) || !wanted.test(relative(folder) + "/")) {
@@ -110,11 +124,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     if (!attributes.isRegularFile()) {
-      noteUnreadable(
-          file,
-          attributes.isSymbolicLink()
-              ? "it cannot be read: it is a link that leads nowhere."
-              : "it is neither a file nor a folder.");
+      noteOther(file);
       return FileVisitResult.CONTINUE;
     }
     if (files.size() == most) {
@@ -151,7 +161,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
       return FileVisitResult.TERMINATE;
     }
     try {
-      files.put(relative(file), Files.readAllBytes(file));
+      files.put(relative(file), PlainFile.read(file, MOST_BYTES));
     } catch (IOException e) {
       noteUnreadable(file, e);
     }
@@ -174,23 +184,22 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
+  private void noteOther(Path file) {
+    try {
+      String other = PlainFile.other(file).orElse("no file any more");
+      noteUnreadable(file, "it is " + other, "Put the file itself in its place.");
+    } catch (IOException e) {
+      noteUnreadable(file, e);
+    }
+  }
+
   private void noteUnreadable(Path file, IOException e) {
-    noteUnreadable(file, "it cannot be read: " + why(e) + ".");
+    String why = e instanceof AccessDeniedException ? "you may not" : "the system refuses it";
+    noteUnreadable(file, why, "Check that it exists and that you may read it.");
   }
 
-  private void noteUnreadable(Path file, String message) {
-    faults.add(
-        place(file), "unreadable", message, "Check that it exists and that you may read it.");
-  }
-
-  private static String why(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "you may not";
-    }
-    if (e instanceof FileSystemLoopException) {
-      return "it is a link to a folder that it stands in";
-    }
-    return "the system refuses it";
+  private void noteUnreadable(Path file, String why, String mend) {
+    faults.add(place(file), "unreadable", "it cannot be read: " + why + ".", mend);
   }
 
   private Place place(Path file) {
@@ -206,7 +215,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
   }
 
   private String relative(Path file) {
-    return dir.relativize(file).toString().replace('\\', '/');
+    return root.relativize(file).toString().replace('\\', '/');
   }
 
   /** Returns whether a file or folder is hidden, or a backup or temporary file of an editor. */

@@ -3,6 +3,7 @@ package evisor.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of this checkout where a test may change it. */
@@ -18,5 +19,12 @@ final class CopiedFolder {
       }
     }
     return to;
+  }
+
+  /** Returns the files that stand in a folder itself. */
+  static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
   }
 }

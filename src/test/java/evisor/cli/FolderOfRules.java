@@ -33,6 +33,10 @@ final class FolderOfRules {
     FolderOfRules folder = new FolderOfRules(root);
     Files.createDirectories(root.resolve("rules"));
     CopiedFolder.of(Path.of("rules/knowledge"), root.resolve("rules/knowledge"));
+    // They name cases of the checkout, which are not here.
+    for (Path precedent : CopiedFolder.files(root.resolve("rules/knowledge/precedents"))) {
+      Files.delete(precedent);
+    }
     folder.write("rules/a.drl", rule("T-001", "Request()", "verdict.advise();"));
     folder.write("rules/messages/en.properties", "T-001 = Polymer stays in.\n");
     folder.write("cases/one.json", CASE);
