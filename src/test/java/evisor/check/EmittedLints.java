@@ -29,8 +29,8 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the ids of lints in the sources: what calls of {@code Faults.add}, {@code Faults.warn} and
- * {@code RuleReview.warn} and new {@code SyntaxProblem}s name, by a text, a constant, or a
+ * Finds the ids of lints in the sources: what calls of {@code Faults.add}, {@code Faults.warn},
+ * {@code RuleReview.warn}, {@code Fields.refuse} and {@code Fields.refuseWhole} and new {@code SyntaxProblem}s name, by a text, a constant, or a
  * parameter whose values are followed to the calls in the same file.
  */
 final class EmittedLints {
@@ -78,7 +78,7 @@ final class EmittedLints {
       public @Nullable Void visitMethodInvocation(
           MethodInvocationTree call, @Nullable Void nothing) {
         int lint = lintOf(call);
-        if (lint > 0) {
+        if (lint >= 0) {
           collect(call.getArguments().get(lint), method(getCurrentPath()));
         }
         return super.visitMethodInvocation(call, null);
@@ -94,10 +94,10 @@ final class EmittedLints {
     }.scan(unit, null);
   }
 
-  /** Returns which argument of a call is the id of a lint; 0 where none is. */
+  /** Returns which argument of a call is the id of a lint; -1 where none is. */
   private static int lintOf(MethodInvocationTree call) {
     if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
-      return 0;
+      return -1;
     }
     String name = select.getIdentifier().toString();
     String owner = select.getExpression().toString().toLowerCase(Locale.ROOT);
@@ -105,8 +105,14 @@ final class EmittedLints {
     if (owner.contains("review") && name.equals("warn") && arguments == 5) {
       return 2;
     }
+    if (name.equals("refuseWhole")) {
+      return 0;
+    }
+    if (name.equals("refuse") && arguments == 4) {
+      return 1;
+    }
     boolean notes = name.equals("add") || name.equals("warn");
-    return owner.contains("faults") && notes && arguments >= 3 ? 1 : 0;
+    return owner.contains("faults") && notes && arguments >= 3 ? 1 : -1;
   }
 
   private static @Nullable MethodTree method(TreePath path) {
