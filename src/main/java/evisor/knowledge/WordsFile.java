@@ -65,14 +65,6 @@ final class WordsFile {
 
   private void entry(WordKind kind, Fields fields, Map<String, String> called) {
     String id = fields.text("id");
-    if (!id.isEmpty() && !ID.matcher(id).matches()) {
-      faults.add(
-          fields.place("id"),
-          "bad-word",
-          "\"" + id + "\" is not spelt as words are.",
-          "Write small letters and digits, with single hyphens between them.");
-      return;
-    }
     String label = fields.text("label");
     List<String> names = fields.texts("names");
     Set<WordTrait> traits = fields.terms("is", WordTrait.class);
@@ -92,6 +84,14 @@ final class WordsFile {
                 trait.id(),
                 trait.kind().field()));
       }
+    }
+    if (!id.isEmpty() && !ID.matcher(id).matches()) {
+      faults.add(
+          fields.place("id"),
+          "bad-word",
+          "\"" + id + "\" is not spelt as words are.",
+          "Write small letters and digits, with single hyphens between them.");
+      return;
     }
     note(id, id, fields.place("id"), called);
     if (!label.equals(id)) {
