@@ -16,6 +16,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,6 +94,12 @@ final class ArchitectureTest {
         CODE.stream().map(ArchitectureTest::folder).collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(PACKAGES).containsAll(found);
+  }
+
+  @Test
+  void contributorsReadThatOrder() throws IOException {
+    assertThat(Files.readString(Path.of("CONTRIBUTING.md")).replaceAll("\\s+", " "))
+        .contains("in this order: `" + String.join("`, `", PACKAGES) + "`.");
   }
 
   @Test

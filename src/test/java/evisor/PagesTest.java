@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,8 @@ final class PagesTest {
 
   private static final int WIDTH = 120;
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
+
+  private static final Pattern TYPE = Pattern.compile("`([a-z.]+\\.[A-Z]\\w+)`");
 
   @ParameterizedTest
   @ValueSource(
@@ -47,10 +50,27 @@ final class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rules/README.md", "rules/WORDS.md", "rules/KNOWLEDGE.md"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "CONTRIBUTING.md",
+        "cases/README.md",
+        "rules/README.md",
+        "rules/WORDS.md",
+        "rules/KNOWLEDGE.md"
+      })
   void noLineIsWiderThanAnEditor(String page) throws IOException {
     assertThat(Files.readAllLines(Path.of(page)))
         .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(WIDTH));
+  }
+
+  @Test
+  void everyClassThatContributorsAreSentToIsThere() throws IOException {
+    Matcher type = TYPE.matcher(Files.readString(Path.of("CONTRIBUTING.md")));
+    while (type.find()) {
+      Path file = Path.of("src/main/java/evisor", type.group(1).replace('.', '/') + ".java");
+      assertThat(file).as(type.group()).exists();
+    }
   }
 
   /** Returns the lines of a page without its blocks of code. */
