@@ -61,6 +61,7 @@ final class PackageIT {
         new ArrayList<>(
             List.of(
                 "LICENSE",
+                "PROVENANCE.md",
                 "README.md",
                 "cases/README.md",
                 "evisor",

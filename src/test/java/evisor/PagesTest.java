@@ -27,6 +27,7 @@ final class PagesTest {
       strings = {
         "README.md",
         "CONTRIBUTING.md",
+        "PROVENANCE.md",
         "cases/README.md",
         "rules/README.md",
         "rules/WORDS.md",

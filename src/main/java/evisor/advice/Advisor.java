@@ -253,6 +253,7 @@ public final class Advisor {
   private Provenance provenance(Request request) {
     return new Provenance(
         Version.CURRENT,
+        Version.PROGRAM_DIGEST,
         "en",
         rules.digest(),
         knowledge.digest(),

@@ -135,6 +135,7 @@ public record Recommendation(
    * What the answer was made of; the same provenance gives the same answer to the byte.
    *
    * @param version version of evisor
+   * @param programDigest SHA-256 of its classes and libraries
    * @param language language of the messages
    * @param rulesDigest SHA-256 of rules and messages
    * @param knowledgeDigest SHA-256 of the knowledge base
@@ -142,6 +143,7 @@ public record Recommendation(
    */
   public record Provenance(
       String version,
+      String programDigest,
       String language,
       String rulesDigest,
       String knowledgeDigest,

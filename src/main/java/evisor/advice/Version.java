@@ -5,18 +5,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The version of evisor. */
+/** Which evisor this is. */
 public final class Version {
 
   /** The version, for example {@code 0.1.0}. */
-  public static final String CURRENT = read();
+  public static final String CURRENT = read("version.txt");
+
+  /**
+   * The SHA-256 of the list of its classes and libraries, in hexadecimal, as the build worked it
+   * out; zeros where no build of the whole did.
+   */
+  public static final String PROGRAM_DIGEST = read("program.txt");
 
   private Version() {}
 
-  private static String read() {
-    try (InputStream in = Version.class.getResourceAsStream("/evisor/version.txt")) {
+  private static String read(String resource) {
+    try (InputStream in = Version.class.getResourceAsStream("/evisor/" + resource)) {
       if (in == null) {
-        throw new IllegalStateException("the build lacks evisor/version.txt");
+        throw new IllegalStateException("the build lacks evisor/" + resource);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.Set;
  *
  * @param recommendation the recommendation
  * @param with what was asked for
+ * @param draws how figures were to be drawn for robustness
  * @param whatIf the nearest changes that change the first-ranked train; none unless asked for
  * @param robustness how sure the first rank is; empty unless asked for, and where no train can be
  *     feasible
@@ -24,6 +25,7 @@ import java.util.Set;
 public record Answer(
     Recommendation recommendation,
     Set<Addition> with,
+    Draws draws,
     List<WhatIf> whatIf,
     Optional<Robustness> robustness) {
 
@@ -49,7 +51,8 @@ public record Answer(
 
   /** Returns an answer with nothing beside the recommendation. */
   public static Answer of(Recommendation recommendation) {
-    return new Answer(recommendation, EnumSet.noneOf(Addition.class), List.of(), Optional.empty());
+    return new Answer(
+        recommendation, EnumSet.noneOf(Addition.class), Draws.USUAL, List.of(), Optional.empty());
   }
 
   /** Answers a checked request. */
@@ -61,6 +64,6 @@ public record Answer(
         with.contains(Addition.ROBUSTNESS)
             ? Robustness.of(advisor, recommendation, draws.draws(), draws.seed())
             : Optional.empty();
-    return new Answer(recommendation, with, whatIf, robustness);
+    return new Answer(recommendation, with, draws, whatIf, robustness);
   }
 }

@@ -1,9 +1,10 @@
 package evisor.answer;
 
 import evisor.advice.DecidingRules;
+import evisor.advice.ProvenanceJson;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.FamilyRow;
-import evisor.advice.Recommendation.Provenance;
+import evisor.answer.Answer.Draws;
 import evisor.json.JsonWriter;
 import evisor.knowledge.Knowledge;
 import evisor.model.Lexicon;
@@ -17,14 +18,11 @@ public final class AnswerJson {
 
   private final JsonWriter out;
   private final Recommendation answer;
-  private final Set<Addition> with;
   private final OptionJson options;
 
-  private AnswerJson(
-      JsonWriter out, Recommendation answer, Set<Addition> with, Lexicon lexicon) {
+  private AnswerJson(JsonWriter out, Recommendation answer, Lexicon lexicon) {
     this.out = out;
     this.answer = answer;
-    this.with = with;
     this.options = new OptionJson(out, answer.request(), lexicon);
   }
 
@@ -37,16 +35,13 @@ public final class AnswerJson {
   public static String of(Answer answer, Knowledge knowledge) {
     return JsonWriter.object(
         json ->
-            new AnswerJson(json, answer.recommendation(), answer.with(), knowledge.lexicon())
+            new AnswerJson(json, answer.recommendation(), knowledge.lexicon())
                 .whole(answer, knowledge));
   }
 
   /** Returns only status, recommended core, its score and deciding rules, and provenance. */
   public static String shortOf(Recommendation answer) {
-    return JsonWriter.object(
-        json ->
-            new AnswerJson(json, answer, EnumSet.noneOf(Addition.class), Lexicon.ENUMS_ONLY)
-                .brief());
+    return JsonWriter.object(json -> new AnswerJson(json, answer, Lexicon.ENUMS_ONLY).brief());
   }
 
   private void whole(Answer whole, Knowledge knowledge) {
@@ -58,15 +53,15 @@ public final class AnswerJson {
     out.objects("families", answer.families(), this::family);
     options.findings("advice", answer.advice());
     openStudies();
-    if (with.contains(Addition.WHAT_IF)) {
+    if (whole.with().contains(Addition.WHAT_IF)) {
       new WhatIfJson(out).all(whole.whatIf());
     }
-    if (with.contains(Addition.ROBUSTNESS)) {
+    if (whole.with().contains(Addition.ROBUSTNESS)) {
       new RobustnessJson(out).object(whole.robustness());
     }
     assumed();
     claims(knowledge);
-    provenance();
+    provenance(whole.with(), whole.draws());
   }
 
   private void brief() {
@@ -79,7 +74,7 @@ public final class AnswerJson {
           out.field("score", Amounts.exact(first.score()));
           out.texts("deciding_rules", DecidingRules.rules(first));
         });
-    provenance();
+    provenance(EnumSet.noneOf(Addition.class), Draws.USUAL);
   }
 
   private void family(FamilyRow row) {
@@ -136,17 +131,16 @@ public final class AnswerJson {
         });
   }
 
-  private void provenance() {
-    Provenance provenance = answer.provenance();
-    out.object(
-        "provenance",
+  private void provenance(Set<Addition> with, Draws draws) {
+    ProvenanceJson.write(
+        answer.provenance(),
+        out,
         () -> {
-          out.field("version", provenance.version());
-          out.field("language", provenance.language());
-          out.texts("with", with.stream().map(Addition::id).toList());
-          out.field("rules_digest", provenance.rulesDigest());
-          out.field("knowledge_digest", provenance.knowledgeDigest());
-          out.field("request_digest", provenance.requestDigest());
+          out.terms("with", with);
+          if (with.contains(Addition.ROBUSTNESS)) {
+            out.field("draws", draws.draws());
+            out.field("seed", draws.seed());
+          }
         });
   }
 

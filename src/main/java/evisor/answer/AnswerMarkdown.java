@@ -21,12 +21,14 @@ public final class AnswerMarkdown {
         ## Provenance
 
         - evisor %s
+        - program `%s`
         - rules `%s`
         - knowledge `%s`
         - request `%s`
         """,
         AnswerOutline.of(answer, knowledge).blocks().markdown(),
         provenance.version(),
+        provenance.programDigest(),
         provenance.rulesDigest(),
         provenance.knowledgeDigest(),
         provenance.requestDigest());

@@ -23,7 +23,7 @@ public final class AnswerText {
   public static String of(Answer answer, Knowledge knowledge, boolean colour) {
     Outline outline = AnswerOutline.of(answer, knowledge).blocks();
     outline.gap();
-    outline.line(provenance(answer.recommendation()));
+    outline.hanging(provenance(answer.recommendation()));
     return outline.terminal(colour);
   }
 
@@ -43,8 +43,9 @@ public final class AnswerText {
 
   private static String provenance(Recommendation answer) {
     return Phrase.of(
-        "evisor %s, rules %s, knowledge %s, request %s",
+        "evisor %s (%s), rules %s, knowledge %s, request %s",
         answer.provenance().version(),
+        digest(answer.provenance().programDigest()),
         digest(answer.provenance().rulesDigest()),
         digest(answer.provenance().knowledgeDigest()),
         digest(answer.provenance().requestDigest()));

@@ -112,7 +112,8 @@ public final class SampleAnswer {
         List.of(STUDY),
         new Assumed(5, 2, 4, 1, 2, 1),
         new TreeSet<>(Set.of("VOLUME-001")),
-        new Provenance("9.9.9", "en", "aa".repeat(32), "bb".repeat(32), "cc".repeat(32)));
+        new Provenance(
+            "9.9.9", "dd".repeat(32), "en", "aa".repeat(32), "bb".repeat(32), "cc".repeat(32)));
   }
 
   private static Option option(int rank, double score, Train train, Finding argument, double step) {

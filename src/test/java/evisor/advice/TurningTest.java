@@ -141,6 +141,6 @@ final class TurningTest {
         List.of(),
         new Assumed(0, 0, 0, 0, 0, 0),
         new TreeSet<>(),
-        new Provenance("", "", "", "", ""));
+        new Provenance("", "", "", "", "", ""));
   }
 }

@@ -36,6 +36,7 @@ final class AdditionsTest {
       new Answer(
           SampleAnswer.recommended(),
           EnumSet.allOf(Addition.class),
+          Answer.Draws.USUAL,
           List.of(
               whatIf(
                   Optional.of(new WhatIf.Border(millilitres("99"), millilitres("100"))),

@@ -62,7 +62,13 @@ final class AnswerJsonTest {
         .containsExactly("rule", "effect", "strength", "criterion", "basis", "message", "evidence");
     assertThat(names(answer().at("/provenance")))
         .containsExactly(
-            "version", "language", "with", "rules_digest", "knowledge_digest", "request_digest");
+            "version",
+            "program_digest",
+            "language",
+            "with",
+            "rules_digest",
+            "knowledge_digest",
+            "request_digest");
   }
 
   @Test

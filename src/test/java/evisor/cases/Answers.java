@@ -89,7 +89,7 @@ final class Answers {
         List.of(),
         new Assumed(0, 0, 0, 0, 0, 0),
         fired,
-        new Provenance("0", "en", "", "", ""));
+        new Provenance("0", "", "en", "", "", ""));
   }
 
   static Rule rule(String id, Verb verb) {
