@@ -26,7 +26,10 @@ final class CheckText {
     inspection.diagnostics().forEach(this::show);
     page.line(CheckWords.summary(inspection));
     if (inspection.count(Severity.ERROR) > 0) {
-      page.line("With errors the rules do not load; warnings stop nothing.");
+      page.line(
+          inspection.loads()
+              ? "The rules load all the same: the errors are in precedents, cases or pages."
+              : "With errors the rules do not load; warnings stop nothing.");
     }
     if (!inspection.diagnostics().isEmpty()) {
       page.line("More on a lint: evisor check --explain LINT-ID");

@@ -35,10 +35,16 @@ import java.util.concurrent.CompletableFuture;
  * @param rules how many rules were looked at
  * @param claims how many claims there are
  * @param cases how many case files were looked at
+ * @param loads whether the rules load; precedents, cases and pages keep no rule from it
  * @param sources the texts that the diagnostics speak of
  */
 public record Inspection(
-    List<Diagnostic> diagnostics, int rules, int claims, int cases, Sources sources) {
+    List<Diagnostic> diagnostics,
+    int rules,
+    int claims,
+    int cases,
+    boolean loads,
+    Sources sources) {
 
   /**
    * Inspects rules, messages, knowledge and cases. Each file is looked at whatever is wrong with
@@ -93,8 +99,8 @@ public record Inspection(
     Precedents precedents = gathering.join();
     Map<String, Claim> claims = knowledge.claims().orElse(Map.of());
     boolean whole = read.size() == cases.files().size() && !inPrecedents.stop();
-    PrecedentCheck.check(
-        folder, precedents, claims, whole ? read : List.of(), inPrecedents);
+    PrecedentCheck.check(folder, precedents, claims, whole ? read : List.of(), inPrecedents);
+    Faults inPages = new Faults();
     if (usable && words.isPresent()) {
       GuideLint.check(
           folder,
@@ -103,10 +109,8 @@ public record Inspection(
           whole && !precedents.groups().isEmpty()
               ? Optional.of(GapEvidence.of(precedents, claims.values(), read))
               : Optional.empty(),
-          faults);
+          inPages);
     }
-    faults.addAll(inCases.diagnostics());
-    faults.addAll(inPrecedents.diagnostics());
     if (review.isPresent()) {
       // A case that cannot be read might be the one that holds a threshold in its place.
       boolean allRead = read.size() == cases.files().size();
@@ -115,11 +119,16 @@ public record Inspection(
       }
       review.get().settle(allRead ? List.of(RuleReview.THRESHOLD) : List.of(), faults);
     }
+    boolean loads = missing.loads(faults);
+    faults.addAll(inCases.diagnostics());
+    faults.addAll(inPrecedents.diagnostics());
+    faults.addAll(inPages.diagnostics());
     return new Inspection(
         missing.withoutConsequences(faults.diagnostics()),
         ids.size(),
         claims.size(),
         cases.files().size(),
+        loads,
         new Sources(folder, cases));
   }
 

@@ -1,6 +1,7 @@
 package evisor.check;
 
 import evisor.files.Diagnostic;
+import evisor.files.Faults;
 import evisor.files.Place;
 import evisor.files.RulesFolder;
 import evisor.files.Severity;
@@ -18,18 +19,30 @@ record UnreadFiles(RulesFolder rules, List<Diagnostic> found) {
   /** Returns whether rules may stand in such a file. */
   boolean mayHoldRules() {
     return StrayFiles.holdRules(rules)
-        || errors().stream()
-            .anyMatch(fault -> (fault.place().file() + "/").startsWith(rules.shown("")));
+        || errors(found).stream().anyMatch(this::keepsFromLoading);
   }
 
-  private List<Diagnostic> errors() {
-    return found.stream().filter(fault -> fault.severity() == Severity.ERROR).toList();
+  /** Returns whether rules load in spite of what is wrong with their folder and that of cases. */
+  boolean loads(Faults faults) {
+    return errors(faults.diagnostics()).stream().noneMatch(this::keepsFromLoading);
+  }
+
+  private boolean keepsFromLoading(Diagnostic fault) {
+    String file = fault.place().file();
+    String folder = rules.shown("");
+    return file.equals(rules.shown())
+        || (file.startsWith(folder)
+            && !RulesFolder.isOfPrecedents(file.substring(folder.length())));
+  }
+
+  private static List<Diagnostic> errors(List<Diagnostic> all) {
+    return all.stream().filter(fault -> fault.severity() == Severity.ERROR).toList();
   }
 
   /** Returns diagnostics without those that only follow. */
   List<Diagnostic> withoutConsequences(List<Diagnostic> diagnostics) {
     boolean missing = mayHoldRules();
-    List<String> files = errors().stream().map(Diagnostic::place).map(Place::file).toList();
+    List<String> files = errors(found).stream().map(Diagnostic::place).map(Place::file).toList();
     return diagnostics.stream()
         .filter(fault -> !missing || !fault.lint().equals("orphaned-message"))
         .filter(

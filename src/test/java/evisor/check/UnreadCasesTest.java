@@ -16,9 +16,15 @@ import org.junit.jupiter.api.Test;
 /** What is said of thresholds where cases are missing, and where they cannot be read. */
 final class UnreadCasesTest {
 
+  private static Inspection inspection(
+      SortedMap<String, byte[]> rules, SortedMap<String, byte[]> cases) {
+    return Inspection.of(
+        new RulesFolder("rules", rules), new CaseFolder("cases", cases), List.of());
+  }
+
   private static List<String> lints(SortedMap<String, byte[]> cases) throws FaultyFilesException {
     RulesFolder shipped = RulesFolder.at(Path.of("rules"), "rules");
-    return Inspection.of(shipped, new CaseFolder("cases", cases), List.of()).diagnostics().stream()
+    return inspection(shipped.files(), cases).diagnostics().stream()
         .map(Diagnostic::lint)
         .toList();
   }
@@ -34,5 +40,21 @@ final class UnreadCasesTest {
     cases.put("broken.json", "{".getBytes(StandardCharsets.UTF_8));
 
     assertThat(lints(cases)).contains("bad-json").doesNotContain("threshold-without-case");
+  }
+
+  @Test
+  void rulesLoadThoughAPrecedentOrACaseIsWrong() throws FaultyFilesException {
+    SortedMap<String, byte[]> broken = new TreeMap<>();
+    broken.put("broken.json", "{".getBytes(StandardCharsets.UTF_8));
+    SortedMap<String, byte[]> rules =
+        new TreeMap<>(RulesFolder.at(Path.of("rules"), "rules").files());
+    rules.put("knowledge/precedents/broken.json", "{".getBytes(StandardCharsets.UTF_8));
+
+    Inspection inspection = inspection(rules, broken);
+
+    assertThat(inspection.diagnostics()).extracting(Diagnostic::lint).contains("bad-json");
+    assertThat(inspection.loads()).isTrue();
+    rules.put("knowledge/claims.json", "{".getBytes(StandardCharsets.UTF_8));
+    assertThat(inspection(rules, broken).loads()).isFalse();
   }
 }
