@@ -1,14 +1,12 @@
 package evisor.cases;
 
+import evisor.files.BundledFiles;
 import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
 import evisor.files.FolderFiles;
 import evisor.files.Place;
 import evisor.files.PlainFile;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -19,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * All case files of a folder and the folders in it.
@@ -47,12 +46,8 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
   public static CaseFolder read(Path folder, String shown) throws IOException {
     Faults faults = new Faults();
     CaseFolder read = read(folder, shown, faults);
-    try {
-      faults.throwIfAny();
-      return read;
-    } catch (FaultyFilesException e) {
-      throw new IOException(e.getMessage(), e);
-    }
+    throwIfAny(faults);
+    return read;
   }
 
   /** Reads as much of a folder on disk as can be read; what cannot goes to the faults. */
@@ -81,12 +76,9 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
    * @throws IOException where the jar carries no cases
    */
   public static CaseFolder bundled() throws IOException {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    String index = new String(resource("index.txt"), StandardCharsets.UTF_8);
-    for (String path : index.lines().filter(CaseFolder::isCase).toList()) {
-      files.put(path, resource(path));
-    }
-    return new CaseFolder("evisor.jar!" + BUNDLED, files);
+    return new CaseFolder(
+        "evisor.jar!" + BUNDLED,
+        bundled(path -> CaseFile.names(path) && !path.startsWith(YARDSTICKS)));
   }
 
   /**
@@ -95,7 +87,7 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
    * @throws IOException where the jar carries none
    */
   public static byte[] bundledPage() throws IOException {
-    return resource(PAGE);
+    return bundled(PAGE::equals).values().iterator().next();
   }
 
   /**
@@ -108,33 +100,30 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
   public static SortedMap<String, byte[]> yardsticks(Optional<Path> folder) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     if (folder.isEmpty()) {
-      String index = new String(resource("index.txt"), StandardCharsets.UTF_8);
-      for (String path : index.lines().filter(line -> line.startsWith(YARDSTICKS)).toList()) {
-        files.put(path.substring(YARDSTICKS.length()), resource(path));
-      }
+      bundled(path -> path.startsWith(YARDSTICKS))
+          .forEach((path, bytes) -> files.put(path.substring(YARDSTICKS.length()), bytes));
     } else if (Files.isDirectory(folder.get().resolve(YARDSTICKS))) {
       Faults faults = new Faults();
       Path inside = folder.get().resolve(YARDSTICKS);
       files.putAll(FolderFiles.read(inside, YARDSTICKS, MOST_FILES, path -> true, faults));
-      try {
-        faults.throwIfAny();
-      } catch (FaultyFilesException e) {
-        throw new IOException(e.getMessage(), e);
-      }
+      throwIfAny(faults);
     }
     return files;
   }
 
-  private static boolean isCase(String path) {
-    return CaseFile.names(path) && !path.startsWith(YARDSTICKS);
+  private static SortedMap<String, byte[]> bundled(Predicate<String> wanted) throws IOException {
+    try {
+      return new BundledFiles(BUNDLED + "/").read(wanted);
+    } catch (FaultyFilesException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
-  private static byte[] resource(String path) throws IOException {
-    try (InputStream stream = CaseFolder.class.getResourceAsStream(BUNDLED + "/" + path)) {
-      if (stream == null) {
-        throw new FileNotFoundException("the jar carries no file " + BUNDLED + "/" + path + ".");
-      }
-      return stream.readAllBytes();
+  private static void throwIfAny(Faults faults) throws IOException {
+    try {
+      faults.throwIfAny();
+    } catch (FaultyFilesException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 

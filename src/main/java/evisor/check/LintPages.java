@@ -1,8 +1,6 @@
 package evisor.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import evisor.files.BundledFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +13,14 @@ import java.util.TreeMap;
  */
 public final class LintPages {
 
-  private static final String FOLDER = "/evisor/lints/";
   private static final String ENDING = ".md";
 
+  private final BundledFiles files = new BundledFiles("/evisor/lints/");
   private final Map<String, Optional<LintPage>> read = new TreeMap<>();
 
   /** Returns the ids of all lints, in order. */
   public List<String> ids() {
-    return resource("index.txt")
-        .orElse("")
-        .lines()
+    return files.paths().stream()
         .filter(name -> name.endsWith(ENDING))
         .map(name -> name.substring(0, name.length() - ENDING.length()))
         .sorted()
@@ -35,17 +31,13 @@ public final class LintPages {
   public Optional<LintPage> of(String id) {
     // What a person types may be no name of a file.
     return id.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-')
-        ? read.computeIfAbsent(id, name -> resource(name + ENDING).map(LintPage::parsed))
+        ? read.computeIfAbsent(id, this::page)
         : Optional.empty();
   }
 
-  private static Optional<String> resource(String name) {
-    try (InputStream stream = LintPages.class.getResourceAsStream(FOLDER + name)) {
-      return stream == null
-          ? Optional.empty()
-          : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Optional<LintPage> page(String id) {
+    return files
+        .file(id + ENDING)
+        .map(bytes -> LintPage.parsed(new String(bytes, StandardCharsets.UTF_8)));
   }
 }

@@ -2,6 +2,7 @@ package evisor.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,9 @@ public final class BundledFiles {
   /** Where the build puts them. */
   static final String FOLDER = "/evisor/rules/";
 
+  private static final String INDEX = "index.txt";
+
   private final String folder;
-  private final Faults faults = new Faults();
 
   /** Takes a folder of the jar, for example {@code /evisor/schemas/}. */
   public BundledFiles(String folder) {
@@ -32,40 +34,41 @@ public final class BundledFiles {
    */
   public SortedMap<String, byte[]> read(Predicate<String> wanted) throws FaultyFilesException {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    for (String path : paths()) {
-      if (wanted.test(path)) {
-        resource(path).ifPresent(bytes -> files.put(path, bytes));
-      }
+    Faults faults = new Faults();
+    List<String> paths = paths();
+    if (paths.isEmpty()) {
+      noteMissing(INDEX, faults);
+    }
+    for (String path : paths.stream().filter(wanted).toList()) {
+      file(path)
+          .ifPresentOrElse(bytes -> files.put(path, bytes), () -> noteMissing(path, faults));
     }
     faults.throwIfAny();
     return files;
   }
 
-  private List<String> paths() {
-    return resource("index.txt")
+  /** Returns the paths of all files; none where the jar carries none. */
+  public List<String> paths() {
+    return file(INDEX)
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .map(text -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
         .orElse(List.of());
   }
 
-  private Optional<byte[]> resource(String path) {
+  /** Returns the contents of one file; empty where the jar carries none of that path. */
+  public Optional<byte[]> file(String path) {
     try (InputStream stream = BundledFiles.class.getResourceAsStream(folder + path)) {
-      if (stream == null) {
-        noteMissing(path);
-        return Optional.empty();
-      }
-      return Optional.of(stream.readAllBytes());
+      return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     } catch (IOException e) {
-      noteMissing(path);
-      return Optional.empty();
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void noteMissing(String path) {
+  private void noteMissing(String path, Faults faults) {
     faults.add(
         Place.of("evisor.jar!" + folder + path),
         "missing-file",
-        "the jar carries no such file, so there are no rules to fall back on.",
-        "Name a folder of rules with --rules, or build evisor again.");
+        "the jar carries no such file, so there is nothing to fall back on.",
+        "Name a folder with --rules or --cases, or build evisor again.");
   }
 }
