@@ -6,7 +6,7 @@ import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,6 +16,10 @@ public final class NewProject {
 
   /** Where the jar carries what tells an editor how the files are written. */
   private static final String SCHEMAS = "/evisor/schemas/";
+
+  // Where a file of the checkout names its schema; in a project they stand beside the rules.
+  private static final String IN_CHECKOUT = "\"../../src/main/resources/evisor/schemas/";
+  private static final String IN_PROJECT = "\"../../schemas/";
 
   private NewProject() {}
 
@@ -43,7 +47,7 @@ public final class NewProject {
     CaseFolder cases = CaseFolder.bundled();
     FileChanges changes = new FileChanges();
     for (Map.Entry<String, byte[]> file : rules.files().entrySet()) {
-      changes.put(fresh(folder, shown, "rules").resolve(file.getKey()), file.getValue());
+      changes.put(fresh(folder, shown, "rules").resolve(file.getKey()), inProject(file));
     }
     for (Map.Entry<String, byte[]> file : cases.files().entrySet()) {
       changes.put(fresh(folder, shown, "cases").resolve(file.getKey()), file.getValue());
@@ -60,13 +64,18 @@ public final class NewProject {
     return new Begun(rules.files().size(), cases.files().size());
   }
 
-  private static byte[] editorSettings() throws IOException {
-    try (InputStream stream = NewProject.class.getResourceAsStream("editor.json")) {
-      if (stream == null) {
-        throw new FileNotFoundException("evisor.jar!/evisor/authoring/editor.json");
-      }
-      return stream.readAllBytes();
+  private static byte[] inProject(Map.Entry<String, byte[]> file) {
+    if (!file.getKey().endsWith(".json")) {
+      return file.getValue();
     }
+    String text = new String(file.getValue(), StandardCharsets.UTF_8);
+    return text.replace(IN_CHECKOUT, IN_PROJECT).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] editorSettings() throws IOException {
+    return new BundledFiles("/evisor/authoring/")
+        .file("editor.json")
+        .orElseThrow(() -> new FileNotFoundException("evisor.jar!/evisor/authoring/editor.json"));
   }
 
   private static Path fresh(Path folder, String shown, String name) throws AuthoringException {

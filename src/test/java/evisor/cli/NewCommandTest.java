@@ -20,6 +20,10 @@ final class NewCommandTest {
     assertThat(project.resolve("rules/volume.drl"))
         .hasSameTextualContentAs(Path.of("rules/volume.drl"));
     assertThat(project.resolve("cases/boundary")).isDirectory();
+    assertThat(project.resolve("rules/knowledge/claims.json"))
+        .content()
+        .contains("\"../../schemas/claims.schema.json\"");
+    assertThat(project.resolve("schemas/claims.schema.json")).isRegularFile();
     assertThat(project.resolve("cases/README.md"))
         .hasSameTextualContentAs(Path.of("cases/README.md"));
 
