@@ -34,21 +34,20 @@ public enum SpinField {
   private final String option;
   private final String argument;
   private final String description;
-  private final Optional<Bounds> bounds;
+  // 0 where it takes words; a record would not be seen as constant.
+  private final double most;
+  private final boolean above;
 
   SpinField(String option, String argument, String description) {
-    this(option, argument, description, Optional.empty());
+    this(option, argument, description, from(0));
   }
 
   SpinField(String option, String argument, String description, Bounds bounds) {
-    this(option, argument, description, Optional.of(bounds));
-  }
-
-  SpinField(String option, String argument, String description, Optional<Bounds> bounds) {
     this.option = option;
     this.argument = argument;
     this.description = description;
-    this.bounds = bounds;
+    this.most = bounds.most();
+    this.above = bounds.above();
   }
 
   /** Returns its name on a command line, without the hyphens. */
@@ -68,7 +67,7 @@ public enum SpinField {
 
   /** Returns the bounds of a number; empty where it takes words. */
   Optional<Bounds> bounds() {
-    return bounds;
+    return most > 0 ? Optional.of(new Bounds(above, most)) : Optional.empty();
   }
 
   private static Bounds above(double most) {
