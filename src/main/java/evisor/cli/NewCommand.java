@@ -124,11 +124,14 @@ final class NewCommand implements Command {
           .out()
           .print(
               Phrase.of(
-                  "%s/rules holds %s files of rules, messages and knowledge, %s/cases %s cases.\n\n"
-                      + "Next:\n"
-                      + "  cd %s\n"
-                      + "  evisor check\n"
-                      + "  evisor test\n",
+                  """
+                  %s/rules holds %s files of rules, messages and knowledge, %s/cases %s cases.
+
+                  Next:
+                    cd %s
+                    evisor check
+                    evisor test
+                  """,
                   folder, begun.rules(), folder, begun.cases(), folder));
       return Exit.DONE;
     } catch (AuthoringException e) {

@@ -164,7 +164,7 @@ public final class PrecedentLint {
 
   private void spelling(ResearchGroup group, String name, Map<String, ResearchGroup> names) {
     ResearchGroup other = names.putIfAbsent(letters(name), group);
-    if (other != null && other != group) {
+    if (other != null && !other.id().equals(group.id())) {
       faults.warn(
           group.place(),
           "double-group",
