@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
@@ -13,15 +12,17 @@ import evisor.check.Inspection;
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
-import evisor.request.AskedRequest;
 import evisor.model.Train;
+import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.rules.Engine;
 import evisor.rules.Finding;
 import evisor.rules.Sketch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,18 +32,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * A sample type, a use, a method and a device that the shipped rules do not know are added to a copy
- * of them, by its files alone.
+ * A sample type, a use, a method and a device that the shipped rules do not know are added to a
+ * copy of them, by its files alone, with what {@code rules/KNOWLEDGE.md} tells an author to write.
  */
 final class NewWordsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String METHOD = "asymmetric-flow-field-flow-fractionation";
-  private static final String ASSUMED = "{\"assumption\": \"made up to show how a word is added\"}";
+  private static final String PAGE = page();
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\w*\\n(.*?)^```$");
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final SortedMap<String, byte[]> cases = new TreeMap<>();
@@ -104,75 +107,46 @@ final class NewWordsTest {
             .getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Adds a sample type and a use as the page on knowledge shows it. */
   private void addSampleAndUse() {
-    word("samples", "{\"id\": \"amniotic-fluid\", \"label\": \"amniotic fluid\"}");
-    change(
-        "samples",
-        file ->
-            file.withArray("samples")
-                .add(
-                    ((ObjectNode) json(ASSUMED))
-                        .put("type", "amniotic-fluid")
-                        .put("hard_because", "Vesicles are dilute beside protein.")
-                        .setAll(
-                            (ObjectNode)
-                                json(
-                                    "{\"traits\": [\"body-fluid\"], \"contaminants\": [\"protein\"],"
-                                        + " \"kin\": [\"urine\"]}"))));
-    change(
-        "media",
-        file ->
-            file.withArray("liquids")
-                .forEach(
-                    liquid -> {
-                      ArrayNode samples = (ArrayNode) liquid.get("samples");
-                      if (samples.toString().contains("\"urine\"")) {
-                        samples.add("amniotic-fluid");
-                      }
-                    }));
-    word("uses", "{\"id\": \"western-blot\", \"label\": \"western blot\", \"names\": [\"WB\"]}");
+    word("samples", shown("liquor amnii"));
+    change("samples", file -> file.withArray("samples").add(json(shown("hard_because"))));
+    change("media", file -> file.withArray("liquids").add(json(shown("viscosity"))));
+    word("uses", shown("immunoblot"));
     change(
         "ranking",
         file ->
-            ((ObjectNode) file.at("/implied/values")).putArray("western-blot").add("protein"));
+            ((ObjectNode) file.at("/implied/values"))
+                .setAll((ObjectNode) json("{" + shown("\"western-blot\": ") + "}")));
   }
 
+  /** Adds a method with its format, equipment and core as the page shows it. */
   private void addMethodAndDevice() {
-    word("equipment", "{\"id\": \"af4-system\", \"label\": \"AF4 system\"}");
-    word("formats", "{\"id\": \"flow-channel\", \"label\": \"flow channel\"}");
-    word(
-        "methods",
-        "{\"id\": \"%s\", \"label\": \"AF4\", \"family\": \"chromatography\"}".formatted(METHOD));
-    change(
-        "methods",
-        file -> {
-          ObjectNode form = file.at("/methods/5/forms/0").deepCopy();
-          form.put("format", "flow-channel").put("label", "flow channel");
-          form.putArray("equipment").add("af4-system");
-          form.putArray("precedent");
-          assumeAll(form);
-          form.remove("assumption");
-          ObjectNode method = file.withArray("methods").addObject();
-          method.put("method", METHOD).put("label", "field-flow fractionation");
-          method.put("purpose", "parts vesicles by their size").putArray("forms").add(form);
-        });
-    change(
-        "cores",
-        file ->
-            file.withArray("cores")
-                .add(
-                    ((ObjectNode) json(ASSUMED))
-                        .put("why", "Parts by size without a packed bed.")
-                        .set("methods", json("[\"" + METHOD + "\"]"))));
+    String words = shown("\"formats\": ").strip().replace("\n", ",\n");
+    json("{" + words + "}")
+        .properties()
+        .forEach(word -> word(word.getKey(), word.getValue().toString()));
+    change("methods", file -> file.withArray("methods").add(json(shown("\"forms\": "))));
+    change("cores", file -> file.withArray("cores").add(json(shown("to be tried"))));
   }
 
-  /** Claims speak of the method that the form was copied from. */
-  private static void assumeAll(JsonNode node) {
-    if (node instanceof ObjectNode object && object.has("claims")) {
-      object.putArray("claims");
-      object.put("assumption", "made up to show how a word is added");
+  /** Returns the first block of JSON on the page on knowledge that holds a text. */
+  private static String shown(String text) {
+    return BLOCK
+        .matcher(PAGE)
+        .results()
+        .map(block -> block.group(1))
+        .filter(block -> block.contains(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String page() {
+    try {
+      return Files.readString(Path.of("rules/KNOWLEDGE.md"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    node.forEach(NewWordsTest::assumeAll);
   }
 
   private RulesFolder folder() {
@@ -184,8 +158,7 @@ final class NewWordsTest {
   }
 
   private static AskedRequest ask(Advisor advisor, String request) throws Exception {
-    return new RequestReader(
-            advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet())
+    return new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet())
         .read(request.getBytes(StandardCharsets.UTF_8), "request");
   }
 
@@ -273,9 +246,9 @@ final class NewWordsTest {
     addSampleAndUse();
     String request = "{\"sample\": {\"type\": \"amniotic-fluid\", \"volume\": \"1 mL\"}}";
 
-    assertThat(ask(advisor(Engine.PLAIN), request).sample().type().id()).isEqualTo("amniotic-fluid");
-    assertThat(
-            catchThrowable(() -> ask(Advisors.PLAIN, request)))
+    assertThat(ask(advisor(Engine.PLAIN), request).sample().type().id())
+        .isEqualTo("amniotic-fluid");
+    assertThat(catchThrowable(() -> ask(Advisors.PLAIN, request)))
         .isInstanceOf(RequestException.class);
   }
 }
