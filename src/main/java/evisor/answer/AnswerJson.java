@@ -46,7 +46,7 @@ public final class AnswerJson {
 
   private void whole(Answer whole, Knowledge knowledge) {
     out.field("status", answer.status().id());
-    out.part("request", to -> RequestWriter.write(answer.request(), to));
+    out.field("request", RequestWriter.json(answer.request()));
     out.object("recommended", answer.recommended(), options::option);
     out.objects("ranking", answer.ranking(), options::option);
     out.objects("excluded", answer.excluded(), options::exclusion);

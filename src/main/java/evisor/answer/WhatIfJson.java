@@ -1,6 +1,5 @@
 package evisor.answer;
 
-import evisor.json.JsonOutput;
 import evisor.json.JsonWriter;
 import evisor.request.FieldValue;
 import evisor.whatif.Change;
@@ -52,10 +51,6 @@ final class WhatIfJson {
   }
 
   private void value(String name, Optional<? extends FieldValue> value) {
-    if (value.isPresent()) {
-      out.part(name, to -> JsonOutput.json(value.get().json(), to));
-    } else {
-      out.none(name);
-    }
+    value.ifPresentOrElse(found -> out.field(name, found.json()), () -> out.none(name));
   }
 }

@@ -139,11 +139,11 @@ final class JsonReport {
   }
 
   private void crux(String name, Optional<DecidingComparisons> crux) {
-    crux.ifPresent(found -> json.part(name, to -> found.write(to, report.knowledge())));
+    crux.ifPresent(found -> json.object(name, () -> found.write(json, report.knowledge())));
   }
 
   private void crux(Optional<DecidingComparisons> crux) {
-    crux.ifPresent(found -> json.value(to -> found.write(to, report.knowledge())));
+    crux.ifPresent(found -> json.element(() -> found.write(json, report.knowledge())));
   }
 
   private void option(Option option) {

@@ -1,6 +1,5 @@
 package evisor.cases;
 
-import evisor.json.JsonOutput;
 import evisor.model.Term;
 import evisor.request.Problem;
 import evisor.request.ProblemWriter;
@@ -28,7 +27,7 @@ public enum ReportFormat implements Term {
 
     @Override
     public String render(Problem problem) {
-      return JsonOutput.of(out -> ProblemWriter.write(problem, out)) + "\n";
+      return ProblemWriter.json(problem);
     }
   },
   /** JUnit's XML, which CI servers show. */

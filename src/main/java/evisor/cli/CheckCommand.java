@@ -7,7 +7,6 @@ import evisor.check.LintPages;
 import evisor.check.LintText;
 import evisor.check.SarifReport;
 import evisor.files.Nearest;
-import evisor.json.JsonOutput;
 import evisor.request.Problem;
 import evisor.request.ProblemWriter;
 import evisor.text.Phrase;
@@ -47,7 +46,7 @@ final class CheckCommand implements Command {
   @Override
   public Optional<String> reportOfFailure(String format, Problem problem, Exit exit) {
     return switch (format) {
-      case "json" -> Optional.of(JsonOutput.of(json -> ProblemWriter.write(problem, json)) + "\n");
+      case "json" -> Optional.of(ProblemWriter.json(problem));
       case "sarif" ->
           Optional.of(
               new SarifReport(new LintPages())

@@ -1,6 +1,5 @@
 package evisor.cli;
 
-import evisor.json.JsonOutput;
 import evisor.json.JsonWriter;
 import evisor.request.Problem;
 import evisor.request.ProblemWriter;
@@ -14,7 +13,7 @@ final class ProblemReport {
   /** Writes a problem as problem details, or as lines for a person. */
   static void write(Problem problem, boolean json, PrintStream err) {
     if (json) {
-      err.print(JsonOutput.of(generator -> ProblemWriter.write(problem, generator)) + "\n");
+      err.print(ProblemWriter.json(problem));
     } else {
       err.print(ProblemWriter.text(problem));
     }
@@ -30,7 +29,7 @@ final class ProblemReport {
           } else {
             json.field("id", id);
           }
-          json.part("problem", to -> ProblemWriter.write(problem, to));
+          json.object("problem", () -> ProblemWriter.write(problem, json));
         });
   }
 }

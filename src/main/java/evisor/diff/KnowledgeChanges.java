@@ -1,7 +1,7 @@
 package evisor.diff;
 
 import evisor.files.RulesFolder;
-import evisor.json.CompactJson;
+import evisor.json.JsonWriter;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonObject;
@@ -77,8 +77,8 @@ final class KnowledgeChanges {
   }
 
   private void compare(String entry, Optional<Json> before, Optional<Json> after) {
-    String old = before.map(CompactJson::of).orElse("");
-    String now = after.map(CompactJson::of).orElse("");
+    String old = before.map(JsonWriter::compact).orElse("");
+    String now = after.map(JsonWriter::compact).orElse("");
     if (old.equals(now)) {
       return;
     }
@@ -137,6 +137,6 @@ final class KnowledgeChanges {
     if (value instanceof JsonArray array) {
       return String.join("+", array.items().stream().map(KnowledgeChanges::words).toList());
     }
-    return CompactJson.of(value);
+    return JsonWriter.compact(value);
   }
 }

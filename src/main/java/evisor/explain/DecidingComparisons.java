@@ -1,9 +1,8 @@
 package evisor.explain;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
-import evisor.json.JsonOutput;
+import evisor.json.JsonWriter;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
 import evisor.model.Train;
@@ -13,7 +12,6 @@ import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
 import evisor.rules.trace.Trace;
 import evisor.text.Wording;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -172,31 +170,25 @@ public record DecidingComparisons(
     return List.copyOf(all);
   }
 
-  /** Writes it as a JSON object. */
-  public void write(JsonGenerator out, Knowledge knowledge) throws IOException {
+  /** Writes it into the object that is open. */
+  public void write(JsonWriter out, Knowledge knowledge) {
     TraceJson traces = new TraceJson(out, new Wording(knowledge));
-    out.writeStartObject();
-    out.writeStringField("rule", rule.id());
-    out.writeStringField("file", rule.place().file());
-    out.writeNumberField("line", rule.place().line());
-    if (train.isPresent()) {
-      JsonOutput.terms("core", train.get().core(), out);
-    }
-    out.writeNumberField("trains_alike", alike);
-    out.writeBooleanField("fires", fires);
-    out.writeArrayFieldStart(fires ? "silenced_by_any_of" : "missing");
-    for (List<Atom> way : ways) {
-      if (fires) {
-        out.writeStartArray();
-      }
-      for (Atom atom : way) {
-        traces.check(atom);
-      }
-      if (fires) {
-        out.writeEndArray();
-      }
-    }
-    out.writeEndArray();
-    out.writeEndObject();
+    out.field("rule", rule.id());
+    out.field("file", rule.place().file());
+    out.field("line", rule.place().line());
+    train.ifPresent(one -> out.terms("core", one.core()));
+    out.field("trains_alike", alike);
+    out.field("fires", fires);
+    out.array(
+        fires ? "silenced_by_any_of" : "missing",
+        () -> {
+          for (List<Atom> way : ways) {
+            if (fires) {
+              out.list(() -> way.forEach(traces::check));
+            } else {
+              way.forEach(traces::check);
+            }
+          }
+        });
   }
 }

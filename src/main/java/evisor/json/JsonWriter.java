@@ -1,17 +1,31 @@
 package evisor.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.json.JsonOutput.Content;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonBoolean;
+import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonObject;
+import evisor.json.Json.JsonText;
 import evisor.model.Term;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Writes the fields of JSON objects, one after the other. */
+/**
+ * Writes JSON on one line, the fields of objects one after the other; the same content gives the
+ * same bytes.
+ */
 public final class JsonWriter {
+
+  private static final JsonFactory AS_WRITTEN = new JsonFactory();
+  private static final JsonFactory PLAIN =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final JsonGenerator out;
 
@@ -20,13 +34,36 @@ public final class JsonWriter {
     this.out = out;
   }
 
-  /** Returns the JSON of an object on one line, without a line break at its end. */
+  private interface Content {
+    void write(JsonGenerator to) throws IOException;
+  }
+
+  /**
+   * Returns the JSON of an object on one line, numbers without an exponent, without a line break at
+   * its end.
+   */
   public static String object(Consumer<JsonWriter> fields) {
-    return JsonOutput.of(
-        out -> {
-          JsonWriter writer = new JsonWriter(out);
-          writer.element(() -> fields.accept(writer));
-        });
+    return written(PLAIN, json -> json.element(() -> fields.accept(json)));
+  }
+
+  /** Returns a value on one line, numbers without an exponent. */
+  public static String plain(Json value) {
+    return written(PLAIN, json -> json.element(value));
+  }
+
+  /** Returns a value on one line, numbers with an exponent where it has one. */
+  public static String compact(Json value) {
+    return written(AS_WRITTEN, json -> json.element(value));
+  }
+
+  private static String written(JsonFactory factory, Consumer<JsonWriter> content) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = factory.createGenerator(text)) {
+      content.accept(new JsonWriter(out));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written to", e);
+    }
+    return text.toString();
   }
 
   /** Writes a text. */
@@ -49,6 +86,12 @@ public final class JsonWriter {
     part(name, to -> to.writeBoolean(truth));
   }
 
+  /** Writes a value. */
+  public void field(String name, Json json) {
+    value(to -> to.writeFieldName(name));
+    element(json);
+  }
+
   /** Writes that there is nothing. */
   public void none(String name) {
     part(name, JsonGenerator::writeNull);
@@ -56,7 +99,7 @@ public final class JsonWriter {
 
   /** Writes a list of texts. */
   public void texts(String name, Collection<String> texts) {
-    array(name, () -> texts.forEach(text -> value(to -> to.writeString(text))));
+    array(name, () -> texts.forEach(this::element));
   }
 
   /** Writes a list of words. */
@@ -82,20 +125,53 @@ public final class JsonWriter {
 
   /** Writes a list of what the elements add to it. */
   public void array(String name, Runnable elements) {
-    value(to -> to.writeArrayFieldStart(name));
-    elements.run();
-    value(JsonGenerator::writeEndArray);
+    value(to -> to.writeFieldName(name));
+    list(elements);
+  }
+
+  /** Writes a list as an element of the list that is open. */
+  public void list(Runnable elements) {
+    element(elements, JsonGenerator::writeStartArray, JsonGenerator::writeEndArray);
   }
 
   /** Writes an object as an element of the list that is open. */
   public void element(Runnable fields) {
-    value(JsonGenerator::writeStartObject);
-    fields.run();
-    value(JsonGenerator::writeEndObject);
+    element(fields, JsonGenerator::writeStartObject, JsonGenerator::writeEndObject);
   }
 
-  /** Writes a field whose value another writer knows. */
-  public void part(String name, Content value) {
+  /** Writes a text as an element of the list that is open. */
+  public void element(String text) {
+    value(to -> to.writeString(text));
+  }
+
+  /** Begins a new line. */
+  public void line() {
+    value(to -> to.writeRaw('\n'));
+  }
+
+  private void element(Json json) {
+    if (json instanceof JsonText text) {
+      element(text.text());
+    } else if (json instanceof JsonNumber number) {
+      value(to -> to.writeNumber(number.number()));
+    } else if (json instanceof JsonBoolean truth) {
+      value(to -> to.writeBoolean(truth.value()));
+    } else if (json instanceof JsonArray array) {
+      list(() -> array.items().forEach(this::element));
+    } else if (json instanceof JsonObject object) {
+      element(() -> object.members().forEach(member -> field(member.name(), member.value())));
+    } else {
+      value(JsonGenerator::writeNull);
+    }
+  }
+
+  private void element(Runnable inside, Content start, Content end) {
+    value(start);
+    inside.run();
+    value(end);
+  }
+
+  private void part(String name, Content value) {
     value(
         to -> {
           to.writeFieldName(name);
@@ -103,12 +179,11 @@ public final class JsonWriter {
         });
   }
 
-  /** Writes a value that another writer knows, as an element of the list that is open. */
-  public void value(Content content) {
+  private void value(Content content) {
     try {
       content.write(out);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("memory cannot be written to", e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package evisor.knowledge;
 
 import evisor.files.Faults;
-import evisor.json.CompactJson;
+import evisor.json.JsonWriter;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
@@ -76,7 +76,7 @@ final class ClaimsFile {
   private static String value(Fields fields) {
     Optional<Json> value = fields.raw("value");
     value.ifPresent(found -> checkRanges(found, fields.faults()));
-    return value.map(CompactJson::of).orElse("null");
+    return value.map(JsonWriter::compact).orElse("null");
   }
 
   private static void checkRanges(Json value, Faults faults) {

@@ -1,6 +1,5 @@
 package evisor.map;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.advice.ProvenanceJson;
 import evisor.advice.Recommendation.Provenance;
 import evisor.advice.Turning;
@@ -9,7 +8,6 @@ import evisor.advice.Turning.Computed;
 import evisor.advice.Turning.Excluded;
 import evisor.advice.Turning.Reason;
 import evisor.advice.Turning.Weighed;
-import evisor.json.JsonOutput;
 import evisor.json.JsonWriter;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
@@ -17,10 +15,9 @@ import evisor.model.Method;
 import evisor.request.FieldValue.Amount;
 import evisor.request.RequestWriter;
 import evisor.text.Amounts;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Renders a map for programs as one object, a row of the grid on each line, the highest first. A
@@ -28,87 +25,82 @@ import java.util.OptionalDouble;
  */
 public final class MapJson {
 
-  private final JsonGenerator out;
+  private final JsonWriter out;
   private final DecisionMap map;
 
-  private MapJson(JsonGenerator out, DecisionMap map) {
+  private MapJson(JsonWriter out, DecisionMap map) {
     this.out = out;
     this.map = map;
   }
 
   /** Returns the map as JSON, ending in a newline. */
   public static String of(DecisionMap map, Provenance provenance) {
-    return JsonOutput.of(out -> new MapJson(out, map).whole(provenance)) + "\n";
+    return JsonWriter.object(out -> new MapJson(out, map).whole(provenance)) + "\n";
   }
 
-  private void whole(Provenance provenance) throws IOException {
-    out.writeStartObject();
-    out.writeFieldName("request");
-    RequestWriter.write(map.plane().asked(), out);
-    line();
+  private void whole(Provenance provenance) {
+    out.field("request", RequestWriter.json(map.plane().asked()));
+    out.line();
     axis("x", map.plane().x());
-    line();
+    out.line();
     axis("y", map.plane().y());
-    line();
-    out.writeArrayFieldStart("legend");
-    for (int i = 0; i < map.leaders().size(); i++) {
-      legend(i, map.leaders().get(i));
-    }
-    out.writeEndArray();
-    line();
-    out.writeArrayFieldStart("rows");
-    for (int y = map.plane().y().size() - 1; y >= 0; y--) {
-      line();
-      out.writeString(row(y));
-    }
-    out.writeEndArray();
-    line();
-    out.writeArrayFieldStart("borders");
-    for (Border border : map.borders()) {
-      line();
-      border(border);
-    }
-    out.writeEndArray();
-    line();
-    out.writeNumberField("answers", map.asked());
-    ProvenanceJson.write(provenance, new JsonWriter(out));
-    out.writeEndObject();
+    out.line();
+    out.array(
+        "legend",
+        () -> {
+          for (int i = 0; i < map.leaders().size(); i++) {
+            legend(Keys.of(map, i), map.leaders().get(i));
+          }
+        });
+    out.line();
+    out.array(
+        "rows",
+        () -> {
+          for (int y = map.plane().y().size() - 1; y >= 0; y--) {
+            out.line();
+            out.element(row(y));
+          }
+        });
+    out.line();
+    out.array(
+        "borders",
+        () -> {
+          for (Border border : map.borders()) {
+            out.line();
+            out.element(() -> border(border));
+          }
+        });
+    out.line();
+    out.field("answers", map.asked());
+    ProvenanceJson.write(provenance, out);
   }
 
-  private void line() throws IOException {
-    out.writeRaw('\n');
+  private void axis(String name, MapAxis axis) {
+    out.object(
+        name,
+        () -> {
+          out.field("field", axis.label().name());
+          out.field("pointer", axis.field().pointer());
+          out.field("scale", axis.continuous() ? "log" : "words");
+          axis.field()
+              .quantity()
+              .map(Amount::unit)
+              .filter(unit -> !unit.isEmpty())
+              .ifPresent(unit -> out.field("unit", unit));
+          axis.position(map.plane().asked())
+              .ifPresent(position -> out.field("request_at", Amounts.exact(position)));
+          out.texts("values", IntStream.range(0, axis.size()).mapToObj(axis::id).toList());
+        });
   }
 
-  private void axis(String name, MapAxis axis) throws IOException {
-    out.writeObjectFieldStart(name);
-    out.writeStringField("field", axis.label().name());
-    out.writeStringField("pointer", axis.field().pointer());
-    out.writeStringField("scale", axis.continuous() ? "log" : "words");
-    String unit = axis.field().quantity().map(Amount::unit).orElse("");
-    if (!unit.isEmpty()) {
-      out.writeStringField("unit", unit);
-    }
-    OptionalDouble position = axis.position(map.plane().asked());
-    if (position.isPresent()) {
-      out.writeFieldName("request_at");
-      out.writeNumber(Amounts.exact(position.getAsDouble()));
-    }
-    out.writeArrayFieldStart("values");
-    for (int i = 0; i < axis.size(); i++) {
-      out.writeString(axis.id(i));
-    }
-    out.writeEndArray();
-    out.writeEndObject();
-  }
-
-  private void legend(int place, Leader leader) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("key", Keys.of(map, place));
-    core("core", leader.core());
-    out.writeNumberField("points", leader.points());
-    out.writeFieldName("share");
-    out.writeNumber(Amounts.exact(leader.share()));
-    out.writeEndObject();
+  private void legend(String key, Leader leader) {
+    out.element(
+        () -> {
+          out.field("key", key);
+          core("core", leader.core());
+          out.field("points", leader.points());
+          out.field("share", Amounts.exact(leader.share()));
+        });
   }
 
   private String row(int y) {
@@ -124,46 +116,34 @@ public final class MapJson {
     return row.toString();
   }
 
-  private void border(Border border) throws IOException {
+  private void border(Border border) {
     Turning turning = border.turning();
-    out.writeStartObject();
     core("from", turning.from());
     core("to", turning.to());
-    out.writeNumberField("steps", border.line().size() - 1);
-    out.writeArrayFieldStart("reasons");
-    for (Reason reason : turning.reasons()) {
-      reason(reason);
-    }
-    out.writeEndArray();
-    out.writeEndObject();
+    out.field("steps", border.line().size() - 1);
+    out.objects("reasons", turning.reasons(), this::reason);
   }
 
-  private void reason(Reason reason) throws IOException {
-    out.writeStartObject();
+  private void reason(Reason reason) {
     if (reason instanceof Excluded excluded) {
-      out.writeStringField("kind", "exclusion");
-      out.writeStringField("rule", excluded.rule().id());
-      core("core", Optional.of(excluded.core()));
-      out.writeStringField("side", excluded.second() ? "to" : "from");
+      out.field("kind", "exclusion");
+      out.field("rule", excluded.rule().id());
+      out.terms("core", excluded.core());
+      out.field("side", excluded.second() ? "to" : "from");
     } else if (reason instanceof Argued argued) {
-      out.writeStringField("kind", "argument");
-      out.writeStringField("rule", argued.rule().id());
-      out.writeStringField("criterion", argued.rule().criterion().id());
-      out.writeStringField("side", argued.second() ? "to" : "from");
+      out.field("kind", "argument");
+      out.field("rule", argued.rule().id());
+      out.field("criterion", argued.rule().criterion().id());
+      out.field("side", argued.second() ? "to" : "from");
     } else if (reason instanceof Computed computed) {
-      out.writeStringField("kind", "figures");
-      out.writeStringField("criterion", computed.criterion().id());
+      out.field("kind", "figures");
+      out.field("criterion", computed.criterion().id());
     } else if (reason instanceof Weighed) {
-      out.writeStringField("kind", "weights");
+      out.field("kind", "weights");
     }
-    out.writeEndObject();
   }
 
-  private void core(String name, Optional<List<Method>> core) throws IOException {
-    if (core.isPresent()) {
-      JsonOutput.terms(name, core.get(), out);
-    } else {
-      out.writeNullField(name);
-    }
+  private void core(String name, Optional<List<Method>> core) {
+    core.ifPresentOrElse(methods -> out.terms(name, methods), () -> out.none(name));
   }
 }

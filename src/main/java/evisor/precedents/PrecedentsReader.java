@@ -4,7 +4,7 @@ import evisor.files.Faults;
 import evisor.files.FillIn;
 import evisor.files.Place;
 import evisor.files.RulesFolder;
-import evisor.json.CompactJson;
+import evisor.json.JsonWriter;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.JsonReader;
@@ -215,7 +215,7 @@ final class PrecedentsReader {
             words.core(fields),
             fields.term("shows", PrecedentOutcome.class),
             fields.objects("over").stream().map(this::comparison).toList(),
-            fields.raw("figures").map(CompactJson::of).orElse("{}"),
+            fields.raw("figures").map(JsonWriter::compact).orElse("{}"),
             fields.text("says"),
             fields.texts("claims"),
             fields.texts("cases"),

@@ -1,8 +1,7 @@
 package evisor.request;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import evisor.files.Diagnostic;
-import java.io.IOException;
+import evisor.json.JsonWriter;
 import org.apache.commons.text.WordUtils;
 
 /** Writes a problem for programs and for people. */
@@ -13,30 +12,30 @@ public final class ProblemWriter {
   private ProblemWriter() {}
 
   /**
-   * Writes the problem as one object of problem details. A fault that no pointer leads to has its
-   * {@code place} instead, as {@code file:line:column}.
-   *
-   * @throws IOException where the generator cannot write
+   * Writes the fields of problem details into the object that is open. A fault that no pointer
+   * leads to has its {@code place} instead, as {@code file:line:column}.
    */
-  public static void write(Problem problem, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("type", problem.type());
-    json.writeStringField("title", problem.title());
-    json.writeNumberField("status", problem.status());
-    json.writeStringField("detail", Printable.unicode(problem.detail()));
-    json.writeArrayFieldStart("errors");
-    for (Diagnostic fault : problem.errors()) {
-      json.writeStartObject();
-      json.writeStringField("pointer", Printable.unicode(fault.pointer()));
-      json.writeStringField("detail", Printable.unicode(fault.detail()));
-      // A pointer leads into a request; a rule or a line of messages has none.
-      if (fault.pointer().isEmpty() && fault.place().line() > 0) {
-        json.writeStringField("place", Printable.unicode(fault.place().toString()));
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  public static void write(Problem problem, JsonWriter json) {
+    json.field("type", problem.type());
+    json.field("title", problem.title());
+    json.field("status", problem.status());
+    json.field("detail", Printable.unicode(problem.detail()));
+    json.objects(
+        "errors",
+        problem.errors(),
+        fault -> {
+          json.field("pointer", Printable.unicode(fault.pointer()));
+          json.field("detail", Printable.unicode(fault.detail()));
+          // A pointer leads into a request; a rule or a line of messages has none.
+          if (fault.pointer().isEmpty() && fault.place().line() > 0) {
+            json.field("place", Printable.unicode(fault.place().toString()));
+          }
+        });
+  }
+
+  /** Returns problem details as one line of JSON that ends with a line feed. */
+  public static String json(Problem problem) {
+    return JsonWriter.object(json -> write(problem, json)) + "\n";
   }
 
   /**

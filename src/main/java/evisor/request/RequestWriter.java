@@ -1,9 +1,8 @@
 package evisor.request;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import evisor.json.JsonOutput;
+import evisor.json.Json;
+import evisor.json.JsonWriter;
 import evisor.model.Request;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -25,25 +24,16 @@ public final class RequestWriter {
   }
 
   private static byte[] canonical(RequestDraft draft) {
-    return JsonOutput.of(json -> JsonOutput.json(draft.document(), json))
-        .getBytes(StandardCharsets.UTF_8);
+    return JsonWriter.plain(draft.document()).getBytes(StandardCharsets.UTF_8);
   }
 
-  /**
-   * Writes the request as one object, in the order of the contract.
-   *
-   * @throws IOException where the generator cannot write
-   */
-  public static void write(Request request, JsonGenerator json) throws IOException {
-    JsonOutput.json(RequestDraft.of(request).document(), json);
+  /** Returns the request as one object, in the order of the contract. */
+  public static Json json(Request request) {
+    return RequestDraft.of(request).document();
   }
 
-  /**
-   * Writes the request as it was asked as one object, in the order of the contract.
-   *
-   * @throws IOException where the generator cannot write
-   */
-  public static void write(AskedRequest request, JsonGenerator json) throws IOException {
-    JsonOutput.json(RequestDraft.of(request).document(), json);
+  /** Returns the request as it was asked as one object, in the order of the contract. */
+  public static Json json(AskedRequest request) {
+    return RequestDraft.of(request).document();
   }
 }

@@ -2,26 +2,18 @@ package evisor.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import evisor.files.Diagnostic;
 import evisor.files.Place;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A problem is said to programs and to people. */
 class ProblemWriterTest {
 
-  private static String json(Problem problem) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
-      ProblemWriter.write(problem, json);
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
+  private static String json(Problem problem) {
+    return ProblemWriter.json(problem).strip();
   }
 
   private static Problem problem(String document) {
@@ -29,7 +21,7 @@ class ProblemWriterTest {
   }
 
   @Test
-  void programsGetProblemDetails() throws IOException {
+  void programsGetProblemDetails() {
     assertThat(json(problem("{\"sample\": {\"type\": \"tear\", \"volume\": \"5\"}}")))
         .startsWith(
             "{\"type\":\"urn:evisor:problem:invalid-request\",\"title\":\"The request is not"
@@ -69,7 +61,7 @@ class ProblemWriterTest {
   }
 
   @Test
-  void aFaultThatNoPointerLeadsToHasItsPlace() throws IOException {
+  void aFaultThatNoPointerLeadsToHasItsPlace() {
     Diagnostic inRules = Diagnostic.error(new Place("rules/a.drl", 3, 7), "", "No rule.");
     Diagnostic whole = Diagnostic.error(Place.of("a.json"), "", "No file.");
     Diagnostic inRequest = Diagnostic.error(new Place("a.json", 1, 2), "/gmp", "No word.");
@@ -81,7 +73,7 @@ class ProblemWriterTest {
   }
 
   @Test
-  void aStrangersTextCannotSteerTheTerminal() throws IOException {
+  void aStrangersTextCannotSteerTheTerminal() throws JsonProcessingException {
     Problem problem = problem("{\"\\u001b[2J\\u202e\\n\": \"\\u0007\", \"gmp\": \"\\udc00\"}");
     assertThat(ProblemWriter.text(problem))
         .contains("\\u{1b}[2J\\u{202e}\\u{a}", "\\u{dc00}")
