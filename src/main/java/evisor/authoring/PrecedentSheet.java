@@ -41,34 +41,21 @@ public final class PrecedentSheet {
         .toList();
   }
 
-  /** Returns a row for a terminal of 80 columns. */
-  public String text(Precedent row, boolean colour) {
+  /** Returns what is to be said of a row. */
+  public Outline of(Precedent row) {
+    return page(row.id(), row.says(), lines(row));
+  }
+
+  /** Returns what is to be said of a group. */
+  public Outline of(ResearchGroup group) {
+    return page(group.id(), group.name(), lines(group));
+  }
+
+  private static Outline page(String id, String says, List<String> lines) {
     Outline page = new Outline();
-    page.headline(row.id() + ": " + row.says());
-    lines(row).forEach(line -> page.item("  ", "", line));
-    return page.terminal(colour);
-  }
-
-  /** Returns a group for a terminal of 80 columns. */
-  public String text(ResearchGroup group, boolean colour) {
-    Outline page = new Outline();
-    page.headline(group.id() + ": " + group.name());
-    lines(group).forEach(line -> page.item("  ", "", line));
-    return page.terminal(colour);
-  }
-
-  /** Returns a row in Markdown. */
-  public String markdown(Precedent row) {
-    return markdown(row.id(), row.says(), lines(row));
-  }
-
-  /** Returns a group in Markdown. */
-  public String markdown(ResearchGroup group) {
-    return markdown(group.id(), group.name(), lines(group));
-  }
-
-  private static String markdown(String id, String says, List<String> lines) {
-    return "- **" + id + "**: " + says + "\n  - " + String.join("\n  - ", lines) + "\n";
+    page.headline(id + ": " + says);
+    lines.forEach(line -> page.item("  ", "", line));
+    return page;
   }
 
   private List<String> lines(Precedent row) {

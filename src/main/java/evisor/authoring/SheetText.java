@@ -60,7 +60,7 @@ public final class SheetText {
     return page;
   }
 
-  static String rests(Term basis) {
+  private static String rests(Term basis) {
     return switch (basis.id()) {
       case "request" -> "what the request says";
       case "assumption" -> "an assumption of the authors";
@@ -73,12 +73,12 @@ public final class SheetText {
     page.item("    ", "", source(claim));
   }
 
-  static String standing(Claim claim) {
+  private static String standing(Claim claim) {
     String read = claim.verified() ? "verified" : "† not verified";
     return read + ", confidence " + claim.confidence().id();
   }
 
-  static String source(Claim claim) {
+  private static String source(Claim claim) {
     Claim.Source source = claim.source();
     return source.citation()
         + (source.where().isEmpty() ? "" : ", " + source.where())

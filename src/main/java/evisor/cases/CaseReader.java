@@ -248,11 +248,9 @@ public final class CaseReader {
             ruleIds(fields, "findings"),
             ruleIds(fields, "no_findings"),
             atLeastOne(fields, "above"),
-            ExpectedArguments.read(fields),
+            TrainReader.arguments(fields),
             StepReader.present(fields),
-            StepReader.absent(fields),
-            ExpectedHandling.read(fields),
-            ExpectedFigures.read(fields));
+            TrainReader.outcome(fields));
     if (expected.isEmpty()) {
       faults.add(
           fields.place(),

@@ -85,13 +85,7 @@ public record Expectations(
 
   /** Returns whether it looks at steps of trains, or at what is predicted of them. */
   public boolean looksAtSteps() {
-    return trains.stream()
-        .anyMatch(
-            train ->
-                !train.steps().isEmpty()
-                    || !train.noSteps().isEmpty()
-                    || !train.handling().isEmpty()
-                    || !train.figures().isEmpty());
+    return trains.stream().anyMatch(t -> !t.steps().isEmpty() || !t.outcome().isEmpty());
   }
 
   /** Returns the same expectations without the map. */

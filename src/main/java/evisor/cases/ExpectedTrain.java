@@ -1,7 +1,7 @@
 package evisor.cases;
 
+import evisor.advice.AssessedTrain;
 import evisor.model.Method;
-import evisor.model.StepKind;
 import java.util.List;
 
 /**
@@ -13,20 +13,17 @@ import java.util.List;
  * @param above cores whose trains must stand behind it, or be excluded while it is not
  * @param arguments how strongly rules must argue for and against it
  * @param steps steps that it must have
- * @param noSteps steps that it must not have
- * @param handling what it must need and leave
- * @param figures where what is predicted of it must lie
+ * @param outcome what must come out of it: steps that it must not have, what it must need and leave,
+ *     and where what is predicted of it must lie
  */
 record ExpectedTrain(
     List<Method> core,
     List<String> findings,
     List<String> noFindings,
     List<List<Method>> above,
-    ExpectedArguments arguments,
+    List<Expectation<AssessedTrain>> arguments,
     List<ExpectedStep> steps,
-    List<StepKind> noSteps,
-    ExpectedHandling handling,
-    ExpectedFigures figures) {
+    List<Expectation<AssessedTrain>> outcome) {
 
   /** Returns whether nothing is expected. */
   boolean isEmpty() {
@@ -35,8 +32,6 @@ record ExpectedTrain(
         && above.isEmpty()
         && arguments.isEmpty()
         && steps.isEmpty()
-        && noSteps.isEmpty()
-        && handling.isEmpty()
-        && figures.isEmpty();
+        && outcome.isEmpty();
   }
 }

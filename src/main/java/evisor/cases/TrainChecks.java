@@ -5,9 +5,7 @@ import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.cases.Check.Asked;
 import evisor.model.Method;
-import evisor.model.Outcome;
 import evisor.model.Step;
-import evisor.model.StepKind;
 import evisor.rules.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,17 +40,19 @@ final class TrainChecks {
     } else {
       checks.findings(found.get());
       expected.above().forEach(core -> checks.above(core, answer));
-      Outcome outcome = found.get().train().outcome();
-      checks.checks.addAll(expected.arguments().checks(checks.name, found.get()));
-      checks.steps(outcome.steps());
-      checks.checks.addAll(expected.handling().checks(checks.name, outcome.handling()));
-      checks.checks.addAll(expected.figures().checks(checks.name, outcome));
+      checks.all(expected.arguments(), found.get());
+      checks.steps(found.get().train().outcome().steps());
+      checks.all(expected.outcome(), found.get());
     }
     return checks.checks;
   }
 
   private void add(boolean held, String detail) {
     checks.add(new Check(FIELD, held, name + ": " + detail + "."));
+  }
+
+  private void all(List<Expectation<AssessedTrain>> all, AssessedTrain found) {
+    all.forEach(one -> add(one.holds(found), one.detail(found)));
   }
 
   private void findings(AssessedTrain found) {
@@ -100,7 +100,8 @@ final class TrainChecks {
 
   private void steps(List<Step> steps) {
     for (ExpectedStep wanted : expected.steps()) {
-      Optional<Step> step = find(wanted.kind(), steps);
+      Optional<Step> step =
+          steps.stream().filter(one -> one.kind() == wanted.kind()).findFirst();
       if (step.isEmpty()) {
         add(false, "expected the step " + wanted.kind().id() + ", found none");
         continue;
@@ -110,13 +111,5 @@ final class TrainChecks {
           unmet.isEmpty(),
           wanted.kind().id() + ": " + (unmet.isEmpty() ? "as expected" : String.join("; ", unmet)));
     }
-    for (StepKind unwanted : expected.noSteps()) {
-      boolean there = find(unwanted, steps).isPresent();
-      add(!there, "expected no step " + unwanted.id() + ", found " + (there ? "it" : "none"));
-    }
-  }
-
-  private static Optional<Step> find(StepKind kind, List<Step> steps) {
-    return steps.stream().filter(step -> step.kind() == kind).findFirst();
   }
 }

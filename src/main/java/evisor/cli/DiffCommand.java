@@ -2,7 +2,6 @@ package evisor.cli;
 
 import evisor.cases.Case;
 import evisor.diff.DiffJson;
-import evisor.diff.DiffMarkdown;
 import evisor.diff.DiffText;
 import evisor.diff.RevisionException;
 import evisor.diff.RulesDiff;
@@ -87,7 +86,7 @@ final class DiffCommand implements Command {
   private static String text(RulesDiff diff, String format, CommandLine line, Environment around) {
     return switch (format) {
       case "json" -> DiffJson.of(diff);
-      case "markdown" -> DiffMarkdown.of(diff);
+      case "markdown" -> DiffText.of(diff).markdown();
       default -> DiffText.of(diff).terminal(around.colour() && OUTPUT.in(line).isEmpty());
     };
   }

@@ -8,7 +8,6 @@ import evisor.authoring.Guide;
 import evisor.authoring.PrecedentSheet;
 import evisor.authoring.RuleSheet;
 import evisor.authoring.SheetJson;
-import evisor.authoring.SheetMarkdown;
 import evisor.authoring.SheetText;
 import evisor.cases.Case;
 import evisor.files.FaultyFilesException;
@@ -28,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 
 /** Lists the rules, shows one rule or claim with all that belongs to it, or writes their index. */
@@ -112,7 +112,7 @@ final class RulesCommand implements Command {
     refuseUnknown(ids, advisor, done);
     List<Case> cases = LoadedCases.of(line, around, advisor).select(List.of());
     List<RuleSheet> rules = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
+    List<Outline> pages = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
     List<Precedent> rows = new ArrayList<>();
     List<ResearchGroup> groups = new ArrayList<>();
@@ -121,31 +121,30 @@ final class RulesCommand implements Command {
       if (rule.isPresent()) {
         RuleSheet sheet = RuleSheet.of(rule.get(), advisor, cases);
         rules.add(sheet);
-        texts.add(
-            format.equals(TEXT)
-                ? SheetText.of(sheet).terminal(around.colour())
-                : SheetMarkdown.of(sheet));
+        pages.add(SheetText.of(sheet));
       } else if (done.row(id).isPresent()) {
-        Precedent row = done.row(id).get();
-        rows.add(row);
-        texts.add(format.equals(TEXT) ? done.text(row, around.colour()) : done.markdown(row));
+        rows.add(done.row(id).get());
+        pages.add(done.of(done.row(id).get()));
       } else if (done.group(id).isPresent()) {
-        ResearchGroup group = done.group(id).get();
-        groups.add(group);
-        texts.add(format.equals(TEXT) ? done.text(group, around.colour()) : done.markdown(group));
+        groups.add(done.group(id).get());
+        pages.add(done.of(done.group(id).get()));
       } else {
         Claim claim = Optional.ofNullable(advisor.knowledge().claims().get(id)).orElseThrow();
         claims.add(claim);
-        texts.add(
-            format.equals(TEXT)
-                ? SheetText.of(claim, citing(claim, advisor)).terminal(around.colour())
-                : SheetMarkdown.of(claim, citing(claim, advisor)));
+        pages.add(SheetText.of(claim, citing(claim, advisor)));
       }
     }
+    if (format.equals(JSON)) {
+      around.out().print(json(rules, claims, advisor, rows, groups, done) + "\n");
+      return;
+    }
+    boolean markdown = format.equals(MARKDOWN);
     around
         .out()
         .print(
-            format.equals(JSON) ? json(rules, claims, advisor, rows, groups, done) + "\n" : String.join("\n", texts));
+            pages.stream()
+                .map(page -> around.laidOut(page, markdown))
+                .collect(Collectors.joining("\n")));
   }
 
   /** Reads precedents only where an id is neither that of a rule nor that of a claim. */

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Renders a comparison of two sets of rules for a person. */
+/** Renders a comparison of two sets of rules for a person, or to be posted on a pull request. */
 public final class DiffText {
 
   private static final int MOST_CASES = 10;
   private static final int MOST_DIFFERENCES = 4;
+  // A comment on a pull request may have 65,536 characters; so many stay well below.
+  private static final int MOST_RULES = 50;
   private static final int MOST_ENTRIES = 20;
   private static final int MOST_FLOWS = 10;
   private static final int MOST_VALUES = 8;
@@ -44,7 +46,7 @@ public final class DiffText {
       return;
     }
     page.title("Rules");
-    for (RuleChange change : diff.rules()) {
+    for (RuleChange change : some(diff.rules(), MOST_RULES)) {
       String sign = change.kind() == Kind.ADDED ? "+" : change.kind() == Kind.REMOVED ? "−" : "~";
       page.lead(
           sign + " ", change.id(), change.title() + (change.decides() ? "" : " (words only)"));
@@ -52,6 +54,7 @@ public final class DiffText {
         page.item("    ", "", DiffWords.part(part));
       }
     }
+    more(diff.rules().size() - MOST_RULES, "");
   }
 
   private void knowledge() {

@@ -24,12 +24,12 @@ final class PrecedentSheetTest {
   void aRowSaysWhatWasDoneAndByWhom() {
     Precedent row = sheet.row("abel2019-plasma-1").orElseThrow();
 
-    assertThat(sheet.text(row, /* colour= */ false))
+    assertThat(sheet.of(row).terminal(/* colour= */ false))
         .startsWith("abel2019-plasma-1: The column was cleaner.")
         .contains("plasma, 0.5–1 mL, for rna: sec (gravity-column), won")
         .contains("better than differential-uc on purity")
         .contains("Abel, Bern (abel-bern)");
-    assertThat(sheet.markdown(row)).startsWith("- **abel2019-plasma-1**");
+    assertThat(sheet.of(row).markdown()).startsWith("# abel2019-plasma-1: ");
     assertThat(JsonWriter.object(out -> sheet.write(row, out)))
         .contains("\"method\":\"sec\",\"format\":\"gravity-column\"")
         .contains("\"group\":\"abel-bern\"");
@@ -39,7 +39,7 @@ final class PrecedentSheetTest {
   void aGroupShowsAllThatItHasDone() {
     ResearchGroup group = sheet.group("abel-bern").orElseThrow();
 
-    assertThat(sheet.text(group, /* colour= */ false))
+    assertThat(sheet.of(group).terminal(/* colour= */ false))
         .contains("also: Abel group")
         .contains("abel2019-plasma-1")
         .contains("abel2019-plasma-2: serum, for rna: differential-uc, lost");

@@ -6,16 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import evisor.advice.Recommendation.Status;
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
-import evisor.model.Contaminant;
-import evisor.model.Criterion;
-import evisor.model.Operation;
-import evisor.model.Parameter;
-import evisor.model.Range;
-import evisor.model.Residual;
-import evisor.model.Strength;
 import evisor.request.RequestReader;
-import evisor.words.Devices;
-import evisor.words.Formats;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import evisor.words.ShippedWords;
@@ -23,9 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -73,12 +61,6 @@ final class CaseReaderTest {
       }
       """;
 
-  private static final ExpectedArguments NO_ARGUMENTS = new ExpectedArguments(Map.of(), Map.of());
-  private static final ExpectedHandling NO_HANDLING = new ExpectedHandling(Set.of(), Set.of());
-  private static final ExpectedFigures NO_FIGURES =
-      new ExpectedFigures(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
-
   @Test
   void everyFieldIsRead() throws Exception {
     Case read = read("everything", EVERYTHING);
@@ -92,60 +74,57 @@ final class CaseReaderTest {
     assertThat(read.expect().excluded().get(1).rule()).isEmpty();
     assertThat(read.expect().findings()).containsExactly("UC-002");
     assertThat(read.expect().noFindings()).containsExactly("PRECIP-003");
-    assertThat(read.expect().trains())
-        .containsExactly(
-            new ExpectedTrain(
-                List.of(Methods.TFF, Methods.SEC),
-                List.of("GMP-001"),
-                List.of("UC-002"),
-                List.of(List.of(Methods.SEC)),
-                new ExpectedArguments(
-                    Map.of(Criterion.PURITY, Strength.STRONG),
-                    Map.of(Criterion.TIME, Strength.WEAK)),
-                List.of(),
-                List.of(),
-                NO_HANDLING,
-                NO_FIGURES),
-            new ExpectedTrain(
-                List.of(Methods.TFF),
-                List.of(),
-                List.of(),
-                List.of(),
-                NO_ARGUMENTS,
-                List.of(
-                    new ExpectedStep(
-                        Methods.TFF,
-                        Optional.of(Formats.HOLLOW_FIBRE),
-                        Optional.of("hollow fibre, 0.16 m²"),
-                        Optional.of(new Range(1, 4.5)),
-                        Optional.of(2),
-                        Optional.of(new Range(0.5, 0.9)),
-                        Map.of(
-                            "mwco_kda",
-                            new Parameter.Amount(500),
-                            "membrane",
-                            new Parameter.Text("PES")))),
-                List.of(Operation.WASH),
-                NO_HANDLING,
-                NO_FIGURES),
-            new ExpectedTrain(
-                List.of(Methods.SEC),
-                List.of(),
-                List.of(),
-                List.of(),
-                NO_ARGUMENTS,
-                List.of(),
-                List.of(),
-                new ExpectedHandling(Set.of(Devices.ULTRACENTRIFUGE), Set.of(Residual.POLYMER)),
-                new ExpectedFigures(
-                    Optional.of(new Range(0.5, 2)),
-                    Optional.of(new Range(0.2, 0.8)),
-                    Optional.of(new Range(0, 1)),
-                    Optional.of(new Range(10, 90)),
-                    Map.of(Contaminant.PROTEIN, new Range(0.9, 1)))));
     assertThat(read.sourceSupported()).containsExactly(List.of(Methods.SEC));
     assertThat(read.disagreement().orElseThrow().evidence()).containsExactly("sec-04");
     assertThat(read.place().file()).isEqualTo("cases/everything.json");
+  }
+
+  @Test
+  void everythingIsReadThatIsExpectedOfATrain() throws Exception {
+    List<ExpectedTrain> trains = read("everything", EVERYTHING).expect().trains();
+
+    assertThat(trains)
+        .extracting(ExpectedTrain::core)
+        .containsExactly(
+            List.of(Methods.TFF, Methods.SEC), List.of(Methods.TFF), List.of(Methods.SEC));
+    assertThat(trains.get(0).findings()).containsExactly("GMP-001");
+    assertThat(trains.get(0).noFindings()).containsExactly("UC-002");
+    assertThat(trains.get(0).above()).containsExactly(List.of(Methods.SEC));
+    assertThat(wanted(trains.get(0).arguments()))
+        .containsExactly(
+            "a strong argument for it on purity", "a weak argument against it on time");
+    assertThat(trains.get(0).steps()).isEmpty();
+    assertThat(trains.get(0).outcome()).isEmpty();
+    assertThat(trains.get(1).findings()).isEmpty();
+    assertThat(trains.get(1).noFindings()).isEmpty();
+    assertThat(trains.get(1).above()).isEmpty();
+    assertThat(trains.get(1).arguments()).isEmpty();
+    assertThat(trains.get(1).steps())
+        .extracting(ExpectedStep::kind)
+        .containsExactly(Methods.TFF);
+    assertThat(wanted(trains.get(1).steps().get(0).parts()))
+        .containsExactly(
+            "as hollow-fibre",
+            "on \"hollow fibre, 0.16 m²\"",
+            "hours within 1 to 4.5",
+            "2 loads",
+            "recovery within 0.5 to 0.9",
+            "mwco_kda 500",
+            "membrane PES");
+    assertThat(wanted(trains.get(1).outcome())).containsExactly("no step wash");
+    assertThat(wanted(trains.get(2).outcome()))
+        .containsExactly(
+            "to need ultracentrifuge",
+            "to leave polymer",
+            "hours within 0.5 to 2",
+            "recovery within 0.2 to 0.8",
+            "hands-on hours within 0 to 1",
+            "cost in euro within 10 to 90",
+            "protein removed within 0.9 to 1");
+  }
+
+  private static <T> List<String> wanted(List<Expectation<T>> expected) {
+    return expected.stream().map(Expectation::wanted).toList();
   }
 
   @Test

@@ -69,9 +69,9 @@ final class DiffCommandTest {
 
     assertThat(ran.out()).isEmpty();
     assertThat(Files.readString(written))
-        .startsWith("### What changes from rules to ")
-        .contains("| litres |")
-        .contains("<details><summary>Rules that differ (1)</summary>");
+        .startsWith("# What changes from rules to ")
+        .contains("- **litres**")
+        .contains("## Rules\n\n- **ZZ-001**");
   }
 
   @Test

@@ -207,7 +207,7 @@ final class RulesDiffTest {
 
     assertThat(DiffJson.of(one)).isEqualTo(DiffJson.of(other));
     assertThat(DiffText.of(one).terminal(false)).isEqualTo(DiffText.of(other).terminal(false));
-    assertThat(DiffMarkdown.of(one)).isEqualTo(DiffMarkdown.of(other));
+    assertThat(DiffText.of(one).markdown()).isEqualTo(DiffText.of(other).markdown());
     assertThat(DiffText.of(one).terminal(false).lines())
         .allSatisfy(l -> assertThat(l.length()).isLessThan(81));
   }
