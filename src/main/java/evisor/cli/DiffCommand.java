@@ -6,7 +6,7 @@ import evisor.diff.DiffText;
 import evisor.diff.RevisionException;
 import evisor.diff.RulesDiff;
 import evisor.diff.RulesRepository;
-import evisor.diff.RulesRepository.Revision;
+import evisor.diff.RulesRepository.Snapshot;
 import evisor.diff.Side;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
@@ -126,9 +126,8 @@ final class DiffCommand implements Command {
         refuseDoubt(which, named, line, around);
         return loaded(which, named, RulesFolder.at(folder.get(), named));
       }
-      RulesRepository repository = RulesRepository.of(RulesLoader.path(line, around));
-      Revision revision = repository.revision(named);
-      return loaded(which, revision.label(), repository.read(revision));
+      Snapshot found = RulesRepository.of(RulesLoader.path(line, around)).read(named);
+      return loaded(which, found.label(), found.rules());
     } catch (RevisionException e) {
       throw Failure.usage(which + " is " + named + ". " + e.detail());
     } catch (FaultyFilesException e) {

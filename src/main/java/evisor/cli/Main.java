@@ -22,20 +22,20 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The entry point: finds the command, runs it, and turns every outcome into an exit status. */
 public final class Main {
 
-  private static final List<Command> COMMANDS =
+  private static final List<String> NAMES =
       List.of(
-          new RecommendCommand(),
-          new BatchCommand(),
-          new ExplainCommand(),
-          new CentrifugeCommand(),
-          new MapCommand(),
-          new AtlasCommand(),
-          new TestCommand(),
-          new CheckCommand(),
-          new MutateCommand(),
-          new DiffCommand(),
-          new RulesCommand(),
-          new NewCommand());
+          "recommend",
+          "batch",
+          "explain",
+          "centrifuge",
+          "map",
+          "atlas",
+          "test",
+          "check",
+          "mutate",
+          "diff",
+          "rules",
+          "new");
 
   // Java itself ends with 1 where it cannot start; the launcher tells the two apart by this.
   private static final int FOUND_LAUNCHED = 100;
@@ -103,26 +103,21 @@ public final class Main {
 
   private static void failed(Problem problem, Exit exit, List<String> args, Environment around) {
     ProblemReport.write(problem, asksForJson(args), around.err());
-    for (Command command : COMMANDS) {
-      if (!args.isEmpty() && command.usage().name().equals(args.get(0))) {
-        ReportOfFailure.write(command, args, problem, exit, around);
-      }
+    if (!args.isEmpty() && NAMES.contains(args.get(0))) {
+      ReportOfFailure.write(named(args.get(0)), args, problem, exit, around);
     }
   }
 
   private static Exit dispatch(List<String> args, Environment around) throws Failure, IOException {
     if (args.isEmpty()) {
-      around.err().print(Help.overview(COMMANDS));
+      around.err().print(overview());
       return Exit.USAGE;
     }
     String first = args.get(0);
     List<String> rest = args.subList(1, args.size());
     switch (first) {
       case "help", "--help", "-h" -> {
-        around
-            .out()
-            .print(
-                rest.isEmpty() ? Help.overview(COMMANDS) : Help.of(command(rest.get(0)).usage()));
+        around.out().print(rest.isEmpty() ? overview() : Help.of(command(rest.get(0)).usage()));
         return Exit.DONE;
       }
       case "--version", "-V", "version" -> {
@@ -140,14 +135,15 @@ public final class Main {
     }
   }
 
+  private static String overview() {
+    return Help.overview(NAMES.stream().map(Main::named).toList());
+  }
+
   private static Command command(String name) throws Failure {
-    List<String> names =
-        new ArrayList<>(COMMANDS.stream().map(command -> command.usage().name()).toList());
-    for (Command command : COMMANDS) {
-      if (command.usage().name().equals(name)) {
-        return command;
-      }
+    if (NAMES.contains(name)) {
+      return named(name);
     }
+    List<String> names = new ArrayList<>(NAMES);
     names.addAll(List.of("help", "version"));
     List<String> meant = new ArrayList<>(names);
     meant.addAll(List.of("--help", "--version"));
@@ -155,6 +151,25 @@ public final class Main {
         Phrase.of(
             "There is no command \"%s\".%s Commands: %s.",
             name, Nearest.nextQuestion(name, meant, "\""), String.join(", ", names)));
+  }
+
+  /** Makes the one command that is needed: each loads a good part of evisor to say its options. */
+  private static Command named(String name) {
+    return switch (name) {
+      case "recommend" -> new RecommendCommand();
+      case "batch" -> new BatchCommand();
+      case "explain" -> new ExplainCommand();
+      case "centrifuge" -> new CentrifugeCommand();
+      case "map" -> new MapCommand();
+      case "atlas" -> new AtlasCommand();
+      case "test" -> new TestCommand();
+      case "check" -> new CheckCommand();
+      case "mutate" -> new MutateCommand();
+      case "diff" -> new DiffCommand();
+      case "rules" -> new RulesCommand();
+      case "new" -> new NewCommand();
+      default -> throw new IllegalArgumentException("no command " + name);
+    };
   }
 
   private static CommandLine parsed(Command command, List<String> args) throws Failure {

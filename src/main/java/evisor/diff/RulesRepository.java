@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,25 +49,12 @@ public final class RulesRepository {
   }
 
   /**
-   * One revision of one folder.
+   * A folder of rules as it was in a revision.
    *
-   * @param name what a person called it
-   * @param hash the commit in hexadecimal
-   * @param folder the folder in the repository, without a slash at its end; empty for all of it
+   * @param label how a person names it, for example {@code main (66cb8d5a1f)}
+   * @param rules its files
    */
-  public record Revision(String name, String hash, String folder) {
-
-    /** Returns how messages name the folder, for example {@code main:rules}. */
-    public String shown() {
-      return name + ":" + folder;
-    }
-
-    /** Returns the name and the beginning of the hash, for example {@code main (66cb8d5a1f)}. */
-    public String label() {
-      String brief = hash.substring(0, SHORT_HASH);
-      return hash.startsWith(name) ? brief : name + " (" + brief + ")";
-    }
-  }
+  public record Snapshot(String label, RulesFolder rules) {}
 
   /** What is asked of an open repository. */
   private interface Reading<T> {
@@ -112,43 +98,38 @@ public final class RulesRepository {
   }
 
   /**
-   * Returns a revision of the folder of rules, or of another one.
+   * Returns all files of a revision's folder of rules, or of another one.
    *
    * @param name a branch, tag, hash or anything else that names a commit, alone or with a folder of
    *     the repository behind a colon: {@code main}, {@code HEAD~3}, {@code v1.2:rules}
-   * @throws RevisionException where there is no such revision, or no such folder in it
+   * @throws RevisionException where there is no such revision, or no such folder in it, or it
+   *     cannot be read, holds a link, or more than rules can be
    */
-  public Revision revision(String name) throws RevisionException {
+  public Snapshot read(String name) throws RevisionException {
     int colon = name.indexOf(':');
     String revision = colon < 0 ? name : name.substring(0, colon);
     String path = colon < 0 ? folder : trimmed(name.substring(colon + 1));
     return read(
         repository -> {
-          Optional<ObjectId> hash = commit(revision, repository);
-          if (hash.isEmpty()) {
+          Optional<ObjectId> commit = commit(revision, repository);
+          if (commit.isEmpty()) {
             throw new RevisionException(unknown(revision, repository));
           }
-          Revision found = new Revision(revision, hash.get().name(), path);
-          tree(found, repository);
-          return found;
+          String hash = commit.get().name();
+          String brief = hash.substring(0, SHORT_HASH);
+          String shown = revision + ":" + path;
+          ObjectId tree = tree(commit.get(), revision, path, repository);
+          return new Snapshot(
+              hash.startsWith(revision) ? brief : revision + " (" + brief + ")",
+              new RulesFolder(shown, files(shown, tree, repository)));
         });
   }
 
-  /**
-   * Returns all files of a revision's folder.
-   *
-   * @throws RevisionException where they cannot be read, there is more than rules can be, or one is
-   *     a link
-   */
-  public RulesFolder read(Revision revision) throws RevisionException {
-    return new RulesFolder(revision.shown(), read(repository -> files(revision, repository)));
-  }
-
-  private SortedMap<String, byte[]> files(Revision revision, Repository repository)
-      throws IOException, RevisionException {
+  private static SortedMap<String, byte[]> files(
+      String shown, ObjectId tree, Repository repository) throws IOException, RevisionException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (TreeWalk walk = new TreeWalk(repository)) {
-      walk.addTree(tree(revision, repository));
+      walk.addTree(tree);
       walk.setRecursive(true);
       while (walk.next()) {
         String path = walk.getPathString();
@@ -158,12 +139,11 @@ public final class RulesRepository {
         }
         if (mode.equals(FileMode.SYMLINK)) {
           throw new RevisionException(
-              revision.shown() + " holds a link, " + path + ", and links are not followed.");
+              shown + " holds a link, " + path + ", and links are not followed.");
         }
         ObjectLoader file = walk.getObjectReader().open(walk.getObjectId(0));
         if (file.getSize() > MOST_BYTES || files.size() == MOST_FILES) {
-          throw new RevisionException(
-              revision.shown() + " holds more than a folder of rules can be.");
+          throw new RevisionException(shown + " holds more than a folder of rules can be.");
         }
         files.put(path, file.getBytes(MOST_BYTES));
       }
@@ -188,27 +168,24 @@ public final class RulesRepository {
     return new RevisionException("The repository cannot be read: " + e.getMessage() + ".");
   }
 
-  /** Returns the tree of a revision's folder. */
-  private static ObjectId tree(Revision revision, Repository repository)
+  private static ObjectId tree(
+      ObjectId commit, String revision, String path, Repository repository)
       throws IOException, RevisionException {
-    String path = revision.folder();
     try (RevWalk commits = new RevWalk(repository)) {
-      RevTree all = commits.parseCommit(ObjectId.fromString(revision.hash())).getTree();
+      RevTree all = commits.parseCommit(commit).getTree();
       if (path.isEmpty()) {
         return all;
       }
       try (TreeWalk found = TreeWalk.forPath(repository, path, all)) {
-        boolean file = found != null && found.getFileMode(0).getObjectType() == Constants.OBJ_BLOB;
         if (found != null && found.getFileMode(0).equals(FileMode.TREE)) {
           return found.getObjectId(0);
         }
+        boolean file = found != null && found.getFileMode(0).getObjectType() == Constants.OBJ_BLOB;
         throw new RevisionException(
             Phrase.of(
                 "The revision %s has %s Name the folder of its rules behind a colon, as in"
                     + " %s:rules.",
-                revision.name(),
-                file ? "a file " + path + ", no folder." : "no folder " + path + ".",
-                revision.name()));
+                revision, file ? "a file " + path + ", no folder." : "no folder " + path + ".", revision));
       }
     }
   }
@@ -236,21 +213,15 @@ public final class RulesRepository {
             .sorted()
             .map(Repository::shortenRefName)
             .toList();
+    String more = known.size() > MOST_NAMES ? " and " + (known.size() - MOST_NAMES) + " more" : "";
+    String listed = String.join(", ", known.stream().limit(MOST_NAMES).toList()) + more;
     boolean shallow = !repository.getObjectDatabase().getShallowCommits().isEmpty();
-    String listed =
-        known.size() <= MOST_NAMES
-            ? String.join(", ", known)
-            : String.format(
-                Locale.ROOT,
-                "%s and %d more",
-                String.join(", ", known.subList(0, MOST_NAMES)),
-                known.size() - MOST_NAMES);
-    return "There is neither a folder nor a revision \""
-        + name
-        + "\"."
-        + Nearest.to(name, known).map(near -> " Did you mean \"" + near + "\"?").orElse("")
-        + (known.isEmpty() ? "" : " Branches and tags: " + listed + ".")
-        + (shallow
+    return Phrase.of(
+        "There is neither a folder nor a revision \"%s\".%s%s%s",
+        name,
+        Nearest.nextQuestion(name, known, "\""),
+        known.isEmpty() ? "" : " Branches and tags: " + listed + ".",
+        shallow
             ? " This clone is shallow, so older revisions are missing; git fetch --unshallow"
                 + " brings them."
             : "");

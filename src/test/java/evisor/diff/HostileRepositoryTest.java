@@ -132,7 +132,7 @@ final class HostileRepositoryTest {
 
   private static String text(Path rules) throws RevisionException {
     RulesRepository repository = RulesRepository.of(rules);
-    byte[] rule = repository.read(repository.revision("main")).files().get("a.drl");
+    byte[] rule = repository.read("main").rules().files().get("a.drl");
     return rule == null ? "" : new String(rule, StandardCharsets.UTF_8);
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import evisor.diff.RulesRepository.Revision;
 import evisor.files.RulesFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,7 @@ final class RulesRepositoryTest {
 
     RulesRepository repository = RulesRepository.of(linked.resolve("lab/rules"));
 
-    assertThat(repository.read(repository.revision("main")).files()).hasSize(2);
+    assertThat(repository.read("main").rules().files()).hasSize(2);
     git("worktree", "remove", linked.toString());
   }
 
@@ -102,8 +101,7 @@ final class RulesRepositoryTest {
   }
 
   private RulesFolder read(String name) throws RevisionException {
-    Revision revision = repository().revision(name);
-    return repository().read(revision);
+    return repository().read(name).rules();
   }
 
   private String text(String name, String file) throws RevisionException {
