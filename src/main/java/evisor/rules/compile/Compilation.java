@@ -17,11 +17,8 @@ public final class Compilation {
   /** Returns the bases by the classic builder. */
   public static Bases classic(RuleTexts texts) throws FaultyFilesException {
     List<DrlUnit> units = DrlUnit.of(texts.files());
-    ClassicCompiler.Built built = ClassicCompiler.compile(units);
-    if (!built.errors().isEmpty()) {
-      throw new FaultyFilesException(Refusals.explained(units, texts));
-    }
-    return built.bases();
+    return ClassicCompiler.compile(units)
+        .orElseThrow(() -> new FaultyFilesException(Refusals.explained(units, texts)));
   }
 
   /** Returns the bases by the executable model. */
