@@ -76,7 +76,6 @@ public record Inspection(
             .orElseGet(LintedRules::new);
     SortedSet<String> ids = new TreeSet<>(sound.rules().keySet());
     ids.addAll(texts.unread());
-    texts.damaged().forEach(rule -> ids.add(rule.text().id()));
     // In a file that cannot be read may stand any rule that a case speaks of.
     UnreadFiles missing = new UnreadFiles(folder, unread);
     SortedSet<String> known =

@@ -6,15 +6,7 @@ import evisor.rules.language.Token.Kind;
 import java.util.List;
 
 /** Reads the consequence of a rule, up to its end. */
-final class ConsequenceParser {
-
-  private final Cursor cursor;
-  private final ExprParser expressions;
-
-  ConsequenceParser(Cursor cursor, ExprParser expressions) {
-    this.cursor = cursor;
-    this.expressions = expressions;
-  }
+record ConsequenceParser(Cursor cursor, ExprParser expressions) {
 
   /** Returns the one call, without a method where there is none; stops at the rule's 'end'. */
   Consequence read(String rule) {

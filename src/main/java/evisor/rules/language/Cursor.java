@@ -16,6 +16,7 @@ final class Cursor {
   private final SyntaxFaults faults;
   private int position;
   private int reported = -1;
+  private int unread;
 
   Cursor(List<Token> tokens, SyntaxFaults faults) {
     this.tokens = tokens;
@@ -43,12 +44,15 @@ final class Cursor {
     return tokens.get(Math.max(position - 1, 0));
   }
 
-  /** Reads a token and notes its problem. */
+  /** Returns how often something was not there that has to be, or was there that must not. */
+  int unread() {
+    return unread;
+  }
+
+  /** Reads a token and notes its problem: it stands for what was meant, so that all can be read. */
   Token next() {
     Token token = peek();
-    if (token.problem().isPresent()) {
-      report(SyntaxFault.at(token, token.problem().get()));
-    }
+    token.problem().ifPresent(problem -> remark(token, problem));
     skip();
     return token;
   }
@@ -140,7 +144,7 @@ final class Cursor {
             peek().isKeyword(word)
                 ? found + " is written in small letters."
                 : found + " stands where '" + word + "' belongs.";
-        report(SyntaxFault.at(peek(), SyntaxProblem.syntax(message, "Write '" + word + "'.")));
+        remark(peek(), SyntaxProblem.syntax(message, "Write '" + word + "'."));
       }
       next();
     }
@@ -175,8 +179,14 @@ final class Cursor {
             problem.mend()));
   }
 
-  /** Notes a fault, unless the token it stands at has been reported before. */
+  /** Notes a fault that keeps the rule from being read as a whole. */
   void report(SyntaxFault fault) {
+    unread++;
+    note(fault);
+  }
+
+  /** Notes a fault, unless the token it stands at has been reported before. */
+  private void note(SyntaxFault fault) {
     Token token = fault.token();
     int at = fault.isBehind() ? token.end() : token.start();
     if (at != reported) {
@@ -188,6 +198,11 @@ final class Cursor {
 
   void report(Token token, SyntaxProblem problem) {
     report(SyntaxFault.at(token, problem));
+  }
+
+  /** Notes a fault of a token that stands for what was meant all the same. */
+  void remark(Token token, SyntaxProblem problem) {
+    note(SyntaxFault.at(token, problem));
   }
 
   Place place(Token token) {

@@ -54,7 +54,7 @@ final class ExprParser {
   /** Reads a sign between two conditions; also its English word, which is reported. */
   private boolean joined(String sign, String word) {
     if (cursor.atKeyword(word)) {
-      cursor.report(
+      cursor.remark(
           cursor.peek(),
           new SyntaxProblem(
               SyntaxProblem.FOREIGN,
@@ -163,7 +163,7 @@ final class ExprParser {
       return new Not(place, primary());
     }
     if (cursor.atKeyword("not")) {
-      cursor.report(
+      cursor.remark(
           cursor.peek(),
           new SyntaxProblem(
               SyntaxProblem.FOREIGN, "'not' does not negate a condition.", "Write '!' before it."));
@@ -210,14 +210,14 @@ final class ExprParser {
     double value = Double.parseDouble(digits);
     boolean vanishes = value == 0 && digits.chars().anyMatch(c -> c >= '1' && c <= '9');
     if (zeroFirst) {
-      cursor.report(
+      cursor.remark(
           number,
           new SyntaxProblem(
               SyntaxProblem.NUMBER,
               "a number of several digits does not begin with 0; in Java it would be octal.",
               "Leave the 0 out."));
     } else if (Double.isInfinite(value) || vanishes) {
-      cursor.report(
+      cursor.remark(
           number,
           new SyntaxProblem(
               SyntaxProblem.NUMBER,

@@ -3,18 +3,13 @@ package evisor.rules.language;
 import evisor.files.Place;
 import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.language.Token.Kind;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads a rule's name and its metadata. */
-final class HeadParser {
-
-  private final Cursor cursor;
-
-  HeadParser(Cursor cursor) {
-    this.cursor = cursor;
-  }
+record HeadParser(Cursor cursor) {
 
   /** Returns the rule's name; where it has no quotes, what stands on its line. */
   String name() {
@@ -52,10 +47,10 @@ final class HeadParser {
             ForbiddenWords.attribute(odd, wordHere())
                 .orElse(
                     SyntaxProblem.syntax(
-                        "between its name and 'when' a rule has metadata, for example"
-                            + " @title(\"…\"). Found "
-                            + odd.described()
-                            + ".",
+                        Phrase.of(
+                            "between its name and 'when' a rule has metadata, for example"
+                                + " @title(\"…\"). Found %s.",
+                            odd.described()),
                         "")));
         cursor.skip();
         skipToPart();

@@ -7,24 +7,17 @@ import evisor.rules.language.RuleText.Condition;
 import evisor.rules.language.RuleText.Constraint;
 import evisor.rules.language.RuleText.Pattern;
 import evisor.rules.language.Token.Kind;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the conditions of a rule. */
-final class PatternParser {
+record PatternParser(Cursor cursor, ExprParser expressions) {
 
   private static final List<String> WORDS = List.of("contains", "in");
   private static final List<String> RELATIONS =
       List.of("==", "!=", "<", "<=", ">", ">=", "contains", "in", ",", ")");
-
-  private final Cursor cursor;
-  private final ExprParser expressions;
-
-  PatternParser(Cursor cursor, ExprParser expressions) {
-    this.cursor = cursor;
-    this.expressions = expressions;
-  }
 
   /** Returns the patterns that can be read, up to what comes after the conditions. */
   List<Pattern> all() {
@@ -214,10 +207,9 @@ final class PatternParser {
                 "a variable begins with '$', and " + first + " does not.",
                 "Write $" + SyntaxProblem.shown(cursor.previous().text()) + " : … .")
             : SyntaxProblem.syntax(
-                first
-                    + " and "
-                    + next.described()
-                    + " stand side by side; a comparison or a ',' is missing between them.",
+                Phrase.of(
+                    "%s and %s stand side by side; a comparison or a ',' is missing between them.",
+                    first, next.described()),
                 Nearest.to(next.text(), WORDS)
                     .map(near -> "Did you mean '" + near + "'?")
                     .orElse("Compare by ==, !=, <, <=, >, >=, contains or in.")));

@@ -5,6 +5,7 @@ import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.language.RuleText.Consequence;
 import evisor.rules.language.RuleText.Pattern;
 import evisor.rules.language.Token.Kind;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,14 @@ public final class RuleParser {
 
   private final String text;
   private final Cursor cursor;
-  private final SyntaxFaults faults;
   private final HeadParser heads;
   private final PatternParser patterns;
   private final ConsequenceParser consequences;
   private final List<RuleText> rules = new ArrayList<>();
-  private final List<DamagedRule> damaged = new ArrayList<>();
 
-  private RuleParser(String text, Cursor cursor, SyntaxFaults faults) {
+  private RuleParser(String text, Cursor cursor) {
     this.text = text;
     this.cursor = cursor;
-    this.faults = faults;
     ExprParser expressions = new ExprParser(cursor);
     this.heads = new HeadParser(cursor);
     this.patterns = new PatternParser(cursor, expressions);
@@ -52,9 +50,9 @@ public final class RuleParser {
   public static RuleFile parse(String path, String shown, String text, Faults faults) {
     SyntaxFaults found = new SyntaxFaults(shown, faults);
     Cursor cursor = new Cursor(Tokens.of(text, found), found);
-    RuleParser parser = new RuleParser(text, cursor, found);
+    RuleParser parser = new RuleParser(text, cursor);
     parser.readAll();
-    return new RuleFile(path, List.copyOf(parser.rules), List.copyOf(parser.damaged));
+    return new RuleFile(path, List.copyOf(parser.rules));
   }
 
   private void readAll() {
@@ -92,11 +90,9 @@ public final class RuleParser {
           first,
           new SyntaxProblem(
               "preamble",
-              "before the rules only '"
-                  + first.text()
-                  + " "
-                  + allowed
-                  + "' may stand, or nothing: it is added by itself.",
+              Phrase.of(
+                  "before the rules only '%s %s' may stand, or nothing: it is added by itself.",
+                  first.text(), allowed),
               ""));
     }
   }
@@ -125,12 +121,12 @@ public final class RuleParser {
   }
 
   private void rule() {
+    int unread = cursor.unread();
     Token first = cursor.peek();
     cursor.acceptKeyword("rule");
     Token name = cursor.peek();
     String id = heads.name();
     List<Annotation> annotations = heads.annotations();
-    Token headEnd = cursor.previous();
     int from = cursor.position();
     if (!cursor.acceptKeyword("when")) {
       cursor.report(
@@ -142,28 +138,23 @@ public final class RuleParser {
     List<Pattern> conditions = patterns.all();
     Consequence consequence = consequences.read(id);
     if (cursor.acceptKeyword("end") && cursor.at(";")) {
-      cursor.report(
+      cursor.remark(
           cursor.peek(), SyntaxProblem.syntax("'end' has no ';' behind it.", "Take it out."));
       cursor.skip();
     }
     Token last = cursor.previous();
     List<Token> code = new ArrayList<>(List.of(first, name));
     code.addAll(cursor.since(from));
-    RuleText read =
-        new RuleText(
-            id,
-            cursor.place(name),
-            annotations,
-            conditions,
-            consequence,
-            text.substring(first.start(), last.end()),
-            List.copyOf(code));
-    boolean headRead = !faults.anyWithin(first, headEnd);
-    boolean bodyRead = !faults.anyBehind(headEnd, last);
-    if (headRead && bodyRead) {
-      rules.add(read);
-    } else {
-      damaged.add(new DamagedRule(read, headRead, bodyRead));
+    if (cursor.unread() == unread) {
+      rules.add(
+          new RuleText(
+              id,
+              cursor.place(name),
+              annotations,
+              conditions,
+              consequence,
+              text.substring(first.start(), last.end()),
+              List.copyOf(code)));
     }
   }
 

@@ -2,10 +2,12 @@ package evisor.rules.language;
 
 import evisor.files.Hidden;
 import evisor.rules.language.Token.Kind;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import evisor.text.Phrase;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Knows what authors write in the place of the signs and letters of the rule language. */
 final class TokenRepair {
@@ -13,10 +15,35 @@ final class TokenRepair {
   private static final String DOUBLE = "\u201C\u201D\u201E\u201F\u00AB\u00BB\"";
   private static final String SINGLE = "\u2018\u2019\u201A\u201B\u00B4'`";
 
-  private static final Map<String, String> OPERATORS = operators();
+  private static final Pattern SIGN =
+      Pattern.compile(":=|[=<>!]+(?: +=)?|&&?|\\|\\|?|.", Pattern.DOTALL);
 
-  private static final Map<String, String> PARTED =
-      Map.of(">=", ">=", "<=", "<=", "==", "==", "!=", "!=", "=>", ">=", "=<", "<=");
+  private static final List<String> RELATIONS = List.of("==", "!=", ">=", "<=");
+
+  private static final Map<String, String> MEANT =
+      Map.ofEntries(
+          Map.entry("=", "=="),
+          Map.entry("===", "=="),
+          Map.entry("!==", "!="),
+          Map.entry(">==", ">="),
+          Map.entry("<==", "<="),
+          Map.entry("=>", ">="),
+          Map.entry("=<", "<="),
+          Map.entry("<>", "!="),
+          Map.entry(":=", ":"),
+          Map.entry("&", "&&"),
+          Map.entry("|", "||"),
+          Map.entry("\u2265", ">="),
+          Map.entry("\u2264", "<="),
+          Map.entry("\u2260", "!="),
+          Map.entry("\u00D7", "*"),
+          Map.entry("\u00B7", "*"),
+          Map.entry("\u00F7", "/"),
+          Map.entry("\u2212", "-"),
+          Map.entry("\u2013", "-"),
+          Map.entry("\u2227", "&&"),
+          Map.entry("\u2228", "||"),
+          Map.entry("\u00AC", "!"));
 
   private TokenRepair() {}
 
@@ -26,33 +53,6 @@ final class TokenRepair {
    * @param length how many UTF-16 units stand for it in the file
    */
   record Mended(Kind kind, int length, String text, SyntaxProblem problem) {}
-
-  private static Map<String, String> operators() {
-    Map<String, String> meant = new LinkedHashMap<>();
-    meant.put("===", "==");
-    meant.put("!==", "!=");
-    meant.put(">==", ">=");
-    meant.put("<==", "<=");
-    meant.put("=>", ">=");
-    meant.put("=<", "<=");
-    meant.put("<>", "!=");
-    meant.put(":=", ":");
-    meant.put("\u2265", ">=");
-    meant.put("\u2A7E", ">=");
-    meant.put("\u2264", "<=");
-    meant.put("\u2A7D", "<=");
-    meant.put("\u2260", "!=");
-    meant.put("\u00D7", "*");
-    meant.put("\u00B7", "*");
-    meant.put("\u00F7", "/");
-    meant.put("\u2212", "-");
-    meant.put("\u2013", "-");
-    meant.put("\u2014", "-");
-    meant.put("\u2227", "&&");
-    meant.put("\u2228", "||");
-    meant.put("\u00AC", "!");
-    return meant;
-  }
 
   /** Returns whether words are made of this character, be it of another alphabet. */
   static boolean isWord(int c) {
@@ -70,12 +70,9 @@ final class TokenRepair {
   private static SyntaxProblem oddLetter(String word, int odd) {
     return new SyntaxProblem(
         SyntaxProblem.CHARACTER,
-        String.format(
-            Locale.ROOT,
+        Phrase.of(
             "'%s' has the letter '%s' (%s), which no word of the rule language has.",
-            SyntaxProblem.shown(word),
-            Character.toString(odd),
-            Hidden.code(odd)),
+            SyntaxProblem.shown(word), Character.toString(odd), Hidden.code(odd)),
         "Words are written in a to z.");
   }
 
@@ -85,61 +82,20 @@ final class TokenRepair {
     if (c != '"' && (DOUBLE.indexOf(c) >= 0 || SINGLE.indexOf(c) >= 0)) {
       return Optional.of(quoted(text, offset));
     }
-    for (Map.Entry<String, String> operator : OPERATORS.entrySet()) {
-      if (text.startsWith(operator.getKey(), offset)) {
-        return Optional.of(sign(operator.getKey(), operator.getValue()));
-      }
-    }
-    Optional<Mended> parted = parted(text, offset);
-    if (parted.isPresent()) {
-      return parted;
-    }
-    if (c == '=' && !text.startsWith("==", offset)) {
-      return Optional.of(
-          afterVariable
-              ? new Mended(
-                  Kind.SYMBOL,
-                  1,
-                  ":",
-                  SyntaxProblem.syntax(
-                      "'=' binds no variable.", "Write ':', as in $hours : hours."))
-              : new Mended(
-                  Kind.SYMBOL,
-                  1,
-                  "==",
-                  SyntaxProblem.syntax("'=' compares nothing.", "Write '=='.")));
-    }
-    for (String twice : new String[] {"&&", "||"}) {
-      if (c == twice.charAt(0) && !text.startsWith(twice, offset)) {
-        return Optional.of(sign(String.valueOf(c), twice));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Returns the sign of two characters of which blanks stand between. */
-  private static Optional<Mended> parted(String text, int offset) {
-    int second = offset + 1;
-    while (second < text.length() && text.charAt(second) == ' ') {
-      second++;
-    }
-    if (second == offset + 1 || second == text.length()) {
-      return Optional.empty();
-    }
-    String whole = text.substring(offset, offset + 1) + text.charAt(second);
-    String meant = PARTED.getOrDefault(whole, "");
-    return meant.isEmpty()
-        ? Optional.empty()
-        : Optional.of(sign(text.substring(offset, second + 1), meant));
-  }
-
-  private static Mended sign(String found, String meant) {
-    return new Mended(
-        Kind.SYMBOL,
-        found.length(),
-        meant,
-        SyntaxProblem.syntax(
-            "'" + found + "' is no sign of the rule language.", "Write '" + meant + "'."));
+    Matcher sign = SIGN.matcher(text).region(offset, text.length());
+    String found = sign.lookingAt() ? sign.group() : "";
+    String joined = found.replace(" ", "");
+    String meant = joined.equals("=") && afterVariable ? ":" : MEANT.getOrDefault(joined, joined);
+    boolean wrong = found.equals(joined) ? !meant.equals(found) : RELATIONS.contains(joined);
+    return wrong
+        ? Optional.of(
+            new Mended(
+                Kind.SYMBOL,
+                found.length(),
+                meant,
+                SyntaxProblem.syntax(
+                    "'" + found + "' is no sign of the rule language.", "Write '" + meant + "'.")))
+        : Optional.empty();
   }
 
   /** Reads a text in quotes that are not plain, up to whichever quote closes it. */
@@ -156,17 +112,12 @@ final class TokenRepair {
         closed ? end + 1 - offset : end - offset,
         '"' + inner + '"',
         SyntaxProblem.syntax(
-            "a text stands in plain double quotes, and this one begins with "
-                + text.charAt(offset)
-                + " ("
-                + Hidden.code(text.charAt(offset))
-                + ").",
-            "Write \""
-                + SyntaxProblem.shown(inner)
-                + "\""
-                + (text.charAt(offset) < 0x80
-                    ? "."
-                    : "; word processors change quotes by themselves.")));
+            Phrase.of(
+                "a text stands in plain double quotes, and this one begins with %s (%s).",
+                text.charAt(offset), Hidden.code(text.charAt(offset))),
+            Phrase.of(
+                "Write \"%s\"; word processors change quotes by themselves.",
+                SyntaxProblem.shown(inner))));
   }
 
   /** Returns where the first of some signs stands on the line, or where the line ends. */

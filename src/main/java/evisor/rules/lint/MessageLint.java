@@ -8,29 +8,17 @@ import evisor.rules.language.RuleText.Binding;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.RuleTexts;
 import evisor.rules.text.Template;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Checks that rules and messages belong together. */
-final class MessageLint {
+record MessageLint(RuleTexts texts, Faults faults) {
 
   // More than a person reads; a large foreign file would be compared word by word.
   private static final int MOST_ORPHANS = 200;
-
-  private final RuleTexts texts;
-  private final Faults faults;
-
-  MessageLint(RuleTexts texts, Faults faults) {
-    this.texts = texts;
-    this.faults = faults;
-  }
-
-  /** Returns this lint, with faults going elsewhere. */
-  MessageLint with(Faults elsewhere) {
-    return new MessageLint(texts, elsewhere);
-  }
 
   /** Returns the names in braces in the message of a rule; without one, all that could be there. */
   List<String> placeholders(RuleText rule) {
@@ -59,12 +47,11 @@ final class MessageLint {
         faults.add(
             template.placeOf(name),
             "unknown-placeholder",
-            "{"
-                + name
-                + "} in the message of "
-                + rule.id()
-                + " is not bound by the rule"
-                + (bound.isEmpty()
+            Phrase.of(
+                "{%s} in the message of %s is not bound by the rule%s",
+                name,
+                rule.id(),
+                bound.isEmpty()
                     ? ", which binds nothing."
                     : ", which binds " + String.join(", ", bound) + "."),
             Nearest.to(name, bound).map(near -> "Did you mean {" + near + "}?").orElse(""));

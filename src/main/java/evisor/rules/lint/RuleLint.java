@@ -4,7 +4,6 @@ import evisor.files.Faults;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.model.Lexicon;
-import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleText;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleId;
@@ -65,12 +64,6 @@ public final class RuleLint {
           new PatternLint(text, messages.placeholders(text), composes, lexicon, faults);
       pattern.check();
       rules.put(rule, pattern);
-    }
-    DamagedLint damaged = new DamagedLint(messages, lexicon, faults);
-    for (DamagedRule rule : texts.damaged()) {
-      if (isFirst(rule.text(), first, faults)) {
-        damaged.check(rule);
-      }
     }
     Set<String> ids = new TreeSet<>(first.keySet());
     ids.addAll(texts.unread());

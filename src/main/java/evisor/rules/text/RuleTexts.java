@@ -7,7 +7,6 @@ import evisor.files.MergeMarks;
 import evisor.files.Place;
 import evisor.files.RulesFolder;
 import evisor.files.Utf8;
-import evisor.rules.language.DamagedRule;
 import evisor.rules.language.RuleFile;
 import evisor.rules.language.RuleParser;
 import evisor.rules.language.RuleText;
@@ -28,7 +27,7 @@ import java.util.regex.Pattern;
  * @param messages sentences by rule id
  * @param messagesShown the file of messages as diagnostics name it
  * @param hasMessages whether there is a file of messages that can be read, were it empty
- * @param unread ids of rules of which nothing else can be read
+ * @param unread ids of rules that cannot be read as a whole
  * @param whole whether every file of rules is text, so that no other rule can be in them
  * @param folder the folder
  */
@@ -77,7 +76,6 @@ public record RuleTexts(
     }
     for (RuleFile file : files) {
       file.rules().forEach(rule -> unread.remove(rule.id()));
-      file.damaged().forEach(rule -> unread.remove(rule.text().id()));
     }
     if (files.isEmpty()) {
       faults.add(
@@ -117,7 +115,7 @@ public record RuleTexts(
 
   private static RuleFile file(String path, String shown, String text, Faults faults) {
     return MergeMarks.report(text, shown, faults)
-        ? new RuleFile(path, List.of(), List.of())
+        ? new RuleFile(path, List.of())
         : RuleParser.parse(path, shown, text, faults);
   }
 
@@ -169,11 +167,6 @@ public record RuleTexts(
   /** Returns all rules that can be read, in the order of files and lines. */
   public List<RuleText> rules() {
     return files.stream().flatMap(file -> file.rules().stream()).toList();
-  }
-
-  /** Returns the rules that cannot be read as a whole. */
-  public List<DamagedRule> damaged() {
-    return files.stream().flatMap(file -> file.damaged().stream()).toList();
   }
 
   /** Returns the text of a file; nothing where it is none, or more than can be looked at. */

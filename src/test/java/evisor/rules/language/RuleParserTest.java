@@ -103,9 +103,6 @@ final class RuleParserTest {
 
     assertThat(file.rules()).extracting(RuleText::id).containsExactly("T-001", "T-001");
     assertThat(faults.diagnostics()).extracting(Diagnostic::lint).containsOnly("syntax");
-    assertThat(file.damaged())
-        .extracting(rule -> rule.text().id())
-        .containsExactly("T-000", "T-002");
   }
 
   @Test
