@@ -15,11 +15,9 @@ import evisor.rules.plain.PlainRule;
 import evisor.rules.trace.Atom;
 import evisor.rules.trace.Gap;
 import evisor.rules.trace.Need;
-import evisor.rules.trace.RequestComparison;
 import evisor.rules.trace.Trace;
 import evisor.rules.trace.TracedCondition;
 import evisor.rules.typed.FactQuestion;
-import evisor.words.Devices;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import evisor.words.ShippedWords;
@@ -210,23 +208,6 @@ final class PlainRuleTest {
             List.of("volumeMl > 1"),
             List.of("purity == Purity.HIGH", "downstream contains Use.RNA"));
     assertThat(ofRequest("inVivo").releases()).isEmpty();
-  }
-
-  @Test
-  void aComparisonOfTheRequestIsAPropertyWithItsThreshold() {
-    RequestComparison limit = atom(ofTrain("hours > $limit")).requestComparisons().get(0);
-    RequestComparison tff =
-        atom(ofRequest("!owns(Equipment.TFF_SYSTEM)")).requestComparisons().get(0);
-
-    assertThat(limit.question().name()).isEqualTo("timeLimitHours");
-    assertThat(limit.need()).isEqualTo(Need.BELOW);
-    assertThat(limit.threshold()).isEqualTo(5.0);
-    assertThat(limit.current()).isEqualTo(4.0);
-    assertThat(tff.question().words()).containsExactly(Devices.TFF_SYSTEM);
-    assertThat(tff.threshold()).isEqualTo(false);
-    assertThat(tff.current()).isEqualTo(true);
-    assertThat(atom(ofTrain("hours > 3")).requestComparisons()).isEmpty();
-    assertThat(atom(ofRequest("volumeMl * 2 > 3")).requestComparisons()).isEmpty();
   }
 
   @Test

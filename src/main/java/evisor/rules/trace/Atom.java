@@ -2,9 +2,7 @@ package evisor.rules.trace;
 
 import evisor.files.Place;
 import evisor.rules.typed.FactQuestion;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -63,28 +61,6 @@ public record Atom(String text, Place place, boolean holds, Operand left, Need n
       return new Gap.Ranks(ranks.indexOf(right.value()) - ranks.indexOf(found));
     }
     return new Gap.Other();
-  }
-
-  /**
-   * Returns the properties of the request that are compared as they are, one for each side that is
-   * one; what is compared is what the request, or the train, has now.
-   */
-  public List<RequestComparison> requestComparisons() {
-    List<RequestComparison> found = new ArrayList<>();
-    if (isOfRequest(left)) {
-      found.add(new RequestComparison(left.questions().get(0), need, right.value(), left.value()));
-    }
-    Optional<Need> turned = need.turned();
-    if (turned.isPresent() && isOfRequest(right)) {
-      found.add(
-          new RequestComparison(
-              right.questions().get(0), turned.get(), left.value(), right.value()));
-    }
-    return List.copyOf(found);
-  }
-
-  private static boolean isOfRequest(Operand side) {
-    return side.plain() && side.questions().size() == 1 && !side.questions().get(0).ofTrain();
   }
 
   private boolean asks(Predicate<FactQuestion> test) {

@@ -3,7 +3,6 @@ package evisor.rules.trace;
 import evisor.model.Quantity;
 import evisor.model.Request;
 import evisor.model.Train;
-import evisor.rules.typed.Asked;
 import evisor.rules.typed.Condition;
 import evisor.rules.typed.NumberNode;
 import evisor.rules.typed.TermNode;
@@ -16,8 +15,8 @@ import java.util.stream.Collectors;
 /** Evaluates conditions and keeps what was compared. */
 final class ConditionTracing {
 
-  private static final Operand YES = new Operand("true", true, Optional.empty(), List.of(), false);
-  private static final Operand NO = new Operand("false", false, Optional.empty(), List.of(), false);
+  private static final Operand YES = new Operand("true", true, Optional.empty(), List.of());
+  private static final Operand NO = new Operand("false", false, Optional.empty(), List.of());
 
   private final Request request;
   private final Train train;
@@ -90,8 +89,7 @@ final class ConditionTracing {
         words.stream().map(TypedNode::text).collect(Collectors.joining(", ")),
         words.stream().map(TermNode.WrittenTerm::written).toList(),
         Optional.empty(),
-        List.of(),
-        false);
+        List.of());
   }
 
   private Atom atom(Condition condition, boolean negated, Operand left, Need need, Operand right) {
@@ -105,12 +103,7 @@ final class ConditionTracing {
   }
 
   private Operand side(TypedNode node) {
-    return new Operand(
-        node.text(),
-        node.value(request, train),
-        quantity(node),
-        node.questions(),
-        node instanceof Asked);
+    return new Operand(node.text(), node.value(request, train), quantity(node), node.questions());
   }
 
   /** Sums keep a quantity, and so does what is multiplied or divided by a number as written. */

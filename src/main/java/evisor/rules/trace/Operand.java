@@ -12,18 +12,13 @@ import java.util.Optional;
  * @param value its value: a Boolean, a Double, a String, a word, or a set or list of words
  * @param quantity the kind of quantity of a number, where it is known
  * @param questions what it asks of the facts; nothing for what stands in the rule
- * @param plain whether it is the answer to one question, as the fact gives it
  */
 public record Operand(
-    String text,
-    Object value,
-    Optional<Quantity> quantity,
-    List<FactQuestion> questions,
-    boolean plain) {
+    String text, Object value, Optional<Quantity> quantity, List<FactQuestion> questions) {
 
   Operand in(Optional<Quantity> unit) {
     return quantity.isPresent() || !questions.isEmpty()
         ? this
-        : new Operand(text, value, unit, questions, plain);
+        : new Operand(text, value, unit, questions);
   }
 }
