@@ -107,13 +107,16 @@ final class KnowledgeMutants {
     if (name.equals("recovery") || name.equals("removal")) {
       for (Json entry : ((JsonArray) value).items()) {
         JsonObject one = (JsonObject) entry;
-        one.get("figure")
-            .ifPresent(figure -> fractions(file, name, named(one, subject) + samples(one), figure));
+        String whose = named(one, subject) + samples(one);
+        one.get("figure").ifPresent(figure -> fractions(file, name, whose, figure));
       }
-    } else if (CAPACITIES.contains(name) && value instanceof JsonNumber number) {
-      halved(file, subject, name, number);
+    } else if (CAPACITIES.contains(name) && value instanceof JsonNumber) {
+      scaled(
+          MutantKind.CAPACITY, file, subject, name, value, ScaledFigure.of(value, FACTORS.get(0)));
     } else if (TIMES.contains(name)) {
-      scaled(file, subject, name, value);
+      FACTORS.forEach(
+          factor ->
+              scaled(MutantKind.TIME, file, subject, name, value, ScaledFigure.of(value, factor)));
     } else if (name.equals("residuals")) {
       entries(MutantKind.RESIDUAL, file, subject, value);
     } else if (name.equals("equipment")) {
@@ -139,37 +142,20 @@ final class KnowledgeMutants {
             .collect(Collectors.joining(", "));
   }
 
-  private void halved(String file, String subject, String name, JsonNumber number) {
-    figure(
-        MutantKind.CAPACITY,
-        file,
-        subject,
-        name,
-        number,
-        Optional.of(ScaledFigure.number(number, FACTORS.get(0))));
-  }
-
-  private void scaled(String file, String subject, String name, Json value) {
-    for (double factor : FACTORS) {
-      figure(MutantKind.TIME, file, subject, name, value, ScaledFigure.of(value, factor));
-    }
-  }
-
   /** Of what is recovered the fraction counts, of what is removed that which is left. */
   private void fractions(String file, String name, String subject, Json value) {
-    boolean recovery = name.equals("recovery");
     for (double factor : FACTORS) {
-      figure(
-          recovery ? MutantKind.RECOVERY : MutantKind.REMOVAL,
-          file,
-          subject,
-          name,
-          value,
-          recovery ? ScaledFigure.fraction(value, factor) : ScaledFigure.left(value, factor));
+      if (name.equals("recovery")) {
+        Optional<Json> to = ScaledFigure.fraction(value, factor);
+        scaled(MutantKind.RECOVERY, file, subject, name, value, to);
+      } else {
+        Optional<Json> to = ScaledFigure.left(value, factor);
+        scaled(MutantKind.REMOVAL, file, subject, name, value, to);
+      }
     }
   }
 
-  private void figure(
+  private void scaled(
       MutantKind kind, String file, String subject, String name, Json from, Optional<Json> to) {
     to.ifPresent(
         changed -> add(kind, file, subject, from, ScaledFigure.words(name, from, changed), to));
@@ -210,7 +196,7 @@ final class KnowledgeMutants {
       }
     } else if (value instanceof JsonNumber number) {
       for (double factor : FACTORS) {
-        Json other = ScaledFigure.number(number, factor);
+        Json other = ScaledFigure.of(number, factor).orElseThrow();
         add(
             MutantKind.RANKING,
             RANKING,

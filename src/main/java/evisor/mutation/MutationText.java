@@ -1,6 +1,7 @@
 package evisor.mutation;
 
 import evisor.text.Outline;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,10 +62,10 @@ public final class MutationText {
       return "In no case that looks at it does the rule speak otherwise: write one.";
     }
     int more = cases.size() - MOST_NAMED;
-    return "The rule speaks otherwise in "
-        + String.join(", ", cases.subList(0, Math.min(MOST_NAMED, cases.size())))
-        + (more > 0 ? " and " + more + " more" : "")
-        + ", and none of them expects it.";
+    return Phrase.of(
+        "The rule speaks otherwise in %s%s, and none of them expects it.",
+        String.join(", ", cases.subList(0, Math.min(MOST_NAMED, cases.size()))),
+        more > 0 ? " and " + more + " more" : "");
   }
 
   private static void table(MutationResult result, Outline page) {

@@ -19,11 +19,6 @@ final class ScaledFigure {
 
   private ScaledFigure() {}
 
-  /** Returns a number times a factor. */
-  static Json number(JsonNumber number, double factor) {
-    return with(number, number.number().multiply(BigDecimal.valueOf(factor)));
-  }
-
   /** Returns a number or a figure times a factor; nothing for anything else. */
   static Optional<Json> of(Json value, double factor) {
     return mapped(value, bound -> bound.multiply(BigDecimal.valueOf(factor)));
