@@ -5,6 +5,7 @@ import evisor.files.Nearest;
 import evisor.files.Place;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,11 +53,9 @@ record Acceptance(Place place, String lint, String reason) {
         faults.add(
             entry.place(),
             "unknown-acceptance",
-            "\""
-                + entry.lint()
-                + "\" is no warning that can be accepted; these can: "
-                + String.join(", ", RuleReview.acceptable())
-                + ".",
+            Phrase.of(
+                "\"%s\" is no warning that can be accepted; these can: %s.",
+                entry.lint(), String.join(", ", RuleReview.acceptable())),
             Nearest.to(entry.lint(), RuleReview.acceptable())
                 .map(near -> "Did you mean \"" + near + "\"?")
                 .orElse("An error has to be mended."));

@@ -8,6 +8,7 @@ import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.logic.ProvableConditions;
 import evisor.rules.text.Rule;
+import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,26 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reports a rule whose claims all speak of other samples than the rule. */
-final class ClaimSampleLint {
-
-  private final RuleText text;
-  private final Rule rule;
-  private final ProvableConditions conditions;
-  private final Knowledge knowledge;
-  private final RuleReview review;
-
-  ClaimSampleLint(
-      RuleText text,
-      Rule rule,
-      ProvableConditions conditions,
-      Knowledge knowledge,
-      RuleReview review) {
-    this.text = text;
-    this.rule = rule;
-    this.conditions = conditions;
-    this.knowledge = knowledge;
-    this.review = review;
-  }
+record ClaimSampleLint(
+    RuleText text,
+    Rule rule,
+    ProvableConditions conditions,
+    Knowledge knowledge,
+    RuleReview review) {
 
   void check() {
     Set<SampleType> spokenOf = new LinkedHashSet<>();
@@ -64,16 +51,14 @@ final class ClaimSampleLint {
         text,
         text.annotation("evidence").map(Annotation::valuePlace).orElse(text.place()),
         "claim-sample",
-        "the claims behind "
-            + rule.id()
-            + " speak of "
-            + Wording.listed(
+        Phrase.of(
+            "the claims behind %s speak of %s, and the rule fires only for %s.",
+            rule.id(),
+            Wording.listed(
                 knowledge.lexicon().terms(SampleType.class).ordered(spokenOf).stream()
                     .map(SampleType::id)
-                    .toList())
-            + ", and the rule fires only for "
-            + Wording.listed(concerned.stream().map(SampleType::id).toList())
-            + ".",
+                    .toList()),
+            Wording.listed(concerned.stream().map(SampleType::id).toList())),
         "Cite a claim about such a sample, or rest the rule on an assumption.");
   }
 

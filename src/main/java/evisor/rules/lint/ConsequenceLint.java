@@ -12,6 +12,7 @@ import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.Vocabulary;
 import evisor.rules.text.Verb;
+import evisor.text.Phrase;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,19 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Checks the one call of a rule's consequence. */
-final class ConsequenceLint {
+record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
 
   private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*");
-
-  private final RuleText text;
-  private final Lexicon lexicon;
-  private final Faults faults;
-
-  ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
-    this.text = text;
-    this.lexicon = lexicon;
-    this.faults = faults;
-  }
 
   /** Returns what the call does, unless there is no such thing. */
   Optional<Verb> check() {
@@ -112,10 +103,10 @@ final class ConsequenceLint {
       faults.add(
           name.place(),
           "parameter-name",
-          "\""
-              + name.value()
-              + "\" is no name of a parameter; it is written in snake_case with its unit, for"
-              + " example \"mwco_kda\".");
+          Phrase.of(
+              "\"%s\" is no name of a parameter; it is written in snake_case with its unit, for"
+                  + " example \"mwco_kda\".",
+              name.value()));
     }
   }
 

@@ -15,6 +15,7 @@ import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.language.Vocabulary;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
+import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -25,29 +26,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Checks that a rule says no more than what it rests on allows. */
-final class EvidenceLint {
+record EvidenceLint(
+    RuleText text, Rule rule, Optional<Map<String, Claim>> known, Lexicon lexicon, Faults faults) {
 
   private static final Set<Verb> ARGUMENTS =
       Collections.unmodifiableSet(EnumSet.of(Verb.EXCLUDE, Verb.AGAINST, Verb.FAVOUR));
-
-  private final RuleText text;
-  private final Rule rule;
-  private final Optional<Map<String, Claim>> known;
-  private final Lexicon lexicon;
-  private final Faults faults;
-
-  EvidenceLint(
-      RuleText text,
-      Rule rule,
-      Optional<Map<String, Claim>> known,
-      Lexicon lexicon,
-      Faults faults) {
-    this.text = text;
-    this.rule = rule;
-    this.known = known;
-    this.lexicon = lexicon;
-    this.faults = faults;
-  }
 
   void check() {
     checkStrength();
@@ -69,11 +52,9 @@ final class EvidenceLint {
       faults.add(
           placeOf("evidence"),
           "unverified-evidence",
-          "no claim behind "
-              + rule.id()
-              + " is verified, so it may not "
-              + rule.verb().id()
-              + " anything.",
+          Phrase.of(
+              "no claim behind %s is verified, so it may not %s anything.",
+              rule.id(), rule.verb().id()),
           "Make it a caution, or add a verified claim.");
     }
     checkMethods(claims);

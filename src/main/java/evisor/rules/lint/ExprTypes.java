@@ -13,6 +13,7 @@ import evisor.rules.typed.FactQuestion;
 import evisor.rules.typed.NumberNode;
 import evisor.rules.typed.TermNode.WrittenTerm;
 import evisor.rules.typed.TypedNode;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,11 +130,9 @@ final class ExprTypes {
                   faults.add(
                       constant.place(),
                       "wrong-type",
-                      "a condition is true or false, and "
-                          + constant.type()
-                          + "."
-                          + constant.name()
-                          + " alone is neither.",
+                      Phrase.of(
+                          "a condition is true or false, and %s.%s alone is neither.",
+                          constant.type(), constant.name()),
                       "Name the property again, as in: purity == Purity.HIGH || purity =="
                           + " Purity.MEDIUM."));
       return Optional.empty();
@@ -171,21 +170,19 @@ final class ExprTypes {
     if (!comparable) {
       wrong(
           comparison.place(),
-          one.described()
-              + " cannot be compared with "
-              + other.described()
-              + "."
-              + (one.isSet() ? " A set is asked by 'contains'." : ""));
+          Phrase.of(
+              "%s cannot be compared with %s.%s",
+              one.described(),
+              other.described(),
+              one.isSet() ? " A set is asked by 'contains'." : ""));
       return Optional.empty();
     }
     if (relation.orders() && !one.isNumber() && !one.isRanked()) {
       wrong(
           comparison.place(),
-          "'"
-              + relation.symbol()
-              + "' needs numbers or ranked words, and "
-              + one.described()
-              + " has no order.");
+          Phrase.of(
+              "'%s' needs numbers or ranked words, and %s has no order.",
+              relation.symbol(), one.described()));
     }
     return Optional.of(
         Condition.Comparison.of(comparison.place(), left.get(), relation, right.get()));
@@ -203,11 +200,10 @@ final class ExprTypes {
             || element.get().type().type() != type.get().element())) {
       wrong(
           contains.element().place(),
-          "a set of "
-              + type.get().element().getSimpleName()
-              + " can only contain one of its own constants: "
-              + String.join(", ", Vocabulary.constants(type.get().element(), lexicon))
-              + ".");
+          Phrase.of(
+              "a set of %s can only contain one of its own constants: %s.",
+              type.get().element().getSimpleName(),
+              String.join(", ", Vocabulary.constants(type.get().element(), lexicon))));
     }
     return set.isPresent() && element.isPresent()
         ? Optional.of(
@@ -278,11 +274,9 @@ final class ExprTypes {
       TypedNode odd = left.get() instanceof NumberNode ? right.get() : left.get();
       wrong(
           arithmetic.place(),
-          "'"
-              + arithmetic.operator()
-              + "' needs two numbers, and one is "
-              + odd.type().described()
-              + ".");
+          Phrase.of(
+              "'%s' needs two numbers, and one is %s.",
+              arithmetic.operator(), odd.type().described()));
       return Optional.empty();
     }
     NumberNode.Calculation made =

@@ -11,6 +11,7 @@ import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.Verb;
+import evisor.text.Phrase;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,18 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the name and the metadata of one rule and reports what is missing or wrong. */
-final class Metadata {
+record Metadata(RuleText text, Faults faults) {
 
   private static final List<String> NAMES =
       List.of("title", "criterion", "strength", "basis", "evidence", Acceptance.NAME);
-
-  private final RuleText text;
-  private final Faults faults;
-
-  Metadata(RuleText text, Faults faults) {
-    this.text = text;
-    this.faults = faults;
-  }
 
   Rule rule(Verb verb, String message) {
     checkNames();
@@ -56,10 +49,10 @@ final class Metadata {
       faults.add(
           text.place(),
           "rule-name",
-          "\""
-              + text.id()
-              + "\" is no id of a rule; it is a subject in capitals and three digits, for example"
-              + " PRECIP-003.");
+          Phrase.of(
+              "\"%s\" is no id of a rule; it is a subject in capitals and three digits, for example"
+                  + " PRECIP-003.",
+              text.id()));
     }
     Set<String> seen = new LinkedHashSet<>();
     for (Annotation entry : text.annotations()) {
@@ -113,13 +106,9 @@ final class Metadata {
       faults.add(
           entry.get().valuePlace(),
           "unknown-word",
-          "\""
-              + value
-              + "\" is no "
-              + name
-              + "; allowed: "
-              + allowed.stream().collect(Collectors.joining(", "))
-              + ".",
+          Phrase.of(
+              "\"%s\" is no %s; allowed: %s.",
+              value, name, allowed.stream().collect(Collectors.joining(", "))),
           Nearest.question(value, allowed, "\""));
     }
     return word.orElse(fallback);

@@ -13,6 +13,7 @@ import evisor.rules.language.Vocabulary;
 import evisor.rules.typed.FactQuestion;
 import evisor.rules.typed.TermNode.WrittenTerm;
 import evisor.rules.typed.TypedNode;
+import evisor.text.Phrase;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,35 +25,24 @@ import java.util.stream.Collectors;
  * Finds what the names in the pattern on one fact stand for, and reports names that stand for
  * nothing.
  */
-final class NameResolver {
-
-  private final Class<?> fact;
-  private final boolean composes;
-  private final Lexicon lexicon;
-  private final Faults faults;
-
-  NameResolver(Class<?> fact, boolean composes, Lexicon lexicon, Faults faults) {
-    this.fact = fact;
-    this.composes = composes;
-    this.lexicon = lexicon;
-    this.faults = faults;
-  }
+record NameResolver(Class<?> fact, boolean composes, Lexicon lexicon, Faults faults) {
 
   Optional<FactQuestion> property(Expr.Property property) {
     Optional<Method> accessor = Vocabulary.property(fact, property.name());
     if (accessor.isEmpty()) {
       boolean method = !Vocabulary.methods(fact, property.name()).isEmpty();
-      unknown(
+      List<String> constants = constantsNamed(property.name());
+      faults.add(
           property.place(),
           "unknown-property",
-          fact.getSimpleName()
-              + " has no property '"
-              + property.name()
-              + "'"
-              + (method ? ", but a method of that name, which takes arguments." : "."),
-          property.name(),
-          Vocabulary.propertyNames(fact),
-          constantsNamed(property.name()));
+          Phrase.of(
+              "%s has no property '%s'%s",
+              fact.getSimpleName(),
+              property.name(),
+              method ? ", but a method of that name, which takes arguments." : "."),
+          constants.isEmpty()
+              ? meant(property.name(), Vocabulary.propertyNames(fact))
+              : "Did you mean " + String.join(" or ", constants) + "?");
       return Optional.empty();
     }
     checkPredicted(accessor.get(), property.place());
@@ -63,16 +53,15 @@ final class NameResolver {
     List<Method> forms = Vocabulary.methods(fact, call.name());
     if (forms.isEmpty()) {
       boolean property = Vocabulary.property(fact, call.name()).isPresent();
-      unknown(
+      faults.add(
           call.place(),
           "unknown-method",
-          fact.getSimpleName()
-              + " has no method '"
-              + call.name()
-              + "'"
-              + (property ? ", but a property of that name; write it without parentheses." : "."),
-          call.name(),
-          Vocabulary.methodNames(fact));
+          Phrase.of(
+              "%s has no method '%s'%s",
+              fact.getSimpleName(),
+              call.name(),
+              property ? ", but a property of that name; write it without parentheses." : "."),
+          meant(call.name(), Vocabulary.methodNames(fact)));
       return Optional.empty();
     }
     if (arguments.stream().anyMatch(Optional::isEmpty)) {
@@ -85,13 +74,12 @@ final class NameResolver {
       faults.add(
           call.place(),
           "method-arguments",
-          "'"
-              + call.name()
-              + "' does not take "
-              + (kinds.isEmpty()
+          Phrase.of(
+              "'%s' does not take %s.",
+              call.name(),
+              kinds.isEmpty()
                   ? "no arguments"
-                  : kinds.stream().map(ValueType::described).collect(Collectors.joining(", ")))
-              + ".",
+                  : kinds.stream().map(ValueType::described).collect(Collectors.joining(", "))),
           "It is written "
               + forms.stream().map(NameResolver::shown).collect(Collectors.joining(" or "))
               + ".");
@@ -103,12 +91,11 @@ final class NameResolver {
   Optional<WrittenTerm> constant(Expr.Constant constant) {
     Optional<Class<?>> type = Vocabulary.enumNamed(constant.type());
     if (type.isEmpty()) {
-      unknown(
+      faults.add(
           constant.place(),
           "unknown-enum",
           "there is no set of words '" + constant.type() + "'.",
-          constant.type(),
-          Vocabulary.enumNames());
+          meant(constant.type(), Vocabulary.enumNames()));
       return Optional.empty();
     }
     List<String> known = Vocabulary.constants(type.get(), lexicon);
@@ -116,31 +103,24 @@ final class NameResolver {
         Vocabulary.constant(type.get(), constant.name())
             .filter(found -> known.contains(found.name()));
     if (word.isEmpty()) {
-      unknown(
+      faults.add(
           constant.place(),
           "unknown-constant",
-          constant.type()
-              + " has no '"
-              + constant.name()
-              + "'; it has "
-              + String.join(", ", known)
-              + ".",
-          constant.name(),
-          known);
+          Phrase.of(
+              "%s has no '%s'; it has %s.",
+              constant.type(), constant.name(), String.join(", ", known)),
+          meant(constant.name(), known));
       return Optional.empty();
     }
     return ValueType.of(type.get()).map(kind -> new WrittenTerm(constant, kind, word.get()));
-  }
-
-  private List<String> known(String type) {
-    return Vocabulary.constants(Vocabulary.enumNamed(type).orElseThrow(), lexicon);
   }
 
   /** Returns the constants of that name, however it is written, as they stand in a rule. */
   private List<String> constantsNamed(String name) {
     List<String> found = new ArrayList<>();
     for (String type : Vocabulary.enumNames()) {
-      for (String constant : known(type)) {
+      for (String constant :
+          Vocabulary.constants(Vocabulary.enumNamed(type).orElseThrow(), lexicon)) {
         if (constant.equalsIgnoreCase(name)) {
           found.add(type + "." + constant);
         }
@@ -149,25 +129,8 @@ final class NameResolver {
     return found;
   }
 
-  private void unknown(
-      Place place, String lint, String message, String name, Collection<String> known) {
-    unknown(place, lint, message, name, known, List.of());
-  }
-
-  private void unknown(
-      Place place,
-      String lint,
-      String message,
-      String name,
-      Collection<String> known,
-      List<String> meant) {
-    faults.add(
-        place,
-        lint,
-        message,
-        meant.isEmpty()
-            ? Nearest.question(name, known, "'")
-            : "Did you mean " + String.join(" or ", meant) + "?");
+  private static String meant(String name, Collection<String> known) {
+    return Nearest.question(name, known, "'");
   }
 
   private void checkPredicted(Method method, Place place) {

@@ -1,12 +1,12 @@
 package evisor.rules.lint;
 
 import evisor.model.Basis;
-import evisor.rules.language.Expr;
 import evisor.rules.language.ExprText;
 import evisor.rules.language.RuleText;
 import evisor.rules.logic.ProvableConditions;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -23,7 +23,8 @@ final class OverlapLint {
 
   private int left = MOST_PAIRS;
 
-  private record Told(RuleText text, Rule rule, ProvableConditions conditions, String said) {}
+  private record Told(
+      RuleText text, Rule rule, ProvableConditions conditions, List<String> arguments) {}
 
   OverlapLint(RuleReview review) {
     this.review = review;
@@ -31,18 +32,8 @@ final class OverlapLint {
 
   /** Takes a rule, in the order of files, with where it fires. */
   void add(RuleText text, ProvableConditions conditions) {
-    told.add(new Told(text, review.rule(text), conditions, said(text)));
-  }
-
-  /** Returns what the consequence asks for, without the number that it sets. */
-  private static String said(RuleText text) {
-    StringBuilder said = new StringBuilder(text.consequence().method());
-    for (Expr argument : text.consequence().arguments()) {
-      if (!(argument instanceof Expr.Numeral)) {
-        said.append(' ').append(ExprText.of(argument));
-      }
-    }
-    return said.toString();
+    List<String> arguments = text.consequence().arguments().stream().map(ExprText::of).toList();
+    told.add(new Told(text, review.rule(text), conditions, arguments));
   }
 
   void check() {
@@ -109,17 +100,11 @@ final class OverlapLint {
     return switch (rule.verb()) {
       case EXCLUDE -> true;
       case FAVOUR, AGAINST -> rule.criterion() == second.criterion();
-      case REQUIRE, SET ->
-          one.said().equals(other.said())
-              && one.text().consequence().arguments().stream()
-                  .map(ExprText::of)
-                  .toList()
-                  .equals(
-                      other.text().consequence().arguments().stream().map(ExprText::of).toList());
+      case REQUIRE, SET -> one.arguments().equals(other.arguments());
       // What only speaks is the same only if it speaks from the same sources or in the same words.
       case CAUTION, ADVISE, STUDY ->
           rule.criterion() == second.criterion()
-              && one.said().equals(other.said())
+              && one.arguments().equals(other.arguments())
               && (rule.message().equals(second.message())
                   || (!rule.evidence().isEmpty()
                       && new LinkedHashSet<>(rule.evidence())
@@ -155,18 +140,10 @@ final class OverlapLint {
   }
 
   private static boolean setsTheSame(Told one, Told other) {
-    List<Expr> first = one.text().consequence().arguments();
-    List<Expr> second = other.text().consequence().arguments();
-    if (first.size() != second.size()) {
-      return false;
-    }
     // All but the last argument say what is set, the last one to what.
-    for (int i = 0; i < first.size() - 1; i++) {
-      if (!ExprText.of(first.get(i)).equals(ExprText.of(second.get(i)))) {
-        return false;
-      }
-    }
-    return true;
+    int last = one.arguments().size() - 1;
+    return other.arguments().size() == last + 1
+        && one.arguments().subList(0, last).equals(other.arguments().subList(0, last));
   }
 
   private void identical(Told rule, Told earlier) {
@@ -174,12 +151,9 @@ final class OverlapLint {
         rule.text(),
         rule.text().place(),
         "identical-rules",
-        rule.rule().id()
-            + " fires exactly where "
-            + earlier.rule().id()
-            + " does, and says the same ("
-            + earlier.text().place()
-            + ").",
+        Phrase.of(
+            "%s fires exactly where %s does, and says the same (%s).",
+            rule.rule().id(), earlier.rule().id(), earlier.text().place()),
         "Make one rule of them, which cites the claims of both.");
   }
 
@@ -188,13 +162,10 @@ final class OverlapLint {
         narrow.text(),
         narrow.text().place(),
         "subsumed-rule",
-        "wherever "
-            + narrow.rule().id()
-            + " fires, "
-            + wide.rule().id()
-            + " says the same at least as strongly ("
-            + wide.text().place()
-            + "), so it changes no answer.",
+        Phrase.of(
+            "wherever %s fires, %s says the same at least as strongly (%s), so it changes no"
+                + " answer.",
+            narrow.rule().id(), wide.rule().id(), wide.text().place()),
         "Take it out and cite its claims there, or make it stronger if it should count for more.");
   }
 

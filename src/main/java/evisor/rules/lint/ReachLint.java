@@ -6,17 +6,12 @@ import evisor.rules.language.RuleText;
 import evisor.rules.logic.ProvableConditions;
 import evisor.rules.typed.Condition;
 import evisor.rules.typed.TypedNode;
+import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.List;
 
 /** Finds rules that never fire, and conditions that decide nothing. */
-final class ReachLint {
-
-  private final RuleReview review;
-
-  ReachLint(RuleReview review) {
-    this.review = review;
-  }
+record ReachLint(RuleReview review) {
 
   /**
    * Returns whether a rule may fire; says why where it is proven that it does not.
@@ -44,10 +39,11 @@ final class ReachLint {
         rule,
         last(conditions, conflict),
         "never-fires",
-        rule.id()
-            + " never fires: "
-            + shown(conditions, conflict)
-            + (alone ? " never holds." : " never hold together."),
+        Phrase.of(
+            "%s never fires: %s%s",
+            rule.id(),
+            shown(conditions, conflict),
+            alone ? " never holds." : " never hold together."),
         alone
             ? "Correct the condition, or take the rule out."
             : "Correct one of them; alternatives are parted by ||.");
@@ -79,12 +75,9 @@ final class ReachLint {
           rule,
           place,
           "no-such-core",
-          rule.id()
-              + " never fires: no core of knowledge/cores.json "
-              + (ofTrain ? "" : "and no sample ")
-              + "fulfils "
-              + shown
-              + ".",
+          Phrase.of(
+              "%s never fires: no core of knowledge/cores.json %sfulfils %s.",
+              rule.id(), ofTrain ? "" : "and no sample ", shown),
           "Correct the condition, or add the core that is meant, with a claim.");
     }
   }

@@ -11,24 +11,13 @@ import evisor.process.Settable;
 import evisor.rules.language.RuleText;
 import evisor.rules.typed.TypedNode;
 import evisor.rules.typed.VerdictCall;
+import evisor.text.Phrase;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Finds parameters and formats that a rule sets and that a step does not have. */
-final class SettingLint {
-
-  private final RuleText rule;
-  private final VerdictCall call;
-  private final Knowledge knowledge;
-  private final RuleReview review;
-
-  SettingLint(RuleText rule, VerdictCall call, Knowledge knowledge, RuleReview review) {
-    this.rule = rule;
-    this.call = call;
-    this.knowledge = knowledge;
-    this.review = review;
-  }
+record SettingLint(RuleText rule, VerdictCall call, Knowledge knowledge, RuleReview review) {
 
   void check() {
     if (!call.method().equals("set")) {
@@ -54,12 +43,9 @@ final class SettingLint {
           rule,
           place,
           "no-such-parameter",
-          step.kind().id()
-              + " has no parameter \""
-              + name
-              + "\"; it has "
-              + String.join(", ", known)
-              + ".",
+          Phrase.of(
+              "%s has no parameter \"%s\"; it has %s.",
+              step.kind().id(), name, String.join(", ", known)),
           Nearest.to(name, known)
               .map(near -> "Did you mean \"" + near + "\"?")
               .orElse("Name one of them, or give a form of the step that parameter."));
@@ -78,12 +64,9 @@ final class SettingLint {
         rule,
         place,
         "no-such-form",
-        step.kind().id()
-            + " is never run as "
-            + format.id()
-            + "; its forms are "
-            + String.join(", ", known)
-            + ".",
+        Phrase.of(
+            "%s is never run as %s; its forms are %s.",
+            step.kind().id(), format.id(), String.join(", ", known)),
         "Name one of them, or add the form to the knowledge base.");
   }
 }

@@ -6,29 +6,23 @@ import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Condition;
 import evisor.rules.language.RuleText.Constraint;
 import evisor.rules.language.RuleText.Pattern;
+import evisor.text.Phrase;
 import java.util.List;
 
 /**
  * Refuses rules that are larger than a rule can reasonably be, before anything is built of them.
  * The limits are many times what the largest rule of the shipped folder has.
  */
-final class SizeLint {
+record SizeLint(RuleText rule, Faults faults) {
 
   private static final int MOST_RULES = 2_000;
   private static final int MOST_CHARACTERS = 8_000;
   private static final int MOST_CONSTRAINTS = 50;
   private static final int MOST_COMPARISONS = 60;
   private static final int DEEPEST = 10;
+  private static final double MOST_COUNTED = 1e15;
   // In how many ways a rule can be kept from firing; each of them is worked out by explanations.
   private static final long MOST_WAYS = 1_000;
-
-  private final RuleText rule;
-  private final Faults faults;
-
-  SizeLint(RuleText rule, Faults faults) {
-    this.rule = rule;
-    this.faults = faults;
-  }
 
   /** Returns whether a folder holds no more rules than can be worked with. */
   static boolean fits(List<RuleText> rules, Faults faults) {
@@ -47,14 +41,14 @@ final class SizeLint {
     int comparisons = 0;
     int constraints = 0;
     int depth = 0;
-    long ways = 0;
+    double ways = 0;
     for (Pattern pattern : rule.patterns()) {
       constraints += pattern.constraints().size();
       for (Constraint constraint : pattern.constraints()) {
         if (constraint instanceof Condition condition) {
           comparisons += comparisons(condition.expression());
           depth = Math.max(depth, depth(condition.expression()));
-          ways = sum(ways, ways(condition.expression(), true));
+          ways += ways(condition.expression(), true);
         }
       }
     }
@@ -67,20 +61,17 @@ final class SizeLint {
     return faults.diagnostics().size() == before;
   }
 
-  private void limit(String lint, long found, long most, String what) {
+  private void limit(String lint, double found, long most, String what) {
     if (found > most) {
       faults.add(
           rule.place(),
           lint,
-          "the rule "
-              + rule.id()
-              + " has "
-              + (found == Long.MAX_VALUE ? "more than can be counted" : String.valueOf(found))
-              + " "
-              + what
-              + "; at most "
-              + most
-              + " are allowed.",
+          Phrase.of(
+              "the rule %s has %s %s; at most %s are allowed.",
+              rule.id(),
+              found > MOST_COUNTED ? "more than can be counted" : String.valueOf((long) found),
+              what,
+              most),
           "Make several rules of it.");
     }
   }
@@ -111,7 +102,7 @@ final class SizeLint {
   }
 
   /** Returns how many sets of comparisons there are each of which lets the expression fail. */
-  private static long ways(Expr expression, boolean holds) {
+  private static double ways(Expr expression, boolean holds) {
     if (expression instanceof Expr.Not not) {
       return ways(not.inner(), !holds);
     }
@@ -119,19 +110,11 @@ final class SizeLint {
       return 1;
     }
     boolean all = expression instanceof Expr.All == holds;
-    long found = all ? 0 : 1;
+    double found = all ? 0 : 1;
     for (Expr part : expression.parts()) {
-      long more = ways(part, holds);
-      found = all ? sum(found, more) : product(found, more);
+      double more = ways(part, holds);
+      found = all ? found + more : found * more;
     }
     return found;
-  }
-
-  private static long sum(long one, long other) {
-    return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
-  }
-
-  private static long product(long one, long other) {
-    return one > Long.MAX_VALUE / other ? Long.MAX_VALUE : one * other;
   }
 }

@@ -47,8 +47,25 @@ import java.util.function.Predicate;
 /**
  * Which samples and which cores there can be. A condition that asks for nothing else is put to each
  * of them.
+ *
+ * @param lexicon the words that conditions may name
+ * @param trains the cores
+ * @param samples the samples
+ * @param ofTrain names of what is asked of cores alone
+ * @param ofSample names of what is asked of samples alone
+ * @param knowledge what methods are, where that counts
+ * @param steps preparation and finishing steps that are ever composed
+ * @param answers what conditions come out as, by their keys
  */
-final class FactSpace {
+record FactSpace(
+    Lexicon lexicon,
+    List<Train> trains,
+    List<Request> samples,
+    Set<String> ofTrain,
+    Set<String> ofSample,
+    Optional<Knowledge> knowledge,
+    Set<Operation> steps,
+    Map<String, WordSet> answers) {
 
   private static final Set<String> OF_CORE =
       Set.of(
@@ -57,36 +74,6 @@ final class FactSpace {
 
   private static final Set<String> SHOWN = Set.of("shown", "shownFor", "shownForAny");
   private static final Set<String> OF_MATRIX = Set.of("has", "kin");
-
-  private final Lexicon lexicon;
-  private final List<Train> trains;
-  private final List<Request> samples;
-  private final Subject train;
-  private final Subject sample;
-  private final Set<String> ofTrain;
-  private final Set<String> ofSample;
-  private final Optional<Knowledge> knowledge;
-  private final Set<Operation> steps;
-  private final Map<String, WordSet> answers = new LinkedHashMap<>();
-
-  private FactSpace(
-      Lexicon lexicon,
-      List<Train> trains,
-      List<Request> samples,
-      Set<String> ofTrain,
-      Set<String> ofSample,
-      Optional<Knowledge> knowledge,
-      Set<Operation> steps) {
-    this.lexicon = lexicon;
-    this.trains = trains;
-    this.samples = samples;
-    this.train = new Subject("Train", WordSet.all(trains.size()));
-    this.sample = new Subject("Request.sample", WordSet.all(samples.size()));
-    this.ofTrain = ofTrain;
-    this.ofSample = ofSample;
-    this.knowledge = knowledge;
-    this.steps = steps;
-  }
 
   /**
    * Returns a world in which every sample may have every trait, and cores are tried that nobody has
@@ -108,7 +95,8 @@ final class FactSpace {
         OF_CORE,
         OF_SAMPLE,
         Optional.empty(),
-        EnumSet.allOf(Operation.class));
+        EnumSet.allOf(Operation.class),
+        new LinkedHashMap<>());
   }
 
   /**
@@ -135,7 +123,8 @@ final class FactSpace {
         trains.isEmpty() ? OF_CORE : joined(OF_CORE, SHOWN),
         joined(OF_SAMPLE, OF_MATRIX),
         Optional.of(knowledge).filter(known -> !trains.isEmpty()),
-        steps);
+        steps,
+        new LinkedHashMap<>());
   }
 
   /** Adds a type, and where it is a culture's, what each supplement makes of it. */
@@ -221,11 +210,6 @@ final class FactSpace {
         "");
   }
 
-  /** Returns the words that conditions may name. */
-  Lexicon lexicon() {
-    return lexicon;
-  }
-
   /**
    * Returns for which cores, or for which samples, a condition holds that asks for nothing else.
    *
@@ -240,10 +224,30 @@ final class FactSpace {
     }
     WordSet words = answers.get(key);
     if (words == null) {
-      words = byTrain ? trains(atom) : samples(atom);
+      words =
+          byTrain
+              ? those(trains, train -> atom.holds(samples.get(0), train))
+              : those(samples, sample -> atom.holds(sample, trains.get(0)));
       answers.put(key, words);
     }
-    return Optional.of(new Formula.Among(byTrain ? train : sample, holds ? words : words.not()));
+    WordSet wanted = holds ? words : words.not();
+    return Optional.of(byTrain ? ofTrain(wanted) : ofSample(wanted));
+  }
+
+  private Formula ofTrain(WordSet words) {
+    return new Formula.Among(new Subject("Train", WordSet.all(trains.size())), words);
+  }
+
+  private Formula ofSample(WordSet words) {
+    return new Formula.Among(new Subject("Request.sample", WordSet.all(samples.size())), words);
+  }
+
+  private static <T> WordSet those(List<T> all, Predicate<T> wanted) {
+    BitSet found = new BitSet(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      found.set(i, wanted.test(all.get(i)));
+    }
+    return new WordSet(found, all.size());
   }
 
   private static boolean asksOnly(TypedNode node, boolean ofTrain, Set<String> names) {
@@ -259,37 +263,12 @@ final class FactSpace {
 
   private static boolean asksOnly(
       List<? extends TypedNode> nodes, boolean ofTrain, Set<String> names) {
-    for (TypedNode node : nodes) {
-      if (!asksOnly(node, ofTrain, names)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private WordSet trains(Condition atom) {
-    BitSet found = new BitSet(trains.size());
-    for (int i = 0; i < trains.size(); i++) {
-      found.set(i, atom.holds(samples.get(0), trains.get(i)));
-    }
-    return new WordSet(found, trains.size());
-  }
-
-  private WordSet samples(Condition atom) {
-    BitSet found = new BitSet(samples.size());
-    for (int i = 0; i < samples.size(); i++) {
-      found.set(i, atom.holds(samples.get(i), trains.get(0)));
-    }
-    return new WordSet(found, samples.size());
+    return nodes.stream().allMatch(node -> asksOnly(node, ofTrain, names));
   }
 
   /** Returns that the sample is of a type. */
   Formula isOf(SampleType type) {
-    BitSet found = new BitSet(samples.size());
-    for (int i = 0; i < samples.size(); i++) {
-      found.set(i, samples.get(i).sampleType() == type);
-    }
-    return new Formula.Among(sample, new WordSet(found, samples.size()));
+    return ofSample(those(samples, sample -> sample.sampleType() == type));
   }
 
   /** Returns what else holds where a method of the core is run in a format. */
@@ -318,10 +297,6 @@ final class FactSpace {
         methods.add(method);
       }
     }
-    BitSet found = new BitSet(trains.size());
-    for (int i = 0; i < trains.size(); i++) {
-      found.set(i, trains.get(i).core().stream().anyMatch(methods::contains));
-    }
-    return new Formula.Among(train, new WordSet(found, trains.size()));
+    return ofTrain(those(trains, train -> train.core().stream().anyMatch(methods::contains)));
   }
 }

@@ -93,11 +93,6 @@ public final class ProvableConditions {
     return List.copyOf(kept);
   }
 
-  /** Returns whether it is proven that a condition never holds. */
-  public boolean never(int condition) {
-    return FormulaSearch.impossible(List.of(parts.get(condition).holds()));
-  }
-
   /** Returns whether it is proven that a condition always holds. */
   public boolean always(int condition) {
     return FormulaSearch.impossible(List.of(parts.get(condition).fails()));

@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
  * Makes formulas of the conditions of one rule, without negations. What it cannot see into becomes
  * a question of its own, which may have any answer.
  */
-final class Translation {
+record Translation(FactSpace space) {
 
   /** Total protein in mg/mL; below 0 where it was not measured. */
   private static final Subject PROTEIN =
@@ -46,12 +46,6 @@ final class Translation {
               false));
 
   private static final Place NOWHERE = Place.of("");
-
-  private final FactSpace space;
-
-  Translation(FactSpace space) {
-    this.space = space;
-  }
 
   /** Returns that a condition holds, or that it fails. */
   Formula of(Condition condition, boolean holds) {
