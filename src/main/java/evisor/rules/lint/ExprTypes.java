@@ -185,7 +185,7 @@ final class ExprTypes {
               relation.symbol(), one.described()));
     }
     return Optional.of(
-        Condition.Comparison.of(comparison.place(), left.get(), relation, right.get()));
+        new Condition.Comparison(comparison.place(), left.get(), relation, right.get()));
   }
 
   private Optional<Condition> contains(Expr.Contains contains) {

@@ -111,68 +111,29 @@ public sealed interface Condition extends TypedNode {
     }
   }
 
-  /** One value beside another. */
-  sealed interface Comparison extends Condition {
-
-    /** Returns the value on the left. */
-    TypedNode left();
-
-    /** Returns how it must stand to the other. */
-    Relation relation();
-
-    /** Returns the value on the right. */
-    TypedNode right();
-
-    /** Returns the same comparison by another relation. */
-    Comparison with(Relation other);
-
-    /** Returns the comparison of two values, which the type check has found comparable. */
-    static Comparison of(Place place, TypedNode left, Relation relation, TypedNode right) {
-      return left instanceof NumberNode one && right instanceof NumberNode other
-          ? new NumberComparison(place, one, relation, other)
-          : new TermComparison(place, left, relation, right);
+  /** Compares two values of one type; only numbers and ranked words have an order. */
+  record Comparison(Place place, TypedNode left, Relation relation, TypedNode right)
+      implements Condition {
+    @Override
+    public List<TypedNode> children() {
+      return List.of(left, right);
     }
 
     @Override
-    default List<TypedNode> children() {
-      return List.of(left(), right());
+    public Comparison map(UnaryOperator<TypedNode> change) {
+      return new Comparison(place, change.apply(left), relation, change.apply(right));
     }
 
     @Override
-    default Comparison map(UnaryOperator<TypedNode> change) {
-      return of(place(), change.apply(left()), relation(), change.apply(right()));
-    }
-
-    @Override
-    default Expr source() {
-      return new Expr.Comparison(place(), left().source(), relation(), right().source());
-    }
-  }
-
-  /** Compares two numbers. */
-  record NumberComparison(Place place, NumberNode left, Relation relation, NumberNode right)
-      implements Comparison {
-    @Override
-    public NumberComparison with(Relation other) {
-      return new NumberComparison(place, left, other, right);
+    public Expr source() {
+      return new Expr.Comparison(place, left.source(), relation, right.source());
     }
 
     @Override
     public boolean holds(Request request, Train train) {
-      return relation.holds(left.number(request, train), right.number(request, train));
-    }
-  }
-
-  /** Compares two words, texts, truths or sets; only ranked words have an order. */
-  record TermComparison(Place place, TypedNode left, Relation relation, TypedNode right)
-      implements Comparison {
-    @Override
-    public TermComparison with(Relation other) {
-      return new TermComparison(place, left, other, right);
-    }
-
-    @Override
-    public boolean holds(Request request, Train train) {
+      if (left instanceof NumberNode one && right instanceof NumberNode other) {
+        return relation.holds(one.number(request, train), other.number(request, train));
+      }
       Object one = left.value(request, train);
       Object other = right.value(request, train);
       return relation.orders()
@@ -184,6 +145,11 @@ public sealed interface Condition extends TypedNode {
     @SuppressWarnings("unchecked")
     private static int compared(Object one, Object other) {
       return ((Comparable<Object>) one).compareTo(other);
+    }
+
+    /** Returns the same comparison by another relation. */
+    public Comparison with(Relation other) {
+      return new Comparison(place, left, other, right);
     }
   }
 
@@ -276,11 +242,6 @@ public sealed interface Condition extends TypedNode {
 
   /** A yes or no that stands in the rule. */
   record WrittenTruth(Place place, boolean truth) implements Condition {
-    @Override
-    public List<TypedNode> children() {
-      return List.of();
-    }
-
     @Override
     public WrittenTruth map(UnaryOperator<TypedNode> change) {
       return this;

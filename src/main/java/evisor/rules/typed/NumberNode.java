@@ -47,11 +47,6 @@ public sealed interface NumberNode extends TypedNode {
     }
 
     @Override
-    public List<TypedNode> children() {
-      return List.of();
-    }
-
-    @Override
     public WrittenNumber map(UnaryOperator<TypedNode> change) {
       return this;
     }
@@ -122,30 +117,13 @@ public sealed interface NumberNode extends TypedNode {
     }
 
     private double calculated(double one, double other) {
-      return whole() ? counted((int) one, (int) other) : computed(one, other);
-    }
-
-    private int counted(int one, int other) {
-      return switch (operator) {
-        case "+" -> one + other;
-        case "-" -> one - other;
-        case "*" -> one * other;
-        default -> throw unknown();
-      };
-    }
-
-    private double computed(double one, double other) {
       return switch (operator) {
         case "+" -> one + other;
         case "-" -> one - other;
         case "*" -> one * other;
         case "/" -> one / other;
-        default -> throw unknown();
+        default -> throw new IllegalStateException("cannot calculate with " + operator);
       };
-    }
-
-    private IllegalStateException unknown() {
-      return new IllegalStateException("cannot calculate with " + operator);
     }
   }
 }

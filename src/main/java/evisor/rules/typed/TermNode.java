@@ -5,7 +5,6 @@ import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.language.Expr;
 import evisor.rules.language.ValueType;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -22,11 +21,6 @@ public sealed interface TermNode extends TypedNode {
     @Override
     public Place place() {
       return source.place();
-    }
-
-    @Override
-    public List<TypedNode> children() {
-      return List.of();
     }
 
     @Override

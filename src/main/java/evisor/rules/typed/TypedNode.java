@@ -21,7 +21,9 @@ public sealed interface TypedNode permits Asked, Condition, NumberNode, TermNode
   ValueType type();
 
   /** Returns the nodes that it is made of, as written from left to right. */
-  List<? extends TypedNode> children();
+  default List<? extends TypedNode> children() {
+    return List.of();
+  }
 
   /** Returns the same node with each child changed to one of the same kind. */
   TypedNode map(UnaryOperator<TypedNode> change);
