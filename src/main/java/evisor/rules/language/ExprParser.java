@@ -56,10 +56,8 @@ final class ExprParser {
     if (cursor.atKeyword(word)) {
       cursor.remark(
           cursor.peek(),
-          new SyntaxProblem(
-              SyntaxProblem.FOREIGN,
-              "'" + cursor.peek().text() + "' does not join conditions.",
-              "Write '" + sign + "'."));
+          SyntaxProblem.foreign(
+              "'" + cursor.peek().text() + "' does not join conditions.", "Write '" + sign + "'."));
       cursor.skip();
       return true;
     }
@@ -165,8 +163,7 @@ final class ExprParser {
     if (cursor.atKeyword("not")) {
       cursor.remark(
           cursor.peek(),
-          new SyntaxProblem(
-              SyntaxProblem.FOREIGN, "'not' does not negate a condition.", "Write '!' before it."));
+          SyntaxProblem.foreign("'not' does not negate a condition.", "Write '!' before it."));
       cursor.skip();
       return new Not(place, primary());
     }
@@ -212,15 +209,13 @@ final class ExprParser {
     if (zeroFirst) {
       cursor.remark(
           number,
-          new SyntaxProblem(
-              SyntaxProblem.NUMBER,
+          SyntaxProblem.number(
               "a number of several digits does not begin with 0; in Java it would be octal.",
               "Leave the 0 out."));
     } else if (Double.isInfinite(value) || vanishes) {
       cursor.remark(
           number,
-          new SyntaxProblem(
-              SyntaxProblem.NUMBER,
+          SyntaxProblem.number(
               "the number " + SyntaxProblem.shown(digits) + " is out of all bounds.",
               "Numbers lie between 1e-300 and 1e300, or are 0."));
     }
@@ -267,8 +262,7 @@ final class ExprParser {
   private static SyntaxFault pointed(Token name) {
     return SyntaxFault.at(
         name,
-        new SyntaxProblem(
-            SyntaxProblem.FOREIGN,
+        SyntaxProblem.foreign(
             "a point stands only in a constant, for example Method.SEC.",
             "Name properties and methods plainly, for example volumeMl or has(Method.SEC)."));
   }

@@ -127,8 +127,7 @@ final class ForbiddenWords {
 
   /** Returns what is wrong with what stands where the call of {@code verdict} belongs. */
   static SyntaxProblem consequence(Token token) {
-    return new SyntaxProblem(
-        SyntaxProblem.FOREIGN,
+    return SyntaxProblem.foreign(
         "the consequence is one call of verdict and nothing else; found " + token.described() + ".",
         "A rule says one thing of a train, for example verdict.caution($train);");
   }
@@ -141,6 +140,6 @@ final class ForbiddenWords {
     String mend = words.get(token.text().toLowerCase(Locale.ROOT));
     return mend == null
         ? Optional.empty()
-        : Optional.of(new SyntaxProblem(SyntaxProblem.FOREIGN, "'" + token.text() + said, mend));
+        : Optional.of(SyntaxProblem.foreign("'" + token.text() + said, mend));
   }
 }

@@ -38,8 +38,7 @@ record NumberForm(int length, String plain, Optional<SyntaxProblem> problem) {
         found.equals(plain)
             ? Optional.empty()
             : Optional.of(
-                new SyntaxProblem(
-                    SyntaxProblem.NUMBER,
+                SyntaxProblem.number(
                     Phrase.of(
                         "a number is digits with at most a point and a power of ten, for example"
                             + " 2.5e9; found %s.",

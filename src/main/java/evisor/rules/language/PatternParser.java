@@ -93,8 +93,7 @@ record PatternParser(Cursor cursor, ExprParser expressions) {
     if (!cursor.at("(")) {
       throw SyntaxFault.at(
           type,
-          new SyntaxProblem(
-              SyntaxProblem.FOREIGN,
+          SyntaxProblem.foreign(
               "conditions are patterns on Request and Train and nothing else; found '"
                   + SyntaxProblem.shown(type.text())
                   + "'.",
@@ -132,8 +131,7 @@ record PatternParser(Cursor cursor, ExprParser expressions) {
     if (joinsNothing()) {
       cursor.report(
           cursor.peek(),
-          new SyntaxProblem(
-              SyntaxProblem.FOREIGN,
+          SyntaxProblem.foreign(
               cursor.peek().described() + " does not join conditions.",
               "Write ',', '&&' or '||'."));
       skipConstraint(0);

@@ -10,9 +10,7 @@ package evisor.rules.language;
 public record SyntaxProblem(String lint, String message, String mend) {
 
   static final String SYNTAX = "syntax";
-  static final String FOREIGN = "not-in-language";
   static final String CHARACTER = "odd-character";
-  static final String NUMBER = "number-form";
 
   private static final int LONGEST = 40;
 
@@ -26,5 +24,13 @@ public record SyntaxProblem(String lint, String message, String mend) {
 
   static SyntaxProblem syntax(String message, String mend) {
     return new SyntaxProblem(SYNTAX, message, mend);
+  }
+
+  static SyntaxProblem foreign(String message, String mend) {
+    return new SyntaxProblem("not-in-language", message, mend);
+  }
+
+  static SyntaxProblem number(String message, String mend) {
+    return new SyntaxProblem("number-form", message, mend);
   }
 }

@@ -53,8 +53,7 @@ final class Tokens {
         faults.add(
             line,
             column(),
-            new SyntaxProblem(
-                SyntaxProblem.FOREIGN, "'#' begins no comment.", "A comment begins with '//'."));
+            SyntaxProblem.foreign("'#' begins no comment.", "A comment begins with '//'."));
         offset = endOfLine(offset);
       } else if (c == ' ' || c == '\t' || c == '\r' || Hidden.is(text.codePointAt(offset))) {
         // What cannot be seen is reported for the whole file, comments and texts included.

@@ -6,12 +6,13 @@ import evisor.rules.language.RuleText;
 import evisor.rules.logic.ProvableConditions;
 import evisor.rules.typed.Condition;
 import evisor.rules.typed.TypedNode;
-import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.List;
 
 /** Finds rules that never fire, and conditions that decide nothing. */
 record ReachLint(RuleReview review) {
+
+  private static final String REDUNDANT = "redundant-condition";
 
   /**
    * Returns whether a rule may fire; says why where it is proven that it does not.
@@ -34,52 +35,57 @@ record ReachLint(RuleReview review) {
 
   private void contradictory(RuleText rule, ProvableConditions conditions) {
     List<Integer> conflict = conditions.conflict();
-    boolean alone = conflict.size() == 1;
-    review.warn(
-        rule,
-        last(conditions, conflict),
-        "never-fires",
-        Phrase.of(
-            "%s never fires: %s%s",
-            rule.id(),
-            shown(conditions, conflict),
-            alone ? " never holds." : " never hold together."),
-        alone
-            ? "Correct the condition, or take the rule out."
-            : "Correct one of them; alternatives are parted by ||.");
+    String shown = shown(conditions, conflict);
+    Place place = last(conditions, conflict);
+    if (conflict.size() == 1) {
+      neverFires(
+          rule,
+          place,
+          "never-fires",
+          shown + " never holds.",
+          "Correct the condition, or take the rule out.");
+    } else {
+      neverFires(
+          rule,
+          place,
+          "never-fires",
+          shown + " never hold together.",
+          "Correct one of them; alternatives are parted by ||.");
+    }
   }
 
   private void unmet(RuleText rule, ProvableConditions conditions) {
     List<Integer> conflict = conditions.conflict();
     boolean ofTrain = conflict.stream().allMatch(conditions::ofTrain);
-    boolean ofRequest = conflict.stream().noneMatch(conditions::ofTrain);
-    boolean step = conflict.size() == 1 && namesStep(conditions.all().get(conflict.get(0)));
     String shown = shown(conditions, conflict);
     Place place = last(conditions, conflict);
-    if (step) {
-      review.warn(
+    if (conflict.size() == 1 && namesStep(conditions.all().get(conflict.get(0)))) {
+      neverFires(
           rule,
           place,
           "no-such-step",
-          rule.id() + " never fires: no rule asks for the step in " + shown + ".",
+          "no rule asks for the step in " + shown + ".",
           "Write a rule that requires the step, or take this one out.");
-    } else if (ofRequest) {
-      review.warn(
+    } else if (conflict.stream().noneMatch(conditions::ofTrain)) {
+      neverFires(
           rule,
           place,
           "no-such-sample",
-          rule.id() + " never fires: no sample of knowledge/samples.json fulfils " + shown + ".",
+          "no sample of knowledge/samples.json fulfils " + shown + ".",
           "Correct the condition, or give a sample the trait that is meant.");
     } else {
-      review.warn(
+      String core = "no core of knowledge/cores.json " + (ofTrain ? "" : "and no sample ");
+      neverFires(
           rule,
           place,
           "no-such-core",
-          Phrase.of(
-              "%s never fires: no core of knowledge/cores.json %sfulfils %s.",
-              rule.id(), ofTrain ? "" : "and no sample ", shown),
+          core + "fulfils " + shown + ".",
           "Correct the condition, or add the core that is meant, with a claim.");
     }
+  }
+
+  private void neverFires(RuleText rule, Place place, String lint, String why, String mend) {
+    review.warn(rule, place, lint, rule.id() + " never fires: " + why, mend);
   }
 
   private static boolean namesStep(TypedNode node) {
@@ -88,23 +94,14 @@ record ReachLint(RuleReview review) {
   }
 
   private void idle(RuleText rule, ProvableConditions conditions) {
-    List<Condition> all = conditions.all();
-    for (int i = 0; i < all.size(); i++) {
-      Condition condition = all.get(i);
+    for (int i = 0; i < conditions.all().size(); i++) {
+      Condition condition = conditions.all().get(i);
       if (conditions.always(i)) {
-        review.warn(
-            rule,
-            condition.place(),
-            "always-true",
-            condition.text() + " always holds.",
-            "Take it out, or correct it.");
+        idle(rule, condition, "always-true", condition.text() + " always holds.");
       } else if (conditions.redundant(i)) {
-        review.warn(
-            rule,
-            condition.place(),
-            "redundant-condition",
-            condition.text() + " holds wherever " + implying(conditions, i) + " does.",
-            "Take it out, or correct one of them.");
+        String implying = implying(conditions, i);
+        String message = condition.text() + " holds wherever " + implying + " does.";
+        idle(rule, condition, REDUNDANT, message);
       } else {
         idleAlternatives(rule, conditions, i);
       }
@@ -114,25 +111,19 @@ record ReachLint(RuleReview review) {
   private void idleAlternatives(RuleText rule, ProvableConditions conditions, int condition) {
     List<Condition> alternatives = conditions.alternatives(condition);
     for (int i = 0; i < alternatives.size(); i++) {
-      String shown = alternatives.get(i).text();
-      Place place = alternatives.get(i).place();
+      Condition one = alternatives.get(i);
+      String shown = "the alternative " + one.text();
       if (conditions.neverOpen(condition, i)) {
-        review.warn(
-            rule,
-            place,
-            "redundant-condition",
-            "the alternative " + shown + " never holds where the other conditions do.",
-            "Take it out, or correct it.");
+        idle(rule, one, REDUNDANT, shown + " never holds where the other conditions do.");
       } else if (conditions.idleAlternative(condition, i)) {
-        review.warn(
-            rule,
-            place,
-            "redundant-condition",
-            "the alternative " + shown + " adds nothing: another one holds wherever it does.",
-            "Take it out, or correct it.");
+        idle(rule, one, REDUNDANT, shown + " adds nothing: another one holds wherever it does.");
         return;
       }
     }
+  }
+
+  private void idle(RuleText rule, Condition condition, String lint, String message) {
+    review.warn(rule, condition.place(), lint, message, "Take it out, or correct it.");
   }
 
   private static String implying(ProvableConditions conditions, int condition) {

@@ -163,11 +163,6 @@ public final class RuleReview {
     }
   }
 
-  /** Returns whether an id is that of a warning that can be accepted. */
-  static Optional<String> acceptable(String lint) {
-    return acceptable().stream().filter(lint::equals).findFirst();
-  }
-
   /** Returns the ids of all warnings that can be accepted. */
   static List<String> acceptable() {
     List<String> all = new ArrayList<>(OWN);
