@@ -1,13 +1,14 @@
 package evisor.authoring;
 
+import evisor.files.WholeFile;
 import evisor.text.Phrase;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,51 +41,43 @@ final class FileChanges {
    */
   void write() throws AuthoringException {
     Undo undo = new Undo();
+    List<WholeFile> staged = new ArrayList<>();
     try {
-      Map<Path, Path> staged = new TreeMap<>();
       for (Map.Entry<Path, byte[]> entry : contents.entrySet()) {
-        staged.put(entry.getKey(), stage(entry.getKey(), entry.getValue(), undo));
+        makeFolder(entry.getKey().toAbsolutePath().resolveSibling("").normalize(), undo);
+        WholeFile file = WholeFile.at(entry.getKey());
+        staged.add(file);
+        file.out().write(entry.getValue());
       }
-      for (Map.Entry<Path, Path> entry : staged.entrySet()) {
-        Path file = entry.getKey();
-        Optional<byte[]> before =
-            Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        Files.move(
-            entry.getValue(),
-            file,
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
-        undo.replaced(file, before);
+      for (WholeFile file : staged) {
+        undo.replaced(file.target(), content(file.target()));
+        file.replace();
       }
     } catch (IOException e) {
+      staged.forEach(FileChanges::close);
       undo.run();
-      throw new AuthoringException(why(e) + " Nothing was written.");
+      throw refused(e);
     }
   }
 
-  /** Writes a content beside the file that it will become. */
-  private static Path stage(Path file, byte[] content, Undo undo) throws IOException {
-    Path target = file.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder != null) {
-      makeFolder(folder, undo);
-    }
-    // A file that may not be written is not to be replaced either, which its folder would allow.
-    if (Files.isDirectory(target)) {
-      throw new FileSystemException(file.toString(), null, "a folder stands in its place");
-    }
-    if (Files.exists(target) && !Files.isWritable(target)) {
-      throw new AccessDeniedException(file.toString());
-    }
-    String beside = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
-    Path staged = target.resolveSibling(beside);
-    undo.replaced(staged, Optional.empty());
+  private static Optional<byte[]> content(Path file) throws IOException {
+    return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+  }
+
+  private static void close(WholeFile file) {
     try {
-      return Files.write(staged, content);
-    } catch (AccessDeniedException e) {
-      // The file beside it is nothing that an author has heard of.
-      throw new AccessDeniedException(file.toString());
+      file.close();
+    } catch (IOException e) {
+      // What stands beside the file under a name of its own is nothing that anybody reads.
+      return;
     }
+  }
+
+  private static AuthoringException refused(IOException e) {
+    String message = why(e) + " Nothing was written.";
+    return e instanceof FileAlreadyExistsException
+        ? new AuthoringException(message)
+        : new AuthoringException(message, e);
   }
 
   private static void makeFolder(Path folder, Undo undo) throws IOException {
@@ -96,7 +89,7 @@ final class FileChanges {
       makeFolder(parent, undo);
     }
     if (Files.exists(folder)) {
-      throw new FileSystemException(
+      throw new FileAlreadyExistsException(
           folder.toString(), null, "it is a file, and a folder is needed in its place");
     }
     try {
@@ -134,7 +127,7 @@ final class FileChanges {
       for (Before change : changes) {
         try {
           if (change.content().isPresent()) {
-            Files.write(change.file(), change.content().get());
+            WholeFile.write(change.file(), change.content().get());
           } else {
             Files.deleteIfExists(change.file());
           }

@@ -6,6 +6,7 @@ import evisor.atlas.AtlasFormat;
 import evisor.cases.Case;
 import evisor.cases.CaseSelection;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -15,10 +16,7 @@ final class AtlasCommand implements Command {
 
   private static final WordOption<AtlasFormat> FORMAT =
       WordOption.of(
-          "format",
-          "FORMAT",
-          "text (default), markdown, html, svg or json",
-          AtlasFormat.values());
+          "format", "FORMAT", "text (default), markdown, html, svg or json", AtlasFormat.values());
   private static final OutputOption OUTPUT =
       new OutputOption("FILE", "file to write instead of standard output");
 
@@ -53,10 +51,7 @@ final class AtlasCommand implements Command {
       around.out().print(format.render(atlas));
       return Exit.DONE;
     }
-    try (ReplacedFile file = ReplacedFile.of("-o", output.get())) {
-      file.out().print(format.render(atlas));
-      file.replace();
-    }
+    ReplacedFile.write("-o", output.get(), format.render(atlas).getBytes(StandardCharsets.UTF_8));
     return Exit.DONE;
   }
 }

@@ -14,6 +14,7 @@ import evisor.model.Lexicon;
 import evisor.request.RequestReader;
 import evisor.text.Phrase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -91,14 +92,10 @@ final class DiffCommand implements Command {
     };
   }
 
-  private static void write(String text, CommandLine line, Environment around)
-      throws Failure, IOException {
+  private static void write(String text, CommandLine line, Environment around) throws Failure {
     Optional<String> output = OUTPUT.in(line);
     if (output.isPresent()) {
-      try (ReplacedFile file = ReplacedFile.of("--output", output.get())) {
-        file.out().print(text);
-        file.replace();
-      }
+      ReplacedFile.write("--output", output.get(), text.getBytes(StandardCharsets.UTF_8));
     } else {
       around.out().print(text);
     }

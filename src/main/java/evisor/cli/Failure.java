@@ -1,5 +1,6 @@
 package evisor.cli;
 
+import evisor.authoring.AuthoringException;
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
 import evisor.request.Problem;
@@ -23,6 +24,24 @@ final class Failure extends Exception {
   /** Returns the failure of a command that is not used as it is meant. */
   static Failure usage(String detail) {
     return new Failure(Problem.usage(detail), Exit.USAGE);
+  }
+
+  /** Returns the failure to write what was asked for to where it was to go. */
+  static Failure unwritten(String detail) {
+    return new Failure(
+        new Problem(
+            Problem.TYPE_PREFIX + "unwritten",
+            "The output cannot be written",
+            500,
+            detail,
+            List.of()),
+        Exit.INTERNAL);
+  }
+
+  /** Returns the failure of what was to be begun. */
+  static Failure authoring(AuthoringException e) {
+    String message = String.valueOf(e.getMessage());
+    return e.isOfDisk() ? unwritten(message) : usage(message);
   }
 
   /** Returns the failure of files that cannot be used. */

@@ -74,7 +74,8 @@ public final class Main {
    * @param err where faults and progress go
    * @param args the command with its options and arguments
    * @return the exit status: 0 done, 1 expectations not met or something found by check, 2 bad
-   *     usage or input, 3 the rules do not load, 4 a fault of evisor
+   *     usage or input, 3 the rules do not load, 4 a fault of evisor, or output that cannot be
+   *     written
    */
   public static int run(InputStream in, PrintStream out, PrintStream err, List<String> args) {
     return run(Environment.ofProcess(in, out, err), args);

@@ -90,7 +90,7 @@ final class NewCommand implements Command {
       around.out().print(said(id, NewRule.in(rules, cases).begin(id, verb, file), line));
       return Exit.DONE;
     } catch (AuthoringException e) {
-      throw Failure.usage(String.valueOf(e.getMessage()));
+      throw Failure.authoring(e);
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules cannot be read", e, Exit.RULES);
     }
@@ -109,7 +109,7 @@ final class NewCommand implements Command {
                   + " and sample. Then:\n  evisor check\n  evisor rules index --write\n");
       return Exit.DONE;
     } catch (AuthoringException e) {
-      throw Failure.usage(String.valueOf(e.getMessage()));
+      throw Failure.authoring(e);
     }
   }
 
@@ -135,7 +135,7 @@ final class NewCommand implements Command {
                   folder, begun.rules(), folder, begun.cases(), folder));
       return Exit.DONE;
     } catch (AuthoringException e) {
-      throw Failure.usage(String.valueOf(e.getMessage()));
+      throw Failure.authoring(e);
     } catch (InvalidPathException e) {
       throw Failure.usage(folder + " is no name of a folder: " + e.getReason() + ".");
     } catch (FaultyFilesException e) {

@@ -1,5 +1,6 @@
 package evisor.cli;
 
+import evisor.files.WholeFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,48 +9,52 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
-/** A file that appears, or replaces an older one, only when all of it is written. */
+/** A whole file that an option names, and what is said where it cannot be written. */
 final class ReplacedFile implements AutoCloseable {
 
   private final String named;
-  private final Path target;
-  private final Path written;
+  private final WholeFile file;
+  private final WatchedOutput watched;
   private final PrintStream out;
 
-  private ReplacedFile(String named, Path target, Path written) throws IOException {
+  private ReplacedFile(String named, WholeFile file) {
     this.named = named;
-    this.target = target;
-    this.written = written;
-    this.out = new PrintStream(Files.newOutputStream(written), false, StandardCharsets.UTF_8);
+    this.file = file;
+    this.watched = new WatchedOutput(file.out());
+    this.out = new PrintStream(watched, false, StandardCharsets.UTF_8);
   }
 
   /**
-   * Opens a file beside the one that is meant; what is no regular file, such as a device, is
-   * written itself.
+   * Opens a file.
    *
    * @param option the option that named it
    */
   static ReplacedFile of(String option, String name) throws Failure {
+    String named = option + " " + name;
     try {
-      Path target = Path.of(name).toAbsolutePath();
+      Path target = Path.of(name);
       if (Files.isDirectory(target)) {
-        throw Failure.usage(option + " " + name + ": this is a directory; a file is expected.");
+        throw Failure.usage(named + ": this is a directory; a file is expected.");
       }
-      boolean device = Files.exists(target) && !Files.isRegularFile(target);
-      String beside = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
-      return new ReplacedFile(
-          option + " " + name, target, device ? target : target.resolveSibling(beside));
+      return new ReplacedFile(named, WholeFile.at(target));
     } catch (NoSuchFileException e) {
-      // The file beside it is nothing that anybody has heard of.
-      throw Failure.usage(option + " " + name + " cannot be written: there is no such folder.");
+      throw Failure.usage(named + " cannot be written: there is no such folder.");
     } catch (AccessDeniedException e) {
-      throw Failure.usage(option + " " + name + " cannot be written: access is denied.");
+      throw Failure.unwritten(named + " cannot be written: access is denied.");
     } catch (IOException e) {
-      throw Failure.usage(option + " " + name + " cannot be written: " + Problems.why(e));
+      throw Failure.unwritten(named + " cannot be written: " + Problems.why(e));
     } catch (InvalidPathException e) {
-      throw Failure.usage(option + " " + name + " is no name of a file: " + e.getReason() + ".");
+      throw Failure.usage(named + " is no name of a file: " + e.getReason() + ".");
+    }
+  }
+
+  /** Writes a whole file. */
+  static void write(String option, String name, byte[] content) throws Failure {
+    try (ReplacedFile file = of(option, name)) {
+      file.out().writeBytes(content);
+      file.replace();
     }
   }
 
@@ -62,23 +67,30 @@ final class ReplacedFile implements AutoCloseable {
    *
    * @throws Failure where it could not be written to its end; then an older file is left as it was
    */
-  void replace() throws Failure, IOException {
-    out.close();
-    if (out.checkError()) {
-      throw Failure.usage(named + " could not be written to its end; is there space left?");
+  void replace() throws Failure {
+    out.flush();
+    Optional<IOException> lost = watched.lost();
+    if (lost.isPresent()) {
+      throw unwritten(lost.get());
     }
-    if (!written.equals(target)) {
-      Files.move(
-          written, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      file.replace();
+    } catch (IOException e) {
+      throw unwritten(e);
     }
+  }
+
+  private Failure unwritten(IOException e) {
+    return Failure.unwritten(named + " could not be written to its end: " + Problems.why(e));
   }
 
   /** Removes what was not put in place. */
   @Override
-  public void close() throws IOException {
-    out.close();
-    if (!written.equals(target)) {
-      Files.deleteIfExists(written);
+  public void close() throws Failure {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw unwritten(e);
     }
   }
 }

@@ -3,6 +3,7 @@ package evisor.cli;
 import evisor.files.Nearest;
 import evisor.text.Phrase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -76,7 +77,8 @@ final class ReportFiles<F> {
         throw refused(value, "there is no folder " + folder);
       }
       if (!Files.isWritable(Files.exists(file) && !Files.isRegularFile(file) ? file : folder)) {
-        throw refused(value, "nothing may be written to " + folder);
+        throw Failure.unwritten(
+            "--output " + value + ": nothing may be written to " + folder + ".");
       }
       return Files.exists(file)
           ? file.toRealPath()
@@ -97,12 +99,12 @@ final class ReportFiles<F> {
    *
    * @param report the report in a format
    */
-  void write(Function<F, String> report) throws Failure, IOException {
+  void write(Function<F, String> report) throws Failure {
     for (Map.Entry<String, F> entry : formats.entrySet()) {
-      try (ReplacedFile file = ReplacedFile.of("--" + OPTION, entry.getKey())) {
-        file.out().print(report.apply(entry.getValue()));
-        file.replace();
-      }
+      ReplacedFile.write(
+          "--" + OPTION,
+          entry.getKey(),
+          report.apply(entry.getValue()).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

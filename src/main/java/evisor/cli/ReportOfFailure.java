@@ -1,7 +1,7 @@
 package evisor.cli;
 
 import evisor.request.Problem;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,13 +49,11 @@ final class ReportOfFailure {
     if (text.isEmpty()) {
       return;
     }
-    try (ReplacedFile file = ReplacedFile.of("--" + ReportFiles.OPTION, path)) {
-      file.out().print(text.get());
-      file.replace();
+    try {
+      ReplacedFile.write(
+          "--" + ReportFiles.OPTION, path, text.get().getBytes(StandardCharsets.UTF_8));
     } catch (Failure e) {
       around.err().println("evisor: " + e.problem().detail());
-    } catch (IOException e) {
-      around.err().println("evisor: " + path + ": " + Problems.why(e));
     }
   }
 

@@ -218,7 +218,7 @@ final class RulesCommand implements Command {
       around.out().println(written.isEmpty() ? "All pages are up to date." : "Written:");
       written.forEach(page -> around.out().println("  " + page));
     } catch (AuthoringException e) {
-      throw Failure.usage(String.valueOf(e.getMessage()));
+      throw Failure.authoring(e);
     }
   }
 

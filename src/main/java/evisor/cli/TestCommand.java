@@ -18,7 +18,6 @@ import evisor.validation.ValidationSection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
@@ -57,16 +56,14 @@ final class TestCommand implements Command {
     }
     Advisor advisor = RulesLoader.advisor(line, around, options.engine());
     LoadedCases loaded = LoadedCases.of(line, around, advisor);
-        CaseRunner runner = CaseRunner.of(advisor);
+    CaseRunner runner = CaseRunner.of(advisor);
     SuiteResult result = runner.run(loaded.select(options.selection()));
     if (options.renewMaps() && renewed(result, loaded, advisor, around)) {
       result = runner.run(LoadedCases.of(line, around, advisor).select(options.selection()));
     }
     Report cases = report(result, advisor, options);
     Report report =
-        options.validate()
-            ? cases.with(validated(result, loaded, advisor, line, around))
-            : cases;
+        options.validate() ? cases.with(validated(result, loaded, advisor, line, around)) : cases;
     around.out().print(options.format().render(report));
     options.files().write(format -> format.render(report));
     return report.passed() ? Exit.DONE : Exit.UNMET;
@@ -78,11 +75,7 @@ final class TestCommand implements Command {
   }
 
   private static ValidationSection validated(
-      SuiteResult result,
-      LoadedCases loaded,
-      Advisor advisor,
-      CommandLine line,
-      Environment around)
+      SuiteResult result, LoadedCases loaded, Advisor advisor, CommandLine line, Environment around)
       throws Failure, IOException {
     try {
       RuleSet rules = RuleSet.read(RulesLoader.folder(line, around), advisor.knowledge());
@@ -108,7 +101,7 @@ final class TestCommand implements Command {
       for (Check check : one.unmet()) {
         if (check.expectation().equals(MAP) && map.isPresent()) {
           Path file = loaded.file(one.tested());
-          Files.write(file, content(file, map.get(), advisor));
+          ReplacedFile.write("--renew-maps", file.toString(), content(file, map.get(), advisor));
           around.err().println("renewed " + file + ": " + check.detail());
           any = true;
         }

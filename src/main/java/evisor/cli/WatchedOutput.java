@@ -3,7 +3,6 @@ package evisor.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Notices that output is lost, which a print stream keeps to itself. */
@@ -30,10 +29,9 @@ final class WatchedOutput extends FilterOutputStream {
     watch(out::flush);
   }
 
-  /** Returns why output was lost; a reader that went away on its own lost nothing. */
+  /** Returns why output was lost, if any was. */
   Optional<IOException> lost() {
-    return first.filter(
-        e -> !String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe"));
+    return first;
   }
 
   private interface Write {

@@ -43,7 +43,7 @@ final class ReplacedFileTest {
 
     assertThat(refused.problem().detail())
         .startsWith("--output /dev/full could not be written to its end");
-    assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+    assertThat(refused.exit()).isEqualTo(Exit.INTERNAL);
   }
 
   @Test

@@ -1,0 +1,93 @@
+package evisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a whole process does where its output is lost, or a signal ends it. */
+@Timeout(120)
+final class OutputProcessTest {
+
+  private static final String REQUEST =
+      "{\"sample\": {\"type\": \"plasma\", \"volume\": \"1 mL\"}}\n";
+
+  @TempDir private Path folder;
+
+  private static ProcessBuilder evisor(String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Devisor.cache=" + Path.of("target", "test-cache").toAbsolutePath()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "evisor.cli.Main"));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("EVISOR_HOME", Path.of("").toAbsolutePath().toString());
+    return builder;
+  }
+
+  private static String err(Process process) throws IOException {
+    return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aFullDiskIsSaidAlikeOfBothOutputs() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full));
+    Process standard = evisor("rules").redirectOutput(full.toFile()).start();
+    assertThat(err(standard)).contains("the answer could not be written: No space left");
+    assertThat(standard.waitFor()).isEqualTo(4);
+
+    Ran file = Ran.with(REQUEST, "batch", "-", "-o", full.toString());
+    assertThat(file.status()).isEqualTo(4);
+    assertThat(file.err()).contains("could not be written to its end: No space left");
+    Ran report = Ran.evisor("check", "--output", "json=" + full);
+    assertThat(report.status()).isEqualTo(4);
+    assertThat(report.err()).contains("could not be written to its end: No space left");
+  }
+
+  @Test
+  void aReaderThatGoesAwayIsSaid() throws Exception {
+    Process process = evisor("rules").start();
+    process.getInputStream().close();
+    assertThat(err(process)).contains("the answer could not be written");
+    assertThat(process.waitFor()).isEqualTo(4);
+  }
+
+  @Test
+  void aSignalLeavesTheOlderFileAndNothingElse() throws Exception {
+    Path out = Files.writeString(folder.resolve("out.jsonl"), "older\n");
+    Process process =
+        evisor("batch", "-", "-o", out.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    process.getOutputStream().write(REQUEST.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+    // Its input stays open, so it waits for more with an answer in its unfinished file.
+    while (files().stream().noneMatch(file -> !file.equals(out) && file.toFile().length() > 0)) {
+      assertThat(process.isAlive()).isTrue();
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    process.destroy();
+
+    assertThat(process.waitFor()).isNotZero();
+    assertThat(out).hasContent("older");
+    assertThat(files()).containsExactly(out);
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+}
