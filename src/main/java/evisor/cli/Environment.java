@@ -1,6 +1,9 @@
 package evisor.cli;
 
+import evisor.files.OwnFiles;
 import evisor.text.Outline;
+import evisor.text.Phrase;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -37,7 +40,27 @@ record Environment(
         System.getenv(),
         terminals.contains("out"),
         terminals.contains("err"),
-        Optional.ofNullable(System.getProperty("evisor.cache")).map(Path::of));
+        Optional.ofNullable(System.getProperty("evisor.cache"))
+            .map(Path::of)
+            .filter(folder -> isTrusted(folder, err)));
+  }
+
+  /** Returns whether what a cache holds may be run; says so where it may not. */
+  static boolean isTrusted(Path cache, PrintStream err) {
+    try {
+      Optional<Path> foreign = OwnFiles.foreign(cache);
+      foreign.ifPresent(
+          path ->
+              err.println(
+                  Phrase.of(
+                      "evisor: %s is not yours, or somebody else may write it, so no compiled rules"
+                          + " are kept in %s; each call takes some seconds.",
+                      path, cache)));
+      return foreign.isEmpty();
+    } catch (IOException e) {
+      err.println("evisor: " + cache + " cannot be used: " + Problems.why(e));
+      return false;
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package evisor.rules;
 
 import evisor.files.Place;
 import evisor.files.RulesFolder;
+import evisor.files.Sha256;
 import evisor.model.Basis;
 import evisor.model.Criterion;
 import evisor.model.Strength;
@@ -20,41 +21,35 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
- * What the lint found of a folder without faults, kept in a file together with the whole folder. It
- * stands for the lint only as long as the folder is the same, byte for byte, and evisor too.
+ * What the lint found of a folder without faults, kept in a file whose name is a digest of the
+ * folder, byte for byte, and of evisor: for another folder, or another evisor, there is none.
  */
 final class CheckedCache {
 
   private final RulesFolder folder;
-  private final String code;
   private final SealedFile file;
 
   CheckedCache(Path dir, RulesFolder folder) {
     this.folder = folder;
-    this.code = BuildIdentity.id();
-    // The sum only finds the file; whether it fits is decided by comparing everything.
-    CRC32 sum = new CRC32();
-    sum.update(code.getBytes(StandardCharsets.UTF_8));
-    folder.files().forEach((path, bytes) -> sum.update(bytes));
-    this.file = new SealedFile(dir.resolve("checked-" + Long.toHexString(sum.getValue())));
+    Sha256 key = new Sha256().add(BuildIdentity.id());
+    folder.files().forEach((path, bytes) -> key.add(path).add(bytes));
+    this.file = new SealedFile(dir.resolve("checked-" + key.hex()));
   }
 
   /** Returns what was found of exactly this folder, if it is kept. */
   Optional<CheckedRules> read() {
-    return file.read().flatMap(this::ofFolder);
+    return file.read().flatMap(this::checked);
   }
 
-  private Optional<CheckedRules> ofFolder(ByteArrayInputStream content) {
+  private Optional<CheckedRules> checked(ByteArrayInputStream content) {
     try (DataInputStream in = new DataInputStream(content)) {
-      return isOfFolder(in) ? Optional.of(checked(in)) : Optional.empty();
+      return Optional.of(checked(in));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -64,29 +59,11 @@ final class CheckedCache {
   void write(CheckedRules checked) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      write(code.getBytes(StandardCharsets.UTF_8), out);
-      out.writeInt(folder.files().size());
-      for (Map.Entry<String, byte[]> entry : folder.files().entrySet()) {
-        out.writeUTF(entry.getKey());
-        write(entry.getValue(), out);
-      }
       write(checked, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     file.write(bytes.toByteArray());
-  }
-
-  private boolean isOfFolder(DataInputStream in) throws IOException {
-    if (!text(in).equals(code) || in.readInt() != folder.files().size()) {
-      return false;
-    }
-    for (Map.Entry<String, byte[]> entry : folder.files().entrySet()) {
-      if (!in.readUTF().equals(entry.getKey()) || !Arrays.equals(bytes(in), entry.getValue())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void write(CheckedRules checked, DataOutputStream out) throws IOException {

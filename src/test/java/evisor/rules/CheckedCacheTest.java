@@ -13,7 +13,6 @@ import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,6 +33,7 @@ final class CheckedCacheTest {
           "verdict.caution($train);");
   private static final String MESSAGE = "T-001 = {train}: {volume}, {rich}, {runs} runs.";
   private static final String NOTE = "A note.";
+  private static final int SEAL_BYTES = 64;
 
   private static final List<Train> TRAINS = List.of(Sketch.train(1, Methods.SEC));
 
@@ -177,24 +177,16 @@ final class CheckedCacheTest {
     start(folder()).finish(Sketch.knowledge());
     Path file = kept().get(0);
     byte[] sealed = Files.readAllBytes(file);
-    byte[] whole = Arrays.copyOf(sealed, sealed.length - Long.BYTES);
-    int rules = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf("T-001 = ");
+    byte[] whole = Arrays.copyOf(sealed, sealed.length - SEAL_BYTES);
     int[] lengths = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 0, 1 << 20};
 
-    for (int at = rules; at < whole.length - Integer.BYTES; at += 3) {
+    for (int at = 0; at < whole.length - Integer.BYTES; at += 3) {
       byte[] forged = whole.clone();
       ByteBuffer.wrap(forged).putInt(at, lengths[at % lengths.length]);
       new SealedFile(file).write(forged);
 
       // Words of the cache may be forged, but no more than that.
       assertThat(start(folder()).finish(Sketch.knowledge()).rules()).hasSizeLessThanOrEqualTo(1);
-    }
-    for (int at = 0; at < rules; at += 5_001) {
-      byte[] forged = whole.clone();
-      ByteBuffer.wrap(forged).putInt(at, -1);
-      new SealedFile(file).write(forged);
-
-      assertThat(said(start(folder()).finish(Sketch.knowledge()))).hasSize(1);
     }
   }
 }

@@ -20,10 +20,15 @@ public final class RuleBases {
         base(compiled, Pass.COMPOSE, loader), base(compiled, Pass.JUDGE, loader));
   }
 
-  /** Returns the bases of what a cache holds; nothing where that is no rules, whatever it is. */
+  /**
+   * Returns the bases of what a cache holds; nothing where that is no rules, whatever it is, or
+   * touches what fresh ones may not.
+   */
   public static Optional<Compilation.Bases> kept(CompiledRules compiled) {
     try {
-      return Optional.of(of(compiled));
+      return BytecodeGuard.strangers(compiled).isEmpty()
+          ? Optional.of(of(compiled))
+          : Optional.empty();
     } catch (RuntimeException | LinkageError e) {
       return Optional.empty();
     }

@@ -1,82 +1,80 @@
 package evisor.rules.compile;
 
+import evisor.files.OwnFiles;
+import evisor.files.Sha256;
+import evisor.files.WholeFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
- * A file of the cache. Its last bytes are a checksum of all before them, so that one that is
- * damaged or cut short is as good as none.
+ * A file of the cache, whose name is a digest of what made it. Its last bytes are the SHA-256 of
+ * its name and of all before them, so that one that is damaged, cut short or of another making is
+ * as good as none.
  */
 public final class SealedFile {
 
   // Many times what the most rules that are allowed take.
   private static final long MOST_BYTES = 128L << 20;
+  private static final int SEAL_BYTES = 64;
 
   private final Path file;
+  private final Path folder;
 
   public SealedFile(Path file) {
     this.file = file.toAbsolutePath();
+    this.folder = this.file.resolveSibling("");
   }
 
-  /** Returns what was written, if it is there and whole. */
+  /** Returns what was written, if it is there, whole, and nobody but the user may write it. */
   public Optional<ByteArrayInputStream> read() {
     try {
-      if (isOpenToOthers(file) || isOpenToOthers(file.resolveSibling("."))) {
+      // Compiled rules are code: what somebody else can write is not run.
+      if (!OwnFiles.isOwn(folder.toRealPath()) || !OwnFiles.isOwn(file)) {
         return Optional.empty();
       }
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (!attributes.isRegularFile() || attributes.size() > MOST_BYTES) {
         return Optional.empty();
       }
       byte[] bytes = Files.readAllBytes(file);
-      int length = bytes.length - Long.BYTES;
-      return length >= 0 && ByteBuffer.wrap(bytes).getLong(length) == checksum(bytes, length)
-          ? Optional.of(new ByteArrayInputStream(bytes, 0, length))
+      int length = Math.max(0, bytes.length - SEAL_BYTES);
+      byte[] content = Arrays.copyOf(bytes, length);
+      return Arrays.equals(seal(content), Arrays.copyOfRange(bytes, length, bytes.length))
+          ? Optional.of(new ByteArrayInputStream(content))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  // Compiled rules are code: what anybody can write is not run.
-  private static boolean isOpenToOthers(Path path) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-    return view != null
-        && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_WRITE);
-  }
-
   /** Writes all at once; where that is not possible the next start does the work again. */
   public void write(byte[] content) {
     try {
-      Path folder = Files.createDirectories(file.getParent());
-      Path fresh = Files.createTempFile(folder, "fresh-", ".tmp");
-      try {
-        ByteBuffer sealed = ByteBuffer.allocate(content.length + Long.BYTES);
-        sealed.put(content).putLong(checksum(content, content.length));
-        Files.write(fresh, sealed.array());
-        Files.move(
-            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(fresh);
+      OwnFiles.makeFolder(folder);
+      Path real = folder.toRealPath();
+      if (OwnFiles.isOwn(real)) {
+        // A link, or anything else that has taken the place of the file, is not written through.
+        Files.deleteIfExists(file);
+        ByteBuffer sealed = ByteBuffer.allocate(content.length + SEAL_BYTES);
+        sealed.put(content).put(seal(content));
+        WholeFile.write(file, sealed.array(), OwnFiles.file(real));
       }
     } catch (IOException e) {
       // A read-only or full disk costs time at the next start and nothing else.
     }
   }
 
-  // Damage is what it finds; a cryptographic hash would take longer than all else at a start.
-  private static long checksum(byte[] bytes, int length) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes, 0, length);
-    return sum.getValue();
+  private byte[] seal(byte[] content) {
+    String seal = new Sha256().add(String.valueOf(file.getFileName())).add(content).hex();
+    return seal.getBytes(StandardCharsets.US_ASCII);
   }
 }

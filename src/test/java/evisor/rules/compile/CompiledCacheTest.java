@@ -23,10 +23,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 final class CompiledCacheTest {
 
@@ -124,10 +129,64 @@ final class CompiledCacheTest {
 
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
     assertThat(cache.read()).isEmpty();
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+    assertThat(cache.read()).isEmpty();
 
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxrwxrwx"));
-    assertThat(cache.read()).isEmpty();
+    for (String open : List.of("rwxrwxrwx", "rwxrwx---")) {
+      Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString(open));
+      assertThat(cache.read()).isEmpty();
+      assertThat(said(ADVISING)).isEqualTo(1);
+    }
+
+    Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
+    assertThat(cache.read()).isPresent();
+  }
+
+  @Test
+  void aFileUnderTheNameOfAnotherIsAsGoodAsNone() throws Exception {
+    said(ADVISING);
+    CompiledCache.of(dir, units(SILENT))
+        .write(ExecutableCompiler.compile(units(SILENT)).orElseThrow());
+    Path advising = dir.resolve("compiled-" + CompiledCache.of(dir, units(ADVISING)).key());
+    Path silent = dir.resolve("compiled-" + CompiledCache.of(dir, units(SILENT)).key());
+    Path moved = dir.resolve("compiled-0");
+    Files.copy(advising, moved);
+
+    assertThat(new SealedFile(advising).read()).isPresent();
+    assertThat(new SealedFile(silent).read()).isPresent();
+    assertThat(new SealedFile(moved).read()).isEmpty();
+  }
+
+  @Test
+  void keptClassesPassTheGuardOfFreshOnes() throws Exception {
+    CompiledRules sound = ExecutableCompiler.compile(units(ADVISING)).orElseThrow();
+    String name = sound.classes().firstKey();
+    ClassWriter hostile = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    hostile.visit(
+        Opcodes.V17, Opcodes.ACC_PUBLIC, name.replace('.', '/'), null, "java/lang/Object", null);
+    MethodVisitor start = hostile.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+    start.visitLdcInsn("evisor.hostile");
+    start.visitLdcInsn("has run");
+    start.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        "java/lang/System",
+        "setProperty",
+        "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
+        false);
+    start.visitInsn(Opcodes.POP);
+    start.visitInsn(Opcodes.RETURN);
+    start.visitMaxs(0, 0);
+    start.visitEnd();
+    hostile.visitEnd();
+    SortedMap<String, byte[]> classes = new TreeMap<>(sound.classes());
+    classes.put(name, hostile.toByteArray());
+    CompiledCache.of(dir, units(ADVISING)).write(new CompiledRules(classes, sound.models()));
+
+    assertThat(RuleBases.kept(sound)).isPresent();
+    assertThat(RuleBases.kept(new CompiledRules(classes, sound.models()))).isEmpty();
+    assertThat(said(ADVISING)).isEqualTo(1);
+    assertThat(System.getProperty("evisor.hostile")).isNull();
   }
 
   @Test
