@@ -47,7 +47,8 @@ final class NewCommand implements Command {
       new TextOption(
           "name",
           "NAME",
-          "of precedent: name of its file, such as watson2018-bioreactor (default: made of the ID)");
+          "of precedent: name of its file, such as watson2018-bioreactor (default: made of the"
+              + " ID)");
 
   private static final Usage USAGE =
       new Usage(
@@ -57,10 +58,9 @@ final class NewCommand implements Command {
           List.of(IN, VERB, NAME, SharedOptions.RULES, SharedOptions.CASES),
           "An ID is a subject and a number, such as UC-042. With a subject alone, such as UC, the"
               + " next free number is said. All files are written or none. What is to be filled in"
-              + " is marked by FILL-IN; evisor check lists it. A precedent is begun by the"
-              + " DOI or PMC id of its study; nothing is looked up. A project is a folder with a copy"
-              + " of the rules and cases that evisor carries; called in it, evisor answers by"
-              + " them.");
+              + " is marked by FILL-IN; evisor check lists it. A precedent is begun by the DOI or"
+              + " PMC id of its study; nothing is looked up. A project is a folder with a copy of"
+              + " the rules and cases that evisor carries; called in it, evisor answers by them.");
 
   @Override
   public Usage usage() {
@@ -70,7 +70,8 @@ final class NewCommand implements Command {
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     List<String> arguments = line.getArgList();
-    if (arguments.size() != 2 || !List.of("rule", "precedent", "project").contains(arguments.get(0))) {
+    if (arguments.size() != 2
+        || !List.of("rule", "precedent", "project").contains(arguments.get(0))) {
       throw Failure.usage(
           "new takes: rule ID, for example \"evisor new rule UC-042\"; or: precedent DOI; or:"
               + " project DIR");
@@ -99,14 +100,16 @@ final class NewCommand implements Command {
   private static Exit precedent(String id, CommandLine line, Environment around) throws Failure {
     try {
       String file =
-          NewPrecedent.in(WritableFolders.rules(line, around))
-              .begin(id, NAME.in(line).orElse(""));
+          NewPrecedent.in(WritableFolders.rules(line, around)).begin(id, NAME.in(line).orElse(""));
       around
           .out()
           .print(
               file
-                  + " is begun.\n\nReplace each FILL-IN by what the study says; one row for each train"
-                  + " and sample. Then:\n  evisor check\n  evisor rules index --write\n");
+                  + " is begun.\n\n"
+                  + "Replace each FILL-IN by what the study says; one row for each train and"
+                  + " sample. Then:\n"
+                  + "  evisor check\n"
+                  + "  evisor rules index --write\n");
       return Exit.DONE;
     } catch (AuthoringException e) {
       throw Failure.authoring(e);

@@ -32,9 +32,16 @@ final class ReplacedFile implements AutoCloseable {
    * @param option the option that named it
    */
   static ReplacedFile of(String option, String name) throws Failure {
+    try {
+      return of(option, name, Path.of(name));
+    } catch (InvalidPathException e) {
+      throw Failure.usage(option + " " + name + " is no name of a file: " + e.getReason() + ".");
+    }
+  }
+
+  static ReplacedFile of(String option, String name, Path target) throws Failure {
     String named = option + " " + name;
     try {
-      Path target = Path.of(name);
       if (Files.isDirectory(target)) {
         throw Failure.usage(named + ": this is a directory; a file is expected.");
       }
@@ -45,8 +52,6 @@ final class ReplacedFile implements AutoCloseable {
       throw Failure.unwritten(named + " cannot be written: access is denied.");
     } catch (IOException e) {
       throw Failure.unwritten(named + " cannot be written: " + Problems.why(e));
-    } catch (InvalidPathException e) {
-      throw Failure.usage(named + " is no name of a file: " + e.getReason() + ".");
     }
   }
 

@@ -204,8 +204,7 @@ final class RulesCommand implements Command {
     }
   }
 
-  private static void index(CommandLine line, Environment around)
-      throws Failure, IOException {
+  private static void index(CommandLine line, Environment around) throws Failure, IOException {
     FORMAT.in(line, List.of(MARKDOWN));
     Guide guide = guide(line, around);
     if (!WRITE.in(line)) {
@@ -222,8 +221,7 @@ final class RulesCommand implements Command {
     }
   }
 
-  private static Guide guide(CommandLine line, Environment around)
-      throws Failure, IOException {
+  private static Guide guide(CommandLine line, Environment around) throws Failure, IOException {
     Advisor advisor = RulesLoader.plainAdvisor(line, around);
     try {
       return new Guide(
@@ -236,8 +234,8 @@ final class RulesCommand implements Command {
     }
   }
 
-  private static Optional<GapEvidence> gaps(
-      Advisor advisor, CommandLine line, Environment around) throws Failure, IOException {
+  private static Optional<GapEvidence> gaps(Advisor advisor, CommandLine line, Environment around)
+      throws Failure, IOException {
     Precedents precedents = RulesLoader.precedents(line, around);
     if (precedents.groups().isEmpty()) {
       return Optional.empty();

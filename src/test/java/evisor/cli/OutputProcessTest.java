@@ -3,12 +3,18 @@ package evisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +89,34 @@ final class OutputProcessTest {
     assertThat(process.waitFor()).isNotZero();
     assertThat(out).hasContent("older");
     assertThat(files()).containsExactly(out);
+  }
+
+  @Test
+  void whatIsThrownWhileRequestsAreReadEndsBatch() {
+    for (Error fault : List.of(new OutOfMemoryError("injected"), new LinkageError("injected"))) {
+      InputStream broken =
+          new SequenceInputStream(
+              new ByteArrayInputStream(REQUEST.getBytes(StandardCharsets.UTF_8)),
+              new InputStream() {
+                @Override
+                public int read() {
+                  throw fault;
+                }
+              });
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      Environment around =
+          new Environment(
+              broken,
+              Ran.print(new ByteArrayOutputStream()),
+              Ran.print(err),
+              Map.of("EVISOR_HOME", Path.of("").toAbsolutePath().toString()),
+              false,
+              false,
+              Optional.of(Path.of("target", "test-cache")));
+
+      assertThat(Main.run(around, List.of("batch", "-"))).isEqualTo(4);
+      assertThat(err.toString(StandardCharsets.UTF_8)).contains("injected");
+    }
   }
 
   private List<Path> files() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import evisor.files.FaultyDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,34 @@ final class ReplacedFileTest {
     assertThat(refused.problem().detail())
         .startsWith("--output /dev/full could not be written to its end");
     assertThat(refused.exit()).isEqualTo(Exit.INTERNAL);
+  }
+
+  @Test
+  void whicheverCallFailsTheStatusIsFourAndTheFileIsNamed() throws IOException {
+    Path report = folder.resolve("report.txt");
+    boolean failed = true;
+    for (int n = 1; failed; n++) {
+      Files.writeString(report, "older");
+      FaultyDisk disk = new FaultyDisk(n);
+      Failure refused =
+          catchThrowableOfType(
+              Failure.class,
+              () -> {
+                try (ReplacedFile file = ReplacedFile.of("-o", "R", disk.path(report))) {
+                  file.out().print("newer");
+                  file.replace();
+                }
+              });
+
+      failed = refused != null;
+      assertThat(failed).isEqualTo(disk.hasFailed());
+      if (failed) {
+        assertThat(refused.exit()).isEqualTo(Exit.INTERNAL);
+        assertThat(refused.problem().detail()).startsWith("-o R c").contains("No space left");
+      }
+      assertThat(Files.readString(report)).isIn("older", "newer");
+    }
+    assertThat(report).hasContent("newer");
   }
 
   @Test

@@ -36,7 +36,7 @@ public final class Damage {
     for (int left = 1 + random.nextInt(3); left > 0; left--) {
       int at = random.nextInt(pieces.size());
       switch (random.nextInt(5)) {
-        case 0 -> pieces.remove(at);
+        case 0 -> pieces.subList(at, at + 1 < pieces.size() || at > 0 ? at + 1 : at).clear();
         case 1 -> pieces.add(at, pieces.get(random.nextInt(pieces.size())));
         case 2 -> Collections.swap(pieces, at, random.nextInt(pieces.size()));
         case 3 -> pieces.set(at, odd.get(random.nextInt(odd.size())));

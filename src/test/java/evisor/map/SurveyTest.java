@@ -1,6 +1,7 @@
 package evisor.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import evisor.advice.Advisor;
@@ -80,6 +81,23 @@ final class SurveyTest {
       assertThat(border.turning().from()).isNotEqualTo(border.turning().to());
       assertThat(map.leaders()).extracting(Leader::core).contains(border.turning().from());
       assertThat(map.leaders()).extracting(Leader::core).contains(border.turning().to());
+    }
+  }
+
+  @Test
+  void whatIsThrownOnOneOfItsThreadsEndsIt() {
+    Plane plane = plane(URINE, "volume=1mL..10L", "purity", 9);
+    for (Error fault : List.of(new OutOfMemoryError("injected"), new LinkageError("injected"))) {
+      Survey failing =
+          new Survey(
+              ADVISOR,
+              READER,
+              asked -> {
+                throw fault;
+              });
+      assertThatThrownBy(() -> failing.refined(plane))
+          .isInstanceOf(fault.getClass())
+          .hasMessageContaining("injected");
     }
   }
 

@@ -1,6 +1,7 @@
 package evisor.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evisor.cases.Case;
 import evisor.cases.CaseFolder;
@@ -33,6 +34,23 @@ final class MutationTest {
           .replace("@evidence(\"good-01\")", "");
   private static final Mutation MUTATION = mutation();
   private static final List<Mutant> ALL = MUTATION.mutants();
+
+  @Test
+  void whatIsThrownOnOneOfItsThreadsEndsIt() throws Exception {
+    Case far = one("far", "500 mL", "{\"findings\": [\"T-001\"]}");
+    for (Error fault : List.of(new OutOfMemoryError("injected"), new LinkageError("injected"))) {
+      assertThatThrownBy(
+              () ->
+                  MUTATION.run(
+                      List.of(far),
+                      ALL,
+                      () -> {
+                        throw fault;
+                      }))
+          .isInstanceOf(fault.getClass())
+          .hasMessageContaining("injected");
+    }
+  }
 
   @Test
   void aCaseAtTheBorderNoticesWhatOneFarFromItDoesNot() throws Exception {

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever becomes of the shipped files, it is sound or it is said what is wrong, and where. */
+/**
+ * Whatever becomes of the shipped files, it is sound or it is said what is wrong, and where. A
+ * build tries a few; {@code mvn -Pfuzz test} goes on for long.
+ */
 final class MutatedFilesTest {
 
   private static final List<String> ODD =
@@ -75,11 +78,12 @@ final class MutatedFilesTest {
 
   @ParameterizedTest
   @CsvSource({".drl, 150", ".properties, 10", ".json, 30"})
-  void aChangedFileIsSoundOrItsFaultsAreSaidWithinIt(String ending, int times)
+  void aChangedFileIsSoundOrItsFaultsAreSaidWithinIt(String ending, int least)
       throws FaultyFilesException {
     Knowledge knowledge = KnowledgeReader.read(shipped);
     List<String> paths =
         shipped.files().keySet().stream().filter(path -> path.endsWith(ending)).toList();
+    int times = least * Integer.getInteger("evisor.fuzz", 1);
     int faulty = 0;
     for (int seed = 0; seed < times; seed++) {
       Random random = new Random(seed);

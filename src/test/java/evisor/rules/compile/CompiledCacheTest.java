@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import evisor.files.Faults;
+import evisor.files.FaultyDisk;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.model.Purity;
@@ -15,9 +16,11 @@ import evisor.rules.text.Pass;
 import evisor.rules.text.RuleTexts;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -156,6 +159,32 @@ final class CompiledCacheTest {
     assertThat(new SealedFile(advising).read()).isPresent();
     assertThat(new SealedFile(silent).read()).isPresent();
     assertThat(new SealedFile(moved).read()).isEmpty();
+  }
+
+  @Test
+  void aCacheIsWholeOrNoneWhicheverCallFails() throws Exception {
+    byte[] content = "compiled".getBytes(StandardCharsets.UTF_8);
+    boolean failed = true;
+    for (int n = 1; failed; n++) {
+      Path kept = dir.resolve("cache-" + n + "/compiled-0");
+      FaultyDisk disk = new FaultyDisk(n);
+      new SealedFile(disk.path(kept)).write(content);
+      failed = disk.hasFailed();
+
+      Optional<ByteArrayInputStream> read = new SealedFile(kept).read();
+      read.ifPresent(found -> assertThat(found.readAllBytes()).isEqualTo(content));
+      if (Files.exists(kept.getParent())) {
+        try (Stream<Path> files = Files.list(kept.getParent())) {
+          assertThat(files).isSubsetOf(List.of(kept));
+        }
+      }
+      if (!failed) {
+        assertThat(new SealedFile(new FaultyDisk(1).path(kept)).read()).isEmpty();
+        assertThat(new SealedFile(new FaultyDisk(2).path(kept)).read()).isEmpty();
+        assertThat(read).isPresent();
+      }
+      assertThat(n).isLessThan(100);
+    }
   }
 
   @Test
