@@ -140,7 +140,8 @@ public final class PrecedentLint {
                 cited.group(),
                 first.what(),
                 first.group()),
-            "One publication has one group; one that quotes many studies is listed in reviews.json.");
+            "One publication has one group; one that quotes many studies is listed in"
+                + " reviews.json.");
       }
     }
   }

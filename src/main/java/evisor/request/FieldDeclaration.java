@@ -9,33 +9,27 @@ import evisor.request.FieldValue.Text;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 
 /** All that {@link RequestField} says of one field; it is written there and read everywhere. */
 final class FieldDeclaration {
 
-  /** A field beside which alone another one means something, and what it must hold. */
-  record Condition(
-      RequestField other, String subject, Function<Lexicon, List<? extends Term>> words) {}
-
   final String pointer;
   final FieldKind kind;
   final Function<Request, Optional<FieldValue>> reader;
-  boolean required;
-  boolean rising;
-  boolean counted;
-  boolean impliedWhereEmpty;
+  final Set<FieldTrait> traits = EnumSet.noneOf(FieldTrait.class);
   Function<Lexicon, Optional<FieldValue>> byDefault = lexicon -> Optional.empty();
-  Optional<Condition> condition = Optional.empty();
+  Optional<FieldCondition> condition = Optional.empty();
   String flagName = "";
   String argument = "";
   String description = "";
   Optional<AxisLabel> axis = Optional.empty();
   Optional<Function<FieldDraw, Optional<FieldValue>>> draw = Optional.empty();
-  int changePlace;
   String title = "";
   String phrase = "{}";
 
@@ -118,9 +112,9 @@ final class FieldDeclaration {
         });
   }
 
-  /** It must be there wherever its object is. */
-  FieldDeclaration required() {
-    required = true;
+  /** Something that is so or not. */
+  FieldDeclaration is(FieldTrait trait) {
+    traits.add(trait);
     return this;
   }
 
@@ -141,28 +135,10 @@ final class FieldDeclaration {
     return this;
   }
 
-  /** Its empty list reads like none at all: the knowledge base then says what it holds. */
-  FieldDeclaration impliedWhereEmpty() {
-    impliedWhereEmpty = true;
-    return this;
-  }
-
   /** It is refused unless another field, declared before it, holds one of some words. */
   FieldDeclaration onlyWith(
       RequestField other, String subject, Function<Lexicon, List<? extends Term>> words) {
-    condition = Optional.of(new Condition(other, subject, words));
-    return this;
-  }
-
-  /** Its words rise: each demands more than the one before it. */
-  FieldDeclaration rising() {
-    rising = true;
-    return this;
-  }
-
-  /** Its numbers above 1 count something, so that only whole ones are tried. */
-  FieldDeclaration counted() {
-    counted = true;
+    condition = Optional.of(new FieldCondition(other, subject, words));
     return this;
   }
 
@@ -193,12 +169,6 @@ final class FieldDeclaration {
   /** How random requests state it. */
   FieldDeclaration drawn(Function<FieldDraw, Optional<FieldValue>> how) {
     draw = Optional.of(how);
-    return this;
-  }
-
-  /** Its place among the fields that a planner can change, the easiest first, from 1. */
-  FieldDeclaration changed(int place) {
-    changePlace = place;
     return this;
   }
 

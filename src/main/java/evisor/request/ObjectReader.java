@@ -11,6 +11,7 @@ import evisor.json.Json.Member;
 import evisor.model.Lexicon;
 import evisor.model.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -194,7 +195,7 @@ final class ObjectReader {
         member.place(),
         member.value().pointer(),
         () -> {
-          String home = RequestField.home(member.name());
+          String home = home(member.name());
           return home.isEmpty()
               ? unknown("The field ", member.name(), names)
               : "The field \"" + member.name() + "\" belongs in \"" + home + "\".";
@@ -227,5 +228,23 @@ final class ObjectReader {
         value.place(),
         value.pointer(),
         () -> Character.toUpperCase(detail.charAt(0)) + detail.substring(1));
+  }
+
+  /** Returns the names of what stands in an object of a request, in the order of the contract. */
+  static List<String> members(String object) {
+    return Arrays.stream(RequestField.values())
+        .filter(field -> object.isEmpty() || field.object().equals(object))
+        .map(f -> object.isEmpty() && !f.object().isEmpty() ? f.object() : f.member())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the object in which a field of that name stands; empty where none does. */
+  private static String home(String member) {
+    return Arrays.stream(RequestField.values())
+        .filter(field -> !field.object().isEmpty() && field.member().equals(member))
+        .map(RequestField::object)
+        .findFirst()
+        .orElse("");
   }
 }

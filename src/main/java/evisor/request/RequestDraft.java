@@ -61,7 +61,7 @@ public final class RequestDraft {
 
   /** Returns this draft without a field, and without all that cannot be stated without it. */
   public RequestDraft without(RequestField field) {
-    return field.required() && !field.object().isEmpty()
+    return field.is(FieldTrait.REQUIRED) && !field.object().isEmpty()
         ? new RequestDraft(put(document, field.object(), Optional.empty()))
         : put(field, Optional.empty());
   }

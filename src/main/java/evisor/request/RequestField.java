@@ -24,15 +24,11 @@ import evisor.model.SampleType;
 import evisor.model.Stage;
 import evisor.model.Supplement;
 import evisor.model.Target;
-import evisor.model.Term;
 import evisor.model.Use;
 import evisor.model.WordTrait;
-import evisor.request.FieldDeclaration.Condition;
 import evisor.request.FieldValue.Amount;
-import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +45,7 @@ public enum RequestField {
   TITLE(text("/title", 500, Request::title).flag("TEXT", "your own title")),
   SAMPLE(
       word("/sample/type", SampleType.class, Request::sampleType)
-          .required()
+          .is(FieldTrait.REQUIRED)
           .flag("TYPE", "what vesicles are isolated from: plasma, …")
           .axis("sample", "Sample")
           .drawn(draw -> draw.word(0))),
@@ -59,11 +55,10 @@ public enum RequestField {
               Quantity.MILLILITRES,
               Measure.VOLUME,
               r -> OptionalDouble.of(r.volumeMl()))
-          .required()
+          .is(FieldTrait.REQUIRED)
           .flag("QUANTITY", "volume of one sample: \"1 mL\", \"2 L\"")
           .axis("volume", "Volume of one sample", "1mL..100L")
-          .drawn(FieldDraw::volume)
-          .changed(5)),
+          .drawn(FieldDraw::volume)),
   MSC_SOURCE(
       word("/sample/msc_source", MscSource.class, Request::mscSource)
           .onlyWith(
@@ -73,8 +68,7 @@ public enum RequestField {
           .flag("SOURCE", "where MSC came from")
           .axis("msc-source", "Source of the cells")
           .titled("cells")
-          .drawn(draw -> draw.word(0.3))
-          .changed(18)),
+          .drawn(draw -> draw.word(0.3))),
   PARTICLES_PER_ML(
       number(
               "/sample/particles_per_ml",
@@ -85,7 +79,6 @@ public enum RequestField {
           .axis("particles-per-ml", "Particles per mL of sample", "1e7..1e12")
           .titled("particles per mL")
           .drawn(draw -> draw.number(0.7, 7, 12))
-          .changed(19)
           .said("{} particles per mL")),
   PROTEIN_MG_PER_ML(
       number(
@@ -97,7 +90,6 @@ public enum RequestField {
           .axis("protein-mg-per-ml", "Protein in the sample in mg/mL", "0.01..100")
           .titled("protein in mg/mL")
           .drawn(draw -> draw.number(0.7, -2, 2))
-          .changed(20)
           .said("{} mg protein per mL")),
   SUPPLEMENT(
       word("/sample/supplement", Supplement.class, Request::supplement)
@@ -108,24 +100,21 @@ public enum RequestField {
           .flag("WORD", "what the conditioning medium contained: none, fbs, …")
           .axis("supplement", "Supplement of the medium")
           .drawn(draw -> draw.word(0.3))
-          .changed(17)
           .said("supplement {}")),
   PURITY(
       word("/purity", Purity.class, Request::purity)
-          .rising()
+          .is(FieldTrait.RISING)
           .byDefault(Purity.MEDIUM)
           .flag("LEVEL", "low, medium (default) or high")
           .axis("purity", "Purity")
           .drawn(draw -> draw.word(0.1))
-          .changed(4)
           .said("purity {}")),
   PURITY_AGAINST(
       set("/purity_against", Contaminant.class, 4, Request::purityAgainst)
-          .impliedWhereEmpty()
+          .is(FieldTrait.IMPLIED_WHERE_EMPTY)
           .flag("LIST", "what must be gone: protein, lipoprotein, …")
           .axis("purity-against", "What must be gone")
           .drawn(draw -> draw.words(0.8, 1))
-          .changed(8)
           .said(" against {}")),
   NEED_PARTICLES(
       number(
@@ -137,21 +126,18 @@ public enum RequestField {
           .axis("need-particles", "Particles needed from one sample", "1e8..1e13")
           .titled("particles needed")
           .drawn(draw -> draw.number(0.7, 8, 14))
-          .changed(6)
           .said("{} particles")),
   TARGET(
       word("/target", Target.class, Request::target)
           .byDefault(Target.SMALL_EV)
           .flag("TARGET", "small-ev (default), all-ev or subtype")
           .axis("target", "Vesicles wanted")
-          .drawn(draw -> draw.word(0.4))
-          .changed(12)),
+          .drawn(draw -> draw.word(0.4))),
   TARGET_MARKER(
       text("/target_marker", 60, Request::targetMarker)
           .onlyWith(TARGET, "A surface marker", lexicon -> List.of(Target.SUBTYPE))
           .flag("TEXT", "surface marker of the subtype")
           .drawn(FieldDraw::marker)
-          .changed(13)
           .said(" with {}")),
   SAMPLES_PER_DAY(
       number(
@@ -159,44 +145,39 @@ public enum RequestField {
               Quantity.COUNT,
               NumberBounds.aboveZero("100000"),
               r -> OptionalDouble.of(r.samplesPerDay()))
-          .counted()
+          .is(FieldTrait.COUNTED)
           .byDefault(Amount.of(1, Quantity.COUNT))
           .flag("NUMBER", "samples to finish per working day (default 1)")
           .axis("throughput", "Samples per working day", "0.1..100")
           .titled("samples a day")
           .drawn(draw -> draw.number(0.4, -1, 2.5))
-          .changed(3)
           .said("{} a day")),
   GMP(
       word("/gmp", Gmp.class, Request::gmp)
-          .rising()
+          .is(FieldTrait.RISING)
           .byDefault(Gmp.NONE)
           .flag("LEVEL", "none (default), compatible or full")
           .axis("gmp", "GMP level")
           .titled("GMP")
           .drawn(draw -> draw.word(0.3))
-          .changed(10)
           .said("GMP {}")),
   REGION(
       word("/region", Region.class, Request::region)
           .flag("REGION", "whose rules apply: eu, us or other")
           .axis("region", "Region")
           .drawn(draw -> draw.word(0.4).filter(drawn -> draw.binds()))
-          .changed(14)
           .said("region {}")),
   ROUTE(
       word("/route", Route.class, Request::route)
           .flag("ROUTE", "how the product is given: intravenous, …")
           .axis("route", "Route")
           .drawn(draw -> draw.word(0.4).filter(drawn -> draw.inVivo()))
-          .changed(15)
           .said("given {}")),
   MODIFICATION(
       word("/modification", Modification.class, Request::modification)
           .flag("WORD", "whether cells or vesicles are engineered")
           .axis("modification", "Modification")
           .drawn(draw -> draw.word(0.7))
-          .changed(16)
           .said("modification {}")),
   DOWNSTREAM(
       set("/downstream", Use.class, 20, Request::downstream)
@@ -204,47 +185,65 @@ public enum RequestField {
           .flag("LIST", "what vesicles are for: rna, in-vivo-therapy, …")
           .axis("downstream", "Use")
           .titled("use")
-          .drawn(draw -> draw.words(0.15, 1))
-          .changed(11)),
+          .drawn(draw -> draw.words(0.15, 1))),
   PRIORITY(
       word("/priority", Priority.class, Request::priority)
           .byDefault(Priority.BALANCED)
           .flag("WORD", "balanced (default), yield, purity, speed or cost")
           .axis("priority", "Priority")
           .drawn(draw -> draw.word(0.4))
-          .changed(7)
           .said("priority {}")),
   TIME_LIMIT(
       amount("/time_limit", Quantity.HOURS, Measure.TIME, Request::timeLimit)
           .flag("QUANTITY", "longest acceptable time: \"8 h\", \"2 d\"")
           .axis("time-limit", "Longest acceptable time", "1h..7d")
           .drawn(draw -> draw.number(0.7, 0, 2))
-          .changed(2)
           .said("within {}")),
   EQUIPMENT(
       set("/equipment", Equipment.class, 20, Request::equipment)
           .allByDefault()
           .flag("LIST", "all that is at hand: ultracentrifuge, …")
-          .drawn(draw -> draw.words(0.6, 0))
-          .changed(1)),
+          .drawn(draw -> draw.words(0.6, 0))),
   INCUMBENT(
       sequence("/incumbent/core", Method.class, Request::incumbentCore)
-          .required()
+          .is(FieldTrait.REQUIRED)
           .flag("LIST", "methods of the train in use today: tff,sec")
-          .drawn(FieldDraw::core)
-          .changed(21)),
+          .drawn(FieldDraw::core)),
   STAGE(
       word("/incumbent/stage", Stage.class, Request::incumbentStage)
-          .required()
+          .is(FieldTrait.REQUIRED)
           .flag("incumbent-stage", "STAGE", "research, preclinical or clinical")
-          .drawn(FieldDraw::stage)
-          .changed(22)),
+          .drawn(FieldDraw::stage)),
   ROTOR(
       text("/rotor", 100, Request::rotor)
           .flag("NAME", "rotor of the ultracentrifuge")
           .drawn(FieldDraw::rotor)
-          .changed(9)
           .said("rotor {}"));
+
+  private static final List<RequestField> EASIEST_FIRST =
+      List.of(
+          EQUIPMENT,
+          TIME_LIMIT,
+          SAMPLES_PER_DAY,
+          PURITY,
+          VOLUME,
+          NEED_PARTICLES,
+          PRIORITY,
+          PURITY_AGAINST,
+          ROTOR,
+          GMP,
+          DOWNSTREAM,
+          TARGET,
+          TARGET_MARKER,
+          REGION,
+          ROUTE,
+          MODIFICATION,
+          SUPPLEMENT,
+          MSC_SOURCE,
+          PARTICLES_PER_ML,
+          PROTEIN_MG_PER_ML,
+          INCUMBENT,
+          STAGE);
 
   // What reads or draws a field holds nothing that changes; a Function cannot say so.
   @SuppressWarnings("ImmutableEnumChecker")
@@ -259,33 +258,12 @@ public enum RequestField {
 
   /** Returns the fields that a planner can change, the easiest first. */
   public static List<RequestField> easiestFirst() {
-    return Arrays.stream(values())
-        .filter(field -> field.declared.changePlace > 0)
-        .sorted(Comparator.comparingInt(RequestField::changePlace))
-        .toList();
+    return EASIEST_FIRST;
   }
 
   /** Returns the flags that state a request. */
   public static List<Flag> flags() {
     return Arrays.stream(values()).map(RequestField::flag).toList();
-  }
-
-  /** Returns the names of what stands in an object of a request, in the order of the contract. */
-  static List<String> members(String object) {
-    return Arrays.stream(values())
-        .filter(field -> object.isEmpty() || field.object().equals(object))
-        .map(f -> object.isEmpty() && !f.object().isEmpty() ? f.object() : f.member())
-        .distinct()
-        .toList();
-  }
-
-  /** Returns the object in which a field of that name stands; empty where none does. */
-  static String home(String member) {
-    return Arrays.stream(values())
-        .filter(field -> !field.object().isEmpty() && field.member().equals(member))
-        .map(RequestField::object)
-        .findFirst()
-        .orElse("");
   }
 
   /** Returns the field's name in an answer, for example {@code samples_per_day}. */
@@ -330,24 +308,9 @@ public enum RequestField {
     return declared.kind.listed();
   }
 
-  /** Returns whether each of its words demands more than the one before it. */
-  public boolean rising() {
-    return declared.rising;
-  }
-
-  /** Returns whether its numbers above 1 count something, so that only whole ones make sense. */
-  public boolean counted() {
-    return declared.counted;
-  }
-
-  /** Returns whether the knowledge base says what it holds where its list is empty. */
-  public boolean impliedWhereEmpty() {
-    return declared.impliedWhereEmpty;
-  }
-
-  /** Returns whether it must be there wherever its object is. */
-  boolean required() {
-    return declared.required;
+  /** Returns whether that is said of it. */
+  public boolean is(FieldTrait trait) {
+    return declared.traits.contains(trait);
   }
 
   /** Returns what it holds where a request does not state it; empty where it is then absent. */
@@ -362,7 +325,7 @@ public enum RequestField {
 
   /** Returns whether a request is valid without it, and then holds nothing in its place. */
   public boolean mayBeAbsent() {
-    return !declared.required && !hasDefault();
+    return !is(FieldTrait.REQUIRED) && !hasDefault();
   }
 
   /** Returns what it holds in a request; empty where it is absent. */
@@ -372,7 +335,9 @@ public enum RequestField {
 
   /** Returns whether a value says anything. */
   boolean says(FieldValue value) {
-    return !(value instanceof Words words && words.words().isEmpty() && impliedWhereEmpty())
+    return !(value instanceof Words words
+            && words.words().isEmpty()
+            && is(FieldTrait.IMPLIED_WHERE_EMPTY))
         && !(value instanceof FieldValue.Text text && text.text().isEmpty());
   }
 
@@ -393,26 +358,8 @@ public enum RequestField {
 
   /** Returns why it may not be stated; empty where it may, or what that hangs on is not known. */
   Optional<String> refusal(Lexicon lexicon, Function<RequestField, Optional<FieldValue>> stated) {
-    if (declared.condition.isEmpty()) {
-      return Optional.empty();
-    }
-    Condition condition = declared.condition.get();
-    List<? extends Term> allowed = condition.words().apply(lexicon);
-    if (!(stated.apply(condition.other()).orElse(null) instanceof Word found)
-        || allowed.contains(found.word())) {
-      return Optional.empty();
-    }
-    String other = condition.other() == SAMPLE ? "sample type" : condition.other().id();
-    List<String> words = allowed.stream().map(word -> '"' + word.id() + '"').toList();
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "%s is allowed only with %s %s; the %s is \"%s\".",
-            condition.subject(),
-            other,
-            String.join(" or ", words),
-            other,
-            found.word().id()));
+    return declared.condition.flatMap(
+        condition -> condition.refusal(lexicon, stated.apply(condition.other())));
   }
 
   /** Returns the flag of the command line that states it. */
@@ -438,7 +385,7 @@ public enum RequestField {
 
   /** Returns its place among the fields that a planner can change, from 1; 0 where it is none. */
   public int changePlace() {
-    return declared.changePlace;
+    return EASIEST_FIRST.indexOf(this) + 1;
   }
 
   /** Returns what it is called in a list of limits, for example {@code samples a day}. */

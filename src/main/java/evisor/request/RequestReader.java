@@ -100,7 +100,7 @@ public final class RequestReader {
   public AskedRequest read(Json document) throws RequestException {
     Faults faults = new Faults(MOST_FAULTS);
     Map<RequestField, FieldValue> values = new EnumMap<>(RequestField.class);
-    ObjectReader.of(document, RequestField.members(""), lexicon, faults)
+    ObjectReader.of(document, ObjectReader.members(""), lexicon, faults)
         .ifPresent(request -> read(request, values, faults));
     if (faults.stop()) {
       throw new RequestException(Problem.invalidRequest(faults.diagnostics()), id(document));
@@ -115,12 +115,12 @@ public final class RequestReader {
     for (RequestField field : RequestField.values()) {
       Optional<ObjectReader> object =
           objects.computeIfAbsent(
-              field.object(), name -> request.object(name, RequestField.members(name)));
+              field.object(), name -> request.object(name, ObjectReader.members(name)));
       Optional<FieldValue> value =
           object.isPresent() && object.get().has(field.member())
               ? stated(field, object.get(), values, faults)
               : field.byDefault(lexicon);
-      if (field.required()) {
+      if (field.is(FieldTrait.REQUIRED)) {
         object.ifPresent(found -> found.require(field.member()));
       }
       value.filter(field::says).ifPresent(said -> values.put(field, said));

@@ -108,7 +108,7 @@ public final class RequestSampler {
   }
 
   /** Returns the request that a draft says, without fields that do not hold beside the others. */
-  public Optional<AskedRequest> valid(RequestDraft draft) {
+  private Optional<AskedRequest> valid(RequestDraft draft) {
     Optional<AskedRequest> found = read(draft);
     RequestDraft lean = draft;
     for (RequestField field : ORDER) {

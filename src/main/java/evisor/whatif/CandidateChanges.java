@@ -6,6 +6,7 @@ import evisor.model.Equipment;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.model.WordTrait;
+import evisor.request.FieldTrait;
 import evisor.request.FieldValue;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Text;
@@ -65,7 +66,7 @@ final class CandidateChanges {
           number(field);
         } else if (field.listed()) {
           singles(field);
-        } else if (field.rising()) {
+        } else if (field.is(FieldTrait.RISING)) {
           levels(field);
         } else if (field.fits(knowledge.lexicon(), other -> other.of(request))) {
           words(field);
@@ -162,7 +163,7 @@ final class CandidateChanges {
   private void singles(RequestField field) {
     List<Term> held = ((Words) field.of(request).orElse(new Words(List.of()))).words();
     // Where the knowledge base speaks for an empty list, what it implies would come back.
-    int fewest = field.impliedWhereEmpty() ? 1 : 0;
+    int fewest = field.is(FieldTrait.IMPLIED_WHERE_EMPTY) ? 1 : 0;
     for (Term word : all(field)) {
       if (held.contains(word) && held.size() > fewest) {
         single(field, held, word);

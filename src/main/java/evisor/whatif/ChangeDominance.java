@@ -1,6 +1,7 @@
 package evisor.whatif;
 
 import evisor.model.Lexicon;
+import evisor.request.FieldTrait;
 import evisor.request.FieldValue;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Word;
@@ -55,7 +56,7 @@ final class ChangeDominance {
     if (from instanceof Amount held && to instanceof Amount here && far instanceof Amount there) {
       return between(held.number(), here.number(), there.number());
     }
-    if (change.field().rising()) {
+    if (change.field().is(FieldTrait.RISING)) {
       List<FieldValue> rising = rising(change.field());
       return between(rising.indexOf(from), rising.indexOf(to), rising.indexOf(far));
     }

@@ -1,6 +1,7 @@
 package evisor.whatif;
 
 import evisor.model.Quantity;
+import evisor.request.FieldTrait;
 import evisor.request.FieldValue;
 import evisor.request.RequestField;
 import java.math.BigDecimal;
@@ -62,7 +63,7 @@ record NumberSteps(RequestField field) {
    */
   Optional<BigDecimal> between(BigDecimal low, BigDecimal high) {
     BigDecimal middle = low.multiply(high).sqrt(EXACT);
-    if (field.counted() && high.compareTo(BigDecimal.ONE) > 0) {
+    if (field.is(FieldTrait.COUNTED) && high.compareTo(BigDecimal.ONE) > 0) {
       BigDecimal rounded = middle.setScale(0, RoundingMode.HALF_EVEN).max(BigDecimal.ONE);
       if (inside(low, rounded, high)) {
         return Optional.of(rounded);
