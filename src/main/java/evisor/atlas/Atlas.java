@@ -12,6 +12,7 @@ import evisor.model.SampleType;
 import evisor.model.Use;
 import evisor.precedents.Precedents;
 import evisor.text.Amounts;
+import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -101,15 +102,13 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows) {
 
   /** Returns what the page holds, in one sentence. */
   String summary() {
-    return count(cell -> true)
-        + " cells; "
-        + count(AtlasCell::isTied)
-        + " are ties (=), in "
-        + count(cell -> cell.first().isEmpty())
-        + " no train is feasible (–), in "
-        + count(cell -> cell.groups() == 0)
-        + " no research group is known to have done the same, in "
-        + count(cell -> cell.groups() >= 3)
-        + " at least three have.";
+    return Phrase.of(
+        "%s cells; %s are ties (=), in %s no train is feasible (–), in %s no research group is"
+            + " known to have done the same, in %s at least three have.",
+        count(cell -> true),
+        count(AtlasCell::isTied),
+        count(cell -> cell.first().isEmpty()),
+        count(cell -> cell.groups() == 0),
+        count(cell -> cell.groups() >= 3));
   }
 }

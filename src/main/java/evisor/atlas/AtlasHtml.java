@@ -1,6 +1,7 @@
 package evisor.atlas;
 
 import evisor.model.Use;
+import evisor.text.Phrase;
 import java.util.List;
 
 /** Writes an atlas as one HTML page that needs nothing beside it. */
@@ -69,13 +70,11 @@ final class AtlasHtml {
 
   private static String cell(AtlasCell cell) {
     String groups = cell.groups() == 1 ? "1 group" : cell.groups() + " groups";
-    return "<td class=\"g"
-        + cell.shade()
-        + (cell.isTied() ? " tied" : "")
-        + "\" title=\""
-        + (cell.tied().isEmpty() ? "no feasible train" : cell.tied() + ", " + groups)
-        + "\">"
-        + cell.letters()
-        + "</td>";
+    return Phrase.of(
+        "<td class=\"g%s%s\" title=\"%s\">%s</td>",
+        cell.shade(),
+        cell.isTied() ? " tied" : "",
+        cell.tied().isEmpty() ? "no feasible train" : cell.tied() + ", " + groups,
+        cell.letters());
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Typed reading of one object of a knowledge or case file. What is missing or wrong is noted among
@@ -101,6 +102,11 @@ public final class Fields {
   /** Notes a fault at a field, or at the object where there is no such field. */
   public void refuse(String name, String lint, String message, String mend) {
     faults.add(place(name), lint, message, mend);
+  }
+
+  /** Notes that a field says what an entry above has said. */
+  public void refuseSecond(String name, String what) {
+    refuse(name, "duplicate", what + " stands above already.", "Remove one of them.");
   }
 
   /** Notes a fault of the object. */
@@ -224,6 +230,23 @@ public final class Fields {
   /** Returns the fields of every object of an array; none where the field is absent. */
   public List<Fields> objects(String name) {
     return items(name).stream().map(item -> of(item, lexicon, faults)).toList();
+  }
+
+  /** Returns what a reader makes of every object of an array; none where the field is absent. */
+  public <T> List<T> list(String name, Function<Fields, T> reader) {
+    return objects(name).stream().map(fields -> fields.whole(reader)).toList();
+  }
+
+  /** Returns what a reader makes of an object that must be there. */
+  public <T> T object(String name, Function<Fields, T> reader) {
+    return object(name).whole(reader);
+  }
+
+  /** Returns what a reader makes of the object; notes the fields that it did not ask for. */
+  public <T> T whole(Function<Fields, T> reader) {
+    T read = reader.apply(this);
+    done();
+    return read;
   }
 
   /** Returns the fields of an object that must be there. */

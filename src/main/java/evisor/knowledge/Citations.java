@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -114,13 +115,12 @@ final class Citations {
             faults.add(
                 place,
                 "claim-off-topic",
-                "the claim "
-                    + id
-                    + " speaks of "
-                    + words(claim.methods())
-                    + ", this of "
-                    + words(subject)
-                    + ".",
+                String.format(
+                    Locale.ROOT,
+                    "the claim %s speaks of %s, this of %s.",
+                    id,
+                    words(claim.methods()),
+                    words(subject)),
                 "Cite a claim that speaks of it, or say in \"assumption\" why this one holds.");
           }
         });

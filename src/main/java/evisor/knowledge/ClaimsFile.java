@@ -12,6 +12,7 @@ import evisor.model.Lexicon;
 import evisor.model.Method;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ final class ClaimsFile {
     Fields file = Fields.of(document, lexicon, faults);
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Fields fields : file.objects("claims")) {
-      Claim claim = claim(fields);
+      Claim claim = fields.whole(ClaimsFile::claim);
       if (!claim.id().isEmpty() && !ID.matcher(claim.id()).matches()) {
         faults.add(
             fields.place("id"),
@@ -56,21 +57,18 @@ final class ClaimsFile {
   }
 
   private static Claim claim(Fields fields) {
-    Claim claim =
-        new Claim(
-            fields.text("id"),
-            fields.text("topic"),
-            fields.terms("methods", Method.class),
-            fields.text("attribute"),
-            fields.text("sample"),
-            value(fields),
-            fields.optionalText("unit"),
-            fields.text("statement"),
-            source(fields.object("source")),
-            FigureReader.flag(fields, "verified"),
-            fields.term("confidence", Confidence.class));
-    fields.done();
-    return claim;
+    return new Claim(
+        fields.text("id"),
+        fields.text("topic"),
+        fields.terms("methods", Method.class),
+        fields.text("attribute"),
+        fields.text("sample"),
+        value(fields),
+        fields.optionalText("unit"),
+        fields.text("statement"),
+        fields.object("source", ClaimsFile::source),
+        FigureReader.flag(fields, "verified"),
+        fields.term("confidence", Confidence.class));
   }
 
   private static String value(Fields fields) {
@@ -100,15 +98,13 @@ final class ClaimsFile {
       faults.add(
           least.place(),
           "bad-range",
-          "\""
-              + lower
-              + "\" is "
-              + least.number()
-              + ", above \""
-              + upper
-              + "\", "
-              + most.number()
-              + ".",
+          String.format(
+              Locale.ROOT,
+              "\"%s\" is %s, above \"%s\", %s.",
+              lower,
+              least.number(),
+              upper,
+              most.number()),
           "Write the smaller number first.");
     }
   }
@@ -122,7 +118,6 @@ final class ClaimsFile {
             fields.text("where"),
             fields.optionalText("group"));
     SourceIds.check(fields, source.doi(), source.pmcid());
-    fields.done();
     return source;
   }
 }

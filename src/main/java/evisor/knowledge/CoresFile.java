@@ -28,7 +28,7 @@ final class CoresFile {
     Set<List<Method>> seen = new LinkedHashSet<>();
     Set<Method> single = new LinkedHashSet<>();
     for (Fields fields : file.objects("cores")) {
-      Core core = core(fields, citations);
+      Core core = fields.whole(found -> core(found, citations));
       check(core, fields, seen);
       if (core.methods().size() == 1) {
         single.add(core.methods().get(0));
@@ -61,15 +61,12 @@ final class CoresFile {
       }
       entry.done();
     }
-    Core core =
-        new Core(
-            methods,
-            fields.text("why"),
-            support.claims(),
-            support.assumption(),
-            inOrder(shown, fields.lexicon()));
-    fields.done();
-    return core;
+    return new Core(
+        methods,
+        fields.text("why"),
+        support.claims(),
+        support.assumption(),
+        inOrder(shown, fields.lexicon()));
   }
 
   private static Map<SampleType, Set<String>> inOrder(
@@ -89,11 +86,7 @@ final class CoresFile {
       return;
     }
     if (!seen.add(methods)) {
-      fields.refuse(
-          "methods",
-          "duplicate",
-          "the core " + words(methods) + " stands above already.",
-          "Remove one of them.");
+      fields.refuseSecond("methods", "the core " + words(methods));
     }
     if (methods.stream().distinct().count() < methods.size()) {
       fields.refuse(

@@ -73,15 +73,10 @@ final class DeviceReader {
     List<D> devices = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     for (Fields fields : owner.objects("devices")) {
-      D device = reader.apply(fields);
+      D device = fields.whole(reader);
       if (!names.add(name.apply(device))) {
-        fields.refuse(
-            "name",
-            "duplicate",
-            "the device \"" + name.apply(device) + "\" stands above already.",
-            "Remove one of them.");
+        fields.refuseSecond("name", "the device \"" + name.apply(device) + "\"");
       }
-      fields.done();
       devices.add(device);
     }
     if (devices.isEmpty()) {

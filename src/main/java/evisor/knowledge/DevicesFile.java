@@ -8,6 +8,7 @@ import evisor.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,13 +129,12 @@ final class DevicesFile {
     form.refuse(
         "devices",
         "wrong-devices",
-        "the list \""
-            + name
-            + "\" is of the kind "
-            + found
-            + ", and the form of the kind "
-            + wanted
-            + ".",
+        String.format(
+            Locale.ROOT,
+            "the list \"%s\" is of the kind %s, and the form of the kind %s.",
+            name,
+            found,
+            wanted),
         fit.isEmpty()
             ? "List the devices here."
             : "Name a list of the kind "

@@ -56,7 +56,7 @@ final class FormReader {
     FigureReader figures =
         new FigureReader(citations, fields.pointer(), kind.id() + "/" + format.id());
     Operating operating =
-        new OperatingReader(figures, rotors, devices).operating(fields.object("operating"));
+        fields.object("operating", new OperatingReader(figures, rotors, devices)::operating);
     Form form =
         new Form(
             format,
@@ -76,7 +76,6 @@ final class FormReader {
             operating,
             citations.ids(fields, "claims"));
     refuseForceWithoutRadius(form, fields);
-    fields.done();
     return form;
   }
 
@@ -97,29 +96,27 @@ final class FormReader {
   }
 
   private static List<Recovery> recovery(Fields form, FigureReader figures) {
-    List<Recovery> list = new ArrayList<>();
     Covered covered = new Covered();
-    for (Fields fields : form.objects("recovery")) {
-      Set<SampleType> samples = fields.terms("samples", SampleType.class);
-      covered.add(samples, fields);
-      list.add(new Recovery(samples, figures.figure(fields, "figure", Bounds.FRACTION)));
-      fields.done();
-    }
-    return List.copyOf(list);
+    return form.list(
+        "recovery",
+        fields -> {
+          Set<SampleType> samples = fields.terms("samples", SampleType.class);
+          covered.add(samples, fields);
+          return new Recovery(samples, figures.figure(fields, "figure", Bounds.FRACTION));
+        });
   }
 
   private static List<Removal> removal(Fields form, FigureReader figures) {
-    List<Removal> list = new ArrayList<>();
     Map<Contaminant, Covered> covered = new EnumMap<>(Contaminant.class);
-    for (Fields fields : form.objects("removal")) {
-      Contaminant contaminant = fields.term("contaminant", Contaminant.class);
-      Set<SampleType> samples = fields.terms("samples", SampleType.class);
-      covered.computeIfAbsent(contaminant, c -> new Covered()).add(samples, fields);
-      list.add(
-          new Removal(contaminant, samples, figures.figure(fields, "figure", Bounds.FRACTION)));
-      fields.done();
-    }
-    return List.copyOf(list);
+    return form.list(
+        "removal",
+        fields -> {
+          Contaminant contaminant = fields.term("contaminant", Contaminant.class);
+          Set<SampleType> samples = fields.terms("samples", SampleType.class);
+          covered.computeIfAbsent(contaminant, c -> new Covered()).add(samples, fields);
+          return new Removal(
+              contaminant, samples, figures.figure(fields, "figure", Bounds.FRACTION));
+        });
   }
 
   /** Samples that an entry of a list was given for. */
@@ -152,7 +149,7 @@ final class FormReader {
     List<Parameter> list = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     for (Fields fields : form.objects("parameters")) {
-      Parameter parameter = parameter(fields);
+      Parameter parameter = fields.whole(this::parameter);
       if (!PARAMETER.matcher(parameter.name()).matches()) {
         fields.refuse(
             "name",
@@ -160,11 +157,7 @@ final class FormReader {
             "\"" + parameter.name() + "\" is no name of a parameter.",
             "Write it in snake_case with its unit, for example mwco_kda.");
       } else if (!names.add(parameter.name())) {
-        fields.refuse(
-            "name",
-            "duplicate",
-            "the parameter " + parameter.name() + " stands above already.",
-            "Remove one of them.");
+        fields.refuseSecond("name", "the parameter " + parameter.name());
       }
       list.add(parameter);
     }
@@ -173,23 +166,18 @@ final class FormReader {
 
   private Parameter parameter(Fields fields) {
     Support support = citations.support(fields);
-    Parameter parameter =
-        new Parameter(
-            fields.text("name"),
-            value(fields),
-            support.assumption().isEmpty() ? Basis.EVIDENCE : Basis.ASSUMPTION,
-            support.claims());
-    fields.done();
-    return parameter;
+    return new Parameter(
+        fields.text("name"),
+        value(fields),
+        support.assumption().isEmpty() ? Basis.EVIDENCE : Basis.ASSUMPTION,
+        support.claims());
   }
 
   private static Parameter.Value value(Fields fields) {
     Optional<Json> raw = fields.raw("value");
     if (raw.isPresent() && raw.get() instanceof JsonObject) {
-      Fields span = fields.object("value");
-      Parameter.Value value = new Parameter.Span(FigureReader.range(span, Bounds.NOT_NEGATIVE));
-      span.done();
-      return value;
+      return fields.object(
+          "value", span -> new Parameter.Span(FigureReader.range(span, Bounds.NOT_NEGATIVE)));
     }
     if (raw.isPresent() && raw.get() instanceof JsonNumber) {
       return new Parameter.Amount(fields.number("value"));

@@ -6,6 +6,7 @@ import evisor.knowledge.Geometry.FixedAngle;
 import evisor.knowledge.Geometry.SwingingBucket;
 import evisor.model.Range;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the radii of a rotor, which are either all there or all absent. */
@@ -34,11 +35,11 @@ final class GeometryReader {
       fields.refuse(
           "r_min_mm",
           "bad-range",
-          "\"r_min_mm\" is "
-              + PlainNumber.of(inner)
-              + ", not below \"r_max_mm\", "
-              + PlainNumber.of(outer)
-              + ".",
+          String.format(
+              Locale.ROOT,
+              "\"r_min_mm\" is %s, not below \"r_max_mm\", %s.",
+              PlainNumber.of(inner),
+              PlainNumber.of(outer)),
           "Write the distance of the tube's inner end from the axis, then of its outer end.");
     }
     Range average = Range.of(ordered ? (inner + outer) / 2 : inner);

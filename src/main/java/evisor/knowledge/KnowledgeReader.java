@@ -10,7 +10,9 @@ import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.model.Figure;
 import evisor.model.Lexicon;
+import evisor.model.Method;
 import evisor.model.MscSource;
+import evisor.model.Operation;
 import evisor.model.Route;
 import evisor.model.SampleType;
 import evisor.model.StepKind;
@@ -152,8 +154,8 @@ public final class KnowledgeReader {
             : Optional.of(DevicesFile.missing(Place.of(folder.shown(FOLDER + DEVICES))));
     StepsFile stepsFile =
         new StepsFile(lexicon, citations, rotors.map(Map::values), devices, prices, faults);
-    Optional<Map<StepKind, StepProfile>> methods = document(METHODS).map(stepsFile::methods);
-    Optional<Map<StepKind, StepProfile>> operations =
+    Optional<Map<Method, StepProfile>> methods = document(METHODS).map(stepsFile::methods);
+    Optional<Map<Operation, StepProfile>> operations =
         document(OPERATIONS).map(stepsFile::operations);
     Optional<List<Core>> cores =
         document(CORES).map(document -> CoresFile.read(document, lexicon, citations, faults));

@@ -14,9 +14,9 @@ import evisor.model.Target;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads {@code media.json}, as {@code media.schema.json} describes it. */
@@ -37,22 +37,30 @@ final class MediaFile {
   }
 
   private Media media() {
-    Reference reference = reference(file.object("reference"));
+    Reference reference = file.object("reference", this::reference);
     Figure temperature = figures.figure(file, "spin_temperature_c", Bounds.LIQUID_WATER);
     List<Integer> diameters = diameters();
     Map<SampleType, LiquidProfile> bySample = new LinkedHashMap<>();
     Map<String, LiquidProfile> liquids = liquids(bySample);
-    double heaviest = 0;
-    for (LiquidProfile liquid : liquids.values()) {
-      heaviest = Math.max(heaviest, liquid.densityGPerCm3().range().high());
-    }
-    Map<Target, VesicleProfile> vesicles = vesicles(heaviest);
+    double heaviest =
+        liquids.values().stream()
+            .mapToDouble(liquid -> liquid.densityGPerCm3().range().high())
+            .max()
+            .orElse(0);
+    Map<Target, VesicleProfile> vesicles =
+        WordEntries.read(
+            file,
+            "vesicles",
+            "target",
+            Target.class,
+            (fields, target) -> vesicle(fields, target, heaviest),
+            /* all= */ true);
     file.done();
     return new Media(
         reference,
         temperature,
         diameters,
-        Collections.unmodifiableMap(vesicles),
+        vesicles,
         Collections.unmodifiableMap(liquids),
         Collections.unmodifiableMap(bySample));
   }
@@ -69,7 +77,6 @@ final class MediaFile {
         "vesicle_density_g_per_cm3",
         reference.vesicleDensityGPerCm3(),
         reference.densityGPerCm3().range().high());
-    fields.done();
     return reference;
   }
 
@@ -100,13 +107,9 @@ final class MediaFile {
   private Map<String, LiquidProfile> liquids(Map<SampleType, LiquidProfile> bySample) {
     Map<String, LiquidProfile> liquids = new LinkedHashMap<>();
     for (Fields fields : file.objects("liquids")) {
-      LiquidProfile liquid = liquid(fields);
+      LiquidProfile liquid = fields.whole(this::liquid);
       if (liquids.put(liquid.name(), liquid) != null) {
-        faults.add(
-            fields.place("name"),
-            "duplicate",
-            "the liquid \"" + liquid.name() + "\" stands above already.",
-            "Remove one of them.");
+        fields.refuseSecond("name", "the liquid \"" + liquid.name() + "\"");
       }
       for (SampleType sample : liquid.samples()) {
         if (bySample.put(sample, liquid) != null) {
@@ -131,12 +134,7 @@ final class MediaFile {
   }
 
   private LiquidProfile liquid(Fields fields) {
-    List<Viscosity> viscosity = new ArrayList<>();
-    for (Fields point : fields.objects("viscosity")) {
-      double temperature = FigureReader.number(point, "temperature_c", Bounds.LIQUID_WATER);
-      viscosity.add(new Viscosity(temperature, figures.figure(point, "mpas", Bounds.POSITIVE)));
-      point.done();
-    }
+    List<Viscosity> viscosity = new ArrayList<>(fields.list("viscosity", this::viscosity));
     if (viscosity.isEmpty()) {
       faults.add(
           fields.place("viscosity"),
@@ -156,37 +154,30 @@ final class MediaFile {
             "Join the two, with the wider range.");
       }
     }
-    LiquidProfile liquid =
-        new LiquidProfile(
-            fields.text("name"),
-            fields.text("label"),
-            fields.terms("samples", SampleType.class),
-            List.copyOf(viscosity),
-            figures.figure(fields, "density_g_per_cm3", Bounds.POSITIVE));
-    fields.done();
-    return liquid;
+    return new LiquidProfile(
+        fields.text("name"),
+        fields.text("label"),
+        fields.terms("samples", SampleType.class),
+        List.copyOf(viscosity),
+        figures.figure(fields, "density_g_per_cm3", Bounds.POSITIVE));
   }
 
-  private Map<Target, VesicleProfile> vesicles(double heaviest) {
-    Map<Target, VesicleProfile> vesicles = new EnumMap<>(Target.class);
-    for (Fields fields : file.objects("vesicles")) {
-      VesicleProfile profile =
-          new VesicleProfile(
-              fields.term("target", Target.class),
-              figures.figure(fields, "density_g_per_cm3", Bounds.POSITIVE),
-              figures.figure(fields, "narrow_nm", Bounds.POSITIVE),
-              figures.figure(fields, "wide_nm", Bounds.POSITIVE),
-              figures.figure(fields, "wide_share", Bounds.FRACTION));
-      refuseLight(fields, "density_g_per_cm3", profile.densityGPerCm3(), heaviest);
-      if (WordEntries.states(fields, "target", profile.target())
-          && vesicles.put(profile.target(), profile) != null) {
-        WordEntries.noteSecond(profile.target(), fields.place("target"), faults);
-      }
-      fields.done();
-    }
-    WordEntries.noteMissing(
-        vesicles.keySet(), List.of(Target.values()), "vesicles", file.place("vesicles"), faults);
-    return vesicles;
+  private Viscosity viscosity(Fields point) {
+    return new Viscosity(
+        FigureReader.number(point, "temperature_c", Bounds.LIQUID_WATER),
+        figures.figure(point, "mpas", Bounds.POSITIVE));
+  }
+
+  private VesicleProfile vesicle(Fields fields, Target target, double heaviest) {
+    VesicleProfile profile =
+        new VesicleProfile(
+            target,
+            figures.figure(fields, "density_g_per_cm3", Bounds.POSITIVE),
+            figures.figure(fields, "narrow_nm", Bounds.POSITIVE),
+            figures.figure(fields, "wide_nm", Bounds.POSITIVE),
+            figures.figure(fields, "wide_share", Bounds.FRACTION));
+    refuseLight(fields, "density_g_per_cm3", profile.densityGPerCm3(), heaviest);
+    return profile;
   }
 
   // What does not sink is never pelleted, and has no run time.
@@ -195,11 +186,11 @@ final class MediaFile {
       faults.add(
           fields.place(name),
           "out-of-range",
-          "vesicles of "
-              + PlainNumber.of(density.range().low())
-              + " g/cm³ would not sink in a liquid of "
-              + PlainNumber.of(liquid)
-              + " g/cm³.",
+          String.format(
+              Locale.ROOT,
+              "vesicles of %s g/cm³ would not sink in a liquid of %s g/cm³.",
+              PlainNumber.of(density.range().low()),
+              PlainNumber.of(liquid)),
           "Check both densities.");
     }
   }

@@ -4,8 +4,6 @@ import evisor.files.Nearest;
 import evisor.json.Fields;
 import evisor.knowledge.Needs.Consumable;
 import evisor.knowledge.Needs.HandsOn;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the work and the consumables that a form needs. */
@@ -20,20 +18,23 @@ final class NeedsReader {
   }
 
   Needs needs(Fields form, Operating operating) {
-    List<HandsOn> handsOn = new ArrayList<>();
-    for (Fields fields : form.objects("hands_on")) {
-      Per per = per(fields, operating);
-      handsOn.add(new HandsOn(per, figures.entry(fields, Bounds.NOT_NEGATIVE)));
-    }
-    List<Consumable> consumables = new ArrayList<>();
-    for (Fields fields : form.objects("consumables")) {
-      String item = fields.text("item");
-      Per per = per(fields, operating);
-      Consumable consumable = new Consumable(item, per, figures.entry(fields, Bounds.NOT_NEGATIVE));
-      prices.ifPresent(known -> checkPrice(fields, consumable, operating, known));
-      consumables.add(consumable);
-    }
-    return new Needs(List.copyOf(handsOn), List.copyOf(consumables));
+    return new Needs(
+        form.list("hands_on", fields -> handsOn(fields, operating)),
+        form.list("consumables", fields -> consumable(fields, operating)));
+  }
+
+  private HandsOn handsOn(Fields fields, Operating operating) {
+    return new HandsOn(per(fields, operating), figures.entry(fields, Bounds.NOT_NEGATIVE));
+  }
+
+  private Consumable consumable(Fields fields, Operating operating) {
+    Consumable consumable =
+        new Consumable(
+            fields.text("item"),
+            per(fields, operating),
+            figures.entry(fields, Bounds.NOT_NEGATIVE));
+    prices.ifPresent(known -> checkPrice(fields, consumable, operating, known));
+    return consumable;
   }
 
   private static Per per(Fields fields, Operating operating) {

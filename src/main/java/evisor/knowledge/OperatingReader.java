@@ -15,9 +15,9 @@ import evisor.knowledge.Operating.Spin;
 import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.SampleType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -40,16 +40,13 @@ final class OperatingReader {
   }
 
   Operating operating(Fields fields) {
-    Operating read =
-        switch (kind(fields, KINDS)) {
-          case SPIN -> spin(fields);
-          case DevicesFile.FILL -> fill(fields);
-          case DevicesFile.CROSSFLOW -> crossflow(fields);
-          case DevicesFile.CAPTURE -> capture(fields);
-          default -> unknown(fields);
-        };
-    fields.done();
-    return read;
+    return switch (kind(fields, KINDS)) {
+      case SPIN -> spin(fields);
+      case DevicesFile.FILL -> fill(fields);
+      case DevicesFile.CROSSFLOW -> crossflow(fields);
+      case DevicesFile.CAPTURE -> capture(fields);
+      default -> unknown(fields);
+    };
   }
 
   /** Reads the field {@code "kind"}, whose words are these. */
@@ -92,13 +89,12 @@ final class OperatingReader {
       fields.refuse(
           "g_force",
           "no-rotor",
-          "no "
-              + (spin.swingingBucket() ? "swinging-bucket " : "")
-              + "rotor of the "
-              + machine.id()
-              + " reaches "
-              + PlainNumber.of(needed)
-              + " g.",
+          String.format(
+              Locale.ROOT,
+              "no %srotor of the %s reaches %s g.",
+              spin.swingingBucket() ? "swinging-bucket " : "",
+              machine.id(),
+              PlainNumber.of(needed)),
           "Lower \"g_force\", choose another \"machine\", or add the rotor to rotors.json.");
     }
     return spin;
@@ -114,16 +110,13 @@ final class OperatingReader {
         figures.figure(fields, "hold_hours", Bounds.NOT_NEGATIVE),
         figures.figure(fields, "out_fraction", Bounds.NOT_NEGATIVE),
         FigureReader.number(fields, "out_minimum_ml", Bounds.NOT_NEGATIVE),
-        fields.optionalObject("band").map(this::band));
+        fields.optionalObject("band").map(band -> band.whole(this::band)));
   }
 
   private Band band(Fields fields) {
-    Band band =
-        new Band(
-            figures.figure(fields, "width", Bounds.SHARE),
-            figures.figure(fields, "load_share", Bounds.SHARE));
-    fields.done();
-    return band;
+    return new Band(
+        figures.figure(fields, "width", Bounds.SHARE),
+        figures.figure(fields, "load_share", Bounds.SHARE));
   }
 
   private Crossflow crossflow(Fields fields) {
@@ -131,23 +124,17 @@ final class OperatingReader {
         figures.figure(fields, "flux_lmh", Bounds.POSITIVE),
         figures.figure(fields, "concentration", Bounds.FROM_ONE),
         figures.figure(fields, "diafiltration_volumes", Bounds.NOT_NEGATIVE),
-        sieving(fields),
+        fields.list("sieving", this::sieving),
         devices(fields, DevicesFile.CROSSFLOW, DeviceReader::crossflow));
   }
 
-  private List<Sieving> sieving(Fields owner) {
-    List<Sieving> list = new ArrayList<>();
-    for (Fields fields : owner.objects("sieving")) {
-      list.add(
-          new Sieving(
-              fields.term("contaminant", Contaminant.class),
-              fields.terms("samples", SampleType.class),
-              FigureReader.number(fields, "mwco_kda", Bounds.POSITIVE),
-              FigureReader.flag(fields, "apparent"),
-              figures.figure(fields, "coefficient", Bounds.FRACTION)));
-      fields.done();
-    }
-    return List.copyOf(list);
+  private Sieving sieving(Fields fields) {
+    return new Sieving(
+        fields.term("contaminant", Contaminant.class),
+        fields.terms("samples", SampleType.class),
+        FigureReader.number(fields, "mwco_kda", Bounds.POSITIVE),
+        FigureReader.flag(fields, "apparent"),
+        figures.figure(fields, "coefficient", Bounds.FRACTION));
   }
 
   private Capture capture(Fields fields) {

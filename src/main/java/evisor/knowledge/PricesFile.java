@@ -65,20 +65,14 @@ final class PricesFile {
         fields.text("label");
       }
       if (name.equals(Needs.Consumable.DEVICE)) {
-        file.faults()
-            .add(
-                fields.place(key),
-                "bad-id",
-                "\"" + name + "\" stands for whichever device a step is run on.",
-                "Give the item another name, or list the device in \"devices\".");
+        fields.refuse(
+            key,
+            "bad-id",
+            "\"" + name + "\" stands for whichever device a step is run on.",
+            "Give the item another name, or list the device in \"devices\".");
       }
       if (entries.put(name, figures.entry(fields, Bounds.NOT_NEGATIVE)) != null) {
-        file.faults()
-            .add(
-                fields.place(key),
-                "duplicate",
-                "\"" + name + "\" stands above already.",
-                "Remove one of them.");
+        fields.refuseSecond(key, "\"" + name + "\"");
       }
     }
     return Collections.unmodifiableMap(entries);

@@ -25,7 +25,7 @@ final class RotorsFile {
     Map<String, Rotor> rotors = new LinkedHashMap<>();
     Map<String, String> spellings = new LinkedHashMap<>();
     for (Fields fields : file.objects("rotors")) {
-      Rotor rotor = rotor(fields, figures);
+      Rotor rotor = fields.whole(found -> rotor(found, figures));
       String earlier = spellings.put(plain(rotor.name()), rotor.name());
       if (earlier != null) {
         faults.add(
@@ -48,18 +48,15 @@ final class RotorsFile {
     double tubeMl = FigureReader.number(fields, "tube_ml", Bounds.POSITIVE);
     int positions = FigureReader.count(fields, "positions");
     boolean swinging = FigureReader.flag(fields, "swinging_bucket");
-    Rotor rotor =
-        new Rotor(
-            fields.text("name"),
-            centrifuge(fields),
-            swinging,
-            tubeMl,
-            positions,
-            FigureReader.number(fields, "max_g", Bounds.POSITIVE),
-            figures.basis(fields, "basis", Range.of(tubeMl * positions)),
-            GeometryReader.geometry(fields, swinging, figures));
-    fields.done();
-    return rotor;
+    return new Rotor(
+        fields.text("name"),
+        centrifuge(fields),
+        swinging,
+        tubeMl,
+        positions,
+        FigureReader.number(fields, "max_g", Bounds.POSITIVE),
+        figures.basis(fields, "basis", Range.of(tubeMl * positions)),
+        GeometryReader.geometry(fields, swinging, figures));
   }
 
   /** Reads the machine of a rotor or spin. */

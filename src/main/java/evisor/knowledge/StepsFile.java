@@ -13,7 +13,6 @@ import evisor.model.StepKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,54 +49,57 @@ final class StepsFile {
   }
 
   /** Reads {@code methods.json}, in the order of the words. */
-  Map<StepKind, StepProfile> methods(Json document) {
-    Fields file = Fields.of(document, lexicon, faults);
-    Map<StepKind, StepProfile> read = new LinkedHashMap<>();
-    for (Fields fields : file.objects("methods")) {
-      Method method = fields.term("method", Method.class);
-      Citations about = citations.about(List.of(method));
-      add(fields, "method", new Head(method, Phase.ISOLATION, 0), about, read);
-    }
-    return complete(file, "methods", read, lexicon.terms(Method.class).all());
+  Map<Method, StepProfile> methods(Json document) {
+    return Fields.of(document, lexicon, faults)
+        .whole(
+            file ->
+                WordEntries.read(
+                    file, "methods", "method", Method.class, this::method, /* all= */ true));
+  }
+
+  private StepProfile method(Fields fields, Method method) {
+    return step(fields, new Head(method, Phase.ISOLATION, 0), citations.about(List.of(method)));
   }
 
   /** Reads {@code operations.json}, in the order of the enum. */
-  Map<StepKind, StepProfile> operations(Json document) {
-    Fields file = Fields.of(document, lexicon, faults);
-    Map<StepKind, StepProfile> read = new LinkedHashMap<>();
+  Map<Operation, StepProfile> operations(Json document) {
     Map<Phase, Set<Integer>> places = new EnumMap<>(Phase.class);
-    for (Fields fields : file.objects("operations")) {
-      Operation operation = fields.term("operation", Operation.class);
-      Head head = new Head(operation, phase(fields), order(fields));
-      if (!places.computeIfAbsent(head.phase(), phase -> new TreeSet<>()).add(head.order())) {
-        faults.add(
-            fields.place("order"),
-            "duplicate",
-            "the order " + head.order() + " is taken in the phase " + head.phase().id() + ".",
-            "Give every step of a phase a number of its own.");
-      }
-      add(fields, "operation", head, citations, read);
+    return Fields.of(document, lexicon, faults)
+        .whole(
+            file ->
+                WordEntries.read(
+                    file,
+                    "operations",
+                    "operation",
+                    Operation.class,
+                    (fields, operation) -> operation(fields, operation, places),
+                    /* all= */ true));
+  }
+
+  private StepProfile operation(
+      Fields fields, Operation operation, Map<Phase, Set<Integer>> places) {
+    Head head = new Head(operation, phase(fields), order(fields));
+    if (!places.computeIfAbsent(head.phase(), phase -> new TreeSet<>()).add(head.order())) {
+      faults.add(
+          fields.place("order"),
+          "duplicate",
+          "the order " + head.order() + " is taken in the phase " + head.phase().id() + ".",
+          "Give every step of a phase a number of its own.");
     }
-    return complete(file, "operations", read, lexicon.terms(Operation.class).all());
+    return step(fields, head, citations);
   }
 
   private record Head(StepKind kind, Phase phase, int order) {}
 
-  private void add(
-      Fields fields, String key, Head head, Citations about, Map<StepKind, StepProfile> read) {
-    StepProfile profile =
-        new StepProfile(
-            head.kind(),
-            fields.text("label"),
-            fields.text("purpose"),
-            head.phase(),
-            head.order(),
-            substitute(fields, head),
-            forms(fields, new FormReader(head.kind(), about, rotors, devices, prices)));
-    fields.done();
-    if (WordEntries.states(fields, key, head.kind()) && read.put(head.kind(), profile) != null) {
-      WordEntries.noteSecond(head.kind(), fields.place(key), faults);
-    }
+  private StepProfile step(Fields fields, Head head, Citations about) {
+    return new StepProfile(
+        head.kind(),
+        fields.text("label"),
+        fields.text("purpose"),
+        head.phase(),
+        head.order(),
+        substitute(fields, head),
+        forms(fields, new FormReader(head.kind(), about, rotors, devices, prices)));
   }
 
   private Optional<Operation> substitute(Fields fields, Head head) {
@@ -120,7 +122,7 @@ final class StepsFile {
     List<StepProfile.Form> forms = new ArrayList<>();
     Set<Format> formats = new LinkedHashSet<>();
     for (Fields form : fields.objects("forms")) {
-      StepProfile.Form read = reader.form(form);
+      StepProfile.Form read = form.whole(reader::form);
       if (!formats.add(read.format())) {
         WordEntries.noteSecond(read.format(), form.place("format"), faults);
       }
@@ -158,18 +160,5 @@ final class StepsFile {
           "Write a whole number.");
     }
     return (int) order;
-  }
-
-  private Map<StepKind, StepProfile> complete(
-      Fields file, String array, Map<StepKind, StepProfile> read, List<? extends StepKind> all) {
-    WordEntries.noteMissing(read.keySet(), all, array, file.place(array), faults);
-    file.done();
-    Map<StepKind, StepProfile> ordered = new LinkedHashMap<>();
-    for (StepKind kind : all) {
-      if (read.containsKey(kind)) {
-        ordered.put(kind, read.get(kind));
-      }
-    }
-    return ordered;
   }
 }

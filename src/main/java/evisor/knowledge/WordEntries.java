@@ -6,16 +6,53 @@ import evisor.json.Fields;
 import evisor.json.Json.JsonText;
 import evisor.model.Term;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
-/** Checks an array that has one entry for every word of a closed set. */
+/** Reads and checks an array that has one entry for every word of a closed set. */
 final class WordEntries {
 
   private WordEntries() {}
 
+  /**
+   * Reads an array with an entry for some or all words of a closed set.
+   *
+   * @param key the field of an entry that names its word
+   * @param reader reads an entry, whose word is given
+   * @param all whether every word needs an entry
+   * @return what was read, in the order of the words
+   */
+  static <E extends Term, P> Map<E, P> read(
+      Fields file,
+      String array,
+      String key,
+      Class<E> words,
+      BiFunction<Fields, E, P> reader,
+      boolean all) {
+    Map<E, P> read = new LinkedHashMap<>();
+    for (Fields fields : file.objects(array)) {
+      E word = fields.term(key, words);
+      P entry = reader.apply(fields, word);
+      if (states(fields, key, word) && read.put(word, entry) != null) {
+        noteSecond(word, fields.place(key), file.faults());
+      }
+      fields.done();
+    }
+    List<E> known = file.lexicon().terms(words).all();
+    if (all) {
+      noteMissing(read.keySet(), known, array, file.place(array), file.faults());
+    }
+    Map<E, P> ordered = new LinkedHashMap<>();
+    known.stream().filter(read::containsKey).forEach(word -> ordered.put(word, read.get(word)));
+    return Collections.unmodifiableMap(ordered);
+  }
+
   /** Returns whether the field holds that word, and not the stand-in that follows a fault. */
-  static boolean states(Fields fields, String key, Term word) {
+  private static boolean states(Fields fields, String key, Term word) {
     return fields
         .raw(key)
         .filter(v -> v instanceof JsonText t && t.text().equals(word.id()))

@@ -15,6 +15,7 @@ import evisor.request.RequestException;
 import evisor.request.RequestField;
 import evisor.request.RequestReader;
 import evisor.request.StatedTerms;
+import evisor.text.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,13 +99,9 @@ public final class AxisReader {
     if (dots <= 0 || dots + BETWEEN.length() == range.length()) {
       refuse(
           flag,
-          "a range is expected, such as "
-              + name(field)
-              + "="
-              + field.axis().orElseThrow().example()
-              + "; found \""
-              + range
-              + "\".");
+          Phrase.of(
+              "a range is expected, such as %s=%s; found \"%s\".",
+              name(field), field.axis().orElseThrow().example(), range));
       return Optional.empty();
     }
     OptionalDouble low = number(flag, field, range.substring(0, dots));
@@ -183,13 +180,12 @@ public final class AxisReader {
     List<String> ids = known.ids();
     refuse(
         flag,
-        "\""
-            + text.strip()
-            + "\" is no "
-            + name(field)
-            + "."
-            + Nearest.to(text.strip(), ids).map(n -> " Did you mean \"" + n + "\"?").orElse("")
-            + listed("Allowed", ids));
+        Phrase.of(
+            "\"%s\" is no %s.%s%s",
+            text.strip(),
+            name(field),
+            Nearest.to(text.strip(), ids).map(n -> " Did you mean \"" + n + "\"?").orElse(""),
+            listed("Allowed", ids)));
     return Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.Placement.Part;
 import evisor.map.SvgDocument.Anchor;
+import evisor.text.Phrase;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -143,11 +144,9 @@ final class MapDrawing {
 
   /** Returns an upright cross with thick arms about a middle. */
   static String cross(double x, double y) {
-    return "M"
-        + SvgDocument.number(x - 1.75)
-        + ","
-        + SvgDocument.number(y - 7)
-        + "h3.5v5.25h5.25v3.5h-5.25v5.25h-3.5v-5.25h-5.25v-3.5h5.25z";
+    return Phrase.of(
+        "M%s,%sh3.5v5.25h5.25v3.5h-5.25v5.25h-3.5v-5.25h-5.25v-3.5h5.25z",
+        SvgDocument.number(x - 1.75), SvgDocument.number(y - 7));
   }
 
   private void regionLabels() {

@@ -3,6 +3,7 @@ package evisor.map;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.MapAxis.Tick;
 import evisor.map.SvgDocument.Anchor;
+import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -113,12 +114,8 @@ record MapFrame(Rectangle2D area, MapAxis x, MapAxis y, List<Tick> across, List<
   }
 
   private static String line(double x, double y, String way, double end) {
-    return "M"
-        + SvgDocument.number(x)
-        + ","
-        + SvgDocument.number(y)
-        + way
-        + SvgDocument.number(end);
+    return Phrase.of(
+        "M%s,%s%s%s", SvgDocument.number(x), SvgDocument.number(y), way, SvgDocument.number(end));
   }
 
   /** Returns the attributes of a rectangle, and others behind them. */

@@ -13,6 +13,7 @@ import evisor.request.FieldValue;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
+import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -186,16 +187,12 @@ final class MapWords {
   }
 
   String provenance(Provenance made) {
-    return "evisor "
-        + made.version()
-        + " · rules "
-        + made.rulesDigest().substring(0, 12)
-        + " · knowledge "
-        + made.knowledgeDigest().substring(0, 12)
-        + " · "
-        + map.plane().x().size()
-        + " × "
-        + map.plane().y().size()
-        + " points";
+    return Phrase.of(
+        "evisor %s · rules %s · knowledge %s · %s × %s points",
+        made.version(),
+        made.rulesDigest().substring(0, 12),
+        made.knowledgeDigest().substring(0, 12),
+        map.plane().x().size(),
+        map.plane().y().size());
   }
 }

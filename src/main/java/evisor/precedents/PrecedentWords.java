@@ -81,18 +81,7 @@ final class PrecedentWords {
 
   /** Reads a core of at least one step. */
   List<PrecedentStep> core(Fields owner) {
-    List<PrecedentStep> core = new ArrayList<>();
-    for (Fields step : owner.objects("core")) {
-      String method = known(step.text("method"), step, "method", methods);
-      String format = step.optionalText("format");
-      core.add(
-          new PrecedentStep(
-              method,
-              lexicon.terms(Method.class).named(method),
-              known(format, step, "format", formats)));
-      step.optionalText("note");
-      step.done();
-    }
+    List<PrecedentStep> core = owner.list("core", this::step);
     if (core.isEmpty()) {
       owner.refuse(
           "core",
@@ -100,7 +89,16 @@ final class PrecedentWords {
           "there is no method in \"core\".",
           "List the isolation methods in order: {\"method\": \"sec\"}.");
     }
-    return List.copyOf(core);
+    return core;
+  }
+
+  private PrecedentStep step(Fields step) {
+    String method = known(step.text("method"), step, "method", methods);
+    step.optionalText("note");
+    return new PrecedentStep(
+        method,
+        lexicon.terms(Method.class).named(method),
+        known(step.optionalText("format"), step, "format", formats));
   }
 
   private static String known(String word, Fields owner, String field, SortedSet<String> allowed) {

@@ -35,10 +35,10 @@ import java.util.TreeSet;
  * "in_people": false, "core": [{"method": "tff", "format": "hollow-fibre"}], "shows": "won",
  * "over": [{"core": […], "criterion": "purity", "result": "better"}], "figures": {…}, "says": "…",
  * "claims": ["…"], "cases": ["…"]}]}}; and {@code groups.json} beside it: {@code {"groups": [{"id":
- * "…", "name": "…", "basis": "known", "also": ["…"]}]}} and {@code reviews.json}:
- * {@code {"reviews": [{"citation": "…", "doi": "…", "pmcid": "…"}]}}, texts under whose id many
- * studies are quoted. A study without a DOI and a PMC id says
- * why in {@code no_id}, one that was read elsewhere says where in {@code read_in}.
+ * "…", "name": "…", "basis": "known", "also": ["…"]}]}} and {@code reviews.json}: {@code
+ * {"reviews": [{"citation": "…", "doi": "…", "pmcid": "…"}]}}, texts under whose id many studies
+ * are quoted. A study without a DOI and a PMC id says why in {@code no_id}, one that was read
+ * elsewhere says where in {@code read_in}.
  */
 final class PrecedentsReader {
 
@@ -144,7 +144,7 @@ final class PrecedentsReader {
   }
 
   private void study(Fields file, String name) {
-    PrecedentSource source = source(file.object("source"), name);
+    PrecedentSource source = file.object("source", found -> source(found, name));
     sources.add(source);
     List<Fields> entries = file.objects("rows");
     if (entries.isEmpty()) {
@@ -154,7 +154,8 @@ final class PrecedentsReader {
     int number = 0;
     for (Fields entry : entries) {
       number++;
-      rows.add(row(entry, source, name + "-" + number));
+      String id = name + "-" + number;
+      rows.add(entry.whole(found -> row(found, source, id)));
     }
     file.done();
   }
@@ -180,7 +181,6 @@ final class PrecedentsReader {
     }
     fields.optionalText("note");
     whole(fields, "year", 1960, 2100);
-    fields.done();
     return source;
   }
 
@@ -198,30 +198,27 @@ final class PrecedentsReader {
     fields.texts("finishing");
     whole(fields, "samples", 1, 1_000_000);
     String sample = words.sample(fields);
-    Precedent row =
-        new Precedent(
-            id,
-            source,
-            fields.term("read", ReadingDepth.class),
-            fields.text("where"),
-            fields.flag("verified", false),
-            fields.term("confidence", Confidence.class),
-            sample,
-            lexicon.terms(SampleType.class).named(sample),
-            fields.optionalObject("amount").map(this::amount),
-            words.purposes(fields),
-            fields.term("gmp", Gmp.class, Gmp.NONE),
-            fields.flag("in_people", false),
-            words.core(fields),
-            fields.term("shows", PrecedentOutcome.class),
-            fields.objects("over").stream().map(this::comparison).toList(),
-            fields.raw("figures").map(JsonWriter::compact).orElse("{}"),
-            fields.text("says"),
-            fields.texts("claims"),
-            fields.texts("cases"),
-            fields.place());
-    fields.done();
-    return row;
+    return new Precedent(
+        id,
+        source,
+        fields.term("read", ReadingDepth.class),
+        fields.text("where"),
+        fields.flag("verified", false),
+        fields.term("confidence", Confidence.class),
+        sample,
+        lexicon.terms(SampleType.class).named(sample),
+        fields.optionalObject("amount").map(found -> found.whole(this::amount)),
+        words.purposes(fields),
+        fields.term("gmp", Gmp.class, Gmp.NONE),
+        fields.flag("in_people", false),
+        words.core(fields),
+        fields.term("shows", PrecedentOutcome.class),
+        fields.list("over", this::comparison),
+        fields.raw("figures").map(JsonWriter::compact).orElse("{}"),
+        fields.text("says"),
+        fields.texts("claims"),
+        fields.texts("cases"),
+        fields.place());
   }
 
   private PrecedentAmount amount(Fields fields) {
@@ -253,19 +250,15 @@ final class PrecedentsReader {
           "Write mL, or mg of what is weighed.");
     }
     fields.optionalText("note");
-    fields.done();
     return amount;
   }
 
   private HeadToHead comparison(Fields fields) {
-    HeadToHead comparison =
-        new HeadToHead(
-            words.core(fields),
-            fields.text("criterion"),
-            fields.term("result", ComparisonResult.class));
     fields.optionalText("note");
-    fields.done();
-    return comparison;
+    return new HeadToHead(
+        words.core(fields),
+        fields.text("criterion"),
+        fields.term("result", ComparisonResult.class));
   }
 
   /** Checks a whole number that may be absent. */

@@ -5,6 +5,7 @@ import evisor.cases.ReportSection;
 import evisor.json.JsonWriter;
 import evisor.model.Method;
 import evisor.text.Outline;
+import evisor.text.Phrase;
 import evisor.validation.ModelScore.Difference;
 import evisor.validation.Validation.YardstickScore;
 import java.math.BigDecimal;
@@ -45,8 +46,7 @@ public final class ValidationSection implements ReportSection {
   }
 
   private List<ModelScore> scores() {
-    List<ModelScore> scores =
-        new ArrayList<>(List.of(validation.masked(), validation.unmasked()));
+    List<ModelScore> scores = new ArrayList<>(List.of(validation.masked(), validation.unmasked()));
     validation.yardsticks().forEach(one -> scores.add(one.score()));
     return scores;
   }
@@ -61,11 +61,11 @@ public final class ValidationSection implements ReportSection {
     Outline page = new Outline();
     page.line("VALIDATION");
     page.hanging(
-        validation.situations().size()
-            + " published cases of "
-            + validation.groups()
-            + " research groups. Accepted: what the source would accept comes first. Backed: what"
-            + " it used itself. Unsuitable: what the case says must not come first.");
+        Phrase.of(
+            "%s published cases of %s research groups. Accepted: what the source would accept comes"
+                + " first. Backed: what it used itself. Unsuitable: what the case says must not"
+                + " come first.",
+            validation.situations().size(), validation.groups()));
     page.gap();
     page.verbatim(row("", "accepted", "backed", "unsuitable", "rules ahead by"));
     page.verbatim(row(validation.masked(), ""));

@@ -86,7 +86,7 @@ final class YardsticksReader {
     if (file.has("answers")) {
       return new RecordedAnswers(id, title, answers(file.object("answers")));
     }
-    List<Row> rows = file.objects("rows").stream().map(YardsticksReader::row).toList();
+    List<Row> rows = file.list("rows", YardsticksReader::row);
     if (rows.isEmpty()) {
       Place place = file.place();
       faults.add(
@@ -99,21 +99,20 @@ final class YardsticksReader {
   }
 
   private static Row row(Fields fields) {
-    Row row =
-        new Row(
-            fields.terms("samples", SampleType.class),
-            fields.number("above_ml", 0),
-            fields.number("up_to_ml", Double.MAX_VALUE),
-            fields.number("samples_per_day", 0),
-            fields.terms("purity", Purity.class),
-            fields.terms("gmp", Gmp.class),
-            fields.terms("target", Target.class),
-            fields.terms("priority", Priority.class),
-            fields.terms("downstream", Use.class),
-            fields.terms("without_downstream", Use.class),
-            fields.termLists("trains", Method.class).stream().map(train -> TrainWords.core(train, fields.lexicon())).toList());
-    fields.done();
-    return row;
+    return new Row(
+        fields.terms("samples", SampleType.class),
+        fields.number("above_ml", 0),
+        fields.number("up_to_ml", Double.MAX_VALUE),
+        fields.number("samples_per_day", 0),
+        fields.terms("purity", Purity.class),
+        fields.terms("gmp", Gmp.class),
+        fields.terms("target", Target.class),
+        fields.terms("priority", Priority.class),
+        fields.terms("downstream", Use.class),
+        fields.terms("without_downstream", Use.class),
+        fields.termLists("trains", Method.class).stream()
+            .map(train -> TrainWords.core(train, fields.lexicon()))
+            .toList());
   }
 
   private static Map<PrecedentOutcome, Double> weights(Fields fields) {
