@@ -68,6 +68,7 @@ final class ArchitectureTest {
           "atlas",
           "mutation",
           "diff",
+          "replay",
           "authoring",
           "check",
           "cli");

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Renders an answer for a person at a terminal of 80 columns. */
 public final class AnswerText {
 
+  // All four stand in one line of a terminal.
+  private static final int SHOWN_DIGITS = 8;
+
   private AnswerText() {}
 
   /**
@@ -23,7 +26,7 @@ public final class AnswerText {
   public static String of(Answer answer, Knowledge knowledge, boolean colour) {
     Outline outline = AnswerOutline.of(answer, knowledge).blocks();
     outline.gap();
-    outline.hanging(provenance(answer.recommendation()));
+    outline.line(provenance(answer.recommendation()));
     return outline.terminal(colour);
   }
 
@@ -52,6 +55,6 @@ public final class AnswerText {
   }
 
   private static String digest(String sha256) {
-    return sha256.substring(0, Math.min(12, sha256.length()));
+    return sha256.substring(0, Math.min(SHOWN_DIGITS, sha256.length()));
   }
 }

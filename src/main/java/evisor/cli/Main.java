@@ -27,6 +27,7 @@ public final class Main {
           "recommend",
           "batch",
           "explain",
+          "replay",
           "centrifuge",
           "map",
           "atlas",
@@ -160,6 +161,7 @@ public final class Main {
       case "recommend" -> new RecommendCommand();
       case "batch" -> new BatchCommand();
       case "explain" -> new ExplainCommand();
+      case "replay" -> new ReplayCommand();
       case "centrifuge" -> new CentrifugeCommand();
       case "map" -> new MapCommand();
       case "atlas" -> new AtlasCommand();

@@ -1,7 +1,6 @@
 package evisor.diff;
 
 import evisor.files.RulesFolder;
-import evisor.json.JsonWriter;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonObject;
@@ -9,6 +8,7 @@ import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
+import evisor.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Finds which entries of the knowledge base differ between two folders; order does not matter. */
-final class KnowledgeChanges {
+public final class KnowledgeChanges {
 
   private static final String FOLDER = "knowledge/";
 
@@ -54,7 +54,7 @@ final class KnowledgeChanges {
   }
 
   /** Returns every entry that differs, by file and in the order of the old file. */
-  static List<KnowledgeChange> between(RulesFolder before, RulesFolder after) {
+  public static List<KnowledgeChange> between(RulesFolder before, RulesFolder after) {
     SortedSet<String> paths = new TreeSet<>(before.files().keySet());
     paths.addAll(after.files().keySet());
     List<KnowledgeChange> changes = new ArrayList<>();

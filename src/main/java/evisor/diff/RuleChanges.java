@@ -18,12 +18,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Finds which rules differ between two sets, and in what; where a rule stands does not matter. */
-final class RuleChanges {
+public final class RuleChanges {
 
   private RuleChanges() {}
 
   /** Returns every rule that differs, by id. */
-  static List<RuleChange> between(RuleSet before, RuleSet after) {
+  public static List<RuleChange> between(RuleSet before, RuleSet after) {
     SortedSet<String> ids = new TreeSet<>(before.ids());
     ids.addAll(after.ids());
     List<RuleChange> changes = new ArrayList<>();

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
@@ -18,6 +21,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -121,12 +126,60 @@ public final class RulesRepository {
           ObjectId tree = tree(commit.get(), revision, path, repository);
           return new Snapshot(
               hash.startsWith(revision) ? brief : revision + " (" + brief + ")",
-              new RulesFolder(shown, files(shown, tree, repository)));
+              new RulesFolder(shown, files(shown, tree, file -> true, repository)));
         });
   }
 
+  /**
+   * Returns the hash of the newest commit, of all branches and tags, whose folder is as wanted;
+   * precedents are not read for it.
+   *
+   * @throws RevisionException where the repository cannot be read
+   */
+  public Optional<String> newest(Predicate<RulesFolder> wanted) throws RevisionException {
+    return read(repository -> newest(wanted, repository));
+  }
+
+  private Optional<String> newest(Predicate<RulesFolder> wanted, Repository repository)
+      throws IOException {
+    SortedSet<String> seen = new TreeSet<>();
+    try (RevWalk commits = new RevWalk(repository)) {
+      commits.sort(RevSort.COMMIT_TIME_DESC);
+      for (Ref ref : repository.getRefDatabase().getRefs()) {
+        if (ref.getObjectId() != null
+            && commits.peel(commits.parseAny(ref.getObjectId())) instanceof RevCommit commit) {
+          commits.markStart(commit);
+        }
+      }
+      for (RevCommit commit : commits) {
+        if (unseen(commit, seen, repository).filter(wanted).isPresent()) {
+          return Optional.of(commit.name());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns what answers rest on in a commit, unless it was there in an earlier one. */
+  private Optional<RulesFolder> unseen(
+      RevCommit commit, SortedSet<String> seen, Repository repository) throws IOException {
+    String shown = commit.name() + ":" + folder;
+    try {
+      ObjectId tree = tree(commit, commit.name(), folder, repository);
+      return seen.add(tree.name())
+          ? Optional.of(
+              new RulesFolder(
+                  shown, files(shown, tree, path -> !RulesFolder.isOfPrecedents(path), repository)))
+          : Optional.empty();
+    } catch (RevisionException e) {
+      // The folder is younger than this commit, or cannot be read.
+      return Optional.empty();
+    }
+  }
+
   private static SortedMap<String, byte[]> files(
-      String shown, ObjectId tree, Repository repository) throws IOException, RevisionException {
+      String shown, ObjectId tree, Predicate<String> wanted, Repository repository)
+      throws IOException, RevisionException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (TreeWalk walk = new TreeWalk(repository)) {
       walk.addTree(tree);
@@ -134,7 +187,7 @@ public final class RulesRepository {
       while (walk.next()) {
         String path = walk.getPathString();
         FileMode mode = walk.getFileMode(0);
-        if (hidden(path) || mode.getObjectType() != Constants.OBJ_BLOB) {
+        if (hidden(path) || !wanted.test(path) || mode.getObjectType() != Constants.OBJ_BLOB) {
           continue;
         }
         if (mode.equals(FileMode.SYMLINK)) {
@@ -168,8 +221,7 @@ public final class RulesRepository {
     return new RevisionException("The repository cannot be read: " + e.getMessage() + ".");
   }
 
-  private static ObjectId tree(
-      ObjectId commit, String revision, String path, Repository repository)
+  private static ObjectId tree(ObjectId commit, String revision, String path, Repository repository)
       throws IOException, RevisionException {
     try (RevWalk commits = new RevWalk(repository)) {
       RevTree all = commits.parseCommit(commit).getTree();
@@ -185,7 +237,9 @@ public final class RulesRepository {
             Phrase.of(
                 "The revision %s has %s Name the folder of its rules behind a colon, as in"
                     + " %s:rules.",
-                revision, file ? "a file " + path + ", no folder." : "no folder " + path + ".", revision));
+                revision,
+                file ? "a file " + path + ", no folder." : "no folder " + path + ".",
+                revision));
       }
     }
   }

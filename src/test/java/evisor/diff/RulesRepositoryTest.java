@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,26 @@ final class RulesRepositoryTest {
     assertThat(text("v1.0:lab/rules", "a.drl")).isEqualTo("first");
     assertThat(read("v1.0").files()).containsOnlyKeys("a.drl");
     assertThat(read("v1.0").shown()).isEqualTo("v1.0:lab/rules");
+  }
+
+  @Test
+  void theNewestRevisionOfAnyBranchWhoseFolderIsAsWantedIsFound() throws Exception {
+    git("checkout", "--quiet", "--force", "-b", "aside", "v1.0");
+    write("a.drl", "aside");
+    git("commit", "--quiet", "-am", "Aside");
+    git("checkout", "--quiet", "main");
+    assertThat(text(newest("first").orElseThrow(), "a.drl")).isEqualTo("first");
+    assertThat(text(newest("aside").orElseThrow(), "a.drl")).isEqualTo("aside");
+    assertThat(newest("never written")).isEmpty();
+  }
+
+  private Optional<String> newest(String text) throws RevisionException {
+    return RulesRepository.of(rules)
+        .newest(
+            folder -> {
+              byte[] content = folder.files().getOrDefault("a.drl", new byte[0]);
+              return new String(content, StandardCharsets.UTF_8).equals(text);
+            });
   }
 
   @Test

@@ -121,6 +121,11 @@ public record RuleTexts(
 
   /** Returns the SHA-256 over files of rules and messages, in hexadecimal. */
   public String digest() {
+    return digest(folder);
+  }
+
+  /** Returns the same for a folder of which nothing else is read. */
+  public static String digest(RulesFolder folder) {
     return folder.digest(path -> holdsRules(path) || path.equals(MESSAGES));
   }
 

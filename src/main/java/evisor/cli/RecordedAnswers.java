@@ -1,0 +1,73 @@
+package evisor.cli;
+
+import evisor.files.FolderFiles;
+import evisor.request.Line;
+import evisor.request.LineReader;
+import evisor.request.Problem;
+import evisor.request.RequestException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Optional;
+
+/** Reads answers from a file that has one, laid out in any way, or many, one a line. */
+final class RecordedAnswers {
+
+  private static final int MOST_BYTES = (int) FolderFiles.MOST_BYTES;
+
+  private final Optional<LineReader> lines;
+  private Optional<Stored> whole;
+
+  private RecordedAnswers(Optional<LineReader> lines, Optional<Stored> whole) {
+    this.lines = lines;
+    this.whole = whole;
+  }
+
+  /** One answer, with the line in which it begins. */
+  record Stored(long line, byte[] bytes) {}
+
+  /**
+   * Begins.
+   *
+   * @param in the file
+   * @param name what a person calls it
+   * @throws RequestException where one answer that is laid out on several lines is too long
+   */
+  static RecordedAnswers of(InputStream in, String name) throws IOException, RequestException {
+    byte[] begin = in.readNBytes(MOST_BYTES);
+    if (hasLines(begin)) {
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(begin), in);
+      return new RecordedAnswers(Optional.of(new LineReader(all)), Optional.empty());
+    }
+    if (begin.length == MOST_BYTES) {
+      throw new RequestException(Problem.tooLarge(name));
+    }
+    return new RecordedAnswers(Optional.empty(), Optional.of(new Stored(1, begin)));
+  }
+
+  /** Returns the next one; empty at the end. */
+  Optional<Stored> next() throws IOException, RequestException {
+    if (lines.isPresent()) {
+      Optional<Line> line = lines.get().next();
+      return line.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Stored(line.get().number(), line.get().bytes()));
+    }
+    Optional<Stored> next = whole;
+    whole = Optional.empty();
+    return next;
+  }
+
+  /** Returns whether the first line that is not blank ends an object, and not only begins one. */
+  private static boolean hasLines(byte[] bytes) {
+    byte last = 0;
+    for (byte next : bytes) {
+      if (next == '\n' && last != 0) {
+        break;
+      }
+      last = next == ' ' || next == '\t' || next == '\r' || next == '\n' ? last : next;
+    }
+    return last == '}';
+  }
+}

@@ -1,0 +1,197 @@
+package evisor.cli;
+
+import evisor.advice.Advisor;
+import evisor.cli.RecordedAnswers.Stored;
+import evisor.diff.RevisionException;
+import evisor.diff.RulesRepository;
+import evisor.files.FaultyFilesException;
+import evisor.files.RulesFolder;
+import evisor.replay.FoundRules;
+import evisor.replay.Maker;
+import evisor.replay.RecordedAnswer;
+import evisor.replay.Replay;
+import evisor.replay.Replay.Outcome;
+import evisor.replay.ReplayJson;
+import evisor.replay.ReplayText;
+import evisor.request.Input;
+import evisor.request.Problem;
+import evisor.request.RequestException;
+import evisor.text.Outline;
+import evisor.text.Phrase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.cli.CommandLine;
+
+/** Decides the requests of answers again. */
+final class ReplayCommand implements Command {
+
+  private static final WordOption<String> FORMAT =
+      WordOption.of("format", "FORMAT", "text (default) or json", List.of("text", "json"));
+  private static final TextOption FIND =
+      new TextOption(
+          "find", "REPO", "git repository in which the rules of the answer are looked for");
+
+  private static final Usage USAGE =
+      new Usage(
+          "replay",
+          "decides an answer again: identical, or what differs and which digest explains it",
+          "ANSWER.json | -",
+          List.of(FORMAT, FIND, SharedOptions.RULES),
+          "Takes an answer of recommend in JSON, or answers of batch, one a line. REPO is a folder"
+              + " of rules in a repository, or one that has them in rules/. The exit status is 1 if"
+              + " an answer differs.");
+
+  @Override
+  public Usage usage() {
+    return USAGE;
+  }
+
+  @Override
+  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+    boolean json = FORMAT.in(line).equals("json");
+    if (line.getArgList().size() != 1) {
+      throw Failure.usage("replay takes one file with an answer in JSON, or - for standard input.");
+    }
+    String file = line.getArgList().get(0);
+    Optional<RulesRepository> repository = repository(line);
+    try (InputStream in = Input.open(file, around.in())) {
+      RecordedAnswers answers = RecordedAnswers.of(in, Input.name(file));
+      Optional<Stored> first = answers.next();
+      if (first.isEmpty()) {
+        throw Failure.usage(Input.name(file) + " is empty; an answer in JSON is expected.");
+      }
+      RulesFolder folder = folder(line, around);
+      Replaying replaying =
+          new Replaying(
+              RulesLoader.advisor(line, around),
+              folder,
+              repository,
+              Input.name(file),
+              new TreeMap<>());
+      Optional<Stored> second = answers.next();
+      if (second.isEmpty()) {
+        return replaying.one(first.get(), json, around);
+      }
+      Exit worst = replaying.line(first.get(), json, around);
+      for (Optional<Stored> next = second; next.isPresent(); next = answers.next()) {
+        Exit exit = replaying.line(next.get(), json, around);
+        worst = exit.compareTo(worst) > 0 ? exit : worst;
+      }
+      return worst;
+    } catch (RequestException e) {
+      throw new Failure(e.problem(), Exit.USAGE);
+    } catch (RevisionException e) {
+      throw Failure.usage("--find " + FIND.in(line).orElse("") + ": " + e.detail());
+    }
+  }
+
+  private static RulesFolder folder(CommandLine line, Environment around) throws Failure {
+    try {
+      return RulesLoader.folder(line, around);
+    } catch (FaultyFilesException e) {
+      throw unloaded(e);
+    }
+  }
+
+  private static Failure unloaded(FaultyFilesException e) {
+    return Failure.files("rules", "The rules do not load", e, Exit.RULES);
+  }
+
+  private static Optional<RulesRepository> repository(CommandLine line) throws Failure {
+    Optional<String> named = FIND.in(line);
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    Path top = Path.of(named.get());
+    Path rules = top.resolve("rules");
+    try {
+      return Optional.of(RulesRepository.of(Files.isDirectory(rules) ? rules : top));
+    } catch (RevisionException e) {
+      throw Failure.usage("--find " + named.get() + ": " + e.detail());
+    }
+  }
+
+  /** Decides answers again, and remembers whose rules were found where. */
+  private record Replaying(
+      Advisor advisor,
+      RulesFolder folder,
+      Optional<RulesRepository> repository,
+      String name,
+      SortedMap<String, Optional<FoundRules>> found) {
+
+    /** Says all of one answer. */
+    Exit one(Stored stored, boolean json, Environment around)
+        throws Failure, RequestException, RevisionException {
+      RecordedAnswer recorded = RecordedAnswer.read(stored.bytes(), name);
+      Replay replay = Replay.of(recorded, advisor);
+      Optional<FoundRules> rules = find(recorded);
+      if (json) {
+        around
+            .out()
+            .print(ReplayJson.of(stored.line(), replay, repository.isPresent(), rules) + "\n");
+      } else {
+        Outline text = ReplayText.of(replay, repository.isPresent());
+        around.out().print(text.terminal(around.colour()));
+        if (repository.isPresent()) {
+          around.out().print(ReplayText.found(rules).terminal(around.colour()));
+        }
+      }
+      return exit(replay);
+    }
+
+    /** Says what comes of one answer of many in a line. */
+    Exit line(Stored stored, boolean json, Environment around) throws Failure, RevisionException {
+      try {
+        if (stored.bytes().length > Input.LIMIT) {
+          throw new RequestException(Problem.tooLarge(name + " line " + stored.line()));
+        }
+        if (json) {
+          return one(stored, true, around);
+        }
+        RecordedAnswer recorded =
+            RecordedAnswer.read(stored.bytes(), name + " line " + stored.line());
+        Replay replay = Replay.of(recorded, advisor);
+        String changed = find(recorded).map(ReplayText::line).orElse("");
+        around
+            .out()
+            .print(Phrase.of("line %s: %s%s\n", stored.line(), ReplayText.line(replay), changed));
+        return exit(replay);
+      } catch (RequestException e) {
+        around
+            .out()
+            .print(
+                json
+                    ? ProblemReport.line(stored.line(), e.id(), e.problem()) + "\n"
+                    : Phrase.of("line %s: %s\n", stored.line(), e.problem().detail()));
+        return Exit.USAGE;
+      }
+    }
+
+    private Optional<FoundRules> find(RecordedAnswer recorded) throws Failure, RevisionException {
+      if (repository.isEmpty()) {
+        return Optional.empty();
+      }
+      String key = recorded.digest(Maker.RULES) + recorded.digest(Maker.KNOWLEDGE);
+      Optional<FoundRules> known = found.get(key);
+      if (known == null) {
+        try {
+          known = FoundRules.in(repository.get(), recorded, folder);
+        } catch (FaultyFilesException e) {
+          throw unloaded(e);
+        }
+        found.put(key, known);
+      }
+      return known;
+    }
+
+    private static Exit exit(Replay replay) {
+      return replay.outcome() == Outcome.IDENTICAL ? Exit.DONE : Exit.UNMET;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package evisor.replay;
+
+import evisor.answer.Addition;
+import evisor.answer.Answer.Draws;
+import evisor.json.Json;
+import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonObject;
+import evisor.json.Json.JsonText;
+import evisor.json.JsonReader;
+import evisor.json.JsonSyntaxException;
+import evisor.request.Problem;
+import evisor.request.RequestException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An answer that was given before, as its file has it. */
+public final class RecordedAnswer {
+
+  private static final String PROVENANCE = "provenance";
+  private static final int MOST_DRAWS = 100_000;
+
+  private final JsonObject document;
+  private final JsonObject provenance;
+  private final Json request;
+
+  private RecordedAnswer(JsonObject document, JsonObject provenance, Json request) {
+    this.document = document;
+    this.provenance = provenance;
+    this.request = request;
+  }
+
+  /**
+   * Reads an answer.
+   *
+   * @param bytes one answer as JSON, in UTF-8
+   * @param name what a person calls it
+   * @throws RequestException where it is no JSON, or no whole answer
+   */
+  public static RecordedAnswer read(byte[] bytes, String name) throws RequestException {
+    Json json;
+    try {
+      json = JsonReader.read(bytes, name);
+    } catch (JsonSyntaxException e) {
+      throw new RequestException(Problem.notJson(e.place(), e.pointer(), e.why()));
+    }
+    if (!(json instanceof JsonObject document)
+        || !(document.get(PROVENANCE).orElse(json) instanceof JsonObject provenance)
+        || provenance == document) {
+      throw noAnswer(name, "it has no provenance. What recommend and batch give as JSON is meant.");
+    }
+    Optional<Json> request = document.get("request");
+    if (request.isEmpty()) {
+      throw noAnswer(name, "a short answer does not hold its request; a full one is needed.");
+    }
+    return new RecordedAnswer(document, provenance, request.get());
+  }
+
+  private static RequestException noAnswer(String name, String why) {
+    return new RequestException(
+        new Problem(
+            Problem.TYPE_PREFIX + "no-answer",
+            "The input is no answer that can be decided again",
+            400,
+            name + ": " + why,
+            List.of()));
+  }
+
+  /** Returns the whole of it. */
+  JsonObject document() {
+    return document;
+  }
+
+  /** Returns the request that it answers. */
+  Json request() {
+    return request;
+  }
+
+  /** Returns the digest that it names of what it was made of; empty where it names none. */
+  public String digest(Maker maker) {
+    return provenance.get(maker.field()).orElse(provenance) instanceof JsonText text
+        ? text.text()
+        : "";
+  }
+
+  /** Returns what was asked for beside the answer; what this evisor does not know is left out. */
+  Set<Addition> with() {
+    List<String> asked = new ArrayList<>();
+    if (provenance.get("with").orElse(provenance) instanceof JsonArray array) {
+      array.items().stream()
+          .filter(JsonText.class::isInstance)
+          .forEach(item -> asked.add(((JsonText) item).text()));
+    }
+    Set<Addition> with = EnumSet.allOf(Addition.class);
+    with.removeIf(addition -> !asked.contains(addition.id()));
+    return with;
+  }
+
+  /** Returns how figures were drawn; as usual where it does not say or cannot be. */
+  Draws draws() {
+    long draws = number("draws", Draws.USUAL.draws());
+    boolean possible = draws >= 1 && draws <= MOST_DRAWS;
+    return new Draws(
+        possible ? (int) draws : Draws.USUAL.draws(), number("seed", Draws.USUAL.seed()));
+  }
+
+  private long number(String field, long usual) {
+    // Before the provenance named them, only the result of the draws did.
+    Json robustness = document.get("robustness").orElse(document);
+    Optional<Json> found =
+        provenance
+            .get(field)
+            .or(() -> robustness instanceof JsonObject drawn ? drawn.get(field) : Optional.empty());
+    try {
+      return found.isPresent() && found.get() instanceof JsonNumber number
+          ? number.number().longValueExact()
+          : usual;
+    } catch (ArithmeticException e) {
+      return usual;
+    }
+  }
+}
