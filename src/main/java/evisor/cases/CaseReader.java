@@ -301,7 +301,7 @@ public final class CaseReader {
           place,
           "unknown-rule",
           "there is no rule \"" + rule + "\".",
-          Nearest.to(rule, rules).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
+          Nearest.question(rule, rules, "\""));
     }
   }
 

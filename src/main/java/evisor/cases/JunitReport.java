@@ -56,41 +56,38 @@ final class JunitReport {
   }
 
   private void error(Problem problem) throws XMLStreamException {
-    xml.writeStartElement("testsuites");
-    line(1);
-    xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", SUITE);
-    xml.writeAttribute("tests", "1");
-    xml.writeAttribute("failures", "0");
-    xml.writeAttribute("errors", "1");
-    xml.writeAttribute("skipped", "0");
+    begin(1, 0, 1, 0);
     line(2);
-    xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", "cases");
-    xml.writeAttribute("name", "the suite could not be run");
-    line(3);
-    xml.writeStartElement("error");
-    xml.writeAttribute("message", allowed(problem.title()));
-    xml.writeAttribute("type", problem.type());
-    xml.writeCharacters(allowed(ProblemWriter.text(problem)));
-    xml.writeEndElement();
+    begin("cases", "the suite could not be run");
+    fault("error", problem.title(), problem.type(), ProblemWriter.text(problem));
     for (int depth = 2; depth >= 0; depth--) {
       line(depth);
       xml.writeEndElement();
     }
   }
 
-  private void suite(Report report) throws XMLStreamException {
-    SuiteResult result = report.result();
+  private void begin(long tests, long failures, long errors, long skipped)
+      throws XMLStreamException {
     xml.writeStartElement("testsuites");
     line(1);
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", SUITE);
+    xml.writeAttribute("tests", String.valueOf(tests));
+    xml.writeAttribute("failures", String.valueOf(failures));
+    xml.writeAttribute("errors", String.valueOf(errors));
+    xml.writeAttribute("skipped", String.valueOf(skipped));
+  }
+
+  private void begin(String folder, String name) throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", folder);
+    xml.writeAttribute("name", name);
+  }
+
+  private void suite(Report report) throws XMLStreamException {
+    SuiteResult result = report.result();
     long failed = result.results().stream().filter(one -> one.outcome().failure()).count();
-    xml.writeAttribute("tests", String.valueOf(result.results().size()));
-    xml.writeAttribute("failures", String.valueOf(failed));
-    xml.writeAttribute("errors", "0");
-    xml.writeAttribute("skipped", String.valueOf(result.count(CaseOutcome.KNOWN_DISAGREEMENT)));
+    begin(result.results().size(), failed, 0, result.count(CaseOutcome.KNOWN_DISAGREEMENT));
     if (report.section().isPresent()) {
       properties(report.section().get());
     }
@@ -119,15 +116,15 @@ final class JunitReport {
 
   private void testcase(CaseResult result, Report report) throws XMLStreamException {
     Case tested = result.tested();
-    xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", folder(tested.place().file()));
-    xml.writeAttribute("name", allowed(tested.id() + ": " + tested.title()));
+    begin(folder(tested.place().file()), allowed(tested.id() + ": " + tested.title()));
     switch (result.outcome()) {
       case HELD -> {}
-      case FAILED -> failure(unmet(result), TextReport.describe(result, report));
+      case FAILED -> fault("failure", unmet(result), "expectation", TextReport.describe(result, report));
       case NO_LONGER_DISAGREES ->
-          failure(
+          fault(
+              "failure",
               "every expectation is met although a disagreement is noted",
+              "expectation",
               TextReport.describe(result, report));
       case KNOWN_DISAGREEMENT -> {
         line(3);
@@ -142,11 +139,12 @@ final class JunitReport {
     xml.writeEndElement();
   }
 
-  private void failure(String message, String details) throws XMLStreamException {
+  private void fault(String element, String message, String type, String details)
+      throws XMLStreamException {
     line(3);
-    xml.writeStartElement("failure");
+    xml.writeStartElement(element);
     xml.writeAttribute("message", allowed(message));
-    xml.writeAttribute("type", "expectation");
+    xml.writeAttribute("type", type);
     xml.writeCharacters(allowed(details));
     xml.writeEndElement();
   }

@@ -153,8 +153,7 @@ final class StepReader {
                   + String.join(", ", known.keySet())
                   + ".",
               written
-                  .flatMap(word -> Nearest.to(word, known.keySet()))
-                  .map(near -> "Did you mean \"" + near + "\"?")
+                  .map(word -> Nearest.question(word, known.keySet(), "\""))
                   .orElse(""));
     }
     return kind;

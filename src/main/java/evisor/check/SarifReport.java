@@ -103,8 +103,8 @@ public final class SarifReport {
                   json.object(
                       "help",
                       () -> {
-                        json.field("text", new LintText(page.get()).plain());
-                        json.field("markdown", new LintText(page.get()).markdown());
+                        json.field("text", LintText.of(page.get()).terminal(false));
+                        json.field("markdown", LintText.of(page.get()).markdown());
                       });
                 }
               });

@@ -20,19 +20,16 @@ final class AtlasCommand implements Command {
   private static final OutputOption OUTPUT =
       new OutputOption("FILE", "file to write instead of standard output");
 
-  private static final Usage USAGE =
-      new Usage(
-          "atlas",
-          "all decisions on one page: what comes first by sample, amount and use",
-          "[OPTION…]",
-          List.of(FORMAT, OUTPUT, SharedOptions.RULES, SharedOptions.CASES),
-          "The amounts are those of the cases with the tag atlas; all else of a request is left to"
-              + " its default. The number of research groups counts those whose precedents favour"
-              + " the train for such a sample, whatever its amount.");
-
   @Override
   public Usage usage() {
-    return USAGE;
+    return new Usage(
+        "atlas",
+        "all decisions on one page: what comes first by sample, amount and use",
+        "[OPTION…]",
+        List.of(FORMAT, OUTPUT, SharedOptions.RULES, SharedOptions.CASES),
+        "The amounts are those of the cases with the tag atlas; all else of a request is left to"
+            + " its default. The number of research groups counts those whose precedents favour"
+            + " the train for such a sample, whatever its amount.");
   }
 
   @Override

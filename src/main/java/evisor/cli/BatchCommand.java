@@ -25,25 +25,22 @@ final class BatchCommand implements Command {
           "file for the answers, put in place when all are there (default: standard output)");
   private static final TextOption WITH = AnswerOptions.with("none");
 
-  private static final Usage USAGE =
-      new Usage(
-          "batch",
-          "answers many requests, one line of JSON in and one out for each, in order",
-          "FILE.jsonl | -",
-          List.of(
-              OUTPUT,
-              WITH,
-              AnswerOptions.LENGTH,
-              SharedOptions.RULES,
-              AnswerOptions.DRAWS,
-              AnswerOptions.SEED),
-          "A faulty line gives {\"line\": …, \"id\": …, \"problem\": {…}} in its place and the"
-              + " others go on; the exit status is 2 in the end. Blank lines are skipped, but"
-              + " counted.");
-
   @Override
   public Usage usage() {
-    return USAGE;
+    return new Usage(
+        "batch",
+        "answers many requests, one line of JSON in and one out for each, in order",
+        "FILE.jsonl | -",
+        List.of(
+            OUTPUT,
+            WITH,
+            AnswerOptions.LENGTH,
+            SharedOptions.RULES,
+            AnswerOptions.DRAWS,
+            AnswerOptions.SEED),
+        "A faulty line gives {\"line\": …, \"id\": …, \"problem\": {…}} in its place and the"
+            + " others go on; the exit status is 2 in the end. Blank lines are skipped, but"
+            + " counted.");
   }
 
   @Override

@@ -27,20 +27,17 @@ final class CheckCommand implements Command {
   private static final SwitchOption WATCH =
       new SwitchOption("watch", "checks again after each save, until Ctrl-C");
 
-  private static final Usage USAGE =
-      new Usage(
-          "check",
-          "says all that is wrong with rules, messages, knowledge and cases",
-          "[OPTION…]",
-          List.of(SharedOptions.RULES, SharedOptions.CASES, FORMAT, OUTPUT, EXPLAIN, WATCH),
-          "Every diagnostic is an error, with which the rules do not load (in precedents, cases and"
-              + " pages: with which those do not count), or a warning, with which they do; it names the file, line and column, what is wrong, how to mend it and"
-              + " the id of its lint. The exit status is 1 where there is any. The rules are read,"
-              + " not run: whether they answer as the cases expect says evisor test.");
-
   @Override
   public Usage usage() {
-    return USAGE;
+    return new Usage(
+        "check",
+        "says all that is wrong with rules, messages, knowledge and cases",
+        "[OPTION…]",
+        List.of(SharedOptions.RULES, SharedOptions.CASES, FORMAT, OUTPUT, EXPLAIN, WATCH),
+        "Every diagnostic is an error, with which the rules do not load (in precedents, cases and"
+            + " pages: with which those do not count), or a warning, with which they do; it names the file, line and column, what is wrong, how to mend it and"
+            + " the id of its lint. The exit status is 1 where there is any. The rules are read,"
+            + " not run: whether they answer as the cases expect says evisor test.");
   }
 
   @Override
@@ -117,6 +114,6 @@ final class CheckCommand implements Command {
               "There is no lint \"%s\".%s All lints: evisor check --explain all",
               id, Nearest.nextQuestion(id, ids)));
     }
-    return new LintText(page.get()).terminal(colour);
+    return LintText.of(page.get()).terminal(colour);
   }
 }

@@ -45,22 +45,19 @@ final class DiffCommand implements Command {
   private static final SwitchOption FAIL =
       new SwitchOption("fail-on-change", "end with status 1 if any answer changes");
 
-  private static final Usage USAGE =
-      new Usage(
-          "diff",
-          "says which answers a change of rules changes, where, and by which rule",
-          "OLD [NEW]",
-          List.of(FORMAT, SAMPLES, SEED, OUTPUT, FAIL, SharedOptions.RULES, SharedOptions.CASES),
-          "OLD and NEW are each a folder of rules, or a git revision of the folder at hand: a"
-              + " branch, a tag, a hash, HEAD~3; v1.2:other/rules is another folder of that"
-              + " revision. Without NEW the rules at hand are compared, as they are on disk. Both"
-              + " sides are run by this evisor, on the cases at hand and on requests drawn over all"
-              + " that may be asked. A change is an answer: the exit status is 0, unless"
-              + " --fail-on-change is given.");
-
   @Override
   public Usage usage() {
-    return USAGE;
+    return new Usage(
+        "diff",
+        "says which answers a change of rules changes, where, and by which rule",
+        "OLD [NEW]",
+        List.of(FORMAT, SAMPLES, SEED, OUTPUT, FAIL, SharedOptions.RULES, SharedOptions.CASES),
+        "OLD and NEW are each a folder of rules, or a git revision of the folder at hand: a"
+            + " branch, a tag, a hash, HEAD~3; v1.2:other/rules is another folder of that"
+            + " revision. Without NEW the rules at hand are compared, as they are on disk. Both"
+            + " sides are run by this evisor, on the cases at hand and on requests drawn over all"
+            + " that may be asked. A change is an answer: the exit status is 0, unless"
+            + " --fail-on-change is given.");
   }
 
   @Override

@@ -33,20 +33,17 @@ final class ExplainCommand implements Command {
           "text (default), json or markdown",
           List.of("text", "json", "markdown"));
 
-  private static final Usage USAGE =
-      new Usage(
-          "explain",
-          "says why a train stands where it stands, or why a rule did not fire",
-          "FILE | - | --sample TYPE … --train tff,sec and/or --rule ID",
-          StatedRequest.options(TRAIN, RULE, ALL, FORMAT, SharedOptions.RULES),
-          "With --train, every rule about that train: what fires, what would have to change, and"
-              + " how far silent rules are from speaking. With --rule, for every train (or the one"
-              + " named by --train) condition by condition what was compared with what. JSON is"
-              + " always complete.");
-
   @Override
   public Usage usage() {
-    return USAGE;
+    return new Usage(
+        "explain",
+        "says why a train stands where it stands, or why a rule did not fire",
+        "FILE | - | --sample TYPE … --train tff,sec and/or --rule ID",
+        StatedRequest.options(TRAIN, RULE, ALL, FORMAT, SharedOptions.RULES),
+        "With --train, every rule about that train: what fires, what would have to change, and"
+            + " how far silent rules are from speaking. With --rule, for every train (or the one"
+            + " named by --train) condition by condition what was compared with what. JSON is"
+            + " always complete.");
   }
 
   @Override

@@ -43,20 +43,17 @@ final class MapCommand implements Command {
   private static final WordOption<String> FORMAT =
       WordOption.of("format", "FORMAT", "svg (default) or json", List.of("svg", "json"));
 
-  private static final Usage USAGE =
-      new Usage(
-          "map",
-          "draws which train comes first over two fields of a request",
-          "FILE | - | --sample TYPE --volume QUANTITY … --x AXIS --y AXIS [-o OUT.svg]",
-          StatedRequest.options(ACROSS, UP, SIZE, OUTPUT, FORMAT, SharedOptions.RULES),
-          "An axis names a field, and for numbers the range, whose ends are stated as in a request;"
-              + " it is logarithmic. Fields of words take all words in their order, a range of them"
-              + " (none..full) or a list (yield,speed). The request's own values of the two fields"
-              + " are marked on the map.");
-
   @Override
   public Usage usage() {
-    return USAGE;
+    return new Usage(
+        "map",
+        "draws which train comes first over two fields of a request",
+        "FILE | - | --sample TYPE --volume QUANTITY … --x AXIS --y AXIS [-o OUT.svg]",
+        StatedRequest.options(ACROSS, UP, SIZE, OUTPUT, FORMAT, SharedOptions.RULES),
+        "An axis names a field, and for numbers the range, whose ends are stated as in a request;"
+            + " it is logarithmic. Fields of words take all words in their order, a range of them"
+            + " (none..full) or a list (yield,speed). The request's own values of the two fields"
+            + " are marked on the map.");
   }
 
   @Override

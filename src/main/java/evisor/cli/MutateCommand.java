@@ -51,22 +51,19 @@ final class MutateCommand implements Command {
   private static final SwitchOption MAPS =
       new SwitchOption("maps", "let cases with a map notice too; takes very long");
 
-  private static final Usage USAGE =
-      new Usage(
-          "mutate",
-          "changes rules and knowledge a little and says which changes no case notices",
-          "",
-          List.of(
-              FORMAT, RULE, FILE, KIND, THRESHOLD, MAPS, SharedOptions.RULES, SharedOptions.CASES),
-          "Each mutant is one small change: a limit shifted, an operator turned, a condition"
-              + " dropped, a capacity halved. A change that no case notices could be made by"
-              + " mistake without anybody seeing it. The exit status is 1 where fewer mutants are"
-              + " noticed than --threshold asks for, or where cases fail before anything is"
-              + " changed.");
-
   @Override
   public Usage usage() {
-    return USAGE;
+    return new Usage(
+        "mutate",
+        "changes rules and knowledge a little and says which changes no case notices",
+        "",
+        List.of(
+            FORMAT, RULE, FILE, KIND, THRESHOLD, MAPS, SharedOptions.RULES, SharedOptions.CASES),
+        "Each mutant is one small change: a limit shifted, an operator turned, a condition"
+            + " dropped, a capacity halved. A change that no case notices could be made by"
+            + " mistake without anybody seeing it. The exit status is 1 where fewer mutants are"
+            + " noticed than --threshold asks for, or where cases fail before anything is"
+            + " changed.");
   }
 
   @Override

@@ -11,24 +11,21 @@ final class RecommendCommand implements Command {
       WordOption.of("format", "FORMAT", "text (default), json or markdown", AnswerFormat.values());
   private static final TextOption WITH = AnswerOptions.with("all");
 
-  private static final Usage USAGE =
-      new Usage(
-          "recommend",
-          "recommends how to isolate exosomes from one kind of sample, and says why",
-          "FILE | - | --sample TYPE --volume QUANTITY …",
-          StatedRequest.options(
-              FORMAT,
-              AnswerOptions.LENGTH,
-              WITH,
-              SharedOptions.RULES,
-              AnswerOptions.DRAWS,
-              AnswerOptions.SEED),
-          "The request is a JSON file, standard input (-), or stated by flags; a list is written"
-              + " with commas between its words. Only sample and volume are required.");
-
   @Override
   public Usage usage() {
-    return USAGE;
+    return new Usage(
+        "recommend",
+        "recommends how to isolate exosomes from one kind of sample, and says why",
+        "FILE | - | --sample TYPE --volume QUANTITY …",
+        StatedRequest.options(
+            FORMAT,
+            AnswerOptions.LENGTH,
+            WITH,
+            SharedOptions.RULES,
+            AnswerOptions.DRAWS,
+            AnswerOptions.SEED),
+        "The request is a JSON file, standard input (-), or stated by flags; a list is written"
+            + " with commas between its words. Only sample and volume are required.");
   }
 
   @Override

@@ -26,21 +26,18 @@ final class TestCommand implements Command {
 
   private static final String MAP = "map";
 
-  private static final Usage USAGE =
-      new Usage(
-          "test",
-          "runs the regression cases against the rules",
-          "[PATH…]",
-          TestOptions.ALL,
-          "A path is a case file or a folder of them, on disk or inside the folder of cases. Paths,"
-              + " ids and tags each narrow the selection; without any, all cases run. In an id *"
-              + " stands for any letters. The exit status is 1 where a case does not come out as it"
-              + " expects; a known disagreement is counted and shown, and is no failure. A map that"
-              + " changed is a failure until --renew-maps has it written anew.");
-
   @Override
   public Usage usage() {
-    return USAGE;
+    return new Usage(
+        "test",
+        "runs the regression cases against the rules",
+        "[PATH…]",
+        TestOptions.ALL,
+        "A path is a case file or a folder of them, on disk or inside the folder of cases. Paths,"
+            + " ids and tags each narrow the selection; without any, all cases run. In an id *"
+            + " stands for any letters. The exit status is 1 where a case does not come out as it"
+            + " expects; a known disagreement is counted and shown, and is no failure. A map that"
+            + " changed is a failure until --renew-maps has it written anew.");
   }
 
   @Override

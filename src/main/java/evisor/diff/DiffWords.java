@@ -6,12 +6,13 @@ import evisor.diff.RuleChange.Part;
 import evisor.text.Phrase;
 import evisor.text.QuantityWords;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What reports of a comparison say, whatever they look like. */
 final class DiffWords {
@@ -153,37 +154,25 @@ final class DiffWords {
 
   /** Returns differences in words; trains that the same rules exclude are said together. */
   static List<String> differences(List<Difference> differences) {
-    Set<String> lines = new LinkedHashSet<>();
     Map<String, List<String>> excluded = new LinkedHashMap<>();
+    List<String> lighter = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
     for (Difference difference : differences) {
       if (difference.kind() == Difference.Kind.EXCLUDED) {
         excluded
-            .computeIfAbsent(excluded(difference), key -> new ArrayList<>())
+            .computeIfAbsent(excluded(difference), how -> new ArrayList<>())
             .add(difference.subject());
+      } else {
+        boolean weighty = difference.kind().compareTo(Difference.Kind.EXCLUDED) < 0;
+        (weighty ? lines : lighter).add(difference(difference));
       }
     }
     // What is or was ranked weighs more than another reason against what stays excluded.
-    excluded.forEach((how, trains) -> addIf(!how.startsWith(ALSO), how, trains, lines));
-    excluded.forEach((how, trains) -> addIf(how.startsWith(ALSO), how, trains, lines));
-    List<String> ordered = new ArrayList<>();
-    for (Difference difference : differences) {
-      if (difference.kind().compareTo(Difference.Kind.EXCLUDED) < 0) {
-        ordered.add(difference(difference));
-      }
-    }
-    ordered.addAll(lines);
-    for (Difference difference : differences) {
-      if (difference.kind().compareTo(Difference.Kind.EXCLUDED) > 0) {
-        ordered.add(difference(difference));
-      }
-    }
-    return List.copyOf(ordered);
-  }
-
-  private static void addIf(boolean condition, String how, List<String> trains, Set<String> lines) {
-    if (condition) {
-      lines.add(how + ": " + String.join(", ", trains));
-    }
+    excluded.entrySet().stream()
+        .sorted(Comparator.comparing(how -> how.getKey().startsWith(ALSO)))
+        .forEach(how -> lines.add(how.getKey() + ": " + String.join(", ", how.getValue())));
+    lines.addAll(lighter);
+    return List.copyOf(lines);
   }
 
   private static String excluded(Difference difference) {
@@ -193,18 +182,8 @@ final class DiffWords {
     if (difference.after().isEmpty()) {
       return "no longer excluded (was by " + difference.before() + ")";
     }
-    List<String> gone = listed(difference.before());
-    List<String> come = listed(difference.after());
-    gone.removeAll(listed(difference.after()));
-    come.removeAll(listed(difference.before()));
-    List<String> parts = new ArrayList<>();
-    if (!come.isEmpty()) {
-      parts.add("now by " + String.join(", ", come) + " too");
-    }
-    if (!gone.isEmpty()) {
-      parts.add("no longer by " + String.join(", ", gone));
-    }
-    return ALSO + String.join(" and ", parts);
+    return ALSO
+        + moved(difference.before(), difference.after(), "now by %s too", "no longer by %s", " and ");
   }
 
   private static String difference(Difference difference) {
@@ -212,7 +191,13 @@ final class DiffWords {
     String after = difference.after();
     return switch (difference.kind()) {
       case FIRST_TRAIN -> "first: " + before + TO + after;
-      case TIE -> ties(before, after);
+      case TIE ->
+          moved(
+              before,
+              after,
+              "now tied with the first: %s",
+              "no longer tied with the first: %s",
+              "; ");
       case EXCLUDED -> excluded(difference) + ": " + difference.subject();
       case ORDER -> "order: " + before + TO + after;
       case STEPS -> "step: " + change(before, after);
@@ -222,23 +207,21 @@ final class DiffWords {
     };
   }
 
-  private static String ties(String before, String after) {
-    List<String> gone = listed(before);
-    List<String> come = listed(after);
-    gone.removeAll(listed(after));
-    come.removeAll(listed(before));
-    List<String> parts = new ArrayList<>();
-    if (!come.isEmpty()) {
-      parts.add("now tied with the first: " + String.join(", ", come));
-    }
-    if (!gone.isEmpty()) {
-      parts.add("no longer tied with the first: " + String.join(", ", gone));
-    }
-    return String.join("; ", parts);
+  /** Returns which words of a list came and which went. */
+  private static String moved(
+      String before, String after, String came, String went, String between) {
+    List<String> old = listed(before);
+    List<String> now = listed(after);
+    String come = String.join(", ", now.stream().filter(word -> !old.contains(word)).toList());
+    String gone = String.join(", ", old.stream().filter(word -> !now.contains(word)).toList());
+    return Stream.of(
+            come.isEmpty() ? "" : Phrase.of(came, come), gone.isEmpty() ? "" : Phrase.of(went, gone))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(between));
   }
 
   private static List<String> listed(String words) {
-    return words.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(words.split(", ", -1)));
+    return words.isEmpty() ? List.of() : List.of(words.split(", ", -1));
   }
 
   static String cause(ChangedCase changed) {

@@ -282,9 +282,7 @@ public final class Fields {
                 + "\" is not known here; allowed: "
                 + String.join(", ", known)
                 + ".",
-            Nearest.to(member.name(), known)
-                .map(near -> "Did you mean \"" + near + "\"?")
-                .orElse(""));
+            Nearest.question(member.name(), known, "\""));
       }
     }
   }
@@ -341,9 +339,7 @@ public final class Fields {
           value.place(),
           "unknown-word",
           value.described() + " is not known here; allowed: " + String.join(", ", allowed) + ".",
-          Nearest.to(found.text(), allowed)
-              .map(near -> "Did you mean \"" + near + "\"?")
-              .orElse(""));
+          Nearest.question(found.text(), allowed, "\""));
       return Optional.empty();
     }
     wrong(value, "one of " + String.join(", ", lexicon.terms(words).ids()));

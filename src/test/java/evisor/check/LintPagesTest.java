@@ -50,7 +50,7 @@ final class LintPagesTest {
   @ParameterizedTest
   @MethodSource("ids")
   void aPageFitsATerminal(String id) {
-    String text = new LintText(PAGES.of(id).orElseThrow()).terminal(false);
+    String text = LintText.of(PAGES.of(id).orElseThrow()).terminal(false);
 
     assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
