@@ -5,41 +5,24 @@ import evisor.model.Term;
 /** The forms in which an atlas can be written. */
 public enum AtlasFormat implements Term {
   /** For a person at a terminal of 80 columns. */
-  TEXT {
-    @Override
-    public String render(Atlas atlas) {
-      return AtlasText.of(atlas);
-    }
-  },
+  TEXT,
   /** For a page or a pull request. */
-  MARKDOWN {
-    @Override
-    public String render(Atlas atlas) {
-      return AtlasMarkdown.of(atlas);
-    }
-  },
+  MARKDOWN,
   /** A page of its own. */
-  HTML {
-    @Override
-    public String render(Atlas atlas) {
-      return AtlasHtml.of(atlas);
-    }
-  },
+  HTML,
   /** A picture. */
-  SVG {
-    @Override
-    public String render(Atlas atlas) {
-      return AtlasSvg.of(atlas);
-    }
-  },
+  SVG,
   /** For programs. */
-  JSON {
-    @Override
-    public String render(Atlas atlas) {
-      return AtlasJson.of(atlas);
-    }
-  };
+  JSON;
 
   /** Returns the atlas, ending in a newline. */
-  public abstract String render(Atlas atlas);
+  public String render(Atlas atlas) {
+    return switch (this) {
+      case TEXT -> AtlasText.of(atlas);
+      case MARKDOWN -> AtlasMarkdown.of(atlas);
+      case HTML -> AtlasHtml.of(atlas);
+      case SVG -> AtlasSvg.of(atlas);
+      case JSON -> AtlasJson.of(atlas);
+    };
+  }
 }

@@ -6,55 +6,26 @@ import evisor.answer.AnswerJson;
 import evisor.answer.AnswerMarkdown;
 import evisor.answer.AnswerText;
 import evisor.knowledge.Knowledge;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /** The forms in which an answer is written, the usual one first. */
 enum AnswerFormat {
-  TEXT {
-    @Override
-    String whole(Answer answer, Knowledge knowledge, boolean colour) {
-      return AnswerText.of(answer, knowledge, colour);
-    }
+  TEXT,
+  JSON,
+  MARKDOWN;
 
-    @Override
-    String brief(Recommendation answer, Knowledge knowledge) {
-      return AnswerText.shortOf(answer, knowledge);
-    }
-  },
-  JSON {
-    @Override
-    String whole(Answer answer, Knowledge knowledge, boolean colour) {
-      return AnswerJson.of(answer, knowledge) + "\n";
-    }
-
-    @Override
-    String brief(Recommendation answer, Knowledge knowledge) {
-      return AnswerJson.shortOf(answer) + "\n";
-    }
-  },
-  MARKDOWN {
-    @Override
-    String whole(Answer answer, Knowledge knowledge, boolean colour) {
-      return AnswerMarkdown.of(answer, knowledge);
-    }
-
-    @Override
-    String brief(Recommendation answer, Knowledge knowledge) {
-      return AnswerMarkdown.shortOf(answer, knowledge);
-    }
-  };
-
-  abstract String whole(Answer answer, Knowledge knowledge, boolean colour);
-
-  abstract String brief(Recommendation answer, Knowledge knowledge);
-
-  static AnswerFormat of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
+  String whole(Answer answer, Knowledge knowledge, boolean colour) {
+    return switch (this) {
+      case TEXT -> AnswerText.of(answer, knowledge, colour);
+      case JSON -> AnswerJson.of(answer, knowledge) + "\n";
+      case MARKDOWN -> AnswerMarkdown.of(answer, knowledge);
+    };
   }
 
-  static List<String> words() {
-    return Arrays.stream(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
+  String brief(Recommendation answer, Knowledge knowledge) {
+    return switch (this) {
+      case TEXT -> AnswerText.shortOf(answer, knowledge);
+      case JSON -> AnswerJson.shortOf(answer) + "\n";
+      case MARKDOWN -> AnswerMarkdown.shortOf(answer, knowledge);
+    };
   }
 }

@@ -6,9 +6,7 @@ import evisor.atlas.AtlasFormat;
 import evisor.cases.Case;
 import evisor.cases.CaseSelection;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
 /** Writes what comes first for every type of sample, amount and use as one page. */
@@ -43,12 +41,7 @@ final class AtlasCommand implements Command {
         LoadedCases.of(line, around, advisor)
             .select(new CaseSelection(List.of(), List.of(), List.of("atlas")));
     Atlas atlas = Atlas.of(cases, advisor, RulesLoader.precedents(line, around));
-    Optional<String> output = OUTPUT.in(line);
-    if (output.isEmpty()) {
-      around.out().print(format.render(atlas));
-      return Exit.DONE;
-    }
-    ReplacedFile.write("-o", output.get(), format.render(atlas).getBytes(StandardCharsets.UTF_8));
+    OUTPUT.write(format.render(atlas), line, around);
     return Exit.DONE;
   }
 }

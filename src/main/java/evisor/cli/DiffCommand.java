@@ -14,7 +14,6 @@ import evisor.model.Lexicon;
 import evisor.request.RequestReader;
 import evisor.text.Phrase;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -77,7 +76,7 @@ final class DiffCommand implements Command {
     Side after = sides.size() == 2 ? side("NEW", sides.get(1), line, around) : atHand(line, around);
     RulesDiff diff =
         RulesDiff.between(before, after, cases(before, after, line, around), samples, seed);
-    write(text(diff, format, line, around), line, around);
+    OUTPUT.write(text(diff, format, line, around), line, around);
     return FAIL.in(line) && diff.answersChange() ? Exit.UNMET : Exit.DONE;
   }
 
@@ -87,15 +86,6 @@ final class DiffCommand implements Command {
       case "markdown" -> DiffText.of(diff).markdown();
       default -> DiffText.of(diff).terminal(around.colour() && OUTPUT.in(line).isEmpty());
     };
-  }
-
-  private static void write(String text, CommandLine line, Environment around) throws Failure {
-    Optional<String> output = OUTPUT.in(line);
-    if (output.isPresent()) {
-      ReplacedFile.write("--output", output.get(), text.getBytes(StandardCharsets.UTF_8));
-    } else {
-      around.out().print(text);
-    }
   }
 
   /** Returns the cases at hand, which may name rules and rotors of either side. */

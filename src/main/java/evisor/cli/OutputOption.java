@@ -1,5 +1,6 @@
 package evisor.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -22,5 +23,15 @@ record OutputOption(String argument, String description) implements CommandOptio
   /** Returns the file, where one is named. */
   Optional<String> in(CommandLine line) {
     return Optional.ofNullable(line.getOptionValue(NAME));
+  }
+
+  /** Writes a text to the file, whole or not at all, or else to standard output. */
+  void write(String text, CommandLine line, Environment around) throws Failure {
+    Optional<String> named = in(line);
+    if (named.isPresent()) {
+      ReplacedFile.write("-o", named.get(), text.getBytes(StandardCharsets.UTF_8));
+    } else {
+      around.out().print(text);
+    }
   }
 }
