@@ -195,7 +195,6 @@ public final class WholeFile implements AutoCloseable {
           Files.deleteIfExists(file);
         } catch (IOException e) {
           // The others go all the same.
-          continue;
         }
       }
     }
