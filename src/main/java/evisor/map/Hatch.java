@@ -68,13 +68,13 @@ record Hatch(String id, int tint, int ink, Figure figure) {
   /** Writes the pattern. */
   void write(SvgDocument svg) {
     String side = figure.side;
-    svg.open("pattern", "id", id, "patternUnits", "userSpaceOnUse", "width", side, "height", side);
-    svg.shape("rect", "width", side, "height", side, "fill", colour(tint));
+    svg.open(
+        "pattern", "id='%s' patternUnits='userSpaceOnUse' width='%s' height='%s'", id, side, side);
+    svg.shape("rect width='%s' height='%s' fill='%s'", side, side, colour(tint));
     if (figure.filled) {
-      svg.shape("path", "d", figure.path, "fill", colour(ink));
+      svg.shape("path d='%s' fill='%s'", figure.path, colour(ink));
     } else if (!figure.path.isEmpty()) {
-      String line = colour(ink);
-      svg.shape("path", "d", figure.path, "fill", "none", "stroke", line, "stroke-width", "0.8");
+      svg.shape("path d='%s' fill='none' stroke='%s' stroke-width='0.8'", figure.path, colour(ink));
     }
     svg.close();
   }

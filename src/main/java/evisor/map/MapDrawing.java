@@ -4,7 +4,6 @@ import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.Placement.Part;
 import evisor.map.SvgDocument.Anchor;
-import evisor.text.Phrase;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -47,24 +46,14 @@ final class MapDrawing {
     for (int region = 0; region < map.leaders().size(); region++) {
       // Without smoothed edges no seam shows between the rectangles of a region.
       String fill = Hatch.of(map, region).fill();
-      svg.shape("path", "d", cells(region), "fill", fill, "shape-rendering", "crispEdges");
+      svg.shape("path d='%s' fill='%s' shape-rendering='crispEdges'", cells(region), fill);
     }
     StringBuilder lines = new StringBuilder();
     Frontier.lines(map.grid()).forEach(line -> trace(line, lines));
     svg.shape(
-        "path",
-        "d",
-        lines.toString(),
-        "fill",
-        "none",
-        "stroke",
-        "black",
-        "stroke-width",
-        "1.6",
-        "stroke-linejoin",
-        "round",
-        "stroke-linecap",
-        "round");
+        "path d='%s' fill='none' stroke='black' stroke-width='1.6' stroke-linejoin='round'"
+            + " stroke-linecap='round'",
+        lines);
     frame.write(svg, words);
     request();
     regionLabels();
@@ -76,10 +65,9 @@ final class MapDrawing {
     for (Cells cells : Cells.of(map.grid(), region)) {
       Point2D foot = frame.point(new Corner(cells.left(), cells.low()));
       Point2D top = frame.point(new Corner(cells.right(), cells.high()));
-      path.append('M').append(coordinates(foot));
-      path.append('H').append(SvgDocument.number(top.getX()));
-      path.append('V').append(SvgDocument.number(top.getY()));
-      path.append('H').append(SvgDocument.number(foot.getX())).append('Z');
+      path.append(
+          SvgDocument.filled(
+              "M%s,%sH%sV%sH%sZ", foot.getX(), foot.getY(), top.getX(), top.getY(), foot.getX()));
     }
     return path.toString();
   }
@@ -98,7 +86,7 @@ final class MapDrawing {
   }
 
   private static String coordinates(Point2D point) {
-    return SvgDocument.number(point.getX()) + "," + SvgDocument.number(point.getY());
+    return SvgDocument.filled("%s,%s", point.getX(), point.getY());
   }
 
   /** Marks the request; by a line where it states only one of the two fields. */
@@ -112,41 +100,24 @@ final class MapDrawing {
     double down = frame.down(y.orElse(0));
     if (x.isPresent() && y.isPresent()) {
       svg.shape(
-          "circle",
-          "cx",
-          SvgDocument.number(right),
-          "cy",
-          SvgDocument.number(down),
-          "r",
-          "10",
-          "fill",
-          "white",
-          "stroke",
-          "black",
-          "stroke-width",
-          "2");
-      svg.shape("path", "d", cross(right, down));
+          "circle cx='%s' cy='%s' r='10' fill='white' stroke='black' stroke-width='2'",
+          right, down);
+      svg.shape("path d='%s'", cross(right, down));
       placement.take(new Rectangle2D.Double(right - MARKER, down - MARKER, 2 * MARKER, 2 * MARKER));
       return;
     }
     Rectangle2D area = frame.area();
     String line =
         x.isPresent()
-            ? coordinates(new Point2D.Double(right, area.getMinY()))
-                + "V"
-                + SvgDocument.number(area.getMaxY())
-            : coordinates(new Point2D.Double(area.getMinX(), down))
-                + "H"
-                + SvgDocument.number(area.getMaxX());
-    svg.shape(
-        "path", "d", "M" + line, "stroke", "black", "stroke-width", "2", "stroke-dasharray", "8 5");
+            ? SvgDocument.filled("M%s,%sV%s", right, area.getMinY(), area.getMaxY())
+            : SvgDocument.filled("M%s,%sH%s", area.getMinX(), down, area.getMaxX());
+    svg.shape("path d='%s' stroke='black' stroke-width='2' stroke-dasharray='8 5'", line);
   }
 
   /** Returns an upright cross with thick arms about a middle. */
   static String cross(double x, double y) {
-    return Phrase.of(
-        "M%s,%sh3.5v5.25h5.25v3.5h-5.25v5.25h-3.5v-5.25h-5.25v-3.5h5.25z",
-        SvgDocument.number(x - 1.75), SvgDocument.number(y - 7));
+    return SvgDocument.filled(
+        "M%s,%sh3.5v5.25h5.25v3.5h-5.25v5.25h-3.5v-5.25h-5.25v-3.5h5.25z", x - 1.75, y - 7);
   }
 
   private void regionLabels() {
@@ -198,9 +169,7 @@ final class MapDrawing {
   }
 
   private void write(String text, Lettering lettering, Rectangle2D box, String rim) {
-    svg.shape(
-        "rect",
-        MapFrame.box(box, "rx", "3", "fill", "white", "stroke", rim, "stroke-width", "0.6"));
+    svg.box(box, "rx='3' fill='white' stroke='%s' stroke-width='0.6'", rim);
     double base = box.getCenterY() + lettering.rise();
     svg.text(text, lettering, Anchor.MIDDLE, box.getCenterX(), base);
   }

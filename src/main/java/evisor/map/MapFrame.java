@@ -3,7 +3,6 @@ package evisor.map;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.MapAxis.Tick;
 import evisor.map.SvgDocument.Anchor;
-import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -84,13 +83,13 @@ record MapFrame(Rectangle2D area, MapAxis x, MapAxis y, List<Tick> across, List<
 
   /** Writes the frame, its scales and what they measure. */
   void write(SvgDocument svg, MapWords words) {
-    svg.shape("rect", box(area, "fill", "none", "stroke", "black", "stroke-width", "1.2"));
+    svg.box(area, "fill='none' stroke='black' stroke-width='1.2'");
     StringBuilder marks = new StringBuilder();
     boolean crowded = crowded();
     for (Tick tick : across) {
       double at = right(tick.position());
       double foot = area.getMaxY() + length(tick);
-      marks.append(line(at, area.getMaxY(), "V", foot));
+      marks.append(SvgDocument.filled("M%s,%sV%s", at, area.getMaxY(), foot));
       if (crowded) {
         svg.text(tick.label(), TICK, Anchor.END, at + GAP / 2, foot + TICK.size(), SLOPE);
       } else if (!tick.label().isEmpty()) {
@@ -99,37 +98,18 @@ record MapFrame(Rectangle2D area, MapAxis x, MapAxis y, List<Tick> across, List<
     }
     for (Tick tick : up) {
       double at = down(tick.position());
-      marks.append(line(area.getMinX(), at, "H", area.getMinX() - length(tick)));
+      double end = area.getMinX() - length(tick);
+      marks.append(SvgDocument.filled("M%s,%sH%s", area.getMinX(), at, end));
       if (!tick.label().isEmpty()) {
         svg.text(tick.label(), TICK, Anchor.END, area.getMinX() - GAP, at + TICK.rise());
       }
     }
-    svg.shape("path", "d", marks.toString(), "stroke", "black");
+    svg.shape("path d='%s' stroke='black'", marks);
     svg.text(words.axis(x), TITLE, Anchor.MIDDLE, area.getCenterX(), bottom() - TITLE.rise());
     svg.text(words.axis(y), TITLE, Anchor.MIDDLE, MARGIN + TITLE.size(), area.getCenterY(), -90);
   }
 
   private static double length(Tick tick) {
     return tick.label().isEmpty() ? SHORT_TICK : LONG_TICK;
-  }
-
-  private static String line(double x, double y, String way, double end) {
-    return Phrase.of(
-        "M%s,%s%s%s", SvgDocument.number(x), SvgDocument.number(y), way, SvgDocument.number(end));
-  }
-
-  /** Returns the attributes of a rectangle, and others behind them. */
-  static String[] box(Rectangle2D box, String... more) {
-    String[] all = new String[8 + more.length];
-    all[0] = "x";
-    all[1] = SvgDocument.number(box.getX());
-    all[2] = "y";
-    all[3] = SvgDocument.number(box.getY());
-    all[4] = "width";
-    all[5] = SvgDocument.number(box.getWidth());
-    all[6] = "height";
-    all[7] = SvgDocument.number(box.getHeight());
-    System.arraycopy(more, 0, all, 8, more.length);
-    return all;
   }
 }

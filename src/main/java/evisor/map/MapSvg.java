@@ -57,7 +57,7 @@ public final class MapSvg {
     reasons(lines);
     add(words.provenance(provenance), NOTE, lines);
     SvgDocument svg = new SvgDocument(WIDTH, down + MARGIN / 2, words.title());
-    svg.open("defs");
+    svg.open("defs", "");
     for (int region = 0; region < map.leaders().size(); region++) {
       Hatch.of(map, region).write(svg);
     }
@@ -65,7 +65,6 @@ public final class MapSvg {
     lines.forEach(line -> svg.text(line.text, line.lettering, Anchor.START, MARGIN, line.y));
     new MapDrawing(map, words, frame, svg).draw();
     legend.forEach(entry -> write(entry, svg));
-    svg.close();
     return svg.written();
   }
 
@@ -112,9 +111,9 @@ public final class MapSvg {
     if (region) {
       Rectangle2D sample = new Rectangle2D.Double(entry.x, middle - 8, SAMPLE, 16);
       String fill = Hatch.of(map, entry.place).fill();
-      svg.shape("rect", MapFrame.box(sample, "fill", fill, "stroke", "black"));
+      svg.box(sample, "fill='%s' stroke='black'", fill);
     } else if (words.marked()) {
-      svg.shape("path", "d", MapDrawing.cross(entry.x + SAMPLE / 2, middle));
+      svg.shape("path d='%s'", MapDrawing.cross(entry.x + SAMPLE / 2, middle));
     }
     double start = entry.x + (region || words.marked() ? SAMPLE + 6 : 0);
     svg.text(entry.text, TEXT, Anchor.START, start, middle + TEXT.rise());

@@ -1,20 +1,23 @@
 package evisor.map;
 
-import java.io.StringWriter;
+import evisor.text.Phrase;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
-/** A picture that is written element by element, with text as text. */
+/**
+ * A picture that is written element by element, with text as text. Elements and their attributes
+ * are given as they will stand, in single quotes, with {@code %s} for each part.
+ */
 final class SvgDocument {
 
-  private static final String SVG = "http://www.w3.org/2000/svg";
   private static final double DECIMALS = 100;
 
-  private final StringWriter written = new StringWriter();
-  private final XMLStreamWriter xml;
-  private int depth;
+  private final StringBuilder written =
+      new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+  private final Deque<String> open = new ArrayDeque<>();
 
   /** Where a text stands from its place. */
   enum Anchor {
@@ -27,62 +30,44 @@ final class SvgDocument {
 
   /** Begins a white picture of a size in pixels. */
   SvgDocument(double width, double height, String title) {
-    try {
-      xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written);
-      xml.writeStartDocument("UTF-8", "1.0");
-    } catch (XMLStreamException e) {
-      throw unwritable(e);
-    }
-    String[] size = {number(width), number(height)};
     open(
         "svg",
-        "xmlns",
-        SVG,
-        "width",
-        size[0],
-        "height",
-        size[1],
-        "font-family",
-        "sans-serif",
-        "xml:space",
-        "preserve");
-    open("title");
-    characters(title);
+        "xmlns='http://www.w3.org/2000/svg' width='%s' height='%s' font-family='sans-serif'"
+            + " xml:space='preserve'",
+        width,
+        height);
+    open("title", "");
+    written.append(escaped(title));
     close();
-    shape("rect", "width", size[0], "height", size[1], "fill", "white");
+    shape("rect width='%s' height='%s' fill='white'", width, height);
   }
 
-  /** Begins an element; attributes are names and values in turn. */
-  void open(String name, String... attributes) {
-    try {
-      line();
-      xml.writeStartElement(name);
-      depth++;
-      attributes(attributes);
-    } catch (XMLStreamException e) {
-      throw unwritable(e);
-    }
+  /** Begins an element. */
+  void open(String name, String attributes, Object... parts) {
+    line();
+    written.append('<').append(name).append(attributes.isEmpty() ? "" : " ");
+    written.append(filled(attributes.replace('\'', '"'), parts)).append('>');
+    open.push(name);
   }
 
   /** Ends the element begun last. */
   void close() {
-    try {
-      depth--;
-      xml.writeEndElement();
-    } catch (XMLStreamException e) {
-      throw unwritable(e);
-    }
+    written.append("</").append(open.pop()).append('>');
   }
 
-  /** Writes an element without content; attributes are names and values in turn. */
-  void shape(String name, String... attributes) {
-    try {
-      line();
-      xml.writeEmptyElement(name);
-      attributes(attributes);
-    } catch (XMLStreamException e) {
-      throw unwritable(e);
-    }
+  /** Writes an element without content. */
+  void shape(String element, Object... parts) {
+    line();
+    written.append('<').append(filled(element.replace('\'', '"'), parts)).append("/>");
+  }
+
+  /** Writes a rectangle with some more attributes. */
+  void box(Rectangle2D box, String attributes, Object... parts) {
+    String place =
+        filled(
+            "rect x='%s' y='%s' width='%s' height='%s' ",
+            box.getX(), box.getY(), box.getWidth(), box.getHeight());
+    shape(place + attributes, parts);
   }
 
   /** Writes a text whose base line lies at a height. */
@@ -92,64 +77,42 @@ final class SvgDocument {
 
   /** Writes a text turned about its place, in degrees clockwise. */
   void text(String text, Lettering lettering, Anchor anchor, double x, double y, int turned) {
-    open("text", "x", number(x), "y", number(y), "font-size", number(lettering.size()));
-    try {
-      if (lettering.bold()) {
-        xml.writeAttribute("font-weight", "bold");
-      }
-      if (anchor != Anchor.START) {
-        xml.writeAttribute("text-anchor", anchor.word);
-      }
-      if (turned != 0) {
-        xml.writeAttribute(
-            "transform", "rotate(" + turned + " " + number(x) + " " + number(y) + ")");
-      }
-    } catch (XMLStreamException e) {
-      throw unwritable(e);
-    }
-    characters(text);
+    String style =
+        (lettering.bold() ? " font-weight='bold'" : "")
+            + (anchor == Anchor.START ? "" : " text-anchor='" + anchor.word + "'")
+            + (turned == 0 ? "" : filled(" transform='rotate(%s %s %s)'", turned, x, y));
+    open("text", "x='%s' y='%s' font-size='%s'" + style, x, y, lettering.size());
+    written.append(escaped(text));
     close();
   }
 
   /** Ends the picture and returns it. */
   String written() {
-    try {
-      written.append('\n');
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw unwritable(e);
-    }
-    return written.append('\n').toString();
+    close();
+    return written.append("\n\n").toString();
   }
 
-  /** Returns a number to two decimals, without those that are zero. */
-  static String number(double number) {
+  /** Returns a form with a part for each {@code %s}; numbers to two decimals. */
+  static String filled(String form, Object... parts) {
+    Object[] shown =
+        Arrays.stream(parts)
+            .map(part -> part instanceof Double number ? number(number) : escaped(part.toString()))
+            .toArray();
+    return Phrase.of(form, shown);
+  }
+
+  private static String number(double number) {
     double rounded = StrictMath.rint(number * DECIMALS) / DECIMALS;
     return rounded == StrictMath.rint(rounded)
         ? String.valueOf((long) rounded)
         : String.valueOf(rounded);
   }
 
-  private void characters(String text) {
-    try {
-      xml.writeCharacters(text);
-    } catch (XMLStreamException e) {
-      throw unwritable(e);
-    }
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  private void attributes(String... attributes) throws XMLStreamException {
-    for (int i = 0; i < attributes.length; i += 2) {
-      xml.writeAttribute(attributes[i], attributes[i + 1]);
-    }
-  }
-
-  private void line() throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
-  }
-
-  private static IllegalStateException unwritable(XMLStreamException e) {
-    return new IllegalStateException("memory cannot be written to", e);
+  private void line() {
+    written.append('\n').append("  ".repeat(open.size()));
   }
 }
