@@ -34,6 +34,13 @@ public final class Nearest {
     return to(found, allowed).map(near -> "Did you mean " + mark + near + mark + "?").orElse("");
   }
 
+  /**
+   * Returns the same question with quotes around the word, or what else to do where none is near.
+   */
+  public static String mend(String found, Collection<String> allowed, String otherwise) {
+    return to(found, allowed).map(near -> "Did you mean \"" + near + "\"?").orElse(otherwise);
+  }
+
   /** Returns the same question, and a blank before it, to follow a sentence. */
   public static String nextQuestion(String found, Collection<String> allowed) {
     return nextQuestion(found, allowed, "");

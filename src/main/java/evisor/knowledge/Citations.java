@@ -91,9 +91,8 @@ final class Citations {
                   item.place(),
                   "unknown-claim",
                   "there is no claim \"" + id + "\".",
-                  Nearest.to(id, claims.get().keySet())
-                      .map(near -> "Did you mean \"" + near + "\"?")
-                      .orElse("Add it to claims.json, with its source."));
+                  Nearest.mend(
+                      id, claims.get().keySet(), "Add it to claims.json, with its source."));
         }
       }
     }

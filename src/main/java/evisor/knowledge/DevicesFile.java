@@ -114,9 +114,7 @@ final class DevicesFile {
         "devices",
         "unknown-devices",
         "there is no list \"" + name + "\" in devices.json.",
-        Nearest.to(name, lists.keySet())
-            .map(near -> "Did you mean \"" + near + "\"?")
-            .orElse("Add it there, or list the devices here."));
+        Nearest.mend(name, lists.keySet(), "Add it there, or list the devices here."));
   }
 
   private void noteOther(Fields form, String name, String found, String wanted) {

@@ -77,10 +77,16 @@ public record Knowledge(
 
   /** Returns the same knowledge with other cores. */
   public Knowledge with(List<Core> others) {
+    return with(steps, others, ranking);
+  }
+
+  /** Returns the same knowledge with what files beside samples, media and prices say. */
+  Knowledge with(
+      Map<StepKind, StepProfile> otherSteps, List<Core> others, RankingParameters otherRanking) {
     return new Knowledge(
         lexicon,
         claims,
-        steps,
+        Collections.unmodifiableMap(otherSteps),
         others,
         samples,
         sources,
@@ -89,7 +95,7 @@ public record Knowledge(
         media,
         prices,
         doses,
-        ranking,
+        otherRanking,
         digest);
   }
 

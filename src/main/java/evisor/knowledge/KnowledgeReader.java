@@ -231,20 +231,7 @@ public final class KnowledgeReader {
       default -> throw new IllegalArgumentException("cannot read " + name + " alone");
     }
     faults.throwIfAny();
-    return new Knowledge(
-        base.lexicon(),
-        base.claims(),
-        Collections.unmodifiableMap(steps),
-        cores,
-        base.samples(),
-        base.sources(),
-        base.supplements(),
-        base.rotors(),
-        base.media(),
-        base.prices(),
-        base.doses(),
-        ranking,
-        base.digest());
+    return base.with(steps, cores, ranking);
   }
 
   private static StepsFile stepsFile(
@@ -307,9 +294,7 @@ public final class KnowledgeReader {
           Place.of(folder.shown(path)),
           "unknown-file",
           "the knowledge base has no file of this name; it has " + String.join(", ", NAMES) + ".",
-          Nearest.to(name, NAMES)
-              .map(near -> "Did you mean \"" + near + "\"?")
-              .orElse("Move it elsewhere."));
+          Nearest.mend(name, NAMES, "Move it elsewhere."));
     }
   }
 

@@ -64,9 +64,8 @@ final class NeedsReader {
       note(
           fields,
           "the item \"" + consumable.item() + "\"",
-          Nearest.to(consumable.item(), known.items().keySet())
-              .map(near -> "Did you mean \"" + near + "\"?")
-              .orElse("Add it to \"items\" in prices.json."));
+          Nearest.mend(
+              consumable.item(), known.items().keySet(), "Add it to \"items\" in prices.json."));
     }
   }
 

@@ -57,7 +57,7 @@ final class OperatingReader {
           "kind",
           "unknown-word",
           "\"" + kind + "\" is not known here; allowed: " + String.join(", ", kinds) + ".",
-          Nearest.to(kind, kinds).map(near -> "Did you mean \"" + near + "\"?").orElse(""));
+          Nearest.question(kind, kinds, "\""));
     }
     return kind;
   }

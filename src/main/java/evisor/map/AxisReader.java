@@ -68,7 +68,7 @@ public final class AxisReader {
               .flatMap(known -> known.axis().stream())
               .map(AxisLabel::name)
               .toList();
-      String near = Nearest.to(name, names).map(n -> " Did you mean \"" + n + "\"?").orElse("");
+      String near = Nearest.nextQuestion(name, names, "\"");
       refuse(
           flag,
           "\"" + name + "\" is no field that a map can show." + near + listed("Allowed", names));
@@ -184,7 +184,7 @@ public final class AxisReader {
             "\"%s\" is no %s.%s%s",
             text.strip(),
             name(field),
-            Nearest.to(text.strip(), ids).map(n -> " Did you mean \"" + n + "\"?").orElse(""),
+            Nearest.nextQuestion(text.strip(), ids, "\""),
             listed("Allowed", ids)));
     return Optional.empty();
   }

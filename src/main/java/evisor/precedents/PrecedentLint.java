@@ -116,9 +116,7 @@ public final class PrecedentLint {
           cited.place(),
           "unknown-group",
           cited.what() + " names a group \"" + cited.group() + "\" that is not there.",
-          Nearest.to(cited.group(), known)
-              .map(near -> "Did you mean \"" + near + "\"?")
-              .orElse("Add it to groups.json."));
+          Nearest.mend(cited.group(), known, "Add it to groups.json."));
     }
   }
 
@@ -181,9 +179,7 @@ public final class PrecedentLint {
             row.place(),
             "broken-link",
             row.id() + " leads to a " + kind + " \"" + link + "\" that is not there.",
-            Nearest.to(link, known)
-                .map(near -> "Did you mean \"" + near + "\"?")
-                .orElse("Take it out."));
+            Nearest.mend(link, known, "Take it out."));
       }
     }
   }

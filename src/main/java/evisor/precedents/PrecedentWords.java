@@ -114,9 +114,10 @@ final class PrecedentWords {
               value.place(),
               "unknown-word",
               "\"" + word + "\" is no word of the vocabulary, and none is kept apart.",
-              Nearest.to(word, allowed)
-                  .map(near -> "Did you mean \"" + near + "\"?")
-                  .orElse("Use a word that is there, or keep it apart in words-apart.json."));
+              Nearest.mend(
+                  word,
+                  allowed,
+                  "Use a word that is there, or keep it apart in words-apart.json."));
     }
   }
 
