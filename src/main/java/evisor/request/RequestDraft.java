@@ -80,6 +80,15 @@ public final class RequestDraft {
     return reader.read(document);
   }
 
+  /** Returns the request that the draft says; empty where it is not valid. */
+  public Optional<AskedRequest> readIfValid(RequestReader reader) {
+    try {
+      return Optional.of(read(reader));
+    } catch (RequestException e) {
+      return Optional.empty();
+    }
+  }
+
   private RequestDraft put(RequestField field, Optional<Json> value) {
     if (field.object().isEmpty()) {
       return new RequestDraft(put(document, field.member(), value));

@@ -81,7 +81,7 @@ public final class RequestSampler {
       for (Map.Entry<RequestField, FieldValue> field : fields(layers, i).entrySet()) {
         draft = draft.with(field.getKey(), field.getValue());
       }
-      requests.add(read(draft).orElseThrow());
+      requests.add(draft.readIfValid(reader).orElseThrow());
     }
     return List.copyOf(requests);
   }
@@ -109,23 +109,15 @@ public final class RequestSampler {
 
   /** Returns the request that a draft says, without fields that do not hold beside the others. */
   private Optional<AskedRequest> valid(RequestDraft draft) {
-    Optional<AskedRequest> found = read(draft);
+    Optional<AskedRequest> found = draft.readIfValid(reader);
     RequestDraft lean = draft;
     for (RequestField field : ORDER) {
       if (found.isEmpty() && field.conditional()) {
         lean = lean.without(field);
-        found = read(lean);
+        found = lean.readIfValid(reader);
       }
     }
     return found;
-  }
-
-  private Optional<AskedRequest> read(RequestDraft draft) {
-    try {
-      return Optional.of(draft.read(reader));
-    } catch (RequestException e) {
-      return Optional.empty();
-    }
   }
 
   private RequestDraft neighbour(AskedRequest centre, Map<RequestField, FieldValue> fresh) {

@@ -1,7 +1,6 @@
 package evisor.whatif;
 
 import evisor.request.AskedRequest;
-import evisor.request.FieldValue;
 import evisor.whatif.FieldCandidates.Numbers;
 import evisor.whatif.WhatIf.Border;
 import java.math.BigDecimal;
@@ -53,18 +52,16 @@ final class ChangeSearch {
    * Returns where the answer changes along the numbers of a field, at most once each way, the
    * nearer first.
    *
-   * @param steps the numbers that are tried
-   * @param from what the field holds; empty where it is absent
-   * @param start where the search begins: what the field holds, or where it is absent a value that
-   *     is likely to leave the answer as it is
+   * @param numbers where the search begins: with what the field holds, or where it is absent with a
+   *     value that is likely to leave the answer as it is
    */
-  List<FoundChange> borders(NumberSteps steps, Optional<FieldValue> from, BigDecimal start) {
+  List<FoundChange> borders(Numbers numbers) {
     List<FoundChange> found = new ArrayList<>();
     Optional<BigDecimal> anchor =
-        from.isPresent() ? Optional.of(start) : anchor(steps, from, start);
+        numbers.from().isPresent() ? Optional.of(numbers.start()) : anchor(numbers);
     if (anchor.isPresent()) {
-      border(steps, from, anchor.get(), NumberSteps::above).ifPresent(found::add);
-      border(steps, from, anchor.get(), NumberSteps::below).ifPresent(found::add);
+      border(numbers, anchor.get(), NumberSteps::above).ifPresent(found::add);
+      border(numbers, anchor.get(), NumberSteps::below).ifPresent(found::add);
     }
     if (found.size() == 2
         && distance(found.get(1), anchor.orElseThrow())
@@ -77,11 +74,7 @@ final class ChangeSearch {
 
   /** Returns where the answer changes one way from a number that the request holds. */
   Optional<FoundChange> border(Numbers numbers, boolean up) {
-    return border(
-        numbers.steps(),
-        numbers.from(),
-        numbers.start(),
-        up ? NumberSteps::above : NumberSteps::below);
+    return border(numbers, numbers.start(), up ? NumberSteps::above : NumberSteps::below);
   }
 
   private static BigDecimal distance(FoundChange found, BigDecimal anchor) {
@@ -92,12 +85,12 @@ final class ChangeSearch {
   }
 
   /** Returns the value nearest to the start with which the answer is that of the request. */
-  private Optional<BigDecimal> anchor(
-      NumberSteps steps, Optional<FieldValue> from, BigDecimal start) {
+  private Optional<BigDecimal> anchor(Numbers numbers) {
+    BigDecimal start = numbers.start();
     for (UnaryOperator<BigDecimal> way :
         List.<UnaryOperator<BigDecimal>>of(NumberSteps::above, NumberSteps::below)) {
       for (BigDecimal value = start; near(value, start); value = way.apply(value)) {
-        Optional<AskedRequest> changed = at(steps, from, value);
+        Optional<AskedRequest> changed = at(numbers, value);
         if (changed.isPresent() && same.test(changed.get())) {
           return Optional.of(value);
         }
@@ -107,18 +100,15 @@ final class ChangeSearch {
   }
 
   private Optional<FoundChange> border(
-      NumberSteps steps,
-      Optional<FieldValue> from,
-      BigDecimal start,
-      UnaryOperator<BigDecimal> way) {
+      Numbers numbers, BigDecimal start, UnaryOperator<BigDecimal> way) {
     BigDecimal last = start;
     for (BigDecimal value = way.apply(start); near(value, start); value = way.apply(value)) {
-      Optional<AskedRequest> changed = at(steps, from, value);
+      Optional<AskedRequest> changed = at(numbers, value);
       if (changed.isEmpty()) {
         return Optional.empty();
       }
       if (!same.test(changed.get())) {
-        return Optional.of(closed(steps, from, last, value));
+        return Optional.of(closed(numbers, last, value));
       }
       last = value;
     }
@@ -132,8 +122,8 @@ final class ChangeSearch {
   }
 
   /** Closes in on the border between a value that leaves the answer and one that changes it. */
-  private FoundChange closed(
-      NumberSteps steps, Optional<FieldValue> from, BigDecimal leaves, BigDecimal changes) {
+  private FoundChange closed(Numbers numbers, BigDecimal leaves, BigDecimal changes) {
+    NumberSteps steps = numbers.steps();
     BigDecimal near = leaves;
     BigDecimal far = changes;
     while (near.max(far).compareTo(near.min(far).multiply(CLOSE)) > 0) {
@@ -141,7 +131,7 @@ final class ChangeSearch {
       if (between.isEmpty()) {
         break;
       }
-      AskedRequest tried = at(steps, from, between.get()).orElseThrow();
+      AskedRequest tried = at(numbers, between.get()).orElseThrow();
       if (same.test(tried)) {
         near = between.get();
       } else {
@@ -149,14 +139,13 @@ final class ChangeSearch {
       }
     }
     return new FoundChange(
-        List.of(new Change(steps.field(), from, Optional.of(steps.value(far)))),
+        List.of(numbers.to(far)),
         Optional.of(new Border(steps.value(near.min(far)), steps.value(near.max(far)))),
-        at(steps, from, near).orElseThrow(),
-        at(steps, from, far).orElseThrow());
+        at(numbers, near).orElseThrow(),
+        at(numbers, far).orElseThrow());
   }
 
-  private Optional<AskedRequest> at(
-      NumberSteps steps, Optional<FieldValue> from, BigDecimal value) {
-    return draft.with(List.of(new Change(steps.field(), from, Optional.of(steps.value(value)))));
+  private Optional<AskedRequest> at(Numbers numbers, BigDecimal value) {
+    return draft.with(List.of(numbers.to(value)));
   }
 }

@@ -2,7 +2,6 @@ package evisor.whatif;
 
 import evisor.request.AskedRequest;
 import evisor.request.RequestDraft;
-import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +50,6 @@ final class ChangedRequests {
               ? changed.with(change.field(), change.to().get())
               : changed.without(change.field());
     }
-    try {
-      return Optional.of(changed.read(reader));
-    } catch (RequestException e) {
-      return Optional.empty();
-    }
+    return changed.readIfValid(reader);
   }
 }

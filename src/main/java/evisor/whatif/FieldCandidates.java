@@ -28,9 +28,15 @@ sealed interface FieldCandidates {
    */
   record Numbers(NumberSteps steps, Optional<FieldValue> from, BigDecimal start)
       implements FieldCandidates {
+
+    /** Returns the change to a number. */
+    Change to(BigDecimal value) {
+      return new Change(steps.field(), from, Optional.of(steps.value(value)));
+    }
+
     @Override
     public List<FoundChange> search(ChangeSearch search) {
-      return search.borders(steps, from, start);
+      return search.borders(this);
     }
   }
 }

@@ -5,7 +5,6 @@ import evisor.model.Lexicon;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.model.Train;
-import evisor.request.FieldValue;
 import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
 import evisor.rules.plain.PlainRule;
@@ -114,10 +113,7 @@ final class RuleEasings {
     for (BigDecimal value = way.apply(numbers.start());
         ChangeSearch.near(value, numbers.start());
         value = way.apply(value)) {
-      FieldValue amount = numbers.steps().value(value);
-      Optional<Request> next =
-          changed(
-              List.of(new Change(numbers.steps().field(), numbers.from(), Optional.of(amount))));
+      Optional<Request> next = changed(List.of(numbers.to(value)));
       if (next.isEmpty()) {
         return last;
       }
