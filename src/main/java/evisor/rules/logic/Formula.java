@@ -11,6 +11,11 @@ sealed interface Formula {
   /** True of nothing. */
   Formula NEVER = new Some(List.of());
 
+  /** Returns the formulas that it is made of. */
+  default List<Formula> parts() {
+    return List.of();
+  }
+
   /** All of its parts are true. */
   record Every(List<Formula> parts) implements Formula {}
 

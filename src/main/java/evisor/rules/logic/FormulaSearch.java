@@ -72,7 +72,7 @@ final class FormulaSearch {
     List<Formula> rest = new ArrayList<>();
     List<Formula> fewest = List.of();
     for (Some next : open) {
-      if (isTrue(next, answers)) {
+      if (settled(next, true, answers)) {
         continue;
       }
       List<Formula> alternatives = alternatives(next, answers);
@@ -102,56 +102,26 @@ final class FormulaSearch {
   private static List<Formula> alternatives(Some some, Map<String, ValueSet> answers) {
     List<Formula> kept = new ArrayList<>(some.parts().size());
     for (Formula part : some.parts()) {
-      if (!isFalse(part, answers)) {
+      if (!settled(part, false, answers)) {
         kept.add(part);
       }
     }
     return kept;
   }
 
-  private static boolean isFalse(Formula formula, Map<String, ValueSet> answers) {
+  /** Returns whether what is known makes a formula true, or makes it false, for certain. */
+  private static boolean settled(Formula formula, boolean truth, Map<String, ValueSet> answers) {
     if (formula instanceof Among among) {
-      return answers
-          .getOrDefault(among.subject().key(), among.subject().all())
-          .and(among.values())
-          .none();
+      ValueSet known = answers.getOrDefault(among.subject().key(), among.subject().all());
+      return truth ? known.within(among.values()) : known.and(among.values()).none();
     }
-    if (formula instanceof Every every) {
-      for (Formula part : every.parts()) {
-        if (isFalse(part, answers)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    for (Formula part : ((Some) formula).parts()) {
-      if (!isFalse(part, answers)) {
-        return false;
+    boolean all = formula instanceof Every == truth;
+    for (Formula part : formula.parts()) {
+      if (settled(part, truth, answers) != all) {
+        return !all;
       }
     }
-    return true;
-  }
-
-  private static boolean isTrue(Formula formula, Map<String, ValueSet> answers) {
-    if (formula instanceof Among among) {
-      return answers
-          .getOrDefault(among.subject().key(), among.subject().all())
-          .within(among.values());
-    }
-    if (formula instanceof Every every) {
-      for (Formula part : every.parts()) {
-        if (!isTrue(part, answers)) {
-          return false;
-        }
-      }
-      return true;
-    }
-    for (Formula part : ((Some) formula).parts()) {
-      if (isTrue(part, answers)) {
-        return true;
-      }
-    }
-    return false;
+    return all;
   }
 
   private static boolean consistent(Map<String, ValueSet> answers) {

@@ -176,10 +176,7 @@ public final class ProvableConditions {
   private static void collect(Formula formula, Set<String> questions) {
     if (formula instanceof Formula.Among among) {
       questions.add(among.subject().key());
-    } else {
-      List<Formula> parts =
-          formula instanceof Formula.Every every ? every.parts() : ((Formula.Some) formula).parts();
-      parts.forEach(part -> collect(part, questions));
     }
+    formula.parts().forEach(part -> collect(part, questions));
   }
 }
