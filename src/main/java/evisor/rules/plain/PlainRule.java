@@ -48,12 +48,7 @@ public final class PlainRule {
    * figures can change what the rule says.
    */
   public boolean asksFigures() {
-    for (FactQuestion question : questions) {
-      if (question.figure()) {
-        return true;
-      }
-    }
-    return false;
+    return questions.stream().anyMatch(FactQuestion::figure);
   }
 
   /** Returns all that its conditions ask of the facts, in the order written. */

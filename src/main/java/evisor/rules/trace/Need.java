@@ -1,6 +1,7 @@
 package evisor.rules.trace;
 
 import evisor.rules.language.Expr.Relation;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** How a value must stand to what it is compared with for a condition to hold. */
@@ -24,36 +25,29 @@ public enum Need {
     return valueOf(relation.name());
   }
 
+  /** Returns the relation of the same name; none for what is asked of words and sets. */
+  private Optional<Relation> relation() {
+    return Arrays.stream(Relation.values()).filter(one -> one.name().equals(name())).findFirst();
+  }
+
   /** Returns what is needed for the contrary. */
   public Need negated() {
     return switch (this) {
-      case EQUAL -> UNEQUAL;
-      case UNEQUAL -> EQUAL;
-      case AT_LEAST -> BELOW;
-      case AT_MOST -> ABOVE;
-      case ABOVE -> AT_MOST;
-      case BELOW -> AT_LEAST;
       case CONTAINS -> LACKS;
       case LACKS -> CONTAINS;
       case ONE_OF -> NONE_OF;
       case NONE_OF -> ONE_OF;
+      default -> of(relation().orElseThrow().opposite());
     };
   }
 
   /** Returns the same seen from the other side; nothing where the sides cannot change places. */
   public Optional<Need> turned() {
-    return switch (this) {
-      case EQUAL, UNEQUAL -> Optional.of(this);
-      case AT_LEAST -> Optional.of(AT_MOST);
-      case AT_MOST -> Optional.of(AT_LEAST);
-      case ABOVE -> Optional.of(BELOW);
-      case BELOW -> Optional.of(ABOVE);
-      case CONTAINS, LACKS, ONE_OF, NONE_OF -> Optional.empty();
-    };
+    return relation().map(relation -> of(relation.turned()));
   }
 
   /** Returns whether it asks for an order, so that there is a distance. */
   public boolean orders() {
-    return this == AT_LEAST || this == AT_MOST || this == ABOVE || this == BELOW;
+    return relation().filter(Relation::orders).isPresent();
   }
 }

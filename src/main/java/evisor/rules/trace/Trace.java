@@ -3,7 +3,6 @@ package evisor.rules.trace;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.typed.Condition;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,12 +24,7 @@ public record Trace(String rule, List<TracedCondition> checks) {
 
   /** Returns whether the rule fires. */
   public boolean holds() {
-    for (TracedCondition check : checks) {
-      if (!check.holds()) {
-        return false;
-      }
-    }
-    return true;
+    return checks.stream().allMatch(TracedCondition::holds);
   }
 
   /**
@@ -38,9 +32,7 @@ public record Trace(String rule, List<TracedCondition> checks) {
    * are missing, of alternatives those that miss least; none where it fires.
    */
   public List<Atom> missing() {
-    List<Atom> all = new ArrayList<>();
-    checks.forEach(check -> all.addAll(check.missing()));
-    return List.copyOf(all);
+    return checks.stream().flatMap(check -> check.missing().stream()).toList();
   }
 
   /**
@@ -48,11 +40,9 @@ public record Trace(String rule, List<TracedCondition> checks) {
    * out otherwise; none where it does not fire.
    */
   public List<List<Atom>> releases() {
-    List<List<Atom>> any = new ArrayList<>();
-    if (holds()) {
-      checks.forEach(check -> any.addAll(check.releases()));
-    }
-    return List.copyOf(any);
+    return holds()
+        ? checks.stream().flatMap(check -> check.releases().stream()).toList()
+        : List.of();
   }
 
   /** Returns by how much the rule misses, for putting traces in order; 0 where it fires. */

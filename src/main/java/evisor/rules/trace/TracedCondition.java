@@ -1,7 +1,6 @@
 package evisor.rules.trace;
 
 import evisor.files.Place;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -52,12 +51,9 @@ public sealed interface TracedCondition permits Atom, TracedCondition.Joined {
       implements TracedCondition {
     @Override
     public boolean holds() {
-      for (TracedCondition part : parts) {
-        if (part.holds() != all) {
-          return !all;
-        }
-      }
-      return all;
+      return all
+          ? parts.stream().allMatch(TracedCondition::holds)
+          : parts.stream().anyMatch(TracedCondition::holds);
     }
 
     @Override
@@ -93,13 +89,13 @@ public sealed interface TracedCondition permits Atom, TracedCondition.Joined {
     }
 
     private static List<List<Atom>> joined(List<List<Atom>> sets, List<List<Atom>> more) {
-      List<List<Atom>> joined = new ArrayList<>();
-      for (List<Atom> set : sets) {
-        for (List<Atom> other : more) {
-          joined.add(Stream.concat(set.stream(), other.stream()).toList());
-        }
-      }
-      return List.copyOf(joined);
+      return sets.stream()
+          .flatMap(set -> more.stream().map(other -> both(set, other)))
+          .toList();
+    }
+
+    private static List<Atom> both(List<Atom> set, List<Atom> other) {
+      return Stream.concat(set.stream(), other.stream()).toList();
     }
   }
 }
