@@ -13,18 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Evaluates conditions and keeps what was compared. */
-final class ConditionTracing {
+record ConditionTracing(Request request, Train train) {
 
   private static final Operand YES = new Operand("true", true, Optional.empty(), List.of());
   private static final Operand NO = new Operand("false", false, Optional.empty(), List.of());
-
-  private final Request request;
-  private final Train train;
-
-  private ConditionTracing(Request request, Train train) {
-    this.request = request;
-    this.train = train;
-  }
 
   static List<TracedCondition> of(List<Condition> conditions, Request request, Train train) {
     return new ConditionTracing(request, train).checks(conditions, false);

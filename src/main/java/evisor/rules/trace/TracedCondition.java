@@ -89,9 +89,7 @@ public sealed interface TracedCondition permits Atom, TracedCondition.Joined {
     }
 
     private static List<List<Atom>> joined(List<List<Atom>> sets, List<List<Atom>> more) {
-      return sets.stream()
-          .flatMap(set -> more.stream().map(other -> both(set, other)))
-          .toList();
+      return sets.stream().flatMap(set -> more.stream().map(other -> both(set, other))).toList();
     }
 
     private static List<Atom> both(List<Atom> set, List<Atom> other) {
