@@ -14,14 +14,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** How cases come out by the rules as they are, and in which of them a mutant can be noticed. */
-final class OriginalRun {
-
-  private final List<Watched> cases;
-
-  private OriginalRun(List<Watched> cases) {
-    this.cases = cases;
-  }
+/**
+ * How cases come out by the rules as they are, and in which of them a mutant can be noticed.
+ *
+ * @param cases all cases in their order
+ */
+record OriginalRun(List<OriginalRun.Watched> cases) {
 
   /**
    * One case.
@@ -67,11 +65,6 @@ final class OriginalRun {
       reached.set(i, reaches.get(next++).of(scope, answer.request(), trains));
     }
     return reached;
-  }
-
-  /** Returns all cases in their order. */
-  List<Watched> cases() {
-    return cases;
   }
 
   /** Returns the ids of the cases that fail by the rules as they are. */

@@ -4,27 +4,13 @@ import evisor.model.Effect;
 import evisor.rules.text.Rule;
 import java.util.function.Supplier;
 
-/** What one rule said about one train, or about the plan. */
-public final class Finding {
-
-  private final Rule rule;
-  private final Supplier<String> message;
-
-  /**
-   * Takes the rule that fired and its sentence, which is worked out only when somebody reads it.
-   *
-   * @param rule the rule
-   * @param message its sentence with the figures that decided it
-   */
-  public Finding(Rule rule, Supplier<String> message) {
-    this.rule = rule;
-    this.message = message;
-  }
-
-  /** Returns the rule that fired. */
-  public Rule rule() {
-    return rule;
-  }
+/**
+ * What one rule said about one train, or about the plan.
+ *
+ * @param rule the rule that fired
+ * @param sentence its sentence, which is worked out only when somebody reads it
+ */
+public record Finding(Rule rule, Supplier<String> sentence) {
 
   /** Returns what the finding does. */
   public Effect effect() {
@@ -33,6 +19,6 @@ public final class Finding {
 
   /** Returns one sentence for a planner, with the figures that decided it. */
   public String message() {
-    return message.get();
+    return sentence.get();
   }
 }

@@ -2,8 +2,13 @@ package evisor.rules.logic;
 
 import java.util.BitSet;
 
-/** Some of finitely many values, by their number; never changed once it is made. */
-final class WordSet implements ValueSet {
+/**
+ * Some of finitely many values, by their number.
+ *
+ * @param allowed the values, from 0; not to be changed any more
+ * @param size how many there are in all
+ */
+record WordSet(BitSet allowed, int size) implements ValueSet {
 
   /** Yes, where {@link #NO} is the other answer. */
   static final WordSet YES = of(2, 1);
@@ -13,20 +18,6 @@ final class WordSet implements ValueSet {
 
   /** Both. */
   static final WordSet EITHER = of(2, 0, 1);
-
-  private final BitSet allowed;
-  private final int size;
-
-  /**
-   * Takes the values.
-   *
-   * @param allowed the values, from 0; not to be changed any more
-   * @param size how many there are in all
-   */
-  WordSet(BitSet allowed, int size) {
-    this.allowed = allowed;
-    this.size = size;
-  }
 
   static WordSet of(int size, int... values) {
     BitSet allowed = new BitSet(size);
