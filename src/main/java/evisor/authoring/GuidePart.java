@@ -28,6 +28,8 @@ enum GuidePart implements Term {
   GAPS(source -> source.gaps().map(known -> GapTable.of(source, known)).orElse(List.of())),
   BASES(source -> WordTable.terms("@basis", "basis", Basis.values()));
 
+  // What makes the lines holds nothing that changes; a Function cannot say so.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<GuideSource, List<String>> lines;
 
   GuidePart(Function<GuideSource, List<String>> lines) {
