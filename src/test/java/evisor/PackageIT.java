@@ -3,6 +3,7 @@ package evisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.advice.Version;
+import evisor.files.Sha256;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class PackageIT {
 
+  private static final Path LICENCES = Path.of("src/licenses");
   private static final Path SCHEMAS = Path.of("src/main/resources/evisor/schemas");
 
   private static final String NAME = "evisor-" + Version.CURRENT;
@@ -61,11 +63,14 @@ final class PackageIT {
         new ArrayList<>(
             List.of(
                 "LICENSE",
+                "NOTICE",
                 "PROVENANCE.md",
+                "SECURITY.md",
                 "README.md",
                 "cases/README.md",
                 "evisor",
                 "evisor.jar",
+                "sbom.json",
                 "rules/DOSSIER.md",
                 "rules/INDEX.md",
                 "rules/KNOWLEDGE.md",
@@ -76,11 +81,29 @@ final class PackageIT {
       expected.addAll(List.of(libraries.split(" ", -1)));
     }
 
+    files(LICENCES).forEach(path -> expected.add("licenses/" + path));
     files(SCHEMAS).forEach(path -> expected.add("schemas/" + path));
 
     assertThat(expected).anyMatch(path -> path.startsWith("lib/drools-core-"));
     assertThat(files(folder)).allMatch(path -> path.startsWith(NAME + "/"));
     assertThat(files(unpacked())).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void everyLibraryIsInTheNoticeAndTheBillOfMaterials() throws IOException {
+    String notice = Files.readString(unpacked().resolve("NOTICE"));
+    String bill = Files.readString(unpacked().resolve("sbom.json"));
+    for (String library : files(unpacked().resolve("lib"))) {
+      String name = library.replaceFirst("-\\d.*", "");
+      assertThat(notice).as(name).contains(name.replaceFirst("^(drools|kie)-.*", "$1-*"));
+      assertThat(bill).contains(Sha256.of(Files.readAllBytes(unpacked().resolve("lib/" + library))));
+    }
+    try (JarFile jar = jar()) {
+      assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
+      for (String licence : files(LICENCES)) {
+        assertThat(jar.getEntry("META-INF/licenses/" + licence)).as(licence).isNotNull();
+      }
+    }
   }
 
   @Test

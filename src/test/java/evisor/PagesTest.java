@@ -28,6 +28,7 @@ final class PagesTest {
         "README.md",
         "CONTRIBUTING.md",
         "PROVENANCE.md",
+        "SECURITY.md",
         "cases/README.md",
         "rules/README.md",
         "rules/WORDS.md",
