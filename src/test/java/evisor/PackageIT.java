@@ -96,7 +96,8 @@ final class PackageIT {
     for (String library : files(unpacked().resolve("lib"))) {
       String name = library.replaceFirst("-\\d.*", "");
       assertThat(notice).as(name).contains(name.replaceFirst("^(drools|kie)-.*", "$1-*"));
-      assertThat(bill).contains(Sha256.of(Files.readAllBytes(unpacked().resolve("lib/" + library))));
+      assertThat(bill)
+          .contains(Sha256.of(Files.readAllBytes(unpacked().resolve("lib/" + library))));
     }
     try (JarFile jar = jar()) {
       assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
