@@ -75,7 +75,8 @@ final class OptionJson {
     out.terms("train", train.outcome().steps().stream().map(Step::kind).toList());
     out.terms("core", train.core());
     out.terms(
-        "family", train.core().stream().flatMap(method -> lexicon.family(method).stream()).toList());
+        "family",
+        train.core().stream().flatMap(method -> lexicon.family(method).stream()).toList());
   }
 
   private void criterion(CriterionScore score) {

@@ -22,8 +22,7 @@ final class AtlasJson {
     json.field("sample", row.sample().id());
     json.field("amount", row.amount());
     json.object(
-        "first",
-        () -> row.cells().forEach((use, cell) -> json.object(use.id(), () -> cell(cell))));
+        "first", () -> row.cells().forEach((use, cell) -> json.object(use.id(), () -> cell(cell))));
   }
 
   private void cell(AtlasCell cell) {

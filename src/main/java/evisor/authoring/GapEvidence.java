@@ -13,12 +13,10 @@ import java.util.List;
  * @param claims all claims
  * @param published the published cases, which are what people ask for
  */
-public record GapEvidence(
-    Precedents precedents, Collection<Claim> claims, List<Case> published) {
+public record GapEvidence(Precedents precedents, Collection<Claim> claims, List<Case> published) {
 
   /** Takes all cases, and keeps the published ones. */
-  public static GapEvidence of(
-      Precedents precedents, Collection<Claim> claims, List<Case> cases) {
+  public static GapEvidence of(Precedents precedents, Collection<Claim> claims, List<Case> cases) {
     return new GapEvidence(
         precedents,
         claims,

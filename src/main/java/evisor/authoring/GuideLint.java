@@ -32,7 +32,11 @@ public final class GuideLint {
    * @param faults takes what is wrong
    */
   public static void check(
-      RulesFolder folder, List<Rule> rules, Lexicon lexicon, Optional<GapEvidence> gaps, Faults faults) {
+      RulesFolder folder,
+      List<Rule> rules,
+      Lexicon lexicon,
+      Optional<GapEvidence> gaps,
+      Faults faults) {
     GuideSource source = GuideSource.of(folder, rules, lexicon, gaps);
     SortedSet<String> ids = new TreeSet<>();
     rules.forEach(rule -> ids.add(rule.id()));

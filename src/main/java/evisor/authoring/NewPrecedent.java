@@ -31,7 +31,9 @@ public final class NewPrecedent {
     this.there = there;
   }
 
-  /** Takes the folder of rules to write to; precedents in it that cannot be read are passed over. */
+  /**
+   * Takes the folder of rules to write to; precedents in it that cannot be read are passed over.
+   */
   public static NewPrecedent in(FolderOnDisk rules) {
     Faults faults = new Faults();
     RulesFolder folder = RulesFolder.withPrecedents(rules.root(), rules.shown(), faults);
@@ -50,7 +52,9 @@ public final class NewPrecedent {
     boolean doi = DOI.matcher(id).matches();
     if (!doi && !PMCID.matcher(id).matches()) {
       throw new AuthoringException(
-          "\"" + id + "\" is neither a DOI such as 10.1038/srep17319 nor a PMC id such as"
+          "\""
+              + id
+              + "\" is neither a DOI such as 10.1038/srep17319 nor a PMC id such as"
               + " PMC10058361.");
     }
     for (PrecedentSource source : there.sources()) {
@@ -62,7 +66,9 @@ public final class NewPrecedent {
     String study = name.isEmpty() ? madeOf(id) : name;
     if (!NAME.matcher(study).matches()) {
       throw new AuthoringException(
-          "\"" + study + "\" is no name of a study: write first author, year and a word in small"
+          "\""
+              + study
+              + "\" is no name of a study: write first author, year and a word in small"
               + " letters, such as watson2018-bioreactor.");
     }
     String path = "knowledge/precedents/" + study + ".json";
@@ -111,20 +117,19 @@ public final class NewPrecedent {
           ]
         }
         """,
-
-            FillIn.of("authors, journal, year"),
-            kind,
-            id,
-            FillIn.of("id of the laboratory or company in groups.json"),
-            study,
-            FillIn.of(words(ReadingDepth.values())),
-            FillIn.of("the part that was read"),
-            FillIn.of("how surely the row follows from it: " + words(Confidence.values())),
-            FillIn.of("a type of sample"),
-            FillIn.of("what it was done for"),
-            FillIn.of("the first isolation method; one entry for each, in order"),
-            FillIn.of(words(PrecedentOutcome.values())),
-            FillIn.of("what it says, in one sentence of your own"));
+        FillIn.of("authors, journal, year"),
+        kind,
+        id,
+        FillIn.of("id of the laboratory or company in groups.json"),
+        study,
+        FillIn.of(words(ReadingDepth.values())),
+        FillIn.of("the part that was read"),
+        FillIn.of("how surely the row follows from it: " + words(Confidence.values())),
+        FillIn.of("a type of sample"),
+        FillIn.of("what it was done for"),
+        FillIn.of("the first isolation method; one entry for each, in order"),
+        FillIn.of(words(PrecedentOutcome.values())),
+        FillIn.of("what it says, in one sentence of your own"));
   }
 
   private static String words(Term[] words) {

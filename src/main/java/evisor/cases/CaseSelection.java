@@ -1,12 +1,12 @@
 package evisor.cases;
 
 import evisor.files.Nearest;
+import evisor.text.Wildcards;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import evisor.text.Wildcards;
 import java.util.regex.Pattern;
 
 /**

@@ -14,9 +14,6 @@ record ExpectedStep(StepKind kind, List<Expectation<Step>> parts) {
 
   /** Returns what of it a step does not meet, in words; nothing where it meets all. */
   List<String> unmet(Step step) {
-    return parts.stream()
-        .filter(part -> !part.holds(step))
-        .map(part -> part.detail(step))
-        .toList();
+    return parts.stream().filter(part -> !part.holds(step)).map(part -> part.detail(step)).toList();
   }
 }

@@ -13,8 +13,8 @@ import java.util.List;
  * @param above cores whose trains must stand behind it, or be excluded while it is not
  * @param arguments how strongly rules must argue for and against it
  * @param steps steps that it must have
- * @param outcome what must come out of it: steps that it must not have, what it must need and leave,
- *     and where what is predicted of it must lie
+ * @param outcome what must come out of it: steps that it must not have, what it must need and
+ *     leave, and where what is predicted of it must lie
  */
 record ExpectedTrain(
     List<Method> core,

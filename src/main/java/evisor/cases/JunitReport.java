@@ -119,7 +119,8 @@ final class JunitReport {
     begin(folder(tested.place().file()), allowed(tested.id() + ": " + tested.title()));
     switch (result.outcome()) {
       case HELD -> {}
-      case FAILED -> fault("failure", unmet(result), "expectation", TextReport.describe(result, report));
+      case FAILED ->
+          fault("failure", unmet(result), "expectation", TextReport.describe(result, report));
       case NO_LONGER_DISAGREES ->
           fault(
               "failure",

@@ -152,9 +152,7 @@ final class StepReader {
                   + " is no step; allowed: "
                   + String.join(", ", known.keySet())
                   + ".",
-              written
-                  .map(word -> Nearest.question(word, known.keySet(), "\""))
-                  .orElse(""));
+              written.map(word -> Nearest.question(word, known.keySet(), "\"")).orElse(""));
     }
     return kind;
   }

@@ -100,8 +100,7 @@ final class TrainChecks {
 
   private void steps(List<Step> steps) {
     for (ExpectedStep wanted : expected.steps()) {
-      Optional<Step> step =
-          steps.stream().filter(one -> one.kind() == wanted.kind()).findFirst();
+      Optional<Step> step = steps.stream().filter(one -> one.kind() == wanted.kind()).findFirst();
       if (step.isEmpty()) {
         add(false, "expected the step " + wanted.kind().id() + ", found none");
         continue;

@@ -17,8 +17,8 @@ import evisor.model.Residual;
 import evisor.model.StepKind;
 import evisor.model.Strength;
 import evisor.model.Term;
-import evisor.rules.text.Rule;
 import evisor.rules.Finding;
+import evisor.rules.text.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -158,8 +158,7 @@ final class TrainReader {
   }
 
   private void within(String what, Range range, Function<Outcome, Optional<Range>> figure) {
-    expected.add(
-        Expectation.within(what, range, train -> figure.apply(train.train().outcome())));
+    expected.add(Expectation.within(what, range, train -> figure.apply(train.train().outcome())));
   }
 
   private static Optional<Range> ranged(Optional<Figure> figure) {

@@ -18,8 +18,7 @@ record UnreadFiles(RulesFolder rules, List<Diagnostic> found) {
 
   /** Returns whether rules may stand in such a file. */
   boolean mayHoldRules() {
-    return StrayFiles.holdRules(rules)
-        || errors(found).stream().anyMatch(this::keepsFromLoading);
+    return StrayFiles.holdRules(rules) || errors(found).stream().anyMatch(this::keepsFromLoading);
   }
 
   /** Returns whether rules load in spite of what is wrong with their folder and that of cases. */

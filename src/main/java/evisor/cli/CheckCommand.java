@@ -35,9 +35,10 @@ final class CheckCommand implements Command {
         "[OPTION…]",
         List.of(SharedOptions.RULES, SharedOptions.CASES, FORMAT, OUTPUT, EXPLAIN, WATCH),
         "Every diagnostic is an error, with which the rules do not load (in precedents, cases and"
-            + " pages: with which those do not count), or a warning, with which they do; it names the file, line and column, what is wrong, how to mend it and"
-            + " the id of its lint. The exit status is 1 where there is any. The rules are read,"
-            + " not run: whether they answer as the cases expect says evisor test.");
+            + " pages: with which those do not count), or a warning, with which they do; it names"
+            + " the file, line and column, what is wrong, how to mend it and the id of its lint."
+            + " The exit status is 1 where there is any. The rules are read, not run: whether they"
+            + " answer as the cases expect says evisor test.");
   }
 
   @Override

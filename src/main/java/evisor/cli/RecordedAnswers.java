@@ -25,7 +25,24 @@ final class RecordedAnswers {
   }
 
   /** One answer, with the line in which it begins. */
-  record Stored(long line, byte[] bytes) {}
+  static final class Stored {
+
+    private final long line;
+    private final byte[] bytes;
+
+    Stored(long line, byte[] bytes) {
+      this.line = line;
+      this.bytes = bytes;
+    }
+
+    long line() {
+      return line;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+  }
 
   /**
    * Begins.

@@ -183,7 +183,8 @@ final class DiffWords {
       return "no longer excluded (was by " + difference.before() + ")";
     }
     return ALSO
-        + moved(difference.before(), difference.after(), "now by %s too", "no longer by %s", " and ");
+        + moved(
+            difference.before(), difference.after(), "now by %s too", "no longer by %s", " and ");
   }
 
   private static String difference(Difference difference) {
@@ -215,7 +216,8 @@ final class DiffWords {
     String come = String.join(", ", now.stream().filter(word -> !old.contains(word)).toList());
     String gone = String.join(", ", old.stream().filter(word -> !now.contains(word)).toList());
     return Stream.of(
-            come.isEmpty() ? "" : Phrase.of(came, come), gone.isEmpty() ? "" : Phrase.of(went, gone))
+            come.isEmpty() ? "" : Phrase.of(came, come),
+            gone.isEmpty() ? "" : Phrase.of(went, gone))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(between));
   }

@@ -5,7 +5,6 @@ import evisor.model.Term;
 import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
 import evisor.rules.trace.Gap;
-import evisor.rules.trace.Operand;
 import evisor.rules.trace.Trace;
 import evisor.rules.trace.TracedCondition;
 import evisor.text.Amounts;

@@ -40,8 +40,7 @@ public final class BundledFiles {
       noteMissing(INDEX, faults);
     }
     for (String path : paths.stream().filter(wanted).toList()) {
-      file(path)
-          .ifPresentOrElse(bytes -> files.put(path, bytes), () -> noteMissing(path, faults));
+      file(path).ifPresentOrElse(bytes -> files.put(path, bytes), () -> noteMissing(path, faults));
     }
     faults.throwIfAny();
     return files;

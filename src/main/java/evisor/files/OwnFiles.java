@@ -34,8 +34,8 @@ public final class OwnFiles {
     PosixFileAttributeView view =
         Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     return view == null
-        || Collections.disjoint(view.readAttributes().permissions(), WRITTEN_BY_OTHERS)
-            && isOfUser(path);
+        || (Collections.disjoint(view.readAttributes().permissions(), WRITTEN_BY_OTHERS)
+            && isOfUser(path));
   }
 
   private static boolean isOfUser(Path path) throws IOException {

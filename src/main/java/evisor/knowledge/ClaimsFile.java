@@ -1,12 +1,12 @@
 package evisor.knowledge;
 
 import evisor.files.Faults;
-import evisor.json.JsonWriter;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
+import evisor.json.JsonWriter;
 import evisor.model.Confidence;
 import evisor.model.Lexicon;
 import evisor.model.Method;

@@ -1,8 +1,8 @@
 package evisor.mutation;
 
+import evisor.text.Wildcards;
 import java.util.List;
 import java.util.Set;
-import evisor.text.Wildcards;
 import java.util.regex.Pattern;
 
 /**

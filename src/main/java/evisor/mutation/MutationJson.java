@@ -17,13 +17,15 @@ public final class MutationJson {
     out.field("passed", passed);
     out.field("cases", result.cases());
     counts(result.results(), out);
-    out.object("kinds", () -> {
-      for (MutantKind kind : MutantKind.values()) {
-        if (!result.of(kind).isEmpty()) {
-          out.object(kind.id(), () -> counts(result.of(kind), out));
-        }
-      }
-    });
+    out.object(
+        "kinds",
+        () -> {
+          for (MutantKind kind : MutantKind.values()) {
+            if (!result.of(kind).isEmpty()) {
+              out.object(kind.id(), () -> counts(result.of(kind), out));
+            }
+          }
+        });
     out.objects("results", result.results(), one -> result(one, out));
   }
 

@@ -20,7 +20,9 @@ import java.util.function.Predicate;
  * @param reviews DOIs and PMC ids, in small letters, of texts under which many studies are quoted
  */
 public record Precedents(
-    List<PrecedentSource> sources, List<Precedent> rows, SortedMap<String, ResearchGroup> groups,
+    List<PrecedentSource> sources,
+    List<Precedent> rows,
+    SortedMap<String, ResearchGroup> groups,
     SortedSet<String> reviews) {
 
   /**

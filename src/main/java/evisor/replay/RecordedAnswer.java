@@ -48,8 +48,8 @@ public final class RecordedAnswer {
       throw new RequestException(Problem.notJson(e.place(), e.pointer(), e.why()));
     }
     if (!(json instanceof JsonObject document)
-        || !(document.get(PROVENANCE).orElse(json) instanceof JsonObject provenance)
-        || provenance == document) {
+        || document.get(PROVENANCE).isEmpty()
+        || !(document.get(PROVENANCE).get() instanceof JsonObject provenance)) {
       throw noAnswer(name, "it has no provenance. What recommend and batch give as JSON is meant.");
     }
     Optional<Json> request = document.get("request");

@@ -79,8 +79,7 @@ record ModelScore(
     for (int gained : byGroup.values()) {
       squares += (gained - mean) * (gained - mean);
     }
-    return new Difference(
-        sum, groups < 2 ? 0 : StrictMath.sqrt(squares * groups / (groups - 1.0)));
+    return new Difference(sum, groups < 2 ? 0 : StrictMath.sqrt(squares * groups / (groups - 1.0)));
   }
 
   private static int count(Verdict verdict) {

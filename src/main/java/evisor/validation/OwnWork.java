@@ -56,8 +56,8 @@ record OwnWork(String group, SortedSet<String> rows, SortedSet<String> claims) {
     }
 
     boolean isBySame(Paper other) {
-      return group.isEmpty() || other.group.isEmpty()
-          ? isSame(doi, other.doi) || isSame(pmcid, other.pmcid)
+      return (group.isEmpty() || other.group.isEmpty())
+          ? (isSame(doi, other.doi) || isSame(pmcid, other.pmcid))
           : group.equals(other.group);
     }
 

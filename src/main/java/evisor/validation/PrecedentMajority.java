@@ -29,7 +29,8 @@ record PrecedentMajority(
     String id,
     String title,
     Lexicon lexicon,
-    Precedents precedents, Map<PrecedentOutcome, Double> weights)
+    Precedents precedents,
+    Map<PrecedentOutcome, Double> weights)
     implements Yardstick {
 
   @Override
@@ -41,17 +42,13 @@ record PrecedentMajority(
         row -> asked.downstream().stream().map(Use::id).anyMatch(row.purposes()::contains);
     Predicate<Precedent> amount =
         row -> row.amount().filter(found -> spans(found, asked.volumeMl())).isPresent();
-    for (Predicate<Precedent> near : List.of(purpose.and(amount), purpose, any())) {
+    for (Predicate<Precedent> near : List.of(purpose.and(amount), purpose, row -> true)) {
       Optional<List<Method>> most = most(others.and(sample).and(near), situation);
       if (most.isPresent()) {
         return most;
       }
     }
     return Optional.empty();
-  }
-
-  private static Predicate<Precedent> any() {
-    return row -> true;
   }
 
   private Optional<List<Method>> most(Predicate<Precedent> near, Situation situation) {
@@ -71,7 +68,9 @@ record PrecedentMajority(
         (key, weight) -> sums.merge(key.substring(0, key.indexOf(' ')), weight, Double::sum));
     return sums.entrySet().stream()
         .filter(sum -> sum.getValue() > 0)
-        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .max(
+            Map.Entry.<String, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .map(sum -> cores.getOrDefault(sum.getKey(), List.of()));
   }
 

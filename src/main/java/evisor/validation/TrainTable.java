@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A list of situations with trains in order: of the first that fits, the first that is feasible. */
+/**
+ * A list of situations with trains in order: of the first that fits, the first that is feasible.
+ */
 record TrainTable(String id, String title, List<Row> rows) implements Yardstick {
 
   /**

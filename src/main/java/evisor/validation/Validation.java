@@ -49,7 +49,8 @@ public record Validation(
       SortedMap<String, byte[]> yardsticks,
       String shown)
       throws FaultyFilesException {
-    List<Yardstick> read = YardsticksReader.read(
+    List<Yardstick> read =
+        YardsticksReader.read(
             yardsticks, shown, advisors.unmasked().knowledge().lexicon(), precedents);
     List<Case> published =
         cases.stream().filter(one -> !one.expect().recommended().isEmpty()).toList();
@@ -75,8 +76,7 @@ public record Validation(
       Situation situation, Optional<List<Method>> unmasked, Optional<List<Method>> masked) {}
 
   private static Answered answered(Case tested, MaskedAdvisors advisors, Precedents precedents) {
-    OwnWork own =
-        OwnWork.of(tested, precedents, advisors.unmasked().knowledge().claims().values());
+    OwnWork own = OwnWork.of(tested, precedents, advisors.unmasked().knowledge().claims().values());
     Recommendation whole = advisors.unmasked().recommend(tested.request());
     Set<List<Method>> feasible = new LinkedHashSet<>();
     whole.ranking().forEach(option -> feasible.add(option.train().core()));

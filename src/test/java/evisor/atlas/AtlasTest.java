@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** All forms of an atlas show what comes first, what is tied with it, and who has done it. */
 final class AtlasTest {
@@ -39,7 +39,8 @@ final class AtlasTest {
     String page = format.render(atlas());
 
     assertThat(page).containsIgnoringCase("plasma").contains("1 mL").endsWith("\n");
-    assertThat(page).contains(format == AtlasFormat.JSON ? "\"tied_with\":[{\"core\":[\"sec\"]}]" : "UF SEC =");
+    assertThat(page)
+        .contains(format == AtlasFormat.JSON ? "\"tied_with\":[{\"core\":[\"sec\"]}]" : "UF SEC =");
   }
 
   @Test

@@ -36,7 +36,8 @@ final class GapTableTest {
   void anAmountThatIsOnlyAssumedAndARowThatNobodyVerifiedDoNotCount() throws Exception {
     assertThat(
             lines(
-                PrecedentFolder.create().with("abel2019-plasma", "\"stated\": true", "\"stated\": false"),
+                PrecedentFolder.create()
+                    .with("abel2019-plasma", "\"stated\": true", "\"stated\": false"),
                 "plasma",
                 "0.8 mL"))
         .contains("| plasma | rna | 0.1–1 mL (1) | 1 |");
@@ -62,7 +63,8 @@ final class GapTableTest {
     RulesFolder rules = folder.folder();
     GapEvidence known =
         GapEvidence.of(Precedents.read(rules), List.of(), List.of(asked(sample, volume)));
-    return GapTable.of(GuideSource.of(rules, List.of(), ShippedWords.LEXICON, Optional.of(known)), known);
+    return GapTable.of(
+        GuideSource.of(rules, List.of(), ShippedWords.LEXICON, Optional.of(known)), known);
   }
 
   private static Case asked(String sample, String volume) throws Exception {
@@ -77,7 +79,9 @@ final class GapTableTest {
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put("published/example.json", text.getBytes(StandardCharsets.UTF_8));
     return CaseReader.read(
-            new CaseFolder("cases", files).all(), RequestReader.ofAnyRotor(ShippedWords.LEXICON), new TreeSet<>())
+            new CaseFolder("cases", files).all(),
+            RequestReader.ofAnyRotor(ShippedWords.LEXICON),
+            new TreeSet<>())
         .get(0);
   }
 }

@@ -64,7 +64,8 @@ final class GuideTest {
   private String written(String readme, Rule... rules) throws Exception {
     RulesFolder folder = folder(readme);
     Files.writeString(dir.resolve("README.md"), readme);
-    new Guide(folder, List.of(rules), ShippedWords.LEXICON, Optional.empty()).write(new FolderOnDisk(dir, "rules"));
+    new Guide(folder, List.of(rules), ShippedWords.LEXICON, Optional.empty())
+        .write(new FolderOnDisk(dir, "rules"));
     return Files.readString(dir.resolve("README.md"));
   }
 
@@ -155,7 +156,11 @@ final class GuideTest {
   void aFolderWithoutPagesHasNoFaults() {
     Faults faults = new Faults();
     GuideLint.check(
-        new RulesFolder("rules", new TreeMap<>()), List.of(), ShippedWords.LEXICON, Optional.empty(), faults);
+        new RulesFolder("rules", new TreeMap<>()),
+        List.of(),
+        ShippedWords.LEXICON,
+        Optional.empty(),
+        faults);
 
     assertThat(faults.diagnostics()).isEmpty();
   }
@@ -166,7 +171,8 @@ final class GuideTest {
         new Guide(
                 folder("Nothing generated.\n"),
                 List.of(rule("S-001", "One", 3)),
-                ShippedWords.LEXICON, Optional.empty())
+                ShippedWords.LEXICON,
+                Optional.empty())
             .write(new FolderOnDisk(dir, "rules"));
 
     assertThat(pages).containsExactly("rules/INDEX.md");

@@ -40,8 +40,7 @@ final class NewPrecedentTest {
 
   @Test
   void aNameIsMadeOfTheIdWhereNoneIsGiven() throws Exception {
-    assertThat(NewPrecedent.in(rules).begin("10.1234/Abel.(2019)", ""))
-        .endsWith("/abel-2019.json");
+    assertThat(NewPrecedent.in(rules).begin("10.1234/Abel.(2019)", "")).endsWith("/abel-2019.json");
     assertThat(NewPrecedent.in(rules).begin("PMC123", "")).endsWith("/pmc123.json");
     assertThat(Files.readString(dir.resolve("knowledge/precedents/pmc123.json")))
         .contains("\"pmcid\": \"PMC123\"")
@@ -53,7 +52,8 @@ final class NewPrecedentTest {
     NewPrecedent.in(rules).begin("10.1234/abel", "");
 
     assertThatThrownBy(() -> NewPrecedent.in(rules).begin("10.1234/ABEL", "other2020-word"))
-        .hasMessageContaining("10.1234/ABEL is there already: rules/knowledge/precedents/abel.json");
+        .hasMessageContaining(
+            "10.1234/ABEL is there already: rules/knowledge/precedents/abel.json");
     assertThatThrownBy(() -> NewPrecedent.in(rules).begin("PMC9", "abel"))
         .hasMessageContaining("choose another --name");
     assertThatThrownBy(() -> NewPrecedent.in(rules).begin("https://doi.org/10.1/x", ""))

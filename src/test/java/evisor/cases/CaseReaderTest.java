@@ -99,9 +99,7 @@ final class CaseReaderTest {
     assertThat(trains.get(1).noFindings()).isEmpty();
     assertThat(trains.get(1).above()).isEmpty();
     assertThat(trains.get(1).arguments()).isEmpty();
-    assertThat(trains.get(1).steps())
-        .extracting(ExpectedStep::kind)
-        .containsExactly(Methods.TFF);
+    assertThat(trains.get(1).steps()).extracting(ExpectedStep::kind).containsExactly(Methods.TFF);
     assertThat(wanted(trains.get(1).steps().get(0).parts()))
         .containsExactly(
             "as hollow-fibre",

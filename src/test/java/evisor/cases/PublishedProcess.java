@@ -94,7 +94,11 @@ record PublishedProcess(
     List<PublishedProcess> processes = new ArrayList<>();
     try (InputStream in =
         Objects.requireNonNull(PublishedProcess.class.getResourceAsStream(FILE), FILE)) {
-      Fields file = Fields.of(JsonReader.read(in.readAllBytes(), FILE), faults);
+      Fields file =
+          Fields.of(
+              JsonReader.read(in.readAllBytes(), FILE),
+              Advisors.EXECUTABLE.knowledge().lexicon(),
+              faults);
       for (Fields process : file.objects("processes")) {
         processes.add(process(process));
       }

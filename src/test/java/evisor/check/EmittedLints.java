@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the ids of lints in the sources: what calls of {@code Faults.add}, {@code Faults.warn},
- * {@code RuleReview.warn}, {@code Fields.refuse} and {@code Fields.refuseWhole} and new {@code SyntaxProblem}s name, by a text, a constant, or a
- * parameter whose values are followed to the calls in the same file.
+ * {@code RuleReview.warn}, {@code Fields.refuse} and {@code Fields.refuseWhole} and new {@code
+ * SyntaxProblem}s name, by a text, a constant, or a parameter whose values are followed to the
+ * calls in the same file.
  */
 final class EmittedLints {
 

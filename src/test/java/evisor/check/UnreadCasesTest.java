@@ -24,9 +24,7 @@ final class UnreadCasesTest {
 
   private static List<String> lints(SortedMap<String, byte[]> cases) throws FaultyFilesException {
     RulesFolder shipped = RulesFolder.at(Path.of("rules"), "rules");
-    return inspection(shipped.files(), cases).diagnostics().stream()
-        .map(Diagnostic::lint)
-        .toList();
+    return inspection(shipped.files(), cases).diagnostics().stream().map(Diagnostic::lint).toList();
   }
 
   @Test

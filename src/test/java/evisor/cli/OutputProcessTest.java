@@ -102,6 +102,11 @@ final class OutputProcessTest {
                 public int read() {
                   throw fault;
                 }
+
+                @Override
+                public int read(byte[] into, int from, int length) {
+                  throw fault;
+                }
               });
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       Environment around =

@@ -196,7 +196,8 @@ final class RulesDiffTest {
     RulesDiff diff = Trial.diff(base(), after, CASES, 200);
 
     assertThat(diff.survey().orElseThrow().where()).isEmpty();
-    assertThat(DiffText.of(diff).terminal(false)).contains("No value of a single field stands out.");
+    assertThat(DiffText.of(diff).terminal(false))
+        .contains("No value of a single field stands out.");
   }
 
   @Test

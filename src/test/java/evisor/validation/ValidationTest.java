@@ -58,8 +58,7 @@ final class ValidationTest {
          "verified": true, "confidence": "high"},
       """;
 
-  private static final String TABLE =
-      "{\"title\": \"t\", \"rows\": [{\"trains\": [[\"sec\"]]}]}";
+  private static final String TABLE = "{\"title\": \"t\", \"rows\": [{\"trains\": [[\"sec\"]]}]}";
 
   @Test
   void aTrainThatAGroupAloneSupportsIsLostToItsOwnCase() throws Exception {
@@ -213,6 +212,8 @@ final class ValidationTest {
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put("example.json", text.getBytes(StandardCharsets.UTF_8));
     CaseFolder folder = new CaseFolder("cases", files);
-    return CaseReader.read(folder.all(), RequestReader.ofAnyRotor(ShippedWords.LEXICON), new TreeSet<>()).get(0);
+    return CaseReader.read(
+            folder.all(), RequestReader.ofAnyRotor(ShippedWords.LEXICON), new TreeSet<>())
+        .get(0);
   }
 }

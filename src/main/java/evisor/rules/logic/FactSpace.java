@@ -283,12 +283,12 @@ record FactSpace(
 
   /** Returns what else holds where a step is composed around the core. */
   Formula ifHas(Operation operation) {
-    return steps.contains(operation) ? Formula.ALWAYS : Formula.NEVER;
+    return steps.contains(operation) ? Formula.always() : Formula.never();
   }
 
   private Formula hasMethod(Predicate<StepProfile.Form> wanted) {
     if (knowledge.isEmpty()) {
-      return Formula.ALWAYS;
+      return Formula.always();
     }
     Set<Method> methods = new LinkedHashSet<>();
     for (Map.Entry<StepKind, StepProfile> step : knowledge.get().steps().entrySet()) {

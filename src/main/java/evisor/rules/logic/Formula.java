@@ -5,11 +5,15 @@ import java.util.List;
 /** What must be true of a request and a train, free of negations. */
 sealed interface Formula {
 
-  /** True of everything. */
-  Formula ALWAYS = new Every(List.of());
+  /** Returns what is true of everything. */
+  static Formula always() {
+    return new Every(List.of());
+  }
 
-  /** True of nothing. */
-  Formula NEVER = new Some(List.of());
+  /** Returns what is true of nothing. */
+  static Formula never() {
+    return new Some(List.of());
+  }
 
   /** Returns the formulas that it is made of. */
   default List<Formula> parts() {

@@ -59,7 +59,7 @@ record Translation(FactSpace space) {
       return of(not.part(), !holds);
     }
     if (condition instanceof Condition.WrittenTruth truth) {
-      return truth.truth() == holds ? Formula.ALWAYS : Formula.NEVER;
+      return truth.truth() == holds ? Formula.always() : Formula.never();
     }
     return space.settled(condition, key(condition), holds).orElseGet(() -> asked(condition, holds));
   }
@@ -157,7 +157,7 @@ record Translation(FactSpace space) {
 
   private Formula measured(TypedNode left, Relation relation, double limit, boolean holds) {
     if (left.constant().orElse(left) instanceof Double written) {
-      return relation.holds(written, limit) == holds ? Formula.ALWAYS : Formula.NEVER;
+      return relation.holds(written, limit) == holds ? Formula.always() : Formula.never();
     }
     Optional<FactQuestion> question =
         left instanceof Asked asked ? Optional.of(asked.question()) : Optional.empty();
@@ -178,12 +178,12 @@ record Translation(FactSpace space) {
   /** A figure of a step that is not 0 says that the step is there. */
   private Formula ofStep(FactQuestion question) {
     if (!question.ofTrain() || question.arguments().size() != 1) {
-      return Formula.ALWAYS;
+      return Formula.always();
     }
     TypedNode step = question.arguments().get(0);
     return step.constant().filter(StepKind.class::isInstance).isPresent()
         ? of((Condition) asked(Train.class, "has", List.of(step)), true)
-        : Formula.ALWAYS;
+        : Formula.always();
   }
 
   private static TypedNode asked(Class<?> fact, String name, List<TypedNode> arguments) {
@@ -196,18 +196,16 @@ record Translation(FactSpace space) {
   /** A yes or no, and what a yes brings along. */
   private Formula answered(FactQuestion question, String key, boolean holds) {
     Formula plain = yes(Subject.yesOrNo(key), holds);
-    switch (key) {
-      case "Request.inVivo":
-        return uses(WordTrait.IN_VIVO, holds);
-      case "Request.functional":
-        return uses(WordTrait.FUNCTIONAL, holds);
-      case "Request.particlesNeeded":
-        return measured(asked(Request.class, "particlesNeed", List.of()), Relation.ABOVE, 0, holds);
-      default:
-        return question.arguments().size() == 1
-            ? answered(question, question.arguments().get(0), plain, holds)
-            : plain;
-    }
+    return switch (key) {
+      case "Request.inVivo" -> uses(WordTrait.IN_VIVO, holds);
+      case "Request.functional" -> uses(WordTrait.FUNCTIONAL, holds);
+      case "Request.particlesNeeded" ->
+          measured(asked(Request.class, "particlesNeed", List.of()), Relation.ABOVE, 0, holds);
+      default ->
+          question.arguments().size() == 1
+              ? answered(question, question.arguments().get(0), plain, holds)
+              : plain;
+    };
   }
 
   private Formula answered(
