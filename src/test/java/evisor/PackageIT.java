@@ -64,7 +64,6 @@ final class PackageIT {
             List.of(
                 "LICENSE",
                 "NOTICE",
-                "PROVENANCE.md",
                 "SECURITY.md",
                 "README.md",
                 "cases/README.md",
@@ -72,8 +71,10 @@ final class PackageIT {
                 "evisor.jar",
                 "sbom.json",
                 "rules/DOSSIER.md",
+                "rules/GAPS.md",
                 "rules/INDEX.md",
                 "rules/KNOWLEDGE.md",
+                "rules/PROVENANCE.md",
                 "rules/README.md",
                 "rules/WORDS.md"));
     try (JarFile jar = jar()) {

@@ -27,9 +27,9 @@ final class PagesTest {
       strings = {
         "README.md",
         "CONTRIBUTING.md",
-        "PROVENANCE.md",
         "SECURITY.md",
         "cases/README.md",
+        "rules/PROVENANCE.md",
         "rules/README.md",
         "rules/WORDS.md",
         "rules/KNOWLEDGE.md",
@@ -57,6 +57,7 @@ final class PagesTest {
         "README.md",
         "CONTRIBUTING.md",
         "cases/README.md",
+        "rules/PROVENANCE.md",
         "rules/README.md",
         "rules/WORDS.md",
         "rules/KNOWLEDGE.md"

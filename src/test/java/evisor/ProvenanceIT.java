@@ -79,7 +79,7 @@ final class ProvenanceIT {
   }
 
   private static String lines() throws IOException {
-    String page = Files.readString(Path.of("PROVENANCE.md"));
+    String page = Files.readString(Path.of("rules", "PROVENANCE.md"));
     int begin = page.indexOf("```sh\n") + "```sh\n".length();
     return page.substring(begin, page.indexOf("```", begin));
   }
