@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Begins a folder of rules and cases of one's own, with those that evisor carries. */
 public final class NewProject {
@@ -53,6 +54,9 @@ public final class NewProject {
       changes.put(fresh(folder, shown, "cases").resolve(file.getKey()), file.getValue());
     }
     changes.put(fresh(folder, shown, "cases").resolve(CaseFolder.PAGE), CaseFolder.bundledPage());
+    Path yardsticks = fresh(folder, shown, "cases").resolve("yardsticks");
+    CaseFolder.yardsticks(Optional.empty())
+        .forEach((name, bytes) -> changes.put(yardsticks.resolve(name), bytes));
     for (Map.Entry<String, byte[]> file : new BundledFiles(SCHEMAS).read(any -> true).entrySet()) {
       changes.put(fresh(folder, shown, "schemas").resolve(file.getKey()), file.getValue());
     }
