@@ -1,7 +1,7 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
-import evisor.cli.RecordedAnswers.Stored;
+import evisor.cli.AnswerLines.Stored;
 import evisor.diff.RevisionException;
 import evisor.diff.RulesRepository;
 import evisor.files.FaultyFilesException;
@@ -61,7 +61,7 @@ final class ReplayCommand implements Command {
     String file = line.getArgList().get(0);
     Optional<RulesRepository> repository = repository(line);
     try (InputStream in = Input.open(file, around.in())) {
-      RecordedAnswers answers = RecordedAnswers.of(in, Input.name(file));
+      AnswerLines answers = AnswerLines.of(in, Input.name(file));
       Optional<Stored> first = answers.next();
       if (first.isEmpty()) {
         throw Failure.usage(Input.name(file) + " is empty; an answer in JSON is expected.");

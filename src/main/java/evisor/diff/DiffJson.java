@@ -103,7 +103,7 @@ public final class DiffJson {
         });
   }
 
-  private void survey(Survey survey) {
+  private void survey(SampleSurvey survey) {
     json.field("seed", survey.seed());
     share("first_train", survey.first());
     share("any_difference", survey.any());

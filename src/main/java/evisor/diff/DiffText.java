@@ -115,7 +115,7 @@ public final class DiffText {
     more(lines.size() - MOST_DIFFERENCES, "  ");
   }
 
-  private void survey(Survey survey) {
+  private void survey(SampleSurvey survey) {
     if (!survey.flows().isEmpty()) {
       page.title("From which first train to which");
       for (Flow flow : some(survey.flows(), MOST_FLOWS)) {

@@ -91,7 +91,7 @@ final class DiffWords {
             + ".";
   }
 
-  private static String sample(Survey survey) {
+  private static String sample(SampleSurvey survey) {
     Share first = survey.first();
     String drawn = "Of " + count(first.of(), "request") + " drawn (seed " + survey.seed() + "), ";
     if (survey.any().count() == 0) {
@@ -244,7 +244,7 @@ final class DiffWords {
     return lines;
   }
 
-  static String where(Survey survey) {
+  static String where(SampleSurvey survey) {
     return "Where " + survey.weight().upTo();
   }
 
@@ -259,12 +259,12 @@ final class DiffWords {
   }
 
   /** Returns whether there are changes to be laid out by their fields. */
-  static boolean located(Survey survey) {
+  static boolean located(SampleSurvey survey) {
     return survey.any().count() > 0 || survey.near().count() > 0;
   }
 
   /** Returns what stands before the values of fields. */
-  static String lead(Survey survey) {
+  static String lead(SampleSurvey survey) {
     return survey.where().isEmpty()
         ? "No value of a single field stands out."
         : Phrase.of(

@@ -46,10 +46,10 @@ final class FieldTable {
    * @param asked requests that both sides answered
    * @param weight differences of this kind and weightier ones are changes
    */
-  static List<FieldShare> of(List<Asked> asked, Difference.Kind weight, Wording wording) {
+  static List<FieldShare> of(List<ComparedRequest> asked, Difference.Kind weight, Wording wording) {
     FieldTable table = new FieldTable(wording);
     int changed = 0;
-    for (Asked one : asked) {
+    for (ComparedRequest one : asked) {
       boolean differs = one.differs(weight);
       changed += differs ? 1 : 0;
       for (RequestField field : RequestField.values()) {

@@ -22,7 +22,7 @@ public record RulesDiff(
     List<KnowledgeChange> knowledge,
     int cases,
     List<ChangedCase> changed,
-    Optional<Survey> survey) {
+    Optional<SampleSurvey> survey) {
 
   /**
    * Compares two sides.

@@ -67,15 +67,16 @@ final class Surveyor {
   }
 
   /** Returns what a sample says of which at least so many requests are drawn. */
-  Survey survey(int samples) {
+  SampleSurvey survey(int samples) {
     RequestSampler sampler = new RequestSampler(seed, lexicon, rotors).withVolumes(volumes);
-    List<Asked> drawn = drawn(sampler, samples);
+    List<ComparedRequest> drawn = drawn(sampler, samples);
     Difference.Kind weight = weight(drawn);
     boolean spread = changed(drawn, weight).size() >= FEWEST_OF_SAMPLE;
-    List<Asked> near = spread ? List.of() : ask(sampler.near(centres(drawn, weight), samples));
-    List<Asked> all = new ArrayList<>(drawn);
+    List<ComparedRequest> near =
+        spread ? List.of() : ask(sampler.near(centres(drawn, weight), samples));
+    List<ComparedRequest> all = new ArrayList<>(drawn);
     all.addAll(near);
-    return new Survey(
+    return new SampleSurvey(
         seed,
         new Share(changed(drawn, Difference.Kind.FIRST_TRAIN).size(), drawn.size()),
         new Share(changed(drawn, Difference.Kind.FINDINGS).size(), drawn.size()),
@@ -92,35 +93,37 @@ final class Surveyor {
    * Draws and asks so many requests; where most need not be asked, because the change does not
    * reach them, it draws up to ten times as many until so many were asked.
    */
-  private List<Asked> drawn(RequestSampler sampler, int samples) {
-    List<Asked> drawn = new ArrayList<>();
+  private List<ComparedRequest> drawn(RequestSampler sampler, int samples) {
+    List<ComparedRequest> drawn = new ArrayList<>();
     int asked = 0;
     do {
-      List<Asked> more = ask(sampler.spread(samples));
+      List<ComparedRequest> more = ask(sampler.spread(samples));
       drawn.addAll(more);
-      for (Asked one : more) {
+      for (ComparedRequest one : more) {
         asked += one.touched() ? 1 : 0;
       }
     } while (asked < samples && drawn.size() < MOST_BATCHES * samples);
     return drawn;
   }
 
-  private List<Asked> ask(List<AskedRequest> requests) {
-    return requests.parallelStream().map(one -> Asked.of(one, before, after, reach)).toList();
+  private List<ComparedRequest> ask(List<AskedRequest> requests) {
+    return requests.parallelStream()
+        .map(one -> ComparedRequest.of(one, before, after, reach))
+        .toList();
   }
 
   /**
    * Returns the weightiest kind of difference of which enough are found to say where they are, or
    * else the weightiest that is found anywhere.
    */
-  private Difference.Kind weight(List<Asked> drawn) {
+  private Difference.Kind weight(List<ComparedRequest> drawn) {
     for (Difference.Kind kind : Difference.Kind.values()) {
       if (changed(drawn, kind).size() >= FEWEST_OF_SAMPLE) {
         return kind;
       }
     }
     Difference.Kind weight = Difference.Kind.FINDINGS;
-    for (Asked one : drawn) {
+    for (ComparedRequest one : drawn) {
       weight = one.weight().filter(heavier(weight)).orElse(weight);
     }
     for (Run run : cases) {
@@ -133,12 +136,12 @@ final class Surveyor {
     return kind -> kind.compareTo(than) < 0;
   }
 
-  private static List<Asked> changed(List<Asked> asked, Difference.Kind least) {
+  private static List<ComparedRequest> changed(List<ComparedRequest> asked, Difference.Kind least) {
     return asked.stream().filter(one -> one.differs(least)).toList();
   }
 
   /** Returns requests that change, or else those in which a rule fires that differs. */
-  private List<AskedRequest> centres(List<Asked> drawn, Difference.Kind weight) {
+  private List<AskedRequest> centres(List<ComparedRequest> drawn, Difference.Kind weight) {
     List<AskedRequest> centres = new ArrayList<>();
     for (Run run : cases) {
       boolean changes =
@@ -157,9 +160,9 @@ final class Surveyor {
     return centres;
   }
 
-  private static Map<Difference.Kind, Integer> kinds(List<Asked> drawn) {
+  private static Map<Difference.Kind, Integer> kinds(List<ComparedRequest> drawn) {
     Map<Difference.Kind, Integer> kinds = new EnumMap<>(Difference.Kind.class);
-    for (Asked one : drawn) {
+    for (ComparedRequest one : drawn) {
       one.before().to(one.after()).stream()
           .map(Difference::kind)
           .distinct()
@@ -168,9 +171,9 @@ final class Surveyor {
     return kinds;
   }
 
-  private static List<Flow> flows(List<Asked> changed, int of) {
+  private static List<Flow> flows(List<ComparedRequest> changed, int of) {
     SortedMap<String, Flow> flows = new TreeMap<>();
-    for (Asked one : changed) {
+    for (ComparedRequest one : changed) {
       String old = one.before().leader();
       String now = one.after().leader();
       flows.merge(
@@ -183,9 +186,9 @@ final class Surveyor {
         .toList();
   }
 
-  private Map<String, Integer> causes(List<Asked> changed) {
+  private Map<String, Integer> causes(List<ComparedRequest> changed) {
     int traced = Math.min(TRACED, changed.size());
-    List<Asked> some = new ArrayList<>();
+    List<ComparedRequest> some = new ArrayList<>();
     for (int i = 0; i < traced; i++) {
       some.add(changed.get(i * changed.size() / traced));
     }

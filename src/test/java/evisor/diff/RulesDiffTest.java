@@ -171,7 +171,7 @@ final class RulesDiffTest {
   void theValuesThatAChangeReachesStandOutInTheSample() {
     Trial after = base().rule("A-003", "volumeMl >= 10, volumeMl <= 1000", "length > 0", "exclude");
 
-    Survey survey = Trial.diff(base(), after, CASES, 400).survey().orElseThrow();
+    SampleSurvey survey = Trial.diff(base(), after, CASES, 400).survey().orElseThrow();
 
     assertThat(survey.first().count()).isPositive();
     assertThat(survey.flows())

@@ -12,24 +12,24 @@ import java.util.Optional;
  * @param after what is compared of the new answer
  * @param weight the weightiest difference; empty where there is none
  */
-record Asked(
+record ComparedRequest(
     AskedRequest request,
     boolean touched,
     Gist before,
     Gist after,
     Optional<Difference.Kind> weight) {
 
-  static Asked of(AskedRequest request, Side before, Side after, DifferenceReach reach) {
+  static ComparedRequest of(AskedRequest request, Side before, Side after, DifferenceReach reach) {
     if (!reach.touches(request)) {
-      return new Asked(request, false, Gist.UNASKED, Gist.UNASKED, Optional.empty());
+      return new ComparedRequest(request, false, Gist.UNASKED, Gist.UNASKED, Optional.empty());
     }
     Recommendation answer = before.advisor().recommend(request);
     if (!reach.differs(answer)) {
-      return new Asked(request, true, Gist.UNASKED, Gist.UNASKED, Optional.empty());
+      return new ComparedRequest(request, true, Gist.UNASKED, Gist.UNASKED, Optional.empty());
     }
     Gist old = Gist.of(answer);
     Gist now = Gist.of(after.advisor().recommend(request));
-    return new Asked(
+    return new ComparedRequest(
         request, true, old, now, old.to(now).stream().findFirst().map(Difference::kind));
   }
 

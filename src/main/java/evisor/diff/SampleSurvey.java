@@ -21,7 +21,7 @@ import java.util.Map;
  * @param spread whether the table counts the sample alone; too few of it change otherwise, and the
  *     requests nearby count too
  */
-public record Survey(
+public record SampleSurvey(
     long seed,
     Share first,
     Share any,

@@ -12,14 +12,14 @@ import java.io.SequenceInputStream;
 import java.util.Optional;
 
 /** Reads answers from a file that has one, laid out in any way, or many, one a line. */
-final class RecordedAnswers {
+final class AnswerLines {
 
   private static final int MOST_BYTES = (int) FolderFiles.MOST_BYTES;
 
   private final Optional<LineReader> lines;
   private Optional<Stored> whole;
 
-  private RecordedAnswers(Optional<LineReader> lines, Optional<Stored> whole) {
+  private AnswerLines(Optional<LineReader> lines, Optional<Stored> whole) {
     this.lines = lines;
     this.whole = whole;
   }
@@ -51,16 +51,16 @@ final class RecordedAnswers {
    * @param name what a person calls it
    * @throws RequestException where one answer that is laid out on several lines is too long
    */
-  static RecordedAnswers of(InputStream in, String name) throws IOException, RequestException {
+  static AnswerLines of(InputStream in, String name) throws IOException, RequestException {
     byte[] begin = in.readNBytes(MOST_BYTES);
     if (hasLines(begin)) {
       InputStream all = new SequenceInputStream(new ByteArrayInputStream(begin), in);
-      return new RecordedAnswers(Optional.of(new LineReader(all)), Optional.empty());
+      return new AnswerLines(Optional.of(new LineReader(all)), Optional.empty());
     }
     if (begin.length == MOST_BYTES) {
       throw new RequestException(Problem.tooLarge(name));
     }
-    return new RecordedAnswers(Optional.empty(), Optional.of(new Stored(1, begin)));
+    return new AnswerLines(Optional.empty(), Optional.of(new Stored(1, begin)));
   }
 
   /** Returns the next one; empty at the end. */
