@@ -48,7 +48,7 @@ final class MutationTest {
                         throw fault;
                       }))
           .isInstanceOf(fault.getClass())
-          .hasMessageContaining("injected");
+          .hasStackTraceContaining("injected");
     }
   }
 
