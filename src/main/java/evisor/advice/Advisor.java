@@ -4,12 +4,15 @@ import evisor.advice.Recommendation.Assumed;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Recommendation.Provenance;
-import evisor.advice.Scoring.Scored;
+import evisor.decision.Decision;
+import evisor.decision.PracticeRecord;
+import evisor.decision.Standing;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.files.Sha256;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
+import evisor.model.Effect;
 import evisor.model.Method;
 import evisor.model.Outcome;
 import evisor.model.Request;
@@ -18,6 +21,7 @@ import evisor.process.Plan;
 import evisor.process.ProcessModel;
 import evisor.request.AskedRequest;
 import evisor.request.RequestWriter;
+import evisor.rules.Composition;
 import evisor.rules.Directive;
 import evisor.rules.Engine;
 import evisor.rules.Finding;
@@ -39,7 +43,7 @@ import java.util.TreeSet;
 
 /**
  * Answers requests: completes them, has trains composed by the first pass of rules, predicts them,
- * has them judged by the second, and ranks what is left. Safe for use by many threads.
+ * has them judged by the second, and orders what is left level by level. Safe for use by many threads.
  */
 public final class Advisor {
 
@@ -48,6 +52,7 @@ public final class Advisor {
   private final ProcessModel process;
   private final List<Train> cores;
   private final Wording wording;
+  private final PracticeRecord practice;
 
   /**
    * Takes what answers rest on.
@@ -60,6 +65,7 @@ public final class Advisor {
     this.rules = rules;
     this.wording = new Wording(knowledge);
     this.process = new ProcessModel(knowledge);
+    this.practice = new PracticeRecord(knowledge);
     this.cores =
         knowledge.cores().stream()
             .map(
@@ -115,18 +121,27 @@ public final class Advisor {
   public Recommendation recommend(AskedRequest asked) {
     Request request = understood(asked);
     Said said = said(request);
-    List<Exclusion> excluded = new ArrayList<>();
-    List<Option> ranking = Ranking.of(scored(request, said, excluded), request, knowledge);
+    Parting parting = new Parting(said.composition(), said.decision(), wording);
+    List<Exclusion> excluded =
+        said.assessed().stream()
+            .filter(AssessedTrain::excluded)
+            .map(train -> new Exclusion(train.train(), train.findings()))
+            .toList();
+    List<Option> ranking =
+        Ranking.of(standings(said), said.decision().order(), parting, request, knowledge);
     return new Recommendation(
         request,
         ranking,
-        List.copyOf(excluded),
+        excluded,
         said.assessed(),
-        FamilyComparison.rows(ranking, excluded, wording),
+        said.composition(),
+        said.decision(),
+        parting,
+        new FamilyComparison(ranking, excluded, parting).rows(),
         said.judgement().advice(),
         openStudies(ranking, said.judgement()),
         assumed(ranking, said.judgement()),
-        fired(said.directives(), said.judgement()),
+        fired(said.composition(), said.judgement()),
         provenance(request));
   }
 
@@ -135,36 +150,46 @@ public final class Advisor {
    * feasible. Nothing else of the answer is worked out, so that many requests can be compared.
    */
   public Optional<List<Method>> leader(AskedRequest asked) {
-    Request request = understood(asked);
-    return Ranking.first(scored(request, said(request), new ArrayList<>()))
+    Said said = said(understood(asked));
+    return standings(said).stream()
+        .min(said.decision().order())
         .map(first -> first.train().core());
   }
 
   /** What both passes of rules say of a request and its trains, before anything is ranked. */
   private record Said(
-      List<Directive> directives, Judgement judgement, List<AssessedTrain> assessed) {}
+      Composition composition,
+      Decision decision,
+      Judgement judgement,
+      List<AssessedTrain> assessed) {}
 
   private Said said(Request request) {
-    List<Directive> directives = rules.compose(request, cores);
-    List<Plan> plans = PlanComposition.plans(cores, directives);
-    List<Train> trains = trains(request, plans);
+    Composition composition = rules.compose(request, cores);
+    Decision decision = Decision.of(request, composition.findings(), practice, knowledge);
+    // What is refused is not worked out any further.
+    List<Train> considered =
+        composition.findings(Effect.REFUSE).isEmpty() ? cores : List.of();
+    List<Plan> plans = PlanComposition.plans(considered, composition.directives());
+    List<Train> trains = trains(considered, plans, decision);
     Judgement judgement = rules.judge(request, trains);
-    return new Said(directives, judgement, assessed(plans, trains, directives, judgement));
+    return new Said(
+        composition, decision, judgement, assessed(plans, trains, composition, judgement));
   }
 
   /** Returns every train with its predicted outcome, in the order of the cores. */
-  private List<Train> trains(Request request, List<Plan> plans) {
-    List<Outcome> outcomes = process.run(request, plans);
+  private List<Train> trains(List<Train> considered, List<Plan> plans, Decision decision) {
+    List<Outcome> outcomes = process.run(decision.request(), plans);
     List<Train> trains = new ArrayList<>(plans.size());
     for (int i = 0; i < plans.size(); i++) {
-      trains.add(cores.get(i).with(outcomes.get(i)));
+      Train core = considered.get(i);
+      trains.add(core.with(outcomes.get(i)).with(decision.known(core)));
     }
     return trains;
   }
 
   private List<AssessedTrain> assessed(
-      List<Plan> plans, List<Train> trains, List<Directive> directives, Judgement judgement) {
-    List<List<Finding>> composing = composing(directives);
+      List<Plan> plans, List<Train> trains, Composition composition, Judgement judgement) {
+    List<List<Finding>> composing = composing(composition.directives());
     List<AssessedTrain> assessed = new ArrayList<>(trains.size());
     for (int i = 0; i < trains.size(); i++) {
       Train train = trains.get(i);
@@ -187,33 +212,30 @@ public final class Advisor {
     return cores.stream().map(core -> byCore.getOrDefault(core, List.of())).toList();
   }
 
-  /** Returns the trains that are not excluded, with their scores, and adds the others to a list. */
-  private List<Scored> scored(Request request, Said said, List<Exclusion> excluded) {
-    Scoring scoring = new Scoring(request, knowledge.ranking(), wording);
-    List<Scored> scored = new ArrayList<>();
+  /** Returns where the trains stand that are not excluded. */
+  private static List<Standing> standings(Said said) {
+    List<Standing> standings = new ArrayList<>();
     for (AssessedTrain next : said.assessed()) {
-      if (next.excluded()) {
-        excluded.add(new Exclusion(next.train(), next.findings()));
-      } else {
-        scored.add(scoring.score(next.train(), next.findings()));
+      if (!next.excluded()) {
+        standings.add(said.decision().standing(next.train(), next.findings()));
       }
     }
-    return scored;
+    return standings;
   }
 
   private static List<Finding> about(Train train, List<Finding> composing, Judgement judgement) {
     List<Finding> findings =
         new ArrayList<>(Objects.requireNonNull(judgement.byTrain().get(train)));
     findings.addAll(composing);
-    findings.sort(Advisor::strongestFirst);
+    findings.sort(Advisor::gravestFirst);
     return List.copyOf(findings);
   }
 
   // Every train's findings are sorted for every answer: one plain comparison costs a third of a
   // chain of comparators.
-  private static int strongestFirst(Finding a, Finding b) {
+  private static int gravestFirst(Finding a, Finding b) {
     int byEffect = a.effect().compareTo(b.effect());
-    int order = byEffect != 0 ? byEffect : b.rule().strength().compareTo(a.rule().strength());
+    int order = byEffect != 0 ? byEffect : a.rule().level().compareTo(b.rule().level());
     return order != 0 ? order : a.rule().id().compareTo(b.rule().id());
   }
 
@@ -234,9 +256,9 @@ public final class Advisor {
     return AssumptionCount.of(ranking.get(0), heard, knowledge);
   }
 
-  private static SortedSet<String> fired(List<Directive> directives, Judgement judgement) {
+  private static SortedSet<String> fired(Composition composition, Judgement judgement) {
     Set<Rule> rules = Collections.newSetFromMap(new IdentityHashMap<>());
-    directives.forEach(directive -> rules.add(directive.finding().rule()));
+    composition.all().forEach(finding -> rules.add(finding.rule()));
     judgement.byTrain().values().forEach(findings -> addRules(findings, rules));
     judgement.studies().values().forEach(findings -> addRules(findings, rules));
     addRules(judgement.advice(), rules);

@@ -1,32 +1,26 @@
 package evisor.advice;
 
-import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.FamilyRow;
 import evisor.advice.Recommendation.Option;
-import evisor.advice.Recommendation.Standing;
+import evisor.advice.Recommendation.Place;
 import evisor.model.Effect;
 import evisor.model.Family;
 import evisor.rules.Finding;
-import evisor.text.Wording;
+import evisor.text.Phrase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Compares the four families: the best train of each, and why it stands where it stands. */
-final class FamilyComparison {
+record FamilyComparison(List<Option> ranking, List<Exclusion> excluded, Parting parting) {
 
-  private FamilyComparison() {}
-
-  static List<FamilyRow> rows(List<Option> ranking, List<Exclusion> excluded, Wording wording) {
-    return Stream.of(Family.values())
-        .flatMap(f -> row(f, ranking, excluded, wording).stream())
-        .toList();
+  List<FamilyRow> rows() {
+    return Stream.of(Family.values()).flatMap(family -> row(family).stream()).toList();
   }
 
-  private static Optional<FamilyRow> row(
-      Family family, List<Option> ranking, List<Exclusion> excluded, Wording wording) {
+  private Optional<FamilyRow> row(Family family) {
     Optional<Option> best =
         ranking.stream().filter(option -> option.train().has(family)).findFirst();
     if (best.isPresent()) {
@@ -35,10 +29,10 @@ final class FamilyComparison {
       return Optional.of(
           new FamilyRow(
               family,
-              first ? Standing.RECOMMENDED : Standing.FEASIBLE,
+              first ? Place.RECOMMENDED : Place.FEASIBLE,
               option.train(),
               best,
-              first ? strongestFor(option) : behind(option, ranking.get(0), wording)));
+              first ? first(option) : behind(option)));
     }
     return excluded.stream()
         .filter(exclusion -> exclusion.train().has(family))
@@ -47,7 +41,7 @@ final class FamilyComparison {
             nearest ->
                 new FamilyRow(
                     family,
-                    Standing.EXCLUDED,
+                    Place.EXCLUDED,
                     nearest.train(),
                     Optional.empty(),
                     cited(exclusions(nearest).get(0))));
@@ -57,41 +51,22 @@ final class FamilyComparison {
     return exclusion.findings().stream().filter(f -> f.effect() == Effect.EXCLUDE).toList();
   }
 
-  private static String strongestFor(Option option) {
-    return option.findings().stream()
-        .filter(finding -> finding.effect() == Effect.FOR)
-        .max(Comparator.comparing((Finding finding) -> finding.rule().strength()))
-        .map(FamilyComparison::cited)
-        .orElse("It meets the needs with the fewest drawbacks.");
+  private static String first(Option option) {
+    return Phrase.of("It is %s.", Parting.words(option.standing().practice()));
   }
 
-  /**
-   * Returns where the train loses most against the first, with the argument that did it if there is
-   * one.
-   */
-  private static String behind(Option option, Option first, Wording wording) {
-    int worst = 0;
-    double most = 0;
-    for (int i = 0; i < option.criteria().size(); i++) {
-      CriterionScore here = option.criteria().get(i);
-      CriterionScore there = first.criteria().get(i);
-      double lost = there.weight() * there.attainment() - here.weight() * here.attainment();
-      if (lost > most) {
-        most = lost;
-        worst = i;
-      }
-    }
-    CriterionScore criterion = option.criteria().get(worst);
-    String lead = "Behind mostly on " + wording.term(criterion.criterion()) + ": ";
-    return criterion.arguments().stream()
-        .filter(argument -> argument.counts() && argument.step() < 0)
-        .map(Argument::finding)
-        .findFirst()
-        .map(finding -> lead + cited(finding))
-        .orElseGet(() -> lead + criterion.from() + ".");
+  private String behind(Option option) {
+    return parting
+        .of(option.standing(), ranking.get(0).standing())
+        .map(decided -> decided.why() + rules(decided.rules()))
+        .orElse("Nothing parts it from the first.");
+  }
+
+  private static String rules(List<String> ids) {
+    return ids.isEmpty() ? "" : " [" + String.join(", ", ids) + "]";
   }
 
   private static String cited(Finding finding) {
-    return finding.message() + " [" + finding.rule().id() + "]";
+    return finding.message() + rules(List.of(finding.rule().id()));
   }
 }

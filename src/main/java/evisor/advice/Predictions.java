@@ -18,12 +18,11 @@ import java.util.Set;
 /**
  * What is predicted of an option under the names of the answer, and what is not.
  *
- * @param evidenced figures with evidence behind them, in the order of the answer
- * @param assumed figures that rest on an assumption; a person sees them marked, a program does not
- * @param missing names of figures that are not among {@code evidenced}
+ * @param figures every figure that can be given, those with evidence behind them first
+ * @param missing names of figures that nobody can give, not even as an assumption
  */
 public record Predictions(
-    List<Prediction> evidenced, List<Prediction> assumed, List<String> missing) {
+    List<Prediction> figures, List<String> missing) {
 
   /**
    * One predicted figure.
@@ -52,7 +51,6 @@ public record Predictions(
     }
     if (outcome.missing().contains("hours")) {
       assumed.add(hours(outcome, "the times of some steps are assumed"));
-      missing.add("hours");
     } else {
       evidenced.add(hours(outcome, "set-up and handling of the devices are assumed"));
     }
@@ -69,18 +67,15 @@ public record Predictions(
     }
     missing.addAll(outcome.missing());
     evidenced.forEach(prediction -> missing.remove(prediction.name()));
-    return new Predictions(List.copyOf(evidenced), List.copyOf(assumed), List.copyOf(missing));
+    assumed.forEach(prediction -> missing.remove(prediction.name()));
+    List<Prediction> figures = new ArrayList<>(evidenced);
+    figures.addAll(assumed);
+    return new Predictions(List.copyOf(figures), List.copyOf(missing));
   }
 
   /** Time rests on evidence in part at best: how long setting up takes is in no claim. */
   private static Prediction hours(Outcome outcome, String assumption) {
     return new Prediction("hours", outcome.hours(), List.of(), assumption);
-  }
-
-  /** Returns names of figures of which there is not even an assumption. */
-  public List<String> absent() {
-    List<String> known = assumed.stream().map(Prediction::name).toList();
-    return missing.stream().filter(name -> !known.contains(name)).toList();
   }
 
   private static void sort(
@@ -99,7 +94,6 @@ public record Predictions(
       evidenced.add(prediction);
     } else {
       assumed.add(prediction);
-      missing.add(name);
     }
   }
 

@@ -1,12 +1,16 @@
 package evisor.advice;
 
+import evisor.decision.Decision;
+import evisor.decision.Standing;
+import evisor.decision.Tier;
+import evisor.model.Effect;
 import evisor.model.Family;
 import evisor.model.Figure;
 import evisor.model.Method;
-import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.model.Train;
+import evisor.rules.Composition;
 import evisor.rules.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +24,9 @@ import java.util.SortedSet;
  * @param excluded every train that is excluded, in the order of the knowledge base's cores
  * @param assessed every train with its plan and findings, in the order of the knowledge base's
  *     cores
+ * @param said what the first pass of rules said
+ * @param decision by what trains were ordered
+ * @param parting says where one train falls behind another
  * @param families the four families, in their fixed order
  * @param advice findings about the plan as a whole
  * @param openStudies what must be shown by experiment before the plan holds
@@ -33,6 +40,9 @@ public record Recommendation(
     List<Option> ranking,
     List<Exclusion> excluded,
     List<AssessedTrain> assessed,
+    Composition said,
+    Decision decision,
+    Parting parting,
     List<FamilyRow> families,
     List<Finding> advice,
     List<Finding> openStudies,
@@ -50,6 +60,25 @@ public record Recommendation(
     return recommended().map(first -> first.train().core());
   }
 
+  /** Returns ids of the rules that put the first train before the next that is not tied with it. */
+  public List<String> deciding() {
+    return ranking.stream()
+        .flatMap(option -> option.decidedBy().stream())
+        .findFirst()
+        .map(DecidedBy::rules)
+        .orElse(List.of());
+  }
+
+  /** Returns what the planner should look at before anything else. */
+  public List<Finding> questions() {
+    return said.findings(Effect.ASK);
+  }
+
+  /** Returns why the request is not answered as it is; nothing where it is. */
+  public List<Finding> refusals() {
+    return said.findings(Effect.REFUSE);
+  }
+
   /** Returns whether anything can be recommended. */
   public Status status() {
     return ranking.isEmpty() ? Status.NO_FEASIBLE_TRAIN : Status.RECOMMENDED;
@@ -62,27 +91,71 @@ public record Recommendation(
   }
 
   /**
+   * Returns where a train falls behind the first one; empty for the first, one that nothing parts
+   * from it, and one that is excluded.
+   */
+  public Optional<DecidedBy> behindFirst(List<Method> core) {
+    return ranking.stream()
+        .filter(option -> option.train().core().equals(core))
+        .findFirst()
+        .flatMap(option -> parting.of(option.standing(), ranking.get(0).standing()));
+  }
+
+  /** Returns the options that nothing parts from the first, without it. */
+  public List<Option> tied() {
+    return ranking.stream().skip(1).filter(option -> option.tie() == ranking.get(0).tie()).toList();
+  }
+
+  /**
+   * Returns how strongly the first-ranked train is recommended; empty where every train is
+   * excluded.
+   */
+  public Optional<Strength> strength() {
+    return recommended().map(Option::strength);
+  }
+
+  /**
    * A train that is not excluded.
    *
    * @param rank its place from 1
-   * @param score 0 to 100
-   * @param scoreRange where the score may lie, given the ranges of the figures behind it
-   * @param tie number of the group that the uncertainty cannot tell apart; options of one group
-   *     share it
-   * @param train the train with all its steps
+   * @param tie number of the group that nothing parts; options of one group share it
+   * @param standing where it stands on every level, and why
+   * @param decidedBy where it falls behind the option before it; empty for the first, and where
+   *     nothing parts the two
    * @param delivery what it delivers
-   * @param criteria how the score came about, in the order of the criteria
-   * @param findings why it stands where it stands, by strength and rule
    */
   public record Option(
-      int rank,
-      double score,
-      Range scoreRange,
-      int tie,
-      Train train,
-      Delivery delivery,
-      List<CriterionScore> criteria,
-      List<Finding> findings) {
+      int rank, int tie, Standing standing, Optional<DecidedBy> decidedBy, Delivery delivery) {
+
+    /** Returns the train with all its steps. */
+    public Train train() {
+      return standing.train();
+    }
+
+    /** Returns what the rules said of it. */
+    public List<Finding> findings() {
+      return standing.findings();
+    }
+
+    /** Returns how certain it is that it works here. */
+    public Tier tier() {
+      return standing.practice().tier();
+    }
+
+    /** Returns how strongly it is recommended. */
+    public Strength strength() {
+      if (tier() == Tier.UNTRIED) {
+        return Strength.DEVELOPMENT_NEEDED;
+      }
+      boolean sure =
+          tier() == Tier.ESTABLISHED && standing.conditions().isEmpty() && !standing.fallsShort();
+      return sure ? Strength.STRONG : Strength.CONDITIONAL;
+    }
+
+    /** Returns ids of the precedents by which it is known, the most direct first. */
+    public List<String> precedents() {
+      return Parting.precedents(standing.practice());
+    }
 
     /** Returns particles from all samples that are processed together, where they are known. */
     public Optional<Figure> particles() {
@@ -97,17 +170,17 @@ public record Recommendation(
    * One row of the comparison of families.
    *
    * @param family the family
-   * @param standing where it stands
+   * @param place where it stands
    * @param best the best train with a core step of the family: an option, or where all are excluded
    *     an exclusion
    * @param option the option of that train; empty where it is excluded
    * @param why in a sentence why it stands where it stands
    */
   public record FamilyRow(
-      Family family, Standing standing, Train best, Optional<Option> option, String why) {}
+      Family family, Place place, Train best, Optional<Option> option, String why) {}
 
   /** Where a family stands. */
-  public enum Standing implements Term {
+  public enum Place implements Term {
     RECOMMENDED,
     FEASIBLE,
     EXCLUDED

@@ -1,8 +1,6 @@
 package evisor.advice;
 
 import evisor.advice.Recommendation.Exclusion;
-import evisor.advice.Recommendation.Option;
-import evisor.model.Criterion;
 import evisor.model.Effect;
 import evisor.model.Method;
 import evisor.rules.Finding;
@@ -17,8 +15,8 @@ import java.util.Optional;
  *
  * @param from the core that comes first on the first side; empty where no train is feasible
  * @param to the core that comes first on the second side; empty where no train is feasible
- * @param reasons what turned the order, the weightiest first; empty only where one core comes first
- *     on both sides
+ * @param reasons what turned the order; empty where one core comes first on both sides, or nothing
+ *     parts the two
  */
 public record Turning(
     Optional<List<Method>> from, Optional<List<Method>> to, List<Reason> reasons) {
@@ -26,8 +24,11 @@ public record Turning(
   /** One thing that differs between the two sides. */
   public sealed interface Reason {
 
-    /** Returns it in a word or two: the id of a rule, or the criterion whose figures moved. */
+    /** Returns it in a word or two: the id of a rule, or of a level. */
     String label();
+
+    /** Returns it in a sentence. */
+    String why();
   }
 
   /**
@@ -36,8 +37,10 @@ public record Turning(
    * @param rule the rule
    * @param core the train's core
    * @param second whether it excludes on the second side; else it does on the first
+   * @param why what the rule says
    */
-  public record Excluded(Rule rule, List<Method> core, boolean second) implements Reason {
+  public record Excluded(Rule rule, List<Method> core, boolean second, String why)
+      implements Reason {
 
     @Override
     public String label() {
@@ -46,49 +49,32 @@ public record Turning(
   }
 
   /**
-   * An argument about one or both of the trains counts on one side only.
+   * One of the two falls behind the other on a level, on one side only.
    *
-   * @param rule the rule that argues
-   * @param second whether it counts on the second side; else it does on the first
+   * @param decided where it falls behind
+   * @param second whether the former first train does, on the second side; else the new one did, on
+   *     the first
    */
-  public record Argued(Rule rule, boolean second) implements Reason {
+  public record Parted(DecidedBy decided, boolean second) implements Reason {
 
     @Override
     public String label() {
-      return rule.id();
+      return decided.rules().isEmpty() ? decided.level().id() : decided.rules().get(0);
     }
-  }
-
-  /** What is computed of the trains for a criterion moved, without a word from any rule. */
-  public record Computed(Criterion criterion) implements Reason {
 
     @Override
-    public String label() {
-      return "figures: " + criterion.id();
-    }
-  }
-
-  /** The criteria weigh otherwise, because priority or GMP level differ. */
-  public record Weighed() implements Reason {
-
-    @Override
-    public String label() {
-      return "weights";
+    public String why() {
+      return decided.why();
     }
   }
 
   /**
-   * Compares two answers.
-   *
-   * <p>Where one of the two leading trains is excluded on one side, the rules that exclude it are
-   * the reasons. Else both are scored on both sides, and what differs is carried over from the
-   * second side to the first piece by piece: a rule whose argument alone turns the order is the
-   * reason, the one that moves it furthest first; where no rule alone does, the pieces that move it
-   * furthest are, as many as it takes.
+   * Compares two answers: where one of the two leading trains is excluded on one side, the rules that
+   * exclude it are the reasons; else what parts the two on the higher level, of the two sides.
    */
   public static Turning between(Recommendation first, Recommendation second) {
-    Optional<List<Method>> from = leader(first);
-    Optional<List<Method>> to = leader(second);
+    Optional<List<Method>> from = first.leader();
+    Optional<List<Method>> to = second.leader();
     if (from.equals(to)) {
       return new Turning(from, to, List.of());
     }
@@ -96,16 +82,18 @@ public record Turning(
     from.ifPresent(core -> excluders(core, second, true, reasons));
     to.ifPresent(core -> excluders(core, first, false, reasons));
     if (reasons.isEmpty() && from.isPresent() && to.isPresent()) {
-      Duel duel =
-          new Duel(
-              option(from.get(), first), option(to.get(), first),
-              option(from.get(), second), option(to.get(), second));
-      reasons.addAll(duel.reasons());
+      Optional<DecidedBy> before = first.behindFirst(to.get());
+      Optional<DecidedBy> after = second.behindFirst(from.get());
+      boolean beforeWeighs =
+          before.isPresent()
+              && (after.isEmpty() || before.get().level().compareTo(after.get().level()) < 0);
+      (beforeWeighs ? before : after)
+          .ifPresent(decided -> reasons.add(new Parted(decided, !beforeWeighs)));
     }
     return new Turning(from, to, List.copyOf(reasons));
   }
 
-  /** Returns the weightiest reason in a word or two, and how many more there are. */
+  /** Returns the first reason in a word or two, and how many more there are. */
   public String label() {
     if (reasons.isEmpty()) {
       return "";
@@ -114,29 +102,16 @@ public record Turning(
     return reasons.get(0).label() + more;
   }
 
-  private static Optional<List<Method>> leader(Recommendation answer) {
-    return answer.recommended().map(option -> option.train().core());
-  }
-
   private static void excluders(
       List<Method> core, Recommendation answer, boolean second, List<Reason> reasons) {
     for (Exclusion exclusion : answer.excluded()) {
       if (exclusion.train().core().equals(core)) {
         for (Finding finding : exclusion.findings()) {
           if (finding.effect() == Effect.EXCLUDE) {
-            reasons.add(new Excluded(finding.rule(), core, second));
+            reasons.add(new Excluded(finding.rule(), core, second, finding.message()));
           }
         }
       }
     }
-  }
-
-  private static Option option(List<Method> core, Recommendation answer) {
-    for (Option option : answer.ranking()) {
-      if (option.train().core().equals(core)) {
-        return option;
-      }
-    }
-    throw new IllegalArgumentException("the answers are about different cores");
   }
 }

@@ -1,7 +1,5 @@
 package evisor.answer;
 
-import evisor.advice.CriterionScore;
-import evisor.advice.CriterionScore.Argument;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.FamilyRow;
@@ -11,7 +9,6 @@ import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Effect;
 import evisor.rules.Finding;
-import evisor.text.Amounts;
 import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,12 +52,12 @@ final class AlternativeWords {
             .map(
                 option ->
                     Phrase.of(
-                        "%s, best train %s, rank %s, score %s",
-                        row.standing().id(),
+                        "%s, best train %s, rank %s, %s",
+                        row.place().id(),
                         marks.name(row.best()),
                         option.rank(),
-                        Amounts.whole(option.score())))
-            .orElse(row.standing().id());
+                        option.tier().id()))
+            .orElse(row.place().id());
     List<Finding> said =
         about(row).stream().filter(finding -> row.why().contains(finding.message())).toList();
     String why = row.why();
@@ -92,46 +89,21 @@ final class AlternativeWords {
   }
 
   private Item next(Option first, Option option) {
-    String tie = option.tie() == first.tie() ? ", tied with the first" : "";
-    List<Item> details = counting(option, Effect.AGAINST).stream().map(marks::item).toList();
+    String parted =
+        option
+            .decidedBy()
+            .map(
+                decided ->
+                    Phrase.of(
+                        "Behind %s by %s: %s",
+                        marks.core(decided.against()), marks.word(decided.level()), decided.why()))
+            .orElse(
+                option.tie() == first.tie()
+                    ? "Tied with the first."
+                    : "Nothing parts it from the one before.");
+    List<Item> details = option.standing().conditions().stream().map(marks::item).toList();
     return new Item(
-        option.rank() + ". " + marks.name(option.train()),
-        "score " + Amounts.whole(option.score()) + tie + ". " + loses(first, option),
-        Sources.NONE,
-        details);
-  }
-
-  private String loses(Option first, Option option) {
-    Map<String, Double> behind = new LinkedHashMap<>();
-    for (int i = 0; i < option.criteria().size(); i++) {
-      CriterionScore mine = option.criteria().get(i);
-      double points =
-          100
-              * (first.criteria().get(i).weight() * first.criteria().get(i).attainment()
-                  - mine.weight() * mine.attainment());
-      // Less than half a point reads as nothing.
-      if (points >= 0.5) {
-        behind.put(marks.word(mine.criterion()), points);
-      }
-    }
-    if (behind.isEmpty()) {
-      return "Behind on no criterion by a point.";
-    }
-    return Phrase.of(
-        "Points lost against the first: %s.",
-        behind.entrySet().stream()
-            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-            .map(e -> e.getKey() + " " + Amounts.whole(e.getValue()))
-            .collect(Collectors.joining(", ")));
-  }
-
-  private static List<Finding> counting(Option option, Effect side) {
-    return option.criteria().stream()
-        .flatMap(criterion -> criterion.arguments().stream())
-        .filter(Argument::counts)
-        .map(Argument::finding)
-        .filter(finding -> finding.effect() == side)
-        .toList();
+        option.rank() + ". " + marks.name(option.train()), parted, Sources.NONE, details);
   }
 
   private List<Item> excluded() {

@@ -1,6 +1,5 @@
 package evisor.answer;
 
-import evisor.advice.DecidingRules;
 import evisor.advice.ProvenanceJson;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.FamilyRow;
@@ -9,7 +8,7 @@ import evisor.json.JsonWriter;
 import evisor.knowledge.Knowledge;
 import evisor.model.Lexicon;
 import evisor.request.RequestWriter;
-import evisor.text.Amounts;
+import evisor.text.Wording;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -39,13 +38,17 @@ public final class AnswerJson {
                 .whole(answer, knowledge));
   }
 
-  /** Returns only status, recommended core, its score and deciding rules, and provenance. */
-  public static String shortOf(Recommendation answer) {
-    return JsonWriter.object(json -> new AnswerJson(json, answer, Lexicon.ENUMS_ONLY).brief());
+  /** Returns only status, recommended core, its strength and deciding rules, and provenance. */
+  public static String shortOf(Recommendation answer, Knowledge knowledge) {
+    return JsonWriter.object(
+        json -> new AnswerJson(json, answer, knowledge.lexicon()).brief(knowledge));
   }
 
   private void whole(Answer whole, Knowledge knowledge) {
     out.field("status", answer.status().id());
+    out.field("summary", Summary.of(answer, new Wording(knowledge)));
+    strength();
+    options.findings("questions", answer.questions());
     out.field("request", RequestWriter.json(answer.request()));
     out.object("recommended", answer.recommended(), options::option);
     out.objects("ranking", answer.ranking(), options::option);
@@ -64,29 +67,41 @@ public final class AnswerJson {
     provenance(whole.with(), whole.draws());
   }
 
-  private void brief() {
+  private void strength() {
+    answer
+        .strength()
+        .ifPresentOrElse(
+            strength -> out.field("strength", strength.id()), () -> out.none("strength"));
+  }
+
+  private void brief(Knowledge knowledge) {
     out.field("status", answer.status().id());
+    out.field("summary", Summary.of(answer, new Wording(knowledge)));
+    strength();
     out.object(
         "recommended",
         answer.recommended(),
         first -> {
           out.terms("core", first.train().core());
-          out.field("score", Amounts.exact(first.score()));
-          out.texts("deciding_rules", DecidingRules.rules(first));
+          out.field("tier", first.tier().id());
+          out.texts("deciding_rules", answer.deciding());
         });
+    out.array(
+        "tie",
+        () -> answer.tied().forEach(option -> out.element(() -> out.terms("core", option.train().core()))));
     provenance(EnumSet.noneOf(Addition.class), Draws.USUAL);
   }
 
   private void family(FamilyRow row) {
     out.field("family", row.family().id());
-    out.field("verdict", row.standing().id());
+    out.field("verdict", row.place().id());
     out.terms("best", row.best().core());
     if (row.option().isPresent()) {
       out.field("rank", row.option().get().rank());
-      out.field("score", Amounts.exact(row.option().get().score()));
+      out.field("tier", row.option().get().tier().id());
     } else {
       out.none("rank");
-      out.none("score");
+      out.none("tier");
     }
     out.field("why", row.why());
   }

@@ -1,6 +1,5 @@
 package evisor.answer;
 
-import evisor.advice.DecidingRules;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Provenance;
 import evisor.knowledge.Knowledge;
@@ -34,7 +33,7 @@ public final class AnswerMarkdown {
         provenance.requestDigest());
   }
 
-  /** Returns the train, its score and the rules that decided it. */
+  /** Returns the train, how strongly it is recommended and the rules that decided it. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
     StringBuilder text =
         new StringBuilder(
@@ -43,10 +42,10 @@ public final class AnswerMarkdown {
         .recommended()
         .ifPresent(
             first ->
-                text.append("\n- Score ")
-                    .append(MarkdownText.escaped(HeadWords.score(first)))
+                text.append("\n- ")
+                    .append(MarkdownText.escaped(HeadWords.strength(first)))
                     .append("\n- Decided by ")
-                    .append(String.join(", ", DecidingRules.rules(first)))
+                    .append(String.join(", ", answer.deciding()))
                     .append('\n'));
     return text.toString();
   }

@@ -78,7 +78,7 @@ record AnswerOutline(String headline, List<Section> sections) {
             first -> {
               sections.add(new StepWords(first, marks).section());
               sections.add(new OutcomeWords(first, answer.request(), marks).section());
-              sections.add(ReasonWords.section(first, marks));
+              sections.add(new ReasonWords(answer, marks).section(first));
             });
     whole
         .robustness()

@@ -1,6 +1,5 @@
 package evisor.answer;
 
-import evisor.advice.DecidingRules;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.knowledge.Knowledge;
@@ -30,15 +29,15 @@ public final class AnswerText {
     return outline.terminal(colour);
   }
 
-  /** Returns the train, its score and the rules that decided it. */
+  /** Returns the train, how strongly it is recommended and the rules that decided it. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
     Optional<Option> first = answer.recommended();
     Outline page = new Outline();
     page.line(HeadWords.headline(answer, knowledge));
     first.ifPresent(
         option -> {
-          page.hanging("Score " + HeadWords.score(option) + ".");
-          page.hanging("Decided by " + String.join(", ", DecidingRules.rules(option)) + ".");
+          page.hanging(Phrase.of("%s (%s).", HeadWords.strength(option), option.tier().id()));
+          page.hanging("Decided by " + String.join(", ", answer.deciding()) + ".");
         });
     page.hanging(provenance(answer));
     return page.terminal(false);

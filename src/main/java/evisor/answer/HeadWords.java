@@ -12,7 +12,6 @@ import evisor.model.Phase;
 import evisor.model.Step;
 import evisor.model.Train;
 import evisor.model.WordTrait;
-import evisor.text.Amounts;
 import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says the answer in a line, its score, and what it is tied with. */
+/** Says the answer in a line, how strong it is, and what it is tied with. */
 final class HeadWords {
 
   private HeadWords() {}
@@ -39,17 +38,21 @@ final class HeadWords {
   private static List<Item> items(Option first, Recommendation answer, SourceMarks marks) {
     List<Item> items = new ArrayList<>();
     items.add(Item.of("Train", steps(first.train(), marks), Sources.NONE));
-    items.add(Item.of("Score", score(first), Sources.NONE));
-    List<Option> tied =
-        answer.ranking().stream().skip(1).filter(option -> option.tie() == first.tie()).toList();
-    if (!tied.isEmpty()) {
+    answer
+        .questions()
+        .forEach(question -> items.add(0, Item.of("Look first", question.message(), marks.of(question))));
+    items.add(
+        Item.of(
+            "Strength", Phrase.of("%s (%s)", strength(first), first.tier().id()), Sources.NONE));
+    if (!answer.tied().isEmpty()) {
       items.add(
+          0,
           Item.of(
               "Tied",
               Phrase.of(
-                  "with %s. Scores so close to one another decide nothing by themselves.",
-                  tied.stream()
-                      .map(o -> marks.name(o.train()) + " (" + Amounts.whole(o.score()) + ")")
+                  "with %s: nothing parts them; take the one that your laboratory runs.",
+                  answer.tied().stream()
+                      .map(option -> marks.name(option.train()))
                       .collect(Collectors.joining(", "))),
               Sources.NONE));
     }
@@ -82,12 +85,16 @@ final class HeadWords {
         .collect(Collectors.joining(" → "));
   }
 
-  /** Returns a score with the range that it may lie in. */
-  static String score(Option option) {
-    return Phrase.of(
-        "%s of 100 (between %s and %s, given the ranges of the figures)",
-        Amounts.whole(option.score()),
-        Amounts.whole(option.scoreRange().low()),
-        Amounts.whole(option.scoreRange().high()));
+  /** Says how strongly a train is recommended. */
+  static String strength(Option option) {
+    int conditions = option.standing().conditions().size();
+    return switch (option.strength()) {
+      case STRONG -> "strong";
+      case CONDITIONAL ->
+          conditions == 0
+              ? "conditional"
+              : Phrase.of("conditional, on %s", Phrase.counted(conditions, "condition"));
+      case DEVELOPMENT_NEEDED -> "development needed";
+    };
   }
 }

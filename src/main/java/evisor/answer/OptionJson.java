@@ -1,9 +1,13 @@
 package evisor.answer;
 
-import evisor.advice.CriterionScore;
+import evisor.advice.DecidedByJson;
 import evisor.advice.Predictions;
+import evisor.advice.Predictions.Prediction;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
+import evisor.decision.CountedPrecedent;
+import evisor.decision.Practice;
+import evisor.decision.Standing;
 import evisor.json.JsonWriter;
 import evisor.model.Basis;
 import evisor.model.Lexicon;
@@ -20,7 +24,6 @@ import evisor.model.Train;
 import evisor.rules.Finding;
 import evisor.text.Amounts;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Renders one train, feasible or excluded, as JSON. */
 final class OptionJson {
@@ -39,10 +42,15 @@ final class OptionJson {
   void option(Option option) {
     Train train = option.train();
     out.field("rank", option.rank());
-    number("score", option.score());
-    range("score_range", option.scoreRange());
     out.field("tie", option.tie());
-    out.objects("criteria", option.criteria(), this::criterion);
+    out.field("strength", option.strength().id());
+    out.field("tier", option.tier().id());
+    findings("conditions", option.standing().conditions());
+    option
+        .decidedBy()
+        .ifPresent(decided -> out.object("decided_by", () -> DecidedByJson.of(decided, out)));
+    standing(option.standing());
+    out.texts("precedents", option.precedents());
     composition(train);
     out.objects("steps", train.outcome().steps(), this::step);
     predicted(option);
@@ -63,8 +71,8 @@ final class OptionJson {
         finding -> {
           out.field("rule", finding.rule().id());
           out.field("effect", finding.effect().id());
-          out.field("strength", finding.rule().strength().id());
-          out.field("criterion", finding.rule().criterion().id());
+          out.field("level", finding.rule().level().id());
+          finding.rule().criterion().ifPresent(found -> out.field("criterion", found.id()));
           out.field("basis", finding.rule().basis().id());
           out.field("message", finding.message());
           out.texts("evidence", finding.rule().evidence());
@@ -79,20 +87,26 @@ final class OptionJson {
         train.core().stream().flatMap(method -> lexicon.family(method).stream()).toList());
   }
 
-  private void criterion(CriterionScore score) {
-    out.field("criterion", score.criterion().id());
-    number("weight", score.weight());
-    number("attainment", score.attainment());
-    range("attainment_range", score.attainmentRange());
-    out.field("from", score.from());
-    out.objects(
-        "arguments",
-        score.arguments(),
-        argument -> {
-          out.field("rule", argument.finding().rule().id());
-          number("step", argument.step());
-          out.field("counts", argument.counts());
+  private void standing(Standing standing) {
+    out.object(
+        "standing",
+        () -> {
+          out.field("need", standing.need());
+          out.field("grade", standing.grade());
+          Practice practice = standing.practice();
+          out.field("usual_place", practice.place());
+          number("usual_points", practice.usualPoints());
+          number("points", practice.points());
+          out.field("band", practice.band());
+          out.objects("groups", practice.counted(), this::group);
         });
+  }
+
+  private void group(CountedPrecedent counted) {
+    out.field("group", counted.row().source().group());
+    out.field("precedent", counted.row().id());
+    number("points", counted.points());
+    out.field("direct", counted.direct());
   }
 
   private void step(Step step) {
@@ -166,27 +180,23 @@ final class OptionJson {
     out.object(
         "predicted",
         () -> {
-          for (Predictions.Prediction prediction : predictions.evidenced()) {
-            range(prediction.name(), prediction.range());
+          for (Prediction prediction : predictions.figures()) {
+            out.object(prediction.name(), () -> predicted(prediction));
           }
           out.field("runs", option.train().outcome().runs());
           number("final_volume_ml", option.train().outcome().finalVolumeMl());
         });
-    out.objects(
-        "predicted_sources",
-        Stream.concat(predictions.evidenced().stream(), predictions.assumed().stream()).toList(),
-        this::source);
     out.texts("missing", predictions.missing());
   }
 
-  private void source(Predictions.Prediction prediction) {
+  private void predicted(Prediction prediction) {
     boolean assumed = !prediction.assumption().isEmpty();
-    out.field("figure", prediction.name());
+    bounds(prediction.range());
     out.field("basis", (assumed ? Basis.ASSUMPTION : Basis.EVIDENCE).id());
     if (assumed) {
       out.field("assumption", prediction.assumption());
     }
-    out.texts("evidence", prediction.claims());
+    out.texts("claims", prediction.claims());
   }
 
   private void number(String name, double value) {

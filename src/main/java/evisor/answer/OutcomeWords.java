@@ -38,10 +38,7 @@ final class OutcomeWords {
     Outcome outcome = option.train().outcome();
     Predictions predictions = Predictions.of(option, request);
     List<Item> items = new ArrayList<>();
-    for (Prediction prediction : predictions.evidenced()) {
-      items.add(item(prediction));
-    }
-    for (Prediction prediction : predictions.assumed()) {
+    for (Prediction prediction : predictions.figures()) {
       items.add(item(prediction));
     }
     items.add(Item.of("runs", outcome.runs() + " of all devices, for " + together(), Sources.NONE));
@@ -50,11 +47,11 @@ final class OutcomeWords {
             "final volume",
             Amounts.shown(outcome.finalVolumeMl(), Quantity.MILLILITRES) + " from one sample",
             Sources.NONE));
-    if (!predictions.absent().isEmpty()) {
+    if (!predictions.missing().isEmpty()) {
       items.add(
           Item.of(
               "no figure for",
-              predictions.absent().stream()
+              predictions.missing().stream()
                   .map(name -> words(name))
                   .collect(Collectors.joining(", ")),
               Sources.NONE));

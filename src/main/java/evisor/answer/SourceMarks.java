@@ -152,7 +152,7 @@ final class SourceMarks {
     items.add(
         Item.of(
             "(A) marks an assumption of the authors, † a claim that was not read in its source."
-                + " The weights of the ranking are assumptions throughout."));
+                + " The numbers by which practice is counted are assumptions throughout."));
     return items;
   }
 

@@ -1,8 +1,7 @@
 package evisor.answer;
 
-import evisor.advice.Turning.Argued;
-import evisor.advice.Turning.Computed;
 import evisor.advice.Turning.Excluded;
+import evisor.advice.Turning.Parted;
 import evisor.advice.Turning.Reason;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
@@ -65,20 +64,16 @@ final class WhatIfWords {
         first.then().map(marks::core).orElse("no train is feasible")
             + (first.tied() ? ", tied with today's first" : "");
     List<String> rules = new ArrayList<>();
-    List<String> figures = new ArrayList<>();
     for (Reason reason : first.turning().reasons()) {
       if (reason instanceof Excluded excluded) {
         rules.add(excluded.rule().id());
-      } else if (reason instanceof Argued argued) {
-        rules.add(argued.rule().id());
-      } else if (reason instanceof Computed computed) {
-        figures.add(marks.word(computed.criterion()));
-      } else {
-        figures.add("the weights of the criteria");
+      } else if (reason instanceof Parted parted) {
+        rules.addAll(parted.decided().rules());
       }
     }
-    String by = figures.isEmpty() ? "" : ", by " + String.join(", ", figures);
-    return Item.of(lead, then + by, new Sources(rules, List.of(), false));
+    String why =
+        first.turning().reasons().stream().findFirst().map(reason -> ": " + reason.why()).orElse("");
+    return Item.of(lead, then + why, new Sources(rules, List.of(), false));
   }
 
   private String changed(Change change) {

@@ -35,9 +35,8 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows) {
    *
    * @param cases the cases that hold the maps; others are passed over
    * @param advisor answers the requests
-   * @param precedents what others have done
    */
-  public static Atlas of(List<Case> cases, Advisor advisor, Precedents precedents) {
+  public static Atlas of(List<Case> cases, Advisor advisor) {
     Lexicon lexicon = advisor.knowledge().lexicon();
     TrainLetters letters = new TrainLetters(lexicon);
     List<Recommendation> answers =
@@ -55,7 +54,7 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows) {
         bySample
             .computeIfAbsent(request.sampleType(), type -> new TreeMap<>())
             .computeIfAbsent(request.volumeMl(), volume -> new LinkedHashMap<>())
-            .put(request.downstream().iterator().next(), cell(answer, precedents, letters));
+            .put(request.downstream().iterator().next(), cell(answer, advisor.knowledge().precedents(), letters));
       }
     }
     List<Use> uses = lexicon.terms(Use.class).all();

@@ -2,8 +2,8 @@ package evisor.authoring;
 
 import evisor.model.Basis;
 import evisor.model.Criterion;
+import evisor.model.Level;
 import evisor.model.Request;
-import evisor.model.Strength;
 import evisor.model.Term;
 import evisor.model.Train;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ enum GuidePart implements Term {
   SETS(source -> WordTable.sets(source.lexicon())),
   VERDICTS(source -> WordTable.verdicts()),
   CRITERIA(source -> WordTable.terms("@criterion", "criterion", Criterion.values())),
-  STRENGTHS(source -> WordTable.terms("@strength", "strength", Strength.values())),
+  LEVELS(source -> WordTable.terms("@level", "level", Level.values())),
   /** What nobody knows. */
   GAPS(source -> source.gaps().map(known -> GapTable.of(source, known)).orElse(List.of())),
   BASES(source -> WordTable.terms("@basis", "basis", Basis.values()));

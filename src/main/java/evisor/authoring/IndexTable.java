@@ -1,5 +1,6 @@
 package evisor.authoring;
 
+import evisor.model.Criterion;
 import evisor.rules.text.Rule;
 import evisor.text.Phrase;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class IndexTable {
                 lines.add(head);
                 lines.add("");
               }
-              lines.add("| rule | says | verdict | strength | criterion | basis | claims |");
+              lines.add("| rule | says | verdict | level | criterion | basis | claims |");
               lines.add("| --- | --- | --- | --- | --- | --- | --- |");
               rules.forEach(rule -> lines.add(row(rule)));
             });
@@ -47,8 +48,8 @@ final class IndexTable {
             rule.id(),
             rule.title().replace("|", "\\|"),
             rule.verb().id(),
-            rule.strength().id(),
-            rule.criterion().id(),
+            rule.level().id(),
+            rule.criterion().map(Criterion::id).orElse(""),
             rule.basis().id(),
             String.join(" ", rule.evidence())));
   }

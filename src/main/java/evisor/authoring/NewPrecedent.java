@@ -6,6 +6,7 @@ import evisor.files.RulesFolder;
 import evisor.model.Confidence;
 import evisor.model.Term;
 import evisor.precedents.PrecedentOutcome;
+import evisor.knowledge.KnowledgeReader;
 import evisor.precedents.PrecedentSource;
 import evisor.precedents.Precedents;
 import evisor.precedents.ReadingDepth;
@@ -36,8 +37,8 @@ public final class NewPrecedent {
    */
   public static NewPrecedent in(FolderOnDisk rules) {
     Faults faults = new Faults();
-    RulesFolder folder = RulesFolder.withPrecedents(rules.root(), rules.shown(), faults);
-    return new NewPrecedent(rules, Precedents.read(folder, faults));
+    RulesFolder folder = RulesFolder.at(rules.root(), rules.shown(), faults);
+    return new NewPrecedent(rules, KnowledgeReader.parts(folder, faults).precedents());
   }
 
   /**

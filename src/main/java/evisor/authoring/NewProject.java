@@ -44,7 +44,7 @@ public final class NewProject {
    */
   public static Begun in(Path folder, String shown)
       throws AuthoringException, IOException, FaultyFilesException {
-    RulesFolder rules = RulesFolder.bundledWithPrecedents();
+    RulesFolder rules = RulesFolder.bundled();
     CaseFolder cases = CaseFolder.bundled();
     FileChanges changes = new FileChanges();
     for (Map.Entry<String, byte[]> file : rules.files().entrySet()) {

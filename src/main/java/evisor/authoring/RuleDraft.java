@@ -3,7 +3,6 @@ package evisor.authoring;
 import evisor.files.FillIn;
 import evisor.model.Basis;
 import evisor.model.Criterion;
-import evisor.model.Strength;
 import evisor.model.Term;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.Verb;
@@ -29,9 +28,16 @@ record RuleDraft(RuleId id, Verb verb) {
     StringBuilder text = new StringBuilder();
     text.append("rule \"").append(id).append("\"\n");
     entry(text, "title", FillIn.of("what the rule says, in a few words"));
-    entry(text, "criterion", FillIn.of("what it bears on: " + words(Criterion.values())));
-    entry(text, "strength", strength());
-    entry(text, "basis", FillIn.of("what it rests on: " + words(bases())));
+    if (verb.levels().size() > 1) {
+      entry(
+          text,
+          "level",
+          FillIn.of("on which level: " + words(verb.levels().toArray(Term[]::new))));
+    }
+    if (saysCriterion()) {
+      entry(text, "criterion", FillIn.of("what it is about: " + words(Criterion.values())));
+    }
+    entry(text, "basis", FillIn.of("what it rests on: " + words(Basis.values())));
     entry(
         text,
         "evidence",
@@ -54,23 +60,18 @@ record RuleDraft(RuleId id, Verb verb) {
     return "/* " + FillIn.of(whatGoesThere) + " */";
   }
 
-  private String strength() {
-    return verb == Verb.EXCLUDE
-        ? Strength.HARD.id()
-        : FillIn.of(
-            "how much it weighs: "
-                + words(new Term[] {Strength.WEAK, Strength.MODERATE, Strength.STRONG}));
-  }
-
-  /** An assumption never excludes. */
-  private Term[] bases() {
-    return verb == Verb.EXCLUDE
-        ? new Term[] {Basis.EVIDENCE, Basis.REQUEST}
-        : Basis.values().clone();
+  private boolean saysCriterion() {
+    return switch (verb) {
+      case NEED, GRADE, ASK, REFUSE, USUAL, QUICK, PREFER -> false;
+      default -> true;
+    };
   }
 
   private boolean aboutTrain() {
-    return verb != Verb.ADVISE;
+    return switch (verb) {
+      case ADVISE, ASK, REFUSE, NEED, USUAL, QUICK, PREFER -> false;
+      default -> true;
+    };
   }
 
   private String call() {
@@ -83,7 +84,17 @@ record RuleDraft(RuleId id, Verb verb) {
           Phrase.of(
               "verdict.set($train, Method.TFF, \"diafiltration_volumes\", 6 %s);",
               comment("which step, parameter and value instead of these"));
-      case ADVISE -> "verdict.advise();";
+      case ADVISE, ASK, REFUSE -> "verdict." + verb.id() + "();";
+      case NEED -> Phrase.of("verdict.need(2 %s);", comment("which grade of purity, 0 to 3"));
+      case GRADE ->
+          Phrase.of("verdict.grade($train, 2 %s);", comment("which grade of purity, 0 to 3"));
+      case USUAL, QUICK ->
+          Phrase.of(
+              "verdict.%s(\"TFF → SEC\" %s);",
+              verb.id(), comment("which trains, the most usual first"));
+      case PREFER ->
+          Phrase.of(
+              "verdict.prefer(Preference.RECOVERY %s);", comment("what is compared instead"));
       default -> "verdict." + verb.id() + "($train);";
     };
   }

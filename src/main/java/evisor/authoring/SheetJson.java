@@ -47,8 +47,8 @@ public final class SheetJson {
     out.field("id", rule.id());
     out.field("title", rule.title());
     out.field("verdict", rule.verb().id());
-    out.field("strength", rule.strength().id());
-    out.field("criterion", rule.criterion().id());
+    out.field("level", rule.level().id());
+    rule.criterion().ifPresent(found -> out.field("criterion", found.id()));
     out.field("basis", rule.basis().id());
     out.field("file", rule.place().file());
     out.field("line", rule.place().line());

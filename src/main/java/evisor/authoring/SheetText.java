@@ -26,10 +26,10 @@ public final class SheetText {
         "  ",
         "",
         Phrase.of(
-            "%s, %s, on %s, by %s; %s",
+            "%s, on the level %s%s, by %s; %s",
             rule.verb().id(),
-            rule.strength().id(),
-            rule.criterion().id(),
+            rule.level().id(),
+            rule.criterion().map(found -> ", about " + found.id()).orElse(""),
             rule.basis().id(),
             rule.place()));
     page.gap();

@@ -16,10 +16,9 @@ import evisor.json.Json.JsonNull;
 import evisor.json.Json.JsonText;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
-import evisor.knowledge.SourceIds;
+import evisor.precedents.SourceIds;
 import evisor.model.Confidence;
 import evisor.model.Method;
-import evisor.model.WordTrait;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
@@ -213,6 +212,7 @@ public final class CaseReader {
             ruleIds(fields, "findings"),
             nowhere,
             fields.objects("trains").stream().map(train -> train(train, nowhere)).toList(),
+            FirstReader.of(fields, this::core),
             map.isPresent() && asked.isPresent()
                 ? MapReader.read(map.get(), asked.get(), requests)
                 : Optional.empty());
@@ -248,7 +248,7 @@ public final class CaseReader {
             ruleIds(fields, "findings"),
             ruleIds(fields, "no_findings"),
             atLeastOne(fields, "above"),
-            TrainReader.arguments(fields),
+            TrainReader.standing(fields),
             StepReader.present(fields),
             TrainReader.outcome(fields));
     if (expected.isEmpty()) {
@@ -280,10 +280,7 @@ public final class CaseReader {
 
   /** What only concentrates at the end of a train belongs to its finish, not to its core. */
   private List<Method> core(List<Method> methods) {
-    int last = methods.size() - 1;
-    return last > 0 && requests.lexicon().is(methods.get(last), WordTrait.CONCENTRATES)
-        ? methods.subList(0, last)
-        : methods;
+    return requests.lexicon().core(methods);
   }
 
   private List<String> ruleIds(Fields fields, String name) {

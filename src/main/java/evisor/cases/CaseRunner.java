@@ -100,6 +100,9 @@ public final class CaseRunner {
       checks.add(fired("no_findings", !fired, rule, fired));
     }
     expect.trains().forEach(train -> checks.addAll(TrainChecks.of(train, answer)));
+    for (Expectation<Recommendation> first : expect.first()) {
+      checks.add(new Check("first", first.holds(answer), first.detail(answer) + "."));
+    }
     expect.map().ifPresent(map -> checks.add(MapCheck.of(map, leader)));
     return List.copyOf(checks);
   }

@@ -1,5 +1,6 @@
 package evisor.cases;
 
+import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Status;
 import evisor.model.Method;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  * @param findings ids of rules that must have fired
  * @param noFindings ids of rules that must not have fired
  * @param trains what must hold of single trains
+ * @param first what must hold of the first-ranked train and of the request as it was asked
  * @param map who comes first over a plane of requests about this one; empty where nothing is said
  */
 public record Expectations(
@@ -27,6 +29,7 @@ public record Expectations(
     List<String> findings,
     List<String> noFindings,
     List<ExpectedTrain> trains,
+    List<Expectation<Recommendation>> first,
     Optional<ExpectedMap> map) {
 
   /** Takes expectations of one answer alone. */
@@ -45,6 +48,7 @@ public record Expectations(
         findings,
         noFindings,
         List.of(),
+        List.of(),
         Optional.empty());
   }
 
@@ -57,6 +61,7 @@ public record Expectations(
         && findings.isEmpty()
         && noFindings.isEmpty()
         && trains.isEmpty()
+        && first.isEmpty()
         && map.isEmpty();
   }
 
@@ -78,9 +83,10 @@ public record Expectations(
         || !recommended.isEmpty()
         || !notRecommended.isEmpty()
         || !excluded.isEmpty()
+        || !first.isEmpty()
         || map.isPresent()
         || trains.stream()
-            .anyMatch(train -> !train.above().isEmpty() || !train.arguments().isEmpty());
+            .anyMatch(train -> !train.above().isEmpty() || !train.standing().isEmpty());
   }
 
   /** Returns whether it looks at steps of trains, or at what is predicted of them. */
@@ -98,6 +104,7 @@ public record Expectations(
         findings,
         noFindings,
         trains,
+        first,
         Optional.empty());
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param findings ids of rules that must have fired for it
  * @param noFindings ids of rules that must not have fired for it
  * @param above cores whose trains must stand behind it, or be excluded while it is not
- * @param arguments how strongly rules must argue for and against it
+ * @param standing on which levels it must be fit on a condition only, and which grade it must reach
  * @param steps steps that it must have
  * @param outcome what must come out of it: steps that it must not have, what it must need and
  *     leave, and where what is predicted of it must lie
@@ -21,7 +21,7 @@ record ExpectedTrain(
     List<String> findings,
     List<String> noFindings,
     List<List<Method>> above,
-    List<Expectation<AssessedTrain>> arguments,
+    List<Expectation<AssessedTrain>> standing,
     List<ExpectedStep> steps,
     List<Expectation<AssessedTrain>> outcome) {
 
@@ -30,7 +30,7 @@ record ExpectedTrain(
     return findings.isEmpty()
         && noFindings.isEmpty()
         && above.isEmpty()
-        && arguments.isEmpty()
+        && standing.isEmpty()
         && steps.isEmpty()
         && outcome.isEmpty();
   }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import evisor.advice.DecidedByJson;
 import evisor.advice.Recommendation.Option;
 import evisor.explain.DecidingComparisons;
 import evisor.json.JsonWriter;
 import evisor.model.Effect;
 import evisor.model.Method;
 import evisor.rules.Finding;
+import evisor.rules.text.Rule;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -107,33 +109,18 @@ final class JsonReport {
                       }
                     });
               });
-          json.objects(
-              "criteria",
-              contrast.gaps(),
-              gap -> {
-                json.field("criterion", gap.criterion().id());
-                json.field("accepted_points", Rounding.rounded(gap.wanted(), 2));
-                json.field("first_points", Rounding.rounded(gap.found(), 2));
-                json.field("most_points", Rounding.rounded(gap.most(), 2));
-              });
-          json.objects(
-              "rules",
-              contrast.deciders(),
-              decider -> {
-                json.field("rule", decider.rule().id());
-                json.field("train", decider.train().name());
-                json.field("criterion", decider.criterion().id());
-                json.field("points", Rounding.rounded(decider.points(), 2));
-                json.array(
-                    "decided_by",
-                    () -> {
-                      crux(report.crux(decider.rule(), decider.train().core(), result));
-                      if (contrast.other(decider).isPresent()) {
-                        crux(
-                            report.crux(
-                                decider.rule(), contrast.other(decider).get().core(), result));
-                      }
-                    });
+          contrast
+              .decided()
+              .ifPresent(decided -> json.object("decided_by", () -> DecidedByJson.of(decided, json)));
+          json.array(
+              "deciding_comparisons",
+              () -> {
+                for (Rule rule : contrast.deciders()) {
+                  contrast
+                      .wanted()
+                      .ifPresent(
+                          wanted -> crux(report.crux(rule, wanted.train().core(), result)));
+                }
               });
         });
   }
@@ -149,7 +136,6 @@ final class JsonReport {
   private void option(Option option) {
     core(option.train().core());
     json.field("rank", option.rank());
-    json.field("score", Rounding.rounded(option.score(), 2));
   }
 
   private void core(List<Method> core) {

@@ -44,8 +44,8 @@ final class RuleEdits {
     }
     List<String> words = new ArrayList<>();
     words.add(rule.get().title());
-    words.add(rule.get().criterion().id());
-    words.add(rule.get().strength().id());
+    words.add(rule.get().level().id());
+    rule.get().criterion().ifPresent(criterion -> words.add(criterion.id()));
     words.add(rule.get().basis().id());
     words.add(String.join(" ", rule.get().evidence()));
     words.add(rule.get().message());

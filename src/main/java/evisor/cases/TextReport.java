@@ -2,8 +2,6 @@ package evisor.cases;
 
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
-import evisor.cases.LeaderContrast.Decider;
-import evisor.cases.LeaderContrast.Gap;
 import evisor.explain.DecidingComparisons;
 import evisor.model.Effect;
 import evisor.model.Train;
@@ -135,22 +133,23 @@ final class TextReport {
     row("", "expected", "found");
     row("train", train(contrast.wanted(), contrast.shut()), train(contrast.found(), List.of()));
     row("rank", rank(contrast.wanted()), rank(contrast.found()));
-    row("score", score(contrast.wanted()), score(contrast.found()));
-    for (Gap gap : contrast.gaps()) {
-      row(
-          gap.criterion().id(),
-          points(gap.wanted()) + " of " + points(gap.most()),
-          points(gap.found()) + " of " + points(gap.most()));
-    }
+    contrast
+        .decided()
+        .ifPresent(
+            decided ->
+                paragraph(
+                    "  ", "It falls behind on " + decided.level().id() + ": " + decided.why()));
     if (contrast.wanted().isEmpty() && contrast.shut().isEmpty()) {
       paragraph("  ", "No accepted train is a core that is considered.");
     }
     contrast.shut().forEach(exclusion -> shut(exclusion, it));
-    List<Decider> deciders = contrast.deciders();
-    if (!deciders.isEmpty()) {
-      text.append("\n  Rules that count for one of the two only:\n");
-      deciders.forEach(decider -> decider(decider, contrast, it));
-    }
+    contrast
+        .wanted()
+        .ifPresent(
+            wanted ->
+                contrast
+                    .deciders()
+                    .forEach(rule -> open(rule, wanted.train(), it)));
   }
 
   private void shut(Exclusion exclusion, CaseResult it) {
@@ -169,21 +168,6 @@ final class TextReport {
     }
   }
 
-  private void decider(Decider decider, LeaderContrast contrast, CaseResult it) {
-    paragraph(
-        "    ",
-        String.format(
-            Locale.ROOT,
-            "%s  %s points of %s for %s: %s",
-            decider.rule().id(),
-            (decider.points() < 0 ? "−" : "+") + points(Math.abs(decider.points())),
-            decider.criterion().id(),
-            decider.train().name(),
-            decider.rule().title()));
-    open(decider.rule(), decider.train(), it);
-    contrast.other(decider).ifPresent(other -> open(decider.rule(), other, it));
-  }
-
   /** Shows what could be asked otherwise; that the trains are two is known. */
   private void open(Rule rule, Train train, CaseResult it) {
     report.crux(rule, train.core(), it).ifPresent(crux -> crux("      ", crux.open()));
@@ -197,14 +181,6 @@ final class TextReport {
 
   private static String rank(Optional<Option> option) {
     return option.map(one -> String.valueOf(one.rank())).orElse(NONE);
-  }
-
-  private static String score(Optional<Option> option) {
-    return option.map(one -> points(one.score())).orElse(NONE);
-  }
-
-  private static String points(double value) {
-    return Rounding.rounded(value, 1).toPlainString();
   }
 
   private void row(String name, String wanted, String found) {

@@ -40,7 +40,7 @@ final class TrainChecks {
     } else {
       checks.findings(found.get());
       expected.above().forEach(core -> checks.above(core, answer));
-      checks.all(expected.arguments(), found.get());
+      checks.all(expected.standing(), found.get());
       checks.steps(found.get().train().outcome().steps());
       checks.all(expected.outcome(), found.get());
     }

@@ -7,25 +7,26 @@ import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;
 import evisor.model.Contaminant;
-import evisor.model.Criterion;
 import evisor.model.Effect;
 import evisor.model.Equipment;
 import evisor.model.Figure;
+import evisor.model.Level;
 import evisor.model.Outcome;
 import evisor.model.Range;
 import evisor.model.Residual;
 import evisor.model.StepKind;
-import evisor.model.Strength;
 import evisor.model.Term;
 import evisor.rules.Finding;
-import evisor.rules.text.Rule;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Reads what must be argued about a train, and what must come out of it. */
+/** Reads where a train must stand, and what must come out of it. */
 final class TrainReader {
 
   private final Fields fields;
@@ -35,15 +36,54 @@ final class TrainReader {
     this.fields = fields;
   }
 
-  /**
-   * Returns how strongly rules must argue for and against it; of several that bear on one criterion
-   * the strongest counts.
-   */
-  static List<Expectation<AssessedTrain>> arguments(Fields fields) {
+  /** Returns on which levels it must be fit on a condition only, and which grade it must reach. */
+  static List<Expectation<AssessedTrain>> standing(Fields fields) {
     TrainReader reader = new TrainReader(fields);
-    reader.arguments("for", Effect.FOR);
-    reader.arguments("against", Effect.AGAINST);
+    if (fields.has("conditions")) {
+      Set<Level> wanted = fields.terms("conditions", Level.class);
+      reader.expected.add(
+          new Expectation<>(
+              "conditions on " + words(wanted),
+              train -> {
+                Set<Level> found = conditions(train);
+                return new Found(found.equals(wanted), words(found));
+              }));
+    }
+    if (fields.has("grade")) {
+      int wanted = (int) fields.number("grade");
+      reader.expected.add(
+          new Expectation<>(
+              "grade " + wanted,
+              train -> {
+                int found = grade(train);
+                return new Found(found == wanted, String.valueOf(found));
+              }));
+    }
     return List.copyOf(reader.expected);
+  }
+
+  private static Set<Level> conditions(AssessedTrain train) {
+    Set<Level> levels = EnumSet.noneOf(Level.class);
+    for (Finding finding : train.findings()) {
+      if (finding.effect() == Effect.CONDITION) {
+        levels.add(finding.rule().level());
+      }
+    }
+    return levels;
+  }
+
+  private static int grade(AssessedTrain train) {
+    return train.findings().stream()
+        .filter(finding -> finding.effect() == Effect.GRADE)
+        .mapToInt(Finding::grade)
+        .max()
+        .orElse(0);
+  }
+
+  private static String words(Set<Level> levels) {
+    return levels.isEmpty()
+        ? "none"
+        : levels.stream().map(Level::id).collect(Collectors.joining(", "));
   }
 
   /**
@@ -86,36 +126,6 @@ final class TrainReader {
     fields.refuse(
         name, "no-range", "a range is two numbers, the lower first, for example [1.5, 3].", "");
     return Optional.empty();
-  }
-
-  private void arguments(String way, Effect effect) {
-    Optional<Fields> named = fields.optionalObject(way);
-    if (named.isEmpty()) {
-      return;
-    }
-    for (Criterion criterion : Criterion.values()) {
-      if (named.get().has(criterion.id())) {
-        Strength strength = named.get().term(criterion.id(), Strength.class);
-        expected.add(
-            new Expectation<>(
-                "a " + strength.id() + " argument " + way + " it on " + criterion.id(),
-                train -> strongest(train, effect, criterion, strength)));
-      }
-    }
-    named.get().done();
-  }
-
-  private static Found strongest(
-      AssessedTrain train, Effect effect, Criterion criterion, Strength wanted) {
-    Optional<Strength> strongest =
-        train.findings().stream()
-            .filter(finding -> finding.effect() == effect)
-            .map(Finding::rule)
-            .filter(rule -> rule.criterion() == criterion)
-            .map(Rule::strength)
-            .max(Strength::compareTo);
-    return new Found(
-        strongest.equals(Optional.of(wanted)), strongest.map(Strength::id).orElse("none"));
   }
 
   private void without(StepKind kind) {

@@ -61,9 +61,6 @@ public record Inspection(
     Faults inTexts = new Faults();
     CompletableFuture<RuleTexts> parsing =
         CompletableFuture.supplyAsync(() -> RuleTexts.read(folder, inTexts));
-    Faults inPrecedents = new Faults();
-    CompletableFuture<Precedents> gathering =
-        CompletableFuture.supplyAsync(() -> Precedents.read(folder, inPrecedents));
     KnowledgeParts knowledge = KnowledgeReader.parts(folder, faults);
     RuleTexts texts = parsing.join();
     faults.addAll(inTexts.diagnostics());
@@ -95,9 +92,10 @@ public record Inspection(
     Optional<RuleReview> review =
         knowledge.whole().map(whole -> RuleReview.of(texts, sound, whole, faults));
     List<Case> read = reading.join();
-    Precedents precedents = gathering.join();
+    Precedents precedents = knowledge.precedents();
     Map<String, Claim> claims = knowledge.claims().orElse(Map.of());
-    boolean whole = read.size() == cases.files().size() && !inPrecedents.stop();
+    boolean whole = read.size() == cases.files().size() && knowledge.whole().isPresent();
+    Faults inPrecedents = new Faults();
     PrecedentCheck.check(folder, precedents, claims, whole ? read : List.of(), inPrecedents);
     Faults inPages = new Faults();
     if (usable && words.isPresent()) {

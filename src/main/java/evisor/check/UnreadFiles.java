@@ -29,9 +29,7 @@ record UnreadFiles(RulesFolder rules, List<Diagnostic> found) {
   private boolean keepsFromLoading(Diagnostic fault) {
     String file = fault.place().file();
     String folder = rules.shown("");
-    return file.equals(rules.shown())
-        || (file.startsWith(folder)
-            && !RulesFolder.isOfPrecedents(file.substring(folder.length())));
+    return file.equals(rules.shown()) || file.startsWith(folder);
   }
 
   private static List<Diagnostic> errors(List<Diagnostic> all) {

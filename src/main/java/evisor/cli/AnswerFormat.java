@@ -24,7 +24,7 @@ enum AnswerFormat {
   String brief(Recommendation answer, Knowledge knowledge) {
     return switch (this) {
       case TEXT -> AnswerText.shortOf(answer, knowledge);
-      case JSON -> AnswerJson.shortOf(answer) + "\n";
+      case JSON -> AnswerJson.shortOf(answer, knowledge) + "\n";
       case MARKDOWN -> AnswerMarkdown.shortOf(answer, knowledge);
     };
   }

@@ -40,7 +40,7 @@ final class AtlasCommand implements Command {
     List<Case> cases =
         LoadedCases.of(line, around, advisor)
             .select(new CaseSelection(List.of(), List.of(), List.of("atlas")));
-    Atlas atlas = Atlas.of(cases, advisor, RulesLoader.precedents(line, around));
+    Atlas atlas = Atlas.of(cases, advisor);
     OUTPUT.write(format.render(atlas), line, around);
     return Exit.DONE;
   }

@@ -108,7 +108,7 @@ final class BatchCommand implements Command {
         Answer answer = Answer.to(request, advisor, asked.with(), asked.draws());
         return BatchLine.answered(
             asked.brief()
-                ? AnswerJson.shortOf(answer.recommendation())
+                ? AnswerJson.shortOf(answer.recommendation(), advisor.knowledge())
                 : AnswerJson.of(answer, advisor.knowledge()));
       } catch (RequestException e) {
         return BatchLine.faulty(ProblemReport.line(line.number(), e.id(), e.problem()));

@@ -71,10 +71,10 @@ final class CheckedFolders {
 
   private RulesFolder readRules(Faults faults) throws Failure {
     if (rules.isPresent()) {
-      return RulesFolder.withPrecedents(rules.get().path(), rules.get().shown(), faults);
+      return RulesFolder.at(rules.get().path(), rules.get().shown(), faults);
     }
     try {
-      return RulesFolder.bundledWithPrecedents();
+      return RulesFolder.bundled();
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
     }

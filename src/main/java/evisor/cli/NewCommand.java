@@ -24,10 +24,16 @@ final class NewCommand implements Command {
   /** The verb that most rules have comes first. */
   private static final List<Verb> VERBS =
       List.of(
-          Verb.AGAINST,
-          Verb.FAVOUR,
+          Verb.CONDITION,
           Verb.EXCLUDE,
           Verb.CAUTION,
+          Verb.USUAL,
+          Verb.QUICK,
+          Verb.GRADE,
+          Verb.NEED,
+          Verb.PREFER,
+          Verb.ASK,
+          Verb.REFUSE,
           Verb.STUDY,
           Verb.ADVISE,
           Verb.REQUIRE,

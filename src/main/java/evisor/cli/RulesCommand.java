@@ -94,7 +94,7 @@ final class RulesCommand implements Command {
     for (Rule rule : rules) {
       String head =
           String.format(
-              Locale.ROOT, "%-11s %-8s %-8s", rule.id(), rule.verb().id(), rule.strength().id());
+              Locale.ROOT, "%-11s %-9s %-11s", rule.id(), rule.verb().id(), rule.level().id());
       page.item("", head, rule.title());
     }
     page.line(rules.size() + " rules");
@@ -105,7 +105,7 @@ final class RulesCommand implements Command {
       throws Failure, IOException {
     String format = FORMAT.in(line);
     Advisor advisor = RulesLoader.plainAdvisor(line, around);
-    PrecedentSheet done = new PrecedentSheet(precedents(ids, advisor, line, around));
+    PrecedentSheet done = new PrecedentSheet(advisor.knowledge().precedents());
     refuseUnknown(ids, advisor, done);
     List<Case> cases = LoadedCases.of(line, around, advisor).select(List.of());
     List<RuleSheet> rules = new ArrayList<>();
@@ -142,21 +142,6 @@ final class RulesCommand implements Command {
             pages.stream()
                 .map(page -> around.laidOut(page, markdown))
                 .collect(Collectors.joining("\n")));
-  }
-
-  /** Reads precedents only where an id is neither that of a rule nor that of a claim. */
-  private static Precedents precedents(
-      List<String> ids, Advisor advisor, CommandLine line, Environment around) throws Failure {
-    boolean needed =
-        ids.stream()
-            .anyMatch(
-                id ->
-                    advisor.rules().rule(id).isEmpty()
-                        && !advisor.knowledge().claims().containsKey(id));
-    return needed
-        ? RulesLoader.precedents(line, around)
-        : new Precedents(
-            List.of(), List.of(), Collections.emptySortedMap(), Collections.emptySortedSet());
   }
 
   private static String json(
@@ -233,7 +218,7 @@ final class RulesCommand implements Command {
 
   private static Optional<GapEvidence> gaps(Advisor advisor, CommandLine line, Environment around)
       throws Failure, IOException {
-    Precedents precedents = RulesLoader.precedents(line, around);
+    Precedents precedents = advisor.knowledge().precedents();
     if (precedents.groups().isEmpty()) {
       return Optional.empty();
     }

@@ -1,12 +1,10 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
-import evisor.precedents.Precedents;
 import evisor.rules.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,15 +47,6 @@ final class RulesLoader {
     }
   }
 
-  /** Returns what others have done, as the same folder tells it; the rules are not looked at. */
-  static Precedents precedents(CommandLine line, Environment around) throws Failure {
-    try {
-      return Precedents.read(folder(line, around, /* precedents= */ true));
-    } catch (FaultyFilesException e) {
-      throw Failure.files("rules", "The precedents do not load", e, Exit.RULES);
-    }
-  }
-
   /** Returns where the rules are on disk that {@link #folder} reads, or would be. */
   static Path path(CommandLine line, Environment around) {
     return SharedOptions.RULES
@@ -70,27 +59,14 @@ final class RulesLoader {
   /** Returns the folder of rules that the command line names, the checkout's, or the jar's. */
   static RulesFolder folder(CommandLine line, Environment around)
       throws FaultyFilesException, Failure {
-    return folder(line, around, /* precedents= */ false);
-  }
-
-  private static RulesFolder folder(CommandLine line, Environment around, boolean precedents)
-      throws FaultyFilesException, Failure {
     Optional<String> named = SharedOptions.RULES.in(line);
     if (named.isPresent() && !Files.isDirectory(Path.of(named.get()))) {
       throw Failure.usage("--rules " + named.get() + ": there is no such folder.");
     }
     Optional<Path> path =
         named.map(Path::of).or(() -> around.checkout("rules").filter(Files::isDirectory));
-    if (path.isEmpty()) {
-      return precedents ? RulesFolder.bundledWithPrecedents() : RulesFolder.bundled();
-    }
-    String shown = named.orElse("rules");
-    if (!precedents) {
-      return RulesFolder.at(path.get(), shown);
-    }
-    Faults faults = new Faults();
-    RulesFolder read = RulesFolder.withPrecedents(path.get(), shown, faults);
-    faults.throwIfAny();
-    return read;
+    return path.isEmpty()
+        ? RulesFolder.bundled()
+        : RulesFolder.at(path.get(), named.orElse("rules"));
   }
 }

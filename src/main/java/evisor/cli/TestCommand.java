@@ -80,7 +80,6 @@ final class TestCommand implements Command {
           Validation.of(
               result.results().stream().map(CaseResult::tested).toList(),
               new MaskedAdvisors(advisor.knowledge(), rules),
-              RulesLoader.precedents(line, around),
               loaded.yardsticks(),
               "yardsticks/"));
     } catch (FaultyFilesException e) {

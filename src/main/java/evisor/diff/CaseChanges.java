@@ -2,8 +2,6 @@ package evisor.diff;
 
 import evisor.advice.Recommendation;
 import evisor.advice.Turning;
-import evisor.advice.Turning.Argued;
-import evisor.advice.Turning.Computed;
 import evisor.advice.Turning.Excluded;
 import evisor.advice.Turning.Reason;
 import evisor.cases.Case;
@@ -135,14 +133,6 @@ final class CaseChanges {
           + (excluded.second() ? " excludes " : " no longer excludes ")
           + wording.train(excluded.core());
     }
-    if (reason instanceof Argued argued) {
-      return "the argument of "
-          + argued.rule().id()
-          + (argued.second() ? " counts now" : " no longer counts");
-    }
-    if (reason instanceof Computed computed) {
-      return "what is computed for " + wording.term(computed.criterion()) + " moved";
-    }
-    return "the criteria weigh otherwise";
+    return reason.why();
   }
 }

@@ -38,7 +38,7 @@ import java.util.TreeSet;
  * @param leading the first three, in order
  * @param excluded the rules that exclude each excluded train
  * @param steps the steps of the first train, with form, device and parameters
- * @param figures what is predicted of the first train, and its score
+ * @param figures what is predicted of the first train
  * @param findings ids of rules that speak about the first train or the plan
  * @param fired ids of all rules that fired
  */
@@ -211,19 +211,12 @@ record Gist(
 
   private static Map<String, String> figures(Option option, Recommendation answer) {
     Map<String, String> figures = new LinkedHashMap<>();
-    figures.put("score", score(option.score()));
     Predictions predictions = Predictions.of(option, answer.request());
-    for (Prediction prediction : predictions.evidenced()) {
-      figures.put(prediction.name(), shown(prediction.range()));
-    }
-    for (Prediction prediction : predictions.assumed()) {
-      figures.put(prediction.name(), shown(prediction.range()) + " (A)");
+    for (Prediction prediction : predictions.figures()) {
+      String mark = prediction.assumption().isEmpty() ? "" : " (A)";
+      figures.put(prediction.name(), shown(prediction.range()) + mark);
     }
     return figures;
-  }
-
-  private static String score(double score) {
-    return QuantityWords.rounded(StrictMath.rint(score * 10) / 10, DIGITS);
   }
 
   private static String shown(Range range) {

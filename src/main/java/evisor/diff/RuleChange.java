@@ -33,7 +33,7 @@ public record RuleChange(String id, String title, Kind kind, List<Part> parts) {
   public enum Aspect implements Term {
     CONDITION(true),
     CONSEQUENCE(true),
-    STRENGTH(true),
+    LEVEL(true),
     CRITERION(true),
     BASIS(false),
     EVIDENCE(false),

@@ -3,6 +3,7 @@ package evisor.diff;
 import evisor.diff.RuleChange.Aspect;
 import evisor.diff.RuleChange.Kind;
 import evisor.diff.RuleChange.Part;
+import evisor.model.Criterion;
 import evisor.rules.RuleSet;
 import evisor.rules.language.Expr;
 import evisor.rules.language.ExprText;
@@ -50,8 +51,8 @@ public final class RuleChanges {
       parts.add(one(Aspect.CONDITION, condition, kind));
     }
     parts.add(one(Aspect.CONSEQUENCE, consequence(text), kind));
-    parts.add(one(Aspect.STRENGTH, rule.strength().id(), kind));
-    parts.add(one(Aspect.CRITERION, rule.criterion().id(), kind));
+    parts.add(one(Aspect.LEVEL, rule.level().id(), kind));
+    rule.criterion().ifPresent(found -> parts.add(one(Aspect.CRITERION, found.id(), kind)));
     parts.add(one(Aspect.MESSAGE, rule.message(), kind));
     return new RuleChange(id, rule.title(), kind, List.copyOf(parts));
   }
@@ -66,13 +67,17 @@ public final class RuleChanges {
     List<Part> parts = new ArrayList<>();
     conditions(conditions(text(before, id)), conditions(text(after, id)), parts);
     add(Aspect.CONSEQUENCE, consequence(text(before, id)), consequence(text(after, id)), parts);
-    add(Aspect.STRENGTH, old.strength().id(), now.strength().id(), parts);
-    add(Aspect.CRITERION, old.criterion().id(), now.criterion().id(), parts);
+    add(Aspect.LEVEL, old.level().id(), now.level().id(), parts);
+    add(Aspect.CRITERION, criterion(old), criterion(now), parts);
     add(Aspect.BASIS, old.basis().id(), now.basis().id(), parts);
     add(Aspect.EVIDENCE, words(old.evidence()), words(now.evidence()), parts);
     add(Aspect.TITLE, old.title(), now.title(), parts);
     add(Aspect.MESSAGE, old.message(), now.message(), parts);
     return List.copyOf(parts);
+  }
+
+  private static String criterion(Rule rule) {
+    return rule.criterion().map(Criterion::id).orElse("");
   }
 
   private static void add(Aspect aspect, String before, String after, List<Part> parts) {

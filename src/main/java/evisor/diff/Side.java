@@ -24,8 +24,7 @@ public record Side(
    *
    * @throws FaultyFilesException with everything that is wrong in the folder
    */
-  public static Side of(String label, RulesFolder whole) throws FaultyFilesException {
-    RulesFolder folder = whole.withoutPrecedents();
+  public static Side of(String label, RulesFolder folder) throws FaultyFilesException {
     Knowledge knowledge = KnowledgeReader.read(folder);
     return of(label, folder, knowledge, RuleSet.read(folder, knowledge));
   }

@@ -1,11 +1,11 @@
 package evisor.explain;
 
+import evisor.advice.DecidedByJson;
 import evisor.advice.ProvenanceJson;
 import evisor.advice.Recommendation.Option;
 import evisor.json.JsonWriter;
 import evisor.knowledge.Knowledge;
 import evisor.request.RequestWriter;
-import evisor.text.Amounts;
 import evisor.text.Wording;
 import java.util.Arrays;
 
@@ -40,6 +40,11 @@ public final class ExplanationJson {
             option -> {
               ranked(option);
               out.field("tie", option.tie());
+              explained
+                  .behindRival()
+                  .ifPresent(
+                      decided ->
+                          out.object("decided_by", () -> DecidedByJson.of(decided, out)));
             });
     out.field("feasible", explained.answer().ranking().size());
     out.texts(
@@ -61,7 +66,8 @@ public final class ExplanationJson {
 
   private void ranked(Option option) {
     out.field("rank", option.rank());
-    out.field("score", Amounts.exact(option.score()));
+    out.field("strength", option.strength().id());
+    out.field("tier", option.tier().id());
   }
 
   private void account(RuleAccount account) {

@@ -53,10 +53,9 @@ public final class RuleTraceText {
     page.headline(rule.id() + ": " + rule.title());
     page.line(
         rule.verb().id()
-            + ", "
-            + wording.term(rule.strength())
-            + ", on "
-            + wording.term(rule.criterion())
+            + ", on the level "
+            + wording.term(rule.level())
+            + rule.criterion().map(found -> ", about " + wording.term(found)).orElse("")
             + "; "
             + rule.place());
     if (!explained.aboutTrains()) {

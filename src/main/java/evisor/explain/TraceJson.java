@@ -30,8 +30,8 @@ final class TraceJson {
     out.field("title", rule.title());
     out.field("verb", rule.verb().id());
     out.field("effect", rule.verb().effect().id());
-    out.field("strength", rule.strength().id());
-    out.field("criterion", rule.criterion().id());
+    out.field("level", rule.level().id());
+    rule.criterion().ifPresent(found -> out.field("criterion", found.id()));
     out.field("basis", rule.basis().id());
     out.field("file", rule.place().file());
     out.field("line", rule.place().line());

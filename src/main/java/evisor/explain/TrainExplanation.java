@@ -1,5 +1,6 @@
 package evisor.explain;
 
+import evisor.advice.DecidedBy;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
@@ -75,19 +76,28 @@ public record TrainExplanation(
         .findFirst();
   }
 
+  /** Returns where it falls behind its rival, or for the first train the rival behind it. */
+  public Optional<DecidedBy> behindRival() {
+    return rival()
+        .flatMap(
+            other ->
+                option.filter(own -> own.rank() == 1).isPresent()
+                    ? answer.behindFirst(other.train().core())
+                    : answer.behindFirst(train.core()));
+  }
+
   /** Returns the rules that exclude it. */
   public List<RuleAccount> exclusions() {
     return fired(Effect.EXCLUDE);
   }
 
-  /** Returns the rules that fire with an effect, the strongest first. */
+  /** Returns the rules that fire with an effect, in the order of levels. */
   List<RuleAccount> fired(Effect effect) {
     return rules.stream()
         .filter(account -> account.nearness() == SilenceReason.FIRES)
         .filter(account -> account.rule().verb().effect() == effect)
         .sorted(
-            Comparator.comparing((RuleAccount account) -> account.rule().strength())
-                .reversed()
+            Comparator.comparing((RuleAccount account) -> account.rule().level())
                 .thenComparing(account -> account.rule().id()))
         .toList();
   }

@@ -1,11 +1,12 @@
 package evisor.explain;
 
-import evisor.advice.CriterionScore;
-import evisor.advice.CriterionScore.Argument;
+import evisor.advice.DecidedBy;
 import evisor.advice.Recommendation.Option;
+import evisor.decision.LevelOrder;
+import evisor.decision.Standing;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
-import evisor.model.Quantity;
+import evisor.model.Level;
 import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
 import evisor.rules.typed.FactQuestion;
@@ -14,9 +15,9 @@ import evisor.text.Outline;
 import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -72,20 +73,16 @@ public final class TrainText {
     if (option == null) {
       int rules = explained.exclusions().size();
       page.headline(name() + " is excluded by " + Phrase.counted(rules, "rule"));
-      page.line("No score outweighs an exclusion; " + ranked + " trains are feasible.");
+      page.line("Nothing outweighs an exclusion; " + ranked + " trains are feasible.");
       return;
     }
     page.headline(name() + " is number " + option.rank() + " of " + ranked + " feasible trains");
     page.line(
-        "Score " + Amounts.whole(option.score()) + " of 100" + range(option) + tied(option) + ".");
-  }
-
-  private static String range(Option option) {
-    String low = Amounts.whole(option.scoreRange().low());
-    String high = Amounts.whole(option.scoreRange().high());
-    return low.equals(high)
-        ? ""
-        : ", between " + low + " and " + high + " given the ranges of the figures";
+        wording.term(option.strength())
+            + ", "
+            + wording.term(option.tier())
+            + tied(option)
+            + ".");
   }
 
   private String tied(Option option) {
@@ -96,7 +93,7 @@ public final class TrainText {
             .toList();
     return others.isEmpty()
         ? ""
-        : "; the uncertainty cannot tell it from " + Wording.listed(others);
+        : "; nothing parts it from " + Wording.listed(others);
   }
 
   private void exclusions() {
@@ -138,77 +135,49 @@ public final class TrainText {
     if (own == null || rival == null) {
       return;
     }
-    double lead = own.score() - rival.score();
     page.title("What separates it from " + name(rival));
-    page.line(
-        name(rival)
-            + " is number "
-            + rival.rank()
-            + ", "
-            + points(Math.abs(lead))
-            + (lead < 0 ? " ahead." : " behind."));
-    List<Difference> differences = new ArrayList<>();
-    for (int i = 0; i < own.criteria().size(); i++) {
-      differences.add(new Difference(own.criteria().get(i), rival.criteria().get(i)));
+    Optional<DecidedBy> decided = explained.behindRival();
+    if (decided.isEmpty()) {
+      page.line("Nothing does: they are tied.");
+    } else {
+      Option behind = own.rank() == 1 ? rival : own;
+      page.line(
+          name(behind) + " falls behind on the level " + wording.term(decided.get().level()) + ":");
+      page.item(
+          "  ",
+          "",
+          decided.get().why() + " [" + String.join(", ", decided.get().rules()) + "]");
     }
-    differences.stream()
-        .filter(difference -> all || rounded(difference.points()) != 0)
-        .sorted(Comparator.comparingDouble(d -> -Math.abs(d.points())))
-        .forEach(difference -> difference(difference, rival));
+    for (Level level : LevelOrder.LEVELS) {
+      page.lead("  ", wording.term(level), places(level, own) + "; " + places(level, rival));
+    }
+    own.standing()
+        .conditions()
+        .forEach(condition -> releases(account(condition.rule().id())));
   }
 
-  private record Difference(CriterionScore own, CriterionScore other) {
-    double points() {
-      return 100 * own.weight() * (own.attainment() - other.attainment());
-    }
-  }
-
-  private void difference(Difference difference, Option rival) {
-    double points = difference.points();
-    page.lead(
-        "  ",
-        wording.term(difference.own().criterion()),
-        (points < 0 ? "−" : "+")
-            + points(Math.abs(points))
-            + ", "
-            + share(difference.own().attainment())
-            + " attained against "
-            + share(difference.other().attainment()));
-    for (Argument argument : onlyOf(difference.own(), difference.other())) {
-      argument("here ", argument);
-      if (argument.step() < 0) {
-        releases(account(argument.finding().rule().id()));
-      }
-    }
-    for (Argument argument : onlyOf(difference.other(), difference.own())) {
-      argument("for " + name(rival) + " ", argument);
-      RuleAccount here = account(argument.finding().rule().id());
-      for (Atom atom : here.trace().missing()) {
-        page.item("      ", "-", "silent here by " + words.line(atom));
-      }
-    }
-  }
-
-  private void argument(String where, Argument argument) {
-    page.item(
-        "    ",
-        argument.step() < 0 ? "−" : "+",
-        where + argument.finding().rule().id() + ": " + argument.finding().message());
-  }
-
-  /** Returns the arguments that count on one side and do not on the other. */
-  private static List<Argument> onlyOf(CriterionScore own, CriterionScore other) {
-    List<Argument> only = new ArrayList<>();
-    for (Argument argument : own.arguments()) {
-      String id = argument.finding().rule().id();
-      boolean shared =
-          other.arguments().stream()
-              .anyMatch(o -> o.counts() && o.finding().rule().id().equals(id));
-      if (argument.counts() && !shared) {
-        only.add(argument);
-      }
-    }
-    return only;
+  /** Says where a train stands on one level. */
+  private String places(Level level, Option option) {
+    Standing standing = option.standing();
+    String place =
+        switch (level) {
+          case SUFFICIENCY -> "grade " + standing.grade() + " where " + standing.need() + " is needed";
+          case PRACTICE ->
+              "band "
+                  + standing.practice().band()
+                  + " ("
+                  + Amounts.whole(10 * standing.practice().points()) 
+                  + " tenths of a point)";
+          case PRIORITY ->
+              standing.preferred().isPresent()
+                  ? Amounts.exact(standing.preferred().getAsDouble()).toPlainString()
+                  : "no figure";
+          default ->
+              standing.conditions(level).isEmpty()
+                  ? "no condition"
+                  : Phrase.counted(standing.conditions(level).size(), "condition");
+        };
+    return name(option) + " " + place;
   }
 
   private RuleAccount account(String id) {
@@ -221,12 +190,14 @@ public final class TrainText {
   private void spoken() {
     page.title("What the rules say of it");
     List<RuleAccount> arguing = new ArrayList<>();
-    for (Effect effect : List.of(Effect.AGAINST, Effect.FOR, Effect.CAUTION)) {
+    for (Effect effect : List.of(Effect.CONDITION, Effect.GRADE, Effect.CAUTION, Effect.STUDY)) {
       arguing.addAll(ofTrain(explained.fired(effect)));
     }
-    said(arguing, "Nothing for, against or to watch.");
+    said(arguing, "Nothing.");
     page.title("How it is composed here");
-    said(explained.fired(Effect.PARAMETER), "No rule asks for preparation, finishing or a format.");
+    List<RuleAccount> composing = new ArrayList<>(explained.fired(Effect.REQUIRE));
+    composing.addAll(explained.fired(Effect.PARAMETER));
+    said(composing, "No rule asks for preparation, finishing or a format.");
   }
 
   private static List<RuleAccount> ofTrain(List<RuleAccount> accounts) {
@@ -323,31 +294,18 @@ public final class TrainText {
   private String lead(Rule rule) {
     String effect =
         switch (rule.verb()) {
-          case FAVOUR -> "for";
           case REQUIRE -> "composes";
           case SET -> "sets";
           default -> rule.verb().id();
         };
-    String weighs =
-        rule.verb().effect() == Effect.FOR || rule.verb().effect() == Effect.AGAINST
-            ? ", " + wording.term(rule.strength())
-            : "";
-    return rule.id() + " (" + effect + weighs + ", " + wording.term(rule.criterion()) + ")";
+    return rule.id()
+        + " ("
+        + effect
+        + rule.criterion().map(found -> ", " + wording.term(found)).orElse("")
+        + ")";
   }
 
   private static String said(RuleAccount account) {
     return account.finding().orElseThrow().message();
-  }
-
-  private static String share(double fraction) {
-    return Amounts.shown(fraction, Quantity.FRACTION);
-  }
-
-  private static String points(double points) {
-    return Amounts.exact(rounded(points)).toPlainString() + " points";
-  }
-
-  private static double rounded(double points) {
-    return Math.rint(points * 10) / 10;
   }
 }

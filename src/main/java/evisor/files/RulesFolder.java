@@ -17,8 +17,7 @@ import java.util.function.Predicate;
 public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
 
   // Far above any folder of rules.
-  private static final int MOST_FILES = 1000;
-  private static final int MOST_WITH_PRECEDENTS = 10_000;
+  private static final int MOST_FILES = 10_000;
 
   private static final String PRECEDENTS = "knowledge/precedents/";
   private static final Set<String> OF_PRECEDENTS =
@@ -30,13 +29,12 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
   }
 
   /**
-   * Reads a folder with all its subfolders, without hidden files, the backups of editors, and
-   * precedents, on which no answer rests.
+   * Reads a folder with all its subfolders, without hidden files and the backups of editors.
    *
    * @param dir the folder
    * @param shown the folder as messages shall name it
    * @throws FaultyFilesException where it is no folder, a file cannot be read, or there is more in
-   *     it than rules can be: more than 1,000 files, or more than 16 MiB in one
+   *     it than rules can be: more than 10,000 files, or more than 16 MiB in one
    */
   public static RulesFolder at(Path dir, String shown) throws FaultyFilesException {
     Faults faults = new Faults();
@@ -48,44 +46,22 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
   /** Reads as much of the same as can be read; what cannot goes to the faults. */
   public static RulesFolder at(Path dir, String shown, Faults faults) {
     return new RulesFolder(
-        shown, FolderFiles.read(dir, shown, MOST_FILES, path -> !isOfPrecedents(path), faults));
-  }
-
-  /** Reads as much of a folder as can be read, precedents with it. */
-  public static RulesFolder withPrecedents(Path dir, String shown, Faults faults) {
-    return new RulesFolder(
-        shown, FolderFiles.read(dir, shown, MOST_WITH_PRECEDENTS, path -> true, faults));
+        shown, FolderFiles.read(dir, shown, MOST_FILES, path -> true, faults));
   }
 
   /**
-   * Reads the copy of the rules that evisor's jar carries, without precedents.
+   * Reads the copy of the rules that evisor's jar carries.
    *
    * @throws FaultyFilesException where the jar carries none
    */
   public static RulesFolder bundled() throws FaultyFilesException {
     return new RulesFolder(
-        "rules", new BundledFiles(BundledFiles.FOLDER).read(path -> !isOfPrecedents(path)));
+        "rules", new BundledFiles(BundledFiles.FOLDER).read(path -> true));
   }
 
-  /**
-   * Reads the same with the precedents that evisor's jar carries.
-   *
-   * @throws FaultyFilesException where the jar carries none
-   */
-  public static RulesFolder bundledWithPrecedents() throws FaultyFilesException {
-    return new RulesFolder("rules", new BundledFiles(BundledFiles.FOLDER).read(path -> true));
-  }
-
-  /** Returns whether a file, or all that a folder holds, is only read with precedents. */
+  /** Returns whether a file, or all that a folder holds, belongs to the precedents. */
   public static boolean isOfPrecedents(String path) {
     return path.startsWith(PRECEDENTS) || OF_PRECEDENTS.contains(path);
-  }
-
-  /** Returns the folder as {@link #at} would have read it. */
-  public RulesFolder withoutPrecedents() {
-    SortedMap<String, byte[]> fewer = new TreeMap<>(files);
-    fewer.keySet().removeIf(RulesFolder::isOfPrecedents);
-    return new RulesFolder(shown, fewer);
   }
 
   /** Returns a file's path as messages name it. */

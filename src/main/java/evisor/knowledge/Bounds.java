@@ -7,6 +7,7 @@ import evisor.json.PlainNumber;
 /** What a number in a knowledge file may be. */
 enum Bounds {
   FRACTION("a fraction from 0 to 1", 0, 1),
+  SIGNED("a number from -1 to 1", -1, 1),
   SHARE("a fraction above 0, at most 1", Double.MIN_VALUE, 1),
   NOT_NEGATIVE("0 or more", 0, Double.MAX_VALUE),
   POSITIVE("more than 0", Double.MIN_VALUE, Double.MAX_VALUE),

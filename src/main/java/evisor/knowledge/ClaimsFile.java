@@ -1,5 +1,6 @@
 package evisor.knowledge;
 
+import evisor.precedents.SourceIds;
 import evisor.files.Faults;
 import evisor.json.Fields;
 import evisor.json.Json;

@@ -12,6 +12,7 @@ import evisor.model.SampleType;
 import evisor.model.StepKind;
 import evisor.model.Supplement;
 import evisor.model.Trait;
+import evisor.precedents.Precedents;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,7 +34,8 @@ import java.util.Set;
  * @param media liquids in which vesicles are centrifuged, and what sinks in them
  * @param prices what work and consumables cost
  * @param doses particles of one dose, for each route for which there is a figure
- * @param ranking weights, steps and curves
+ * @param ranking by what trains are ordered
+ * @param precedents who has done what
  * @param digest SHA-256 over all files of the knowledge base
  */
 public record Knowledge(
@@ -49,6 +51,7 @@ public record Knowledge(
     Prices prices,
     Map<Route, Figure> doses,
     RankingParameters ranking,
+    Precedents precedents,
     String digest) {
 
   /**
@@ -75,14 +78,17 @@ public record Knowledge(
         profile.kin());
   }
 
-  /** Returns the same knowledge with other cores. */
-  public Knowledge with(List<Core> others) {
-    return with(steps, others, ranking);
+  /** Returns the same knowledge with other cores and precedents. */
+  public Knowledge with(List<Core> others, Precedents left) {
+    return with(steps, others, ranking, left);
   }
 
   /** Returns the same knowledge with what files beside samples, media and prices say. */
   Knowledge with(
-      Map<StepKind, StepProfile> otherSteps, List<Core> others, RankingParameters otherRanking) {
+      Map<StepKind, StepProfile> otherSteps,
+      List<Core> others,
+      RankingParameters otherRanking,
+      Precedents otherPrecedents) {
     return new Knowledge(
         lexicon,
         claims,
@@ -96,6 +102,7 @@ public record Knowledge(
         prices,
         doses,
         otherRanking,
+        otherPrecedents,
         digest);
   }
 

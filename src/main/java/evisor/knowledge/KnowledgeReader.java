@@ -16,6 +16,7 @@ import evisor.model.Operation;
 import evisor.model.Route;
 import evisor.model.SampleType;
 import evisor.model.StepKind;
+import evisor.precedents.Precedents;
 import evisor.model.Supplement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -100,7 +101,7 @@ public final class KnowledgeReader {
    * Returns what {@link Knowledge#digest} is for a folder, without reading what is in its files.
    */
   public static String digest(RulesFolder folder) {
-    return folder.digest(path -> path.startsWith(FOLDER) && !RulesFolder.isOfPrecedents(path));
+    return folder.digest(path -> path.startsWith(FOLDER) && !path.endsWith(".md"));
   }
 
   /** Reads the words of a folder of rules alone; empty where anything is wrong with them. */
@@ -132,7 +133,8 @@ public final class KnowledgeReader {
     // The other files are written in these words.
     Optional<Lexicon> words = document(WORDS).flatMap(found -> WordsFile.read(found, faults));
     if (words.isEmpty()) {
-      return new KnowledgeParts(words, Optional.empty(), Optional.empty(), Optional.empty());
+      return new KnowledgeParts(
+          words, Optional.empty(), Optional.empty(), Precedents.NONE, Optional.empty());
     }
     Lexicon lexicon = words.get();
     // Without claims, rotors or prices the other files are read as if each that they name were
@@ -172,8 +174,9 @@ public final class KnowledgeReader {
         document(DOSES).map(document -> DosesFile.read(document, lexicon, citations, faults));
     Optional<RankingParameters> ranking =
         document(RANKING).map(document -> RankingFile.read(document, lexicon, citations, faults));
+    Precedents precedents = Precedents.read(folder, lexicon, faults);
     if (faults.stop()) {
-      return new KnowledgeParts(words, claims, rotors, Optional.empty());
+      return new KnowledgeParts(words, claims, rotors, precedents, Optional.empty());
     }
     devices.orElseThrow().noteUnused();
     Map<StepKind, StepProfile> steps = new LinkedHashMap<>(methods.orElseThrow());
@@ -192,8 +195,9 @@ public final class KnowledgeReader {
             prices.orElseThrow(),
             doses.orElseThrow(),
             ranking.orElseThrow(),
+            precedents,
             digest.orElseGet(() -> digest(folder)));
-    return new KnowledgeParts(words, claims, rotors, Optional.of(knowledge));
+    return new KnowledgeParts(words, claims, rotors, precedents, Optional.of(knowledge));
   }
 
   /**
@@ -231,7 +235,7 @@ public final class KnowledgeReader {
       default -> throw new IllegalArgumentException("cannot read " + name + " alone");
     }
     faults.throwIfAny();
-    return base.with(steps, cores, ranking);
+    return base.with(steps, cores, ranking, base.precedents());
   }
 
   private static StepsFile stepsFile(

@@ -3,19 +3,18 @@ package evisor.knowledge;
 import evisor.files.Faults;
 import evisor.json.Fields;
 import evisor.json.Json;
+import evisor.knowledge.RankingParameters.Nearness;
 import evisor.model.Contaminant;
-import evisor.model.Criterion;
-import evisor.model.Gmp;
 import evisor.model.Lexicon;
-import evisor.model.Priority;
-import evisor.model.Purity;
-import evisor.model.Strength;
+import evisor.model.Preference;
 import evisor.model.Term;
 import evisor.model.Use;
+import evisor.precedents.PrecedentOutcome;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,30 +40,18 @@ final class RankingFile {
   private RankingParameters read() {
     RankingParameters read =
         new RankingParameters(
-            weights(),
-            gmpWeight(),
-            table(
-                "steps",
-                EnumSet.range(Strength.WEAK, Strength.STRONG),
-                Strength.class,
-                Bounds.SHARE),
-            number("start", Bounds.FRACTION),
-            table("purity_need", EnumSet.allOf(Purity.class), Purity.class, Bounds.POSITIVE),
             implied(),
             impliedByDefault(),
-            table("recovery_need", EnumSet.allOf(Priority.class), Priority.class, Bounds.SHARE),
-            table(
-                "comfortable_hours",
-                EnumSet.allOf(Priority.class),
-                Priority.class,
-                Bounds.POSITIVE),
-            number("comfortable_runs", Bounds.POSITIVE),
-            number("method_share", Bounds.FRACTION),
             number("same_principle_share", Bounds.FRACTION),
-            number("tie_coverage", Bounds.FRACTION),
-            number("least_tie", Bounds.NOT_NEGATIVE),
-            number("weight_spread", Bounds.NOT_NEGATIVE),
-            number("close_share", Bounds.FRACTION));
+            number("close_share", Bounds.FRACTION),
+            number("over_need", Bounds.POSITIVE),
+            usualPoints(),
+            table("group_points", PrecedentOutcome.class, Bounds.SIGNED),
+            nearness(),
+            number("bands_per_doubling", Bounds.POSITIVE),
+            table("indifference", Preference.class, Bounds.POSITIVE),
+            number("established_groups", Bounds.POSITIVE),
+            purposes());
     file.done();
     return read;
   }
@@ -84,53 +71,19 @@ final class RankingFile {
     return number;
   }
 
-  private Map<Priority, Map<Criterion, Double>> weights() {
-    Fields group = group("weights");
-    Map<Priority, Map<Criterion, Double>> weights = new EnumMap<>(Priority.class);
-    if (file.has("weights")) {
-      Fields values = group.object("values");
-      for (Priority priority : Priority.values()) {
-        Fields row = values.object(priority.id());
-        weights.put(
-            priority,
-            row(row, EnumSet.allOf(Criterion.class), Criterion.class, Bounds.NOT_NEGATIVE));
-        noteNoWeight(weights.get(priority), row);
-      }
-      values.done();
-    }
-    group.done();
-    return Collections.unmodifiableMap(weights);
-  }
-
-  private static void noteNoWeight(Map<Criterion, Double> weights, Fields row) {
-    if (weights.values().stream().mapToDouble(Double::doubleValue).sum() <= 0) {
-      row.refuseWhole(
-          "out-of-range",
-          "every weight of this priority is 0.",
-          "Give at least one criterion a weight above 0.");
-    }
-  }
-
-  private Map<String, Double> gmpWeight() {
-    Map<String, Double> byId = new LinkedHashMap<>();
-    table("gmp_weight", EnumSet.allOf(Gmp.class), Gmp.class, Bounds.NOT_NEGATIVE)
-        .forEach((level, weight) -> byId.put(level.id(), weight));
-    return Collections.unmodifiableMap(byId);
-  }
-
   private <E extends Enum<E> & Term> Map<E, Double> table(
-      String name, Set<E> words, Class<E> type, Bounds bounds) {
+      String name, Class<E> type, Bounds bounds) {
     Fields group = group(name);
     Map<E, Double> table =
-        file.has(name) ? row(group.object("values"), words, type, bounds) : new EnumMap<>(type);
+        file.has(name) ? row(group.object("values"), type, bounds) : new EnumMap<>(type);
     group.done();
     return table;
   }
 
   private static <E extends Enum<E> & Term> Map<E, Double> row(
-      Fields fields, Set<E> words, Class<E> type, Bounds bounds) {
+      Fields fields, Class<E> type, Bounds bounds) {
     Map<E, Double> row = new EnumMap<>(type);
-    for (E word : words) {
+    for (E word : type.getEnumConstants()) {
       row.put(word, FigureReader.number(fields, word.id(), bounds));
     }
     fields.done();
@@ -162,5 +115,40 @@ final class RankingFile {
     Set<Contaminant> implied = group.terms("values", Contaminant.class);
     group.done();
     return implied;
+  }
+
+  private List<Double> usualPoints() {
+    Fields group = group("usual_points");
+    List<Double> points = new ArrayList<>();
+    for (String place : List.of("first", "second", "third", "beyond")) {
+      points.add(FigureReader.number(group, place, Bounds.NOT_NEGATIVE));
+    }
+    group.done();
+    return List.copyOf(points);
+  }
+
+  private Nearness nearness() {
+    Fields group = group("nearness");
+    Nearness nearness =
+        new Nearness(
+            FigureReader.number(group, "sample", Bounds.FRACTION),
+            FigureReader.number(group, "amount", Bounds.FRACTION),
+            FigureReader.number(group, "purpose", Bounds.FRACTION),
+            FigureReader.number(group, "format", Bounds.FRACTION),
+            FigureReader.number(group, "same_decades", Bounds.POSITIVE),
+            FigureReader.number(group, "near_decades", Bounds.POSITIVE));
+    group.done();
+    return nearness;
+  }
+
+  private Map<String, Set<Use>> purposes() {
+    Fields group = group("purposes");
+    Map<String, Set<Use>> purposes = new LinkedHashMap<>();
+    for (Fields purpose : group.objects("values")) {
+      purposes.put(purpose.text("purpose"), purpose.terms("uses", Use.class));
+      purpose.done();
+    }
+    group.done();
+    return Collections.unmodifiableMap(purposes);
   }
 }

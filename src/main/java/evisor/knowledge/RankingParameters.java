@@ -1,53 +1,61 @@
 package evisor.knowledge;
 
 import evisor.model.Contaminant;
-import evisor.model.Criterion;
-import evisor.model.Priority;
-import evisor.model.Purity;
-import evisor.model.Strength;
+import evisor.model.Preference;
 import evisor.model.Use;
+import evisor.precedents.PrecedentOutcome;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Weights, steps and curves of the ranking; every one is a judgement of the authors, marked as an
- * assumption.
+ * By what trains are ordered; every number is a judgement of the authors, marked as an assumption.
  *
- * @param weights weight of each criterion for each priority, before they are scaled to sum to 1
- * @param gmpWeight factor on the weight of GMP fit, by level of GMP in the order of its enum
- * @param steps how far an argument of a strength moves an attainment
- * @param start attainment that arguments start from where nothing is computed
- * @param purityNeed orders of magnitude by which a contaminant must fall, by purity
  * @param implied what a use needs to be gone, where the request does not say and the sample
  *     contains it
  * @param impliedByDefault what must be gone where no use is named
- * @param recoveryNeed fraction of the vesicles to be recovered where no number is asked for, by
- *     priority
- * @param comfortableHours hours that cost no attainment where there is no time limit, by priority
- * @param comfortableRuns runs of devices in one set that cost no attainment
- * @param methodShare attainment of simplicity that each further isolation method costs
  * @param samePrincipleShare part of the removal that a second step by the same principle still
  *     brings
- * @param tieCoverage part of the joint uncertainty within which two trains are tied
- * @param leastTie difference of scores within which two trains are always tied
- * @param weightSpread standard deviation of the natural logarithm of a weight, for drawing it
  * @param closeShare share of the draws from which the race is called close where other trains come
  *     first in them
+ * @param overNeed grades of purity above the need from which a train is more than is needed
+ * @param usualPoints what a train counts that is usual, by its place; the last for all places beyond
+ * @param groupPoints what a research group counts, by how it fared with the train
+ * @param nearness what is left of that where the situation is only near
+ * @param bandsPerDoubling bands in which points are compared, for each doubling of them
+ * @param indifference factor by which two figures must differ to matter, by what is preferred
+ * @param establishedGroups groups in just this situation that make a train established
+ * @param purposes classes of uses that are for one purpose
  */
 public record RankingParameters(
-    Map<Priority, Map<Criterion, Double>> weights,
-    Map<String, Double> gmpWeight,
-    Map<Strength, Double> steps,
-    double start,
-    Map<Purity, Double> purityNeed,
     Map<Use, Set<Contaminant>> implied,
     Set<Contaminant> impliedByDefault,
-    Map<Priority, Double> recoveryNeed,
-    Map<Priority, Double> comfortableHours,
-    double comfortableRuns,
-    double methodShare,
     double samePrincipleShare,
-    double tieCoverage,
-    double leastTie,
-    double weightSpread,
-    double closeShare) {}
+    double closeShare,
+    double overNeed,
+    List<Double> usualPoints,
+    Map<PrecedentOutcome, Double> groupPoints,
+    Nearness nearness,
+    double bandsPerDoubling,
+    Map<Preference, Double> indifference,
+    double establishedGroups,
+    Map<String, Set<Use>> purposes) {
+
+  /**
+   * What is left of a group's points.
+   *
+   * @param sample where the sample is only like this one
+   * @param amount where the amount is only near
+   * @param purpose where the purpose is another
+   * @param format where a format is another or not known
+   * @param sameDecades decades between two amounts up to which they are the same
+   * @param nearDecades decades up to which they are near; beyond, nothing is left
+   */
+  public record Nearness(
+      double sample,
+      double amount,
+      double purpose,
+      double format,
+      double sameDecades,
+      double nearDecades) {}
+}

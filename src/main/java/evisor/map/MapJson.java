@@ -1,13 +1,12 @@
 package evisor.map;
 
 import evisor.advice.ProvenanceJson;
+import evisor.advice.DecidedByJson;
 import evisor.advice.Recommendation.Provenance;
 import evisor.advice.Turning;
-import evisor.advice.Turning.Argued;
-import evisor.advice.Turning.Computed;
 import evisor.advice.Turning.Excluded;
+import evisor.advice.Turning.Parted;
 import evisor.advice.Turning.Reason;
-import evisor.advice.Turning.Weighed;
 import evisor.json.JsonWriter;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
@@ -130,16 +129,10 @@ public final class MapJson {
       out.field("rule", excluded.rule().id());
       out.terms("core", excluded.core());
       out.field("side", excluded.second() ? "to" : "from");
-    } else if (reason instanceof Argued argued) {
-      out.field("kind", "argument");
-      out.field("rule", argued.rule().id());
-      out.field("criterion", argued.rule().criterion().id());
-      out.field("side", argued.second() ? "to" : "from");
-    } else if (reason instanceof Computed computed) {
-      out.field("kind", "figures");
-      out.field("criterion", computed.criterion().id());
-    } else if (reason instanceof Weighed) {
-      out.field("kind", "weights");
+    } else if (reason instanceof Parted parted) {
+      out.field("kind", "level");
+      out.field("side", parted.second() ? "from" : "to");
+      DecidedByJson.of(parted.decided(), out);
     }
   }
 

@@ -1,9 +1,8 @@
 package evisor.map;
 
 import evisor.advice.Recommendation.Provenance;
-import evisor.advice.Turning.Argued;
-import evisor.advice.Turning.Computed;
 import evisor.advice.Turning.Excluded;
+import evisor.advice.Turning.Parted;
 import evisor.advice.Turning.Reason;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
@@ -175,15 +174,9 @@ final class MapWords {
   }
 
   private String title(Reason reason) {
-    if (reason instanceof Excluded excluded) {
-      return "excludes: " + excluded.rule().title();
-    }
-    if (reason instanceof Argued argued) {
-      return argued.rule().title();
-    }
-    return reason instanceof Computed computed
-        ? "what is computed of the trains for " + wording.term(computed.criterion())
-        : "the criteria weigh otherwise";
+    return reason instanceof Excluded excluded
+        ? "excludes: " + excluded.rule().title()
+        : wording.term(((Parted) reason).decided().level()) + ": " + reason.why();
   }
 
   String provenance(Provenance made) {

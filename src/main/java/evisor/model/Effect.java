@@ -2,9 +2,17 @@ package evisor.model;
 
 /** What a finding does. */
 public enum Effect implements Term {
+  ASK,
+  REFUSE,
   EXCLUDE,
-  AGAINST,
-  FOR,
+  CONDITION,
+  NEED,
+  GRADE,
+  USUAL,
+  PREFER,
   CAUTION,
+  ADVISE,
+  STUDY,
+  REQUIRE,
   PARAMETER
 }

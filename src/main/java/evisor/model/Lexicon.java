@@ -16,6 +16,9 @@ public final class Lexicon {
   /** The words of enums alone. */
   public static final Lexicon ENUMS_ONLY = new Lexicon(List.of());
 
+  /** Stands between the methods of a core. */
+  public static final String ARROW = "→";
+
   private static final Map<Class<?>, Terms<?>> ENUMS = new ConcurrentHashMap<>();
 
   private final Map<Class<?>, Terms<?>> declared = new LinkedHashMap<>();
@@ -116,6 +119,38 @@ public final class Lexicon {
     return new Purpose(
         uses.stream().anyMatch(use -> is(use, WordTrait.IN_VIVO)),
         uses.stream().anyMatch(use -> is(use, WordTrait.FUNCTIONAL)));
+  }
+
+  /** Returns the core of a train: what only concentrates at its end is no part of it. */
+  public List<Method> core(List<Method> train) {
+    int last = train.size() - 1;
+    return last > 0 && is(train.get(last), WordTrait.CONCENTRATES) ? train.subList(0, last) : train;
+  }
+
+  /**
+   * Returns the core that a person writes as {@code UF → SEC}, by labels or by what else people call
+   * methods; empty where one of them is no method.
+   */
+  public Optional<List<Method>> core(String written) {
+    List<Method> core = new ArrayList<>();
+    for (String name : written.split(ARROW, -1)) {
+      Optional<Method> method = method(name.strip());
+      if (method.isEmpty()) {
+        return Optional.empty();
+      }
+      core.add(method.get());
+    }
+    return Optional.of(List.copyOf(core));
+  }
+
+  private Optional<Method> method(String name) {
+    return terms(Method.class).all().stream()
+        .filter(
+            method ->
+                method.id().equals(name)
+                    || label(method).equalsIgnoreCase(name)
+                    || names(method).stream().anyMatch(name::equalsIgnoreCase))
+        .findFirst();
   }
 
   /** Returns the position of a word among those of its kind. */

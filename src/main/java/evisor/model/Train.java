@@ -18,16 +18,31 @@ public final class Train {
   private final Set<Family> families;
   private final Set<SampleType> shownFor;
   private final Optional<Outcome> outcome;
+  private final Known known;
 
   private Train(
       List<Method> core,
       Set<Family> families,
       Set<SampleType> shownFor,
-      Optional<Outcome> outcome) {
+      Optional<Outcome> outcome,
+      Known known) {
     this.core = List.copyOf(core);
     this.families = families;
     this.shownFor = shownFor;
     this.outcome = outcome;
+    this.known = known;
+  }
+
+  /**
+   * How far a train is known.
+   *
+   * @param usual whether it is on a list of what is usual here
+   * @param tried whether anybody is known to have used it for such a sample or one like it
+   */
+  public record Known(boolean usual, boolean tried) {
+
+    /** Nothing is known yet. */
+    public static final Known NOTHING = new Known(false, false);
   }
 
   /** Returns a train of which nothing but the core and its families is known. */
@@ -43,12 +58,29 @@ public final class Train {
    * @param shownFor samples that the literature shows the core for
    */
   public static Train of(List<Method> core, Set<Family> families, Set<SampleType> shownFor) {
-    return new Train(core, families, shownFor, Optional.empty());
+    return new Train(core, families, shownFor, Optional.empty(), Known.NOTHING);
   }
 
   /** Returns this train with what the process model predicts of it. */
   public Train with(Outcome predicted) {
-    return new Train(core, families, shownFor, Optional.of(predicted));
+    return new Train(core, families, shownFor, Optional.of(predicted), known);
+  }
+
+  /** Returns this train with what is known of its use. */
+  public Train with(Known use) {
+    return new Train(core, families, shownFor, outcome, use);
+  }
+
+  /** Returns whether the train is on a list of what is usual here. */
+  @Predicted
+  public boolean usual() {
+    return known.usual();
+  }
+
+  /** Returns whether anybody is known to have used it for such a sample or one like it. */
+  @Predicted
+  public boolean tried() {
+    return known.tried();
   }
 
   /** Returns the isolation methods in order. */

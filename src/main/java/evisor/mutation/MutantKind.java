@@ -14,10 +14,10 @@ public enum MutantKind implements Term {
   NEGATED(true),
   /** A rule is left out. */
   REMOVED(true),
-  /** An argument weighs one step more or less. */
-  STRENGTH(true),
-  /** An argument for becomes one against, and the other way round. */
+  /** A condition excludes, or an exclusion lays down a condition. */
   TURNED(true),
+  /** Another grade is needed or reached, or another train is the most usual one. */
+  SAID(true),
   /** The first pass sets another value or format. */
   VALUE(true),
   /** A device takes half as much. */
@@ -28,7 +28,7 @@ public enum MutantKind implements Term {
   REMOVAL(false),
   /** A step takes half or twice as long. */
   TIME(false),
-  /** A weight, step or need of the ranking is halved or doubled. */
+  /** A number of the ranking is halved or doubled. */
   RANKING(false),
   /** A core is no longer shown for a sample. */
   SHOWN(false),

@@ -1,13 +1,11 @@
 package evisor.mutation;
 
-import evisor.model.Effect;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.mutation.Mutant.RuleChange;
 import evisor.rules.ChangeReach;
 import evisor.rules.RuleSet;
 import evisor.rules.plain.PlainRule;
-import evisor.rules.text.Pass;
 import evisor.rules.text.Rule;
 import java.util.List;
 
@@ -31,12 +29,15 @@ final class MutantReach {
             rules.plain(old.id()),
             change.changed().map(other -> PlainRule.of(other.typed())),
             switch (mutant.kind()) {
-              case STRENGTH, TURNED, VALUE -> true;
+              case TURNED, SAID, VALUE -> true;
               default -> false;
             });
-    this.composes = Pass.of(old.verb()) == Pass.COMPOSE;
-    Effect effect = old.verb().effect();
-    this.movesOrder = effect == Effect.FOR || effect == Effect.AGAINST || effect == Effect.EXCLUDE;
+    this.composes = old.verb().composes();
+    this.movesOrder =
+        switch (old.verb()) {
+          case EXCLUDE, CONDITION, GRADE, NEED, USUAL, QUICK, PREFER -> true;
+          default -> false;
+        };
   }
 
   /** Returns whether a case, of which the request and the trains are known, can notice it. */

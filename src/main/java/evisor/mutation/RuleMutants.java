@@ -4,10 +4,8 @@ import evisor.files.Place;
 import evisor.json.PlainNumber;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
-import evisor.model.Effect;
 import evisor.model.Format;
 import evisor.model.Method;
-import evisor.model.Strength;
 import evisor.mutation.Mutant.Changed;
 import evisor.mutation.Mutant.RuleChange;
 import evisor.rules.RuleSet;
@@ -31,8 +29,6 @@ import java.util.Optional;
 /** All small changes of one rule. */
 final class RuleMutants {
 
-  private static final List<Strength> SOFT =
-      List.of(Strength.WEAK, Strength.MODERATE, Strength.STRONG);
   private static final String CLOSED = "closed";
 
   private final Rule rule;
@@ -61,7 +57,8 @@ final class RuleMutants {
 
   private void collect() {
     add(MutantKind.REMOVED, rule.place(), "rule left out", Optional.empty());
-    weight();
+    turned();
+    said();
     for (Condition condition : typed.conditions()) {
       add(
           MutantKind.DROPPED,
@@ -96,23 +93,12 @@ final class RuleMutants {
     add(change.kind(), change.place(), change.words(), typed.replaced(change.from(), change.to()));
   }
 
-  /** Only what argues has a weight: the strength of anything else moves no score. */
-  private void weight() {
-    Effect effect = rule.verb().effect();
-    if (effect != Effect.FOR && effect != Effect.AGAINST) {
+  /** What lays down a condition excludes instead, and the other way round. */
+  private void turned() {
+    if (rule.verb() != Verb.CONDITION && rule.verb() != Verb.EXCLUDE) {
       return;
     }
-    Place place = text.annotation("strength").map(Annotation::valuePlace).orElse(rule.place());
-    for (Strength other : SOFT) {
-      if (Math.abs(SOFT.indexOf(other) - SOFT.indexOf(rule.strength())) == 1) {
-        add(
-            MutantKind.STRENGTH,
-            place,
-            rule.strength().id() + " → " + other.id(),
-            Optional.of(new Changed(rule(rule.verb(), other), typed)));
-      }
-    }
-    Verb turned = rule.verb() == Verb.AGAINST ? Verb.FAVOUR : Verb.AGAINST;
+    Verb turned = rule.verb() == Verb.CONDITION ? Verb.EXCLUDE : Verb.CONDITION;
     VerdictCall call = typed.call();
     VerdictCall contrary =
         new VerdictCall(call.place(), turned.id(), call.ofTrain(), call.arguments());
@@ -120,16 +106,45 @@ final class RuleMutants {
         MutantKind.TURNED,
         call.place(),
         rule.verb().id() + " → " + turned.id(),
-        Optional.of(new Changed(rule(turned, rule.strength()), typed.with(contrary))));
+        Optional.of(new Changed(rule(turned), typed.with(contrary))));
   }
 
-  private Rule rule(Verb verb, Strength strength) {
+  /** A grade is one higher or lower, and of what is usual the first is left out. */
+  private void said() {
+    VerdictCall call = typed.call();
+    switch (rule.verb()) {
+      case NEED, GRADE -> {
+        WrittenNumber old = (WrittenNumber) call.arguments().get(0);
+        for (double other : new double[] {old.number() - 1, old.number() + 1}) {
+          if (other >= 0) {
+            Expr.Numeral numeral = new Expr.Numeral(old.place(), PlainNumber.of(other));
+            says(call, List.of(WrittenNumber.of(numeral)), old.text() + " → " + numeral.digits());
+          }
+        }
+      }
+      case USUAL, QUICK -> {
+        List<TypedNode> others = call.arguments().subList(1, call.arguments().size());
+        if (!others.isEmpty()) {
+          says(call, others, "without " + call.arguments().get(0).text());
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void says(VerdictCall call, List<TypedNode> arguments, String words) {
+    VerdictCall changed =
+        new VerdictCall(call.place(), call.method(), call.ofTrain(), List.copyOf(arguments));
+    add(MutantKind.SAID, call.place(), words, typed.with(changed));
+  }
+
+  private Rule rule(Verb verb) {
     return new Rule(
         rule.id(),
         rule.title(),
         verb,
+        rule.level(),
         rule.criterion(),
-        strength,
         rule.basis(),
         rule.evidence(),
         rule.place(),

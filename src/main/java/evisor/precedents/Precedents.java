@@ -1,11 +1,13 @@
 package evisor.precedents;
 
 import evisor.files.Faults;
-import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
+import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.SampleType;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,22 +27,29 @@ public record Precedents(
     SortedMap<String, ResearchGroup> groups,
     SortedSet<String> reviews) {
 
+  /** Nobody has done anything. */
+  public static final Precedents NONE =
+      new Precedents(
+          List.of(), List.of(), Collections.emptySortedMap(), Collections.emptySortedSet());
+
   /**
-   * Reads the precedents of a folder of rules; one without any has none.
+   * Reads as much of the precedents of a folder of rules as can be read; one without any has none.
    *
-   * @param folder the folder, read with its precedents
-   * @throws FaultyFilesException with every fault of every file
+   * @param folder the folder
+   * @param lexicon the words of its knowledge base
+   * @param faults takes what is wrong
    */
-  public static Precedents read(RulesFolder folder) throws FaultyFilesException {
-    Faults faults = new Faults();
-    Precedents read = read(folder, faults);
-    faults.throwIfAny();
-    return read;
+  public static Precedents read(RulesFolder folder, Lexicon lexicon, Faults faults) {
+    return new PrecedentsReader(folder, lexicon, faults).read();
   }
 
-  /** Reads as much as can be read; what cannot goes to the faults. */
-  public static Precedents read(RulesFolder folder, Faults faults) {
-    return new PrecedentsReader(folder, faults).read();
+  /** Returns those of which no row is one of some. */
+  public Precedents without(Set<String> ids) {
+    return new Precedents(
+        sources,
+        rows.stream().filter(row -> !ids.contains(row.id())).toList(),
+        groups,
+        reviews);
   }
 
   /** Returns the groups that had reason to do the same with such a sample, each once. */

@@ -9,8 +9,6 @@ import evisor.json.Json;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.json.JsonWriter;
-import evisor.knowledge.KnowledgeReader;
-import evisor.knowledge.SourceIds;
 import evisor.model.Confidence;
 import evisor.model.Gmp;
 import evisor.model.Lexicon;
@@ -57,11 +55,10 @@ final class PrecedentsReader {
   private final List<PrecedentSource> sources = new ArrayList<>();
   private final List<Precedent> rows = new ArrayList<>();
 
-  PrecedentsReader(RulesFolder folder, Faults faults) {
+  PrecedentsReader(RulesFolder folder, Lexicon lexicon, Faults faults) {
     this.folder = folder;
     this.faults = faults;
-    // What is wrong with the words themselves is said where they are read for the rules.
-    this.lexicon = KnowledgeReader.words(folder, new Faults()).orElse(Lexicon.ENUMS_ONLY);
+    this.lexicon = lexicon;
     this.words = new PrecedentWords(lexicon);
   }
 

@@ -1,7 +1,7 @@
 package evisor.robustness;
 
 import evisor.advice.AssessedTrain;
-import evisor.advice.Moves;
+import evisor.decision.Practice;
 import evisor.model.Effect;
 import evisor.model.Format;
 import evisor.model.Method;
@@ -9,6 +9,7 @@ import evisor.model.Step;
 import evisor.model.Train;
 import evisor.process.Plan;
 import evisor.rules.Finding;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,18 @@ import java.util.TreeSet;
  *
  * @param train the train as it was predicted
  * @param plan its plan, with the formats that it was predicted with
- * @param fixed what the findings move that do not hang on predicted figures
+ * @param fixed the findings that do not hang on predicted figures
  * @param fired ids of the rules about predicted figures that fired
+ * @param practice how usual it is
  * @param figures the uncertain figures that it is worked out with, by id
  */
 record Candidate(
-    Train train, Plan plan, Moves fixed, Set<String> fired, Map<String, Uncertain> figures) {
+    Train train,
+    Plan plan,
+    List<Finding> fixed,
+    Set<String> fired,
+    Practice practice,
+    Map<String, Uncertain> figures) {
 
   /** Returns whether every finding that excludes comes from one of these rules. */
   static boolean maybeFeasible(AssessedTrain assessed, Set<String> figureRules) {
@@ -38,21 +45,22 @@ record Candidate(
     return true;
   }
 
-  static Candidate of(AssessedTrain assessed, Moves none, Set<String> figureRules) {
-    Moves fixed = none.copy();
+  static Candidate of(AssessedTrain assessed, Practice practice, Set<String> figureRules) {
+    List<Finding> fixed = new ArrayList<>();
     Set<String> fired = new TreeSet<>();
     for (Finding finding : assessed.findings()) {
       if (figureRules.contains(finding.rule().id())) {
         fired.add(finding.rule().id());
       } else {
-        fixed.hear(finding.rule());
+        fixed.add(finding);
       }
     }
     return new Candidate(
         assessed.train(),
         pinned(assessed.plan(), assessed.train().outcome().steps()),
-        fixed,
+        List.copyOf(fixed),
         fired,
+        practice,
         new TreeMap<>());
   }
 

@@ -2,39 +2,35 @@ package evisor.robustness;
 
 import evisor.advice.Advisor;
 import evisor.advice.AssessedTrain;
-import evisor.advice.Moves;
 import evisor.advice.Recommendation;
-import evisor.advice.Scoring;
+import evisor.decision.Decision;
+import evisor.decision.Standing;
 import evisor.model.Effect;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.process.FigureSource;
 import evisor.process.ProcessModel;
+import evisor.rules.Finding;
+import evisor.rules.RuleBase;
 import evisor.rules.text.Rule;
-import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * All trains that may come first, worked out, judged and scored anew in every draw. The draws are
+ * All trains that may come first, worked out, judged and ordered anew in every draw. The draws are
  * shared out among threads, and what comes out does not depend on how many.
  */
 final class DrawRun {
 
-  /**
-   * Points by which a train may pass what it attains at best: a volume that is drawn smaller on the
-   * way lets a spin pellet a little more than planned.
-   */
-  private static final double SLACK = 1;
-
   private final int draws;
   private final Request request;
   private final ProcessModel process;
-  private final Scoring scoring;
+  private final RuleBase base;
+  private final Decision decision;
   private final Figures figures;
-  private final Weights weights;
   private final FigureRules rules;
   private final List<Candidate> candidates = new ArrayList<>();
 
@@ -42,17 +38,14 @@ final class DrawRun {
     this.draws = draws;
     this.request = answer.request();
     this.process = advisor.process();
-    this.scoring =
-        new Scoring(request, advisor.knowledge().ranking(), new Wording(advisor.knowledge()));
+    this.base = advisor.rules();
+    this.decision = answer.decision();
     this.figures = new Figures(advisor.knowledge(), chance);
-    this.weights =
-        new Weights(scoring.weights(), advisor.knowledge().ranking().weightSpread(), draws, chance);
-    this.rules = FigureRules.of(advisor.rules(), request);
+    this.rules = FigureRules.of(base, request);
     Set<String> ids = rules.ids();
-    Moves none = scoring.moves();
     for (AssessedTrain assessed : inOrder(answer)) {
       if (Candidate.maybeFeasible(assessed, ids)) {
-        candidates.add(Candidate.of(assessed, none, ids));
+        candidates.add(Candidate.of(assessed, decision.practice(assessed.train()), ids));
       }
     }
   }
@@ -79,16 +72,10 @@ final class DrawRun {
     return rules;
   }
 
-  Weights weights() {
-    return weights;
-  }
-
   /** Returns what came of the draws. */
   Outcomes run() {
     Outcomes outcomes = new Outcomes(draws, candidates.size(), rules.size());
-    note(candidates.get(0));
-    IntStream.range(0, draws).parallel().forEach(draw -> work(draw, 0, outcomes));
-    int[] contenders = contenders(outcomes);
+    int[] contenders = contenders();
     for (int contender : contenders) {
       note(candidates.get(contender));
     }
@@ -110,50 +97,45 @@ final class DrawRun {
   }
 
   /**
-   * Returns the candidates beside the first that could pass it in some draw if all their figures
-   * were at their best; what becomes of the others changes nothing.
+   * Returns the candidates that could come first in some draw: those that would stand before the
+   * best of the others that nothing can exclude, if all that hangs on figures spoke for them and
+   * against it. What becomes of the others changes nothing.
    */
-  private int[] contenders(Outcomes outcomes) {
-    List<Integer> found = new ArrayList<>();
-    for (int i = 1; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
-      Moves moves = candidate.fixed().copy();
-      for (int r = 0; r < rules.size(); r++) {
-        if (rules.rule(r).verb().effect() == Effect.FOR) {
-          moves.hear(rules.rule(r));
-        }
-      }
-      double[] best = scoring.atBest(candidate.train(), moves);
-      for (int draw = 0; draw < outcomes.draws(); draw++) {
-        double most = Scoring.score(weights.of(draw), best);
-        if (most + SLACK >= outcomes.score(draw, 0)) {
-          found.add(i);
-          break;
-        }
+  private int[] contenders() {
+    List<List<Integer>> most = new ArrayList<>();
+    List<Integer> bar = List.of();
+    for (Candidate candidate : candidates) {
+      most.add(Bounds.best(decision, candidate, rules));
+      if (!rules.mayExclude()) {
+        List<Integer> least = Bounds.worst(decision, candidate, rules);
+        bar = bar.isEmpty() || Outcomes.before(least, bar) ? least : bar;
       }
     }
-    return found.stream().mapToInt(Integer::intValue).toArray();
+    List<Integer> last = bar;
+    return IntStream.range(0, candidates.size())
+        .filter(i -> i == 0 || last.isEmpty() || !Outcomes.before(last, most.get(i)))
+        .toArray();
   }
 
   private void work(int number, int index, Outcomes outcomes) {
     Candidate candidate = candidates.get(index);
     Train train = train(candidate, number);
-    Moves moves = candidate.fixed();
+    List<Finding> findings = candidate.fixed();
     if (rules.size() > 0) {
-      moves = moves.copy();
+      findings = new ArrayList<>(findings);
       for (int r = 0; r < rules.size(); r++) {
         if (rules.plain(r).fits(request, train)) {
           Rule rule = rules.rule(r);
           outcomes.fired(number, index, r);
-          moves.hear(rule);
+          findings.add(base.finding(rule, request, Optional.of(train)));
           if (rule.verb().effect() == Effect.EXCLUDE) {
             outcomes.exclude(number, index);
           }
         }
       }
     }
-    outcomes.score(
-        number, index, Scoring.score(weights.of(number), scoring.attained(train, moves)));
+    Standing standing = decision.order().standing(train, findings, candidate.practice());
+    outcomes.place(number, index, standing.places());
   }
 
   /** Returns a train as it is worked out in a draw. */

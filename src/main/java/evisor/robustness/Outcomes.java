@@ -1,44 +1,54 @@
 package evisor.robustness;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * What came of each draw. Threads may write at once as long as no two of them write the same draw.
  */
 final class Outcomes {
 
-  /** Scores that differ by less are equal, as in the ranking. */
-  static final double EQUAL = 1e-6;
+  private static final List<Integer> OUT = List.of();
 
-  private static final double OUT = Double.NEGATIVE_INFINITY;
-
-  private final double[][] scores;
+  private final List<List<List<Integer>>> places;
   private final boolean[][] excluded;
   private final boolean[][] first;
   private final boolean[][][] fired;
 
   Outcomes(int draws, int candidates, int rules) {
-    this.scores = new double[draws][candidates];
+    this.places = new ArrayList<>(draws);
+    for (int draw = 0; draw < draws; draw++) {
+      places.add(new ArrayList<>(Collections.nCopies(candidates, OUT)));
+    }
     this.excluded = new boolean[draws][candidates];
     this.first = new boolean[draws][candidates];
     this.fired = new boolean[draws][candidates][rules];
-    for (double[] row : scores) {
-      Arrays.fill(row, OUT);
-    }
   }
 
   int draws() {
-    return scores.length;
+    return places.size();
   }
 
-  /** Notes the score of a train. */
-  void score(int draw, int candidate, double score) {
-    scores[draw][candidate] = score;
+  /** Notes the places of a train on the levels. */
+  void place(int draw, int candidate, List<Integer> own) {
+    places.get(draw).set(candidate, own);
   }
 
-  /** Returns the score of a train; below every other where it is excluded or was not scored. */
-  double score(int draw, int candidate) {
-    return excluded[draw][candidate] ? OUT : scores[draw][candidate];
+  /** Returns the places of a train; none where it is excluded or was not worked out. */
+  private List<Integer> places(int draw, int candidate) {
+    return excluded[draw][candidate] ? OUT : places.get(draw).get(candidate);
+  }
+
+  /** Returns whether some places stand before others; none stand behind all. */
+  static boolean before(List<Integer> one, List<Integer> other) {
+    for (int i = 0; i < one.size() && i < other.size(); i++) {
+      int order = Integer.compare(one.get(i), other.get(i));
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return one.size() > other.size();
   }
 
   /** Notes that a rule excluded a train. */
@@ -46,15 +56,16 @@ final class Outcomes {
     excluded[draw][candidate] = true;
   }
 
-  /** Finds the first in every draw, several where their scores are equal, once all are scored. */
+  /** Finds the first in every draw, several where nothing parts them, once all are placed. */
   void settle() {
-    for (int draw = 0; draw < scores.length; draw++) {
-      double best = OUT;
+    for (int draw = 0; draw < draws(); draw++) {
+      List<Integer> best = OUT;
       for (int i = 0; i < first[draw].length; i++) {
-        best = Math.max(best, score(draw, i));
+        List<Integer> own = places(draw, i);
+        best = before(own, best) ? own : best;
       }
       for (int i = 0; i < first[draw].length; i++) {
-        first[draw][i] = score(draw, i) > OUT && score(draw, i) > best - EQUAL;
+        first[draw][i] = !best.isEmpty() && places(draw, i).equals(best);
       }
     }
   }

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How often the first-ranked train stays first when every uncertain figure is drawn from its range
- * and every weight about its value.
+ * How often the first-ranked train stays first when every uncertain figure is drawn from its range.
  *
  * @param firstShare share of the draws in which the first-ranked train comes first; 0 where none is
  *     recommended
@@ -23,7 +22,7 @@ import java.util.OptionalDouble;
  *     first-ranked first and then by share; the shares of all trains and {@code noneShare} sum to 1
  * @param straddling figures of these trains whose range crosses a rule's threshold, in their order
  * @param when what makes other trains first, in words
- * @param remarks where ties by score and draws disagree, in words
+ * @param remarks where ties and draws disagree, in words
  */
 public record Robustness(
     double firstShare,
@@ -46,7 +45,7 @@ public record Robustness(
    * How often a train comes first.
    *
    * @param core the train's core
-   * @param firstShare share of the draws; of several trains with the same score each is given its
+   * @param firstShare share of the draws; of several trains that nothing parts each is given its
    *     part
    */
   public record Share(List<Method> core, double firstShare) {}
@@ -91,7 +90,7 @@ public record Robustness(
   }
 
   /**
-   * Draws an answer's figures and weights.
+   * Draws an answer's figures.
    *
    * @param advisor who gave the answer
    * @param answer the answer

@@ -99,22 +99,15 @@ final class Summary {
     return when;
   }
 
-  /** Ties are given by score, whether draws are asked for or not; here is where these disagree. */
+  /** Ties are the same whether draws are asked for or not; here is where the two disagree. */
   private List<String> remarks(List<Place> places, boolean close) {
     List<String> remarks = new ArrayList<>();
-    int tied = (int) answer.ranking().stream().filter(option -> option.tie() == 1).count();
-    if (!close && tied > 1) {
-      remarks.add(
-          Phrase.of(
-              "%s tied with it by score; in the draws, which leave the arguments of rules as they"
-                  + " are, it seldom loses its place.",
-              tied == 2 ? "Another train is" : (tied - 1) + " other trains are"));
-    }
+    int tied = 1 + answer.tied().size();
     Optional<Place> rival = places.size() > 1 ? Optional.of(places.get(1)) : Optional.empty();
     if (rival.isPresent() && rival.get().share() > places.get(0).share()) {
       remarks.add(
           Phrase.of(
-              "%s comes first in more draws (%s): the planned figures favour the first-ranked"
+              "%s comes first in more draws (%s): the planned figures speak for the first-ranked"
                   + " train, their ranges do not.",
               named(rival.get()), percent(rival.get().share())));
     }
@@ -122,7 +115,7 @@ final class Summary {
       if (place.candidate() >= tied && place.share() >= closeShare) {
         remarks.add(
             Phrase.of(
-                "%s is not tied by score, but comes first in %s of the draws.",
+                "%s is not tied with it, but comes first in %s of the draws.",
                 named(place), percent(place.share())));
       }
     }

@@ -1,6 +1,5 @@
 package evisor.robustness;
 
-import evisor.model.Criterion;
 import evisor.model.Figure;
 import evisor.text.Wording;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.TreeMap;
 /**
  * What is different in the draws in which another train comes first.
  *
- * <p>For every weight, and every figure of that train and of the first-ranked one, the mean over
+ * <p>For every figure of that train and of the first-ranked one, the mean over
  * those draws is compared with the mean over the others: z = (m1 − m2) / (s × √(1/n1 + 1/n2)), with
  * s over all draws. What differs by less than chance would make some figure differ is left out.
  */
@@ -43,12 +42,6 @@ final class WinningConditions {
   /** Says when a train comes first, to follow its name; what differs most comes first. */
   String words(int candidate) {
     List<Leaning> leanings = new ArrayList<>();
-    Criterion[] criteria = Criterion.values();
-    for (int c = 0; c < criteria.length; c++) {
-      int at = c;
-      double z = z(candidate, draw -> contest.weights().of(draw)[at]);
-      add(z, (z > 0 ? "more" : "less") + " weight on " + wording.term(criteria[c]), leanings);
-    }
     for (Uncertain uncertain : figures(candidate).values()) {
       double z = z(candidate, uncertain::place);
       add(z, figureWords(uncertain, candidate, z), leanings);

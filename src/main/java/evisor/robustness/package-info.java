@@ -1,6 +1,5 @@
 /**
- * How sure an answer is: every uncertain figure and every weight drawn, trains ranked anew each
- * time.
+ * How sure an answer is: every uncertain figure drawn, trains ordered anew each time.
  */
 @NullMarked
 package evisor.robustness;

@@ -5,7 +5,7 @@ import evisor.files.RulesFolder;
 import evisor.files.Sha256;
 import evisor.model.Basis;
 import evisor.model.Criterion;
-import evisor.model.Strength;
+import evisor.model.Level;
 import evisor.rules.CheckedRules.CheckedRule;
 import evisor.rules.compile.BuildIdentity;
 import evisor.rules.compile.SealedFile;
@@ -114,8 +114,8 @@ final class CheckedCache {
     out.writeUTF(rule.id());
     out.writeUTF(rule.title());
     out.writeUTF(rule.verb().name());
-    out.writeUTF(rule.criterion().name());
-    out.writeUTF(rule.strength().name());
+    out.writeUTF(rule.level().name());
+    out.writeUTF(rule.criterion().map(Criterion::name).orElse(""));
     out.writeUTF(rule.basis().name());
     out.writeInt(rule.evidence().size());
     for (String claim : rule.evidence()) {
@@ -133,8 +133,9 @@ final class CheckedCache {
     String id = in.readUTF();
     String title = in.readUTF();
     Verb verb = Verb.valueOf(in.readUTF());
-    Criterion criterion = Criterion.valueOf(in.readUTF());
-    Strength strength = Strength.valueOf(in.readUTF());
+    Level level = Level.valueOf(in.readUTF());
+    Optional<Criterion> criterion =
+        Optional.of(in.readUTF()).filter(name -> !name.isEmpty()).map(Criterion::valueOf);
     Basis basis = Basis.valueOf(in.readUTF());
     List<String> evidence = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
@@ -145,8 +146,8 @@ final class CheckedCache {
         id,
         title,
         verb,
+        level,
         criterion,
-        strength,
         basis,
         List.copyOf(evidence),
         place,

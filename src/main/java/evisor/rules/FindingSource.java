@@ -19,8 +19,8 @@ import java.util.Optional;
 record FindingSource(int ordinal, Rule rule, Map<String, BoundValue> bindings, Wording wording) {
 
   /** Returns the finding of the rule about a train, or about the plan where there is none. */
-  Finding about(Request request, Optional<Train> train) {
-    return new Finding(rule, () -> sentence(request, train));
+  Finding about(Request request, Optional<Train> train, Finding.Said said) {
+    return new Finding(rule, said, () -> sentence(request, train));
   }
 
   private String sentence(Request request, Optional<Train> train) {

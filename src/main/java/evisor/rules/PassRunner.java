@@ -17,7 +17,7 @@ sealed interface PassRunner permits DroolsRunner, PlainRunner {
   static Map<String, FindingSource> byId(Pass pass, List<FindingSource> sources) {
     Map<String, FindingSource> own = new LinkedHashMap<>();
     for (FindingSource source : sources) {
-      if (Pass.of(source.rule().verb()) == pass) {
+      if (source.rule().verb().pass() == pass) {
         own.put(source.rule().id(), source);
       }
     }

@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -145,7 +144,15 @@ public final class RuleBase {
    * @param train the train; empty for a rule that speaks of the plan
    */
   public Finding finding(Rule rule, Request request, Optional<Train> train) {
-    return Objects.requireNonNull(sources.get(rule.id())).about(request, train);
+    VerdictRecorder recorder =
+        new VerdictRecorder(request, train.map(List::of).orElse(List.of()), sources);
+    recorder.speaks(rule.id());
+    if (train.isPresent()) {
+      plain(rule).speak(request, train.get(), recorder);
+    } else {
+      plain(rule).speak(request, recorder);
+    }
+    return recorder.statements().get(0).finding();
   }
 
   /** Returns the SHA-256 over all files of rules and messages, in hexadecimal. */
@@ -153,11 +160,14 @@ public final class RuleBase {
     return digest;
   }
 
-  /** Returns what the first pass asks of trains, in their order and then by rule id. */
-  public List<Directive> compose(Request request, List<Train> trains) {
-    return composing.run(request, trains).stream()
-        .flatMap(statement -> statement.directive().stream())
-        .toList();
+  /** Returns what the first pass says of a request, and asks of trains of it. */
+  public Composition compose(Request request, List<Train> trains) {
+    List<Directive> directives = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Statement said : composing.run(request, trains)) {
+      said.directive().ifPresentOrElse(directives::add, () -> findings.add(said.finding()));
+    }
+    return new Composition(List.copyOf(directives), List.copyOf(findings));
   }
 
   /** Returns what the second pass says of trains with their predicted outcome, and of the plan. */

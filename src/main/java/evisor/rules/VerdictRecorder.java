@@ -3,6 +3,7 @@ package evisor.rules;
 import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Operation;
+import evisor.model.Preference;
 import evisor.model.Request;
 import evisor.model.StepKind;
 import evisor.model.Train;
@@ -10,6 +11,10 @@ import evisor.model.Verdict;
 import evisor.rules.Directive.FormatChoice;
 import evisor.rules.Directive.Requirement;
 import evisor.rules.Directive.Setting;
+import evisor.rules.Finding.Said;
+import evisor.rules.Finding.Said.Grade;
+import evisor.rules.Finding.Said.Trains;
+import evisor.rules.Finding.Said.Wish;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,6 +26,8 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 
 /** Writes down what the rules say in one run of one pass, and which rule says it. */
 final class VerdictRecorder extends DefaultAgendaEventListener implements Verdict {
+
+  private static final Said NOTHING = new Said.Nothing();
 
   private final Request request;
   private final Map<String, FindingSource> sources;
@@ -99,13 +106,43 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
   }
 
   @Override
-  public void against(Train train) {
+  public void condition(Train train) {
     speak(train);
   }
 
   @Override
-  public void favour(Train train) {
-    speak(train);
+  public void grade(Train train, int grade) {
+    note(Optional.of(train), new Grade(grade), finding -> Optional.empty());
+  }
+
+  @Override
+  public void ask() {
+    speak(NOTHING);
+  }
+
+  @Override
+  public void refuse() {
+    speak(NOTHING);
+  }
+
+  @Override
+  public void need(int grade) {
+    speak(new Grade(grade));
+  }
+
+  @Override
+  public void usual(String... trains) {
+    speak(new Trains(List.of(trains)));
+  }
+
+  @Override
+  public void quick(String... trains) {
+    speak(new Trains(List.of(trains)));
+  }
+
+  @Override
+  public void prefer(Preference preference) {
+    speak(new Wish(preference));
   }
 
   @Override
@@ -120,25 +157,30 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
 
   @Override
   public void advise() {
-    note(Optional.empty(), finding -> Optional.empty());
+    speak(NOTHING);
   }
 
   @Override
   public void study() {
-    note(Optional.empty(), finding -> Optional.empty());
+    speak(NOTHING);
+  }
+
+  private void speak(Said said) {
+    note(Optional.empty(), said, finding -> Optional.empty());
   }
 
   private void speak(Train train) {
-    note(Optional.of(train), finding -> Optional.empty());
+    note(Optional.of(train), NOTHING, finding -> Optional.empty());
   }
 
   private void direct(Train train, Function<Finding, Directive> directive) {
-    note(Optional.of(train), finding -> Optional.of(directive.apply(finding)));
+    note(Optional.of(train), NOTHING, finding -> Optional.of(directive.apply(finding)));
   }
 
-  private void note(Optional<Train> train, Function<Finding, Optional<Directive>> directive) {
+  private void note(
+      Optional<Train> train, Said said, Function<Finding, Optional<Directive>> directive) {
     FindingSource source = speaking.orElseThrow();
-    Finding finding = source.about(request, train);
+    Finding finding = source.about(request, train, said);
     int index = train.map(order::get).orElse(-1);
     statements.add(new Statement(source, index, finding, directive.apply(finding)));
   }

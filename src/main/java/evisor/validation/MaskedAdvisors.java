@@ -13,8 +13,8 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who answers as if some claims had never been made: without rules that rest on them alone, and
- * without the samples that cores are shown for by them alone. Figures stay: they size a plan and
+ * Who answers as if some claims had never been made: without rules that rest on them alone,
+ * without the samples that cores are shown for by them alone, and without some precedents. Figures stay: they size a plan and
  * name no train. Safe for use by many threads.
  */
 public final class MaskedAdvisors {
@@ -31,21 +31,22 @@ public final class MaskedAdvisors {
     this.unmasked = new Advisor(knowledge, rules.plain(knowledge));
   }
 
-  /** What is left out: ids of rules, and what the cores become. */
-  private record Masked(List<String> rules, List<Core> cores) {}
+  /** What is left out: ids of rules and precedents, and what the cores become. */
+  private record Masked(List<String> rules, List<Core> cores, SortedSet<String> rows) {}
 
   /** Returns who answers by everything. */
   public Advisor unmasked() {
     return unmasked;
   }
 
-  /** Returns who answers without some claims. */
-  public Advisor without(SortedSet<String> claims) {
+  /** Returns who answers without some claims and precedents. */
+  public Advisor without(SortedSet<String> claims, SortedSet<String> rows) {
     Masked masked =
         new Masked(
             rules.ids().stream().filter(id -> restsOn(claims, id)).toList(),
-            knowledge.cores().stream().map(core -> core.without(claims)).toList());
-    return masked.rules().isEmpty() && masked.cores().equals(knowledge.cores())
+            knowledge.cores().stream().map(core -> core.without(claims)).toList(),
+            rows);
+    return rows.isEmpty() && masked.rules().isEmpty() && masked.cores().equals(knowledge.cores())
         ? unmasked
         : made.computeIfAbsent(masked, this::advisor);
   }
@@ -62,7 +63,7 @@ public final class MaskedAdvisors {
     for (String id : masked.rules()) {
       left = left.without(id);
     }
-    Knowledge known = knowledge.with(masked.cores());
+    Knowledge known = knowledge.with(masked.cores(), knowledge.precedents().without(masked.rows()));
     return new Advisor(known, left.plain(known));
   }
 }

@@ -56,7 +56,7 @@ record PrecedentMajority(
     Map<String, List<Method>> cores = new TreeMap<>();
     Map<String, Double> sums = new TreeMap<>();
     for (Precedent row : precedents.rows()) {
-      Optional<List<Method>> core = row.methods().map(train -> TrainWords.core(train, lexicon));
+      Optional<List<Method>> core = row.methods().map(lexicon::core);
       if (near.test(row) && core.filter(situation.feasible()::contains).isPresent()) {
         String name = TrainWords.id(core.get());
         double weight = weights.getOrDefault(row.outcome(), 0.0);

@@ -4,8 +4,8 @@ import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.cases.Case;
 import evisor.files.FaultyFilesException;
+import evisor.knowledge.Knowledge;
 import evisor.model.Method;
-import evisor.precedents.Precedents;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +37,6 @@ public record Validation(
    * Scores cases that say which trains their source would accept; others are passed over.
    *
    * @param advisors who answers, masked and unmasked
-   * @param precedents what others have done
    * @param yardsticks files of yardsticks by name
    * @param shown their folder as messages name it, ending in a slash
    * @throws FaultyFilesException with every fault of the yardsticks
@@ -45,17 +44,16 @@ public record Validation(
   public static Validation of(
       List<Case> cases,
       MaskedAdvisors advisors,
-      Precedents precedents,
       SortedMap<String, byte[]> yardsticks,
       String shown)
       throws FaultyFilesException {
+    Knowledge knowledge = advisors.unmasked().knowledge();
     List<Yardstick> read =
-        YardsticksReader.read(
-            yardsticks, shown, advisors.unmasked().knowledge().lexicon(), precedents);
+        YardsticksReader.read(yardsticks, shown, knowledge.lexicon(), knowledge.precedents());
     List<Case> published =
         cases.stream().filter(one -> !one.expect().recommended().isEmpty()).toList();
     List<Answered> answered =
-        published.parallelStream().map(one -> answered(one, advisors, precedents)).toList();
+        published.parallelStream().map(one -> answered(one, advisors)).toList();
     List<Situation> situations = answered.stream().map(Answered::situation).toList();
     List<YardstickScore> scores = new ArrayList<>();
     for (Yardstick yardstick : read) {
@@ -75,12 +73,13 @@ public record Validation(
   private record Answered(
       Situation situation, Optional<List<Method>> unmasked, Optional<List<Method>> masked) {}
 
-  private static Answered answered(Case tested, MaskedAdvisors advisors, Precedents precedents) {
-    OwnWork own = OwnWork.of(tested, precedents, advisors.unmasked().knowledge().claims().values());
+  private static Answered answered(Case tested, MaskedAdvisors advisors) {
+    Knowledge knowledge = advisors.unmasked().knowledge();
+    OwnWork own = OwnWork.of(tested, knowledge.precedents(), knowledge.claims().values());
     Recommendation whole = advisors.unmasked().recommend(tested.request());
     Set<List<Method>> feasible = new LinkedHashSet<>();
     whole.ranking().forEach(option -> feasible.add(option.train().core()));
-    Advisor masked = advisors.without(own.claims());
+    Advisor masked = advisors.without(own.claims(), own.rows());
     return new Answered(
         new Situation(tested, whole.request(), own, feasible),
         whole.leader(),

@@ -111,7 +111,7 @@ final class YardsticksReader {
         fields.terms("downstream", Use.class),
         fields.terms("without_downstream", Use.class),
         fields.termLists("trains", Method.class).stream()
-            .map(train -> TrainWords.core(train, fields.lexicon()))
+            .map(fields.lexicon()::core)
             .toList());
   }
 

@@ -1,10 +1,12 @@
 package evisor.whatif;
 
 import evisor.advice.Recommendation;
+import evisor.advice.Recommendation.Option;
 import evisor.knowledge.Knowledge;
 import evisor.model.Equipment;
 import evisor.model.Request;
 import evisor.model.Term;
+import evisor.model.Train;
 import evisor.model.WordTrait;
 import evisor.request.FieldTrait;
 import evisor.request.FieldValue;
@@ -19,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -28,16 +29,18 @@ final class CandidateChanges {
 
   private final Request request;
   private final Knowledge knowledge;
+  private final Optional<Train> first;
   private final boolean spun;
   private final Map<RequestField, List<FieldCandidates>> rows = new LinkedHashMap<>();
 
   private CandidateChanges(Recommendation answer, Knowledge knowledge) {
     this.request = answer.request();
     this.knowledge = knowledge;
+    this.first = answer.recommended().map(Option::train);
     this.spun =
-        answer.recommended().isPresent()
+        first.isPresent()
             && knowledge.lexicon().those(Equipment.class, WordTrait.ROTOR_STATED).stream()
-                .anyMatch(answer.recommended().get().train()::needs);
+                .anyMatch(first.get()::needs);
   }
 
   /**
@@ -209,10 +212,9 @@ final class CandidateChanges {
   private OptionalDouble likely(RequestField field) {
     OptionalDouble counted = request.sample().particlesPerMl();
     return switch (field) {
+      // A limit matters from where the train that comes first would no longer meet it.
       case TIME_LIMIT ->
-          OptionalDouble.of(
-              Objects.requireNonNull(
-                  knowledge.ranking().comfortableHours().get(request.priority())));
+          first.isPresent() ? OptionalDouble.of(first.get().hours()) : OptionalDouble.empty();
       case NEED_PARTICLES ->
           counted.isPresent()
               ? OptionalDouble.of(counted.getAsDouble() * request.volumeMl())

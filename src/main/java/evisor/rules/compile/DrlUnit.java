@@ -51,7 +51,7 @@ public record DrlUnit(String path, Pass pass, List<RuleText> rules) {
                 .filter(
                     rule ->
                         Verb.named(rule.consequence().method())
-                            .filter(v -> Pass.of(v) == pass)
+                            .filter(verb -> verb.pass() == pass)
                             .isPresent())
                 .toList();
         if (!rules.isEmpty()) {

@@ -11,12 +11,14 @@ import evisor.process.Settable;
 import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.Vocabulary;
+import evisor.rules.text.UsualTrains;
 import evisor.rules.text.Verb;
 import evisor.text.Phrase;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +26,21 @@ import java.util.stream.IntStream;
 
 /** Checks the one call of a rule's consequence. */
 record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
+
+  /** What replaces calls of earlier releases. */
+  private static final Map<String, String> GONE =
+      Map.of(
+          "against",
+          "Arguments are no longer weighed: write verdict.condition($train) or"
+              + " verdict.exclude($train) where the train is fit on a condition or unfit, a"
+              + " precedent where a paper found it worse, verdict.caution($train) else.",
+          "favour",
+          "Arguments are no longer weighed: name the train in a rule of verdict.usual(…) where it is"
+              + " what is usually done, write a precedent where a paper found it better, or"
+              + " verdict.grade($train, 2) where it is about purity.");
+
+  /** Grades of purity run from 0 to this. */
+  private static final int HIGHEST_GRADE = 3;
 
   private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -37,7 +54,8 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
           call.place(),
           "unknown-verdict",
           "verdict has no '" + call.method() + "'; it has " + String.join(", ", known) + ".",
-          Nearest.question(call.method(), known, "'"));
+          Optional.ofNullable(GONE.get(call.method()))
+              .orElseGet(() -> Nearest.question(call.method(), known, "'")));
       return verb;
     }
     List<Method> forms = forms(call.method());
@@ -60,8 +78,7 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
               + forms.stream().map(ConsequenceLint::shown).collect(Collectors.joining(" or "))
               + ".");
     } else {
-      call.arguments().forEach(this::checkText);
-      checkValue(call.arguments());
+      check(verb.get(), call.arguments());
     }
     checkTrain(call, faults.found() > before);
     return verb;
@@ -76,6 +93,10 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
 
   private boolean fits(Method form, List<Expr> arguments) {
     Class<?>[] types = form.getParameterTypes();
+    if (form.isVarArgs()) {
+      return !arguments.isEmpty()
+          && arguments.stream().allMatch(each -> each instanceof Expr.Text);
+    }
     return types.length == arguments.size()
         && IntStream.range(0, types.length).allMatch(i -> fits(types[i], arguments.get(i)));
   }
@@ -86,6 +107,10 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
     }
     if (type == String.class) {
       return argument instanceof Expr.Text;
+    }
+    if (type == int.class) {
+      return argument instanceof Expr.Numeral numeral
+          && numeral.value() == StrictMath.rint(numeral.value());
     }
     if (type == double.class) {
       return argument instanceof Expr.Numeral
@@ -98,7 +123,47 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
             .isPresent();
   }
 
-  private void checkText(Expr argument) {
+  private void check(Verb verb, List<Expr> arguments) {
+    switch (verb) {
+      case SET -> {
+        arguments.forEach(this::checkParameter);
+        checkValue(arguments);
+      }
+      case USUAL, QUICK -> arguments.forEach(this::checkTrains);
+      case NEED, GRADE -> checkGrade((Expr.Numeral) arguments.get(arguments.size() - 1));
+      default -> {}
+    }
+  }
+
+  private void checkTrains(Expr argument) {
+    String written = ((Expr.Text) argument).value();
+    for (String train : UsualTrains.alike(written)) {
+      for (String method : train.split(Lexicon.ARROW, -1)) {
+        if (lexicon.core(method).isEmpty()) {
+          List<String> known =
+              lexicon.terms(evisor.model.Method.class).all().stream().map(lexicon::label).toList();
+          faults.add(
+              argument.place(),
+              "unknown-train",
+              Phrase.of("\"%s\" in \"%s\" is no method.", method.strip(), written),
+              Nearest.mend(
+                  method.strip(), known, "A train is written as in \"TFF " + Lexicon.ARROW + " SEC\"."));
+        }
+      }
+    }
+  }
+
+  private void checkGrade(Expr.Numeral grade) {
+    if (grade.value() < 0 || grade.value() > HIGHEST_GRADE) {
+      faults.add(
+          grade.place(),
+          "out-of-range",
+          "a grade of purity cannot be " + grade.digits() + ".",
+          "Grades run from 0 to " + HIGHEST_GRADE + ".");
+    }
+  }
+
+  private void checkParameter(Expr argument) {
     if (argument instanceof Expr.Text name && !PARAMETER.matcher(name.value()).matches()) {
       faults.add(
           name.place(),
@@ -168,7 +233,10 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
     if (type == String.class) {
       return "\"parameter\"";
     }
-    if (type == double.class) {
+    if (type == String[].class) {
+      return "\"train\", …";
+    }
+    if (type == int.class || type == double.class) {
       return "a number";
     }
     return type == StepKind.class ? "a Method or Operation" : "a " + type.getSimpleName();

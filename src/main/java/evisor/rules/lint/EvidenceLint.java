@@ -8,7 +8,6 @@ import evisor.model.Basis;
 import evisor.model.Family;
 import evisor.model.Lexicon;
 import evisor.model.Method;
-import evisor.model.Strength;
 import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
@@ -29,11 +28,12 @@ import java.util.Set;
 record EvidenceLint(
     RuleText text, Rule rule, Optional<Map<String, Claim>> known, Lexicon lexicon, Faults faults) {
 
-  private static final Set<Verb> ARGUMENTS =
-      Collections.unmodifiableSet(EnumSet.of(Verb.EXCLUDE, Verb.AGAINST, Verb.FAVOUR));
+  private static final Set<Verb> DECIDING =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Verb.EXCLUDE, Verb.CONDITION, Verb.GRADE, Verb.NEED, Verb.USUAL, Verb.QUICK));
 
   void check() {
-    checkStrength();
     List<Claim> claims = claims();
     if (text.annotation("basis")
             .filter(entry -> entry.value().strip().equals(Basis.EVIDENCE.id()))
@@ -47,30 +47,16 @@ record EvidenceLint(
           "Add @evidence.");
     }
     if (!claims.isEmpty()
-        && ARGUMENTS.contains(rule.verb())
+        && DECIDING.contains(rule.verb())
         && claims.stream().noneMatch(Claim::verified)) {
       faults.add(
           placeOf("evidence"),
           "unverified-evidence",
           Phrase.of(
-              "no claim behind %s is verified, so it may not %s anything.",
-              rule.id(), rule.verb().id()),
+              "no claim behind %s is verified, so it may not decide anything.", rule.id()),
           "Make it a caution, or add a verified claim.");
     }
     checkMethods(claims);
-  }
-
-  private void checkStrength() {
-    boolean excludes = rule.verb() == Verb.EXCLUDE;
-    if (text.annotation("strength").isPresent() && excludes != (rule.strength() == Strength.HARD)) {
-      faults.add(
-          placeOf("strength"),
-          "hard-excludes",
-          excludes ? "a rule that excludes is hard." : "only a rule that excludes is hard.");
-    }
-    if (excludes && text.annotation("basis").isPresent() && rule.basis() == Basis.ASSUMPTION) {
-      faults.add(placeOf("basis"), "assumption-excludes", "an assumption never excludes a train.");
-    }
   }
 
   private List<Claim> claims() {

@@ -4,7 +4,7 @@ import evisor.files.Faults;
 import evisor.files.Nearest;
 import evisor.model.Basis;
 import evisor.model.Criterion;
-import evisor.model.Strength;
+import evisor.model.Level;
 import evisor.model.Term;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
@@ -15,6 +15,7 @@ import evisor.text.Phrase;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,8 +23,17 @@ import java.util.stream.Collectors;
 /** Reads the name and the metadata of one rule and reports what is missing or wrong. */
 record Metadata(RuleText text, Faults faults) {
 
+  private static final String LEVEL = "level";
+
+  /** Entries of earlier releases, and what became of them. */
+  private static final Map<String, String> GONE =
+      Map.of(
+          "strength",
+          "Findings no longer weigh: take it out; @level says where a rule that excludes, or lays"
+              + " down a condition, bears on the decision.");
+
   private static final List<String> NAMES =
-      List.of("title", "criterion", "strength", "basis", "evidence", Acceptance.NAME);
+      List.of("title", LEVEL, "criterion", "basis", "evidence", Acceptance.NAME);
 
   Rule rule(Verb verb, String message) {
     checkNames();
@@ -31,8 +41,8 @@ record Metadata(RuleText text, Faults faults) {
         text.id(),
         required("title", "").map(Annotation::value).orElse(""),
         verb,
-        term("criterion", Criterion.class),
-        term("strength", Strength.class),
+        level(verb),
+        criterion(verb),
         term("basis", Basis.class),
         text.annotation("evidence").map(entry -> words(entry.value())).orElse(List.of()),
         text.place(),
@@ -61,7 +71,9 @@ record Metadata(RuleText text, Faults faults) {
             entry.place(),
             "unknown-metadata",
             "@" + entry.name() + " is not known; allowed: @" + String.join(", @", NAMES) + ".",
-            Nearest.to(entry.name(), NAMES).map(near -> "Did you mean @" + near + "?").orElse(""));
+            Optional.ofNullable(GONE.get(entry.name()))
+                .or(() -> Nearest.to(entry.name(), NAMES).map(near -> "Did you mean @" + near + "?"))
+                .orElse(""));
       } else if (!entry.name().equals(Acceptance.NAME) && !seen.add(entry.name())) {
         faults.add(
             entry.place(),
@@ -92,16 +104,37 @@ record Metadata(RuleText text, Faults faults) {
     return found.filter(entry -> !entry.value().isBlank());
   }
 
+  /** What bears on one level alone need not say so. */
+  private Level level(Verb verb) {
+    Level fallback = verb.levels().iterator().next();
+    return verb.levels().size() == 1 && text.annotation(LEVEL).isEmpty()
+        ? fallback
+        : term(LEVEL, List.copyOf(verb.levels()));
+  }
+
+  /** What is about one criterion by its nature, or about none, need not say so. */
+  private Optional<Criterion> criterion(Verb verb) {
+    return switch (verb) {
+      case NEED, GRADE -> Optional.of(Criterion.PURITY);
+      case ASK, REFUSE, USUAL, QUICK, PREFER -> Optional.empty();
+      default -> Optional.of(term("criterion", Criterion.class));
+    };
+  }
+
   private <E extends Enum<E> & Term> E term(String name, Class<E> words) {
-    E fallback = words.getEnumConstants()[0];
-    List<String> allowed = Arrays.stream(words.getEnumConstants()).map(Term::id).toList();
+    return term(name, List.of(words.getEnumConstants()));
+  }
+
+  private <E extends Enum<E> & Term> E term(String name, List<E> words) {
+    E fallback = words.get(0);
+    List<String> allowed = words.stream().map(Term::id).toList();
     Optional<Annotation> entry = required(name, "; allowed: " + String.join(", ", allowed));
     if (entry.isEmpty()) {
       return fallback;
     }
     String value = entry.get().value().strip();
     Optional<E> word =
-        Arrays.stream(words.getEnumConstants()).filter(w -> w.id().equals(value)).findFirst();
+        words.stream().filter(w -> w.id().equals(value)).findFirst();
     if (word.isEmpty()) {
       faults.add(
           entry.get().valuePlace(),

@@ -1,6 +1,5 @@
 package evisor.rules.lint;
 
-import evisor.model.Basis;
 import evisor.rules.language.ExprText;
 import evisor.rules.language.RuleText;
 import evisor.rules.logic.ProvableConditions;
@@ -8,7 +7,6 @@ import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
 import evisor.text.Phrase;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -68,11 +66,8 @@ final class OverlapLint {
       }
       return later;
     }
-    boolean within = narrow.rule().strength().compareTo(wide.rule().strength()) <= 0;
-    if (within) {
-      subsumed(narrow, wide);
-    }
-    return within;
+    subsumed(narrow, wide);
+    return true;
   }
 
   /**
@@ -99,11 +94,12 @@ final class OverlapLint {
     }
     return switch (rule.verb()) {
       case EXCLUDE -> true;
-      case FAVOUR, AGAINST -> rule.criterion() == second.criterion();
-      case REQUIRE, SET -> one.arguments().equals(other.arguments());
+      case REQUIRE, SET, NEED, GRADE, USUAL, QUICK, PREFER ->
+          one.arguments().equals(other.arguments());
       // What only speaks is the same only if it speaks from the same sources or in the same words.
-      case CAUTION, ADVISE, STUDY ->
-          rule.criterion() == second.criterion()
+      case ASK, REFUSE, CONDITION, CAUTION, ADVISE, STUDY ->
+          rule.level() == second.level()
+              && rule.criterion().equals(second.criterion())
               && one.arguments().equals(other.arguments())
               && (rule.message().equals(second.message())
                   || (!rule.evidence().isEmpty()
@@ -112,31 +108,13 @@ final class OverlapLint {
     };
   }
 
-  /**
-   * Returns whether the narrower rule says the contrary of the wider one. Sources may disagree: two
-   * rules that rest on evidence and share no claim stand side by side.
-   */
+  /** Returns whether the narrower rule says what the wider one makes void. */
   private static boolean contrary(Told narrow, Told wide) {
     Verb verb = narrow.rule().verb();
     Verb other = wide.rule().verb();
-    if (verb == Verb.SET && other == Verb.SET) {
-      return setsTheSame(narrow, wide);
-    }
-    if (other == Verb.EXCLUDE) {
-      return verb == Verb.FAVOUR || verb == Verb.AGAINST;
-    }
-    boolean opposed =
-        (verb == Verb.FAVOUR && other == Verb.AGAINST)
-            || (verb == Verb.AGAINST && other == Verb.FAVOUR);
-    return opposed
-        && narrow.rule().criterion() == wide.rule().criterion()
-        && !documented(narrow.rule(), wide.rule());
-  }
-
-  private static boolean documented(Rule one, Rule other) {
-    return one.basis() == Basis.EVIDENCE
-        && other.basis() == Basis.EVIDENCE
-        && Collections.disjoint(one.evidence(), other.evidence());
+    return verb == Verb.SET && other == Verb.SET
+        ? setsTheSame(narrow, wide)
+        : other == Verb.EXCLUDE && (verb == Verb.CONDITION || verb == Verb.GRADE);
   }
 
   private static boolean setsTheSame(Told one, Told other) {
@@ -163,10 +141,9 @@ final class OverlapLint {
         narrow.text().place(),
         "subsumed-rule",
         Phrase.of(
-            "wherever %s fires, %s says the same at least as strongly (%s), so it changes no"
-                + " answer.",
+            "wherever %s fires, %s says the same (%s), so it changes no answer.",
             narrow.rule().id(), wide.rule().id(), wide.text().place()),
-        "Take it out and cite its claims there, or make it stronger if it should count for more.");
+        "Take it out, and cite its claims there.");
   }
 
   private void contradict(Told narrow, Told wide, boolean same) {
@@ -175,11 +152,8 @@ final class OverlapLint {
     String when = (same ? "exactly where " : "wherever ") + narrow.rule().id() + " fires, " + where;
     String what =
         excluded
-            ? " excludes the train, so that this argument never counts."
-            : wide.rule().verb() == Verb.SET
-                ? " sets the same to another value."
-                : " argues the contrary on the same criterion, and they do not rest on different"
-                    + " claims.";
+            ? " excludes the train, so that this never counts."
+            : " sets the same to another value.";
     review.warn(
         narrow.text(),
         narrow.text().place(),
@@ -187,6 +161,6 @@ final class OverlapLint {
         when + what,
         excluded
             ? "Take one of them out, or part their conditions."
-            : "Part their conditions; or, where sources disagree, let each cite its own claims.");
+            : "Part their conditions.");
   }
 }

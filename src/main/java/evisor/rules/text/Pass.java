@@ -10,10 +10,6 @@ public enum Pass {
   /** Rules that judge composed trains. */
   JUDGE;
 
-  public static Pass of(Verb verb) {
-    return verb.composes() ? COMPOSE : JUDGE;
-  }
-
   /** Returns the package that the rules of this pass are compiled into. */
   public String packageName() {
     return this == COMPOSE ? "evisor.compiled.compose" : "evisor.compiled.judge";

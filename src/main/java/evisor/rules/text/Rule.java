@@ -3,8 +3,9 @@ package evisor.rules.text;
 import evisor.files.Place;
 import evisor.model.Basis;
 import evisor.model.Criterion;
-import evisor.model.Strength;
+import evisor.model.Level;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One rule as its author wrote it.
@@ -12,8 +13,8 @@ import java.util.List;
  * @param id its name: subject and number, for example {@code PRECIP-003}
  * @param title what it says, in a few words
  * @param verb what its consequence does
- * @param criterion what it bears on
- * @param strength how much it weighs
+ * @param level on which level of the decision it bears
+ * @param criterion what it is about; empty where that says nothing
  * @param basis on what it rests
  * @param evidence ids of the claims behind it
  * @param place where it stands
@@ -24,8 +25,8 @@ public record Rule(
     String id,
     String title,
     Verb verb,
-    Criterion criterion,
-    Strength strength,
+    Level level,
+    Optional<Criterion> criterion,
     Basis basis,
     List<String> evidence,
     Place place,

@@ -4,6 +4,7 @@ import evisor.files.Place;
 import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Operation;
+import evisor.model.Preference;
 import evisor.model.Request;
 import evisor.model.StepKind;
 import evisor.model.Train;
@@ -24,8 +25,14 @@ public record VerdictCall(Place place, String method, boolean ofTrain, List<Type
   public void speak(Request request, Train train, Verdict verdict) {
     switch (method) {
       case "exclude" -> verdict.exclude(train);
-      case "against" -> verdict.against(train);
-      case "favour" -> verdict.favour(train);
+      case "condition" -> verdict.condition(train);
+      case "grade" -> verdict.grade(train, grade(request, train));
+      case "ask" -> verdict.ask();
+      case "refuse" -> verdict.refuse();
+      case "need" -> verdict.need(grade(request, train));
+      case "usual" -> verdict.usual(trains(request, train));
+      case "quick" -> verdict.quick(trains(request, train));
+      case "prefer" -> verdict.prefer((Preference) argument(0, request, train));
       case "caution" -> verdict.caution(train);
       case "advise" -> verdict.advise();
       case "study" -> study(train, verdict);
@@ -54,6 +61,16 @@ public record VerdictCall(Place place, String method, boolean ofTrain, List<Type
           (String) argument(1, request, train),
           (Double) argument(2, request, train));
     }
+  }
+
+  private int grade(Request request, Train train) {
+    return ((Double) argument(0, request, train)).intValue();
+  }
+
+  private String[] trains(Request request, Train train) {
+    return arguments.stream()
+        .map(written -> (String) written.value(request, train))
+        .toArray(String[]::new);
   }
 
   private Object argument(int at, Request request, Train train) {

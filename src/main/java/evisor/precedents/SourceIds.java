@@ -1,4 +1,4 @@
-package evisor.knowledge;
+package evisor.precedents;
 
 import evisor.json.Fields;
 import java.util.regex.Pattern;

@@ -1,0 +1,50 @@
+package evisor.decision;
+
+import evisor.knowledge.Knowledge;
+import evisor.model.Effect;
+import evisor.model.Request;
+import evisor.model.Train;
+import evisor.rules.Finding;
+import java.util.List;
+
+/**
+ * By what the trains of one request are ordered.
+ *
+ * @param request the request
+ * @param usual what is usual for it
+ * @param order puts trains in order
+ * @param record who has done what
+ */
+public record Decision(Request request, Usual usual, LevelOrder order, PracticeRecord record) {
+
+  /**
+   * Returns what decides about a request.
+   *
+   * @param said what the first pass of rules said of it
+   */
+  public static Decision of(
+      Request request, List<Finding> said, PracticeRecord record, Knowledge knowledge) {
+    return new Decision(
+        request,
+        Usual.of(
+            said.stream().filter(finding -> finding.effect() == Effect.USUAL).toList(),
+            knowledge.lexicon()),
+        new LevelOrder(request, said, knowledge.ranking()),
+        record);
+  }
+
+  /** Returns what is known of the use of a core here, before it is composed. */
+  public Train.Known known(Train core) {
+    return new Train.Known(usual.place(core.core()) > 0, record.tried(core, request));
+  }
+
+  /** Returns how usual a composed train is. */
+  public Practice practice(Train train) {
+    return record.of(train, request, usual);
+  }
+
+  /** Returns where a train stands of which the rules said something. */
+  public Standing standing(Train train, List<Finding> findings) {
+    return order.standing(train, findings, practice(train));
+  }
+}

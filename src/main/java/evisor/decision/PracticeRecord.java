@@ -1,0 +1,215 @@
+package evisor.decision;
+
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.RankingParameters;
+import evisor.knowledge.RankingParameters.Nearness;
+import evisor.model.Gmp;
+import evisor.model.Method;
+import evisor.model.Request;
+import evisor.model.Step;
+import evisor.model.StepKind;
+import evisor.model.Train;
+import evisor.model.Use;
+import evisor.precedents.GroupBasis;
+import evisor.precedents.Precedent;
+import evisor.precedents.PrecedentAmount;
+import evisor.precedents.PrecedentStep;
+import evisor.precedents.Precedents;
+import evisor.precedents.ResearchGroup;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Counts who has used which train, for situations like the one that is asked about. Each research
+ * group counts once for a train, by the row that counts most. Safe for use by many threads.
+ */
+public final class PracticeRecord {
+
+  private static final Comparator<CountedPrecedent> MOST_DIRECT_FIRST =
+      Comparator.comparingInt(CountedPrecedent::apart)
+          .thenComparing(Comparator.comparingDouble(CountedPrecedent::points).reversed())
+          .thenComparing(counted -> counted.row().id());
+
+  private final RankingParameters parameters;
+  private final Map<List<Method>, List<Precedent>> byCore = new LinkedHashMap<>();
+
+  /** Takes the knowledge base, whose precedents are counted by its numbers. */
+  public PracticeRecord(Knowledge knowledge) {
+    this.parameters = knowledge.ranking();
+    Precedents precedents = knowledge.precedents();
+    for (Precedent row : precedents.rows()) {
+      ResearchGroup group = precedents.groups().get(row.source().group());
+      // Where nobody is named one laboratory may stand behind several papers.
+      if (group != null && group.basis() != GroupBasis.UNNAMED) {
+        row.methods()
+            .map(knowledge.lexicon()::core)
+            .ifPresent(core -> byCore.computeIfAbsent(core, c -> new ArrayList<>()).add(row));
+      }
+    }
+  }
+
+  /** Returns whether somebody is known to have used a core for such a sample, or one like it. */
+  public boolean tried(Train core, Request request) {
+    if (core.shownFor(request.sampleType()) || core.shownForAny(request.kin())) {
+      return true;
+    }
+    for (Precedent row : rows(core)) {
+      if (row.verified() && row.outcome().favours() && sampleShare(row, request) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns how usual a composed train is, and who has used it. */
+  public Practice of(Train train, Request request, Usual usual) {
+    List<CountedPrecedent> counted = counted(train, request);
+    int place = usual.place(train.core());
+    double usualPoints = usualPoints(place);
+    double points = usualPoints;
+    for (CountedPrecedent group : counted) {
+      points += group.points();
+    }
+    points = Math.max(0, points);
+    return new Practice(place, usualPoints, counted, points, band(points), tier(train, counted));
+  }
+
+  private double usualPoints(int place) {
+    List<Double> points = parameters.usualPoints();
+    return place == 0 ? 0 : points.get(Math.min(place, points.size()) - 1);
+  }
+
+  /** Points are compared by how many times they double, since one more of many tells nothing. */
+  private int band(double points) {
+    double doublings = StrictMath.log(1 + points) / StrictMath.log(2);
+    return (int) StrictMath.floor(parameters.bandsPerDoubling() * doublings + 1e-9);
+  }
+
+  private List<Precedent> rows(Train train) {
+    return byCore.getOrDefault(train.core(), List.of());
+  }
+
+  private List<CountedPrecedent> counted(Train train, Request request) {
+    Map<String, CountedPrecedent> best = new TreeMap<>();
+    boolean verified = false;
+    for (Precedent row : rows(train)) {
+      CountedPrecedent counted = counted(row, train, request);
+      if (counted.points() != 0) {
+        verified |= row.verified();
+        best.merge(row.source().group(), counted, PracticeRecord::better);
+      }
+    }
+    // What nobody has checked adds to what somebody has, and never counts alone.
+    return verified
+        ? best.values().stream().sorted(MOST_DIRECT_FIRST).toList()
+        : List.of();
+  }
+
+  private static CountedPrecedent better(CountedPrecedent one, CountedPrecedent other) {
+    int byPoints = Double.compare(one.points(), other.points());
+    int order = byPoints != 0 ? byPoints : MOST_DIRECT_FIRST.compare(other, one);
+    return order >= 0 ? one : other;
+  }
+
+  private CountedPrecedent counted(Precedent row, Train train, Request request) {
+    Nearness nearness = parameters.nearness();
+    double sample = sampleShare(row, request);
+    double amount = sample == 0 ? 0 : amountShare(row.amount(), request.volumeMl());
+    double purpose = samePurpose(row, request) ? 1 : nearness.purpose();
+    double format = sameFormat(row, train) ? 1 : nearness.format();
+    int apart = 0;
+    for (double share : new double[] {sample, amount, purpose, format}) {
+      apart += share < 1 ? 1 : 0;
+    }
+    if (request.gmp() == Gmp.FULL && row.gmp() != Gmp.FULL && !row.inPeople()) {
+      apart++;
+    }
+    double points = parameters.groupPoints().getOrDefault(row.outcome(), 0.0);
+    return new CountedPrecedent(row, points * sample * amount * purpose * format, apart);
+  }
+
+  private double sampleShare(Precedent row, Request request) {
+    if (row.sample().equals(request.sampleType().id())) {
+      return 1;
+    }
+    return row.sampleType().filter(request.kin()::contains).isPresent()
+        ? parameters.nearness().sample()
+        : 0;
+  }
+
+  private double amountShare(Optional<PrecedentAmount> amount, double volumeMl) {
+    // Most sources do not say how much they took; then it is taken to be much like this.
+    if (amount.isEmpty() || !amount.get().unit().equals("mL")) {
+      return 1;
+    }
+    double middle = StrictMath.sqrt(amount.get().low() * amount.get().high());
+    double decades = StrictMath.abs(StrictMath.log10(volumeMl / middle));
+    Nearness nearness = parameters.nearness();
+    if (decades <= nearness.sameDecades()) {
+      return 1;
+    }
+    return decades <= nearness.nearDecades() ? nearness.amount() : 0;
+  }
+
+  private boolean samePurpose(Precedent row, Request request) {
+    Set<String> here = new LinkedHashSet<>();
+    Set<String> there = new LinkedHashSet<>();
+    parameters
+        .purposes()
+        .forEach(
+            (purpose, uses) -> {
+              for (Use use : uses) {
+                if (request.downstream().contains(use)) {
+                  here.add(purpose);
+                }
+                if (row.purposes().contains(use.id())) {
+                  there.add(purpose);
+                }
+              }
+            });
+    return here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains);
+  }
+
+  private static boolean sameFormat(Precedent row, Train train) {
+    for (PrecedentStep step : row.core()) {
+      if (step.method().isPresent() && !runsAs(step.method().get(), step.format(), train)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean runsAs(StepKind method, String format, Train train) {
+    for (Step step : train.outcome().steps()) {
+      if (step.kind() == method) {
+        return step.format().id().equals(format);
+      }
+    }
+    // What only concentrates at the end is no part of the core.
+    return true;
+  }
+
+  private Tier tier(Train train, List<CountedPrecedent> counted) {
+    long direct = 0;
+    boolean product = false;
+    boolean any = train.tried();
+    for (CountedPrecedent group : counted) {
+      if (group.points() > 0) {
+        any = true;
+        direct += group.direct() ? 1 : 0;
+        product |= group.row().inPeople() && group.points() > 0;
+      }
+    }
+    if (product || direct >= parameters.establishedGroups()) {
+      return Tier.ESTABLISHED;
+    }
+    return direct > 0 ? Tier.SHOWN : any ? Tier.ADAPTED : Tier.UNTRIED;
+  }
+}
