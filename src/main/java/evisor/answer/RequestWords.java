@@ -7,6 +7,7 @@ import static evisor.request.RequestField.INCUMBENT;
 import static evisor.request.RequestField.MODIFICATION;
 import static evisor.request.RequestField.NEED_PARTICLES;
 import static evisor.request.RequestField.PARTICLES_PER_ML;
+import static evisor.request.RequestField.POOLED;
 import static evisor.request.RequestField.PRIORITY;
 import static evisor.request.RequestField.PROTEIN_MG_PER_ML;
 import static evisor.request.RequestField.PURITY;
@@ -29,6 +30,7 @@ import evisor.model.Gmp;
 import evisor.model.MscSource;
 import evisor.model.Request;
 import evisor.request.FieldValue;
+import evisor.request.FieldValue.Truth;
 import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
 import evisor.text.Wording;
@@ -77,7 +79,7 @@ final class RequestWords {
         + label
         + cells
         + ", "
-        + said(SUPPLEMENT, SAMPLES_PER_DAY, PARTICLES_PER_ML, PROTEIN_MG_PER_ML);
+        + said(SUPPLEMENT, POOLED, SAMPLES_PER_DAY, PARTICLES_PER_ML, PROTEIN_MG_PER_ML);
   }
 
   private String needs() {
@@ -114,6 +116,9 @@ final class RequestWords {
     }
     if (value instanceof Words words && words.words().isEmpty()) {
       return field == EQUIPMENT ? "no capital equipment" : "not stated";
+    }
+    if (value instanceof Truth truth && !truth.holds()) {
+      return "";
     }
     if (field == INCUMBENT) {
       return wording.train(request.incumbentCore());

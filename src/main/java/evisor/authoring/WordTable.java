@@ -94,6 +94,9 @@ final class WordTable {
     if (type.isText()) {
       return "text";
     }
+    if (type.isAmount()) {
+      return "amount";
+    }
     String words = "`" + type.element().getSimpleName() + "`";
     return type.isSet() ? "set of " + words : type.isRanked() ? words + ", ranked" : words;
   }

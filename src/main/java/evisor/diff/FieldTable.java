@@ -105,7 +105,7 @@ final class FieldTable {
           ? List.of("none")
           : words.words().stream().map(wording::term).toList();
     }
-    return List.of("stated");
+    return List.of(value.get() instanceof FieldValue.Truth ? wording.held(value.get()) : "stated");
   }
 
   private String decade(double number, Quantity quantity) {

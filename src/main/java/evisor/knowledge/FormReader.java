@@ -12,6 +12,8 @@ import evisor.model.Basis;
 import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Format;
+import evisor.model.Grade;
+import evisor.model.Method;
 import evisor.model.Parameter;
 import evisor.model.Principle;
 import evisor.model.Residual;
@@ -65,6 +67,7 @@ final class FormReader {
             FigureReader.flag(fields, "open"),
             FigureReader.flag(fields, "single_use"),
             FigureReader.flag(fields, "research_only"),
+            grade(fields),
             fields.terms("principles", Principle.class),
             fields.terms("residuals", Residual.class),
             fields.terms("clears", Residual.class),
@@ -77,6 +80,13 @@ final class FormReader {
             citations.ids(fields, "claims"));
     refuseForceWithoutRadius(form, fields);
     return form;
+  }
+
+  // Of preparation and finishing nobody asks it, so they need not say.
+  private Grade grade(Fields fields) {
+    return kind instanceof Method || fields.has("grade")
+        ? fields.term("grade", Grade.class)
+        : Grade.NONE;
   }
 
   // In one rotor the force doubles from the smallest radius to the largest.

@@ -75,6 +75,8 @@ public record Knowledge(
     return new Matrix(
         Collections.unmodifiableSet(traits),
         Collections.unmodifiableSet(contaminants),
+        profile.matter(),
+        profile.usual().map(SampleProfile.Usual::amount),
         profile.kin());
   }
 

@@ -2,6 +2,8 @@ package evisor.knowledge;
 
 import evisor.model.Contaminant;
 import evisor.model.Figure;
+import evisor.model.Matter;
+import evisor.model.SampleAmount;
 import evisor.model.SampleType;
 import evisor.model.Trait;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param hardBecause what makes it hard, in one sentence
  * @param traits its traits
  * @param contaminants what is in it beside vesicles, in amounts that matter
+ * @param matter what it is made of
+ * @param usual how much of it one sample usually is; empty where nothing is said
  * @param kin samples like it, from which experience carries over in part
  * @param particlesPerMl particles per mL in published samples, where there is a figure
  * @param claims claims that say so; none where it is assumed
@@ -27,7 +31,18 @@ public record SampleProfile(
     String hardBecause,
     Set<Trait> traits,
     Set<Contaminant> contaminants,
+    Matter matter,
+    Optional<Usual> usual,
     Set<SampleType> kin,
     Optional<Figure> particlesPerMl,
     List<String> claims,
-    String assumption) {}
+    String assumption) {
+
+  /**
+   * How much of it one sample usually is.
+   *
+   * @param amount the range
+   * @param figure the same range, and what it rests on
+   */
+  public record Usual(SampleAmount amount, Figure figure) {}
+}

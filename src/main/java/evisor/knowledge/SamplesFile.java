@@ -4,13 +4,18 @@ import evisor.files.Faults;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.knowledge.Citations.Support;
+import evisor.knowledge.SampleProfile.Usual;
 import evisor.model.Contaminant;
 import evisor.model.Lexicon;
+import evisor.model.Matter;
 import evisor.model.MscSource;
+import evisor.model.Quantity;
+import evisor.model.SampleAmount;
 import evisor.model.SampleType;
 import evisor.model.Supplement;
 import evisor.model.Trait;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads {@code samples.json}, as {@code samples.schema.json} describes it. */
 final class SamplesFile {
@@ -53,10 +58,18 @@ final class SamplesFile {
         fields.text("hard_because"),
         fields.terms("traits", Trait.class),
         fields.terms("contaminants", Contaminant.class),
+        fields.term("matter", Matter.class),
+        usual(fields),
         fields.terms("kin", SampleType.class),
         figures.optional(fields, "particles_per_ml", Bounds.POSITIVE),
         support.claims(),
         support.assumption());
+  }
+
+  private Optional<Usual> usual(Fields fields) {
+    return figures
+        .optional(fields, "usual_ml", Bounds.POSITIVE)
+        .map(f -> new Usual(new SampleAmount(f.range(), Quantity.MILLILITRES), f));
   }
 
   private SourceProfile source(Fields fields, MscSource source) {

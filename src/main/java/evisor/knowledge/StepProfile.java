@@ -4,6 +4,7 @@ import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Figure;
 import evisor.model.Format;
+import evisor.model.Grade;
 import evisor.model.Operation;
 import evisor.model.Parameter;
 import evisor.model.Phase;
@@ -46,6 +47,7 @@ public record StepProfile(
    * @param open whether the product is handled in the open
    * @param singleUse whether what touches the product is thrown away
    * @param researchOnly whether it needs a reagent or kit of research grade
+   * @param grade how well it parts vesicles from what is like them
    * @param principles by which properties it tells vesicles from the rest
    * @param residuals what it may leave in the product
    * @param clears residuals of earlier steps that it takes out
@@ -64,6 +66,7 @@ public record StepProfile(
       boolean open,
       boolean singleUse,
       boolean researchOnly,
+      Grade grade,
       Set<Principle> principles,
       Set<Residual> residuals,
       Set<Residual> clears,

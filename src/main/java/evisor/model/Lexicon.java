@@ -118,7 +118,9 @@ public final class Lexicon {
   public Purpose purpose(Set<Use> uses) {
     return new Purpose(
         uses.stream().anyMatch(use -> is(use, WordTrait.IN_VIVO)),
-        uses.stream().anyMatch(use -> is(use, WordTrait.FUNCTIONAL)));
+        uses.stream().anyMatch(use -> is(use, WordTrait.FUNCTIONAL)),
+        !uses.isEmpty() && uses.stream().allMatch(use -> is(use, WordTrait.READS_RNA)),
+        uses.stream().anyMatch(use -> is(use, WordTrait.MISLED_BY_LIPOPROTEIN)));
   }
 
   /** Returns the core of a train: what only concentrates at its end is no part of it. */

@@ -1,5 +1,6 @@
 package evisor.model;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -7,10 +8,18 @@ import java.util.Set;
  *
  * @param traits what makes it hard or special
  * @param contaminants what is in it beside vesicles, in amounts that matter
+ * @param matter what it is made of
+ * @param usual how much of it one sample usually is; empty where nothing is said
  * @param kin samples like it, from which experience carries over in part
  */
-public record Matrix(Set<Trait> traits, Set<Contaminant> contaminants, Set<SampleType> kin) {
+public record Matrix(
+    Set<Trait> traits,
+    Set<Contaminant> contaminants,
+    Matter matter,
+    Optional<SampleAmount> usual,
+    Set<SampleType> kin) {
 
   /** A sample of which nothing is known yet. */
-  public static final Matrix UNKNOWN = new Matrix(Set.of(), Set.of(), Set.of());
+  public static final Matrix UNKNOWN =
+      new Matrix(Set.of(), Set.of(), Matter.CLEAR, Optional.empty(), Set.of());
 }

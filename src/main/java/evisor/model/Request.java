@@ -18,7 +18,7 @@ import java.util.Set;
  * @param needParticles particles needed from one sample or batch, after isolation
  * @param target which vesicles are wanted
  * @param targetMarker the surface marker of a subtype; empty where none was given
- * @param samplesPerDay samples to finish per working day; 0.2 means one a week
+ * @param statedSamplesPerDay samples to finish per working day; 0.2 means one a week
  * @param gmp how far good manufacturing practice binds the plan
  * @param region whose rules apply
  * @param route how the product will be given
@@ -42,7 +42,7 @@ public record Request(
     OptionalDouble needParticles,
     Target target,
     String targetMarker,
-    @Within(from = 0, above = true, to = 100_000) double samplesPerDay,
+    OptionalDouble statedSamplesPerDay,
     Gmp gmp,
     Region region,
     Route route,
@@ -67,6 +67,42 @@ public record Request(
     return sample.volumeMl();
   }
 
+  /** Returns what the sample is made of. */
+  public Matter matter() {
+    return matrix.matter();
+  }
+
+  /** Returns the amount of one sample as it was asked. */
+  public SampleAmount amount() {
+    return SampleAmount.of(volumeMl(), Quantity.MILLILITRES);
+  }
+
+  /** Returns how much one such sample usually is; the amount itself where nothing is said of it. */
+  public SampleAmount usualAmount() {
+    return matrix.usual().orElse(amount());
+  }
+
+  /** Returns by how much the amount of one sample exceeds what is usual; 1 where it does not. */
+  @Unit(Quantity.COUNT)
+  @Within(from = 1)
+  public double timesAboveUsual() {
+    return Math.max(1, amount().range().high() / usualAmount().range().high());
+  }
+
+  /**
+   * Returns by how much the amount of one sample falls short of what is usual; 1 where it does not.
+   */
+  @Unit(Quantity.COUNT)
+  @Within(from = 1)
+  public double timesBelowUsual() {
+    return Math.max(1, usualAmount().range().low() / amount().range().low());
+  }
+
+  /** Returns whether the sample is a pool of many donors or batches. */
+  public boolean pooled() {
+    return sample.pooled();
+  }
+
   /** Returns where mesenchymal stem cells came from. */
   public MscSource mscSource() {
     return sample.mscSource();
@@ -77,13 +113,25 @@ public record Request(
     return sample.supplement();
   }
 
+  /** Returns how many samples are finished per working day; one where the request does not say. */
+  @Unit(Quantity.COUNT)
+  @Within(from = 0, above = true, to = 100_000)
+  public double samplesPerDay() {
+    return statedSamplesPerDay.orElse(1);
+  }
+
+  /** Returns whether the request says how many samples are finished per day. */
+  public boolean rateStated() {
+    return statedSamplesPerDay.isPresent();
+  }
+
   /**
    * Returns how many samples are processed together: those of one working day, and at least one.
    */
   @Unit(Quantity.COUNT)
   @Within(from = 1, to = 100_000)
   public int samplesTogether() {
-    return Math.max(1, (int) Math.ceil(samplesPerDay));
+    return Math.max(1, (int) Math.ceil(samplesPerDay()));
   }
 
   /** Returns the volume in mL of all samples that are processed together. */
@@ -100,7 +148,7 @@ public record Request(
   @Unit(Quantity.HOURS)
   @Within(from = 24)
   public double hoursBetweenSets() {
-    return 24 * Math.max(1, 1 / samplesPerDay);
+    return 24 * Math.max(1, 1 / samplesPerDay());
   }
 
   /** Returns the longest acceptable hours; positive infinity where there is no limit. */
@@ -133,6 +181,21 @@ public record Request(
   /** Returns whether a function of the vesicles is tested or used. */
   public boolean functional() {
     return purpose.functional();
+  }
+
+  /** Returns whether uses are stated, and all of them read RNA or keep samples for it. */
+  public boolean rnaOnly() {
+    return purpose.rnaOnly();
+  }
+
+  /**
+   * Returns whether lipoprotein left with the vesicles would be taken for them, where high purity
+   * is asked.
+   */
+  public boolean lipoproteinMatters() {
+    return has(Trait.LIPOPROTEIN)
+        && purity == Purity.HIGH
+        && (purpose.misledByLipoprotein() || purityAgainst.contains(Contaminant.LIPOPROTEIN));
   }
 
   /** Returns whether equipment is at hand. */

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param supplement what the conditioning medium contained, for conditioned media
  * @param particlesPerMl particles per mL where they were measured
  * @param proteinMgPerMl total protein in mg/mL where it was measured
+ * @param pooled whether it is a pool of many donors or batches
  */
 public record Sample(
     SampleType type,
@@ -18,4 +19,5 @@ public record Sample(
     MscSource mscSource,
     Supplement supplement,
     OptionalDouble particlesPerMl,
-    OptionalDouble proteinMgPerMl) {}
+    OptionalDouble proteinMgPerMl,
+    boolean pooled) {}

@@ -324,6 +324,30 @@ public final class Train {
     return outcome().handling().principles().size();
   }
 
+  /** Returns by how many principles those isolation methods separate that part vesicles at all. */
+  @Predicted
+  @Unit(Quantity.COUNT)
+  @Within(from = 0, to = 7)
+  public int partingPrinciples() {
+    return outcome().handling().parting().size();
+  }
+
+  /** Returns how many isolation methods part coarsely, as their formats do. */
+  @Predicted
+  @Unit(Quantity.COUNT)
+  @Within(from = 0)
+  public int coarseSteps() {
+    return outcome().handling().coarseSteps();
+  }
+
+  /** Returns how many isolation methods part finely, as their formats do. */
+  @Predicted
+  @Unit(Quantity.COUNT)
+  @Within(from = 0)
+  public int fineSteps() {
+    return outcome().handling().fineSteps();
+  }
+
   /** Returns whether the last step may leave the residual in the product. */
   @Predicted
   public boolean leaves(Residual residual) {

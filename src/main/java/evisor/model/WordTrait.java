@@ -6,6 +6,10 @@ public enum WordTrait implements Term {
   IN_VIVO(WordKind.USES),
   /** A function of the vesicles is tested or used. */
   FUNCTIONAL(WordKind.USES),
+  /** It reads RNA, or keeps samples for those who do. */
+  READS_RNA(WordKind.USES),
+  /** It takes lipoprotein for vesicles, or measures both as one. */
+  MISLED_BY_LIPOPROTEIN(WordKind.USES),
   /** A request may name the source of its mesenchymal stem cells. */
   TAKES_MSC_SOURCE(WordKind.SAMPLES),
   /** A request may name the supplement of its medium. */

@@ -9,6 +9,7 @@ import evisor.model.Equipment;
 import evisor.model.Figure;
 import evisor.model.Format;
 import evisor.model.Gmp;
+import evisor.model.Grade;
 import evisor.model.Handling;
 import evisor.model.Lexicon;
 import evisor.model.Method;
@@ -64,6 +65,9 @@ final class Tally {
   private final Set<Principle> principles = EnumSet.noneOf(Principle.class);
   private final Set<Residual> residuals = EnumSet.noneOf(Residual.class);
   private final Set<Method> precedents = new LinkedHashSet<>();
+  private final Set<Principle> parting = EnumSet.noneOf(Principle.class);
+  private int coarseSteps;
+  private int fineSteps;
   private boolean open;
   private boolean researchOnly;
 
@@ -241,6 +245,11 @@ final class Tally {
     if (core) {
       formats.add(form.format());
       principles.addAll(form.principles());
+      if (form.grade() != Grade.NONE) {
+        parting.addAll(form.principles());
+      }
+      coarseSteps += form.grade() == Grade.COARSE ? 1 : 0;
+      fineSteps += form.grade() == Grade.FINE ? 1 : 0;
       open |= form.open();
       researchOnly |= form.researchOnly();
       if (!form.precedent().isEmpty()) {
@@ -257,10 +266,13 @@ final class Tally {
         Collections.unmodifiableSet(lacking),
         Collections.unmodifiableSet(formats),
         Collections.unmodifiableSet(principles),
+        Collections.unmodifiableSet(parting),
         Collections.unmodifiableSet(residuals),
         open,
         researchOnly,
-        Collections.unmodifiableSet(precedents));
+        Collections.unmodifiableSet(precedents),
+        coarseSteps,
+        fineSteps);
   }
 
   private List<String> missing(

@@ -23,6 +23,7 @@ import evisor.model.Term;
 import evisor.model.Use;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Text;
+import evisor.request.FieldValue.Truth;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public record AskedRequest(Map<RequestField, FieldValue> values) {
         number(RequestField.NEED_PARTICLES),
         word(RequestField.TARGET, Target.class).orElseThrow(),
         text(RequestField.TARGET_MARKER),
-        number(RequestField.SAMPLES_PER_DAY).orElseThrow(),
+        number(RequestField.SAMPLES_PER_DAY),
         word(RequestField.GMP, Gmp.class).orElseThrow(),
         word(RequestField.REGION, Region.class).orElse(Region.UNSTATED),
         word(RequestField.ROUTE, Route.class).orElse(Route.UNSTATED),
@@ -103,7 +104,8 @@ public record AskedRequest(Map<RequestField, FieldValue> values) {
         word(RequestField.MSC_SOURCE, MscSource.class).orElse(MscSource.UNSTATED),
         word(RequestField.SUPPLEMENT, Supplement.class).orElse(Supplement.UNSTATED),
         number(RequestField.PARTICLES_PER_ML),
-        number(RequestField.PROTEIN_MG_PER_ML));
+        number(RequestField.PROTEIN_MG_PER_ML),
+        truth(RequestField.POOLED));
   }
 
   /** Returns whether the request says which equipment is at hand, and that it is not all. */
@@ -143,6 +145,10 @@ public record AskedRequest(Map<RequestField, FieldValue> values) {
     return values.get(field) instanceof Amount amount
         ? OptionalDouble.of(amount.number().doubleValue())
         : OptionalDouble.empty();
+  }
+
+  private boolean truth(RequestField field) {
+    return values.get(field) instanceof Truth truth && truth.holds();
   }
 
   private <E> Optional<E> word(RequestField field, Class<E> type) {

@@ -6,6 +6,7 @@ import evisor.model.Request;
 import evisor.model.Term;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Text;
+import evisor.request.FieldValue.Truth;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
 import java.util.Collection;
@@ -75,6 +76,15 @@ final class FieldDeclaration {
             reader.apply(request).stream()
                 .<FieldValue>mapToObj(number -> Amount.of(number, kind.quantity()))
                 .findFirst());
+  }
+
+  /** Begins what is so or not; it is not so where it is not stated. */
+  static FieldDeclaration truth(String pointer, Function<Request, Boolean> reader) {
+    return new FieldDeclaration(
+            pointer,
+            new FieldKind.OneTruth(),
+            request -> Optional.of(new Truth(reader.apply(request))))
+        .byDefault(new Truth(false));
   }
 
   /** Begins a word. */

@@ -10,6 +10,7 @@ import evisor.model.Use;
 import evisor.model.WordTrait;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Text;
+import evisor.request.FieldValue.Truth;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
 import java.math.BigDecimal;
@@ -49,6 +50,11 @@ record FieldDraw(
   Optional<FieldValue> word(double unstated) {
     List<Term> words = all();
     return among(unstated).map(place -> new Word(words.get(index(place, words.size()))));
+  }
+
+  /** Returns that something is so in a share of the draws; in the others it is not stated. */
+  Optional<FieldValue> truth(double share) {
+    return random.nextDouble() < share ? Optional.of(new Truth(true)) : Optional.empty();
   }
 
   /** Returns a few words, and at least so many; in a share of the draws none is stated. */

@@ -6,6 +6,7 @@ import evisor.model.Lexicon;
 import evisor.model.Quantity;
 import evisor.model.Term;
 import evisor.request.FieldValue.Text;
+import evisor.request.FieldValue.Truth;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
 import java.util.Optional;
@@ -56,6 +57,14 @@ sealed interface FieldKind {
       return number.isPresent()
           ? Optional.of(FieldValue.Amount.of(number.getAsDouble(), quantity))
           : Optional.empty();
+    }
+  }
+
+  /** Whether something is so. */
+  record OneTruth() implements FieldKind {
+    @Override
+    public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
+      return fields.truth(name).map(Truth::new);
     }
   }
 

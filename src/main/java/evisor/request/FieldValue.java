@@ -2,6 +2,7 @@ package evisor.request;
 
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonBoolean;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
@@ -47,6 +48,14 @@ public sealed interface FieldValue {
     @Override
     public Json json() {
       return FieldValue.text(text);
+    }
+  }
+
+  /** Whether something is so. */
+  record Truth(boolean holds) implements FieldValue {
+    @Override
+    public Json json() {
+      return new JsonBoolean(RequestDraft.PLACE, "", holds);
     }
   }
 

@@ -4,6 +4,7 @@ import evisor.files.Faults;
 import evisor.files.Hidden;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonBoolean;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
@@ -111,6 +112,15 @@ final class ObjectReader {
       add(found.get(), "The number is too small to be held; found " + shown(found.get()) + ".");
     }
     return held;
+  }
+
+  /** Returns a truth value that may be absent. */
+  Optional<Boolean> truth(String name) {
+    Optional<Json> found = value(name);
+    if (found.isPresent() && !(found.get() instanceof JsonBoolean)) {
+      wrong(found.get(), "true or false", faults);
+    }
+    return found.filter(JsonBoolean.class::isInstance).map(value -> ((JsonBoolean) value).value());
   }
 
   /** Returns a word of a closed set that may be absent. */

@@ -5,6 +5,7 @@ import static evisor.request.FieldDeclaration.number;
 import static evisor.request.FieldDeclaration.sequence;
 import static evisor.request.FieldDeclaration.set;
 import static evisor.request.FieldDeclaration.text;
+import static evisor.request.FieldDeclaration.truth;
 import static evisor.request.FieldDeclaration.word;
 
 import evisor.model.Contaminant;
@@ -26,7 +27,6 @@ import evisor.model.Supplement;
 import evisor.model.Target;
 import evisor.model.Use;
 import evisor.model.WordTrait;
-import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -101,6 +101,11 @@ public enum RequestField {
           .axis("supplement", "Supplement of the medium")
           .drawn(draw -> draw.word(0.3))
           .said("supplement {}")),
+  POOLED(
+      truth("/sample/pooled", Request::pooled)
+          .flag("true", "the sample is a pool of many donors or batches")
+          .drawn(draw -> draw.truth(0.05))
+          .said("a pool of many donors or batches")),
   PURITY(
       word("/purity", Purity.class, Request::purity)
           .is(FieldTrait.RISING)
@@ -144,10 +149,9 @@ public enum RequestField {
               "/throughput/samples_per_day",
               Quantity.COUNT,
               NumberBounds.aboveZero("100000"),
-              r -> OptionalDouble.of(r.samplesPerDay()))
+              Request::statedSamplesPerDay)
           .is(FieldTrait.COUNTED)
-          .byDefault(Amount.of(1, Quantity.COUNT))
-          .flag("NUMBER", "samples to finish per working day (default 1)")
+          .flag("NUMBER", "samples to finish per working day, if more than one lot")
           .axis("throughput", "Samples per working day", "0.1..100")
           .titled("samples a day")
           .drawn(draw -> draw.number(0.4, -1, 2.5))
@@ -249,11 +253,8 @@ public enum RequestField {
   @SuppressWarnings("ImmutableEnumChecker")
   private final FieldDeclaration declared;
 
-  private final String id;
-
   RequestField(FieldDeclaration declared) {
     this.declared = declared;
-    this.id = name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the fields that a planner can change, the easiest first. */
@@ -268,7 +269,7 @@ public enum RequestField {
 
   /** Returns the field's name in an answer, for example {@code samples_per_day}. */
   public String id() {
-    return id;
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the RFC 6901 pointer to the field, for example {@code /throughput/samples_per_day}. */
@@ -335,10 +336,8 @@ public enum RequestField {
 
   /** Returns whether a value says anything. */
   boolean says(FieldValue value) {
-    return !(value instanceof Words words
-            && words.words().isEmpty()
-            && is(FieldTrait.IMPLIED_WHERE_EMPTY))
-        && !(value instanceof FieldValue.Text text && text.text().isEmpty());
+    boolean empty = value instanceof Words words && words.words().isEmpty();
+    return !(empty && is(FieldTrait.IMPLIED_WHERE_EMPTY)) && !value.equals(new FieldValue.Text(""));
   }
 
   /** Returns whether it holds only beside certain words of another field. */
@@ -364,7 +363,7 @@ public enum RequestField {
 
   /** Returns the flag of the command line that states it. */
   public Flag flag() {
-    String name = declared.flagName.isEmpty() ? id.replace('_', '-') : declared.flagName;
+    String name = declared.flagName.isEmpty() ? id().replace('_', '-') : declared.flagName;
     return new Flag(name, declared.argument, declared.description);
   }
 
@@ -390,7 +389,7 @@ public enum RequestField {
 
   /** Returns what it is called in a list of limits, for example {@code samples a day}. */
   public String title() {
-    return declared.title.isEmpty() ? id.replace('_', ' ') : declared.title;
+    return declared.title.isEmpty() ? id().replace('_', ' ') : declared.title;
   }
 
   /** Returns how an answer says a value; a blank before it joins it to what precedes. */

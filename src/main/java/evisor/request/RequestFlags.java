@@ -4,6 +4,7 @@ import evisor.files.Diagnostic;
 import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonBoolean;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
@@ -95,6 +96,10 @@ public final class RequestFlags {
     String value = given.value();
     if (field.listed()) {
       return list(field, value.isBlank() ? new String[0] : value.split(",", -1));
+    }
+    Json truth = new JsonBoolean(place(field), field.pointer(), value.equals("true"));
+    if (field.kind() instanceof FieldKind.OneTruth && truth.described().equals(value)) {
+      return truth;
     }
     boolean bare = field.quantity().filter(q -> Amount.unit(q).isEmpty()).isPresent();
     return bare && NUMBER_FORM.matcher(value).matches()

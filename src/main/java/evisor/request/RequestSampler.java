@@ -30,10 +30,11 @@ public final class RequestSampler {
   private static final double NUDGE_DECADES = 0.3;
   private static final int TRIES = 4;
 
-  // The order of the table, but for two fields: what a seed draws must stay what it was.
+  // The order of the table, but for three fields: what a seed draws must stay what it was.
   private static final List<RequestField> ORDER = order();
 
   private final SplittableRandom random;
+  private final SplittableRandom ofPools;
   private final Lexicon lexicon;
   private final RequestReader reader;
   private final List<String> rotors;
@@ -48,6 +49,7 @@ public final class RequestSampler {
    */
   public RequestSampler(long seed, Lexicon lexicon, Collection<String> rotors) {
     this.random = new SplittableRandom(seed);
+    this.ofPools = new SplittableRandom(~seed);
     this.rotors = List.copyOf(rotors);
     this.lexicon = lexicon;
     this.reader = new RequestReader(lexicon, rotors);
@@ -55,6 +57,8 @@ public final class RequestSampler {
 
   private static List<RequestField> order() {
     List<RequestField> order = new ArrayList<>(List.of(RequestField.values()));
+    order.remove(RequestField.POOLED);
+    order.add(RequestField.POOLED);
     order.remove(RequestField.SUPPLEMENT);
     order.add(order.indexOf(RequestField.MSC_SOURCE) + 1, RequestField.SUPPLEMENT);
     // A route is drawn by what the vesicles are for.
@@ -124,7 +128,7 @@ public final class RequestSampler {
     RequestDraft draft = RequestDraft.of(centre);
     double chance = 1;
     for (RequestField field : ORDER) {
-      // A stage goes with its train.
+      // A stage goes with its train; that a sample is a pool was added later.
       if (isLayered(field)) {
         chance = random.nextDouble();
       }
@@ -146,8 +150,9 @@ public final class RequestSampler {
     LatinHypercube.Cursor at = layers.of(i);
     for (RequestField field : ORDER) {
       double layer = isLayered(field) ? at.next() : 0;
+      SplittableRandom stream = field == RequestField.POOLED ? ofPools : random;
       field
-          .drawn(new FieldDraw(field, layer, lexicon, random, drawn, volumes, rotors))
+          .drawn(new FieldDraw(field, layer, lexicon, stream, drawn, volumes, rotors))
           .filter(value -> field.fits(lexicon, other -> stated(other, drawn)))
           .ifPresent(value -> drawn.put(field, value));
     }
@@ -160,6 +165,6 @@ public final class RequestSampler {
 
   /** Returns whether a field is drawn by a layer of its own. */
   private static boolean isLayered(RequestField field) {
-    return field.isDrawn() && field != RequestField.STAGE;
+    return field.isDrawn() && field != RequestField.STAGE && field != RequestField.POOLED;
   }
 }

@@ -1,6 +1,7 @@
 package evisor.text;
 
 import evisor.model.Quantity;
+import evisor.model.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -34,6 +35,15 @@ public final class QuantityWords {
       case COUNT -> rounded(value, 3);
       case PARTICLES -> powered(value);
     };
+  }
+
+  /**
+   * Returns a figure from its least to its most with their units, or one where both are the same.
+   */
+  public static String range(Range range, Quantity quantity) {
+    String low = quantity(range.low(), quantity);
+    String high = quantity(range.high(), quantity);
+    return low.equals(high) ? low : low + "–" + high;
   }
 
   /**

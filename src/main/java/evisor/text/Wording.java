@@ -4,6 +4,7 @@ import evisor.knowledge.Knowledge;
 import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.Quantity;
+import evisor.model.SampleAmount;
 import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Word;
@@ -65,7 +66,7 @@ public final class Wording {
   /**
    * Returns a value of the vocabulary in words.
    *
-   * @param value a truth value, number, text, term, set or list of terms, or train
+   * @param value a truth value, number, text, amount, term, set or list of terms, or train
    * @param quantity the kind of quantity of a number, where it is known
    */
   public String value(Object value, Optional<Quantity> quantity) {
@@ -74,6 +75,9 @@ public final class Wording {
     }
     if (value instanceof Number number) {
       return QuantityWords.quantity(number.doubleValue(), quantity.orElse(Quantity.COUNT));
+    }
+    if (value instanceof SampleAmount amount) {
+      return QuantityWords.range(amount.range(), amount.quantity());
     }
     if (value instanceof Boolean truth) {
       return truth ? "yes" : "no";
@@ -98,6 +102,8 @@ public final class Wording {
       return words.words().stream().map(this::term).collect(Collectors.joining(", "));
     } else if (value instanceof FieldValue.Text text) {
       return text.text();
+    } else if (value instanceof FieldValue.Truth truth) {
+      return truth.holds() ? "yes" : "no";
     } else if (value instanceof FieldValue.InUse inUse) {
       return inUse.core().words().stream().map(this::term).collect(Collectors.joining(" → "))
           + " ("

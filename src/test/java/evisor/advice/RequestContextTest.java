@@ -6,6 +6,7 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.SampleProfile;
 import evisor.model.Contaminant;
 import evisor.model.Figure;
+import evisor.model.Matter;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Trait;
@@ -83,6 +84,8 @@ final class RequestContextTest {
             "",
             Set.of(Trait.BLOOD),
             Set.of(contaminants),
+            Matter.RICH,
+            Optional.empty(),
             Set.of(),
             Optional.of(COUNT),
             List.of(),

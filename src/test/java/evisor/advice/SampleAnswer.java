@@ -24,6 +24,7 @@ import evisor.model.Family;
 import evisor.model.Figure;
 import evisor.model.Handling;
 import evisor.model.Matrix;
+import evisor.model.Matter;
 import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Outcome;
@@ -151,7 +152,8 @@ public final class SampleAnswer {
             new Outcome(
                 List.copyOf(steps),
                 new Handling(
-                    Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false, Set.of()),
+                    Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false,
+                    Set.of(), 0, 0),
                 new Range(3.3333333, 9),
                 5,
                 4,
@@ -223,6 +225,8 @@ public final class SampleAnswer {
                 "",
                 Set.of(),
                 Set.of(),
+                Matter.RICH,
+                Optional.empty(),
                 Set.of(),
                 Optional.empty(),
                 List.of(),
@@ -285,7 +289,11 @@ public final class SampleAnswer {
         .understood(
             ShippedWords.LEXICON,
             new Matrix(
-                Set.of(), EnumSet.of(Contaminant.PROTEIN, Contaminant.LIPOPROTEIN), Set.of()),
+                Set.of(),
+                EnumSet.of(Contaminant.PROTEIN, Contaminant.LIPOPROTEIN),
+                Matter.RICH,
+                Optional.empty(),
+                Set.of()),
             Set.of());
   }
 }

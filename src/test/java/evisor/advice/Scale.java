@@ -102,7 +102,8 @@ final class Scale {
             new Outcome(
                 List.of(),
                 new Handling(
-                    Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false, Set.of()),
+                    Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false,
+                    Set.of(), 0, 0),
                 Range.of(hours),
                 hours,
                 4,

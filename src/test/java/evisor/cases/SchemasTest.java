@@ -58,7 +58,7 @@ final class SchemasTest {
       """
       {"id": "a", "title": "b",
        "sample": {"type": "msc-conditioned-medium", "volume": "1 mL", "msc_source": "adipose",
-                  "supplement": "none", "particles_per_ml": 1e9, "protein_mg_per_ml": 1},
+                  "supplement": "none", "particles_per_ml": 1e9, "protein_mg_per_ml": 1, "pooled": true},
        "purity": "high", "purity_against": ["protein"], "need_particles": 1e9,
        "target": "subtype", "target_marker": "CD63", "throughput": {"samples_per_day": 2},
        "gmp": "full", "region": "eu", "route": "inhaled", "modification": "none",

@@ -141,6 +141,7 @@ class CapacityTest {
             old.open(),
             old.singleUse(),
             old.researchOnly(),
+            old.grade(),
             old.principles(),
             old.residuals(),
             old.clears(),

@@ -15,6 +15,7 @@ import evisor.knowledge.Per;
 import evisor.knowledge.Prices;
 import evisor.knowledge.StepProfile.Form;
 import evisor.model.Figure;
+import evisor.model.Grade;
 import evisor.model.Range;
 import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
@@ -148,6 +149,7 @@ class ExpensesTest {
             true,
             true,
             false,
+            Grade.NONE,
             Set.of(),
             Set.of(),
             Set.of(),

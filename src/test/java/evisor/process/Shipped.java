@@ -1,12 +1,10 @@
 package evisor.process;
 
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.SampleProfile;
 import evisor.knowledge.ShippedRules;
 import evisor.model.Equipment;
 import evisor.model.Gmp;
 import evisor.model.Incumbent;
-import evisor.model.Matrix;
 import evisor.model.Method;
 import evisor.model.Modification;
 import evisor.model.MscSource;
@@ -26,7 +24,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -45,25 +42,27 @@ final class Shipped {
 
   static Request request(
       SampleType type, double volumeMl, double perDay, Set<Equipment> equipment, String rotor) {
-    SampleProfile profile = Objects.requireNonNull(KNOWLEDGE.samples().get(type));
-    return new Request(
-        "",
-        "",
+    Sample sample =
         new Sample(
             type,
             volumeMl,
             MscSource.UNSTATED,
             Supplement.UNSTATED,
             OptionalDouble.empty(),
-            OptionalDouble.empty()),
-        new Matrix(profile.traits(), profile.contaminants(), profile.kin()),
+            OptionalDouble.empty(),
+            false);
+    return new Request(
+        "",
+        "",
+        sample,
+        KNOWLEDGE.matrix(sample),
         Purpose.UNKNOWN,
         Purity.MEDIUM,
         Set.of(),
         OptionalDouble.empty(),
         Target.SMALL_EV,
         "",
-        perDay,
+        OptionalDouble.of(perDay),
         Gmp.NONE,
         Region.UNSTATED,
         Route.UNSTATED,

@@ -90,9 +90,9 @@ class ContractTest {
       JsonNode field = property.getValue();
       boolean quantity = field.path("$ref").asText().equals("#/$defs/quantity");
       collect(schema, quantity ? schema.at("/$defs/quantity") : field, inner, trials);
-      for (JsonNode wrong : List.of(JSON.nullNode(), JSON.getNodeFactory().booleanNode(true))) {
-        trials.add(new Trial(inner, wrong, false));
-      }
+      boolean truth = field.path("type").asText().equals("boolean");
+      trials.add(new Trial(inner, JSON.nullNode(), false));
+      trials.add(new Trial(inner, JSON.getNodeFactory().booleanNode(true), truth));
       probe(field, inner, trials);
     }
     if (at.path("additionalProperties").isBoolean()) {

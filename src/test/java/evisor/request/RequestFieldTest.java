@@ -29,7 +29,7 @@ public final class RequestFieldTest {
       """
       {"id": "7", "title": "t", "sample": {"type": "msc-conditioned-medium",
        "volume": "2 L", "msc_source": "adipose", "supplement": "none",
-       "particles_per_ml": 1.4e9, "protein_mg_per_ml": 0.5}, "purity": "high",
+       "particles_per_ml": 1.4e9, "protein_mg_per_ml": 0.5, "pooled": true}, "purity": "high",
        "purity_against": ["protein"], "need_particles": 1e12,
        "target": "subtype", "target_marker": "CD9", "throughput": {"samples_per_day": 0.2},
        "gmp": "full", "region": "eu", "route": "local", "modification": "none",
@@ -42,7 +42,7 @@ public final class RequestFieldTest {
       """
       {"id": "8", "title": "u", "sample": {"type": "msc-conditioned-medium",
        "volume": "3 L", "msc_source": "placenta", "supplement": "fbs",
-       "particles_per_ml": 1e9, "protein_mg_per_ml": 0.6}, "purity": "low",
+       "particles_per_ml": 1e9, "protein_mg_per_ml": 0.6, "pooled": false}, "purity": "low",
        "purity_against": ["lipoprotein"], "need_particles": 1e11,
        "target": "subtype", "target_marker": "CD63", "throughput": {"samples_per_day": 3},
        "gmp": "none", "region": "us", "route": "oral", "modification": "loaded-other",

@@ -21,9 +21,9 @@ class RequestWriterTest {
   void everyDefaultIsFilledInAndUnitsAreNormalised() throws RequestException {
     assertThat(document(read("{\"sample\":{\"type\":\"plasma\",\"volume\":\"250 uL\"}}")))
         .isEqualTo(
-            "{\"sample\":{\"type\":\"plasma\",\"volume\":{\"value\":0.25,\"unit\":\"mL\"}},"
+            "{\"sample\":{\"type\":\"plasma\",\"volume\":{\"value\":0.25,\"unit\":\"mL\"},\"pooled\":false},"
                 + "\"purity\":\"medium\",\"target\":\"small-ev\","
-                + "\"throughput\":{\"samples_per_day\":1},\"gmp\":\"none\",\"downstream\":[],"
+                + "\"gmp\":\"none\",\"downstream\":[],"
                 + "\"priority\":\"balanced\",\"equipment\":[\"benchtop-centrifuge\","
                 + "\"high-speed-centrifuge\",\"ultracentrifuge\",\"tff-system\","
                 + "\"chromatography-system\"]}");
@@ -34,15 +34,15 @@ class RequestWriterTest {
     String written =
         "{\"id\":\"a\",\"title\":\"b\",\"sample\":{\"type\":\"msc-conditioned-medium\","
             + "\"volume\":{\"value\":2000,\"unit\":\"mL\"},\"msc_source\":\"placenta\","
-            + "\"particles_per_ml\":1400000000,\"protein_mg_per_ml\":0,\"supplement\":\"fbs\"},"
+            + "\"particles_per_ml\":1400000000,\"protein_mg_per_ml\":0,\"supplement\":\"fbs\",\"pooled\":false},"
             + "\"purity\":\"high\",\"purity_against\":[\"protein\"],"
             + "\"need_particles\":1000000000000,\"target\":\"subtype\",\"target_marker\":\"CD9\","
             + "\"throughput\":{\"samples_per_day\":0.2},\"gmp\":\"full\",\"region\":\"eu\","
             + "\"route\":\"oral\",\"modification\":\"none\",\"downstream\":[\"rna\"],"
             + "\"priority\":\"cost\",\"time_limit\":{\"value\":1.5,\"unit\":\"h\"},"
             + "\"equipment\":[\"tff-system\"],"
-            + "\"incumbent\":{\"core\":[\"tff\",\"sec\"],\"stage\":\"clinical\"},"
-            + "\"rotor\":\"TLA 110\"}";
+            + "\"incumbent\":{\"core\":[\"tff\",\"sec\"],\"stage\":\"clinical\"},\"rotor\":\"TLA"
+            + " 110\"}";
     assertThat(document(read(written))).isEqualTo(written);
   }
 

@@ -187,7 +187,7 @@ final class Bench {
           """
           {"KEY": "WORD", "label": "a label", "purpose": "a purpose"PHASE, "forms": [
             {"format": "gravity-column", "label": "a vessel", "open": false, "single_use": true,
-             "research_only": false, "principles": [],
+             "research_only": false, "grade": "coarse", "principles": [],
              "recovery": [{"figure": RECOVERY}],
              "removal": [{"contaminant": "protein", "figure": REMOVAL}],
              "operating": {"kind": "fill", "hold_hours": HOURS, "out_fraction": ONE,

@@ -1,6 +1,7 @@
 package evisor.rules;
 
 import evisor.model.Request;
+import evisor.model.SampleAmount;
 import evisor.rules.language.ValueType;
 import evisor.rules.language.Vocabulary;
 import evisor.words.ShippedWords;
@@ -52,6 +53,7 @@ final class RandomConditions {
                 Vocabulary.methodNames(fact).stream()
                     .flatMap(name -> Vocabulary.methods(fact, name).stream()))
             .filter(method -> arguments(method).isPresent())
+            .filter(method -> method.getReturnType() != SampleAmount.class)
             .toList();
     Method method = pick(usable);
     String asked =

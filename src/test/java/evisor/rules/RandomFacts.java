@@ -8,6 +8,7 @@ import evisor.model.Gmp;
 import evisor.model.Handling;
 import evisor.model.Incumbent;
 import evisor.model.Matrix;
+import evisor.model.Matter;
 import evisor.model.Method;
 import evisor.model.Modification;
 import evisor.model.MscSource;
@@ -16,12 +17,14 @@ import evisor.model.Principle;
 import evisor.model.Priority;
 import evisor.model.Purity;
 import evisor.model.Purpose;
+import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Region;
 import evisor.model.Request;
 import evisor.model.Residual;
 import evisor.model.Route;
 import evisor.model.Sample;
+import evisor.model.SampleAmount;
 import evisor.model.SampleType;
 import evisor.model.Stage;
 import evisor.model.Supplement;
@@ -61,15 +64,22 @@ final class RandomFacts {
             word(MscSource.class),
             word(Supplement.class),
             maybe(),
-            maybe()),
-        new Matrix(set(Trait.class), set(Contaminant.class), set(SampleType.class)),
-        new Purpose(random.nextBoolean(), random.nextBoolean()),
+            maybe(),
+            random.nextBoolean()),
+        new Matrix(
+            set(Trait.class),
+            set(Contaminant.class),
+            word(Matter.class),
+            Optional.of(new SampleAmount(new Range(1, 2), Quantity.MILLILITRES)),
+            set(SampleType.class)),
+        new Purpose(
+            random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean()),
         word(Purity.class),
         set(Contaminant.class),
         maybe(),
         word(Target.class),
         "",
-        number(),
+        maybe(),
         word(Gmp.class),
         word(Region.class),
         word(Route.class),
@@ -90,10 +100,13 @@ final class RandomFacts {
             set(Equipment.class),
             set(Format.class),
             set(Principle.class),
+            set(Principle.class),
             set(Residual.class),
             random.nextBoolean(),
             random.nextBoolean(),
-            set(Method.class));
+            set(Method.class),
+            random.nextInt(3),
+            random.nextInt(3));
     double hours = number();
     List<Method> core = core();
     return Train.of(core, ShippedWords.LEXICON.families(core), set(SampleType.class))

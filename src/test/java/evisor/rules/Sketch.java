@@ -13,6 +13,7 @@ import evisor.model.Confidence;
 import evisor.model.Effort;
 import evisor.model.Figure;
 import evisor.model.Handling;
+import evisor.model.Matter;
 import evisor.model.Method;
 import evisor.model.Outcome;
 import evisor.model.Principle;
@@ -126,6 +127,8 @@ public final class Sketch {
             "",
             Set.of(),
             Set.of(),
+            Matter.RICH,
+            Optional.empty(),
             Set.of(),
             Optional.empty(),
             List.of(),
@@ -187,10 +190,13 @@ public final class Sketch {
             new LinkedHashSet<>(),
             new LinkedHashSet<>(),
             EnumSet.noneOf(Principle.class),
+            EnumSet.noneOf(Principle.class),
             EnumSet.noneOf(evisor.model.Residual.class),
             false,
             false,
-            new LinkedHashSet<>());
+            new LinkedHashSet<>(),
+            0,
+            0);
     return Train.of(List.of(core), ShippedWords.LEXICON.families(List.of(core)))
         .with(
             new Outcome(

@@ -2,6 +2,7 @@ package evisor.rules.language;
 
 import evisor.model.Gmp;
 import evisor.model.Purity;
+import evisor.model.SampleAmount;
 import evisor.model.Stage;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -12,7 +13,8 @@ import java.util.Optional;
 /**
  * The type of a value in a condition.
  *
- * @param type {@code boolean}, {@code int}, {@code double}, String, a set of words, or a collection
+ * @param type {@code boolean}, {@code int}, {@code double}, String, an amount of a sample, a set of
+ *     words, or a collection
  * @param element type of the elements of a collection; the type itself otherwise
  */
 public record ValueType(Class<?> type, Class<?> element) {
@@ -39,6 +41,7 @@ public record ValueType(Class<?> type, Class<?> element) {
               || plain == int.class
               || plain == double.class
               || plain == String.class
+              || plain == SampleAmount.class
               || Vocabulary.isWords(plain);
       return usable ? Optional.of(new ValueType(plain, plain)) : Optional.empty();
     }
@@ -67,6 +70,13 @@ public record ValueType(Class<?> type, Class<?> element) {
     return type == String.class;
   }
 
+  /**
+   * Returns whether it is an amount of a sample, which messages say and conditions do not weigh.
+   */
+  public boolean isAmount() {
+    return type == SampleAmount.class;
+  }
+
   /** Returns whether it is a word. */
   public boolean isWord() {
     return Vocabulary.isWords(type);
@@ -92,6 +102,9 @@ public record ValueType(Class<?> type, Class<?> element) {
     }
     if (isText()) {
       return "a text";
+    }
+    if (isAmount()) {
+      return "an amount with its unit";
     }
     return isSet() ? "a set of " + element.getSimpleName() : "a " + type.getSimpleName();
   }

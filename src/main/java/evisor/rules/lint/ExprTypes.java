@@ -166,7 +166,8 @@ final class ExprTypes {
     ValueType one = left.get().type();
     ValueType other = right.get().type();
     Relation relation = comparison.relation();
-    boolean comparable = (one.isNumber() && other.isNumber()) || one.equals(other);
+    boolean comparable =
+        (one.isNumber() && other.isNumber()) || (one.equals(other) && !one.isAmount());
     if (!comparable) {
       wrong(
           comparison.place(),

@@ -73,7 +73,7 @@ record FactSpace(
   private static final Set<String> OF_SAMPLE = Set.of("sampleType", "supplement");
 
   private static final Set<String> SHOWN = Set.of("shown", "shownFor", "shownForAny");
-  private static final Set<String> OF_MATRIX = Set.of("has", "kin");
+  private static final Set<String> OF_MATRIX = Set.of("has", "kin", "matter");
 
   /**
    * Returns a world in which every sample may have every trait, and cores are tried that nobody has
@@ -181,7 +181,13 @@ record FactSpace(
 
   private static Sample sample(SampleType type, Supplement supplement) {
     return new Sample(
-        type, 1, MscSource.UNSTATED, supplement, OptionalDouble.empty(), OptionalDouble.empty());
+        type,
+        1,
+        MscSource.UNSTATED,
+        supplement,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        false);
   }
 
   private static Request request(Sample sample, Matrix matrix) {
@@ -196,7 +202,7 @@ record FactSpace(
         OptionalDouble.empty(),
         Target.SMALL_EV,
         "",
-        1,
+        OptionalDouble.empty(),
         Gmp.NONE,
         Region.UNSTATED,
         Route.UNSTATED,
