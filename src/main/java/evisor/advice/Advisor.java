@@ -43,7 +43,8 @@ import java.util.TreeSet;
 
 /**
  * Answers requests: completes them, has trains composed by the first pass of rules, predicts them,
- * has them judged by the second, and orders what is left level by level. Safe for use by many threads.
+ * has them judged by the second, and orders what is left level by level. Safe for use by many
+ * threads.
  */
 public final class Advisor {
 
@@ -151,9 +152,7 @@ public final class Advisor {
    */
   public Optional<List<Method>> leader(AskedRequest asked) {
     Said said = said(understood(asked));
-    return standings(said).stream()
-        .min(said.decision().order())
-        .map(first -> first.train().core());
+    return standings(said).stream().min(said.decision().order()).map(first -> first.train().core());
   }
 
   /** What both passes of rules say of a request and its trains, before anything is ranked. */
@@ -167,8 +166,7 @@ public final class Advisor {
     Composition composition = rules.compose(request, cores);
     Decision decision = Decision.of(request, composition.findings(), practice, knowledge);
     // What is refused is not worked out any further.
-    List<Train> considered =
-        composition.findings(Effect.REFUSE).isEmpty() ? cores : List.of();
+    List<Train> considered = composition.findings(Effect.REFUSE).isEmpty() ? cores : List.of();
     List<Plan> plans = PlanComposition.plans(considered, composition.directives());
     List<Train> trains = trains(considered, plans, decision);
     Judgement judgement = rules.judge(request, trains);

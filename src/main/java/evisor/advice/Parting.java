@@ -45,8 +45,7 @@ public final class Parting {
     List<Method> against = before.train().core();
     return switch (level) {
       case SUFFICIENCY ->
-          new DecidedBy(
-              level, against, grading(behind), List.of(), sufficiency(behind, before));
+          new DecidedBy(level, against, grading(behind), List.of(), sufficiency(behind, before));
       case PRACTICE ->
           new DecidedBy(
               level,
@@ -71,8 +70,7 @@ public final class Parting {
 
   private static DecidedBy conditional(Level level, Standing behind, List<Method> against) {
     List<Finding> conditions = behind.conditions(level);
-    return new DecidedBy(
-        level, against, ids(conditions), List.of(), conditions.get(0).message());
+    return new DecidedBy(level, against, ids(conditions), List.of(), conditions.get(0).message());
   }
 
   private List<String> grading(Standing behind) {

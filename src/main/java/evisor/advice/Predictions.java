@@ -21,8 +21,7 @@ import java.util.Set;
  * @param figures every figure that can be given, those with evidence behind them first
  * @param missing names of figures that nobody can give, not even as an assumption
  */
-public record Predictions(
-    List<Prediction> figures, List<String> missing) {
+public record Predictions(List<Prediction> figures, List<String> missing) {
 
   /**
    * One predicted figure.

@@ -30,8 +30,7 @@ final class Ranking {
       Optional<DecidedBy> decidedBy =
           i == 0 ? Optional.empty() : parting.of(next, ordered.get(i - 1));
       tie += i == 0 || decidedBy.isPresent() ? 1 : 0;
-      options.add(
-          new Option(i + 1, tie, next, decidedBy, deliveries.of(next.train().outcome())));
+      options.add(new Option(i + 1, tie, next, decidedBy, deliveries.of(next.train().outcome())));
     }
     return List.copyOf(options);
   }

@@ -69,8 +69,8 @@ public record Turning(
   }
 
   /**
-   * Compares two answers: where one of the two leading trains is excluded on one side, the rules that
-   * exclude it are the reasons; else what parts the two on the higher level, of the two sides.
+   * Compares two answers: where one of the two leading trains is excluded on one side, the rules
+   * that exclude it are the reasons; else what parts the two on the higher level, of the two sides.
    */
   public static Turning between(Recommendation first, Recommendation second) {
     Optional<List<Method>> from = first.leader();

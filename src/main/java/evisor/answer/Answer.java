@@ -2,7 +2,12 @@ package evisor.answer;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
+import evisor.files.Diagnostic;
+import evisor.files.Place;
 import evisor.request.AskedRequest;
+import evisor.request.Problem;
+import evisor.request.RequestException;
+import evisor.request.RequestField;
 import evisor.robustness.Robustness;
 import evisor.whatif.WhatIf;
 import evisor.whatif.WhatIfs;
@@ -49,15 +54,42 @@ public record Answer(
     whatIf = List.copyOf(whatIf);
   }
 
+  /**
+   * Refuses what a rule refuses.
+   *
+   * @throws RequestException with what each of the rules says
+   */
+  public static void refuse(Recommendation answer) throws RequestException {
+    if (!answer.refusals().isEmpty()) {
+      throw new RequestException(
+          Problem.invalidRequest(
+              answer.refusals().stream()
+                  .map(
+                      refusal ->
+                          Diagnostic.error(
+                              Place.of("request"),
+                              RequestField.VOLUME.pointer(),
+                              refusal.message() + " [" + refusal.rule().id() + "]"))
+                  .toList()),
+          answer.request().id());
+    }
+  }
+
   /** Returns an answer with nothing beside the recommendation. */
   public static Answer of(Recommendation recommendation) {
     return new Answer(
         recommendation, EnumSet.noneOf(Addition.class), Draws.USUAL, List.of(), Optional.empty());
   }
 
-  /** Answers a checked request. */
-  public static Answer to(AskedRequest asked, Advisor advisor, Set<Addition> with, Draws draws) {
+  /**
+   * Answers a checked request.
+   *
+   * @throws RequestException where a rule refuses the request as it is
+   */
+  public static Answer to(AskedRequest asked, Advisor advisor, Set<Addition> with, Draws draws)
+      throws RequestException {
     Recommendation recommendation = advisor.recommend(asked);
+    refuse(recommendation);
     List<WhatIf> whatIf =
         with.contains(Addition.WHAT_IF) ? WhatIfs.of(advisor, asked, recommendation) : List.of();
     Optional<Robustness> robustness =

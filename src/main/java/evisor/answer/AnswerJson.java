@@ -88,7 +88,10 @@ public final class AnswerJson {
         });
     out.array(
         "tie",
-        () -> answer.tied().forEach(option -> out.element(() -> out.terms("core", option.train().core()))));
+        () ->
+            answer
+                .tied()
+                .forEach(option -> out.element(() -> out.terms("core", option.train().core()))));
     provenance(EnumSet.noneOf(Addition.class), Draws.USUAL);
   }
 

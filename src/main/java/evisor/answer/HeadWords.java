@@ -40,7 +40,9 @@ final class HeadWords {
     items.add(Item.of("Train", steps(first.train(), marks), Sources.NONE));
     answer
         .questions()
-        .forEach(question -> items.add(0, Item.of("Look first", question.message(), marks.of(question))));
+        .forEach(
+            question ->
+                items.add(0, Item.of("Look first", question.message(), marks.of(question))));
     items.add(
         Item.of(
             "Strength", Phrase.of("%s (%s)", strength(first), first.tier().id()), Sources.NONE));

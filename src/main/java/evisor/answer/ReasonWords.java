@@ -85,8 +85,7 @@ final class ReasonWords {
               Sources.NONE));
     }
     if (counted.size() > MOST_GROUPS) {
-      groups.add(
-          Item.of(Phrase.of("and %s groups more.", counted.size() - MOST_GROUPS)));
+      groups.add(Item.of(Phrase.of("and %s groups more.", counted.size() - MOST_GROUPS)));
     }
     List<Finding> usual =
         answer.said().findings(Effect.USUAL).stream()

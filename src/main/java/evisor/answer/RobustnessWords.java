@@ -46,8 +46,7 @@ final class RobustnessWords {
   }
 
   private String first(Robustness robustness, Recommendation answer) {
-    String drawn =
-        robustness.draws() + " draws of every uncertain figure from its range";
+    String drawn = robustness.draws() + " draws of every uncertain figure from its range";
     if (answer.recommended().isEmpty()) {
       return robustness.noneShare() == 1
           ? "No train is feasible in any of " + drawn + "."

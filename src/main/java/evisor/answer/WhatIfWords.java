@@ -72,7 +72,10 @@ final class WhatIfWords {
       }
     }
     String why =
-        first.turning().reasons().stream().findFirst().map(reason -> ": " + reason.why()).orElse("");
+        first.turning().reasons().stream()
+            .findFirst()
+            .map(reason -> ": " + reason.why())
+            .orElse("");
     return Item.of(lead, then + why, new Sources(rules, List.of(), false));
   }
 

@@ -54,7 +54,9 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows) {
         bySample
             .computeIfAbsent(request.sampleType(), type -> new TreeMap<>())
             .computeIfAbsent(request.volumeMl(), volume -> new LinkedHashMap<>())
-            .put(request.downstream().iterator().next(), cell(answer, advisor.knowledge().precedents(), letters));
+            .put(
+                request.downstream().iterator().next(),
+                cell(answer, advisor.knowledge().precedents(), letters));
       }
     }
     List<Use> uses = lexicon.terms(Use.class).all();

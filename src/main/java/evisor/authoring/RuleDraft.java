@@ -30,9 +30,7 @@ record RuleDraft(RuleId id, Verb verb) {
     entry(text, "title", FillIn.of("what the rule says, in a few words"));
     if (verb.levels().size() > 1) {
       entry(
-          text,
-          "level",
-          FillIn.of("on which level: " + words(verb.levels().toArray(Term[]::new))));
+          text, "level", FillIn.of("on which level: " + words(verb.levels().toArray(Term[]::new))));
     }
     if (saysCriterion()) {
       entry(text, "criterion", FillIn.of("what it is about: " + words(Criterion.values())));
@@ -93,8 +91,7 @@ record RuleDraft(RuleId id, Verb verb) {
               "verdict.%s(\"TFF → SEC\" %s);",
               verb.id(), comment("which trains, the most usual first"));
       case PREFER ->
-          Phrase.of(
-              "verdict.prefer(Preference.RECOVERY %s);", comment("what is compared instead"));
+          Phrase.of("verdict.prefer(Preference.RECOVERY %s);", comment("what is compared instead"));
       default -> "verdict." + verb.id() + "($train);";
     };
   }

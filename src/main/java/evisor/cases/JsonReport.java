@@ -111,15 +111,15 @@ final class JsonReport {
               });
           contrast
               .decided()
-              .ifPresent(decided -> json.object("decided_by", () -> DecidedByJson.of(decided, json)));
+              .ifPresent(
+                  decided -> json.object("decided_by", () -> DecidedByJson.of(decided, json)));
           json.array(
               "deciding_comparisons",
               () -> {
                 for (Rule rule : contrast.deciders()) {
                   contrast
                       .wanted()
-                      .ifPresent(
-                          wanted -> crux(report.crux(rule, wanted.train().core(), result)));
+                      .ifPresent(wanted -> crux(report.crux(rule, wanted.train().core(), result)));
                 }
               });
         });

@@ -18,10 +18,7 @@ import java.util.Optional;
  * @param shut where no option is accepted: the trains that would be, and are excluded
  */
 record LeaderContrast(
-    Recommendation answer,
-    Optional<Option> found,
-    Optional<Option> wanted,
-    List<Exclusion> shut) {
+    Recommendation answer, Optional<Option> found, Optional<Option> wanted, List<Exclusion> shut) {
 
   /** Returns the contrast behind a result whose first-ranked train is not the one wanted. */
   static Optional<LeaderContrast> of(CaseResult result) {

@@ -145,11 +145,7 @@ final class TextReport {
     contrast.shut().forEach(exclusion -> shut(exclusion, it));
     contrast
         .wanted()
-        .ifPresent(
-            wanted ->
-                contrast
-                    .deciders()
-                    .forEach(rule -> open(rule, wanted.train(), it)));
+        .ifPresent(wanted -> contrast.deciders().forEach(rule -> open(rule, wanted.train(), it)));
   }
 
   private void shut(Exclusion exclusion, CaseResult it) {

@@ -2,6 +2,7 @@ package evisor.cli;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
+import evisor.answer.Answer;
 import evisor.explain.ExplanationJson;
 import evisor.explain.RuleExplanation;
 import evisor.explain.RuleTraceText;
@@ -11,6 +12,7 @@ import evisor.files.Nearest;
 import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
+import evisor.request.RequestException;
 import evisor.rules.text.Rule;
 import evisor.text.Phrase;
 import java.util.List;
@@ -67,6 +69,11 @@ final class ExplainCommand implements Command {
     Optional<Rule> traced =
         rule.isPresent() ? Optional.of(rule(rule.get(), advisor)) : Optional.empty();
     Recommendation answer = advisor.recommend(stated.checked(advisor));
+    try {
+      Answer.refuse(answer);
+    } catch (RequestException e) {
+      throw new Failure(e.problem(), Exit.USAGE);
+    }
     if (traced.isPresent()) {
       RuleExplanation explained = RuleExplanation.of(answer, traced.get(), core, advisor.rules());
       around

@@ -2,6 +2,8 @@ package evisor.cli;
 
 import evisor.advice.Advisor;
 import evisor.answer.Answer;
+import evisor.request.AskedRequest;
+import evisor.request.RequestException;
 import org.apache.commons.cli.CommandLine;
 
 /** Answers one request. */
@@ -34,7 +36,7 @@ final class RecommendCommand implements Command {
     AnswerOptions asked = AnswerOptions.of(line, WITH, "all");
     StatedRequest stated = StatedRequest.of(this, line, around);
     Advisor advisor = RulesLoader.advisor(line, around);
-    Answer answer = Answer.to(stated.checked(advisor), advisor, asked.with(), asked.draws());
+    Answer answer = answer(stated.checked(advisor), advisor, asked);
     around
         .out()
         .print(
@@ -42,5 +44,14 @@ final class RecommendCommand implements Command {
                 ? format.brief(answer.recommendation(), advisor.knowledge())
                 : format.whole(answer, advisor.knowledge(), around.colour()));
     return Exit.DONE;
+  }
+
+  private static Answer answer(AskedRequest request, Advisor advisor, AnswerOptions asked)
+      throws Failure {
+    try {
+      return Answer.to(request, advisor, asked.with(), asked.draws());
+    } catch (RequestException e) {
+      throw new Failure(e.problem(), Exit.USAGE);
+    }
   }
 }

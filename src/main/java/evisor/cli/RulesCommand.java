@@ -21,7 +21,6 @@ import evisor.rules.text.Rule;
 import evisor.text.Outline;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package evisor.decision;
 
+import evisor.knowledge.RankingParameters;
 import evisor.model.Effect;
 import evisor.model.Figure;
 import evisor.model.Level;
@@ -8,7 +9,6 @@ import evisor.model.Preference;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Train;
-import evisor.knowledge.RankingParameters;
 import evisor.rules.Finding;
 import evisor.rules.Finding.Said.Wish;
 import java.util.Comparator;
@@ -139,8 +139,8 @@ public final class LevelOrder implements Comparator<Standing> {
   }
 
   /**
-   * Returns the place on the last level: figures that differ by less than the factor of indifference
-   * lie in one band or in two that follow each other. What is not known comes last.
+   * Returns the place on the last level: figures that differ by less than the factor of
+   * indifference lie in one band or in two that follow each other. What is not known comes last.
    */
   private int priority(OptionalDouble figure) {
     if (preference.isEmpty()) {

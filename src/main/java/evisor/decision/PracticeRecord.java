@@ -107,9 +107,7 @@ public final class PracticeRecord {
       }
     }
     // What nobody has checked adds to what somebody has, and never counts alone.
-    return verified
-        ? best.values().stream().sorted(MOST_DIRECT_FIRST).toList()
-        : List.of();
+    return verified ? best.values().stream().sorted(MOST_DIRECT_FIRST).toList() : List.of();
   }
 
   private static CountedPrecedent better(CountedPrecedent one, CountedPrecedent other) {

@@ -167,8 +167,7 @@ public final class RulesRepository {
     try {
       ObjectId tree = tree(commit, commit.name(), folder, repository);
       return seen.add(tree.name())
-          ? Optional.of(
-new RulesFolder(shown, files(shown, tree, path -> true, repository)))
+          ? Optional.of(new RulesFolder(shown, files(shown, tree, path -> true, repository)))
           : Optional.empty();
     } catch (RevisionException e) {
       // The folder is younger than this commit, or cannot be read.

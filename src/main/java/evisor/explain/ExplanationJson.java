@@ -43,8 +43,7 @@ public final class ExplanationJson {
               explained
                   .behindRival()
                   .ifPresent(
-                      decided ->
-                          out.object("decided_by", () -> DecidedByJson.of(decided, out)));
+                      decided -> out.object("decided_by", () -> DecidedByJson.of(decided, out)));
             });
     out.field("feasible", explained.answer().ranking().size());
     out.texts(

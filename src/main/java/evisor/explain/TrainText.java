@@ -78,11 +78,7 @@ public final class TrainText {
     }
     page.headline(name() + " is number " + option.rank() + " of " + ranked + " feasible trains");
     page.line(
-        wording.term(option.strength())
-            + ", "
-            + wording.term(option.tier())
-            + tied(option)
-            + ".");
+        wording.term(option.strength()) + ", " + wording.term(option.tier()) + tied(option) + ".");
   }
 
   private String tied(Option option) {
@@ -91,9 +87,7 @@ public final class TrainText {
             .filter(o -> o.tie() == option.tie() && o.rank() != option.rank())
             .map(this::name)
             .toList();
-    return others.isEmpty()
-        ? ""
-        : "; nothing parts it from " + Wording.listed(others);
+    return others.isEmpty() ? "" : "; nothing parts it from " + Wording.listed(others);
   }
 
   private void exclusions() {
@@ -144,16 +138,12 @@ public final class TrainText {
       page.line(
           name(behind) + " falls behind on the level " + wording.term(decided.get().level()) + ":");
       page.item(
-          "  ",
-          "",
-          decided.get().why() + " [" + String.join(", ", decided.get().rules()) + "]");
+          "  ", "", decided.get().why() + " [" + String.join(", ", decided.get().rules()) + "]");
     }
     for (Level level : LevelOrder.LEVELS) {
       page.lead("  ", wording.term(level), places(level, own) + "; " + places(level, rival));
     }
-    own.standing()
-        .conditions()
-        .forEach(condition -> releases(account(condition.rule().id())));
+    own.standing().conditions().forEach(condition -> releases(account(condition.rule().id())));
   }
 
   /** Says where a train stands on one level. */
@@ -161,12 +151,13 @@ public final class TrainText {
     Standing standing = option.standing();
     String place =
         switch (level) {
-          case SUFFICIENCY -> "grade " + standing.grade() + " where " + standing.need() + " is needed";
+          case SUFFICIENCY ->
+              "grade " + standing.grade() + " where " + standing.need() + " is needed";
           case PRACTICE ->
               "band "
                   + standing.practice().band()
                   + " ("
-                  + Amounts.whole(10 * standing.practice().points()) 
+                  + Amounts.whole(10 * standing.practice().points())
                   + " tenths of a point)";
           case PRIORITY ->
               standing.preferred().isPresent()

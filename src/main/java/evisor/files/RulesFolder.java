@@ -45,8 +45,7 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
 
   /** Reads as much of the same as can be read; what cannot goes to the faults. */
   public static RulesFolder at(Path dir, String shown, Faults faults) {
-    return new RulesFolder(
-        shown, FolderFiles.read(dir, shown, MOST_FILES, path -> true, faults));
+    return new RulesFolder(shown, FolderFiles.read(dir, shown, MOST_FILES, path -> true, faults));
   }
 
   /**
@@ -55,8 +54,7 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
    * @throws FaultyFilesException where the jar carries none
    */
   public static RulesFolder bundled() throws FaultyFilesException {
-    return new RulesFolder(
-        "rules", new BundledFiles(BundledFiles.FOLDER).read(path -> true));
+    return new RulesFolder("rules", new BundledFiles(BundledFiles.FOLDER).read(path -> true));
   }
 
   /** Returns whether a file, or all that a folder holds, belongs to the precedents. */

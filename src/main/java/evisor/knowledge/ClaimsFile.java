@@ -1,6 +1,5 @@
 package evisor.knowledge;
 
-import evisor.precedents.SourceIds;
 import evisor.files.Faults;
 import evisor.json.Fields;
 import evisor.json.Json;
@@ -11,6 +10,7 @@ import evisor.json.JsonWriter;
 import evisor.model.Confidence;
 import evisor.model.Lexicon;
 import evisor.model.Method;
+import evisor.precedents.SourceIds;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;

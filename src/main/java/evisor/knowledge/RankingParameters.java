@@ -19,7 +19,8 @@ import java.util.Set;
  * @param closeShare share of the draws from which the race is called close where other trains come
  *     first in them
  * @param overNeed grades of purity above the need from which a train is more than is needed
- * @param usualPoints what a train counts that is usual, by its place; the last for all places beyond
+ * @param usualPoints what a train counts that is usual, by its place; the last for all places
+ *     beyond
  * @param groupPoints what a research group counts, by how it fared with the train
  * @param nearness what is left of that where the situation is only near
  * @param bandsPerDoubling bands in which points are compared, for each doubling of them

@@ -1,7 +1,7 @@
 package evisor.map;
 
-import evisor.advice.ProvenanceJson;
 import evisor.advice.DecidedByJson;
+import evisor.advice.ProvenanceJson;
 import evisor.advice.Recommendation.Provenance;
 import evisor.advice.Turning;
 import evisor.advice.Turning.Excluded;

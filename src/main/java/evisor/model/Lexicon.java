@@ -130,8 +130,8 @@ public final class Lexicon {
   }
 
   /**
-   * Returns the core that a person writes as {@code UF → SEC}, by labels or by what else people call
-   * methods; empty where one of them is no method.
+   * Returns the core that a person writes as {@code UF → SEC}, by labels or by what else people
+   * call methods; empty where one of them is no method.
    */
   public Optional<List<Method>> core(String written) {
     List<Method> core = new ArrayList<>();

@@ -24,7 +24,9 @@ public interface Verdict {
    */
   void set(Train train, StepKind step, String parameter, double value);
 
-  /** First pass: the grade of purity that is needed, 0 to 3; the largest one that is said counts. */
+  /**
+   * First pass: the grade of purity that is needed, 0 to 3; the largest one that is said counts.
+   */
   void need(int grade);
 
   /**

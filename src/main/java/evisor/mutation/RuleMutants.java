@@ -11,7 +11,6 @@ import evisor.mutation.Mutant.RuleChange;
 import evisor.rules.RuleSet;
 import evisor.rules.language.Expr;
 import evisor.rules.language.RuleText;
-import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
 import evisor.rules.typed.Condition;

@@ -46,10 +46,7 @@ public record Precedents(
   /** Returns those of which no row is one of some. */
   public Precedents without(Set<String> ids) {
     return new Precedents(
-        sources,
-        rows.stream().filter(row -> !ids.contains(row.id())).toList(),
-        groups,
-        reviews);
+        sources, rows.stream().filter(row -> !ids.contains(row.id())).toList(), groups, reviews);
   }
 
   /** Returns the groups that had reason to do the same with such a sample, each once. */

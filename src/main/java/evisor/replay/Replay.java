@@ -58,11 +58,12 @@ public record Replay(
 
   /** Decides the request of an answer again, with what was asked for beside it. */
   public static Replay of(RecordedAnswer recorded, Advisor advisor) {
-    AskedRequest asked;
+    Answer again;
     try {
-      asked =
+      AskedRequest asked =
           new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet())
               .read(recorded.request());
+      again = Answer.to(asked, advisor, recorded.with(), recorded.draws());
     } catch (RequestException e) {
       return new Replay(
           Outcome.OLDER_FORM,
@@ -73,7 +74,6 @@ public record Replay(
           List.of(),
           e.problem().errors());
     }
-    Answer again = Answer.to(asked, advisor, recorded.with(), recorded.draws());
     JsonObject now = parsed(AnswerJson.of(again, advisor.knowledge()));
     List<FieldDifference> fields = fields(recorded.document(), now);
     return new Replay(

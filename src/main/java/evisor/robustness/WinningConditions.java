@@ -11,9 +11,9 @@ import java.util.TreeMap;
 /**
  * What is different in the draws in which another train comes first.
  *
- * <p>For every figure of that train and of the first-ranked one, the mean over
- * those draws is compared with the mean over the others: z = (m1 − m2) / (s × √(1/n1 + 1/n2)), with
- * s over all draws. What differs by less than chance would make some figure differ is left out.
+ * <p>For every figure of that train and of the first-ranked one, the mean over those draws is
+ * compared with the mean over the others: z = (m1 − m2) / (s × √(1/n1 + 1/n2)), with s over all
+ * draws. What differs by less than chance would make some figure differ is left out.
  */
 final class WinningConditions {
 

@@ -1,6 +1,4 @@
-/**
- * How sure an answer is: every uncertain figure drawn, trains ordered anew each time.
- */
+/** How sure an answer is: every uncertain figure drawn, trains ordered anew each time. */
 @NullMarked
 package evisor.robustness;
 

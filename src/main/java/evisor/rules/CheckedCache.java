@@ -143,16 +143,7 @@ final class CheckedCache {
     }
     Place place = new Place(folder.shown(in.readUTF()), in.readInt(), in.readInt());
     return new Rule(
-        id,
-        title,
-        verb,
-        level,
-        criterion,
-        basis,
-        List.copyOf(evidence),
-        place,
-        text(in),
-        text(in));
+        id, title, verb, level, criterion, basis, List.copyOf(evidence), place, text(in), text(in));
   }
 
   private static void write(byte[] bytes, DataOutputStream out) throws IOException {

@@ -13,9 +13,9 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who answers as if some claims had never been made: without rules that rest on them alone,
- * without the samples that cores are shown for by them alone, and without some precedents. Figures stay: they size a plan and
- * name no train. Safe for use by many threads.
+ * Who answers as if some claims had never been made: without rules that rest on them alone, without
+ * the samples that cores are shown for by them alone, and without some precedents. Figures stay:
+ * they size a plan and name no train. Safe for use by many threads.
  */
 public final class MaskedAdvisors {
 

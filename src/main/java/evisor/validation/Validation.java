@@ -42,10 +42,7 @@ public record Validation(
    * @throws FaultyFilesException with every fault of the yardsticks
    */
   public static Validation of(
-      List<Case> cases,
-      MaskedAdvisors advisors,
-      SortedMap<String, byte[]> yardsticks,
-      String shown)
+      List<Case> cases, MaskedAdvisors advisors, SortedMap<String, byte[]> yardsticks, String shown)
       throws FaultyFilesException {
     Knowledge knowledge = advisors.unmasked().knowledge();
     List<Yardstick> read =

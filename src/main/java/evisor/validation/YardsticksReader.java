@@ -110,9 +110,7 @@ final class YardsticksReader {
         fields.terms("priority", Priority.class),
         fields.terms("downstream", Use.class),
         fields.terms("without_downstream", Use.class),
-        fields.termLists("trains", Method.class).stream()
-            .map(fields.lexicon()::core)
-            .toList());
+        fields.termLists("trains", Method.class).stream().map(fields.lexicon()::core).toList());
   }
 
   private static Map<PrecedentOutcome, Double> weights(Fields fields) {

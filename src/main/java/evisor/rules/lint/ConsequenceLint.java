@@ -35,8 +35,8 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
               + " verdict.exclude($train) where the train is fit on a condition or unfit, a"
               + " precedent where a paper found it worse, verdict.caution($train) else.",
           "favour",
-          "Arguments are no longer weighed: name the train in a rule of verdict.usual(…) where it is"
-              + " what is usually done, write a precedent where a paper found it better, or"
+          "Arguments are no longer weighed: name the train in a rule of verdict.usual(…) where it"
+              + " is what is usually done, write a precedent where a paper found it better, or"
               + " verdict.grade($train, 2) where it is about purity.");
 
   /** Grades of purity run from 0 to this. */
@@ -94,8 +94,7 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
   private boolean fits(Method form, List<Expr> arguments) {
     Class<?>[] types = form.getParameterTypes();
     if (form.isVarArgs()) {
-      return !arguments.isEmpty()
-          && arguments.stream().allMatch(each -> each instanceof Expr.Text);
+      return !arguments.isEmpty() && arguments.stream().allMatch(each -> each instanceof Expr.Text);
     }
     return types.length == arguments.size()
         && IntStream.range(0, types.length).allMatch(i -> fits(types[i], arguments.get(i)));
@@ -147,7 +146,9 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
               "unknown-train",
               Phrase.of("\"%s\" in \"%s\" is no method.", method.strip(), written),
               Nearest.mend(
-                  method.strip(), known, "A train is written as in \"TFF " + Lexicon.ARROW + " SEC\"."));
+                  method.strip(),
+                  known,
+                  "A train is written as in \"TFF " + Lexicon.ARROW + " SEC\"."));
         }
       }
     }

@@ -30,8 +30,7 @@ record EvidenceLint(
 
   private static final Set<Verb> DECIDING =
       Collections.unmodifiableSet(
-          EnumSet.of(
-              Verb.EXCLUDE, Verb.CONDITION, Verb.GRADE, Verb.NEED, Verb.USUAL, Verb.QUICK));
+          EnumSet.of(Verb.EXCLUDE, Verb.CONDITION, Verb.GRADE, Verb.NEED, Verb.USUAL, Verb.QUICK));
 
   void check() {
     List<Claim> claims = claims();
@@ -52,8 +51,7 @@ record EvidenceLint(
       faults.add(
           placeOf("evidence"),
           "unverified-evidence",
-          Phrase.of(
-              "no claim behind %s is verified, so it may not decide anything.", rule.id()),
+          Phrase.of("no claim behind %s is verified, so it may not decide anything.", rule.id()),
           "Make it a caution, or add a verified claim.");
     }
     checkMethods(claims);

@@ -72,7 +72,9 @@ record Metadata(RuleText text, Faults faults) {
             "unknown-metadata",
             "@" + entry.name() + " is not known; allowed: @" + String.join(", @", NAMES) + ".",
             Optional.ofNullable(GONE.get(entry.name()))
-                .or(() -> Nearest.to(entry.name(), NAMES).map(near -> "Did you mean @" + near + "?"))
+                .or(
+                    () ->
+                        Nearest.to(entry.name(), NAMES).map(near -> "Did you mean @" + near + "?"))
                 .orElse(""));
       } else if (!entry.name().equals(Acceptance.NAME) && !seen.add(entry.name())) {
         faults.add(
@@ -133,8 +135,7 @@ record Metadata(RuleText text, Faults faults) {
       return fallback;
     }
     String value = entry.get().value().strip();
-    Optional<E> word =
-        words.stream().filter(w -> w.id().equals(value)).findFirst();
+    Optional<E> word = words.stream().filter(w -> w.id().equals(value)).findFirst();
     if (word.isEmpty()) {
       faults.add(
           entry.get().valuePlace(),

@@ -159,8 +159,6 @@ final class OverlapLint {
         narrow.text().place(),
         "contradictory-rules",
         when + what,
-        excluded
-            ? "Take one of them out, or part their conditions."
-            : "Part their conditions.");
+        excluded ? "Take one of them out, or part their conditions." : "Part their conditions.");
   }
 }
