@@ -2,6 +2,7 @@ package evisor.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evisor.decision.SampleTrains;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.SampleProfile;
 import evisor.model.Contaminant;
@@ -54,7 +55,7 @@ final class RequestContextTest {
   void particlesFollowFromPublishedCountsAndCiteBothFigures() {
     Figure particles =
         new Deliveries(SampleAnswer.request(), knowing())
-            .of(Scale.train(Scale.evidenced(0.5, 0.8), Optional.empty(), 8, Methods.TFF).outcome())
+            .of(SampleTrains.train(SampleTrains.evidenced(0.5, 0.8), Optional.empty(), 8, Methods.TFF).outcome())
             .particles()
             .orElseThrow();
     // 2,000 mL, 1e9 to 2e9 particles per mL, one sample.
@@ -66,7 +67,7 @@ final class RequestContextTest {
   void withoutRecoveryThereAreNoParticlesToPredict() {
     assertThat(
             new Deliveries(SampleAnswer.request(), knowing())
-                .of(Scale.train(Optional.empty(), Optional.empty(), 8, Methods.TFF).outcome()))
+                .of(SampleTrains.train(Optional.empty(), Optional.empty(), 8, Methods.TFF).outcome()))
         .isEqualTo(Delivery.UNKNOWN);
   }
 
@@ -90,6 +91,6 @@ final class RequestContextTest {
             Optional.of(COUNT),
             List.of(),
             "");
-    return Scale.knowledge(Map.of(SampleTypes.PLASMA, plasma));
+    return SampleAnswer.knowledge(Map.of(SampleTypes.PLASMA, plasma));
   }
 }

@@ -1,17 +1,10 @@
 package evisor.advice;
 
-import evisor.advice.CriterionScore.Argument;
-import evisor.advice.Recommendation.Assumed;
-import evisor.advice.Recommendation.Exclusion;
-import evisor.advice.Recommendation.FamilyRow;
-import evisor.advice.Recommendation.Option;
-import evisor.advice.Recommendation.Provenance;
-import evisor.advice.Recommendation.Standing;
+import evisor.decision.SampleTrains;
 import evisor.files.Place;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.Prices;
-import evisor.knowledge.RankingParameters;
 import evisor.knowledge.SampleMedia;
 import evisor.knowledge.SampleProfile;
 import evisor.knowledge.StepProfile;
@@ -23,6 +16,7 @@ import evisor.model.Effort;
 import evisor.model.Family;
 import evisor.model.Figure;
 import evisor.model.Handling;
+import evisor.model.Level;
 import evisor.model.Matrix;
 import evisor.model.Matter;
 import evisor.model.Method;
@@ -32,15 +26,22 @@ import evisor.model.Parameter;
 import evisor.model.Pelleting;
 import evisor.model.Pelleting.Share;
 import evisor.model.Phase;
+import evisor.model.Preference;
 import evisor.model.Range;
 import evisor.model.Request;
+import evisor.model.SampleType;
 import evisor.model.Step;
 import evisor.model.StepKind;
-import evisor.model.Strength;
 import evisor.model.Train;
+import evisor.precedents.Precedents;
 import evisor.request.AskedRequest;
 import evisor.request.Requests;
 import evisor.rules.Finding;
+import evisor.rules.Finding.Said;
+import evisor.rules.Finding.Said.Grade;
+import evisor.rules.Finding.Said.Nothing;
+import evisor.rules.Finding.Said.Trains;
+import evisor.rules.Finding.Said.Wish;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
 import evisor.words.Formats;
@@ -54,7 +55,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * An answer made by hand, with a verified and an unverified claim, an assumed figure, a tie and an
@@ -64,77 +64,45 @@ public final class SampleAnswer {
 
   private static final Figure EXAMPLE = new Figure(Range.of(1), List.of(), "an example");
 
-  public static final Finding FOR_TFF =
-      finding("VOLUME-001", Verb.FAVOUR, Strength.STRONG, "good-01");
-  public static final Finding AGAINST_SEC =
-      finding("CHROM-002", Verb.AGAINST, Strength.MODERATE, "doubtful-02");
-  public static final Finding PREPARED =
-      finding("PREP-003", Verb.REQUIRE, Strength.STRONG, "good-01");
-  public static final Finding SHUT = finding("PRECIP-003", Verb.EXCLUDE, Strength.HARD, "good-01");
-  public static final Finding WATCH =
-      finding("PURITY-007", Verb.CAUTION, Strength.WEAK, "doubtful-02");
-  public static final Finding ADVICE = finding("ADVICE-001", Verb.ADVISE, Strength.WEAK, "good-01");
-  public static final Finding STUDY = finding("STUDY-001", Verb.STUDY, Strength.WEAK, "good-01");
-
-  private static final Train FIRST = train(Methods.TFF, Methods.SEC);
-  private static final Train SECOND = train(Methods.TFF);
-  private static final Train CLOSED = train(Methods.PEG_PRECIPITATION);
+  public static final Finding LOOK = finding("INTAKE-001", Verb.ASK, "good-01");
+  public static final Finding WISH =
+      finding("PRIO-001", Verb.PREFER, new Wish(Preference.RECOVERY), "good-01");
+  public static final Finding NEED = finding("NEED-001", Verb.NEED, new Grade(2), "good-01");
+  public static final Finding USUAL =
+      finding(
+          "USUAL-001",
+          Verb.USUAL,
+          new Trains(List.of("UF → SEC", "TFF → SEC", "TFF")),
+          "good-01");
+  public static final Finding GRADE = finding("GRADE-001", Verb.GRADE, new Grade(2), "good-01");
+  public static final Finding BOUND = finding("CHROM-002", Verb.CONDITION, "doubtful-02");
+  public static final Finding PREPARED = finding("PREP-003", Verb.REQUIRE, "good-01");
+  public static final Finding SHUT = finding("PRECIP-003", Verb.EXCLUDE, "good-01");
+  public static final Finding WATCH = finding("PURITY-007", Verb.CAUTION, "doubtful-02");
+  public static final Finding ADVICE = finding("ADVICE-001", Verb.ADVISE, "good-01");
+  public static final Finding STUDY = finding("STUDY-001", Verb.STUDY, "good-01");
 
   private SampleAnswer() {}
 
+  /** TFF → SEC and TFF, which nothing parts, and SEC on a condition; no polymer. */
   public static Recommendation recommended() {
-    Option first = option(1, 78.123456, FIRST, FOR_TFF, 0.2);
-    Option second = option(2, 70, SECOND, AGAINST_SEC, -0.1);
-    return answer(
-        List.of(first, second),
-        List.of(
-            new FamilyRow(
-                Family.FILTRATION, Standing.RECOMMENDED, FIRST, Optional.of(first), "It scales."),
-            new FamilyRow(
-                Family.PRECIPITATION,
-                Standing.EXCLUDED,
-                CLOSED,
-                Optional.empty(),
-                "Polymer stays.")));
+    return sketch()
+        .said(LOOK, NEED, USUAL, WISH)
+        .train(train(Methods.TFF, Methods.SEC), GRADE, PREPARED, WATCH)
+        .train(train(Methods.TFF), GRADE, PREPARED, WATCH)
+        .train(train(Methods.SEC), BOUND, GRADE, PREPARED, WATCH)
+        .answer();
   }
 
   public static Recommendation nothingFeasible() {
-    return answer(List.of(), List.of());
+    return sketch().answer();
   }
 
-  private static Recommendation answer(List<Option> ranking, List<FamilyRow> families) {
-    return new Recommendation(
-        request(),
-        ranking,
-        List.of(new Exclusion(CLOSED, List.of(SHUT))),
-        List.of(),
-        families,
-        List.of(ADVICE),
-        List.of(STUDY),
-        new Assumed(5, 2, 4, 1, 2, 1),
-        new TreeSet<>(Set.of("VOLUME-001")),
-        new Provenance(
-            "9.9.9", "dd".repeat(32), "en", "aa".repeat(32), "bb".repeat(32), "cc".repeat(32)));
-  }
-
-  private static Option option(int rank, double score, Train train, Finding argument, double step) {
-    return new Option(
-        rank,
-        score,
-        new Range(60, 90),
-        1,
-        train,
-        Delivery.UNKNOWN,
-        List.of(
-            new CriterionScore(
-                Criterion.PURITY,
-                1,
-                score / 100,
-                score / 100,
-                new Range(0.6, 0.9),
-                () -> "protein removed",
-                List.of(new Argument(argument, step, true)))),
-        List.of(argument, PREPARED, WATCH));
+  private static AnswerSketch sketch() {
+    return new AnswerSketch(request())
+        .excluded(train(Methods.PEG_PRECIPITATION), SHUT)
+        .advice(ADVICE)
+        .studies(STUDY);
   }
 
   private static Train train(Method... core) {
@@ -195,6 +163,25 @@ public final class SampleAnswer {
   }
 
   public static Knowledge knowledge() {
+    return knowledge(
+        Map.of(
+            SampleTypes.PLASMA,
+            new SampleProfile(
+                SampleTypes.PLASMA,
+                "blood plasma",
+                "",
+                Set.of(),
+                Set.of(),
+                Matter.RICH,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                List.of(),
+                "")));
+  }
+
+  /** Returns the knowledge base with what is known of some types of sample. */
+  static Knowledge knowledge(Map<SampleType, SampleProfile> samples) {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("good-01", claim("good-01", true, "10.1000/good"));
     claims.put("doubtful-02", claim("doubtful-02", false, ""));
@@ -217,29 +204,15 @@ public final class SampleAnswer {
         claims,
         steps,
         List.of(),
-        Map.of(
-            SampleTypes.PLASMA,
-            new SampleProfile(
-                SampleTypes.PLASMA,
-                "blood plasma",
-                "",
-                Set.of(),
-                Set.of(),
-                Matter.RICH,
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                List.of(),
-                "")),
+        samples,
         Map.of(),
         Map.of(),
         Map.of(),
         SampleMedia.media(),
         new Prices("", EXAMPLE, EXAMPLE, EXAMPLE, Map.of(), Map.of()),
         Map.of(),
-        new RankingParameters(
-            Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), 0, 0,
-            0, 0, 0, 0.3, 0.2),
+        SampleTrains.parameters(),
+        Precedents.NONE,
         "");
   }
 
@@ -258,20 +231,25 @@ public final class SampleAnswer {
         Confidence.HIGH);
   }
 
-  private static Finding finding(String id, Verb verb, Strength strength, String claim) {
+  private static Finding finding(String id, Verb verb, String claim) {
+    return finding(id, verb, new Nothing(), claim);
+  }
+
+  private static Finding finding(String id, Verb verb, Said said, String claim) {
     Rule rule =
         new Rule(
             id,
             "Title of " + id,
             verb,
-            Criterion.PURITY,
-            strength,
+            // A condition on what a method takes, not on whether anybody has tried it.
+            verb == Verb.CONDITION ? Level.DOMAIN : verb.levels().iterator().next(),
+            Optional.of(Criterion.PURITY),
             Basis.EVIDENCE,
             List.of(claim),
             Place.of("rules/x.drl"),
             "",
             "");
-    return new Finding(rule, () -> "What " + id + " says.");
+    return new Finding(rule, said, () -> "What " + id + " says.");
   }
 
   public static AskedRequest asked() {

@@ -139,7 +139,7 @@ final class AnswerJsonTest {
 
   @Test
   void leavesTheCoreScoreAndDecidingRulesWhenShort() {
-    assertThat(AnswerJson.shortOf(SampleAnswer.recommended()))
+    assertThat(AnswerJson.shortOf(SampleAnswer.recommended(), SampleAnswer.knowledge()))
         .startsWith(
             "{\"status\":\"recommended\",\"recommended\":{\"core\":[\"tff\",\"sec\"],"
                 + "\"score\":78.12,\"deciding_rules\":[\"VOLUME-001\"]},\"provenance\":{");

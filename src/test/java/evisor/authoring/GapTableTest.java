@@ -7,7 +7,6 @@ import evisor.cases.CaseFolder;
 import evisor.cases.CaseReader;
 import evisor.files.RulesFolder;
 import evisor.precedents.PrecedentFolder;
-import evisor.precedents.Precedents;
 import evisor.request.RequestReader;
 import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +61,7 @@ final class GapTableTest {
       throws Exception {
     RulesFolder rules = folder.folder();
     GapEvidence known =
-        GapEvidence.of(Precedents.read(rules), List.of(), List.of(asked(sample, volume)));
+        GapEvidence.of(folder.precedents(), List.of(), List.of(asked(sample, volume)));
     return GapTable.of(
         GuideSource.of(rules, List.of(), ShippedWords.LEXICON, Optional.of(known)), known);
   }

@@ -10,7 +10,7 @@ import evisor.files.RulesFolder;
 import evisor.knowledge.KnowledgeReader;
 import evisor.model.Basis;
 import evisor.model.Criterion;
-import evisor.model.Strength;
+import evisor.model.Level;
 import evisor.rules.RuleSet;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
@@ -38,9 +38,9 @@ final class GuideTest {
     return new Rule(
         id,
         title,
-        Verb.AGAINST,
-        Criterion.TIME,
-        Strength.WEAK,
+        Verb.CONDITION,
+        Level.DOMAIN,
+        Optional.of(Criterion.TIME),
         Basis.EVIDENCE,
         List.of("a-01", "b-02"),
         new Place("rules/spins.drl", line, 6),
@@ -85,7 +85,7 @@ final class GuideTest {
 
             About spins, and more.
 
-            | rule | says | verdict | strength | criterion | basis | claims |
+            | rule | says | verdict | level | criterion | basis | claims |
             | --- | --- | --- | --- | --- | --- | --- |
             | S-002 | a \\| b | against | weak | time | evidence | a-01 b-02 |
             | S-001 | One | against | weak | time | evidence | a-01 b-02 |

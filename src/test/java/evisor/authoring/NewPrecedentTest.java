@@ -7,6 +7,7 @@ import evisor.files.Diagnostic;
 import evisor.files.Faults;
 import evisor.files.RulesFolder;
 import evisor.precedents.Precedents;
+import evisor.words.ShippedWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ final class NewPrecedentTest {
 
     assertThat(file).isEqualTo("rules/knowledge/precedents/abel2019-plasma.json");
     Faults faults = new Faults();
-    Precedents.read(RulesFolder.withPrecedents(dir, "rules", faults), faults);
+    Precedents.read(RulesFolder.at(dir, "rules", faults), ShippedWords.LEXICON, faults);
     assertThat(faults.diagnostics())
         .isNotEmpty()
         .extracting(Diagnostic::lint)

@@ -39,7 +39,7 @@ final class NewRuleTest {
       // Made up.
 
       rule "UC-007"
-          @title("Seven") @criterion("time") @strength("weak") @basis("request")
+          @title("Seven") @criterion("time") @basis("request")
       when
           Request( purity >= Purity.HIGH )
       then
@@ -93,7 +93,7 @@ final class NewRuleTest {
 
   @Test
   void addsToWhatStandsThereAndChangesNothingElse() throws Exception {
-    Begun begun = begin("UC-008", Verb.AGAINST);
+    Begun begun = begin("UC-008", Verb.CONDITION);
 
     assertThat(begun)
         .isEqualTo(
@@ -145,13 +145,13 @@ final class NewRuleTest {
     String filled =
         Files.readString(file)
             .replaceFirst("FILL-IN: what the rule says[^\"]*", "Eight")
-            .replaceFirst("FILL-IN: what it bears on[^\"]*", "time")
-            .replaceFirst("FILL-IN: how much[^\"]*", "weak")
+            .replaceFirst("FILL-IN: what it is about[^\"]*", "time")
+            .replaceFirst("FILL-IN: on which level[^\"]*", "domain")
             .replaceFirst("FILL-IN: what it rests on[^\"]*", "request")
             .replaceFirst("(?m)^ +@evidence.*\n", "")
             .replaceFirst("/\\* FILL-IN: what must hold.*?\\*/", "purity == Purity.LOW")
             .replaceFirst("/\\* FILL-IN: of which trains.*?\\*/", "has(Method.TFF)")
-            .replaceFirst(" /\\* FILL-IN: which step.*?\\*/", "");
+            .replaceFirst(" /\\* FILL-IN: (which|what is compared).*?\\*/", "");
     Files.writeString(file, filled);
     Path messages = folder.resolve("rules/messages/en.properties");
     Files.writeString(messages, Files.readString(messages).replaceFirst("FILL-IN.*", "Eight."));
@@ -178,7 +178,7 @@ final class NewRuleTest {
   void refusesANameThatCannotBeGiven(String id, String why) throws Exception {
     SortedMap<String, String> before = everything();
 
-    assertThatThrownBy(() -> begin(id, Verb.AGAINST))
+    assertThatThrownBy(() -> begin(id, Verb.CONDITION))
         .isInstanceOf(AuthoringException.class)
         .hasMessageContaining(why);
     assertThat(everything()).isEqualTo(before);
@@ -190,10 +190,10 @@ final class NewRuleTest {
         "rules/INDEX.md",
         "<!-- generated: index -->\n| UC-011 | Eleven |\nTaken out: UC-012.\n<!-- end -->\n");
 
-    assertThatThrownBy(() -> begin("UC-012", Verb.AGAINST))
+    assertThatThrownBy(() -> begin("UC-012", Verb.CONDITION))
         .hasMessageContaining("has been taken out")
         .hasMessageContaining("The next one is UC-013");
-    assertThat(begin("UC-013", Verb.AGAINST).rule()).isEqualTo("rules/spins.drl:11");
+    assertThat(begin("UC-013", Verb.CONDITION).rule()).isEqualTo("rules/spins.drl:11");
   }
 
   @Test
@@ -211,7 +211,7 @@ final class NewRuleTest {
   void refusesAFileThatIsNoneOfRules(String file) throws Exception {
     SortedMap<String, String> before = everything();
 
-    assertThatThrownBy(() -> begin("UC-008", Verb.AGAINST, file))
+    assertThatThrownBy(() -> begin("UC-008", Verb.CONDITION, file))
         .isInstanceOf(AuthoringException.class)
         .hasMessageContaining("is no file of rules");
     assertThat(everything()).isEqualTo(before);
@@ -222,7 +222,7 @@ final class NewRuleTest {
     write("cases/mine/uc-008-silent.json", "{}");
     SortedMap<String, String> before = everything();
 
-    assertThatThrownBy(() -> begin("UC-008", Verb.AGAINST))
+    assertThatThrownBy(() -> begin("UC-008", Verb.CONDITION))
         .hasMessageContaining("cases/mine/uc-008-silent.json");
     assertThat(everything()).isEqualTo(before);
   }
@@ -232,7 +232,7 @@ final class NewRuleTest {
     write("cases/boundary", "in the way");
     SortedMap<String, String> before = everything();
 
-    assertThatThrownBy(() -> begin("UC-008", Verb.AGAINST))
+    assertThatThrownBy(() -> begin("UC-008", Verb.CONDITION))
         .isInstanceOf(AuthoringException.class)
         .hasMessageContaining("Nothing was written.");
     assertThat(everything()).isEqualTo(before);
@@ -242,7 +242,7 @@ final class NewRuleTest {
   void keepsWindowsLineEndings() throws Exception {
     write("rules/spins.drl", RULE.replace("\n", "\r\n"));
 
-    begin("UC-008", Verb.AGAINST);
+    begin("UC-008", Verb.CONDITION);
 
     assertThat(Files.readString(folder.resolve("rules/spins.drl")).replace("\r\n", ""))
         .doesNotContain("\n");
@@ -254,7 +254,7 @@ final class NewRuleTest {
         folder.resolve("rules/messages/en.properties"),
         "UC-007 = é".getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThatThrownBy(() -> begin("UC-008", Verb.AGAINST)).hasMessageContaining("UTF-8");
+    assertThatThrownBy(() -> begin("UC-008", Verb.CONDITION)).hasMessageContaining("UTF-8");
     assertThat(folder.resolve("cases")).doesNotExist();
   }
 }

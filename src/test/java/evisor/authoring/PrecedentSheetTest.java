@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evisor.json.JsonWriter;
 import evisor.precedents.Precedent;
 import evisor.precedents.PrecedentFolder;
-import evisor.precedents.Precedents;
 import evisor.precedents.ResearchGroup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ final class PrecedentSheetTest {
 
   @BeforeEach
   void read() throws Exception {
-    sheet = new PrecedentSheet(Precedents.read(PrecedentFolder.create().folder()));
+    sheet = new PrecedentSheet(PrecedentFolder.create().precedents());
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evisor.model.Basis;
 import evisor.model.Criterion;
 import evisor.model.Request;
-import evisor.model.Strength;
+import evisor.model.Level;
 import evisor.model.Train;
 import evisor.rules.language.Vocabulary;
 import evisor.rules.text.Verb;
@@ -26,7 +26,7 @@ final class WordTableTest {
     words.addAll(WordTable.calls().keySet());
     Vocabulary.enumNames().forEach(words::add);
     Arrays.stream(Criterion.values()).forEach(word -> words.add("criterion." + word.id()));
-    Arrays.stream(Strength.values()).forEach(word -> words.add("strength." + word.id()));
+    Arrays.stream(Level.values()).forEach(word -> words.add("level." + word.id()));
     Arrays.stream(Basis.values()).forEach(word -> words.add("basis." + word.id()));
 
     assertThat(new TreeSet<>(Descriptions.all().keySet())).isEqualTo(words);

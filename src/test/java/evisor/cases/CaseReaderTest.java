@@ -90,7 +90,7 @@ final class CaseReaderTest {
     assertThat(trains.get(0).findings()).containsExactly("GMP-001");
     assertThat(trains.get(0).noFindings()).containsExactly("UC-002");
     assertThat(trains.get(0).above()).containsExactly(List.of(Methods.SEC));
-    assertThat(wanted(trains.get(0).arguments()))
+    assertThat(wanted(trains.get(0).standing()))
         .containsExactly(
             "a strong argument for it on purity", "a weak argument against it on time");
     assertThat(trains.get(0).steps()).isEmpty();
@@ -98,7 +98,7 @@ final class CaseReaderTest {
     assertThat(trains.get(1).findings()).isEmpty();
     assertThat(trains.get(1).noFindings()).isEmpty();
     assertThat(trains.get(1).above()).isEmpty();
-    assertThat(trains.get(1).arguments()).isEmpty();
+    assertThat(trains.get(1).standing()).isEmpty();
     assertThat(trains.get(1).steps()).extracting(ExpectedStep::kind).containsExactly(Methods.TFF);
     assertThat(wanted(trains.get(1).steps().get(0).parts()))
         .containsExactly(

@@ -24,8 +24,8 @@ final class CaseRunnerTest {
 
   private static final Recommendation ANSWER =
       new Answers()
-          .rank(80, Answers.rule("CHROM-001", Verb.FAVOUR), 0.3, SEC)
-          .rank(60, Answers.rule("UC-001", Verb.AGAINST), -0.3, DIFFERENTIAL_UC)
+          .rank(Answers.rule("CHROM-001", Verb.CAUTION), SEC)
+          .rank(Answers.bound("UC-001"), DIFFERENTIAL_UC)
           .exclude(Answers.rule("PRECIP-001", Verb.EXCLUDE), PEG_PRECIPITATION)
           .answer();
   private static final Recommendation NOTHING_LEFT =

@@ -54,9 +54,9 @@ final class MapCheckTest {
       """;
   private static final Recommendation NOTHING = new Answers().answer();
   private static final Recommendation SEC_FIRST =
-      new Answers().rank(80, Answers.rule("A-001", Verb.FAVOUR), 0.1, SEC).answer();
+      new Answers().rank(Answers.rule("A-001", Verb.CAUTION), SEC).answer();
   private static final Recommendation TFF_FIRST =
-      new Answers().rank(80, Answers.rule("A-001", Verb.FAVOUR), 0.1, TFF).answer();
+      new Answers().rank(Answers.rule("A-001", Verb.CAUTION), TFF).answer();
 
   @Test
   void aMapHoldsWhereNothingChangedHands() throws Exception {

@@ -34,8 +34,8 @@ final class ReportFormatTest {
 
   private static final Recommendation ANSWER =
       new Answers()
-          .rank(80, Answers.rule("CHROM-001", Verb.FAVOUR), 0.3, SEC)
-          .rank(60, Answers.rule("UC-001", Verb.AGAINST), -0.25, DIFFERENTIAL_UC)
+          .rank(Answers.rule("CHROM-001", Verb.CAUTION), SEC)
+          .rank(Answers.bound("UC-001"), DIFFERENTIAL_UC)
           .exclude(Answers.rule("PRECIP-001", Verb.EXCLUDE), PEG_PRECIPITATION)
           .answer();
   private static final Optional<Disagreement> KNOWN =
@@ -81,8 +81,8 @@ final class ReportFormatTest {
   private static CaseResult measured(Expectations expect) {
     Recommendation answer =
         new Answers()
-            .rank(80, Answers.rule("CHROM-001", Verb.FAVOUR), 0.3, SEC)
-            .rank(60, Answers.rule("UC-001", Verb.AGAINST), -0.25, DIFFERENTIAL_UC)
+            .rank(Answers.rule("CHROM-001", Verb.CAUTION), SEC)
+            .rank(Answers.bound("UC-001"), DIFFERENTIAL_UC)
             .exclude(Answers.rule("PRECIP-001", Verb.EXCLUDE), PEG_PRECIPITATION)
             .assess(Sketch.train(2, SEC))
             .assess(Sketch.train(6, DIFFERENTIAL_UC))

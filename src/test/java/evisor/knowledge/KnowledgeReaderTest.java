@@ -8,12 +8,13 @@ import evisor.model.MscSource;
 import evisor.model.Operation;
 import evisor.model.Parameter;
 import evisor.model.Phase;
+import evisor.model.Preference;
 import evisor.model.Range;
 import evisor.model.SampleType;
 import evisor.model.StepKind;
-import evisor.model.Strength;
 import evisor.model.Supplement;
 import evisor.model.Trait;
+import evisor.precedents.PrecedentOutcome;
 import evisor.words.Devices;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
@@ -25,10 +26,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -232,11 +235,13 @@ class KnowledgeReaderTest {
   }
 
   @Test
-  void rankingLeavesTheVetoWithoutAStep() {
-    assertThat(shipped.ranking().steps().keySet())
-        .containsExactly(Strength.WEAK, Strength.MODERATE, Strength.STRONG);
-    assertThat(shipped.ranking().gmpWeight().keySet())
-        .containsExactly("none", "compatible", "full");
+  void whatTrainsAreOrderedByIsRead() {
+    RankingParameters ranking = shipped.ranking();
+    assertThat(ranking.usualPoints()).hasSize(4).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(ranking.groupPoints().keySet()).containsExactly(PrecedentOutcome.values());
+    assertThat(ranking.indifference().keySet()).containsExactly(Preference.values());
+    // Every use is for one purpose, so that no two purposes are near each other by a use.
+    assertThat(ranking.purposes().values().stream().flatMap(Set::stream)).doesNotHaveDuplicates();
   }
 
   @Test

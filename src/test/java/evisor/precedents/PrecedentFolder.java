@@ -1,7 +1,9 @@
 package evisor.precedents;
 
+import evisor.files.Faults;
 import evisor.files.RulesFolder;
 import evisor.knowledge.ShippedRules;
+import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,6 +98,16 @@ public final class PrecedentFolder {
     SortedMap<String, byte[]> bytes = new TreeMap<>();
     files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
     return bytes;
+  }
+
+  /** Returns what they say, which must be without fault. */
+  public Precedents precedents() {
+    Faults faults = new Faults();
+    Precedents read = Precedents.read(folder(), ShippedWords.LEXICON, faults);
+    if (!faults.diagnostics().isEmpty()) {
+      throw new IllegalStateException(faults.diagnostics().toString());
+    }
+    return read;
   }
 
   /** Returns them as a folder of rules that holds nothing else. */

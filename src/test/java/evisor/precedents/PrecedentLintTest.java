@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evisor.files.Faults;
 import evisor.files.Place;
 import evisor.precedents.PrecedentLint.Citation;
+import evisor.words.ShippedWords;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ final class PrecedentLintTest {
 
   private static List<String> lints(PrecedentFolder folder, Citation... others) {
     Faults faults = new Faults();
-    Precedents read = Precedents.read(folder.folder(), faults);
+    Precedents read = Precedents.read(folder.folder(), ShippedWords.LEXICON, faults);
     PrecedentLint.check(read, Set.of("c-1"), Set.of("case-1"), List.of(others), faults);
     return faults.diagnostics().stream().map(fault -> fault.lint()).sorted().toList();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evisor.files.Faults;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
+import evisor.words.ShippedWords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ final class PrecedentsReaderTest {
   @Test
   void aRowIsReadWithItsStudyAndGroup() {
     Faults faults = new Faults();
-    Precedents read = Precedents.read(PrecedentFolder.create().folder(), faults);
+    Precedents read = Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, faults);
 
     assertThat(faults.diagnostics()).isEmpty();
     assertThat(read.rows()).hasSize(3);
@@ -30,7 +31,7 @@ final class PrecedentsReaderTest {
   @Test
   void aWordKeptApartIsNoWordOfTheVocabulary() {
     Precedent apart =
-        Precedents.read(PrecedentFolder.create().folder(), new Faults()).rows().get(2);
+        Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, new Faults()).rows().get(2);
 
     assertThat(apart.sampleType()).isEmpty();
     assertThat(apart.methods()).isEmpty();
@@ -38,7 +39,7 @@ final class PrecedentsReaderTest {
 
   @Test
   void aGroupCountsOnceAndOnlyWhereItHadReasonToDoTheSame() {
-    Precedents read = Precedents.read(PrecedentFolder.create().folder(), new Faults());
+    Precedents read = Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, new Faults());
 
     assertThat(read.groupsFor(SampleTypes.PLASMA, List.of(Methods.SEC)))
         .containsExactly("abel-bern");
@@ -78,7 +79,7 @@ final class PrecedentsReaderTest {
 
   private static List<String> lints(PrecedentFolder folder) {
     Faults faults = new Faults();
-    Precedents.read(folder.folder(), faults);
+    Precedents.read(folder.folder(), ShippedWords.LEXICON, faults);
     return faults.diagnostics().stream().map(fault -> fault.lint()).toList();
   }
 }

@@ -230,6 +230,7 @@ class CapacityTest {
         shipped.prices(),
         shipped.doses(),
         shipped.ranking(),
+        shipped.precedents(),
         shipped.digest());
   }
 }

@@ -82,19 +82,6 @@ class RandomStreamTest {
     assertThat((double) beyond / MANY).isCloseTo(0.5, within(0.02));
   }
 
-  @Test
-  void weightsKeepTheirSumAndANoughtStaysOne() {
-    Weights weights = new Weights(new double[] {0.5, 0.3, 0.2, 0, 0, 0, 0, 0, 0}, 0.3, 100, chance);
-    for (int draw = 0; draw < 100; draw++) {
-      double sum = 0;
-      for (double weight : weights.of(draw)) {
-        sum += weight;
-      }
-      assertThat(sum).isCloseTo(1, within(1e-12));
-      assertThat(weights.of(draw)[3]).isZero();
-    }
-  }
-
   private Uncertain uncertain(double low, double high, boolean byOrders) {
     Figure figure = new Figure(new Range(low, high), List.of(), "", "x");
     return new Uncertain(figure, chance.key(figure.id()), byOrders);

@@ -124,6 +124,7 @@ final class CheckedCacheTest {
             known.prices(),
             known.doses(),
             known.ranking(),
+            known.precedents(),
             "another");
 
     assertThatThrownBy(() -> start(folder()).finish(without))

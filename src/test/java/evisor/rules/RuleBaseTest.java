@@ -60,14 +60,14 @@ final class RuleBaseTest {
               "PUR-001",
               "Request( purity >= Purity.MEDIUM, downstream contains Use.RNA )\n"
                   + "$train : Train( !has(Method.SEC) && length < 2.5, $length : length )",
-              "verdict.against($train);")
+              "verdict.caution($train);")
           + Sketch.rule(
               "PUR-002",
               "Request( downstream not contains Use.PROTEOMICS, $type : sampleType, $uses :"
                   + " downstream )\n"
                   + "$train : Train( core contains Method.SEC, finalVolumeMl * 4 >= 1.0, $final :"
                   + " finalVolumeMl )",
-              "verdict.favour($train);")
+              "verdict.condition($train);")
           + Sketch.rule(
               "STUDY-001",
               "Request( proteinAtLeast(2.5) )\n$train : Train( endsWith(Method.SEC) )",
@@ -131,7 +131,7 @@ final class RuleBaseTest {
   @ParameterizedTest
   @EnumSource(Engine.class)
   void theFirstPassAsksForStepsByTrainAndThenByRule(Engine engine) throws FaultyFilesException {
-    List<Directive> directives = loaded(engine).compose(REQUEST, TRAINS);
+    List<Directive> directives = loaded(engine).compose(REQUEST, TRAINS).directives();
 
     assertThat(directives.stream().map(RuleBaseTest::shown))
         .containsExactly(
@@ -178,7 +178,7 @@ final class RuleBaseTest {
     Request small = Sketch.request(SampleTypes.URINE, 0.5, Purity.LOW, Uses.PROTEOMICS);
     List<Train> quick = List.of(Sketch.train(1, Methods.ULTRAFILTRATION));
 
-    assertThat(executable.compose(small, quick)).isEmpty();
+    assertThat(executable.compose(small, quick).all()).isEmpty();
     assertThat(executable.judge(small, quick).byTrain()).containsEntry(quick.get(0), List.of());
   }
 
@@ -201,9 +201,9 @@ final class RuleBaseTest {
         Sketch.folder("a.drl", JUDGING, "b.drl", PREPARATION, Sketch.MESSAGES, MESSAGES);
     RuleBase other = RuleBase.load(turned, Sketch.knowledge(), Engine.CLASSIC, Optional.empty());
 
-    assertThat(other.compose(REQUEST, TRAINS).stream().map(RuleBaseTest::shown))
+    assertThat(other.compose(REQUEST, TRAINS).directives().stream().map(RuleBaseTest::shown))
         .containsExactlyElementsOf(
-            executable.compose(REQUEST, TRAINS).stream().map(RuleBaseTest::shown).toList());
+            executable.compose(REQUEST, TRAINS).directives().stream().map(RuleBaseTest::shown).toList());
     assertThat(shown(other.judge(REQUEST, TRAINS).byTrain()))
         .isEqualTo(shown(executable.judge(REQUEST, TRAINS).byTrain()));
   }

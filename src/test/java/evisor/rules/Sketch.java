@@ -1,18 +1,19 @@
 package evisor.rules;
 
+import evisor.decision.SampleTrains;
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.Prices;
-import evisor.knowledge.RankingParameters;
 import evisor.knowledge.SampleMedia;
 import evisor.knowledge.SampleProfile;
 import evisor.model.Confidence;
 import evisor.model.Effort;
 import evisor.model.Figure;
 import evisor.model.Handling;
+import evisor.model.Level;
 import evisor.model.Matter;
 import evisor.model.Method;
 import evisor.model.Outcome;
@@ -23,8 +24,10 @@ import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.model.Train;
 import evisor.model.Use;
+import evisor.precedents.Precedents;
 import evisor.request.AskedRequest;
 import evisor.request.Requests;
+import evisor.rules.text.Verb;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import evisor.words.ShippedWords;
@@ -55,7 +58,7 @@ public final class Sketch {
     rule "ID"
         @title("A rule")
         @criterion("purity")
-        @strength("STRENGTH")
+        @level("LEVEL")
         @basis("evidence")
         @evidence("good-01")
     when
@@ -65,7 +68,7 @@ public final class Sketch {
     end
     """
         .replace("ID", id)
-        .replace("STRENGTH", call.startsWith("verdict.exclude(") ? "hard" : "moderate")
+        .replace("LEVEL", level(call.replaceAll("verdict\\.(\\w+).*", "$1")))
         .replace("CONDITIONS", conditions.indent(4).stripTrailing())
         .replace("CALL", call);
   }
@@ -74,7 +77,7 @@ public final class Sketch {
   public static String ruleOnTrains(String id, String request, String train, String verb) {
     return """
     rule "ID"
-        @title("Title of ID") @criterion("purity") @strength("STRENGTH") @basis("request")
+        @title("Title of ID") @criterion("purity") @level("LEVEL") @basis("request")
     when
         REQUEST
         $train : Train( TRAIN )
@@ -83,10 +86,18 @@ public final class Sketch {
     end
     """
         .replace("ID", id)
-        .replace("STRENGTH", verb.equals("exclude") ? "hard" : "strong")
+        .replace("LEVEL", level(verb))
         .replace("REQUEST", request)
         .replace("TRAIN", train)
         .replace("VERB", verb);
+  }
+
+  /** Returns the first level that a call can bear on; that of advice for one that there is not. */
+  private static String level(String verb) {
+    return Verb.named(verb)
+        .map(known -> known.levels().iterator().next())
+        .orElse(Level.ADVICE)
+        .id();
   }
 
   public static RulesFolder folder(String... pathsAndTexts) {
@@ -145,9 +156,8 @@ public final class Sketch {
         SampleMedia.media(),
         new Prices("", EXAMPLE, EXAMPLE, EXAMPLE, Map.of(), Map.of()),
         Map.of(),
-        new RankingParameters(
-            Map.of(), Map.of(), Map.of(), 0.5, Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), 1,
-            0, 0, 0, 0, 0.3, 0.2),
+        SampleTrains.parameters(),
+        Precedents.NONE,
         "");
   }
 

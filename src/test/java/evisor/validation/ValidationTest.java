@@ -38,7 +38,7 @@ final class ValidationTest {
       rule "EXAMPLE-001"
           @title("Nothing but polymer")
           @criterion("purity")
-          @strength("hard")
+          @level("domain")
           @basis("evidence")
           @evidence("cain-1")
       when
@@ -75,10 +75,9 @@ final class ValidationTest {
   void aClaimThatARowOfTheGroupRepeatsIsItsOwn() throws Exception {
     Knowledge knowledge = KnowledgeReader.read(folder());
     Precedents read =
-        Precedents.read(
-            PrecedentFolder.create()
-                .with("abel2019-plasma", "\"says\"", "\"claims\": [\"cain-1\"], \"says\"")
-                .folder());
+        PrecedentFolder.create()
+            .with("abel2019-plasma", "\"says\"", "\"claims\": [\"cain-1\"], \"says\"")
+            .precedents();
 
     OwnWork own =
         OwnWork.of(read("plasma", "1 mL", "abel-bern"), read, knowledge.claims().values());
@@ -177,14 +176,15 @@ final class ValidationTest {
     return Validation.of(
         List.of(tested),
         new MaskedAdvisors(knowledge, RuleSet.read(folder, knowledge)),
-        Precedents.read(PrecedentFolder.create().folder()),
         yardsticks,
         "yardsticks/");
   }
 
-  /** Returns the shipped rules with one more, which rests on one more claim. */
+  /** Returns the shipped rules with one more, which rests on one more claim, and few precedents. */
   private static RulesFolder folder() {
     SortedMap<String, byte[]> files = new TreeMap<>(ShippedRules.FOLDER.files());
+    files.keySet().removeIf(RulesFolder::isOfPrecedents);
+    files.putAll(PrecedentFolder.create().files());
     files.put("example.drl", RULE.getBytes(StandardCharsets.UTF_8));
     change(files, "messages/en.properties", "", "EXAMPLE-001 = Only polymer will do.\n");
     change(files, "knowledge/claims.json", "\"claims\": [", CLAIM);
