@@ -39,6 +39,7 @@ public final class PracticeRecord {
 
   private final RankingParameters parameters;
   private final Map<List<Method>, List<Precedent>> byCore = new LinkedHashMap<>();
+  private final Map<List<Method>, Set<String>> samples = new LinkedHashMap<>();
 
   /** Takes the knowledge base, whose precedents are counted by its numbers. */
   public PracticeRecord(Knowledge knowledge) {
@@ -47,11 +48,18 @@ public final class PracticeRecord {
     for (Precedent row : precedents.rows()) {
       ResearchGroup group = precedents.groups().get(row.source().group());
       // Where nobody is named one laboratory may stand behind several papers.
-      if (group != null && group.basis() != GroupBasis.UNNAMED) {
-        row.methods()
-            .map(knowledge.lexicon()::core)
-            .ifPresent(core -> byCore.computeIfAbsent(core, c -> new ArrayList<>()).add(row));
-      }
+      boolean counts = group != null && group.basis() != GroupBasis.UNNAMED;
+      row.methods()
+          .map(knowledge.lexicon()::core)
+          .ifPresent(
+              core -> {
+                if (counts) {
+                  byCore.computeIfAbsent(core, c -> new ArrayList<>()).add(row);
+                }
+                if (row.outcome().favours()) {
+                  samples.computeIfAbsent(core, c -> new LinkedHashSet<>()).add(row.sample());
+                }
+              });
     }
   }
 
@@ -60,12 +68,10 @@ public final class PracticeRecord {
     if (core.shownFor(request.sampleType()) || core.shownForAny(request.kin())) {
       return true;
     }
-    for (Precedent row : rows(core)) {
-      if (row.verified() && row.outcome().favours() && sampleShare(row, request) > 0) {
-        return true;
-      }
-    }
-    return false;
+    // That somebody did it is known as soon as one row says so, whoever checked the row.
+    Set<String> tried = samples.getOrDefault(core.core(), Set.of());
+    return tried.contains(request.sampleType().id())
+        || request.kin().stream().anyMatch(like -> tried.contains(like.id()));
   }
 
   /** Returns how usual a composed train is, and who has used it. */
