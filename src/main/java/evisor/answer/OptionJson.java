@@ -60,7 +60,10 @@ final class OptionJson {
   /** Writes an excluded train as an object. */
   void exclusion(Exclusion exclusion) {
     composition(exclusion.train());
-    findings("findings", exclusion.findings());
+    // How a train would be composed that cannot be done is worth no line.
+    findings(
+        "findings",
+        exclusion.findings().stream().filter(found -> !found.rule().verb().composes()).toList());
   }
 
   /** Writes findings as an array. */
