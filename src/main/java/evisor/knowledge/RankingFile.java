@@ -3,6 +3,7 @@ package evisor.knowledge;
 import evisor.files.Faults;
 import evisor.json.Fields;
 import evisor.json.Json;
+import evisor.json.Json.JsonNumber;
 import evisor.knowledge.RankingParameters.Nearness;
 import evisor.model.Contaminant;
 import evisor.model.Lexicon;
@@ -51,7 +52,8 @@ final class RankingFile {
             number("bands_per_doubling", Bounds.POSITIVE),
             table("indifference", Preference.class, Bounds.POSITIVE),
             number("established_groups", Bounds.POSITIVE),
-            purposes());
+            purposes(),
+            rates());
     file.done();
     return read;
   }
@@ -125,6 +127,21 @@ final class RankingFile {
     }
     group.done();
     return List.copyOf(points);
+  }
+
+  private List<Double> rates() {
+    Fields group = group("rates");
+    List<Double> rates = new ArrayList<>();
+    for (Json value : group.items("values")) {
+      if (value instanceof JsonNumber number) {
+        rates.add(Bounds.POSITIVE.checked(number.number().doubleValue(), "rates", value.place(), group.faults()));
+      } else {
+        group.faults().add(value.place(), "wrong-type", "a rate is a number.", "Write samples a day.");
+      }
+    }
+    group.raw("values");
+    group.done();
+    return List.copyOf(rates);
   }
 
   private Nearness nearness() {

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param indifference factor by which two figures must differ to matter, by what is preferred
  * @param establishedGroups groups in just this situation that make a train established
  * @param purposes classes of uses that are for one purpose
+ * @param rates samples a day that laboratories are set up for, the lowest first
  */
 public record RankingParameters(
     Map<Use, Set<Contaminant>> implied,
@@ -40,7 +41,8 @@ public record RankingParameters(
     double bandsPerDoubling,
     Map<Preference, Double> indifference,
     double establishedGroups,
-    Map<String, Set<Use>> purposes) {
+    Map<String, Set<Use>> purposes,
+    List<Double> rates) {
 
   /**
    * What is left of a group's points.

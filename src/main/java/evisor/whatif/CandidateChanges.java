@@ -193,7 +193,9 @@ final class CandidateChanges {
   private void number(RequestField field) {
     NumberSteps steps = new NumberSteps(field);
     Optional<FieldValue> held = field.of(request);
-    if (held.orElse(null) instanceof Amount amount) {
+    if (field == RequestField.SAMPLES_PER_DAY && first.isPresent()) {
+      rates(steps, held);
+    } else if (held.orElse(null) instanceof Amount amount) {
       add(field, new Numbers(steps, held, amount.number()));
       if (field.mayBeAbsent()) {
         alone(new Change(field, held, Optional.empty()));
@@ -206,6 +208,25 @@ final class CandidateChanges {
                 add(field, new Numbers(steps, Optional.empty(), amount.number()));
               });
     }
+  }
+
+  /** Tries the rates that laboratories have, above the one that is there and below it. */
+  private void rates(NumberSteps steps, Optional<FieldValue> held) {
+    double here = request.samplesPerDay();
+    List<List<Change>> more = new ArrayList<>();
+    List<List<Change>> fewer = new ArrayList<>();
+    for (double rate : knowledge.ranking().rates()) {
+      FieldValue other = Amount.of(rate, steps.quantity());
+      List<Change> change =
+          List.of(new Change(RequestField.SAMPLES_PER_DAY, held, Optional.of(other)));
+      if (rate > here) {
+        more.add(change);
+      } else if (rate < here) {
+        fewer.add(0, change);
+      }
+    }
+    add(RequestField.SAMPLES_PER_DAY, new Alternatives(more));
+    add(RequestField.SAMPLES_PER_DAY, new Alternatives(fewer));
   }
 
   /** Returns about which number one is tried where none is stated; empty where none is. */

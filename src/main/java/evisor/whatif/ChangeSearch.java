@@ -17,8 +17,8 @@ final class ChangeSearch {
   /** Both sides of a border lie no further apart than this. */
   private static final BigDecimal CLOSE = new BigDecimal("1.02");
 
-  /** A change by more than four powers of ten makes another question of a request. */
-  private static final BigDecimal FARTHEST = BigDecimal.valueOf(10_000);
+  /** A change by more than a power of ten makes another question of a request. */
+  private static final BigDecimal FARTHEST = BigDecimal.TEN;
 
   private static final MathContext RATIO = MathContext.DECIMAL64;
 

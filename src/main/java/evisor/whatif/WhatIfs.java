@@ -3,6 +3,7 @@ package evisor.whatif;
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
+import evisor.advice.Strength;
 import evisor.advice.Turning;
 import evisor.model.Method;
 import evisor.request.AskedRequest;
@@ -62,7 +63,7 @@ public final class WhatIfs {
     List<FieldCandidates> rows = menu.values().stream().flatMap(List::stream).toList();
     return rows.parallelStream()
         .flatMap(row -> row.search(search).stream())
-        .map(this::told)
+        .flatMap(found -> told(found).stream())
         .toList();
   }
 
@@ -77,12 +78,23 @@ public final class WhatIfs {
     return List.copyOf(relaxations);
   }
 
-  private WhatIf told(FoundChange found) {
+  /** Tells of a change unless the train that would come first is not itself fit. */
+  private Optional<WhatIf> told(FoundChange found) {
     Recommendation before =
         found.before().equals(asked) ? answer : advisor.recommend(found.before());
     Recommendation after = advisor.recommend(found.after());
+    if (after.recommended().filter(WhatIfs::unfit).isPresent()) {
+      return Optional.empty();
+    }
     Turning turning = Turning.between(before, after);
-    return new WhatIf(found.changes(), found.border(), turning, tied(turning.from(), after));
+    return Optional.of(
+        new WhatIf(found.changes(), found.border(), turning, tied(turning.from(), after)));
+  }
+
+  private static boolean unfit(Option option) {
+    return option.strength() == Strength.DEVELOPMENT_NEEDED
+        || !option.standing().conditions().isEmpty()
+        || option.standing().fallsShort();
   }
 
   private static boolean tied(Optional<List<Method>> former, Recommendation after) {
