@@ -134,9 +134,13 @@ final class RankingFile {
     List<Double> rates = new ArrayList<>();
     for (Json value : group.items("values")) {
       if (value instanceof JsonNumber number) {
-        rates.add(Bounds.POSITIVE.checked(number.number().doubleValue(), "rates", value.place(), group.faults()));
+        rates.add(
+            Bounds.POSITIVE.checked(
+                number.number().doubleValue(), "rates", value.place(), group.faults()));
       } else {
-        group.faults().add(value.place(), "wrong-type", "a rate is a number.", "Write samples a day.");
+        group
+            .faults()
+            .add(value.place(), "wrong-type", "a rate is a number.", "Write samples a day.");
       }
     }
     group.raw("values");

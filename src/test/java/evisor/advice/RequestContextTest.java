@@ -55,7 +55,10 @@ final class RequestContextTest {
   void particlesFollowFromPublishedCountsAndCiteBothFigures() {
     Figure particles =
         new Deliveries(SampleAnswer.request(), knowing())
-            .of(SampleTrains.train(SampleTrains.evidenced(0.5, 0.8), Optional.empty(), 8, Methods.TFF).outcome())
+            .of(
+                SampleTrains.train(
+                        SampleTrains.evidenced(0.5, 0.8), Optional.empty(), 8, Methods.TFF)
+                    .outcome())
             .particles()
             .orElseThrow();
     // 2,000 mL, 1e9 to 2e9 particles per mL, one sample.
@@ -67,7 +70,9 @@ final class RequestContextTest {
   void withoutRecoveryThereAreNoParticlesToPredict() {
     assertThat(
             new Deliveries(SampleAnswer.request(), knowing())
-                .of(SampleTrains.train(Optional.empty(), Optional.empty(), 8, Methods.TFF).outcome()))
+                .of(
+                    SampleTrains.train(Optional.empty(), Optional.empty(), 8, Methods.TFF)
+                        .outcome()))
         .isEqualTo(Delivery.UNKNOWN);
   }
 

@@ -13,7 +13,6 @@ import evisor.model.Confidence;
 import evisor.model.Contaminant;
 import evisor.model.Criterion;
 import evisor.model.Effort;
-import evisor.model.Family;
 import evisor.model.Figure;
 import evisor.model.Handling;
 import evisor.model.Level;
@@ -70,10 +69,7 @@ public final class SampleAnswer {
   public static final Finding NEED = finding("NEED-001", Verb.NEED, new Grade(2), "good-01");
   public static final Finding USUAL =
       finding(
-          "USUAL-001",
-          Verb.USUAL,
-          new Trains(List.of("UF → SEC", "TFF → SEC", "TFF")),
-          "good-01");
+          "USUAL-001", Verb.USUAL, new Trains(List.of("UF → SEC", "TFF → SEC", "TFF")), "good-01");
   public static final Finding GRADE = finding("GRADE-001", Verb.GRADE, new Grade(2), "good-01");
   public static final Finding BOUND = finding("CHROM-002", Verb.CONDITION, "doubtful-02");
   public static final Finding PREPARED = finding("PREP-003", Verb.REQUIRE, "good-01");

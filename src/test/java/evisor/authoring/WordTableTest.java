@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.model.Basis;
 import evisor.model.Criterion;
-import evisor.model.Request;
 import evisor.model.Level;
+import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.language.Vocabulary;
 import evisor.rules.text.Verb;

@@ -68,7 +68,8 @@ public final class SampleTrains {
                 Preference.COST, 2.0,
                 Preference.GRADE, 1.0)),
         3,
-        purposes);
+        purposes,
+        List.of(8.0, 96.0));
   }
 
   /** Returns a train of which nothing but its hours is known. */

@@ -15,7 +15,8 @@ final class PrecedentsReaderTest {
   @Test
   void aRowIsReadWithItsStudyAndGroup() {
     Faults faults = new Faults();
-    Precedents read = Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, faults);
+    Precedents read =
+        Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, faults);
 
     assertThat(faults.diagnostics()).isEmpty();
     assertThat(read.rows()).hasSize(3);
@@ -31,7 +32,9 @@ final class PrecedentsReaderTest {
   @Test
   void aWordKeptApartIsNoWordOfTheVocabulary() {
     Precedent apart =
-        Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, new Faults()).rows().get(2);
+        Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, new Faults())
+            .rows()
+            .get(2);
 
     assertThat(apart.sampleType()).isEmpty();
     assertThat(apart.methods()).isEmpty();
@@ -39,7 +42,8 @@ final class PrecedentsReaderTest {
 
   @Test
   void aGroupCountsOnceAndOnlyWhereItHadReasonToDoTheSame() {
-    Precedents read = Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, new Faults());
+    Precedents read =
+        Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, new Faults());
 
     assertThat(read.groupsFor(SampleTypes.PLASMA, List.of(Methods.SEC)))
         .containsExactly("abel-bern");

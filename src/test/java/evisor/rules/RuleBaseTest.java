@@ -203,7 +203,9 @@ final class RuleBaseTest {
 
     assertThat(other.compose(REQUEST, TRAINS).directives().stream().map(RuleBaseTest::shown))
         .containsExactlyElementsOf(
-            executable.compose(REQUEST, TRAINS).directives().stream().map(RuleBaseTest::shown).toList());
+            executable.compose(REQUEST, TRAINS).directives().stream()
+                .map(RuleBaseTest::shown)
+                .toList());
     assertThat(shown(other.judge(REQUEST, TRAINS).byTrain()))
         .isEqualTo(shown(executable.judge(REQUEST, TRAINS).byTrain()));
   }
