@@ -59,7 +59,7 @@ public final class KnowledgeChanges {
     paths.addAll(after.files().keySet());
     List<KnowledgeChange> changes = new ArrayList<>();
     for (String path : paths) {
-      if (path.startsWith(FOLDER)) {
+      if (path.startsWith(FOLDER) && path.endsWith(".json")) {
         new KnowledgeChanges(path.substring(FOLDER.length()), changes)
             .compare("", document(before, path), document(after, path));
       }

@@ -7,6 +7,7 @@ import evisor.decision.Standing;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
 import evisor.model.Level;
+import evisor.rules.Finding;
 import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
 import evisor.rules.typed.FactQuestion;
@@ -143,7 +144,10 @@ public final class TrainText {
     for (Level level : LevelOrder.LEVELS) {
       page.lead("  ", wording.term(level), places(level, own) + "; " + places(level, rival));
     }
-    own.standing().conditions().forEach(condition -> releases(account(condition.rule().id())));
+    for (Finding condition : own.standing().conditions()) {
+      page.lead("  ", "condition " + condition.rule().id(), condition.message());
+      releases(account(condition.rule().id()));
+    }
   }
 
   /** Says where a train stands on one level. */
@@ -154,11 +158,9 @@ public final class TrainText {
           case SUFFICIENCY ->
               "grade " + standing.grade() + " where " + standing.need() + " is needed";
           case PRACTICE ->
-              "band "
-                  + standing.practice().band()
-                  + " ("
-                  + Amounts.whole(10 * standing.practice().points())
-                  + " tenths of a point)";
+              Amounts.exact(standing.practice().points()).toPlainString()
+                  + " points, band "
+                  + standing.practice().band();
           case PRIORITY ->
               standing.preferred().isPresent()
                   ? Amounts.exact(standing.preferred().getAsDouble()).toPlainString()

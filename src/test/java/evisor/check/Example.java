@@ -90,13 +90,13 @@ final class Example {
       }
     }
     if (call.isEmpty()) {
-      call = fragment.contains("$train :") ? "verdict.against($train);" : "verdict.advise();";
+      call = fragment.contains("$train :") ? "verdict.caution($train);" : "verdict.advise();";
     }
     metadata.putIfAbsent("@title", "@title(\"An example\")");
     metadata.putIfAbsent("@criterion", "@criterion(\"purity\")");
-    metadata.putIfAbsent(
-        "@strength",
-        call.startsWith("verdict.exclude(") ? "@strength(\"hard\")" : "@strength(\"moderate\")");
+    if (call.startsWith("verdict.exclude(") || call.startsWith("verdict.condition(")) {
+      metadata.putIfAbsent("@level", "@level(\"domain\")");
+    }
     metadata.putIfAbsent("@basis", "@basis(\"evidence\")");
     metadata.putIfAbsent("@evidence", "@evidence(\"reg-07\")");
     return "rule \"EXAMPLE-001\"\n"

@@ -41,7 +41,7 @@ final class ReportTest {
         rule "VOL-901"
         \t@title("Large volumes")
             @criterion("throughput")
-            @strength("weak")
+            @level("advice")
             @basis("evidence")
             @evidence("tff-3")
         when

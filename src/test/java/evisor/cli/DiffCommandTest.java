@@ -102,7 +102,7 @@ final class DiffCommandTest {
         rules.resolve("zz.drl"),
         """
         rule "ZZ-001"
-            @title("No litres") @criterion("purity") @strength("hard") @basis("request")
+            @title("No litres") @criterion("purity") @level("domain") @basis("request")
         when
             Request( volumeMl >= 2000 )
             $train : Train( length > 0 )

@@ -34,6 +34,13 @@ final class KnowledgeChangesTest {
   }
 
   @Test
+  void aPageBesideTheFilesIsNoKnowledge() {
+    RulesFolder page = folder(Map.of("knowledge/precedents/README.md", "# Precedents"));
+
+    assertThat(KnowledgeChanges.between(page, folder(Map.of()))).isEmpty();
+  }
+
+  @Test
   void aFileThatOneSideDoesNotHaveIsToldByItsEntries() {
     RulesFolder with = devices("{\"lists\": [1]}");
 

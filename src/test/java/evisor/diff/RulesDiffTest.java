@@ -22,7 +22,7 @@ final class RulesDiffTest {
   private static Trial base() {
     return new Trial()
         .rule("A-001", "volumeMl > 100", "coreIsOnly(Family.FILTRATION)", "exclude")
-        .rule("A-002", "purity >= Purity.MEDIUM", "has(Method.SEC)", "favour");
+        .rule("A-002", "purity >= Purity.MEDIUM", "has(Method.SEC)", "caution");
   }
 
   @Test
@@ -30,7 +30,7 @@ final class RulesDiffTest {
     Trial moved =
         new Trial()
             .rule("A-001", "b.drl", "volumeMl > 100", "coreIsOnly(Family.FILTRATION)", "exclude")
-            .rule("A-002", "a.drl", "purity >= Purity.MEDIUM", "has(Method.SEC)", "favour");
+            .rule("A-002", "a.drl", "purity >= Purity.MEDIUM", "has(Method.SEC)", "caution");
 
     RulesDiff diff = Trial.diff(base(), moved, CASES, 50);
 
@@ -65,7 +65,7 @@ final class RulesDiffTest {
     Trial moved =
         new Trial()
             .rule("A-001", "volumeMl > 1000", "coreIsOnly(Family.FILTRATION)", "exclude")
-            .rule("A-002", "purity >= Purity.MEDIUM", "has(Method.SEC)", "favour");
+            .rule("A-002", "purity >= Purity.MEDIUM", "has(Method.SEC)", "caution");
 
     RulesDiff diff = Trial.diff(base(), moved, CASES, 0);
 
@@ -93,7 +93,7 @@ final class RulesDiffTest {
     Map<String, String> cases = new TreeMap<>(CASES);
     cases.put("old", Trial.request("old", "plasma", "1 mL", "\"findings\": [\"A-003\"]"));
     cases.put("new", Trial.request("new", "plasma", "1 mL", "\"findings\": [\"A-004\"]"));
-    Trial before = base().rule("A-003", "volumeMl < 10", "has(Method.TFF)", "against");
+    Trial before = base().rule("A-003", "volumeMl < 10", "has(Method.TFF)", "condition");
     String first = first(before, "small");
     Trial after = base().rule("A-004", "volumeMl < 10", isOnly(first), "exclude");
 
@@ -115,10 +115,11 @@ final class RulesDiffTest {
 
   @Test
   void ofTwoRulesThatDoTheSameNeitherIsNeededAndEachIsEnough() {
+    String first = isOnly(first(base(), "small"));
     Trial after =
         base()
-            .rule("A-003", "volumeMl < 10", "has(Method.SEC)", "exclude")
-            .rule("A-004", "purity >= Purity.MEDIUM, volumeMl < 20", "has(Method.SEC)", "exclude");
+            .rule("A-003", "volumeMl < 10", first, "exclude")
+            .rule("A-004", "purity >= Purity.MEDIUM, volumeMl < 20", first, "exclude");
 
     RulesDiff diff = Trial.diff(base(), after, CASES, 0);
 
@@ -202,7 +203,7 @@ final class RulesDiffTest {
 
   @Test
   void equalInputGivesEqualReports() {
-    Trial after = base().rule("A-003", "volumeMl < 50", "has(Method.SEC)", "against");
+    Trial after = base().rule("A-003", "volumeMl < 50", "has(Method.SEC)", "condition");
     RulesDiff one = Trial.diff(base(), after, CASES, 100);
     RulesDiff other = Trial.diff(base(), after, CASES, 100);
 

@@ -23,8 +23,9 @@ final class SmallRules {
               "isOnly(Method.SEC)",
               "exclude")
           + ruleOnTrains(
-              "T-002", "Request( purity >= Purity.MEDIUM )", "isOnly(Method.TFF)", "against")
-          + ruleOnTrains("T-003", "Request( volumeMl >= 5000 )", "startsWith(Method.TFF)", "favour")
+              "T-002", "Request( purity >= Purity.MEDIUM )", "isOnly(Method.TFF)", "condition")
+          + ruleOnTrains(
+              "T-003", "Request( volumeMl >= 5000 )", "startsWith(Method.TFF)", "caution")
           + ruleOnTrains(
               "T-004",
               "Request( downstream contains Use.RNA )",
@@ -37,10 +38,10 @@ final class SmallRules {
                   + " purity > Purity.LOW )",
               "isOnly(Method.SEC), !open",
               "exclude")
-          + ruleOnTrains("T-007", "Request( timeLimitHours < 5 )", "hours > 0", "against")
+          + ruleOnTrains("T-007", "Request( timeLimitHours < 5 )", "hours > 0", "condition")
           + """
           rule "T-008"
-              @title("Title of T-008") @criterion("time") @strength("weak") @basis("request")
+              @title("Title of T-008") @criterion("time") @basis("request")
           when
               Request( purity == Purity.HIGH )
           then

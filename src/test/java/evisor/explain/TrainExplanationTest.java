@@ -84,8 +84,12 @@ final class TrainExplanationTest {
         .contains(
             " feasible trains\n",
             "WHAT SEPARATES IT FROM ",
-            "− here T-002: A membrane alone is not clean.",
-            "- purity >= Purity.MEDIUM: high, lifted by less than medium (1 step down)");
+            "TFF falls behind on the level guard:",
+            "guard: TFF 1 condition; ",
+            """
+              condition T-002: A membrane alone is not clean.
+                  - purity >= Purity.MEDIUM: high, lifted by less than medium (1 step down)
+            """);
   }
 
   @Test

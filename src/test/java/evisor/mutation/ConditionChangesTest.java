@@ -91,7 +91,7 @@ final class ConditionChangesTest {
 
   private static TypedRule rule(String patterns) {
     Faults faults = new Faults();
-    String rule = Sketch.rule("T-001", patterns, "verdict.against($train);");
+    String rule = Sketch.rule("T-001", patterns, "verdict.caution($train);");
     RuleText text = RuleParser.parse("", "t.drl", rule, faults).rules().get(0);
     assertThat(faults.diagnostics()).isEmpty();
     return RuleLint.typed(text, ShippedWords.LEXICON);

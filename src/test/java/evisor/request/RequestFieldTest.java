@@ -121,11 +121,12 @@ public final class RequestFieldTest {
   }
 
   @Test
-  void everyFieldButLabelsAndTheSampleCanBeChanged() {
+  void everyFieldButLabelsAndWhatTheSampleIsCanBeChanged() {
     assertThat(RequestField.easiestFirst())
         .containsExactlyInAnyOrderElementsOf(
             EnumSet.complementOf(
-                EnumSet.of(RequestField.ID, RequestField.TITLE, RequestField.SAMPLE)))
+                EnumSet.of(
+                    RequestField.ID, RequestField.TITLE, RequestField.SAMPLE, RequestField.POOLED)))
         .extracting(RequestField::changePlace)
         .doesNotHaveDuplicates();
   }

@@ -23,21 +23,32 @@ import java.util.concurrent.ForkJoinPool;
 
 /**
  * A knowledge base in which every method is a vessel that is filled and waited for, with made-up
- * figures, so that a test can say what draws must come to. What is not about steps, cores or rules
- * is as shipped.
+ * figures, so that a test can say what draws must come to. What is not about steps, cores, rules or
+ * precedents is as shipped.
  */
 final class Bench {
+
+  /** Nobody has used any of the trains, so that their recovery decides. */
+  private static final String WISH =
+      """
+      rule "WISH-001"
+          @title("What is wanted most")
+          @basis("request")
+      when
+          Request( )
+      then
+          verdict.prefer(Preference.RECOVERY);
+      end
+      """;
 
   private static final String EXACT = "{\"value\": VALUE, \"assumption\": \"made up\"}";
   private static final String RANGE = "{\"low\": LOW, \"high\": HIGH, \"assumption\": \"made up\"}";
 
   private final Map<Method, String> recovery = new LinkedHashMap<>();
-  private final Map<Method, String> removal = new LinkedHashMap<>();
   private final Map<Method, String> hours = new LinkedHashMap<>();
   private final List<List<Method>> cores = new ArrayList<>();
   private final List<String> rules = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
-  private double spread;
 
   static String exactly(double value) {
     return EXACT.replace("VALUE", String.valueOf(value));
@@ -58,24 +69,19 @@ final class Bench {
     return this;
   }
 
-  Bench removal(Method method, String figure) {
-    removal.put(method, figure);
-    return this;
-  }
-
   Bench hours(Method method, String figure) {
     hours.put(method, figure);
     return this;
   }
 
   /** Adds a rule about trains that rests on the request. */
-  Bench rule(String id, String criterion, String strength, String conditions, String call) {
+  Bench rule(String id, String level, String conditions, String call) {
     rules.add(
         """
         rule "ID"
             @title("ID")
-            @criterion("CRITERION")
-            @strength("STRENGTH")
+            @criterion("time")
+            @level("LEVEL")
             @basis("request")
         when
             Request( )
@@ -85,16 +91,10 @@ final class Bench {
         end
         """
             .replace("ID", id)
-            .replace("CRITERION", criterion)
-            .replace("STRENGTH", strength)
+            .replace("LEVEL", level)
             .replace("CONDITIONS", conditions)
             .replace("CALL", call));
     messages.add(id + " = Made up.");
-    return this;
-  }
-
-  Bench weightSpread(double value) {
-    spread = value;
     return this;
   }
 
@@ -138,7 +138,7 @@ final class Bench {
         left.add("isOnly(Method." + method.name() + ")");
       }
     }
-    rule("LEFT-001", "gmp", "hard", String.join(" || ", left), "exclude");
+    rule("LEFT-001", "domain", String.join(" || ", left), "exclude");
     try {
       SortedMap<String, byte[]> files = ShippedRules.knowledgeFiles();
       put(
@@ -150,13 +150,9 @@ final class Bench {
           steps("operations", "operation", List.of(Operation.values())),
           files);
       put("knowledge/cores.json", "{\"cores\": " + json(all) + "}", files);
-      String ranking =
-          new String(files.get("knowledge/ranking.json"), StandardCharsets.UTF_8)
-              .replaceFirst(
-                  "(?s)(\"weight_spread\".*?\"value\": )[0-9.]+", "$1" + String.valueOf(spread));
-      put("knowledge/ranking.json", ranking, files);
-      put("made-up.drl", String.join("\n", rules), files);
-      put("messages/en.properties", String.join("\n", messages), files);
+      files.keySet().removeIf(RulesFolder::isOfPrecedents);
+      put("made-up.drl", WISH + String.join("\n", rules), files);
+      put("messages/en.properties", "WISH-001 = Made up.\n" + String.join("\n", messages), files);
       return Advisor.load(new RulesFolder("rules", files), Engine.PLAIN, Optional.empty());
     } catch (FaultyFilesException e) {
       throw new IllegalStateException(e.diagnostics().toString(), e);
@@ -199,7 +195,7 @@ final class Bench {
               .replace("WORD", word.id())
               .replace("PHASE", phase)
               .replace("RECOVERY", figure(recovery, word, 1))
-              .replace("REMOVAL", figure(removal, word, 0.9))
+              .replace("REMOVAL", exactly(0.9))
               .replace("HOURS", figure(hours, word, 1))
               .replace("ONE", exactly(1)));
     }

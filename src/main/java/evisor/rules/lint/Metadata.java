@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 record Metadata(RuleText text, Faults faults) {
 
   private static final String LEVEL = "level";
+  private static final String CRITERION = "criterion";
 
   /** Entries of earlier releases, and what became of them. */
   private static final Map<String, String> GONE =
@@ -33,16 +34,18 @@ record Metadata(RuleText text, Faults faults) {
               + " down a condition, bears on the decision.");
 
   private static final List<String> NAMES =
-      List.of("title", LEVEL, "criterion", "basis", "evidence", Acceptance.NAME);
+      List.of("title", LEVEL, CRITERION, "basis", "evidence", Acceptance.NAME);
 
-  Rule rule(Verb verb, String message) {
+  /** Reads them of a rule whose verb is not known where it is misspelt. */
+  Rule rule(Optional<Verb> spoken, String message) {
     checkNames();
+    Verb verb = spoken.orElse(Verb.CAUTION);
     return new Rule(
         text.id(),
         required("title", "").map(Annotation::value).orElse(""),
         verb,
-        level(verb),
-        criterion(verb),
+        spoken.map(this::level).or(() -> stated(LEVEL, Level.class)).orElse(Level.ADVICE),
+        spoken.map(this::criterion).orElseGet(() -> stated(CRITERION, Criterion.class)),
         term("basis", Basis.class),
         text.annotation("evidence").map(entry -> words(entry.value())).orElse(List.of()),
         text.place(),
@@ -114,12 +117,17 @@ record Metadata(RuleText text, Faults faults) {
         : term(LEVEL, List.copyOf(verb.levels()));
   }
 
+  /** Returns what an entry says that need not be there. */
+  private <E extends Enum<E> & Term> Optional<E> stated(String name, Class<E> words) {
+    return text.annotation(name).map(entry -> term(name, words));
+  }
+
   /** What is about one criterion by its nature, or about none, need not say so. */
   private Optional<Criterion> criterion(Verb verb) {
     return switch (verb) {
       case NEED, GRADE -> Optional.of(Criterion.PURITY);
       case ASK, REFUSE, USUAL, QUICK, PREFER -> Optional.empty();
-      default -> Optional.of(term("criterion", Criterion.class));
+      default -> Optional.of(term(CRITERION, Criterion.class));
     };
   }
 

@@ -55,7 +55,7 @@ public final class RuleLint {
       Optional<Verb> verb = new ConsequenceLint(text, lexicon, faults).check();
       String message = RuleId.of(text.id()).isPresent() ? messages.check(text) : "";
       Metadata metadata = new Metadata(text, faults);
-      Rule rule = metadata.rule(verb.orElse(Verb.CAUTION), message);
+      Rule rule = metadata.rule(verb, message);
       if (verb.isPresent()) {
         new EvidenceLint(text, rule, claims, lexicon, faults).check();
       }

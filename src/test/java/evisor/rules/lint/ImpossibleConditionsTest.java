@@ -128,7 +128,7 @@ final class ImpossibleConditionsTest {
                     "T-001",
                     "Request( owns(Equipment.TFF_SYSTEM) )\n"
                         + "$train : Train( lacks(Equipment.TFF_SYSTEM) )",
-                    "verdict.favour($train);")))
+                    "verdict.condition($train);")))
         .extracting(Diagnostic::lint)
         .containsExactly("never-fires");
   }

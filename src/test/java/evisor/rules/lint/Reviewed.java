@@ -31,7 +31,8 @@ final class Reviewed {
   }
 
   static String about(String train) {
-    return rule("T-001", "Request()\n$train : Train( " + train + " )", "verdict.favour($train);");
+    return rule(
+        "T-001", "Request()\n$train : Train( " + train + " )", "verdict.condition($train);");
   }
 
   static List<Diagnostic> found(String... rules) {
@@ -63,14 +64,10 @@ final class Reviewed {
             });
   }
 
-  static String favour(String id, String request, String train) {
+  static String condition(String id, String request, String train) {
     return rule(
         id,
         "Request( " + request + " )\n$train : Train( " + train + " )",
-        "verdict.favour($train);");
-  }
-
-  static String against(String id, String request, String train) {
-    return favour(id, request, train).replace("verdict.favour", "verdict.against");
+        "verdict.condition($train);");
   }
 }

@@ -114,7 +114,14 @@ final class RuleLintTest {
         arguments("for(;;){}", "not-in-language", "11:5", "one call of verdict"),
         arguments("verdict.caution($train", "syntax", "11:27", "separated by ','"),
         arguments("verdict.ban($train);", "unknown-verdict", "11:5", "exclude"),
-        arguments("verdict.favor($train);", "unknown-verdict", "11:5", "'favour'"),
+        arguments("verdict.exlude($train);", "unknown-verdict", "11:5", "'exclude'"),
+        arguments(
+            "verdict.favour($train);", "unknown-verdict", "11:5", "a rule of verdict.usual(…)"),
+        arguments(
+            "verdict.against($train);", "unknown-verdict", "11:5", "verdict.condition($train)"),
+        arguments("verdict.grade($train, 4);", "out-of-range", "11:27", "from 0 to 3"),
+        arguments("verdict.grade($train, 1.5);", "verdict-arguments", "11:5", "a number"),
+        arguments("verdict.grade($train);", "verdict-arguments", "11:5", "$train, a number"),
         arguments("verdict.caution();", "verdict-arguments", "11:5", "verdict.caution($train);"),
         arguments(
             "verdict.require($train, Method.SEC);", "verdict-arguments", "11:5", "a Operation"),
@@ -134,6 +141,40 @@ final class RuleLintTest {
   @MethodSource("consequences")
   void aFaultyConsequenceIsReportedWhereItStands(String call, String lint, String at, String says) {
     assertReported(Sketch.rule("T-001", TRAIN, call), MESSAGE, lint, at, says);
+  }
+
+  static Stream<Arguments> saidOfRequests() {
+    return Stream.of(
+        arguments("verdict.usual(\"UF → SECC\");", "unknown-train", "10:19", "\"SEC\""),
+        arguments("verdict.usual(\"UF\", \"SEC or UFF\");", "unknown-train", "10:25", "\"TFF\""),
+        arguments("verdict.usual(\"UF -> SEC\");", "unknown-train", "10:19", "TFF → SEC"),
+        arguments("verdict.quick();", "verdict-arguments", "10:5", "verdict.quick(\"train\", …);"),
+        arguments("verdict.usual(Method.SEC);", "verdict-arguments", "10:5", "\"train\""),
+        arguments("verdict.need(4);", "out-of-range", "10:18", "from 0 to 3"),
+        arguments("verdict.need(0.5);", "verdict-arguments", "10:5", "verdict.need(a number);"),
+        arguments("verdict.prefer(Preference.SPEED);", "unknown-constant", "10:20", "SPEED"),
+        arguments("verdict.ask(1);", "verdict-arguments", "10:5", "verdict.ask();"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("saidOfRequests")
+  void whatIsSaidOfARequestIsReportedWhereItIsFaulty(
+      String call, String lint, String at, String says) {
+    assertReported(Sketch.rule("T-001", REQUEST, call), MESSAGE, lint, at, says);
+  }
+
+  @Test
+  void trainsAreWrittenByLabelsOrOtherNamesWithOrBetweenEquals() {
+    String call = "verdict.usual(\"UF → SEC\", \"TFF or differential-uc\", \"sec\");";
+
+    assertThat(Sketch.faultsOf(Sketch.rule("T-001", REQUEST, call), MESSAGE)).isEmpty();
+  }
+
+  @Test
+  void whatBearsOnOneLevelNeedNotSayIt() {
+    String rule = Sketch.rule("T-001", REQUEST, "verdict.need(2);");
+
+    assertThat(Sketch.faultsOf(rule.replaceAll(" *@(level|criterion).*\n", ""), MESSAGE)).isEmpty();
   }
 
   @Test
@@ -181,9 +222,10 @@ final class RuleLintTest {
             "duplicate-metadata",
             "2:17",
             "twice"),
-        arguments("\"hard\"", "\"strong\"", "hard-excludes", "4:15", "is hard"),
-        arguments(
-            "\"evidence\"", "\"assumption\"", "assumption-excludes", "5:12", "never excludes"),
+        arguments("@level(\"domain\")", "", "missing-metadata", "1:6", "domain, purpose"),
+        arguments("\"domain\"", "\"practice\"", "unknown-word", "4:12", "domain, purpose"),
+        arguments("\"domain\"", "\"porpose\"", "unknown-word", "4:12", "\"purpose\""),
+        arguments("@level", "@strength", "unknown-metadata", "4:5", "@level says where"),
         arguments("@evidence(\"good-01\")", "", "no-evidence", "5:12", "Add @evidence"),
         arguments("\"good-01\"", "\"good-01 good-02\"", "unknown-claim", "6:24", "good-01"),
         arguments("\"good-01\"", "\"good-01 good-01\"", "duplicate-claim", "6:16", "twice"),
@@ -205,7 +247,7 @@ final class RuleLintTest {
         Sketch.rule(
                 "T-001",
                 REQUEST + "\n$train : Train( has(Method.SEC) )",
-                "verdict.against($train);")
+                "verdict.caution($train);")
             .replace("good-01", "tff-01");
 
     assertReported(rule, MESSAGE, "claim-method", "6:15", "sec");
@@ -217,7 +259,7 @@ final class RuleLintTest {
         Sketch.rule(
                 "T-001",
                 REQUEST + "\n$train : Train( !has(Method.SEC) )",
-                "verdict.against($train);")
+                "verdict.caution($train);")
             .replace("good-01", "tff-01");
 
     assertThat(Sketch.faultsOf(rule, MESSAGE)).isEmpty();
@@ -229,14 +271,6 @@ final class RuleLintTest {
         Sketch.rule("T-001", TRAIN, "verdict.caution($train);").replace("good-01", "guess-01");
 
     assertThat(Sketch.faultsOf(rule, MESSAGE)).isEmpty();
-  }
-
-  @Test
-  void onlyAnExclusionIsHard() {
-    String rule =
-        Sketch.rule("T-001", TRAIN, "verdict.caution($train);").replace("\"moderate\"", "\"hard\"");
-
-    assertReported(rule, MESSAGE, "hard-excludes", "4:15", "only a rule that excludes");
   }
 
   @Test

@@ -1,9 +1,7 @@
 package evisor.rules.lint;
 
-import static evisor.rules.lint.Reviewed.ANY;
-import static evisor.rules.lint.Reviewed.against;
 import static evisor.rules.lint.Reviewed.assertWarned;
-import static evisor.rules.lint.Reviewed.favour;
+import static evisor.rules.lint.Reviewed.condition;
 import static evisor.rules.lint.Reviewed.found;
 import static evisor.rules.lint.Reviewed.rule;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +15,8 @@ final class RulePairsTest {
   void ofTwoRulesThatAreTheSameTheLaterIsReported() {
     assertWarned(
         found(
-            favour("T-001", "volumeMl > 5, gmp == Gmp.FULL", "has(Method.SEC)"),
-            favour("T-002", "!(gmp != Gmp.FULL), !(volumeMl <= 5)", "has(Method.SEC)")),
+            condition("T-001", "volumeMl > 5, gmp == Gmp.FULL", "has(Method.SEC)"),
+            condition("T-002", "!(gmp != Gmp.FULL), !(volumeMl <= 5)", "has(Method.SEC)")),
         "identical-rules",
         "14:6",
         "T-002 fires exactly where T-001 does");
@@ -28,37 +26,44 @@ final class RulePairsTest {
   void aRuleWithinAWiderOneIsReported() {
     assertWarned(
         found(
-            favour("T-001", "volumeMl > 5, inVivo", "isOnly(Method.SEC)"),
-            favour("T-002", "volumeMl > 2, functional", "has(Family.CHROMATOGRAPHY)")),
+            condition("T-001", "volumeMl > 5, inVivo", "isOnly(Method.SEC)"),
+            condition("T-002", "volumeMl > 2, functional", "has(Family.CHROMATOGRAPHY)")),
         "subsumed-rule",
         "1:6",
-        "wherever T-001 fires, T-002 says the same at least as strongly");
+        "wherever T-001 fires, T-002 says the same (");
   }
 
   @Test
   void aRuleWithinSeveralIsReportedOnce() {
     assertThat(
             found(
-                favour("T-001", "volumeMl > 5", "has(Method.SEC)"),
-                favour("T-002", "volumeMl > 2", "has(Method.SEC)"),
-                favour("T-003", "volumeMl > 1", "has(Method.SEC)")))
+                condition("T-001", "volumeMl > 5", "has(Method.SEC)"),
+                condition("T-002", "volumeMl > 2", "has(Method.SEC)"),
+                condition("T-003", "volumeMl > 1", "has(Method.SEC)")))
         .extracting(warning -> warning.place().line())
         .containsExactly(1, 14);
   }
 
   @Test
   void aRuleWithinAWiderOneMaySayMore() {
-    String narrow = favour("T-001", "volumeMl > 5", "has(Method.SEC)");
-    String wide = favour("T-002", "volumeMl > 2", "has(Method.SEC)");
+    String narrow = condition("T-001", "volumeMl > 5", "has(Method.SEC)");
+    String wide = condition("T-002", "volumeMl > 2", "has(Method.SEC)");
 
-    assertThat(found(narrow.replace("moderate", "strong"), wide)).isEmpty();
+    assertThat(found(narrow.replace("@level(\"guard\")", "@level(\"domain\")"), wide)).isEmpty();
     assertThat(found(narrow.replace("purity", "cost"), wide)).isEmpty();
-    assertThat(found(narrow.replace("verdict.favour", "verdict.caution"), wide)).isEmpty();
-    assertThat(found(narrow, favour("T-002", "volumeMl > 2, inVivo", "has(Method.SEC)"))).isEmpty();
+    assertThat(
+            found(
+                narrow
+                    .replace("@level(\"guard\")", "@level(\"advice\")")
+                    .replace("verdict.condition", "verdict.caution"),
+                wide))
+        .isEmpty();
+    assertThat(found(narrow, condition("T-002", "volumeMl > 2, inVivo", "has(Method.SEC)")))
+        .isEmpty();
   }
 
   @Test
-  void anArgumentAboutWhatIsExcludedIsReported() {
+  void aConditionOnWhatIsExcludedIsReported() {
     String exclusion =
         rule(
             "T-002",
@@ -66,21 +71,35 @@ final class RulePairsTest {
             "verdict.exclude($train);");
 
     assertWarned(
-        found(favour("T-001", "volumeMl > 5", "isOnly(Method.SEC)"), exclusion),
+        found(condition("T-001", "volumeMl > 5", "isOnly(Method.SEC)"), exclusion),
         "contradictory-rules",
         "1:6",
         "excludes the train");
-    assertThat(found(favour("T-001", "volumeMl > 1", "isOnly(Method.SEC)"), exclusion)).isEmpty();
+    assertThat(found(condition("T-001", "volumeMl > 1", "isOnly(Method.SEC)"), exclusion))
+        .isEmpty();
   }
 
   @Test
-  void aRuleAgainstWhatAnotherFavoursIsReportedUnlessSourcesDisagree() {
-    String favour = favour("T-001", "volumeMl > 5", "has(Method.SEC)");
-    String against = against("T-002", "volumeMl > 5", "has(Method.SEC)");
+  void whatIsUsualIsTheSameWhereTheTrainsAre() {
+    String first = rule("T-001", "Request( volumeMl > 5 )", "verdict.usual(\"TFF\", \"SEC\");");
+    String wide = rule("T-002", "Request( volumeMl > 2 )", "verdict.usual(\"TFF\", \"SEC\");");
 
-    assertWarned(found(favour, against), "contradictory-rules", "14:6", "argues the contrary");
-    assertThat(found(favour, against.replace(ANY, "misev2018-02"))).isEmpty();
-    assertThat(found(favour, against.replace("purity", "cost"))).isEmpty();
+    assertWarned(found(first, wide), "subsumed-rule", "1:6", "wherever T-001 fires, T-002");
+    assertThat(found(first, wide.replace("\"TFF\", \"SEC\"", "\"SEC\", \"TFF\""))).isEmpty();
+  }
+
+  @Test
+  void aGradeIsTheSameWhereItIsAsHigh() {
+    String narrow = grade("T-001", "isOnly(Method.SEC)", 2);
+
+    assertWarned(
+        found(narrow, grade("T-002", "has(Method.SEC)", 2)), "subsumed-rule", "1:6", "T-002");
+    assertThat(found(narrow, grade("T-002", "has(Method.SEC)", 1))).isEmpty();
+  }
+
+  private static String grade(String id, String train, int grade) {
+    return rule(
+        id, "Request()\n$train : Train( " + train + " )", "verdict.grade($train, " + grade + ");");
   }
 
   @Test

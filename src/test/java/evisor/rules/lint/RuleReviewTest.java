@@ -4,7 +4,7 @@ import static evisor.rules.lint.Reviewed.ANY;
 import static evisor.rules.lint.Reviewed.about;
 import static evisor.rules.lint.Reviewed.advice;
 import static evisor.rules.lint.Reviewed.assertWarned;
-import static evisor.rules.lint.Reviewed.favour;
+import static evisor.rules.lint.Reviewed.condition;
 import static evisor.rules.lint.Reviewed.found;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -71,8 +71,8 @@ final class RuleReviewTest {
 
   @Test
   void anAcceptedWarningIsNotSaid() {
-    String narrow = favour("T-001", "volumeMl > 5", "has(Method.SEC)");
-    String wide = favour("T-002", "volumeMl > 2", "has(Method.SEC)");
+    String narrow = condition("T-001", "volumeMl > 5", "has(Method.SEC)");
+    String wide = condition("T-002", "volumeMl > 2", "has(Method.SEC)");
     String accept =
         "when\n".replace("when", "    @accept(\"subsumed-rule: its own source\")\nwhen");
 
@@ -93,7 +93,7 @@ final class RuleReviewTest {
   void anAcceptanceNamesAWarningAndAReason(String row) {
     String[] parts = row.split("\\|", -1);
     String rule =
-        favour("T-001", "volumeMl > 5", "has(Method.SEC)")
+        condition("T-001", "volumeMl > 5", "has(Method.SEC)")
             .replaceFirst("when\n", "    @accept(\"" + parts[0] + "\")\nwhen\n");
 
     assertThat(found(rule))
