@@ -3,6 +3,7 @@ package evisor.whatif;
 import evisor.advice.Recommendation;
 import evisor.knowledge.Knowledge;
 import evisor.model.Equipment;
+import evisor.model.Quantity;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.model.WordTrait;
@@ -188,8 +189,12 @@ final class CandidateChanges {
 
   /** Tries numbers about the one that is there, or else about a likely one; and to leave it out. */
   private void number(RequestField field) {
-    NumberSteps steps = new NumberSteps(field);
     Optional<FieldValue> held = field.of(request);
+    Quantity quantity =
+        held.orElse(null) instanceof Amount amount
+            ? amount.quantity()
+            : field.quantity().orElseThrow();
+    NumberSteps steps = new NumberSteps(field, quantity);
     if (held.orElse(null) instanceof Amount amount) {
       add(field, new Numbers(steps, held, amount.number()));
       if (field.mayBeAbsent()) {

@@ -227,6 +227,7 @@ public final class SampleAnswer {
                 Set.of(),
                 Matter.RICH,
                 Optional.empty(),
+                Optional.empty(),
                 Set.of(),
                 Optional.empty(),
                 List.of(),
@@ -293,6 +294,7 @@ public final class SampleAnswer {
                 EnumSet.of(Contaminant.PROTEIN, Contaminant.LIPOPROTEIN),
                 Matter.RICH,
                 Optional.empty(),
+                1,
                 Set.of()),
             Set.of());
   }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 public final class RequestFieldTest {
 
   /** What follows from the fields or from the knowledge base, and is no field. */
-  private static final List<String> DERIVED = List.of("matrix", "purpose", "equipmentStated");
+  private static final List<String> DERIVED =
+      List.of("matrix", "purpose", "equipmentStated", "samplequantity");
 
   private static final Set<RequestField> LABELS = EnumSet.of(RequestField.ID, RequestField.TITLE);
 
@@ -121,11 +122,12 @@ public final class RequestFieldTest {
   }
 
   @Test
-  void everyFieldButLabelsAndTheSampleCanBeChanged() {
+  void everyFieldButLabelsAndWhatTheSampleIsCanBeChanged() {
     assertThat(RequestField.easiestFirst())
         .containsExactlyInAnyOrderElementsOf(
             EnumSet.complementOf(
-                EnumSet.of(RequestField.ID, RequestField.TITLE, RequestField.SAMPLE)))
+                EnumSet.of(
+                    RequestField.ID, RequestField.TITLE, RequestField.SAMPLE, RequestField.POOLED)))
         .extracting(RequestField::changePlace)
         .doesNotHaveDuplicates();
   }

@@ -129,6 +129,7 @@ public final class Sketch {
             Set.of(),
             Matter.RICH,
             Optional.empty(),
+            Optional.empty(),
             Set.of(),
             Optional.empty(),
             List.of(),
