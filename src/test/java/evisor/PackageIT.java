@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evisor.advice.Version;
 import evisor.files.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -108,35 +106,6 @@ final class PackageIT {
         assertThat(jar.getEntry("META-INF/licenses/" + licence)).as(licence).isNotNull();
       }
     }
-  }
-
-  @Test
-  void theLicenceThatALibraryCarriesIsHandedOn() throws IOException {
-    List<String> texts = new ArrayList<>(List.of(words(Files.readString(Path.of("LICENSE")))));
-    for (String licence : files(LICENCES)) {
-      texts.add(words(Files.readString(LICENCES.resolve(licence))));
-    }
-    for (String library : files(unpacked().resolve("lib"))) {
-      try (JarFile jar = new JarFile(unpacked().resolve("lib/" + library).toFile())) {
-        for (JarEntry entry : Collections.list(jar.entries())) {
-          if (entry.getName().matches("(META-INF/)?([^/]*LICENSE[^/]*|about\\.html)")) {
-            String text =
-                words(new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            assertThat(texts)
-                .as("%s in %s", entry.getName(), library)
-                .anyMatch(known -> known.equals(text) || isApache(known) && isApache(text));
-          }
-        }
-      }
-    }
-  }
-
-  private static String words(String text) {
-    return text.replaceAll("\\s+", " ").strip();
-  }
-
-  private static boolean isApache(String text) {
-    return text.startsWith("Apache License Version 2.0");
   }
 
   @Test

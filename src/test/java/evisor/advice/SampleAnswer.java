@@ -191,7 +191,12 @@ public final class SampleAnswer {
         recovery,
         orderedBy,
         Optional.of(
-            new Pelleting(212.4, 2101.9, List.of(new Share(100, 0.28761), new Share(50, 0.07)))));
+            new Pelleting(
+                212.4,
+                2101.9,
+                List.of(new Share(100, 0.28761), new Share(50, 0.07)),
+                new Range(0.2, 0.4),
+                false)));
   }
 
   public static Knowledge knowledge() {
