@@ -165,6 +165,7 @@ final class OptionJson {
             number(String.valueOf(share.diameterNm()), share.fraction());
           }
         });
+    range("pelleted_share", pelleting.wanted());
   }
 
   private void value(Parameter parameter) {

@@ -28,11 +28,14 @@ import evisor.answer.AnswerOutline.Sources;
 import evisor.knowledge.Knowledge;
 import evisor.model.Gmp;
 import evisor.model.MscSource;
+import evisor.model.Quantity;
 import evisor.model.Request;
 import evisor.request.FieldValue;
 import evisor.request.FieldValue.Truth;
 import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
+import evisor.text.Amounts;
+import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,12 +77,22 @@ final class RequestWords {
             ? ""
             : " from "
                 + Objects.requireNonNull(knowledge.sources().get(request.mscSource())).label();
+    String more = said(SUPPLEMENT, POOLED, SAMPLES_PER_DAY, PARTICLES_PER_ML, PROTEIN_MG_PER_ML);
     return said(RequestField.VOLUME)
         + " of "
         + label
         + cells
-        + ", "
-        + said(SUPPLEMENT, POOLED, SAMPLES_PER_DAY, PARTICLES_PER_ML, PROTEIN_MG_PER_ML);
+        + homogenised()
+        + (more.isEmpty() ? "" : ", " + more);
+  }
+
+  private String homogenised() {
+    return request.sample().quantity() == Quantity.MILLILITRES
+        ? ""
+        : Phrase.of(
+            " (%s once it is homogenised in %s for each gram)",
+            Amounts.shown(request.volumeMl(), Quantity.MILLILITRES),
+            Amounts.shown(request.matrix().mlPerGram(), Quantity.MILLILITRES));
   }
 
   private String needs() {

@@ -4,6 +4,7 @@ import evisor.advice.Recommendation.Option;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
+import evisor.model.Figure;
 import evisor.model.Parameter;
 import evisor.model.Parameter.Amount;
 import evisor.model.Parameter.Span;
@@ -18,6 +19,7 @@ import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says step by step what is done, with which parameters, and why the step is there. */
 final class StepWords {
@@ -72,6 +74,7 @@ final class StepWords {
                         "recovers " + Amounts.shown(figure.range(), Quantity.FRACTION),
                         marks.of(figure))));
     step.pelleting().ifPresent(pelleting -> details.add(Item.of(said(pelleting))));
+    loss(step).ifPresent(details::add);
     details.add(why(step));
     return new Item(
         number + ". " + marks.label(step.kind()),
@@ -94,6 +97,24 @@ final class StepWords {
       }
     }
     return text + "all from " + QuantityWords.rounded(pelleting.cutOffNm(), 2) + " nm on";
+  }
+
+  /** Says where what was pelleted and not recovered goes; empty where the two figures agree. */
+  private Optional<Item> loss(Step step) {
+    Optional<Pelleting> pelleting = step.pelleting();
+    Optional<Figure> recovery = step.recovery();
+    if (pelleting.isEmpty()
+        || recovery.isEmpty()
+        || !pelleting.get().losesMoreThan(recovery.get().range())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Item.of(
+            "of the wanted vesicles "
+                + Amounts.shown(pelleting.get().wanted(), Quantity.FRACTION)
+                + " lie in the pellet; what is not recovered is lost in pouring off, washing and"
+                + " taking up",
+            marks.claims(List.of(), /* assumed= */ true)));
   }
 
   private String conditions(Step step) {

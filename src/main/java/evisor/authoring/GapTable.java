@@ -4,6 +4,7 @@ import evisor.cases.Case;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Claim;
 import evisor.model.Basis;
+import evisor.model.Quantity;
 import evisor.model.SampleType;
 import evisor.model.Use;
 import evisor.precedents.GroupBasis;
@@ -12,6 +13,7 @@ import evisor.precedents.PrecedentAmount;
 import evisor.precedents.PrecedentSource;
 import evisor.precedents.ReadingDepth;
 import evisor.precedents.ResearchGroup;
+import evisor.request.AskedRequest;
 import evisor.rules.text.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -90,7 +92,9 @@ final class GapTable {
     known.published().stream()
         .map(Case::request)
         .filter(request -> request.sample().type() == sample && request.uses().contains(use))
-        .forEach(request -> asked.merge(decade(request.sample().volumeMl()), 1L, Long::sum));
+        .map(AskedRequest::sample)
+        .filter(asks -> asks.quantity() == Quantity.MILLILITRES)
+        .forEach(asks -> asked.merge(decade(asks.amount()), 1L, Long::sum));
     List<Precedent> rows =
         known.precedents().rows().stream()
             .filter(row -> row.verified() && row.sample().equals(sample.id()))

@@ -85,6 +85,7 @@ final class WordTable {
           ? "number"
           : switch (unit.value()) {
             case MILLILITRES -> "mL";
+            case GRAMS -> "g";
             case HOURS -> "hours";
             case FRACTION -> "0 to 1";
             case COUNT -> "number";

@@ -10,7 +10,7 @@ enum Exit {
   USAGE(2),
   /** The rules or the knowledge base do not load. */
   RULES(3),
-  /** A fault of evisor, too little memory, or a fault of where its output was to go. */
+  /** A fault of evisor, or of where its output was to go. */
   INTERNAL(4);
 
   private final int status;

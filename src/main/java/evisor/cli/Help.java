@@ -28,8 +28,8 @@ final class Help {
 
         Exit status: 0 done (that no train is feasible is an answer), 1 check found
         something wrong, what a case expects is not met, or a replayed answer differs,
-        2 bad usage or input, 3 the rules do not load, 4 a fault of evisor, too little
-        memory, or output that cannot be written.
+        2 bad usage or input, 3 the rules do not load, 4 a fault of evisor, or output
+        that cannot be written.
         """);
     return text.toString();
   }

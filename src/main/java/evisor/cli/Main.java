@@ -53,11 +53,7 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     int status = Exit.INTERNAL.status();
     try {
-      List<String> given = List.of(args);
-      Environment around = Environment.ofProcess(System.in, out, err);
-      MemoryWatch watch = watchMemory(given, around);
-      status = run(around, given);
-      watch.stop();
+      status = run(System.in, out, err, List.of(args));
     } catch (Throwable e) {
       // Not even the fault could be told, as where memory has run out for good.
       err.println(BROKEN);
@@ -71,22 +67,6 @@ public final class Main {
     System.exit(found && Boolean.getBoolean("evisor.launched") ? FOUND_LAUNCHED : status);
   }
 
-  /** Starts a watch that ends the process where memory has as good as run out. */
-  static MemoryWatch watchMemory(List<String> args, Environment around) {
-    return MemoryWatch.start(want -> endForWant(want, args, around));
-  }
-
-  private static void endForWant(OutOfMemoryError want, List<String> args, Environment around) {
-    try {
-      failed(Problems.internal(want), Exit.INTERNAL, args, around);
-    } catch (Throwable e) {
-      around.err().println(BROKEN);
-    } finally {
-      // Files that other threads are still writing go as at any end of the process.
-      System.exit(Exit.INTERNAL.status());
-    }
-  }
-
   /**
    * Runs a command.
    *
@@ -95,8 +75,8 @@ public final class Main {
    * @param err where faults and progress go
    * @param args the command with its options and arguments
    * @return the exit status: 0 done, 1 expectations not met or something found by check, 2 bad
-   *     usage or input, 3 the rules do not load, 4 a fault of evisor, too little memory, or output
-   *     that cannot be written
+   *     usage or input, 3 the rules do not load, 4 a fault of evisor, or output that cannot be
+   *     written
    */
   public static int run(InputStream in, PrintStream out, PrintStream err, List<String> args) {
     return run(Environment.ofProcess(in, out, err), args);

@@ -32,7 +32,6 @@ final class Rehearsal {
     PrintStream nowhere =
         new PrintStream(
             new WatchedOutput(OutputStream.nullOutputStream()), false, StandardCharsets.UTF_8);
-    Main.watchMemory(List.of(), Environment.ofProcess(nothing, nowhere, nowhere));
     for (List<String> command : COMMANDS) {
       int status = Main.run(nothing, nowhere, nowhere, command);
       if (command.equals(COMMANDS.get(0)) && status != Exit.DONE.status()) {

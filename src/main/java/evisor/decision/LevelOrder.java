@@ -27,9 +27,9 @@ public final class LevelOrder implements Comparator<Standing> {
   public static final List<Level> LEVELS =
       List.of(
           Level.GUARD,
-          Level.DOMAIN,
           Level.PURPOSE,
           Level.SUFFICIENCY,
+          Level.DOMAIN,
           Level.PRACTICE,
           Level.PRIORITY);
 
@@ -96,9 +96,9 @@ public final class LevelOrder implements Comparator<Standing> {
         preferred,
         List.of(
             conditional(findings, Level.GUARD),
-            conditional(findings, Level.DOMAIN),
             conditional(findings, Level.PURPOSE),
             sufficiency(grade),
+            conditional(findings, Level.DOMAIN),
             -practice.band(),
             priority(preferred)));
   }

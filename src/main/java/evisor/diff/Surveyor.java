@@ -2,7 +2,9 @@ package evisor.diff;
 
 import evisor.diff.CaseChanges.Run;
 import evisor.model.Lexicon;
+import evisor.model.Quantity;
 import evisor.model.Range;
+import evisor.model.Sample;
 import evisor.model.SampleType;
 import evisor.request.AskedRequest;
 import evisor.request.RequestSampler;
@@ -56,10 +58,14 @@ final class Surveyor {
   private static Map<SampleType, Range> volumes(List<Run> cases) {
     Map<SampleType, Range> volumes = new LinkedHashMap<>();
     for (Run run : cases) {
-      double volume = run.tested().request().sample().volumeMl();
+      Sample sample = run.tested().request().sample();
+      if (sample.quantity() != Quantity.MILLILITRES) {
+        continue;
+      }
+      double volume = sample.amount();
       Range own = new Range(Math.max(0.01, volume / DECADE), Math.min(1e7, volume * DECADE));
       volumes.merge(
-          run.tested().request().sample().type(),
+          sample.type(),
           own,
           (a, b) -> new Range(Math.min(a.low(), b.low()), Math.max(a.high(), b.high())));
     }

@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +19,7 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -74,8 +76,13 @@ public final class WholeFile implements AutoCloseable {
       return file;
     } catch (AccessDeniedException e) {
       throw new AccessDeniedException(named.toString());
-    } catch (NoSuchFileException e) {
-      throw new NoSuchFileException(named.toString());
+    } catch (FileSystemException e) {
+      throw Files.isDirectory(target.resolveSibling("."))
+          ? new FileSystemException(
+              named.toString(),
+              null,
+              Objects.requireNonNullElse(e.getReason(), "no file can be made there"))
+          : new NoSuchFileException(named.toString());
     }
   }
 

@@ -12,6 +12,8 @@ enum Bounds {
   NOT_NEGATIVE("0 or more", 0, Double.MAX_VALUE),
   POSITIVE("more than 0", Double.MIN_VALUE, Double.MAX_VALUE),
   FROM_ONE("1 or more", 1, Double.MAX_VALUE),
+  // With a mass of at most 1000 kg that keeps volumes to 10000 L.
+  ML_PER_GRAM("more than 0 and at most 10", Double.MIN_VALUE, 10),
   ACUTE("an angle of degrees from 0 to below 90", 0, StrictMath.nextDown(90.0)),
   LIQUID_WATER("degrees Celsius from 0 to 100", 0, 100);
 

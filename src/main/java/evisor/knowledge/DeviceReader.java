@@ -41,6 +41,7 @@ final class DeviceReader {
         figures.figure(fields, "hours", Bounds.NOT_NEGATIVE),
         FigureReader.number(fields, "setup_hours", Bounds.NOT_NEGATIVE),
         fields.has("bed_ml") ? FigureReader.number(fields, "bed_ml", Bounds.POSITIVE) : 0,
+        fields.has("elution_ml") ? FigureReader.number(fields, "elution_ml", Bounds.POSITIVE) : 0,
         figures.basis(fields, "basis", Range.of(capacityMl)));
   }
 

@@ -77,6 +77,7 @@ public record Knowledge(
         Collections.unmodifiableSet(contaminants),
         profile.matter(),
         profile.usual().map(SampleProfile.Usual::amount),
+        profile.mlPerGram().map(figure -> figure.range().middle()).orElse(1.0),
         profile.kin());
   }
 

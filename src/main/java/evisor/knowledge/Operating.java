@@ -3,6 +3,7 @@ package evisor.knowledge;
 import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Figure;
+import evisor.model.Method;
 import evisor.model.SampleType;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public sealed interface Operating {
    * @param holdHours hours that pass once, whatever the volume, for example an incubation
    * @param outFraction volume out for a volume in
    * @param outMinimumMl least volume that one sample ends in
+   * @param feed how far it concentrates where a column comes next; empty where it does not
    * @param band how a column's bands widen with its load; empty where that is not known, or it is
    *     no column
    */
@@ -62,6 +64,7 @@ public sealed interface Operating {
       Figure holdHours,
       Figure outFraction,
       double outMinimumMl,
+      Optional<ColumnFeed> feed,
       Optional<Band> band)
       implements Operating {
 
@@ -70,6 +73,15 @@ public sealed interface Operating {
       return devices.stream().map(FillDevice::name).toList();
     }
   }
+
+  /**
+   * How far a sample is concentrated for a column: to a load that the column is sold for.
+   *
+   * @param column the method that comes next
+   * @param concentration how many times the volume is reduced at most
+   * @param leastMl mL below which nothing is concentrated
+   */
+  record ColumnFeed(Method column, Figure concentration, double leastMl) {}
 
   /**
    * How wide a band leaves a column.
@@ -88,6 +100,7 @@ public sealed interface Operating {
    * @param hours hours of one run of all that stand side by side
    * @param setupHours hours to set it up once
    * @param bedMl mL of the bed of a column that takes more than the usual share of it; 0 for others
+   * @param elutionMl mL that one load elutes in; 0 where the volume out follows from that in
    * @param basis what the figures rest on, claims or an assumption; its range is the capacity
    */
   record FillDevice(
@@ -97,6 +110,7 @@ public sealed interface Operating {
       Figure hours,
       double setupHours,
       double bedMl,
+      double elutionMl,
       Figure basis) {}
 
   /**
@@ -104,6 +118,7 @@ public sealed interface Operating {
    *
    * @param fluxLmh permeate flux in L per m² and hour
    * @param concentration how many times the volume is reduced
+   * @param feed how far instead where a column comes next; empty where that makes no difference
    * @param diafiltrationVolumes volumes of buffer washed through; 0 for a mere concentration
    * @param sieving measured sieving coefficients; none where none is known
    * @param devices membranes to choose from
@@ -111,6 +126,7 @@ public sealed interface Operating {
   record Crossflow(
       Figure fluxLmh,
       Figure concentration,
+      Optional<ColumnFeed> feed,
       Figure diafiltrationVolumes,
       List<Sieving> sieving,
       List<Membrane> devices)

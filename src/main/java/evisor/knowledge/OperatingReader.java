@@ -8,12 +8,14 @@ import evisor.json.Json.JsonText;
 import evisor.json.PlainNumber;
 import evisor.knowledge.Operating.Band;
 import evisor.knowledge.Operating.Capture;
+import evisor.knowledge.Operating.ColumnFeed;
 import evisor.knowledge.Operating.Crossflow;
 import evisor.knowledge.Operating.Fill;
 import evisor.knowledge.Operating.Sieving;
 import evisor.knowledge.Operating.Spin;
 import evisor.model.Contaminant;
 import evisor.model.Equipment;
+import evisor.model.Method;
 import evisor.model.SampleType;
 import java.util.Collection;
 import java.util.List;
@@ -110,7 +112,21 @@ final class OperatingReader {
         figures.figure(fields, "hold_hours", Bounds.NOT_NEGATIVE),
         figures.figure(fields, "out_fraction", Bounds.NOT_NEGATIVE),
         FigureReader.number(fields, "out_minimum_ml", Bounds.NOT_NEGATIVE),
+        feed(fields),
         fields.optionalObject("band").map(band -> band.whole(this::band)));
+  }
+
+  private Optional<ColumnFeed> feed(Fields fields) {
+    return fields
+        .optionalObject("before_column")
+        .map(
+            found ->
+                found.whole(
+                    feed ->
+                        new ColumnFeed(
+                            feed.term("column", Method.class),
+                            figures.figure(feed, "concentration", Bounds.FROM_ONE),
+                            FigureReader.number(feed, "least_ml", Bounds.POSITIVE))));
   }
 
   private Band band(Fields fields) {
@@ -123,6 +139,7 @@ final class OperatingReader {
     return new Crossflow(
         figures.figure(fields, "flux_lmh", Bounds.POSITIVE),
         figures.figure(fields, "concentration", Bounds.FROM_ONE),
+        feed(fields),
         figures.figure(fields, "diafiltration_volumes", Bounds.NOT_NEGATIVE),
         fields.list("sieving", this::sieving),
         devices(fields, DevicesFile.CROSSFLOW, DeviceReader::crossflow));

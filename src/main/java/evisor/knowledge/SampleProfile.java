@@ -20,6 +20,7 @@ import java.util.Set;
  * @param contaminants what is in it beside vesicles, in amounts that matter
  * @param matter what it is made of
  * @param usual how much of it one sample usually is; empty where nothing is said
+ * @param mlPerGram mL that one gram makes once it is homogenised; empty for what is not weighed
  * @param kin samples like it, from which experience carries over in part
  * @param particlesPerMl particles per mL in published samples, where there is a figure
  * @param claims claims that say so; none where it is assumed
@@ -33,6 +34,7 @@ public record SampleProfile(
     Set<Contaminant> contaminants,
     Matter matter,
     Optional<Usual> usual,
+    Optional<Figure> mlPerGram,
     Set<SampleType> kin,
     Optional<Figure> particlesPerMl,
     List<String> claims,

@@ -6,6 +6,7 @@ import evisor.json.Json;
 import evisor.knowledge.Citations.Support;
 import evisor.knowledge.SampleProfile.Usual;
 import evisor.model.Contaminant;
+import evisor.model.Figure;
 import evisor.model.Lexicon;
 import evisor.model.Matter;
 import evisor.model.MscSource;
@@ -14,6 +15,7 @@ import evisor.model.SampleAmount;
 import evisor.model.SampleType;
 import evisor.model.Supplement;
 import evisor.model.Trait;
+import evisor.model.WordTrait;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +53,7 @@ final class SamplesFile {
   }
 
   private SampleProfile sample(Fields fields, SampleType type) {
+    boolean weighed = lexicon.is(type, WordTrait.WEIGHED);
     Support support = citations.support(fields);
     return new SampleProfile(
         type,
@@ -59,17 +62,25 @@ final class SamplesFile {
         fields.terms("traits", Trait.class),
         fields.terms("contaminants", Contaminant.class),
         fields.term("matter", Matter.class),
-        usual(fields),
+        usual(fields, weighed),
+        mlPerGram(fields, weighed),
         fields.terms("kin", SampleType.class),
         figures.optional(fields, "particles_per_ml", Bounds.POSITIVE),
         support.claims(),
         support.assumption());
   }
 
-  private Optional<Usual> usual(Fields fields) {
+  private Optional<Usual> usual(Fields fields, boolean weighed) {
+    Quantity quantity = weighed ? Quantity.GRAMS : Quantity.MILLILITRES;
     return figures
-        .optional(fields, "usual_ml", Bounds.POSITIVE)
-        .map(f -> new Usual(new SampleAmount(f.range(), Quantity.MILLILITRES), f));
+        .optional(fields, weighed ? "usual_g" : "usual_ml", Bounds.POSITIVE)
+        .map(figure -> new Usual(new SampleAmount(figure.range(), quantity), figure));
+  }
+
+  private Optional<Figure> mlPerGram(Fields fields, boolean weighed) {
+    return weighed
+        ? Optional.of(figures.figure(fields, "ml_per_gram", Bounds.ML_PER_GRAM))
+        : Optional.empty();
   }
 
   private SourceProfile source(Fields fields, MscSource source) {

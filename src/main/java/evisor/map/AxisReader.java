@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Reads the side of a map as a command line states it: {@code volume=1mL..100L}, {@code purity},
@@ -104,12 +103,18 @@ public final class AxisReader {
               name(field), field.axis().orElseThrow().example(), range));
       return Optional.empty();
     }
-    OptionalDouble low = number(flag, field, range.substring(0, dots));
-    OptionalDouble high = number(flag, field, range.substring(dots + BETWEEN.length()));
+    Optional<Amount> low = number(flag, field, range.substring(0, dots));
+    Optional<Amount> high = number(flag, field, range.substring(dots + BETWEEN.length()));
     if (low.isEmpty() || high.isEmpty()) {
       return Optional.empty();
     }
-    if (!(low.getAsDouble() > 0 && low.getAsDouble() < high.getAsDouble())) {
+    if (low.get().quantity() != high.get().quantity()) {
+      refuse(flag, "both ends are a volume, or both a mass; found \"" + range + "\".");
+      return Optional.empty();
+    }
+    double least = low.get().number().doubleValue();
+    double most = high.get().number().doubleValue();
+    if (!(least > 0 && least < most)) {
       refuse(
           flag,
           "the range must begin above 0, for the axis is logarithmic, and end above its beginning;"
@@ -118,23 +123,23 @@ public final class AxisReader {
               + "\".");
       return Optional.empty();
     }
-    return Optional.of(new NumberAxis(field, low.getAsDouble(), high.getAsDouble(), size));
+    return Optional.of(new NumberAxis(field, low.get().quantity(), least, most, size));
   }
 
-  private OptionalDouble number(String flag, RequestField field, String text) {
+  private Optional<Amount> number(String flag, RequestField field, String text) {
     Json value = new JsonText(Place.of(flag), field.pointer(), text.strip());
     if (field.quantity().filter(q -> Amount.unit(q).isEmpty()).isPresent()) {
       try {
         value = new JsonNumber(Place.of(flag), field.pointer(), new BigDecimal(text.strip()));
       } catch (NumberFormatException e) {
         refuse(flag, "a number is expected, found \"" + text.strip() + "\".");
-        return OptionalDouble.empty();
+        return Optional.empty();
       }
     }
     return request(flag, field, value).flatMap(request -> request.value(field)).orElse(null)
             instanceof Amount amount
-        ? OptionalDouble.of(amount.number().doubleValue())
-        : OptionalDouble.empty();
+        ? Optional.of(amount)
+        : Optional.empty();
   }
 
   private Optional<MapAxis> words(String flag, RequestField field, String values) {

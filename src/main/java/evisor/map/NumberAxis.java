@@ -18,11 +18,13 @@ import java.util.OptionalDouble;
  * Numbers at equal steps of their logarithm, from a lowest to a highest, both included.
  *
  * @param field the field
+ * @param quantity what kind of number it is
  * @param low the lowest number, above 0
  * @param high the highest, above {@code low}
  * @param size how many, at least 2
  */
-record NumberAxis(RequestField field, double low, double high, int size) implements MapAxis {
+record NumberAxis(RequestField field, Quantity quantity, double low, double high, int size)
+    implements MapAxis {
 
   // Enough to tell 10,000 points of twelve decades apart, and short to read.
   private static final MathContext DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
@@ -40,7 +42,7 @@ record NumberAxis(RequestField field, double low, double high, int size) impleme
 
   @Override
   public Amount value(int index) {
-    return new Amount(BigDecimal.valueOf(number(index)), quantity());
+    return new Amount(BigDecimal.valueOf(number(index)), quantity);
   }
 
   /** Returns the number at a place along the axis, to 6 digits; both ends exactly. */
@@ -54,17 +56,18 @@ record NumberAxis(RequestField field, double low, double high, int size) impleme
 
   @Override
   public String id(int index) {
-    return PlainNumber.of(number(index)) + Amount.unit(quantity());
+    return PlainNumber.of(number(index)) + Amount.unit(quantity);
   }
 
   @Override
   public String shown(int index, Wording wording) {
-    return Amounts.shown(number(index), quantity());
+    return Amounts.shown(number(index), quantity);
   }
 
   @Override
   public OptionalDouble position(AskedRequest request) {
-    if (!(request.value(field).orElse(null) instanceof Amount stated)) {
+    if (!(request.value(field).orElse(null) instanceof Amount stated)
+        || stated.quantity() != quantity) {
       return OptionalDouble.empty();
     }
     double number = stated.number().doubleValue();
@@ -79,7 +82,7 @@ record NumberAxis(RequestField field, double low, double high, int size) impleme
 
   @Override
   public List<Tick> ticks(Wording wording) {
-    return quantity() == Quantity.HOURS ? times() : decades();
+    return quantity == Quantity.HOURS ? times() : decades();
   }
 
   private List<Tick> times() {
@@ -107,12 +110,8 @@ record NumberAxis(RequestField field, double low, double high, int size) impleme
 
   private void add(double number, boolean labelled, List<Tick> ticks) {
     if (number >= low * (1 - ALMOST) && number <= high * (1 + ALMOST)) {
-      String label = labelled ? Amounts.shown(number, quantity()) : "";
+      String label = labelled ? Amounts.shown(number, quantity) : "";
       ticks.add(new Tick(position(number), label));
     }
-  }
-
-  private Quantity quantity() {
-    return field.quantity().orElseThrow();
   }
 }

@@ -9,12 +9,12 @@ public enum Level implements Term {
   INTAKE,
   /** Whether anybody has done such a thing at all. */
   GUARD,
-  /** What a method can take in its format. */
-  DOMAIN,
   /** What a use must have. */
   PURPOSE,
   /** How clean the vesicles must be, and can be. */
   SUFFICIENCY,
+  /** What a method can take in its format. */
+  DOMAIN,
   /** What is usual, and who has done it. */
   PRACTICE,
   /** What the planner would rather have. */

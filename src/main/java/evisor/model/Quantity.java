@@ -4,6 +4,8 @@ package evisor.model;
 public enum Quantity {
   /** Volume in mL, shown in µL, mL or L. */
   MILLILITRES,
+  /** Mass in g, shown in mg, g or kg. */
+  GRAMS,
   /** Time in hours, shown in min, h or d. */
   HOURS,
   /** A fraction between 0 and 1, shown in percent. */

@@ -60,11 +60,11 @@ public record Request(
     return sample.type();
   }
 
-  /** Returns the volume of one sample in mL. */
+  /** Returns the volume of one sample in mL; of what is weighed, once it is homogenised. */
   @Unit(Quantity.MILLILITRES)
   @Within(from = 0, above = true, to = 1e7)
   public double volumeMl() {
-    return sample.volumeMl();
+    return amount().in(Quantity.MILLILITRES, matrix.mlPerGram()).range().low();
   }
 
   /** Returns what the sample is made of. */
@@ -74,12 +74,15 @@ public record Request(
 
   /** Returns the amount of one sample as it was asked. */
   public SampleAmount amount() {
-    return SampleAmount.of(volumeMl(), Quantity.MILLILITRES);
+    return SampleAmount.of(sample.amount(), sample.quantity());
   }
 
   /** Returns how much one such sample usually is; the amount itself where nothing is said of it. */
   public SampleAmount usualAmount() {
-    return matrix.usual().orElse(amount());
+    return matrix
+        .usual()
+        .map(usual -> usual.in(sample.quantity(), matrix.mlPerGram()))
+        .orElse(amount());
   }
 
   /** Returns by how much the amount of one sample exceeds what is usual; 1 where it does not. */

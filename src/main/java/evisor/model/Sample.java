@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
  * One sample or batch as it reaches isolation.
  *
  * @param type what it is
- * @param volumeMl its volume in mL, more than 0 and at most 1e7
+ * @param amount how much it is, more than 0: mL of what is poured, g of what is weighed
+ * @param quantity what of it was measured: volume or mass
  * @param mscSource where the cells came from, for MSC-conditioned medium
  * @param supplement what the conditioning medium contained, for conditioned media
  * @param particlesPerMl particles per mL where they were measured
@@ -15,7 +16,8 @@ import java.util.OptionalDouble;
  */
 public record Sample(
     SampleType type,
-    double volumeMl,
+    double amount,
+    Quantity quantity,
     MscSource mscSource,
     Supplement supplement,
     OptionalDouble particlesPerMl,

@@ -14,6 +14,8 @@ public enum WordTrait implements Term {
   TAKES_MSC_SOURCE(WordKind.SAMPLES),
   /** A request may name the supplement of its medium. */
   TAKES_SUPPLEMENT(WordKind.SAMPLES),
+  /** It is weighed, and homogenised in a volume that follows from its mass. */
+  WEIGHED(WordKind.SAMPLES),
   /** Behind another method it only concentrates, so that no core ends with it. */
   CONCENTRATES(WordKind.METHODS),
   /** Its formats work in opposite modes, so that its name alone says little. */

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 /**
  * The words that precedents may use: those of the vocabulary, and those that {@code
  * words-apart.json} keeps apart, which no request accepts: {@code {"samples": [{"id":
- * "whole-blood", "label": "whole blood"}], "methods": […], "uses": […], "formats": [{"method":
- * "bind-elute", "id": "heparin-resin", "label": "heparin resin"}]}}.
+ * "red-blood-cells", "label": "red blood cells"}], "methods": […], "uses": […], "formats":
+ * [{"method": "bind-elute", "id": "heparin-resin", "label": "heparin resin"}]}}.
  */
 final class PrecedentWords {
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  * <p>loads of one sample = ⌈V / capacity⌉, runs = ⌈samples × loads / parallel⌉, hours = set-up +
  * runs × hours of one run + hold. A sample goes onto the fastest of the devices that take it in one
  * load, and in several loads onto the largest where none does. With more volume fewer devices take
- * it, so that it never needs less time.
+ * it, so that it never needs less time. The volume out is a share of that in, or what each load
+ * elutes in; before a column it is what the column takes.
  */
 final class FillAndHold implements UnitOperation {
 
@@ -69,18 +70,29 @@ final class FillAndHold implements UnitOperation {
     }
     FillDevice device = devices.get(fastest.index());
     Range hold = settings.of("hold_hours", fill.holdHours());
-    double concentration = settings.of("concentration", 0);
-    double fraction =
-        concentration > 0 ? 1 / concentration : settings.of(fill.outFraction()).middle();
     return new Run(
         device.name(),
         shown(parameters.get(fastest.index()), load, settings),
-        Math.max(load.volumeMl() * fraction, fill.outMinimumMl()),
+        volumeOutMl(device, load, settings),
         fastest.best() + hold.low(),
         fastest.planned() + hold.middle(),
         fastest.worst() + hold.high(),
         runs(device, load),
         UnitOperation.loads(load.volumeMl(), device.capacityMl()));
+  }
+
+  private double volumeOutMl(FillDevice device, Load load, Settings settings) {
+    List<ColumnTarget> targets = ColumnTarget.upTo(fill.feed(), load, settings);
+    if (!targets.isEmpty()) {
+      double aimMl = targets.get(targets.size() - 1).volumeMl();
+      return Math.min(load.volumeMl(), Math.max(aimMl, fill.outMinimumMl()));
+    }
+    double concentration = settings.of("concentration", 0);
+    double fraction =
+        concentration > 0 ? 1 / concentration : settings.of(fill.outFraction()).middle();
+    double elutedMl =
+        device.elutionMl() * UnitOperation.loads(load.volumeMl(), device.capacityMl());
+    return Math.max(elutedMl, Math.max(load.volumeMl() * fraction, fill.outMinimumMl()));
   }
 
   private List<Parameter> shown(List<Parameter> stated, Load load, Settings settings) {

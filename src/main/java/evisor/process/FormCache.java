@@ -4,6 +4,7 @@ import evisor.knowledge.Rotor;
 import evisor.model.Format;
 import evisor.model.Gmp;
 import evisor.model.Request;
+import evisor.process.ColumnTarget.Column;
 import evisor.process.StepForms.Choice;
 import evisor.process.UnitOperation.Load;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class FormCache {
       Optional<Format> wanted,
       double volumeMl,
       double proteinMg,
+      Optional<Column> next,
       Settings settings,
       Choice choice) {}
 
@@ -45,26 +47,35 @@ final class FormCache {
    * @param wanted the form that a rule wants
    * @param volumeMl mL of one sample that enter it
    * @param proteinMg mg of protein in them, at most
+   * @param next the column that comes next, where one does
    */
   Choice of(
       StepForms forms,
       Optional<Format> wanted,
       double volumeMl,
       double proteinMg,
+      Optional<Column> next,
       Settings settings) {
     List<Known> made = known.computeIfAbsent(forms, first -> new ArrayList<>());
     for (Known one : made) {
       if (one.volumeMl() == volumeMl
           && one.proteinMg() == proteinMg
           && one.wanted().equals(wanted)
+          && one.next().equals(next)
           && one.settings().sameAs(settings)) {
         return one.choice();
       }
     }
     Load load =
-        new Load(volumeMl, request.samplesTogether(), rotor, request.gmp() == Gmp.FULL, proteinMg);
+        new Load(
+            volumeMl,
+            request.samplesTogether(),
+            rotor,
+            request.gmp() == Gmp.FULL,
+            proteinMg,
+            next);
     Choice choice = forms.choose(wanted, request.equipment(), load, settings);
-    made.add(new Known(wanted, volumeMl, proteinMg, settings, choice));
+    made.add(new Known(wanted, volumeMl, proteinMg, next, settings, choice));
     return choice;
   }
 }

@@ -38,6 +38,11 @@ final class ParameterList {
     return List.copyOf(joined);
   }
 
+  /** Returns the parameters with another in the place of the one of its name. */
+  static List<Parameter> replaced(List<Parameter> all, Parameter other) {
+    return all.stream().map(one -> one.name().equals(other.name()) ? other : one).toList();
+  }
+
   /** Returns the number that a parameter states; empty where it is absent, a range or in words. */
   static OptionalDouble number(List<Parameter> stated, String name) {
     for (Parameter parameter : stated) {

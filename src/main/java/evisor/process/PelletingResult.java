@@ -9,10 +9,9 @@ import java.util.Optional;
  * What a spin pellets of the wanted vesicles.
  *
  * @param shown what an answer shows of it
- * @param keepsPellet whether the pellet is kept; the supernatant otherwise
  * @param pelleted the share of the wanted vesicles that is pelleted, with what it rests on
  */
-record PelletingResult(Pelleting shown, boolean keepsPellet, Figure pelleted) {
+record PelletingResult(Pelleting shown, Figure pelleted) {
 
   /**
    * Returns which fraction of the vesicles is kept.
@@ -25,7 +24,7 @@ record PelletingResult(Pelleting shown, boolean keepsPellet, Figure pelleted) {
    */
   Optional<Figure> kept(Optional<Figure> stated, FigureSource draw) {
     Range share = pelleted.range();
-    if (!keepsPellet) {
+    if (!shown.keepsPellet()) {
       return stated.isPresent() || pelleted.evidenced()
           ? Optional.of(
               new Figure(

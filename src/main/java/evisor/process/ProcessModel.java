@@ -11,6 +11,7 @@ import evisor.model.Outcome;
 import evisor.model.Phase;
 import evisor.model.Request;
 import evisor.model.StepKind;
+import evisor.process.ColumnTarget.Column;
 import evisor.process.StepForms.Choice;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,15 +104,25 @@ public final class ProcessModel {
   private Outcome run(Request request, Plan plan, FigureSource draw, FormCache choices) {
     Tally tally = new Tally(request, draw, media, lexicon);
     operations(preparation, plan, request, choices, tally);
+    List<StepForms> core = core(plan);
+    for (int i = 0; i < core.size(); i++) {
+      Optional<Column> next = i + 1 < core.size() ? core.get(i + 1).column() : Optional.empty();
+      take(core.get(i), next, plan, "", request, choices, tally);
+    }
+    operations(finishing, plan, request, choices, tally);
+    return tally.outcome();
+  }
+
+  private List<StepForms> core(Plan plan) {
+    List<StepForms> core = new ArrayList<>(plan.core().size());
     for (Method method : plan.core()) {
       StepForms forms = methods.get(method);
       if (forms == null) {
         throw new IllegalArgumentException("nothing is known of " + method.id());
       }
-      take(forms, plan, "", request, choices, tally);
+      core.add(forms);
     }
-    operations(finishing, plan, request, choices, tally);
-    return tally.outcome();
+    return core;
   }
 
   private void operations(
@@ -119,13 +130,14 @@ public final class ProcessModel {
     for (StepForms forms : all) {
       String orderedBy = plan.operations().get((Operation) forms.profile().kind());
       if (orderedBy != null) {
-        take(forms, plan, orderedBy, request, choices, tally);
+        take(forms, Optional.empty(), plan, orderedBy, request, choices, tally);
       }
     }
   }
 
   private void take(
       StepForms forms,
+      Optional<Column> next,
       Plan plan,
       String orderedBy,
       Request request,
@@ -133,11 +145,11 @@ public final class ProcessModel {
       Tally tally) {
     StepForms taken = forms;
     Settings settings = settings(forms, plan, tally);
-    Choice choice = choose(forms, plan, settings, choices, tally);
+    Choice choice = choose(forms, next, plan, settings, choices, tally);
     StepForms other = substitutes.get(forms.profile().kind());
     if (other != null && !plan.operations().containsKey((Operation) other.profile().kind())) {
       Settings others = settings(other, plan, tally);
-      Choice instead = choose(other, plan, others, choices, tally);
+      Choice instead = choose(other, next, plan, others, choices, tally);
       boolean both = choice.owned(request.equipment()) && instead.owned(request.equipment());
       Choice sooner = both ? StepForms.faster(choice, instead) : choice;
       if (sooner.form() != choice.form()) {
@@ -154,11 +166,16 @@ public final class ProcessModel {
   }
 
   private static Choice choose(
-      StepForms forms, Plan plan, Settings settings, FormCache choices, Tally tally) {
+      StepForms forms,
+      Optional<Column> next,
+      Plan plan,
+      Settings settings,
+      FormCache choices,
+      Tally tally) {
     StepKind kind = forms.profile().kind();
     Optional<Format> wanted =
         kind instanceof Method ? Optional.ofNullable(plan.formats().get(kind)) : Optional.empty();
-    return choices.of(forms, wanted, tally.volumeMl(), tally.proteinMg(), settings);
+    return choices.of(forms, wanted, tally.volumeMl(), tally.proteinMg(), next, settings);
   }
 
   private static List<StepForms> in(Phase phase, List<StepForms> operations) {

@@ -111,10 +111,15 @@ final class RotorSpin {
     Range low = Population.pelleted(least, minutes.low() * longer, vesicles, settings.draw());
     Range high =
         exact ? low : Population.pelleted(most, minutes.high() * longer, vesicles, settings.draw());
+    Range wanted = new Range(low.low(), high.high());
     return new PelletingResult(
-        new Pelleting(usually.cutOffNm(shown), usually.kFactor(), List.copyOf(shares)),
-        spin.keepsPellet(),
-        resting(new Range(low.low(), high.high()), suspension));
+        new Pelleting(
+            usually.cutOffNm(shown),
+            usually.kFactor(),
+            List.copyOf(shares),
+            wanted,
+            spin.keepsPellet()),
+        resting(wanted, suspension));
   }
 
   private Figure resting(Range share, Suspension suspension) {

@@ -1,15 +1,20 @@
 package evisor.process;
 
 import evisor.knowledge.Knowledge;
+import evisor.knowledge.Operating;
 import evisor.knowledge.StepProfile;
 import evisor.model.Equipment;
 import evisor.model.Format;
+import evisor.model.Method;
+import evisor.process.ColumnTarget.Column;
 import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The forms of one step, and the choice among them. */
 final class StepForms {
@@ -18,6 +23,7 @@ final class StepForms {
   private final List<StepForm> all = new ArrayList<>();
   private final List<StepForm> alike = new ArrayList<>();
   private final List<StepForm> closed = new ArrayList<>();
+  private final Optional<Column> column;
 
   StepForms(StepProfile profile, Knowledge knowledge, double samePrincipleShare) {
     this.profile = profile;
@@ -32,10 +38,29 @@ final class StepForms {
         }
       }
     }
+    this.column =
+        profile.kind() instanceof Method method
+            ? Optional.of(new Column(method, loadsMl(alike)))
+            : Optional.empty();
   }
 
   StepProfile profile() {
     return profile;
+  }
+
+  /** Returns the step as what a step before it may concentrate for; empty for no method. */
+  Optional<Column> column() {
+    return column;
+  }
+
+  private static List<Double> loadsMl(List<StepForm> forms) {
+    SortedSet<Double> loads = new TreeSet<>();
+    for (StepForm form : forms) {
+      if (form.form().operating() instanceof Operating.Fill fill) {
+        fill.devices().forEach(device -> loads.add(device.capacityMl()));
+      }
+    }
+    return List.copyOf(loads);
   }
 
   /** A form with its run and what that takes. */

@@ -11,6 +11,7 @@ import evisor.model.SampleType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,10 @@ import java.util.Optional;
  * <p>t = (V0 − Vf + N × Vf) / (A × J) for concentration from V0 to Vf and N volumes of
  * diafiltration at the end, with area A and permeate flux J; the usual balance of constant-volume
  * diafiltration. Vf is V0 over the concentration factor, and no less than what the module holds: a
- * smaller sample is topped up. Samples follow one another on the module, with a set-up for each.
+ * smaller sample is topped up. Before a column Vf is what the column takes, and only modules that
+ * hold no more are used; where larger modules then come into question, a larger sample is still
+ * given the hours of a smaller one. Samples follow one another on the module, with a set-up for
+ * each.
  */
 final class TangentialFlow implements UnitOperation {
 
@@ -61,35 +65,89 @@ final class TangentialFlow implements UnitOperation {
 
   @Override
   public Run run(Load load, Settings settings) {
-    double factor = Math.max(1, settings.of("concentration", crossflow.concentration()).middle());
+    double startMl = load.volumeMl();
+    List<ColumnTarget> targets = ColumnTarget.upTo(crossflow.feed(), load, settings);
+    if (targets.isEmpty()) {
+      double factor = Math.max(1, settings.of("concentration", crossflow.concentration()).middle());
+      return run(load, fastest(startMl, startMl / factor, membranes, settings), factor, settings);
+    }
+    Circulation fastest = null;
+    for (ColumnTarget target : targets) {
+      double feedMl = Math.min(startMl, target.mostMl());
+      Circulation next =
+          fastest(feedMl, Math.min(feedMl, target.volumeMl()), holding(target), settings);
+      fastest = fastest == null ? next : next.noFasterThan(fastest);
+    }
+    return run(load, Objects.requireNonNull(fastest), Double.POSITIVE_INFINITY, settings);
+  }
+
+  private List<Membrane> holding(ColumnTarget target) {
+    int count = 1;
+    while (count < membranes.size() && membranes.get(count).holdUpMl() <= target.volumeMl()) {
+      count++;
+    }
+    return membranes.subList(0, count);
+  }
+
+  private Circulation fastest(
+      double startMl, double aimMl, List<Membrane> among, Settings settings) {
     Range volumes = settings.of("diafiltration_volumes", crossflow.diafiltrationVolumes());
     Range flux = settings.of("flux_lmh", crossflow.fluxLmh());
-    double start = load.volumeMl();
     FastestDevice fastest = new FastestDevice();
-    for (int i = 0; i < membranes.size(); i++) {
-      Membrane membrane = membranes.get(i);
-      double end = Math.max(start / factor, membrane.holdUpMl());
-      double removed = Math.max(start - end, 0);
+    for (int i = 0; i < among.size(); i++) {
+      Membrane membrane = among.get(i);
+      double endMl = Math.max(aimMl, membrane.holdUpMl());
+      double removedMl = Math.max(startMl - endMl, 0);
       double perHour = membrane.areaM2() * ML_PER_L;
       double setup = membrane.setupHours();
       fastest.offer(
           i,
           1,
-          setup + (removed + volumes.low() * end) / (perHour * flux.high()),
-          setup + (removed + volumes.middle() * end) / (perHour * flux.middle()),
-          setup + (removed + volumes.high() * end) / (perHour * flux.low()));
+          setup + (removedMl + volumes.low() * endMl) / (perHour * flux.high()),
+          setup + (removedMl + volumes.middle() * endMl) / (perHour * flux.middle()),
+          setup + (removedMl + volumes.high() * endMl) / (perHour * flux.low()));
     }
-    Membrane membrane = membranes.get(fastest.index());
+    return new Circulation(
+        fastest.index(),
+        Math.max(aimMl, among.get(fastest.index()).holdUpMl()),
+        fastest.best(),
+        fastest.planned(),
+        fastest.worst());
+  }
+
+  private Run run(Load load, Circulation one, double factor, Settings settings) {
     double samples = load.samples();
+    double reached = Math.max(1, load.volumeMl() / one.endMl());
+    List<Parameter> shown = parameters.get(one.membrane());
+    if (reached != factor && factor > 1) {
+      shown =
+          ParameterList.replaced(
+              shown,
+              ParameterList.amount("concentration", reached, crossflow.concentration()));
+    }
     return new Run(
-        membrane.name(),
-        settings.over(parameters.get(fastest.index())),
-        Math.max(start / factor, membrane.holdUpMl()),
-        samples * fastest.best(),
-        samples * fastest.planned(),
-        samples * fastest.worst(),
+        membranes.get(one.membrane()).name(),
+        settings.over(shown),
+        one.endMl(),
+        samples * one.bestHours(),
+        samples * one.plannedHours(),
+        samples * one.worstHours(),
         samples,
         1);
+  }
+
+  /** One sample on the membrane that is through first; hours are of whichever is faster there. */
+  private record Circulation(
+      int membrane, double endMl, double bestHours, double plannedHours, double worstHours) {
+
+    Circulation noFasterThan(Circulation other) {
+      return new Circulation(
+          membrane,
+          endMl,
+          Math.max(bestHours, other.bestHours),
+          Math.max(plannedHours, other.plannedHours),
+          Math.max(worstHours, other.worstHours));
+    }
   }
 
   /**

@@ -85,8 +85,15 @@ sealed interface UnitOperation
    * @param rotor the ultracentrifuge's rotor, where the request names one that is known
    * @param gmp whether it is run under full GMP
    * @param proteinMg mg of protein in one sample, at most; 0 where it was not measured
+   * @param next the column that comes next, where one does
    */
-  record Load(double volumeMl, int samples, Optional<Rotor> rotor, boolean gmp, double proteinMg) {}
+  record Load(
+      double volumeMl,
+      int samples,
+      Optional<Rotor> rotor,
+      boolean gmp,
+      double proteinMg,
+      Optional<ColumnTarget.Column> next) {}
 
   /**
    * A run as predicted; hours are for all samples together.

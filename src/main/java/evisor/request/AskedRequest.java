@@ -98,9 +98,11 @@ public record AskedRequest(Map<RequestField, FieldValue> values) {
 
   /** Returns the sample or batch. */
   public Sample sample() {
+    Amount amount = (Amount) value(RequestField.VOLUME).orElseThrow();
     return new Sample(
         word(RequestField.SAMPLE, SampleType.class).orElseThrow(),
-        number(RequestField.VOLUME).orElseThrow(),
+        amount.number().doubleValue(),
+        amount.quantity(),
         word(RequestField.MSC_SOURCE, MscSource.class).orElse(MscSource.UNSTATED),
         word(RequestField.SUPPLEMENT, Supplement.class).orElse(Supplement.UNSTATED),
         number(RequestField.PARTICLES_PER_ML),

@@ -3,6 +3,7 @@ package evisor.request;
 import evisor.model.Lexicon;
 import evisor.model.Quantity;
 import evisor.model.Request;
+import evisor.model.SampleAmount;
 import evisor.model.Term;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Text;
@@ -56,6 +57,17 @@ final class FieldDeclaration {
       Measure measure,
       Function<Request, OptionalDouble> reader) {
     return number(pointer, FieldKind.OneNumber.of(quantity, measure), reader);
+  }
+
+  /** Begins a volume, or the mass of what is weighed. */
+  static FieldDeclaration sampleAmount(String pointer, Function<Request, SampleAmount> reader) {
+    return new FieldDeclaration(
+        pointer,
+        FieldKind.OneNumber.of(Quantity.MILLILITRES, Measure.SAMPLE),
+        request -> {
+          SampleAmount amount = reader.apply(request);
+          return Optional.of(Amount.of(amount.range().low(), amount.quantity()));
+        });
   }
 
   /** Begins a number that is stated alone. */

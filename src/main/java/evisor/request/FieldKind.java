@@ -5,12 +5,12 @@ import evisor.json.Json.JsonArray;
 import evisor.model.Lexicon;
 import evisor.model.Quantity;
 import evisor.model.Term;
+import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Text;
 import evisor.request.FieldValue.Truth;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** What a field of a request may hold, and how it is read. */
 sealed interface FieldKind {
@@ -21,7 +21,7 @@ sealed interface FieldKind {
   /** Reads a number that may be absent. */
   @FunctionalInterface
   interface NumberReader {
-    OptionalDouble read(ObjectReader fields, String name, Faults faults);
+    Optional<Amount> read(ObjectReader fields, String name, Faults faults);
   }
 
   /** A text of at most so many characters. */
@@ -32,7 +32,7 @@ sealed interface FieldKind {
     }
   }
 
-  /** A number of some quantity. */
+  /** A number of some quantity, or of another that its unit names. */
   record OneNumber(Quantity quantity, NumberReader reader) implements FieldKind {
 
     /** Returns a number that is stated with its unit. */
@@ -40,23 +40,22 @@ sealed interface FieldKind {
       return new OneNumber(
           quantity,
           (fields, name, faults) ->
-              fields
-                  .value(name)
-                  .map(found -> measure.read(found, faults))
-                  .orElse(OptionalDouble.empty()));
+              fields.value(name).flatMap(found -> measure.read(found, faults)));
     }
 
     /** Returns a number that is stated alone. */
     static OneNumber of(Quantity quantity, NumberBounds bounds) {
-      return new OneNumber(quantity, (fields, name, faults) -> fields.number(name, bounds));
+      return new OneNumber(
+          quantity,
+          (fields, name, faults) ->
+              fields.number(name, bounds).stream()
+                  .mapToObj(number -> Amount.of(number, quantity))
+                  .findFirst());
     }
 
     @Override
     public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
-      OptionalDouble number = reader.read(fields, name, faults);
-      return number.isPresent()
-          ? Optional.of(FieldValue.Amount.of(number.getAsDouble(), quantity))
-          : Optional.empty();
+      return reader.read(fields, name, faults).map(amount -> amount);
     }
   }
 

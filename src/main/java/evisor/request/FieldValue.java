@@ -71,7 +71,7 @@ public sealed interface FieldValue {
    * A number.
    *
    * @param number the number in the unit of its quantity
-   * @param quantity volumes and times are written with their unit, all others without
+   * @param quantity volumes, masses and times are written with their unit, all others without
    */
   record Amount(BigDecimal number, Quantity quantity) implements FieldValue {
 
@@ -97,6 +97,7 @@ public sealed interface FieldValue {
     public static String unit(Quantity quantity) {
       return switch (quantity) {
         case MILLILITRES -> "mL";
+        case GRAMS -> "g";
         case HOURS -> "h";
         case FRACTION, COUNT, PARTICLES -> "";
       };

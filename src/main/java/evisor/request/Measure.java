@@ -6,6 +6,8 @@ import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.model.Lexicon;
+import evisor.model.Quantity;
+import evisor.request.FieldValue.Amount;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -22,25 +24,40 @@ import java.util.regex.Pattern;
  */
 final class Measure {
 
-  /** A volume, read into mL. Letters may be of either case, but for M, which would be mega. */
-  static final Measure VOLUME =
+  private static final Bound VOLUME =
+      new Bound("volume", Quantity.MILLILITRES, new BigDecimal("1e7"), "10000 L");
+  private static final Bound MASS =
+      new Bound("mass", Quantity.GRAMS, new BigDecimal("1e6"), "1000 kg");
+  private static final Bound DURATION =
+      new Bound("time", Quantity.HOURS, BigDecimal.valueOf(Double.MAX_VALUE), "");
+
+  /**
+   * A volume, read into mL, or a mass, read into g. Letters may be of either case, but for M, which
+   * would be mega.
+   */
+  static final Measure SAMPLE =
       new Measure(
-          "volume",
+          VOLUME,
           "\"2 L\" or \"250 uL\"",
-          List.of("uL", "µL", "mL", "L"),
-          Map.of("ul", per("1", "1000"), "ml", per("1", "1"), "l", per("1000", "1")),
-          new BigDecimal("1e7"),
-          "10000 L");
+          List.of("uL", "µL", "mL", "L", "mg", "g", "kg"),
+          Map.of(
+              "ul", new Scale("1", "1000", VOLUME),
+              "ml", new Scale("1", "1", VOLUME),
+              "l", new Scale("1000", "1", VOLUME),
+              "mg", new Scale("1", "1000", MASS),
+              "g", new Scale("1", "1", MASS),
+              "kg", new Scale("1000", "1", MASS)));
 
   /** A time, read into hours. */
   static final Measure TIME =
       new Measure(
-          "time",
+          DURATION,
           "\"8 h\" or \"90 min\"",
           List.of("min", "h", "d"),
-          Map.of("min", per("1", "60"), "h", per("1", "1"), "d", per("24", "1")),
-          BigDecimal.valueOf(Double.MAX_VALUE),
-          "");
+          Map.of(
+              "min", new Scale("1", "60", DURATION),
+              "h", new Scale("1", "1", DURATION),
+              "d", new Scale("24", "1", DURATION)));
 
   private static final String SPACE = "[\\s\\p{Z}\\uFEFF]*";
   private static final Pattern QUANTITY =
@@ -68,6 +85,12 @@ final class Measure {
           Map.entry("cc", "mL"),
           Map.entry("mls", "mL"),
           Map.entry("litre", "L"),
+          Map.entry("milligram", "mg"),
+          Map.entry("milligramme", "mg"),
+          Map.entry("gram", "g"),
+          Map.entry("gramme", "g"),
+          Map.entry("gr", "g"),
+          Map.entry("kilogram", "kg"),
           Map.entry("liter", "L"),
           Map.entry("lt", "L"),
           Map.entry("m", "min"),
@@ -76,36 +99,39 @@ final class Measure {
           Map.entry("hour", "h"),
           Map.entry("day", "d"));
 
-  private final String name;
+  private final Bound bound;
   private final String example;
   private final List<String> units;
   private final Map<String, Scale> scales;
-  private final BigDecimal most;
-  private final String mostShown;
 
-  private record Scale(BigDecimal times, BigDecimal over) {}
+  /** What is measured, and how much of it may be stated. */
+  private record Bound(String name, Quantity quantity, BigDecimal most, String shown) {
 
-  private Measure(
-      String name,
-      String example,
-      List<String> units,
-      Map<String, Scale> scales,
-      BigDecimal most,
-      String mostShown) {
-    this.name = name;
+    /** Returns what may be stated, as a sentence begins. */
+    String allowed() {
+      return "A "
+          + name
+          + " must be more than 0"
+          + (shown.isEmpty() ? "" : " and at most " + shown);
+    }
+  }
+
+  /** What a number is multiplied with and divided by. */
+  private record Scale(BigDecimal times, BigDecimal over, Bound bound) {
+    Scale(String times, String over, Bound bound) {
+      this(new BigDecimal(times), new BigDecimal(over), bound);
+    }
+  }
+
+  private Measure(Bound bound, String example, List<String> units, Map<String, Scale> scales) {
+    this.bound = bound;
     this.example = example;
     this.units = units;
     this.scales = scales;
-    this.most = most;
-    this.mostShown = mostShown;
   }
 
-  private static Scale per(String times, String over) {
-    return new Scale(new BigDecimal(times), new BigDecimal(over));
-  }
-
-  /** Returns the quantity in mL or hours, to 12 significant digits; empty after a fault. */
-  OptionalDouble read(Json value, Faults faults) {
+  /** Returns the quantity in mL, g or hours, to 12 significant digits; empty after a fault. */
+  Optional<Amount> read(Json value, Faults faults) {
     if (value instanceof JsonText text) {
       return parsed(text, faults);
     }
@@ -116,7 +142,7 @@ final class Measure {
     add(
         value,
         "A "
-            + name
+            + bound.name()
             + " with its unit is expected, such as "
             + example
             + "; found "
@@ -124,19 +150,19 @@ final class Measure {
             + unitless
             + ".",
         faults);
-    return OptionalDouble.empty();
+    return Optional.empty();
   }
 
-  private OptionalDouble parsed(JsonText value, Faults faults) {
+  private Optional<Amount> parsed(JsonText value, Faults faults) {
     String text = value.text();
     Matcher quantity = QUANTITY.matcher(text);
     if (text.codePointCount(0, text.length()) > LONGEST) {
-      add(value, "A " + name + " has at most " + LONGEST + " characters.", faults);
-      return OptionalDouble.empty();
+      add(value, "A " + bound.name() + " has at most " + LONGEST + " characters.", faults);
+      return Optional.empty();
     }
     if (!quantity.matches()) {
       add(value, malformed(value), faults);
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     boolean ambiguous = ",".equals(quantity.group(2)) && quantity.group(3).length() == 3;
     if (ambiguous) {
@@ -144,7 +170,7 @@ final class Measure {
     }
     Optional<Scale> scale = scale(value, quantity.group(5), faults);
     if (ambiguous || scale.isEmpty()) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     String fraction = quantity.group(3) == null ? "" : "." + quantity.group(3);
     String exponent = quantity.group(4) == null ? "" : quantity.group(4);
@@ -154,12 +180,12 @@ final class Measure {
     double rough = Double.parseDouble(number);
     if (rough == 0 || Double.isInfinite(rough)) {
       boolean zero = quantity.group(1).matches("0+") && fraction.matches("[.0]*");
-      return outOfRange(value, value, rough == 0 && !zero, faults);
+      return outOfRange(value, value, scale.get().bound(), rough == 0 && !zero, faults);
     }
     return converted(value, value, new BigDecimal(number), scale.get(), faults);
   }
 
-  private OptionalDouble composed(Json value, Faults faults) {
+  private Optional<Amount> composed(Json value, Faults faults) {
     ObjectReader fields =
         ObjectReader.of(value, List.of("value", "unit"), Lexicon.ENUMS_ONLY, faults).orElseThrow();
     fields.require("value");
@@ -175,33 +201,36 @@ final class Measure {
           faults);
     }
     if (!(number.orElse(value) instanceof JsonNumber amount)) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     double rough = amount.number().doubleValue();
     if (amount.number().signum() <= 0 || rough == 0 || Double.isInfinite(rough)) {
-      return outOfRange(amount, value, amount.number().signum() > 0 && rough == 0, faults);
+      Bound broken = scale.map(Scale::bound).orElse(bound);
+      return outOfRange(amount, value, broken, amount.number().signum() > 0 && rough == 0, faults);
     }
     return scale.isEmpty()
-        ? OptionalDouble.empty()
+        ? Optional.empty()
         : converted(amount, value, amount.number(), scale.get(), faults);
   }
 
-  private OptionalDouble converted(
+  private Optional<Amount> converted(
       Json at, Json whole, BigDecimal number, Scale scale, Faults faults) {
     BigDecimal exact = number.multiply(scale.times());
-    if (exact.compareTo(most.multiply(scale.over())) > 0) {
-      return outOfRange(at, whole, false, faults);
+    if (exact.compareTo(scale.bound().most().multiply(scale.over())) > 0) {
+      return outOfRange(at, whole, scale.bound(), false, faults);
     }
     OptionalDouble held = NumberBounds.held(exact.divide(scale.over(), MathContext.DECIMAL64));
-    return held.isPresent() ? held : outOfRange(at, whole, true, faults);
+    return held.isPresent()
+        ? Optional.of(Amount.of(held.getAsDouble(), scale.bound().quantity()))
+        : outOfRange(at, whole, scale.bound(), true, faults);
   }
 
-  private OptionalDouble outOfRange(Json at, Json whole, boolean tooSmall, Faults faults) {
-    String allowed = mostShown.isEmpty() ? "more than 0" : "more than 0 and at most " + mostShown;
+  private Optional<Amount> outOfRange(
+      Json at, Json whole, Bound broken, boolean tooSmall, Faults faults) {
     String found = at == whole ? Printable.found(at) : shownWithUnit(at, whole);
     String why = tooSmall ? " is too small to be told from 0" : "";
-    add(at, "A " + name + " must be " + allowed + "; found " + found + why + ".", faults);
-    return OptionalDouble.empty();
+    add(at, broken.allowed() + "; found " + found + why + ".", faults);
+    return Optional.empty();
   }
 
   private static String shownWithUnit(Json number, Json whole) {
@@ -233,12 +262,15 @@ final class Measure {
     String folded = unit.replace('\u00B5', 'u').replace('\u03BC', 'u');
     return this == TIME
         ? folded.toLowerCase(Locale.ROOT)
-        : folded.replace('U', 'u').replace('L', 'l');
+        : folded.replace('U', 'u').replace('L', 'l').replace('G', 'g').replace('K', 'k');
   }
 
   private String meant(String unit) {
     if (folded(unit).equals("Ml")) {
       return " It may mean millilitres or megalitres: write \"mL\".";
+    }
+    if (folded(unit).equals("Mg")) {
+      return " It may mean milligrams or megagrams: write \"mg\".";
     }
     String singular = unit.toLowerCase(Locale.ROOT).replaceAll("s$", "");
     String spelled = SPELLINGS.getOrDefault(singular, "");
@@ -273,8 +305,7 @@ final class Measure {
       return found + " has no unit. Allowed: " + String.join(", ", units) + ".";
     }
     if (NOT_POSITIVE.matcher(text).matches()) {
-      String bound = mostShown.isEmpty() ? "" : " and at most " + mostShown;
-      return "A " + name + " must be more than 0" + bound + "; found " + found + ".";
+      return bound.allowed() + "; found " + found + ".";
     }
     if (PARTED.matcher(text).matches()) {
       return found + " parts its digits in groups: write the number without marks between them.";

@@ -2,6 +2,7 @@ package evisor.request;
 
 import static evisor.request.FieldDeclaration.amount;
 import static evisor.request.FieldDeclaration.number;
+import static evisor.request.FieldDeclaration.sampleAmount;
 import static evisor.request.FieldDeclaration.sequence;
 import static evisor.request.FieldDeclaration.set;
 import static evisor.request.FieldDeclaration.text;
@@ -32,7 +33,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -50,13 +50,9 @@ public enum RequestField {
           .axis("sample", "Sample")
           .drawn(draw -> draw.word(0))),
   VOLUME(
-      amount(
-              "/sample/volume",
-              Quantity.MILLILITRES,
-              Measure.VOLUME,
-              r -> OptionalDouble.of(r.volumeMl()))
+      sampleAmount("/sample/volume", Request::amount)
           .is(FieldTrait.REQUIRED)
-          .flag("QUANTITY", "volume of one sample: \"1 mL\", \"2 L\"")
+          .flag("QUANTITY", "one sample: \"1 mL\", \"2 L\"; what is weighed: \"20 mg\"")
           .axis("volume", "Volume of one sample", "1mL..100L")
           .drawn(FieldDraw::volume)),
   MSC_SOURCE(

@@ -7,6 +7,10 @@ import evisor.json.Json.JsonText;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.model.Lexicon;
+import evisor.model.Quantity;
+import evisor.model.SampleType;
+import evisor.model.WordTrait;
+import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Text;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,6 +36,12 @@ public final class RequestReader {
   private final Lexicon lexicon;
   // A text of 1 MB has room for 100,000 faults, and nobody reads as many.
   private static final int MOST_FAULTS = 200;
+
+  private static final FieldCondition WEIGHED =
+      new FieldCondition(
+          RequestField.SAMPLE,
+          "A mass",
+          lexicon -> lexicon.those(SampleType.class, WordTrait.WEIGHED));
 
   private final Optional<Set<String>> rotors;
 
@@ -136,6 +146,11 @@ public final class RequestReader {
         .refusal(lexicon, other -> Optional.ofNullable(values.get(other)))
         .ifPresent(why -> object.refuse(field.member(), why));
     Optional<FieldValue> value = field.kind().read(object, field.member(), faults);
+    if (value.orElse(null) instanceof Amount amount && amount.quantity() == Quantity.GRAMS) {
+      WEIGHED
+          .refusal(lexicon, Optional.ofNullable(values.get(WEIGHED.other())))
+          .ifPresent(why -> object.refuse(field.member(), why));
+    }
     if (field == RequestField.ROTOR
         && rotors.isPresent()
         && value.orElse(null) instanceof Text rotor) {

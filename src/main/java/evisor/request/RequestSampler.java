@@ -1,7 +1,6 @@
 package evisor.request;
 
 import evisor.model.Lexicon;
-import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.SampleType;
 import evisor.request.FieldValue.Amount;
@@ -137,8 +136,9 @@ public final class RequestSampler {
             fresh.containsKey(field) ? draft.with(field, fresh.get(field)) : draft.without(field);
       } else if (chance < REDRAWN + NUDGED && field == RequestField.VOLUME) {
         double shift = StrictMath.pow(10, NUDGE_DECADES * (2 * random.nextDouble() - 1));
-        double nudged = centre.sample().volumeMl() * shift;
-        draft = draft.with(field, new Amount(FieldDraw.rounded(nudged), Quantity.MILLILITRES));
+        double nudged = centre.sample().amount() * shift;
+        draft =
+            draft.with(field, new Amount(FieldDraw.rounded(nudged), centre.sample().quantity()));
       }
     }
     return draft;

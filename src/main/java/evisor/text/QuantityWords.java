@@ -14,6 +14,7 @@ public final class QuantityWords {
   private static final double MINUTES = 60;
   private static final double DAY_HOURS = 24;
   private static final double LITRE_ML = 1000;
+  private static final double KILOGRAM_G = 1000;
 
   private QuantityWords() {}
 
@@ -30,6 +31,7 @@ public final class QuantityWords {
     }
     return switch (quantity) {
       case MILLILITRES -> millilitres(value);
+      case GRAMS -> grams(value);
       case HOURS -> hours(value);
       case FRACTION -> percent(value);
       case COUNT -> rounded(value, 3);
@@ -63,6 +65,15 @@ public final class QuantityWords {
     return value < 1 && value > 0
         ? rounded(value * LITRE_ML, 3) + " µL"
         : rounded(value, 3) + " mL";
+  }
+
+  private static String grams(double value) {
+    if (value >= KILOGRAM_G) {
+      return rounded(value / KILOGRAM_G, 3) + " kg";
+    }
+    return value < 1 && value > 0
+        ? rounded(value * KILOGRAM_G, 3) + " mg"
+        : rounded(value, 3) + " g";
   }
 
   private static String hours(double value) {

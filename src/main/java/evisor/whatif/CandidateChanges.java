@@ -4,6 +4,7 @@ import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.knowledge.Knowledge;
 import evisor.model.Equipment;
+import evisor.model.Quantity;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.model.Train;
@@ -191,8 +192,12 @@ final class CandidateChanges {
 
   /** Tries numbers about the one that is there, or else about a likely one; and to leave it out. */
   private void number(RequestField field) {
-    NumberSteps steps = new NumberSteps(field);
     Optional<FieldValue> held = field.of(request);
+    Quantity quantity =
+        held.orElse(null) instanceof Amount amount
+            ? amount.quantity()
+            : field.quantity().orElseThrow();
+    NumberSteps steps = new NumberSteps(field, quantity);
     if (field == RequestField.SAMPLES_PER_DAY && first.isPresent()) {
       rates(steps, held);
     } else if (held.orElse(null) instanceof Amount amount) {

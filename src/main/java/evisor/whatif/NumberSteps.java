@@ -13,18 +13,14 @@ import java.util.Optional;
  * The values of a number that are tried: round ones, as a planner would choose them.
  *
  * @param field the field that holds the number
+ * @param quantity what kind of number it is
  */
-record NumberSteps(RequestField field) {
+record NumberSteps(RequestField field, Quantity quantity) {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal FIVE = BigDecimal.valueOf(5);
   private static final MathContext EXACT = MathContext.DECIMAL64;
   private static final int MOST_DIGITS = 6;
-
-  /** Returns what kind of number it is. */
-  Quantity quantity() {
-    return field.quantity().orElseThrow();
-  }
 
   FieldValue.Amount value(BigDecimal number) {
     return new FieldValue.Amount(number, quantity());

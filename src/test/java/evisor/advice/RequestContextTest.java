@@ -92,6 +92,7 @@ final class RequestContextTest {
             Set.of(contaminants),
             Matter.RICH,
             Optional.empty(),
+            Optional.empty(),
             Set.of(),
             Optional.of(COUNT),
             List.of(),

@@ -155,7 +155,12 @@ public final class SampleAnswer {
         recovery,
         orderedBy,
         Optional.of(
-            new Pelleting(212.4, 2101.9, List.of(new Share(100, 0.28761), new Share(50, 0.07)))));
+            new Pelleting(
+                212.4,
+                2101.9,
+                List.of(new Share(100, 0.28761), new Share(50, 0.07)),
+                new Range(0.2, 0.4),
+                false)));
   }
 
   public static Knowledge knowledge() {
@@ -169,6 +174,7 @@ public final class SampleAnswer {
                 Set.of(),
                 Set.of(),
                 Matter.RICH,
+                Optional.empty(),
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),
@@ -267,6 +273,7 @@ public final class SampleAnswer {
                 EnumSet.of(Contaminant.PROTEIN, Contaminant.LIPOPROTEIN),
                 Matter.RICH,
                 Optional.empty(),
+                1,
                 Set.of()),
             Set.of());
   }

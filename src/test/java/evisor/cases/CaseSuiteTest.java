@@ -106,7 +106,7 @@ final class CaseSuiteTest {
 
   private static Case withVolume(Case tested, double factor) {
     Map<RequestField, FieldValue> values = new EnumMap<>(tested.request().values());
-    double volume = tested.request().sample().volumeMl() * factor;
+    double volume = tested.request().sample().amount() * factor;
     values.put(RequestField.VOLUME, Amount.of(volume, Quantity.MILLILITRES));
     return new Case(
         tested.id(),

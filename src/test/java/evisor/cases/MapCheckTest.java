@@ -77,7 +77,7 @@ final class MapCheckTest {
   @Test
   void aRenewedMapHoldsAndKeepsItsLettersAndTheRestOfItsFile() throws Exception {
     Function<AskedRequest, Recommendation> now =
-        request -> request.sample().volumeMl() < 500 ? TFF_FIRST : NOTHING;
+        request -> request.sample().amount() < 500 ? TFF_FIRST : NOTHING;
     String renewed = renewed(FILE, now);
     assertThat(check(renewed, now).held()).isTrue();
     assertThat(renewed)
@@ -123,7 +123,7 @@ final class MapCheckTest {
     return request ->
         request.value(RequestField.GMP).equals(Optional.of(new Word(Gmp.FULL)))
             ? NOTHING
-            : request.sample().volumeMl() <= millilitres ? SEC_FIRST : TFF_FIRST;
+            : request.sample().amount() <= millilitres ? SEC_FIRST : TFF_FIRST;
   }
 
   private static Check check(String text, Function<AskedRequest, Recommendation> advisor)

@@ -109,15 +109,15 @@ final class NewWordsTest {
 
   /** Adds a sample type and a use as the page on knowledge shows it. */
   private void addSampleAndUse() {
-    word("samples", shown("liquor amnii"));
+    word("samples", shown("insect blood"));
     change("samples", file -> file.withArray("samples").add(json(shown("hard_because"))));
     change("media", file -> file.withArray("liquids").add(json(shown("viscosity"))));
-    word("uses", shown("immunoblot"));
+    word("uses", shown("immunoassay"));
     change(
         "ranking",
         file ->
             ((ObjectNode) file.at("/implied/values"))
-                .setAll((ObjectNode) json("{" + shown("\"western-blot\": ") + "}")));
+                .setAll((ObjectNode) json("{" + shown("\"elisa\": ") + "}")));
   }
 
   /** Adds a method with its format, equipment and core as the page shows it. */
@@ -168,17 +168,14 @@ final class NewWordsTest {
     addMethodAndDevice();
     String request =
         """
-        {"sample": {"type": "amniotic-fluid", "volume": "20 mL"}, "downstream": ["western-blot"],
+        {"sample": {"type": "hemolymph", "volume": "20 mL"}, "downstream": ["elisa"],
          "equipment": ["af4-system", "benchtop-centrifuge"]}
         """;
     ruleAndCase(
-        "NEWS-001",
-        "Request( sampleType == SampleType.AMNIOTIC_FLUID )",
-        "verdict.advise();",
-        request);
+        "NEWS-001", "Request( sampleType == SampleType.HEMOLYMPH )", "verdict.advise();", request);
     ruleAndCase(
         "NEWU-001",
-        "Request( downstream contains Use.WESTERN_BLOT )\n"
+        "Request( downstream contains Use.ELISA )\n"
             + "$train : Train( has(Family.PRECIPITATION) )",
         "verdict.caution($train);",
         request);
@@ -244,10 +241,9 @@ final class NewWordsTest {
   @Test
   void aWordOfAnotherCopyIsRefused() throws Exception {
     addSampleAndUse();
-    String request = "{\"sample\": {\"type\": \"amniotic-fluid\", \"volume\": \"1 mL\"}}";
+    String request = "{\"sample\": {\"type\": \"hemolymph\", \"volume\": \"1 mL\"}}";
 
-    assertThat(ask(advisor(Engine.PLAIN), request).sample().type().id())
-        .isEqualTo("amniotic-fluid");
+    assertThat(ask(advisor(Engine.PLAIN), request).sample().type().id()).isEqualTo("hemolymph");
     assertThat(catchThrowable(() -> ask(Advisors.PLAIN, request)))
         .isInstanceOf(RequestException.class);
   }

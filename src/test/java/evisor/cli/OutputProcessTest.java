@@ -11,6 +11,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,18 @@ final class OutputProcessTest {
 
   @TempDir private Path folder;
 
+  private static ProcessBuilder evisor(String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Devisor.cache=" + Path.of("target", "test-cache").toAbsolutePath()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "evisor.cli.Main"));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("EVISOR_HOME", Path.of("").toAbsolutePath().toString());
+    return builder;
+  }
+
   private static String err(Process process) throws IOException {
     return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
   }
@@ -37,7 +50,7 @@ final class OutputProcessTest {
   void aFullDiskIsSaidAlikeOfBothOutputs() throws Exception {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full));
-    Process standard = EvisorProcess.of("rules").redirectOutput(full.toFile()).start();
+    Process standard = evisor("rules").redirectOutput(full.toFile()).start();
     assertThat(err(standard)).contains("the answer could not be written: No space left");
     assertThat(standard.waitFor()).isEqualTo(4);
 
@@ -51,7 +64,7 @@ final class OutputProcessTest {
 
   @Test
   void aReaderThatGoesAwayIsSaid() throws Exception {
-    Process process = EvisorProcess.of("rules").start();
+    Process process = evisor("rules").start();
     process.getInputStream().close();
     assertThat(err(process)).contains("the answer could not be written");
     assertThat(process.waitFor()).isEqualTo(4);
@@ -61,7 +74,7 @@ final class OutputProcessTest {
   void aSignalLeavesTheOlderFileAndNothingElse() throws Exception {
     Path out = Files.writeString(folder.resolve("out.jsonl"), "older\n");
     Process process =
-        EvisorProcess.of("batch", "-", "-o", out.toString())
+        evisor("batch", "-", "-o", out.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     process.getOutputStream().write(REQUEST.getBytes(StandardCharsets.UTF_8));

@@ -37,6 +37,30 @@ final class ReplacedFileTest {
   }
 
   @Test
+  void aFileInThePlaceOfAFolderIsNoFolder() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "older");
+
+    Failure refused = refused(file.resolve("report.json").toString());
+
+    assertThat(refused.problem().detail()).endsWith("cannot be written: there is no such folder.");
+    assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+    assertThat(file).hasContent("older");
+  }
+
+  @Test
+  void aFolderThatTakesNoFilesIsAFaultOfWhereTheOutputGoes() {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+
+    Failure refused = refused("/proc/self/report.json");
+
+    assertThat(refused.problem().detail())
+        .isEqualTo(
+            "--output /proc/self/report.json cannot be written:"
+                + " /proc/self/report.json: no file can be made there.");
+    assertThat(refused.exit()).isEqualTo(Exit.INTERNAL);
+  }
+
+  @Test
   void aFullDeviceIsSaidAsWhatIsWritten() {
     assumeTrue(Files.exists(Path.of("/dev/full")));
 

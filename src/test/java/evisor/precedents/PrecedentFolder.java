@@ -34,7 +34,7 @@ public final class PrecedentFolder {
     made.files.put(
         "knowledge/words-apart.json",
         """
-        {"samples": [{"id": "whole-blood", "label": "whole blood"}],
+        {"samples": [{"id": "red-blood-cells", "label": "red blood cells"}],
          "methods": [{"id": "flow-sorting", "label": "sorting"}], "uses": [],
          "formats": [{"method": "bind-elute", "id": "heparin-resin", "label": "heparin"}]}
         """);
@@ -64,7 +64,7 @@ public final class PrecedentFolder {
                     "group": "cain-cork"},
          "rows": [
           {"id": "cain2020-blood-1", "read": "secondary", "where": "Table 1", "verified": true,
-           "confidence": "medium", "sample": "whole-blood", "purpose": [], "gmp": "none",
+           "confidence": "medium", "sample": "red-blood-cells", "purpose": [], "gmp": "none",
            "in_people": false, "core": [{"method": "flow-sorting"}], "shows": "used",
            "says": "Sorted from blood."}]}
         """);

@@ -179,9 +179,15 @@ class CapacityTest {
               old.hours(),
               old.setupHours(),
               old.bedMl(),
+              old.elutionMl(),
               old.basis()));
       return new Fill(
-          devices, fill.holdHours(), fill.outFraction(), fill.outMinimumMl(), fill.band());
+          devices,
+          fill.holdHours(),
+          fill.outFraction(),
+          fill.outMinimumMl(),
+          fill.feed(),
+          fill.band());
     }
     if (operating instanceof Crossflow crossflow) {
       List<Membrane> devices = new ArrayList<>(crossflow.devices());
@@ -193,6 +199,7 @@ class CapacityTest {
       return new Crossflow(
           crossflow.fluxLmh(),
           crossflow.concentration(),
+          crossflow.feed(),
           crossflow.diafiltrationVolumes(),
           crossflow.sieving(),
           devices);

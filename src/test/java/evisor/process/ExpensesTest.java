@@ -43,6 +43,7 @@ class ExpensesTest {
           known(0, 0),
           known(1, 1),
           0,
+          Optional.empty(),
           Optional.empty());
 
   @Test
@@ -164,11 +165,11 @@ class ExpensesTest {
   }
 
   private static FillDevice device(String name, double capacity) {
-    return new FillDevice(name, capacity, 8, known(1, 1), 0.1, 0, known(capacity, capacity));
+    return new FillDevice(name, capacity, 8, known(1, 1), 0.1, 0, 0, known(capacity, capacity));
   }
 
   private static Load load(double volumeMl, int samples, boolean gmp) {
-    return new Load(volumeMl, samples, Optional.empty(), gmp, 0);
+    return new Load(volumeMl, samples, Optional.empty(), gmp, 0, Optional.empty());
   }
 
   private static Run run(String device, double runs, double loads) {

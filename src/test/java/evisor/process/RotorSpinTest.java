@@ -160,8 +160,16 @@ class RotorSpinTest {
     return outcome.steps().get(0);
   }
 
+  @Test
+  void aPelletThatHoldsMoreThanIsRecoveredLosesTheRest() {
+    assertThat(spun(true, known(0.5, 0.9)).shown().losesMoreThan(new Range(0.05, 0.2))).isTrue();
+    assertThat(spun(true, known(0.1, 0.9)).shown().losesMoreThan(new Range(0.05, 0.2))).isFalse();
+    assertThat(spun(false, known(0.5, 0.9)).shown().losesMoreThan(new Range(0.05, 0.2))).isFalse();
+  }
+
   private static PelletingResult spun(boolean keepsPellet, Figure pelleted) {
-    return new PelletingResult(new Pelleting(100, 100, List.of()), keepsPellet, pelleted);
+    return new PelletingResult(
+        new Pelleting(100, 100, List.of(), pelleted.range(), keepsPellet), pelleted);
   }
 
   private static PelletingResult clarify(Rotor rotor, Suspension suspension) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is said to be settable is settable: an answer states it, or its figures follow. */
 final class SettableTest {
 
-  private static final Load LOAD = new Load(300, 1, Optional.empty(), false, 0);
+  private static final Load LOAD = new Load(300, 1, Optional.empty(), false, 0, Optional.empty());
 
   private static StepProfile step(Method method) {
     return Objects.requireNonNull(Shipped.KNOWLEDGE.steps().get(method));

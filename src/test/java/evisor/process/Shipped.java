@@ -12,6 +12,7 @@ import evisor.model.Operation;
 import evisor.model.Priority;
 import evisor.model.Purity;
 import evisor.model.Purpose;
+import evisor.model.Quantity;
 import evisor.model.Region;
 import evisor.model.Request;
 import evisor.model.Route;
@@ -46,6 +47,7 @@ final class Shipped {
         new Sample(
             type,
             volumeMl,
+            Quantity.MILLILITRES,
             MscSource.UNSTATED,
             Supplement.UNSTATED,
             OptionalDouble.empty(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import evisor.knowledge.Operating;
 import evisor.knowledge.Operating.Bed;
 import evisor.knowledge.Operating.Capture;
+import evisor.knowledge.Operating.ColumnFeed;
 import evisor.knowledge.Operating.Crossflow;
 import evisor.knowledge.Operating.Fill;
 import evisor.knowledge.Operating.FillDevice;
@@ -65,7 +66,7 @@ class UnitOperationTest {
 
   @Test
   void aNamedRotorIsUsedAndSpinsLongerWhereItIsTooWeak() {
-    Run run = spin(false, 0.9).run(new Load(5, 1, Optional.of(WEAK), false, 0), Settings.NONE);
+    Run run = spin(false, 0.9).run(new Load(5, 1, Optional.of(WEAK), false, 0, Optional.empty()), Settings.NONE);
 
     // 100,000 g asked of a rotor for 50,000 g: 2 × 1.5 h instead of 1.5 h, twice, with 0.75 h each.
     assertThat(run.device()).isEqualTo("weak");
@@ -77,7 +78,7 @@ class UnitOperationTest {
     assertThat(spin(true, 0.9).run(load(5, 1), Settings.NONE).device()).isEqualTo("swinging");
     assertThat(
             spin(true, 0.9)
-                .run(new Load(5, 1, Optional.of(LARGE), false, 0), Settings.NONE)
+                .run(new Load(5, 1, Optional.of(LARGE), false, 0, Optional.empty()), Settings.NONE)
                 .device())
         .isEqualTo("swinging");
   }
@@ -235,6 +236,7 @@ class UnitOperationTest {
                 known(8),
                 known(0.01),
                 0.05,
+                Optional.empty(),
                 Optional.empty()),
             List.of(
                 stated("peg_percent", new Parameter.Span(new Range(8, 10))),
@@ -263,7 +265,7 @@ class UnitOperationTest {
   }
 
   private static Load protein(double mg) {
-    return new Load(10, 1, Optional.empty(), false, mg);
+    return new Load(10, 1, Optional.empty(), false, mg, Optional.empty());
   }
 
   private static Parameter stated(String name, Parameter.Value value) {
@@ -275,10 +277,11 @@ class UnitOperationTest {
     FillAndHold column =
         new FillAndHold(
             new Fill(
-                List.of(new FillDevice("10 mL bed", 1, 8, known(1), 0.1, 10, known(1))),
+                List.of(new FillDevice("10 mL bed", 1, 8, known(1), 0.1, 10, 0, known(1))),
                 known(0),
                 known(4),
                 0.1,
+                Optional.empty(),
                 Optional.of(new Operating.Band(known(0.06), known(0.05)))),
             List.of());
     Run run = column.run(load(1, 1), Settings.NONE);
@@ -289,6 +292,89 @@ class UnitOperationTest {
     assertThat(column.sharpness(2, twice, Settings.NONE)).isCloseTo(0.85902, FIFTH);
     assertThat(column.sharpness(0.5, run, Settings.NONE)).isEqualTo(1);
     assertThat(fill(device("small", 10, 1, 1, 0)).sharpness(5, run, Settings.NONE)).isEqualTo(1);
+  }
+
+  @Test
+  void aKitElutesInWhatItsColumnsElute() {
+    FillAndHold kit =
+        new FillAndHold(
+            new Fill(
+                List.of(new FillDevice("column", 16, 6, known(1), 0.1, 0, 0.8, known(16))),
+                known(0),
+                known(0),
+                0,
+                Optional.empty(),
+                Optional.empty()),
+            List.of());
+
+    assertThat(kit.run(load(16, 1), Settings.NONE).volumeOutMl()).isCloseTo(0.8, EXACT);
+    assertThat(kit.run(load(50, 1), Settings.NONE).volumeOutMl()).isCloseTo(3.2, EXACT);
+  }
+
+  @Test
+  void beforeAColumnIsConcentratedToALoadOfIt() {
+    TangentialFlow fibres =
+        new TangentialFlow(
+            new Crossflow(
+                known(20),
+                known(20),
+                Optional.of(new ColumnFeed(Methods.SEC, known(100), 0.5)),
+                known(5),
+                List.of(),
+                List.of(
+                    new Membrane("small", 0.01, 2, 1, known(0.01)),
+                    new Membrane("large", 0.1, 20, 1, known(0.1)))),
+            List.of());
+
+    // 2 mL is too little for 500 mL, and 10 mL is taken: 490 mL and 50 mL of buffer at 0.2 L/h.
+    Run half = fibres.run(before(500, 0.1, 2.0, 10.0, 50.0), Settings.NONE);
+    assertThat(half.device()).isEqualTo("small");
+    assertThat(half.volumeOutMl()).isCloseTo(10, EXACT);
+    assertThat(half.plannedHours()).isCloseTo(1 + 540 / 200.0, EXACT);
+    assertThat(half.parameters())
+        .filteredOn(parameter -> parameter.name().equals("concentration"))
+        .extracting(Parameter::value)
+        .containsExactly(new Parameter.Amount(50));
+    // The large module would be through in 1.7 h, but 1 L has taken 1 + 1040 / 200 h.
+    Run more = fibres.run(before(1200, 0.1, 2.0, 10.0, 50.0), Settings.NONE);
+    assertThat(more.device()).isEqualTo("large");
+    assertThat(more.volumeOutMl()).isCloseTo(50, EXACT);
+    assertThat(more.plannedHours()).isCloseTo(1 + 1040 / 200.0, EXACT);
+    assertThat(fibres.run(before(8000, 0.1, 2.0, 10.0, 50.0), Settings.NONE).volumeOutMl())
+        .isCloseTo(100, EXACT);
+    assertThat(fibres.run(load(500, 1), Settings.NONE).device()).isEqualTo("large");
+    Settings set = settings("concentration", 5);
+    assertThat(fibres.run(before(500, 10.0), set).volumeOutMl()).isCloseTo(100, EXACT);
+  }
+
+  @Test
+  void aSpinFilterKeepsWhatTheColumnTakes() {
+    FillAndHold filter =
+        new FillAndHold(
+            new Fill(
+                List.of(device("filter", 15, 8, 1, 0)),
+                known(0),
+                known(0.03),
+                0.02,
+                Optional.of(new ColumnFeed(Methods.SEC, known(100), 0.5)),
+                Optional.empty()),
+            List.of());
+
+    assertThat(filter.run(before(12, 0.1, 0.5, 2.0), Settings.NONE).volumeOutMl())
+        .isCloseTo(0.5, EXACT);
+    assertThat(filter.run(before(0.3, 0.1, 0.5, 2.0), Settings.NONE).volumeOutMl())
+        .isCloseTo(0.3, EXACT);
+    assertThat(filter.run(load(12, 1), Settings.NONE).volumeOutMl()).isCloseTo(0.36, EXACT);
+  }
+
+  private static Load before(double volumeMl, Double... loadsMl) {
+    return new Load(
+        volumeMl,
+        1,
+        Optional.empty(),
+        false,
+        0,
+        Optional.of(new ColumnTarget.Column(Methods.SEC, List.of(loadsMl))));
   }
 
   private static Centrifugation spin(boolean swinging, double fill) {
@@ -310,12 +396,12 @@ class UnitOperationTest {
 
   private static FillAndHold fill(FillDevice... devices) {
     return new FillAndHold(
-        new Fill(List.of(devices), known(1), known(3), 0.3, Optional.empty()), List.of());
+        new Fill(List.of(devices), known(1), known(3), 0.3, Optional.empty(), Optional.empty()), List.of());
   }
 
   private static FillDevice device(
       String name, double capacity, int parallel, double hours, double setup) {
-    return new FillDevice(name, capacity, parallel, known(hours), setup, 0, known(capacity));
+    return new FillDevice(name, capacity, parallel, known(hours), setup, 0, 0, known(capacity));
   }
 
   private static TangentialFlow crossflow(double lowFlux, double highFlux) {
@@ -323,6 +409,7 @@ class UnitOperationTest {
         new Crossflow(
             range(lowFlux, highFlux),
             known(20),
+            Optional.empty(),
             known(7),
             List.of(
                 new Sieving(
@@ -333,7 +420,7 @@ class UnitOperationTest {
   }
 
   private static Load load(double volumeMl, int samples) {
-    return new Load(volumeMl, samples, Optional.empty(), false, 0);
+    return new Load(volumeMl, samples, Optional.empty(), false, 0, Optional.empty());
   }
 
   private static Settings settings(String parameter, double value) {

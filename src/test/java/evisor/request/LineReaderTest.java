@@ -82,11 +82,9 @@ class LineReaderTest {
     bytes[bytes.length / 2] = (byte) 0xff;
     List<Line> lines = lines(new ByteArrayInputStream(bytes));
     assertThat(lines).extracting(Line::number).containsExactly(1L, 2L, 3L);
-    assertThat(Requests.READER.read(lines.get(0).bytes(), "line 1").sample().volumeMl())
-        .isEqualTo(1);
+    assertThat(Requests.READER.read(lines.get(0).bytes(), "line 1").sample().amount()).isEqualTo(1);
     assertThat(Requests.refusal(lines.get(1).bytes()).problem().detail()).contains("UTF-8");
-    assertThat(Requests.READER.read(lines.get(2).bytes(), "line 3").sample().volumeMl())
-        .isEqualTo(1);
+    assertThat(Requests.READER.read(lines.get(2).bytes(), "line 3").sample().amount()).isEqualTo(1);
   }
 
   @Test
@@ -95,8 +93,7 @@ class LineReaderTest {
     assertThat(lines).extracting(Line::number).containsExactly(1L, 2L);
     assertThat(lines.get(0).bytes()).hasSize(Input.LIMIT + 1);
     assertThat(Requests.refusal(lines.get(0).bytes()).problem().type()).endsWith(":too-large");
-    assertThat(Requests.READER.read(lines.get(1).bytes(), "line 2").sample().volumeMl())
-        .isEqualTo(1);
+    assertThat(Requests.READER.read(lines.get(1).bytes(), "line 2").sample().amount()).isEqualTo(1);
   }
 
   @Test

@@ -7,6 +7,8 @@ import static evisor.request.Requests.withVolume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
+import evisor.model.Quantity;
+import evisor.model.Sample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,26 @@ class MeasureTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"20 mg, 0.02", "1 g, 1", "1 G, 1", "2.5 kg, 2500", "1000 kg, 1000000"})
+  void aMassIsReadIntoGrams(String mass, double grams) throws RequestException {
+    Sample sample = read(withVolume("\"" + mass + "\"").replace("plasma", "tissue")).sample();
+    assertThat(sample.amount()).isEqualTo(grams);
+    assertThat(sample.quantity()).isEqualTo(Quantity.GRAMS);
+  }
+
+  @Test
+  void aMassIsRefusedOfWhatIsPouredAndWhereItIsTooLarge() {
+    assertThat(faults(withVolume("\"1 g\"")).get(0).detail())
+        .isEqualTo(
+            "A mass is allowed only with sample type \"tissue\" or \"feces\"; the sample type is"
+                + " \"plasma\".");
+    assertThat(faults(withVolume("\"1001 kg\"").replace("plasma", "tissue")).get(0).detail())
+        .contains("A mass must be more than 0 and at most 1000 kg");
+    assertThat(faults(withVolume("\"5 grams\"")).get(0).detail()).contains("Did you mean \"g\"?");
+    assertThat(faults(withVolume("\"5 Mg\"")).get(0).detail()).contains("milligrams or megagrams");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "8 h, 8",
     "90 min, 1.5",
@@ -85,7 +107,7 @@ class MeasureTest {
           ""            | not a number with a unit behind it
           "mL"          | not a number with a unit behind it
           "1/2 L"       | not a number with a unit behind it
-          "5"           | has no unit. Allowed: uL, µL, mL, L.
+          "5"           | has no unit. Allowed: uL, µL, mL, L, mg, g, kg.
           "5,5"         | has no unit
           "1,000 L"     | write "1.000 L" or "1000 L"
           "0,250 L"     | write "0.250 L" or "250 L"
@@ -95,12 +117,12 @@ class MeasureTest {
           "1.000,5 L"   | parts its digits in groups
           "5 ML"        | millilitres or megalitres
           "5 Ml"        | millilitres or megalitres
-          "5 nL"        | Allowed: uL, µL, mL, L.
+          "5 nL"        | Allowed: uL, µL, mL, L, mg, g, kg.
           "5 gallons"   | "gallons" is not known here
           "5 liters"    | Did you mean "L"?
           "5 cc"        | Did you mean "mL"?
           "5 millilitres" | Did you mean "mL"?
-          "5 h"         | Allowed: uL, µL, mL, L.
+          "5 h"         | Allowed: uL, µL, mL, L, mg, g, kg.
           "00000000000000000000000000000000000005 mL" | at most 40 characters
           5             | the number 5 without a unit
           null          | found null

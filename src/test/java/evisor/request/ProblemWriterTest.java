@@ -30,7 +30,7 @@ class ProblemWriterTest {
                 + " known here. Did you mean \\\"tears\\\"?")
         .endsWith(
             "{\"pointer\":\"/sample/volume\",\"detail\":\"\\\"5\\\" has no unit. Allowed: uL, µL,"
-                + " mL, L.\"}]}");
+                + " mL, L, mg, g, kg.\"}]}");
   }
 
   @Test
@@ -47,7 +47,7 @@ class ProblemWriterTest {
         .endsWith(
             """
               request.json:2:12  /sample/volume
-                "5" has no unit. Allowed: uL, µL, mL, L.
+                "5" has no unit. Allowed: uL, µL, mL, L, mg, g, kg.
             """);
     assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }

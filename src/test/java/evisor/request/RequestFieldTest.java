@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 public final class RequestFieldTest {
 
   /** What follows from the fields or from the knowledge base, and is no field. */
-  private static final List<String> DERIVED = List.of("matrix", "purpose", "equipmentStated");
+  private static final List<String> DERIVED =
+      List.of("matrix", "purpose", "equipmentStated", "samplequantity");
 
   private static final Set<RequestField> LABELS = EnumSet.of(RequestField.ID, RequestField.TITLE);
 

@@ -302,7 +302,7 @@ class RequestReaderTest {
     Arrays.fill(filled, (byte) ' ');
     byte[] document = Requests.withVolume("\"1 mL\"").getBytes(StandardCharsets.UTF_8);
     System.arraycopy(document, 0, filled, 0, document.length);
-    assertThat(Requests.READER.read(filled, "f").sample().volumeMl()).isEqualTo(1);
+    assertThat(Requests.READER.read(filled, "f").sample().amount()).isEqualTo(1);
     Problem problem = refusal(Arrays.copyOf(filled, Input.LIMIT + 1)).problem();
     assertThat(problem.type()).isEqualTo("urn:evisor:problem:too-large");
     assertThat(problem.status()).isEqualTo(413);

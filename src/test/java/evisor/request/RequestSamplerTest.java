@@ -64,7 +64,7 @@ final class RequestSamplerTest {
     assertThat(sampler(1).withVolumes(kept).spread(220))
         .filteredOn(request -> request.sample().type() == SampleTypes.TEARS)
         .hasSize(10)
-        .allSatisfy(request -> assertThat(request.sample().volumeMl()).isBetween(0.01, 0.1));
+        .allSatisfy(request -> assertThat(request.sample().amount()).isBetween(0.01, 0.1));
   }
 
   @Test

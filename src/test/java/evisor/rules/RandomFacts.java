@@ -61,6 +61,7 @@ final class RandomFacts {
         new Sample(
             word(SampleType.class),
             number(),
+            Quantity.MILLILITRES,
             word(MscSource.class),
             word(Supplement.class),
             maybe(),
@@ -71,6 +72,7 @@ final class RandomFacts {
             set(Contaminant.class),
             word(Matter.class),
             Optional.of(new SampleAmount(new Range(1, 2), Quantity.MILLILITRES)),
+            1,
             set(SampleType.class)),
         new Purpose(
             random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean()),

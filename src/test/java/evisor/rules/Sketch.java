@@ -140,6 +140,7 @@ public final class Sketch {
             Set.of(),
             Matter.RICH,
             Optional.empty(),
+            Optional.empty(),
             Set.of(),
             Optional.empty(),
             List.of(),

@@ -2,14 +2,17 @@ package evisor.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evisor.model.Quantity;
 import evisor.request.RequestField;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 final class NumberStepsTest {
 
-  private static final NumberSteps VOLUME = new NumberSteps(RequestField.VOLUME);
-  private static final NumberSteps SAMPLES = new NumberSteps(RequestField.SAMPLES_PER_DAY);
+  private static final NumberSteps VOLUME =
+      new NumberSteps(RequestField.VOLUME, Quantity.MILLILITRES);
+  private static final NumberSteps SAMPLES =
+      new NumberSteps(RequestField.SAMPLES_PER_DAY, Quantity.COUNT);
 
   @Test
   void valuesOutwardsAreOnesTwosAndFives() {

@@ -17,6 +17,7 @@ import evisor.model.Principle;
 import evisor.model.Priority;
 import evisor.model.Purity;
 import evisor.model.Purpose;
+import evisor.model.Quantity;
 import evisor.model.Region;
 import evisor.model.Request;
 import evisor.model.Route;
@@ -183,6 +184,7 @@ record FactSpace(
     return new Sample(
         type,
         1,
+        Quantity.MILLILITRES,
         MscSource.UNSTATED,
         supplement,
         OptionalDouble.empty(),
