@@ -43,7 +43,7 @@ final class CaseReaderTest {
           "no_findings": ["PRECIP-003"],
           "trains": [
             {"train": ["tff", "sec"], "findings": ["GMP-001"], "no_findings": ["UC-002"], "above": [["sec"]],
-             "for": {"purity": "strong"}, "against": {"time": "weak"}},
+             "conditions": ["domain"], "grade": 3},
             {"train": ["tff"], "no_steps": ["wash"],
              "steps": [{"step": "tff", "format": "hollow-fibre", "hours": [1, 4.5], "loads": 2,
                         "recovery": [0.5, 0.9], "parameters": {"mwco_kda": 500, "membrane": "PES"},
@@ -90,9 +90,7 @@ final class CaseReaderTest {
     assertThat(trains.get(0).findings()).containsExactly("GMP-001");
     assertThat(trains.get(0).noFindings()).containsExactly("UC-002");
     assertThat(trains.get(0).above()).containsExactly(List.of(Methods.SEC));
-    assertThat(wanted(trains.get(0).standing()))
-        .containsExactly(
-            "a strong argument for it on purity", "a weak argument against it on time");
+    assertThat(wanted(trains.get(0).standing())).containsExactly("conditions on domain", "grade 3");
     assertThat(trains.get(0).steps()).isEmpty();
     assertThat(trains.get(0).outcome()).isEmpty();
     assertThat(trains.get(1).findings()).isEmpty();
@@ -172,8 +170,8 @@ final class CaseReaderTest {
         "[1, 4.5]               | [1]                  | no-range       | 18:69",
         "\"loads\": 2           | \"loads\": 1.5       | no-count       | 18:88",
         "\"membrane\": \"PES\"    | \"membrane\": true   | wrong-type     | 19:87",
-        "{\"purity\": \"strong\"}  | {\"pure\": \"strong\"}  | unknown-field  | 16:16",
-        "{\"time\": \"weak\"}      | {\"time\": \"faint\"}    | unknown-word   | 16:57",
+        "[\"domain\"]             | [\"domains\"]          | unknown-word   | 16:23",
+        "\"grade\": 3             | \"grade\": \"fine\"     | wrong-type     | 16:43",
         "[\"polymer\"]            | [\"polymers\"]         | unknown-word   | 23:56",
         "\"protein\": [0.9      | \"proteins\": [0.9   | unknown-field  | 22:42",
         "[\"sec-04\"]            | []                   | no-evidence    | 29:17",
