@@ -37,18 +37,12 @@ final class HeadWords {
 
   private static List<Item> items(Option first, Recommendation answer, SourceMarks marks) {
     List<Item> items = new ArrayList<>();
-    items.add(Item.of("Train", steps(first.train(), marks), Sources.NONE));
     answer
         .questions()
         .forEach(
-            question ->
-                items.add(0, Item.of("Look first", question.message(), marks.of(question))));
-    items.add(
-        Item.of(
-            "Strength", Phrase.of("%s (%s)", strength(first), first.tier().id()), Sources.NONE));
+            question -> items.add(Item.of("Look first", question.message(), marks.of(question))));
     if (!answer.tied().isEmpty()) {
       items.add(
-          0,
           Item.of(
               "Tied",
               Phrase.of(
@@ -58,6 +52,10 @@ final class HeadWords {
                       .collect(Collectors.joining(", "))),
               Sources.NONE));
     }
+    items.add(Item.of("Train", steps(first.train(), marks), Sources.NONE));
+    items.add(
+        Item.of(
+            "Strength", Phrase.of("%s (%s)", strength(first), first.tier().id()), Sources.NONE));
     return items;
   }
 

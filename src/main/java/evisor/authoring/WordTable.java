@@ -159,7 +159,9 @@ final class WordTable {
       case "Train" -> "$train";
       case "StepKind" -> "Method.X or Operation.X";
       case "String" -> "\"parameter\"";
+      case "String[]" -> "\"TFF → SEC\", …";
       case "double" -> "7";
+      case "int" -> "2";
       default -> type + ".X";
     };
   }

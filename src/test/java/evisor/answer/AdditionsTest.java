@@ -69,7 +69,7 @@ final class AdditionsTest {
                           OptionalDouble.of(8),
                           0.2,
                           false)),
-                  List.of(new When(TFF_SEC, 0.09, "mostly with more weight on particles")),
+                  List.of(new When(TFF_SEC, 0.09, "mostly with high recovery")),
                   List.of())));
 
   private static WhatIf whatIf(Optional<WhatIf.Border> border, Change... changes) {
@@ -138,7 +138,7 @@ final class AdditionsTest {
     String text = AnswerText.of(ANSWER, SampleAnswer.knowledge(), false).replaceAll("\\s+", " ");
     assertThat(text)
         .contains("HOW SURE", "stays first in 91 % of 500 draws")
-        .contains("TFF → SEC: first in 9 %, mostly with more weight on particles.")
+        .contains("TFF → SEC: first in 9 %, mostly with high recovery.")
         .contains("hours of SEC: 3–9 h, on both sides of 8 h", "in 20 % of the draws. [VOL-001]")
         .contains("WHAT WOULD CHANGE IT", "volume 1 mL → 100 mL: TFF → SEC")
         .contains("without ultracentrifuge, with TFF system and time limit not stated → 12 h");

@@ -1,7 +1,6 @@
 package evisor.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +29,9 @@ final class AnswerJsonTest {
     assertThat(names(answer()))
         .containsSubsequence(
             "status",
+            "summary",
+            "strength",
+            "questions",
             "request",
             "recommended",
             "ranking",
@@ -42,9 +44,11 @@ final class AnswerJsonTest {
     assertThat(names(answer().at("/recommended")))
         .contains(
             "rank",
-            "score",
             "tie",
-            "criteria",
+            "strength",
+            "tier",
+            "conditions",
+            "precedents",
             "train",
             "core",
             "family",
@@ -59,7 +63,7 @@ final class AnswerJsonTest {
     assertThat(answer().at("/recommended/steps/1/cut_off_nm").asDouble()).isEqualTo(212.4);
     assertThat(answer().at("/recommended/steps/1/k_factor").asDouble()).isEqualTo(2102);
     assertThat(names(answer().at("/recommended/findings/0")))
-        .containsExactly("rule", "effect", "strength", "criterion", "basis", "message", "evidence");
+        .containsExactly("rule", "effect", "level", "criterion", "basis", "message", "evidence");
     assertThat(names(answer().at("/provenance")))
         .containsExactly(
             "version",
@@ -72,14 +76,33 @@ final class AnswerJsonTest {
   }
 
   @Test
-  void predictsOnlyWhatHasEvidenceAndNamesTheRest() throws Exception {
+  void saysWhereATrainFallsBehindTheOneBeforeIt() throws Exception {
+    JsonNode ranking = answer().get("ranking");
+    assertThat(ranking.get(0).has("decided_by")).isFalse();
+    assertThat(ranking.get(1).has("decided_by")).isFalse();
+    assertThat(ranking.get(2).at("/decided_by/level").asText()).isEqualTo("domain");
+    assertThat(ranking.get(2).at("/decided_by/against/0").asText()).isEqualTo("tff");
+    assertThat(ranking.get(2).at("/decided_by/rules/0").asText()).isEqualTo("CHROM-002");
+    assertThat(ranking.get(2).at("/decided_by/why").asText()).isEqualTo("What CHROM-002 says.");
+    assertThat(ranking.get(2).at("/conditions/0/rule").asText()).isEqualTo("CHROM-002");
+    assertThat(ranking.findValuesAsText("tie")).containsExactly("1", "1", "2");
+  }
+
+  @Test
+  void asksFirst() throws Exception {
+    assertThat(answer().at("/questions/0/effect").asText()).isEqualTo("ask");
+    assertThat(answer().at("/summary").asText()).hasSizeLessThanOrEqualTo(140);
+  }
+
+  @Test
+  void predictsWhatThereIsAndNamesTheRest() throws Exception {
     JsonNode first = answer().at("/recommended");
     assertThat(names(first.get("predicted")))
-        .containsExactly("protein_removed", "hours", "runs", "final_volume_ml");
+        .containsExactlyInAnyOrder(
+            "recovery", "protein_removed", "hours", "runs", "final_volume_ml");
     assertThat(first.get("missing"))
         .extracting(JsonNode::asText)
         .containsExactly(
-            "recovery",
             "particles",
             "lipoprotein_removed",
             "hands_on_hours",
@@ -88,29 +111,25 @@ final class AnswerJsonTest {
   }
 
   @Test
-  void saysWhatStandsBehindEachPredictionAndWhyOneIsMissing() throws Exception {
-    assertThat(answer().at("/recommended/predicted_sources"))
-        .extracting(
-            source -> source.get("figure").asText(),
-            source -> source.get("basis").asText(),
-            source -> source.path("assumption").asText(),
-            source -> source.at("/evidence/0").asText())
-        .containsExactly(
-            tuple("protein_removed", "evidence", "", "good-01"),
-            tuple("hours", "assumption", "set-up and handling of the devices are assumed", ""),
-            tuple("recovery", "assumption", "SEC is assumed", "good-01"));
+  void marksWhatIsAssumedAndSaysWhy() throws Exception {
+    JsonNode predicted = answer().at("/recommended/predicted");
+    assertThat(predicted.at("/recovery/basis").asText()).isEqualTo("assumption");
+    assertThat(predicted.at("/recovery/assumption").asText()).isEqualTo("SEC is assumed");
+    assertThat(predicted.at("/recovery/claims/0").asText()).isEqualTo("good-01");
+    assertThat(predicted.at("/protein_removed/basis").asText()).isEqualTo("evidence");
+    assertThat(predicted.at("/protein_removed").has("assumption")).isFalse();
   }
 
   @Test
   void callsNothingEvidenceThatNoClaimGives() throws Exception {
-    assertThat(answer().at("/recommended/predicted_sources"))
+    assertThat(answer().at("/recommended/predicted"))
         .isNotEmpty()
         .allSatisfy(
-            source ->
+            figure ->
                 assertThat(
-                        source.get("basis").asText().equals("evidence")
-                            && source.get("evidence").isEmpty())
-                    .as("%s", source)
+                        figure.path("basis").asText().equals("evidence")
+                            && figure.path("claims").isEmpty())
+                    .as("%s", figure)
                     .isFalse());
   }
 
@@ -118,10 +137,9 @@ final class AnswerJsonTest {
   void roundsNumbersToFourDigitsWithoutExponent() throws Exception {
     String json = AnswerJson.of(Answer.of(SampleAnswer.recommended()), SampleAnswer.knowledge());
     assertThat(json)
-        .contains("\"score\":78.12,")
-        .contains("\"hours\":{\"low\":3.333,\"high\":9}")
+        .contains("\"hours\":{\"low\":3.333,\"high\":9,")
         .contains("\"volume_in_ml\":2000,")
-        .contains("\"protein_removed\":{\"low\":0.97,\"high\":0.9996}");
+        .contains("\"protein_removed\":{\"low\":0.97,\"high\":0.9996,");
   }
 
   @Test
@@ -138,11 +156,13 @@ final class AnswerJsonTest {
   }
 
   @Test
-  void leavesTheCoreScoreAndDecidingRulesWhenShort() {
+  void leavesTheCoreItsStrengthAndDecidingRulesWhenShort() {
     assertThat(AnswerJson.shortOf(SampleAnswer.recommended(), SampleAnswer.knowledge()))
         .startsWith(
-            "{\"status\":\"recommended\",\"recommended\":{\"core\":[\"tff\",\"sec\"],"
-                + "\"score\":78.12,\"deciding_rules\":[\"VOLUME-001\"]},\"provenance\":{");
+            "{\"status\":\"recommended\",\"summary\":\"TFF → SEC or TFF (development-needed).\","
+                + "\"strength\":\"development-needed\",\"recommended\":{\"core\":[\"tff\",\"sec\"],"
+                + "\"tier\":\"untried\",\"deciding_rules\":[\"CHROM-002\"]},"
+                + "\"tie\":[{\"core\":[\"tff\"]}],\"provenance\":{");
   }
 
   @Test

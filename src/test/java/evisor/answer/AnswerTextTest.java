@@ -29,11 +29,31 @@ final class AnswerTextTest {
   }
 
   @Test
-  void saysTheTrainItsScoreAndWhatItIsTiedWith() {
+  void saysWhatToLookAtThenWhatIsTiedThenHowStrongItIs() {
     assertThat(text(false)).startsWith("Recommended: TFF → SEC\n");
     assertThat(flat(text(false)))
-        .contains("78 of 100 (between 60 and 90")
-        .contains("Tied: with TFF (70)");
+        .contains(
+            "IN SHORT Look first: What INTAKE-001 says. [INTAKE-001; good-01] Tied: with TFF:"
+                + " nothing parts them; take the one that your laboratory runs. Train: step"
+                + " depth-filtration → step tff → step sec Strength: development needed (untried)");
+  }
+
+  @Test
+  void saysLevelByLevelWhyItComesFirst() {
+    assertThat(flat(text(false)))
+        .contains(
+            "Purity: grade 2 of 3 is needed; the train reaches 2, which is enough. [NEED-001,"
+                + " GRADE-001; good-01]")
+        .contains("Practice: number 2 of what is usual here; 0 research groups counted.")
+        .contains("How certain: untried: nobody is known to have done it.")
+        .contains("Priority: What PRIO-001 says. [PRIO-001; good-01]");
+  }
+
+  @Test
+  void saysOfTheNextTrainsWhereEachFallsBehind() {
+    assertThat(flat(text(false)))
+        .contains("2. TFF: Tied with the first.")
+        .contains("3. SEC: Behind TFF by domain: What CHROM-002 says.");
   }
 
   @Test
@@ -58,7 +78,7 @@ final class AnswerTextTest {
   @Test
   void leadsFromEverySentenceOfARuleToItsRuleClaimAndSource() {
     assertThat(flat(text(false)))
-        .contains("What VOLUME-001 says. [VOLUME-001; good-01]")
+        .contains("What CHROM-002 says. [CHROM-002; doubtful-02†]")
         .contains("What PRECIP-003 says. [PRECIP-003; good-01]")
         .contains("What PURITY-007 says. [PURITY-007; doubtful-02†]")
         .contains("What ADVICE-001 says. [ADVICE-001; good-01]")
@@ -81,8 +101,8 @@ final class AnswerTextTest {
   @Test
   void isShortWhenAsked() {
     assertThat(flat(AnswerText.shortOf(SampleAnswer.recommended(), SampleAnswer.knowledge())))
-        .startsWith("Recommended: TFF → SEC Score 78 of 100")
-        .contains("Decided by VOLUME-001.");
+        .startsWith("Recommended: TFF → SEC development needed (untried).")
+        .contains("Decided by CHROM-002.");
   }
 
   @Test
@@ -92,6 +112,6 @@ final class AnswerTextTest {
     assertThat(markdown)
         .startsWith("# Recommended: TFF → SEC\n")
         .contains("\n## Steps\n\n- **1. step depth-filtration**: ")
-        .contains("What VOLUME-001 says. \\[VOLUME-001; good-01\\]\n");
+        .contains("What INTAKE-001 says. \\[INTAKE-001; good-01\\]\n");
   }
 }

@@ -40,7 +40,7 @@ final class RobustnessWordsTest {
                   OptionalDouble.of(8),
                   0.34,
                   false)),
-          List.of(new When(List.of(Methods.SEC), 0.25, "mostly with more weight on purity")),
+          List.of(new When(List.of(Methods.SEC), 0.25, "mostly with low recovery")),
           List.of("A remark."));
 
   private static final Robustness SETTLED =
@@ -59,9 +59,9 @@ final class RobustnessWordsTest {
   void saysHowOftenTheFirstStaysFirstAndWhenAnotherIs() {
     assertThat(lines(CLOSE))
         .containsExactly(
-            "TFF → SEC stays first in 61 % of 500 draws of every uncertain figure from its range"
-                + " and of the weights. That is a close race.",
-            "SEC: first in 25 %, mostly with more weight on purity.",
+            "TFF → SEC stays first in 61 % of 500 draws of every uncertain figure from its"
+                + " range. That is a close race.",
+            "SEC: first in 25 %, mostly with low recovery.",
             "Others are first in 4 %, taken together.",
             "In 10 % no train is feasible.",
             "hours of SEC: 6–14 h, on both sides of 8 h: the rule is silent in this answer and"
@@ -73,8 +73,8 @@ final class RobustnessWordsTest {
   void aSettledAnswerIsOneLine() {
     assertThat(lines(SETTLED))
         .containsExactly(
-            "TFF → SEC stays first in all of 500 draws of every uncertain figure from its range"
-                + " and of the weights.");
+            "TFF → SEC stays first in all of 500 draws of every uncertain figure from its"
+                + " range.");
   }
 
   private static List<String> lines(Robustness robustness) {

@@ -8,6 +8,7 @@ import evisor.files.Faults;
 import evisor.files.RulesFolder;
 import evisor.precedents.Precedents;
 import evisor.words.ShippedWords;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,11 @@ final class NewPrecedentTest {
   private FolderOnDisk rules;
 
   @BeforeEach
-  void create() {
+  void create() throws IOException {
     rules = new FolderOnDisk(dir, "rules");
+    Path words = dir.resolve("knowledge/words.json");
+    Files.createDirectories(words.getParent());
+    Files.copy(Path.of("rules/knowledge/words.json"), words);
   }
 
   @Test

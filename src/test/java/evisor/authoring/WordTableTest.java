@@ -57,7 +57,11 @@ final class WordTableTest {
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
     assertThat(WordTable.verdicts())
         .contains(
-            "| `verdict.exclude($train)` | it cannot be recommended; no score outweighs this"
-                + " | second |");
+            "| `verdict.exclude($train)` | it cannot be recommended, whatever speaks for it"
+                + " | second |",
+            "| `verdict.need(2)` | grade of purity that is needed, 0 to 3; the largest one counts"
+                + " | first |",
+            "| `verdict.usual(\"TFF → SEC\", …)` | what is usual here, in order; \" or \" stands"
+                + " between equals | first |");
   }
 }
