@@ -159,7 +159,7 @@ final class AnswerJsonTest {
   void leavesTheCoreItsStrengthAndDecidingRulesWhenShort() {
     assertThat(AnswerJson.shortOf(SampleAnswer.recommended(), SampleAnswer.knowledge()))
         .startsWith(
-            "{\"status\":\"recommended\",\"summary\":\"TFF → SEC or TFF (development-needed).\","
+            "{\"status\":\"recommended\",\"summary\":\"TFF → SEC or TFF (development needed).\","
                 + "\"strength\":\"development-needed\",\"recommended\":{\"core\":[\"tff\",\"sec\"],"
                 + "\"tier\":\"untried\",\"deciding_rules\":[\"CHROM-002\"]},"
                 + "\"tie\":[{\"core\":[\"tff\"]}],\"provenance\":{");

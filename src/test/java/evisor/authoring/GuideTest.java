@@ -87,8 +87,8 @@ final class GuideTest {
 
             | rule | says | verdict | level | criterion | basis | claims |
             | --- | --- | --- | --- | --- | --- | --- |
-            | S-002 | a \\| b | against | weak | time | evidence | a-01 b-02 |
-            | S-001 | One | against | weak | time | evidence | a-01 b-02 |
+            | S-002 | a \\| b | condition | domain | time | evidence | a-01 b-02 |
+            | S-001 | One | condition | domain | time | evidence | a-01 b-02 |
 
             Rules: 2. Files: 1.
 
@@ -105,11 +105,11 @@ final class GuideTest {
     assertThat(faults(page, rule("S-001", "Two", 3)))
         .extracting(Diagnostic::lint, found -> found.place().toString())
         .containsExactly(tuple("stale-index", "rules/README.md:9:1"));
-    assertThat(faults(page.replace("weak", "strong"), rule("S-001", "One", 3)))
+    assertThat(faults(page.replace("| domain |", "| purpose |"), rule("S-001", "One", 3)))
         .extracting(Diagnostic::message)
         .singleElement()
         .asString()
-        .contains("here would stand: | S-001 | One | against | weak");
+        .contains("here would stand: | S-001 | One | condition | domain");
   }
 
   @Test
