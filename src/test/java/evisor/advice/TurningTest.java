@@ -126,6 +126,16 @@ final class TurningTest {
   }
 
   @Test
+  void ofBothSidesTheLevelThatIsComparedFirstIsTheReason() {
+    Finding fit = SampleTrains.condition("F-001", Level.PURPOSE);
+    Recommendation before = usual(TFF_USUAL).train(TFF).train(SEC, fit).answer();
+    Recommendation after = usual(TFF_USUAL).train(TFF, BOUND).train(SEC).answer();
+    Parted parted = parted(Turning.between(before, after));
+    assertThat(parted.decided().level()).isEqualTo(Level.PURPOSE);
+    assertThat(parted.second()).isFalse();
+  }
+
+  @Test
   void figuresArePutIntoTheReason() {
     Finding equal = SampleTrains.usual("U-003", Verb.USUAL, "TFF or SEC");
     Recommendation before = usual(equal).train(SampleTrains.train(8, Methods.TFF)).answer();
