@@ -83,13 +83,10 @@ public final class QuantityWords {
     return value < 1 && value > 0 ? rounded(value * MINUTES, 2) + " min" : rounded(value, 2) + " h";
   }
 
-  /**
-   * Between 1 and 99 % whole percents are enough; nearer to an end the digits that tell it from the
-   * end are kept.
-   */
+  /** Two digits are enough up to 99 %; above, those that tell it from the whole are kept. */
   private static String percent(double value) {
     double percent = value * 100;
-    int digits = percent >= 1 && percent <= 99 ? 2 : 4;
+    int digits = percent <= 99 ? 2 : 4;
     return rounded(percent, digits) + " %";
   }
 
