@@ -80,6 +80,26 @@ final class CaseReaderTest {
   }
 
   @Test
+  void whatIsExpectedOfTheFirstTrainIsRead() throws Exception {
+    Case read =
+        read(
+            "a",
+            minimal(
+                "a",
+                "{\"strength\": \"conditional\", \"tier\": \"shown\", \"questions\": true,"
+                    + " \"tie\": [[\"sec\"], [\"tff\", \"ultrafiltration\"]]}"));
+    assertThat(read.expect().first())
+        .extracting(Expectation::wanted)
+        .containsExactly(
+            "strength conditional",
+            "tier shown",
+            "the first place shared by sec, tff",
+            "a question");
+    assertThat(lints(file("a", minimal("a", "{\"strength\": \"weak\"}")))).contains("unknown-word");
+    assertThat(lints(file("a", minimal("a", "{\"tier\": \"known\"}")))).contains("unknown-word");
+  }
+
+  @Test
   void everythingIsReadThatIsExpectedOfATrain() throws Exception {
     List<ExpectedTrain> trains = read("everything", EVERYTHING).expect().trains();
 
@@ -222,7 +242,7 @@ final class CaseReaderTest {
     assertThat(cases).hasSize(116).allMatch(one -> one.source().isPresent());
   }
 
-  private static String minimal(String id, String expect) {
+  static String minimal(String id, String expect) {
     return """
     {"id": "%s", "title": "t", "expect": %s,
      "request": {"sample": {"type": "urine", "volume": "10 mL"}}}
@@ -234,7 +254,7 @@ final class CaseReaderTest {
     return new CaseFile("cases/" + name + ".json", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Case read(String name, String text) throws FaultyFilesException {
+  static Case read(String name, String text) throws FaultyFilesException {
     return CaseReader.read(
             List.of(file(name, text)), new RequestReader(ShippedWords.LEXICON, List.of()), RULES)
         .get(0);

@@ -11,7 +11,9 @@ import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Status;
 import evisor.cases.Case.Disagreement;
 import evisor.cases.Expectations.Excluded;
+import evisor.decision.SampleTrains;
 import evisor.files.Place;
+import evisor.model.Level;
 import evisor.model.Method;
 import evisor.rules.text.Verb;
 import java.util.List;
@@ -77,6 +79,58 @@ final class CaseRunnerTest {
         .isEqualTo(CaseOutcome.FAILED);
     assertThat(outcome(findings(List.of(), List.of("UC-002", "PRECIP-001"))))
         .isEqualTo(CaseOutcome.FAILED);
+  }
+
+  @Test
+  void theFirstTrainIsAsStrongAsCertainAndAsTiedAsExpected() throws Exception {
+    Recommendation tied =
+        new Answers()
+            .said(SampleTrains.usual("USUAL-001", Verb.USUAL, "SEC or TFF"))
+            .said(SampleTrains.finding(Answers.rule("INTAKE-001", Verb.ASK)))
+            .rank(Answers.rule("CHROM-001", Verb.CAUTION), SEC)
+            .rank(Answers.rule("CHROM-001", Verb.CAUTION), TFF)
+            .answer();
+
+    assertThat(first("\"strength\": \"development-needed\"", tied)).isEqualTo(CaseOutcome.HELD);
+    assertThat(first("\"strength\": \"strong\"", tied)).isEqualTo(CaseOutcome.FAILED);
+    assertThat(first("\"tier\": \"untried\"", tied)).isEqualTo(CaseOutcome.HELD);
+    assertThat(first("\"tier\": \"established\"", tied)).isEqualTo(CaseOutcome.FAILED);
+    assertThat(first("\"tie\": [[\"tff\"], [\"sec\"]]", tied)).isEqualTo(CaseOutcome.HELD);
+    assertThat(first("\"tie\": [[\"sec\"]]", tied)).isEqualTo(CaseOutcome.FAILED);
+    assertThat(first("\"tie\": [[\"sec\"]]", ANSWER)).isEqualTo(CaseOutcome.HELD);
+    assertThat(first("\"questions\": true", tied)).isEqualTo(CaseOutcome.HELD);
+    assertThat(first("\"questions\": false", tied)).isEqualTo(CaseOutcome.FAILED);
+    assertThat(first("\"questions\": false", ANSWER)).isEqualTo(CaseOutcome.HELD);
+    assertThat(first("\"tier\": \"untried\"", NOTHING_LEFT)).isEqualTo(CaseOutcome.FAILED);
+  }
+
+  @Test
+  void aTrainIsFitOnTheExpectedConditionsAndReachesTheExpectedGrade() throws Exception {
+    Recommendation answer =
+        new Answers()
+            .rank(Answers.bound("CHROM-001"), SEC)
+            .assess(
+                SampleTrains.train(1, SEC),
+                SampleTrains.condition("CHROM-001", Level.DOMAIN),
+                SampleTrains.grade("GRADE-001", Verb.GRADE, 1),
+                SampleTrains.grade("GRADE-002", Verb.GRADE, 2))
+            .answer();
+
+    assertThat(ofSec("\"conditions\": [\"domain\"]", answer)).isEqualTo(CaseOutcome.HELD);
+    assertThat(ofSec("\"conditions\": [\"domain\", \"guard\"]", answer))
+        .isEqualTo(CaseOutcome.FAILED);
+    assertThat(ofSec("\"conditions\": []", answer)).isEqualTo(CaseOutcome.FAILED);
+    assertThat(ofSec("\"grade\": 2", answer)).isEqualTo(CaseOutcome.HELD);
+    assertThat(ofSec("\"grade\": 1", answer)).isEqualTo(CaseOutcome.FAILED);
+  }
+
+  private static CaseOutcome ofSec(String expected, Recommendation answer) throws Exception {
+    return first("\"trains\": [{\"train\": [\"sec\"], " + expected + "}]", answer);
+  }
+
+  private static CaseOutcome first(String expected, Recommendation answer) throws Exception {
+    Case read = CaseReaderTest.read("a", CaseReaderTest.minimal("a", "{" + expected + "}"));
+    return new CaseRunner(request -> answer, new TreeSet<>()).run(read).outcome();
   }
 
   @Test

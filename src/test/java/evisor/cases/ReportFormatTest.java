@@ -67,12 +67,7 @@ final class ReportFormatTest {
                             expected                        found
               train         differential-uc                 sec
               rank          2                               1
-              score         60.0                            80.0
-              purity        60.0 of 100.0                   80.0 of 100.0
-
-              Rules that count for one of the two only:
-                CHROM-001  +30.0 points of purity for sec: Title of CHROM-001
-                UC-001  −25.0 points of purity for differential-uc: Title of UC-001
+              It falls behind on domain: What UC-001 says.
 
             """);
   }
@@ -126,12 +121,9 @@ final class ReportFormatTest {
             TextReport.describe(measured(CaseRunnerTest.recommended(DIFFERENTIAL_UC)), report(ALL)))
         .contains(
             """
-                CHROM-001  +30.0 points of purity for sec: Title of CHROM-001
-                  CHROM-001 fires for sec:
-                    - hours < 4: 2 h, lifted by at least 4 h (2-fold more)
-                    - volumeMl <= 5: 1 mL, lifted by more than 5 mL (5-fold more)
-                  CHROM-001 is silent for differential-uc:
-                    - hours < 4: 6 h, needs less than 4 h (2 h less)
+              It falls behind on domain: What UC-001 says.
+                  UC-001 fires for differential-uc:
+                    - hours > 2: 6 h, lifted by at most 2 h (3-fold less)
             """);
     assertThat(
             TextReport.describe(
@@ -154,8 +146,10 @@ final class ReportFormatTest {
     assertThat(crux.get("missing").findValuesAsText("condition"))
         .containsExactly("volumeMl > 4", "hours >= 10");
     assertThat(crux.at("/missing/1/difference").asInt()).isEqualTo(4);
-    assertThat(json.at("/results/1/difference/rules/0/decided_by").findValuesAsText("fires"))
-        .containsExactly("true", "false");
+    JsonNode difference = json.at("/results/1/difference");
+    assertThat(difference.at("/decided_by/rules/0").asText()).isEqualTo("UC-001");
+    assertThat(difference.at("/deciding_comparisons").findValuesAsText("fires"))
+        .containsExactly("true");
     assertThat(parsed(ReportFormat.JUNIT.render(report(suite(silent)))).getTextContent())
         .contains("hours >= 10: 6 h, needs at least 10 h (4 h more)");
   }
@@ -213,9 +207,9 @@ final class ReportFormatTest {
         .containsExactly("held", "failed", "known-disagreement", "no-longer-disagrees");
     JsonNode failed = json.get("results").get(1);
     assertThat(failed.at("/difference/accepted/core/0").asText()).isEqualTo("differential-uc");
-    assertThat(failed.at("/first/score").decimalValue()).isEqualByComparingTo("80");
-    assertThat(failed.at("/difference/rules").findValuesAsText("rule"))
-        .containsExactly("CHROM-001", "UC-001");
+    assertThat(failed.at("/first/core/0").asText()).isEqualTo("sec");
+    assertThat(failed.at("/difference/decided_by/level").asText()).isEqualTo("domain");
+    assertThat(failed.at("/difference/decided_by/why").asText()).isEqualTo("What UC-001 says.");
   }
 
   @Test
@@ -258,8 +252,8 @@ final class ReportFormatTest {
 
   private static RuleBase rules() {
     String rules =
-        rule("CHROM-001", "Request( volumeMl <= 5 )\n$train : Train( hours < 4 )", "favour")
-            + rule("UC-001", "Request()\n$train : Train( hours > 2 )", "against")
+        rule("CHROM-001", "Request( volumeMl <= 5 )\n$train : Train( hours < 4 )", "caution")
+            + rule("UC-001", "Request()\n$train : Train( hours > 2 )", "condition")
             + rule("UC-002", "Request( volumeMl > 4 )\n$train : Train( hours >= 10 )", "caution")
             + rule("PRECIP-001", "Request( volumeMl < 2 )\n$train : Train()", "exclude");
     String messages = "CHROM-001 = A.\nUC-001 = B.\nUC-002 = C.\nPRECIP-001 = D.\n";
