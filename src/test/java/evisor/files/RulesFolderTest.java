@@ -99,12 +99,12 @@ class RulesFolderTest {
 
   @Test
   void aFolderOfThousandsOfFilesIsNotTakenForRules() throws Exception {
-    for (int i = 0; i <= 1000; i++) {
+    for (int i = 0; i <= 10_000; i++) {
       Files.createFile(dir.resolve("file" + i));
     }
     assertThatThrownBy(() -> RulesFolder.at(dir, "rules"))
         .isInstanceOf(FaultyFilesException.class)
-        .hasMessageContaining("more than 1000 files");
+        .hasMessageContaining("more than 10000 files");
   }
 
   @Test

@@ -17,8 +17,10 @@ final class KnowledgeFaultsTest {
 
   private static final String DATE =
       ExampleFolder.shippedText("prices.json", "\"date\": \"[^\"]*\"");
-  private static final String METHOD_SHARE =
-      ExampleFolder.shippedText("ranking.json", "\"method_share\": \\{[^}]*\\}");
+  private static final String CLOSE_SHARE =
+      ExampleFolder.shippedText("ranking.json", "\"close_share\": \\{[^}]*\\}");
+  private static final String BANDS =
+      ExampleFolder.shippedText("ranking.json", "\"bands_per_doubling\": \\{[^}]*\\}");
 
   static Stream<KnowledgeFault> faults() {
     return Stream.of(
@@ -256,11 +258,67 @@ final class KnowledgeFaultsTest {
             "lower-case"),
         in(
             "ranking.json",
-            METHOD_SHARE,
-            "\"method_share\": {\"assumption\": \"a judgement\", \"value\": 1.2}",
+            CLOSE_SHARE,
+            "\"close_share\": {\"assumption\": \"a judgement\", \"value\": 1.2}",
             "1.2",
             "out-of-range",
             "a fraction from 0 to 1"),
+        in(
+            "ranking.json",
+            BANDS,
+            "\"bands_per_doubling\": {\"assumption\": \"a judgement\", \"value\": 0}",
+            "0}",
+            "out-of-range",
+            "more than 0"),
+        in(
+            "ranking.json",
+            BANDS,
+            "\"bands_per_doubling\": {\"value\": 2}",
+            "{\"value\": 2}",
+            "no-basis",
+            "say in \"assumption\""),
+        in(
+            "ranking.json",
+            "\"second\": 2,",
+            "",
+            "{\n    \"assumption\": \"judgement of the authors: what is usual",
+            "missing-field",
+            "\"second\""),
+        in(
+            "ranking.json",
+            "\"equal\": 0.75",
+            "\"equals\": 0.75",
+            "\"equals\"",
+            "unknown-field",
+            "Did you mean \"equal\"?"),
+        in(
+            "ranking.json",
+            "\"near_decades\": 1.5",
+            "\"near_decades\": -1",
+            "-1\n  }",
+            "out-of-range",
+            "more than 0"),
+        in(
+            "ranking.json",
+            "\"recovery\": 1.25",
+            "\"yield\": 1.25",
+            "\"yield\"",
+            "unknown-field",
+            "allowed: cost, grade, hours, recovery"),
+        in(
+            "ranking.json",
+            "\"uses\": [\"functional-in-vitro\"]",
+            "\"uses\": [\"functional-in-vivo\"]",
+            "\"functional-in-vivo\"",
+            "unknown-word",
+            "Did you mean \"functional-in-vitro\"?"),
+        in(
+            "ranking.json",
+            "[4, 8, 24, 48, 96, 384]",
+            "[4, \"8\", 24]",
+            "\"8\", 24",
+            "wrong-type",
+            "a rate is a number"),
         in(
             "ranking.json",
             "\"biobanking\": []",
@@ -326,8 +384,8 @@ final class KnowledgeFaultsTest {
             .with("cores.json", "\"watson2018-02\", \"watson2018-03\"", "\"watson2018-2\"")
             .with(
                 "ranking.json",
-                METHOD_SHARE,
-                "\"method_share\": {\"assumption\": \"a judgement\", \"value\": 1.2}")
+                CLOSE_SHARE,
+                "\"close_share\": {\"assumption\": \"a judgement\", \"value\": 1.2}")
             .with("rotors.json", "\"name\": \"SW 28\"", "\"name\": 28");
     assertThat(KnowledgeFault.of(folder))
         .extracting(fault -> fault.place().file())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
+import evisor.model.Effect;
 import evisor.model.Format;
 import evisor.model.Operation;
 import evisor.model.Purity;
@@ -49,6 +50,42 @@ final class RuleBaseTest {
               "SET-002",
               "Request( $ml : volumeMl )\n$train : Train( has(Method.SEC) )",
               "verdict.set($train, Method.SEC, \"load_ml\", $ml);");
+
+  private static final String DECIDING =
+      Sketch.rule("ASK-001", "Request( $v : volumeMl, volumeMl > 100 )", "verdict.ask();")
+          + Sketch.rule("ASK-002", "Request( volumeMl > 1e6 )", "verdict.refuse();")
+          + Sketch.rule("NEED-001", "Request( purity >= Purity.HIGH )", "verdict.need(2);")
+          + Sketch.rule("NEED-002", "Request( purity == Purity.LOW )", "verdict.need(0);")
+          + Sketch.rule(
+              "USUAL-001",
+              "Request( sampleType == SampleType.PLASMA )",
+              "verdict.usual(\"TFF → SEC or TFF\", \"SEC\");")
+          + Sketch.rule("USUAL-002", "Request( volumeMl > 10 )", "verdict.quick(\"TFF\");")
+          + Sketch.rule("WISH-001", "Request()", "verdict.prefer(Preference.COST);")
+          + Sketch.rule(
+              "GRADE-001",
+              "Request()\n$train : Train( has(Method.SEC), $length : length )",
+              "verdict.grade($train, 3);")
+          + Sketch.rule(
+              "GRADE-002", "Request()\n$train : Train( length == 1 )", "verdict.grade($train, 0);")
+          + Sketch.rule(
+              "BOUND-001",
+              "Request()\n$train : Train( hours > 70, $hours : hours )",
+              "verdict.condition($train);");
+
+  private static final String SENTENCES =
+      """
+      ASK-001 = Is it {v}?
+      ASK-002 = Too much.
+      NEED-001 = Two.
+      NEED-002 = None.
+      USUAL-001 = This.
+      USUAL-002 = That.
+      WISH-001 = Cheap.
+      GRADE-001 = {train} has {length}.
+      GRADE-002 = Nothing.
+      BOUND-001 = Only within {hours}.
+      """;
 
   private static final String JUDGING =
       Sketch.rule(
@@ -173,6 +210,62 @@ final class RuleBaseTest {
         .containsExactly("Count the particles.");
   }
 
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void whatDecidesIsSaidOfTheRequestInTheFirstPassAndOfTrainsInTheSecond(Engine engine)
+      throws FaultyFilesException {
+    RuleBase base =
+        RuleBase.load(
+            Sketch.folder("a.drl", DECIDING, Sketch.MESSAGES, SENTENCES),
+            Sketch.knowledge(),
+            engine,
+            Optional.empty());
+    Composition said = base.compose(REQUEST, TRAINS);
+
+    assertThat(said.directives()).isEmpty();
+    assertThat(said.findings().stream().map(RuleBaseTest::shown))
+        .containsExactly(
+            "ASK-001 ask Nothing[] Is it 2 L?",
+            "NEED-001 need Grade[grade=2] Two.",
+            "USUAL-001 usual Trains[written=[TFF → SEC or TFF, SEC]] This.",
+            "USUAL-002 usual Trains[written=[TFF]] That.",
+            "WISH-001 prefer Wish[preference=COST] Cheap.");
+    assertThat(said.findings(Effect.USUAL)).hasSize(2);
+    assertThat(said.findings(Effect.REFUSE)).isEmpty();
+    List<String> ofTrains = new ArrayList<>();
+    base.judge(REQUEST, TRAINS)
+        .byTrain()
+        .forEach(
+            (train, findings) ->
+                findings.forEach(finding -> ofTrains.add(train + ": " + shown(finding))));
+    assertThat(ofTrains)
+        .containsExactly(
+            "tff → sec: GRADE-001 grade Grade[grade=3] TFF → SEC has 2.",
+            "tff: GRADE-002 grade Grade[grade=0] Nothing.",
+            "sec: BOUND-001 condition Nothing[] Only within 3.1 d.",
+            "sec: GRADE-001 grade Grade[grade=3] SEC has 1.",
+            "sec: GRADE-002 grade Grade[grade=0] Nothing.",
+            "peg-precipitation: GRADE-002 grade Grade[grade=0] Nothing.");
+  }
+
+  @Test
+  void oneFindingIsMadeAsTheWholePassWouldMakeIt() throws FaultyFilesException {
+    RuleBase base =
+        RuleBase.load(
+            Sketch.folder("a.drl", DECIDING, Sketch.MESSAGES, SENTENCES),
+            Sketch.knowledge(),
+            Engine.PLAIN,
+            Optional.empty());
+
+    assertThat(shown(base.finding(base.rule("NEED-001").orElseThrow(), REQUEST, Optional.empty())))
+        .isEqualTo("NEED-001 need Grade[grade=2] Two.");
+    assertThat(
+            shown(
+                base.finding(
+                    base.rule("GRADE-001").orElseThrow(), REQUEST, Optional.of(TRAINS.get(2)))))
+        .isEqualTo("GRADE-001 grade Grade[grade=3] SEC has 1.");
+  }
+
   @Test
   void whereNothingFiresEveryTrainIsThereWithoutFindings() {
     Request small = Sketch.request(SampleTypes.URINE, 0.5, Purity.LOW, Uses.PROTEOMICS);
@@ -282,6 +375,15 @@ final class RuleBaseTest {
                 finding ->
                     shown.add(train + ": " + finding.rule().id() + " " + finding.message())));
     return shown;
+  }
+
+  private static String shown(Finding finding) {
+    return String.join(
+        " ",
+        finding.rule().id(),
+        finding.effect().id(),
+        finding.said().toString(),
+        finding.message());
   }
 
   private static String shown(Directive directive) {
