@@ -2,6 +2,7 @@ package evisor.process;
 
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.Operating;
+import evisor.knowledge.Operating.FillDevice;
 import evisor.knowledge.StepProfile;
 import evisor.model.Equipment;
 import evisor.model.Format;
@@ -57,7 +58,12 @@ final class StepForms {
     SortedSet<Double> loads = new TreeSet<>();
     for (StepForm form : forms) {
       if (form.form().operating() instanceof Operating.Fill fill) {
-        fill.devices().forEach(device -> loads.add(device.capacityMl()));
+        for (FillDevice device : fill.devices()) {
+          // A bed that takes more than its usual share parts worse: nobody concentrates for it.
+          if (device.bedMl() == 0) {
+            loads.add(device.capacityMl());
+          }
+        }
       }
     }
     return List.copyOf(loads);
