@@ -10,6 +10,7 @@ import evisor.answer.Answer;
 import evisor.answer.AnswerJson;
 import evisor.request.AskedRequest;
 import evisor.request.Requests;
+import evisor.rules.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -96,14 +97,19 @@ final class EnginesAgreeTest {
     List<String> said = new ArrayList<>();
     Recommendation answer = advisor.recommend(asked);
     for (Option option : answer.ranking()) {
-      option.findings().forEach(f -> said.add(option.train().name() + ' ' + f.rule().id()));
+      option.findings().forEach(finding -> said.add(option.train().name() + shown(finding)));
     }
     for (Exclusion excluded : answer.excluded()) {
-      excluded.findings().forEach(f -> said.add(excluded.train().name() + ' ' + f.rule().id()));
+      excluded.findings().forEach(finding -> said.add(excluded.train().name() + shown(finding)));
     }
+    answer.said().all().forEach(finding -> said.add(shown(finding)));
     answer.advice().forEach(finding -> said.add(finding.rule().id()));
     answer.openStudies().forEach(finding -> said.add(finding.rule().id()));
     said.addAll(answer.fired());
     return said;
+  }
+
+  private static String shown(Finding finding) {
+    return " " + finding.rule().id() + " " + finding.said();
   }
 }
