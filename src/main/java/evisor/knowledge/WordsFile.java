@@ -108,7 +108,7 @@ final class WordsFile {
 
   /** Notes a name that another word has; a label may say what the id says. */
   private void note(String name, String id, Place place, Map<String, String> called) {
-    String plain = name.toLowerCase(Locale.ROOT).replace('-', ' ').strip();
+    String plain = Lexicon.plain(name);
     String other = called.putIfAbsent(plain, id);
     if (other != null && (!other.equals(id) || name.equals(id))) {
       faults.add(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ public final class Lexicon {
 
   private final Map<Class<?>, Terms<?>> declared = new LinkedHashMap<>();
   private final Map<Term, WordEntry> entries = new LinkedHashMap<>();
+  private final Map<Class<?>, Map<String, Word>> called = new LinkedHashMap<>();
 
   /**
    * Takes the entries of all words.
@@ -36,6 +38,7 @@ public final class Lexicon {
         if (entry.word().getClass() == kind.type()) {
           words.add(entry.word());
           this.entries.put(entry.word(), entry);
+          call(entry);
         }
       }
       declared.put(kind.type(), new Terms<>(words));
@@ -51,6 +54,24 @@ public final class Lexicon {
   public <T extends Term> Terms<T> terms(Class<T> kind) {
     Terms<?> found = declared.get(kind);
     return (Terms<T>) (found == null ? enumTerms(kind) : found);
+  }
+
+  private void call(WordEntry entry) {
+    Map<String, Word> names =
+        called.computeIfAbsent(entry.word().getClass(), kind -> new LinkedHashMap<>());
+    names.putIfAbsent(plain(entry.word().id()), entry.word());
+    names.putIfAbsent(plain(entry.label()), entry.word());
+    entry.names().forEach(name -> names.putIfAbsent(plain(name), entry.word()));
+  }
+
+  /** Returns a name as it is compared: in small letters, with blanks for hyphens. */
+  public static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ').strip();
+  }
+
+  /** Returns the word that people call so: by its id, its label or another name, in any case. */
+  public Optional<Word> called(Class<? extends Term> kind, String name) {
+    return Optional.ofNullable(called.getOrDefault(kind, Map.of()).get(plain(name)));
   }
 
   private static <T extends Term> Terms<?> enumTerms(Class<T> kind) {

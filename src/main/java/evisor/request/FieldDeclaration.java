@@ -114,10 +114,24 @@ final class FieldDeclaration {
       Class<? extends Term> words,
       int most,
       Function<Request, Collection<? extends Term>> reader) {
+    return set(pointer, new FieldKind.WordSet(words, most, false), reader);
+  }
+
+  /** Begins at most so many words, each once, or one word for a list of it alone. */
+  static FieldDeclaration setOrOne(
+      String pointer,
+      Class<? extends Term> words,
+      int most,
+      Function<Request, Collection<? extends Term>> reader) {
+    return set(pointer, new FieldKind.WordSet(words, most, true), reader);
+  }
+
+  private static FieldDeclaration set(
+      String pointer,
+      FieldKind.WordSet kind,
+      Function<Request, Collection<? extends Term>> reader) {
     return new FieldDeclaration(
-        pointer,
-        new FieldKind.WordSet(words, most),
-        request -> Optional.of(Words.of(reader.apply(request))));
+        pointer, kind, request -> Optional.of(Words.of(reader.apply(request))));
   }
 
   /** Begins at least one word, in an order that means something. */

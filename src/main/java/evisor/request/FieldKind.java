@@ -2,6 +2,7 @@ package evisor.request;
 
 import evisor.files.Faults;
 import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonText;
 import evisor.model.Lexicon;
 import evisor.model.Quantity;
 import evisor.model.Term;
@@ -10,6 +11,7 @@ import evisor.request.FieldValue.Text;
 import evisor.request.FieldValue.Truth;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** What a field of a request may hold, and how it is read. */
@@ -87,11 +89,17 @@ sealed interface FieldKind {
     }
   }
 
-  /** At most so many words, each once, kept in the order of their kind. */
-  record WordSet(Class<? extends Term> kind, int most) implements OfWords {
+  /**
+   * At most so many words, each once, kept in the order of their kind; where that is allowed, one
+   * word stands for a list of it alone.
+   */
+  record WordSet(Class<? extends Term> kind, int most, boolean orOne) implements OfWords {
     @Override
     public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
       StatedTerms terms = terms(fields.lexicon());
+      if (orOne && fields.value(name).orElse(null) instanceof JsonText) {
+        return fields.term(name, terms).map(word -> Words.of(List.of(word)));
+      }
       return fields.set(name, terms, most).map(found -> Words.of(terms.ordered(found)));
     }
   }

@@ -137,9 +137,10 @@ final class ObjectReader {
     if (array.items().size() > most) {
       add(array, "At most " + most + " items are allowed; found " + array.items().size() + ".");
     }
-    Set<String> seen = new LinkedHashSet<>();
+    Set<Object> seen = new LinkedHashSet<>();
     for (Json item : array.items()) {
-      if (item instanceof JsonText text && !seen.add(text.text())) {
+      if (item instanceof JsonText text
+          && !seen.add(words.find(text.text()).<Object>map(word -> word).orElse(text.text()))) {
         add(item, Printable.quoted(text.text()) + " stands twice; each may stand once.");
       }
     }

@@ -5,6 +5,7 @@ import static evisor.request.FieldDeclaration.number;
 import static evisor.request.FieldDeclaration.sampleAmount;
 import static evisor.request.FieldDeclaration.sequence;
 import static evisor.request.FieldDeclaration.set;
+import static evisor.request.FieldDeclaration.setOrOne;
 import static evisor.request.FieldDeclaration.text;
 import static evisor.request.FieldDeclaration.truth;
 import static evisor.request.FieldDeclaration.word;
@@ -180,7 +181,7 @@ public enum RequestField {
           .drawn(draw -> draw.word(0.7))
           .said("modification {}")),
   DOWNSTREAM(
-      set("/downstream", Use.class, 20, Request::downstream)
+      setOrOne("/downstream", Use.class, 20, Request::downstream)
           .byDefault(Words.of(List.of()))
           .flag("LIST", "what vesicles are for: rna, in-vivo-therapy, …")
           .axis("downstream", "Use")

@@ -26,9 +26,13 @@ public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
     return withUnstated().stream().filter(StatedTerms::isSaid).toList();
   }
 
-  /** Returns the word that is spelt like that; what stands for an absent field is none. */
+  /**
+   * Returns the word that is spelt like that, or that people call so where the knowledge base
+   * declares it; what stands for an absent field is none.
+   */
   public Optional<Term> find(String spelling) {
-    return lexicon.terms(kind).named(spelling).filter(StatedTerms::isSaid).map(word -> word);
+    Optional<Term> spelt = lexicon.terms(kind).named(spelling).map(word -> word);
+    return spelt.or(() -> lexicon.called(kind, spelling)).filter(StatedTerms::isSaid);
   }
 
   /** Returns some of the words in the order of all. */

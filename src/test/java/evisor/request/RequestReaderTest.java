@@ -25,6 +25,7 @@ import evisor.model.Route;
 import evisor.model.Stage;
 import evisor.model.Supplement;
 import evisor.model.Target;
+import evisor.model.Use;
 import evisor.words.Devices;
 import evisor.words.Methods;
 import evisor.words.MscSources;
@@ -208,9 +209,9 @@ class RequestReaderTest {
       textBlock =
           """
           "plasm"    | Did you mean "plasma"?
-          "Plasma"   | Did you mean "plasma"?
+          "Plasme"   | Did you mean "plasma"?
           "MSC"      | Did you mean "msc-conditioned-medium"?
-          "synovial fluid" | Did you mean "synovial-fluid"?
+          "synovial fluids" | Did you mean "synovial-fluid"?
           "blood"    | Allowed: msc-conditioned-medium, cell-conditioned-medium, plasma, serum
           """)
   void theSampleThatWasMeantIsSuggested(String type, String detail) {
@@ -218,6 +219,33 @@ class RequestReaderTest {
         faults("{\"sample\": {\"type\": " + type + ", \"volume\": \"1 mL\"}}");
     assertThat(faults).singleElement().extracting(Diagnostic::pointer).isEqualTo("/sample/type");
     assertThat(faults.get(0).detail()).contains(detail);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Plasma, plasma",
+    "Synovial Fluid, synovial-fluid",
+    "cerebrospinal_fluid, csf",
+    "stool, feces",
+    "BALF, bal",
+  })
+  void aWordIsReadByWhateverPeopleCallIt(String said, String id) throws RequestException {
+    assertThat(
+            read("{\"sample\": {\"type\": \"" + said + "\", \"volume\": \"1 mL\"}}")
+                .sampleType()
+                .id())
+        .isEqualTo(id);
+  }
+
+  @Test
+  void oneUseNeedsNoListAndNoneStandsUnderTwoNames() throws RequestException {
+    assertThat(read(withFields("\"downstream\": \"mass spec\"")).downstream())
+        .extracting(Use::id)
+        .containsExactly("proteomics");
+    assertThat(faults(withFields("\"downstream\": [\"proteomics\", \"mass spectrometry\"]")))
+        .singleElement()
+        .extracting(Diagnostic::pointer)
+        .isEqualTo("/downstream/1");
   }
 
   @ParameterizedTest

@@ -23,6 +23,8 @@ final class RequestSamplerTest {
 
   private static final List<String> ROTORS = List.of("SW 40 Ti", "Type 45 Ti");
 
+  private static final int TYPES = ShippedWords.all(SampleType.class).size();
+
   @Test
   void theSameSeedDrawsTheSameRequestsAndAnotherOneOthers() {
     assertThat(sampler(7).spread(50)).isEqualTo(sampler(7).spread(50));
@@ -31,7 +33,7 @@ final class RequestSamplerTest {
 
   @Test
   void everyWordOfEveryFieldAndEveryPowerOfTenIsDrawn() {
-    List<Request> drawn = sampler(1).spread(440).stream().map(Requests::bare).toList();
+    List<Request> drawn = sampler(1).spread(20 * TYPES).stream().map(Requests::bare).toList();
 
     for (SampleType type : ShippedWords.all(SampleType.class)) {
       assertThat(drawn.stream().filter(r -> r.sampleType() == type)).as(type.id()).hasSize(20);
@@ -61,7 +63,7 @@ final class RequestSamplerTest {
     Map<SampleType, Range> kept = new LinkedHashMap<>();
     kept.put(SampleTypes.TEARS, new Range(0.01, 0.1));
 
-    assertThat(sampler(1).withVolumes(kept).spread(220))
+    assertThat(sampler(1).withVolumes(kept).spread(10 * TYPES))
         .filteredOn(request -> request.sample().type() == SampleTypes.TEARS)
         .hasSize(10)
         .allSatisfy(request -> assertThat(request.sample().amount()).isBetween(0.01, 0.1));
