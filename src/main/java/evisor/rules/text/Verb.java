@@ -28,6 +28,9 @@ public enum Verb implements Term {
 
   private final Effect effect;
   private final Pass pass;
+
+  // The set is never changed; its type cannot say so.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<Level> levels;
 
   Verb(Effect effect, Pass pass, Level first, Level... others) {
