@@ -51,6 +51,9 @@ final class Example {
     if (text.isEmpty()) {
       // A case expects something of the shipped rules.
       ShippedRules.FOLDER.files().forEach(example.rules::putIfAbsent);
+      // Pages and precedents lead to cases that are not here.
+      example.rules.keySet().removeIf(path -> path.endsWith(".md"));
+      example.rules.keySet().removeIf(RulesFolder::isOfPrecedents);
     } else {
       example.rules.put("example.drl", bytes(text));
       example.rules.put(
