@@ -17,6 +17,7 @@ import evisor.precedents.PrecedentStep;
 import evisor.precedents.Precedents;
 import evisor.precedents.ResearchGroup;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Counts who has used which train, for situations like the one that is asked about. Each research
@@ -105,8 +107,13 @@ public final class PracticeRecord {
   private List<CountedPrecedent> counted(Train train, Request request) {
     Map<String, CountedPrecedent> best = new TreeMap<>();
     boolean verified = false;
+    Set<String> purposes = purposes(use -> request.downstream().contains(use));
     for (Precedent row : rows(train)) {
-      CountedPrecedent counted = counted(row, train, request);
+      double sample = sampleShare(row, request);
+      if (sample == 0) {
+        continue;
+      }
+      CountedPrecedent counted = counted(row, sample, train, request, purposes);
       if (counted.points() != 0) {
         verified |= row.verified();
         best.merge(row.source().group(), counted, PracticeRecord::better);
@@ -122,11 +129,11 @@ public final class PracticeRecord {
     return order >= 0 ? one : other;
   }
 
-  private CountedPrecedent counted(Precedent row, Train train, Request request) {
+  private CountedPrecedent counted(
+      Precedent row, double sample, Train train, Request request, Set<String> purposes) {
     Nearness nearness = parameters.nearness();
-    double sample = sampleShare(row, request);
-    double amount = sample == 0 ? 0 : amountShare(row.amount(), request.volumeMl());
-    double purpose = samePurpose(row, request) ? 1 : nearness.purpose();
+    double amount = amountShare(row.amount(), request.volumeMl());
+    double purpose = samePurpose(row, purposes) ? 1 : nearness.purpose();
     double format = sameFormat(row, train) ? 1 : nearness.format();
     int apart = 0;
     for (double share : new double[] {sample, amount, purpose, format}) {
@@ -162,23 +169,23 @@ public final class PracticeRecord {
     return decades <= nearness.nearDecades() ? nearness.amount() : 0;
   }
 
-  private boolean samePurpose(Precedent row, Request request) {
-    Set<String> here = new LinkedHashSet<>();
-    Set<String> there = new LinkedHashSet<>();
+  private boolean samePurpose(Precedent row, Set<String> here) {
+    Set<String> there = purposes(use -> row.purposes().contains(use.id()));
+    return here.isEmpty() || there.isEmpty() || !Collections.disjoint(here, there);
+  }
+
+  /** Returns the purposes that some uses serve. */
+  private Set<String> purposes(Predicate<Use> used) {
+    Set<String> purposes = new LinkedHashSet<>();
     parameters
         .purposes()
         .forEach(
             (purpose, uses) -> {
-              for (Use use : uses) {
-                if (request.downstream().contains(use)) {
-                  here.add(purpose);
-                }
-                if (row.purposes().contains(use.id())) {
-                  there.add(purpose);
-                }
+              if (uses.stream().anyMatch(used)) {
+                purposes.add(purpose);
               }
             });
-    return here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains);
+    return purposes;
   }
 
   private static boolean sameFormat(Precedent row, Train train) {
