@@ -25,6 +25,9 @@ import java.util.stream.IntStream;
  */
 final class DrawRun {
 
+  /** A train that so many draws exclude is taken to be excluded in all. */
+  private static final int PROBE = 20;
+
   private final int draws;
   private final Request request;
   private final ProcessModel process;
@@ -75,46 +78,50 @@ final class DrawRun {
   /** Returns what came of the draws. */
   Outcomes run() {
     Outcomes outcomes = new Outcomes(draws, candidates.size(), rules.size());
-    int[] contenders = contenders();
-    for (int contender : contenders) {
-      note(candidates.get(contender));
-    }
+    note(candidates.get(0));
+    IntStream.range(0, draws).parallel().forEach(draw -> work(draw, 0, outcomes));
+    List<List<Integer>> most =
+        candidates.stream().map(candidate -> Bounds.best(decision, candidate, rules)).toList();
+    int[] contenders =
+        IntStream.range(1, candidates.size())
+            .filter(
+                i ->
+                    IntStream.range(0, draws).anyMatch(draw -> outcomes.mayPass(draw, most.get(i))))
+            .filter(i -> everFeasible(i, outcomes))
+            .toArray();
     IntStream.range(0, draws)
         .parallel()
         .forEach(
             draw -> {
               for (int contender : contenders) {
-                work(draw, contender, outcomes);
+                // What cannot pass the best so far changes nothing.
+                if (outcomes.mayPass(draw, most.get(contender))) {
+                  work(draw, contender, outcomes);
+                }
               }
             });
     outcomes.settle();
     return outcomes;
   }
 
+  /**
+   * Notes the figures of a contender, and returns whether it is feasible in one of the first draws:
+   * one that is excluded in each of them would hardly ever come first.
+   */
+  private boolean everFeasible(int index, Outcomes outcomes) {
+    note(candidates.get(index));
+    for (int draw = 0; draw < Math.min(draws, PROBE); draw++) {
+      work(draw, index, outcomes);
+      if (outcomes.feasible(draw, index)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Notes the figures of a candidate, so that the threads that draw them only read. */
   private void note(Candidate candidate) {
     process.run(request, candidate.plan(), figures.noting(candidate.figures()));
-  }
-
-  /**
-   * Returns the candidates that could come first in some draw: those that would stand before the
-   * best of the others that nothing can exclude, if all that hangs on figures spoke for them and
-   * against it. What becomes of the others changes nothing.
-   */
-  private int[] contenders() {
-    List<List<Integer>> most = new ArrayList<>();
-    List<Integer> bar = List.of();
-    for (Candidate candidate : candidates) {
-      most.add(Bounds.best(decision, candidate, rules));
-      if (!rules.mayExclude()) {
-        List<Integer> least = Bounds.worst(decision, candidate, rules);
-        bar = bar.isEmpty() || Outcomes.before(least, bar) ? least : bar;
-      }
-    }
-    List<Integer> last = bar;
-    return IntStream.range(0, candidates.size())
-        .filter(i -> i == 0 || last.isEmpty() || !Outcomes.before(last, most.get(i)))
-        .toArray();
   }
 
   private void work(int number, int index, Outcomes outcomes) {

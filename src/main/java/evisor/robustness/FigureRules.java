@@ -6,7 +6,6 @@ import evisor.model.Train;
 import evisor.rules.RuleBase;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.text.Rule;
-import evisor.rules.text.Verb;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,11 +34,6 @@ final class FigureRules {
       }
     }
     return found;
-  }
-
-  /** Returns whether one of them excludes. */
-  boolean mayExclude() {
-    return rules.stream().anyMatch(rule -> rule.verb() == Verb.EXCLUDE);
   }
 
   int size() {

@@ -40,6 +40,16 @@ final class Outcomes {
     return excluded[draw][candidate] ? OUT : places.get(draw).get(candidate);
   }
 
+  /** Returns whether places are not behind those of the best train so far of a draw. */
+  boolean mayPass(int draw, List<Integer> most) {
+    List<Integer> best = OUT;
+    for (int i = 0; i < excluded[draw].length; i++) {
+      List<Integer> own = places(draw, i);
+      best = before(own, best) ? own : best;
+    }
+    return !before(best, most);
+  }
+
   /** Returns whether some places stand before others; none stand behind all. */
   static boolean before(List<Integer> one, List<Integer> other) {
     for (int i = 0; i < one.size() && i < other.size(); i++) {
@@ -49,6 +59,11 @@ final class Outcomes {
       }
     }
     return one.size() > other.size();
+  }
+
+  /** Returns whether nothing excluded a train that was worked out. */
+  boolean feasible(int draw, int candidate) {
+    return !places(draw, candidate).isEmpty();
   }
 
   /** Notes that a rule excluded a train. */
