@@ -6,6 +6,6 @@ import evisor.model.Term;
 public enum Addition implements Term {
   /** The nearest changes of the request that change which train comes first. */
   WHAT_IF,
-  /** How often the first-ranked train stays first when figures and weights are drawn. */
+  /** How often the first-ranked train stays first when figures are drawn. */
   ROBUSTNESS
 }

@@ -23,7 +23,7 @@ record AnswerOptions(boolean brief, Set<Addition> with, Draws draws) {
       WordOption.of(
           "answer",
           "LENGTH",
-          "full, or short: the train, its score and the rules that decided it",
+          "full, or short: the train, its strength and the rules that decided it",
           List.of("full", "short"));
 
   /** More draws change the third digit of a share at most. */
