@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
+import evisor.model.Level;
 import evisor.model.Purity;
 import evisor.model.Train;
 import evisor.rules.compile.SealedFile;
@@ -83,6 +84,23 @@ final class CheckedCacheTest {
     assertThat(again.rules()).isEqualTo(first.rules());
     assertThat(again.digest()).isEqualTo(first.digest());
     assertThat(said(again)).hasSize(1).isEqualTo(said(first));
+  }
+
+  @Test
+  void levelsAreKeptAndThatARuleIsAboutNoCriterion() throws Exception {
+    String rules =
+        Sketch.rule("T-001", "Request()", "verdict.usual(\"TFF\");")
+            + Sketch.rule("T-002", "Request()\n$train : Train()", "verdict.condition($train);");
+    RulesFolder folder = folder("rules", rules, "T-001 = One.\nT-002 = Two.\n", NOTE);
+
+    RuleBase first = start(folder).finish(Sketch.knowledge());
+    RuleLoading second = start(folder);
+
+    assertThat(second.knowledgeDigest()).isPresent();
+    assertThat(second.finish(Sketch.knowledge()).rules()).isEqualTo(first.rules());
+    assertThat(first.rules().get(0).criterion()).isEmpty();
+    assertThat(first.rules().get(1).criterion()).isPresent();
+    assertThat(first.rules().get(1).level()).isEqualTo(Level.GUARD);
   }
 
   @Test
