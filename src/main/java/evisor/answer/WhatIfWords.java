@@ -74,9 +74,18 @@ final class WhatIfWords {
     String why =
         first.turning().reasons().stream()
             .findFirst()
-            .map(reason -> ": " + reason.why())
+            .map(reason -> subject(first, reason) + reason.why())
             .orElse("");
     return Item.of(lead, then + why, new Sources(rules, List.of(), false));
+  }
+
+  /** Names the train of which a reason speaks. */
+  private String subject(WhatIf change, Reason reason) {
+    boolean second =
+        reason instanceof Excluded excluded ? excluded.second() : ((Parted) reason).second();
+    return (second ? change.turning().from() : change.turning().to())
+        .map(core -> ". " + marks.core(core) + (second ? ": " : ", as it is now: "))
+        .orElse(". ");
   }
 
   private String changed(Change change) {

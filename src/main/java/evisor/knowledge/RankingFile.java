@@ -131,6 +131,9 @@ final class RankingFile {
 
   private List<Double> rates() {
     Fields group = group("rates");
+    if (file.has("rates")) {
+      group.require("values");
+    }
     List<Double> rates = new ArrayList<>();
     for (Json value : group.items("values")) {
       if (value instanceof JsonNumber number) {
@@ -165,7 +168,11 @@ final class RankingFile {
   private Map<String, Set<Use>> purposes() {
     Fields group = group("purposes");
     Map<String, Set<Use>> purposes = new LinkedHashMap<>();
+    if (file.has("purposes")) {
+      group.require("values");
+    }
     for (Fields purpose : group.objects("values")) {
+      purpose.require("uses");
       purposes.put(purpose.text("purpose"), purpose.terms("uses", Use.class));
       purpose.done();
     }

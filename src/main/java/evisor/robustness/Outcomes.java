@@ -71,16 +71,20 @@ final class Outcomes {
     excluded[draw][candidate] = true;
   }
 
-  /** Finds the first in every draw, several where nothing parts them, once all are placed. */
+  /**
+   * Finds the first in every draw, once all are placed; of several that nothing parts the one that
+   * comes first in the answer.
+   */
   void settle() {
     for (int draw = 0; draw < draws(); draw++) {
-      List<Integer> best = OUT;
+      int best = -1;
       for (int i = 0; i < first[draw].length; i++) {
-        List<Integer> own = places(draw, i);
-        best = before(own, best) ? own : best;
+        if (before(places(draw, i), best < 0 ? OUT : places(draw, best))) {
+          best = i;
+        }
       }
-      for (int i = 0; i < first[draw].length; i++) {
-        first[draw][i] = !best.isEmpty() && places(draw, i).equals(best);
+      if (best >= 0) {
+        first[draw][best] = true;
       }
     }
   }
@@ -95,16 +99,13 @@ final class Outcomes {
     return first[draw][candidate];
   }
 
-  /**
-   * Returns the share of the draws in which a train came first; where several did, each is given
-   * its part.
-   */
+  /** Returns the share of the draws in which a train came first. */
   double share(int candidate) {
-    double sum = 0;
+    int times = 0;
     for (boolean[] leaders : first) {
-      sum += leaders[candidate] ? 1.0 / count(leaders) : 0;
+      times += leaders[candidate] ? 1 : 0;
     }
-    return sum / draws();
+    return (double) times / draws();
   }
 
   /** Returns the share of the draws in which no train was feasible. */

@@ -45,8 +45,8 @@ public record Robustness(
    * How often a train comes first.
    *
    * @param core the train's core
-   * @param firstShare share of the draws; of several trains that nothing parts each is given its
-   *     part
+   * @param firstShare share of the draws; of several trains that nothing parts the first of the
+   *     answer is first
    */
   public record Share(List<Method> core, double firstShare) {}
 
