@@ -60,8 +60,8 @@ final class NewCommandTest {
     assertThat(Ran.evisor("new").status()).isEqualTo(2);
     assertThat(Ran.evisor("new", "rul", "UC-900").status()).isEqualTo(2);
     assertThat(Ran.evisor("new", "rule", "UC").err()).contains("The next one is UC-");
-    assertThat(Ran.evisor("new", "rule", "UC-900", "--verb", "favor").err())
-        .contains("Did you mean favour?");
+    assertThat(Ran.evisor("new", "rule", "UC-900", "--verb", "conditon").err())
+        .contains("Did you mean condition?");
     Ran halfNamed = Ran.evisor("new", "rule", "UC-900", "--rules", folder.toString());
     assertThat(halfNamed.status()).isEqualTo(2);
     assertThat(halfNamed.err()).contains("--cases");
