@@ -10,7 +10,6 @@ import evisor.mutation.Mutant.Changed;
 import evisor.mutation.Mutant.RuleChange;
 import evisor.rules.RuleSet;
 import evisor.rules.language.Expr;
-import evisor.rules.language.RuleText;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
 import evisor.rules.typed.Condition;
@@ -31,14 +30,12 @@ final class RuleMutants {
   private static final String CLOSED = "closed";
 
   private final Rule rule;
-  private final RuleText text;
   private final TypedRule typed;
   private final Knowledge knowledge;
   private final List<Mutant> mutants = new ArrayList<>();
 
   private RuleMutants(String id, RuleSet rules, Knowledge knowledge) {
     this.rule = rules.rule(id).orElseThrow();
-    this.text = rules.text(id).orElseThrow();
     this.typed = rules.typed(id).orElseThrow();
     this.knowledge = knowledge;
   }

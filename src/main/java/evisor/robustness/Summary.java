@@ -64,7 +64,7 @@ final class Summary {
         shares,
         straddling,
         when(any ? places.subList(1, places.size()) : places),
-        any ? remarks(places, close) : List.of());
+        any ? remarks(places) : List.of());
   }
 
   /** Returns the first-ranked train, then by share those that are tied with it or ever first. */
@@ -100,7 +100,7 @@ final class Summary {
   }
 
   /** Ties are the same whether draws are asked for or not; here is where the two disagree. */
-  private List<String> remarks(List<Place> places, boolean close) {
+  private List<String> remarks(List<Place> places) {
     List<String> remarks = new ArrayList<>();
     int tied = 1 + answer.tied().size();
     Optional<Place> rival = places.size() > 1 ? Optional.of(places.get(1)) : Optional.empty();
