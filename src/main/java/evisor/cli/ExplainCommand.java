@@ -25,7 +25,7 @@ final class ExplainCommand implements Command {
   private static final TextOption TRAIN =
       new TextOption("train", "METHODS", "the isolation methods of the train, in order: tff,sec");
   private static final TextOption RULE =
-      new TextOption("rule", "ID", "the rule to be traced, such as VOL-002, for all trains");
+      new TextOption("rule", "ID", "the rule to be traced, such as DOMAIN-001, for all trains");
   private static final SwitchOption ALL =
       new SwitchOption("all", "list the rules far from speaking of the train too");
   private static final WordOption<String> FORMAT =

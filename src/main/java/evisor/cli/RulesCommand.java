@@ -53,7 +53,7 @@ final class RulesCommand implements Command {
         "lists the rules, shows one with its evidence and cases, or writes their index",
         "[show ID… | index [--write]]",
         List.of(FORMAT, WRITE, SharedOptions.RULES, SharedOptions.CASES),
-        "An ID is that of a rule, such as PRECIP-003, of a claim, such as watson2018-03, of a"
+        "An ID is that of a rule, such as PURPOSE-001, of a claim, such as watson2018-03, of a"
             + " precedent, such as watson2018-medium-1, or of a research group. index"
             + " prints the index of rules in Markdown; with --write it brings INDEX.md and every"
             + " part of a page between <!-- generated: NAME --> and <!-- end --> up to date.");

@@ -24,9 +24,9 @@ final class ExplainCommandTest {
 
   @Test
   void explainsARuleForAllTrainsOrForOne() throws IOException {
-    Ran all = Ran.with(PLASMA, "explain", "-", "--rule", "VOL-002", "--format", "json");
+    Ran all = Ran.with(PLASMA, "explain", "-", "--rule", "DOMAIN-001", "--format", "json");
     Ran one =
-        Ran.with(PLASMA, "explain", "-", "--rule", "VOL-002", "--train", "sec", "--format", "json");
+        Ran.with(PLASMA, "explain", "-", "--rule", "DOMAIN-001", "--train", "sec", "--format", "json");
 
     assertThat(trains(all)).isGreaterThan(10);
     assertThat(trains(one)).isEqualTo(1);
@@ -34,7 +34,7 @@ final class ExplainCommandTest {
 
   private static int trains(Ran ran) throws IOException {
     JsonNode json = new ObjectMapper().readTree(ran.out());
-    assertThat(json.path("rule").asText()).isEqualTo("VOL-002");
+    assertThat(json.path("rule").asText()).isEqualTo("DOMAIN-001");
     return json.path("trains").size();
   }
 

@@ -28,7 +28,8 @@ final class TestCommandTest {
 
   @Test
   void narrowsTheSelectionByIdAndTag() {
-    assertThat(Ran.evisor("test", "--id", "published-00?").out()).startsWith("3 cases: 3 held");
+    assertThat(Ran.evisor("test", "--id", "published-00?").out())
+        .contains("3 cases: 2 held, 0 failed, 1 known to disagree");
     assertThat(Ran.evisor("test", "--id", "published-006,published-007").out())
         .contains("2 cases: 2 held");
     assertThat(Ran.evisor("test", "--tag", "map", "--id", "*-1*", "--id", "*plasma*").status())
