@@ -31,18 +31,16 @@ final class KnowledgeMutants {
       new TreeSet<>(List.of("capacity_ml", "load_ml", "area_m2"));
   private static final Set<String> TIMES =
       new TreeSet<>(List.of("hours", "minutes", "cycle_hours", "turnaround_hours", "hold_hours"));
-  private static final Set<String> SCORED =
+  private static final Set<String> ORDERING =
       new TreeSet<>(
           List.of(
-              "weights",
-              "gmp_weight",
-              "steps",
-              "start",
-              "purity_need",
-              "recovery_need",
-              "comfortable_hours",
-              "comfortable_runs",
-              "method_share"));
+              "over_need",
+              "usual_points",
+              "group_points",
+              "nearness",
+              "bands_per_doubling",
+              "indifference",
+              "established_groups"));
 
   private final List<Mutant> mutants = new ArrayList<>();
 
@@ -58,7 +56,7 @@ final class KnowledgeMutants {
     all.cores(value(documents, CORES));
     JsonObject ranking = (JsonObject) value(documents, RANKING);
     for (Member member : ranking.members()) {
-      if (SCORED.contains(member.name())) {
+      if (ORDERING.contains(member.name())) {
         all.ranking(member.value(), member.name());
       }
     }

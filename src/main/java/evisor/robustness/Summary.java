@@ -37,8 +37,7 @@ final class Summary {
     this.outcomes = outcomes;
     this.wording = new Wording(advisor.knowledge());
     this.leanings =
-        new WinningConditions(
-            contest, outcomes, new FigureNames(advisor.knowledge(), wording), wording);
+        new WinningConditions(contest, outcomes, new FigureNames(advisor.knowledge(), wording));
   }
 
   private record Place(int candidate, double share) {}

@@ -28,13 +28,11 @@ final class WinningConditions {
   private final DrawRun contest;
   private final Outcomes outcomes;
   private final FigureNames names;
-  private final Wording wording;
 
-  WinningConditions(DrawRun contest, Outcomes outcomes, FigureNames names, Wording wording) {
+  WinningConditions(DrawRun contest, Outcomes outcomes, FigureNames names) {
     this.contest = contest;
     this.outcomes = outcomes;
     this.names = names;
-    this.wording = wording;
   }
 
   private record Leaning(double z, String words) {}

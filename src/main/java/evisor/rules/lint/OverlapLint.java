@@ -112,7 +112,7 @@ final class OverlapLint {
   private static boolean contrary(Told narrow, Told wide) {
     Verb verb = narrow.rule().verb();
     Verb other = wide.rule().verb();
-    return verb == Verb.SET && other == Verb.SET
+    return (verb == Verb.SET && other == Verb.SET)
         ? setsTheSame(narrow, wide)
         : other == Verb.EXCLUDE && (verb == Verb.CONDITION || verb == Verb.GRADE);
   }
