@@ -79,12 +79,12 @@ final class WhatIfWords {
     return Item.of(lead, then + why, new Sources(rules, List.of(), false));
   }
 
-  /** Names the train of which a reason speaks. */
+  /** Names the train against which a reason speaks. */
   private String subject(WhatIf change, Reason reason) {
     boolean second =
         reason instanceof Excluded excluded ? excluded.second() : ((Parted) reason).second();
     return (second ? change.turning().from() : change.turning().to())
-        .map(core -> ". " + marks.core(core) + (second ? ": " : ", as it is now: "))
+        .map(core -> ". Against " + marks.core(core) + (second ? ": " : " until then: "))
         .orElse(". ");
   }
 

@@ -49,7 +49,7 @@ final class AtlasTest {
 
     assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(text.replaceAll("\\s+", " "))
-        .contains("14 cells; 1 are ties (=), in 1 no train is feasible")
+        .contains("15 cells; 1 are ties (=), in 1 no train is feasible")
         .contains("UF SEC = [4]: rna")
         .contains("– [0]: vaccine");
   }
