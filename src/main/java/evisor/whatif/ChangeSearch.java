@@ -18,22 +18,28 @@ final class ChangeSearch {
   private static final BigDecimal CLOSE = new BigDecimal("1.02");
 
   /** A change by more than a power of ten makes another question of a request. */
-  private static final BigDecimal FARTHEST = BigDecimal.TEN;
+  static final BigDecimal NEAR = BigDecimal.TEN;
+
+  /** Where nothing is feasible, what would be is worth saying however far it is. */
+  static final BigDecimal FAR = BigDecimal.valueOf(10_000);
 
   private static final MathContext RATIO = MathContext.DECIMAL64;
 
   private final ChangedRequests draft;
   private final Predicate<AskedRequest> same;
+  private final BigDecimal farthest;
 
   /**
    * Takes what is searched.
    *
    * @param draft the request about which is searched
    * @param same whether a request is still answered like that one
+   * @param farthest the factor by which a number is changed at most
    */
-  ChangeSearch(ChangedRequests draft, Predicate<AskedRequest> same) {
+  ChangeSearch(ChangedRequests draft, Predicate<AskedRequest> same, BigDecimal farthest) {
     this.draft = draft;
     this.same = same;
+    this.farthest = farthest;
   }
 
   /** Returns the first of some alternatives, the nearest first, that makes a difference. */
@@ -89,7 +95,7 @@ final class ChangeSearch {
     BigDecimal start = numbers.start();
     for (UnaryOperator<BigDecimal> way :
         List.<UnaryOperator<BigDecimal>>of(NumberSteps::above, NumberSteps::below)) {
-      for (BigDecimal value = start; near(value, start); value = way.apply(value)) {
+      for (BigDecimal value = start; near(value, start, farthest); value = way.apply(value)) {
         Optional<AskedRequest> changed = at(numbers, value);
         if (changed.isPresent() && same.test(changed.get())) {
           return Optional.of(value);
@@ -102,7 +108,9 @@ final class ChangeSearch {
   private Optional<FoundChange> border(
       Numbers numbers, BigDecimal start, UnaryOperator<BigDecimal> way) {
     BigDecimal last = start;
-    for (BigDecimal value = way.apply(start); near(value, start); value = way.apply(value)) {
+    for (BigDecimal value = way.apply(start);
+        near(value, start, farthest);
+        value = way.apply(value)) {
       Optional<AskedRequest> changed = at(numbers, value);
       if (changed.isEmpty()) {
         return Optional.empty();
@@ -116,9 +124,9 @@ final class ChangeSearch {
   }
 
   /** Returns whether a value is so near to a start that it is searched. */
-  static boolean near(BigDecimal value, BigDecimal start) {
-    return value.multiply(FARTHEST).compareTo(start) >= 0
-        && start.multiply(FARTHEST).compareTo(value) >= 0;
+  static boolean near(BigDecimal value, BigDecimal start, BigDecimal farthest) {
+    return value.multiply(farthest).compareTo(start) >= 0
+        && start.multiply(farthest).compareTo(value) >= 0;
   }
 
   /** Closes in on the border between a value that leaves the answer and one that changes it. */

@@ -183,7 +183,7 @@ final class Relaxations {
         .with(changes)
         .flatMap(
             request ->
-                new ChangeSearch(draft(request), r -> !decisions.feasible(r))
+                new ChangeSearch(draft(request), r -> !decisions.feasible(r), ChangeSearch.FAR)
                     .border(slide.numbers(), slide.up()));
   }
 
@@ -195,7 +195,9 @@ final class Relaxations {
             request -> {
               List<Rule> now = decisions.excluding(request, train);
               return new ChangeSearch(
-                      draft(request), r -> decisions.excluding(r, train).containsAll(now))
+                      draft(request),
+                      r -> decisions.excluding(r, train).containsAll(now),
+                      ChangeSearch.FAR)
                   .border(slide.numbers(), slide.up());
             });
   }

@@ -111,7 +111,7 @@ final class RuleEasings {
   private Optional<Request> end(Numbers numbers, UnaryOperator<BigDecimal> way) {
     Optional<Request> last = Optional.empty();
     for (BigDecimal value = way.apply(numbers.start());
-        ChangeSearch.near(value, numbers.start());
+        ChangeSearch.near(value, numbers.start(), ChangeSearch.FAR);
         value = way.apply(value)) {
       Optional<Request> next = changed(List.of(numbers.to(value)));
       if (next.isEmpty()) {

@@ -59,7 +59,8 @@ public final class WhatIfs {
   private List<WhatIf> changes(
       ChangedRequests draft, Map<RequestField, List<FieldCandidates>> menu) {
     Optional<List<Method>> first = leaders.of(asked);
-    ChangeSearch search = new ChangeSearch(draft, request -> leaders.of(request).equals(first));
+    ChangeSearch search =
+        new ChangeSearch(draft, request -> leaders.of(request).equals(first), ChangeSearch.NEAR);
     List<FieldCandidates> rows = menu.values().stream().flatMap(List::stream).toList();
     return rows.parallelStream()
         .flatMap(row -> row.search(search).stream())

@@ -80,6 +80,9 @@ final class MonotonicAnswersTest {
         Advisors.EXECUTABLE.knowledge().cores().stream().map(core -> core.methods()).toList();
     for (String text : TEXTS) {
       Recommendation answer = answer(text);
+      if (!answer.refusals().isEmpty()) {
+        continue; // what is refused is not worked out
+      }
       List<List<Method>> found = new ArrayList<>();
       answer.ranking().forEach(option -> found.add(option.train().core()));
       answer.excluded().forEach(exclusion -> found.add(exclusion.train().core()));

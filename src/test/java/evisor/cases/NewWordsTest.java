@@ -109,7 +109,7 @@ final class NewWordsTest {
 
   /** Adds a sample type and a use as the page on knowledge shows it. */
   private void addSampleAndUse() {
-    word("samples", shown("insect blood"));
+    word("samples", shown("thoracic-duct lymph"));
     change("samples", file -> file.withArray("samples").add(json(shown("hard_because"))));
     change("media", file -> file.withArray("liquids").add(json(shown("viscosity"))));
     word("uses", shown("immunoassay"));
@@ -168,11 +168,11 @@ final class NewWordsTest {
     addMethodAndDevice();
     String request =
         """
-        {"sample": {"type": "hemolymph", "volume": "20 mL"}, "downstream": ["elisa"],
+        {"sample": {"type": "lymph", "volume": "20 mL"}, "downstream": ["elisa"],
          "equipment": ["af4-system", "benchtop-centrifuge"]}
         """;
     ruleAndCase(
-        "NEWS-001", "Request( sampleType == SampleType.HEMOLYMPH )", "verdict.advise();", request);
+        "NEWS-001", "Request( sampleType == SampleType.LYMPH )", "verdict.advise();", request);
     ruleAndCase(
         "NEWU-001",
         "Request( downstream contains Use.ELISA )\n"
@@ -241,9 +241,9 @@ final class NewWordsTest {
   @Test
   void aWordOfAnotherCopyIsRefused() throws Exception {
     addSampleAndUse();
-    String request = "{\"sample\": {\"type\": \"hemolymph\", \"volume\": \"1 mL\"}}";
+    String request = "{\"sample\": {\"type\": \"lymph\", \"volume\": \"1 mL\"}}";
 
-    assertThat(ask(advisor(Engine.PLAIN), request).sample().type().id()).isEqualTo("hemolymph");
+    assertThat(ask(advisor(Engine.PLAIN), request).sample().type().id()).isEqualTo("lymph");
     assertThat(catchThrowable(() -> ask(Advisors.PLAIN, request)))
         .isInstanceOf(RequestException.class);
   }

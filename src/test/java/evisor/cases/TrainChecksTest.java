@@ -19,10 +19,10 @@ final class TrainChecksTest {
       quoteCharacter = '`',
       value = {
         // 120 mL go onto no column at first hand, and fill it once behind a membrane.
-        "sec     | \"findings\": [\"CHROM-001\"]      | true",
-        "tff,sec | \"findings\": [\"CHROM-001\"]      | false",
-        "sec     | \"no_findings\": [\"CHROM-001\"]   | false",
-        "tff,sec | \"no_findings\": [\"CHROM-001\"]   | true",
+        "sec     | \"findings\": [\"DOMAIN-001\"]      | true",
+        "tff,sec | \"findings\": [\"DOMAIN-001\"]      | false",
+        "sec     | \"no_findings\": [\"DOMAIN-001\"]   | false",
+        "tff,sec | \"no_findings\": [\"DOMAIN-001\"]   | true",
         "tff     | \"findings\": [\"PARAM-004\"]      | true",
         "sec     | \"findings\": [\"PARAM-004\"]      | false",
         "tff,sec | \"above\": [[\"sec\"]]             | true",
@@ -51,9 +51,10 @@ final class TrainChecksTest {
         "sec     | \"equipment\": [\"ultracentrifuge\"] | false",
         "immunoaffinity | \"residuals\": [\"antibody\"] | true",
         "sec     | \"residuals\": [\"polymer\"] | false",
-        "sec     | \"against\": {\"particles\": \"strong\"} | true",
-        "sec     | \"against\": {\"particles\": \"weak\"} | false",
-        "sec     | \"for\": {\"particles\": \"strong\"} | false",
+        "sec     | \"grade\": 2                | true",
+        "sec     | \"grade\": 3                | false",
+        "ion-exchange | \"conditions\": [\"domain\"] | true",
+        "ion-exchange | \"conditions\": [\"purpose\"] | false",
         "tff     | \"hours\": [0, 48]                 | true",
         "tff     | \"hours\": [0, 0.1]                | false",
         "tff     | \"recovery\": [0, 1]               | true",
@@ -76,8 +77,8 @@ final class TrainChecksTest {
 
   @Test
   void whatIsNotMetIsSaidOfItsTrain() throws Exception {
-    assertThat(run("tff,sec", "\"findings\": [\"CHROM-001\"]").unmet().get(0).detail())
-        .isEqualTo("tff → sec: CHROM-001 did not fire for it.");
+    assertThat(run("tff,sec", "\"findings\": [\"DOMAIN-001\"]").unmet().get(0).detail())
+        .isEqualTo("tff → sec: DOMAIN-001 did not fire for it.");
     assertThat(run("sec", "\"above\": [[\"tff\", \"sec\"]]").unmet().get(0).detail())
         .startsWith("sec: expected above tff → sec, found not feasible and that at rank ");
     assertThat(

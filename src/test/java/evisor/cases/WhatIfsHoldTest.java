@@ -44,7 +44,8 @@ final class WhatIfsHoldTest {
   private static final BigDecimal CLOSE = new BigDecimal("1.02");
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final List<Asked> FEASIBLE = asked(REQUESTS, answer -> feasible(answer));
-  private static final List<Asked> INFEASIBLE = asked(REQUESTS, answer -> !feasible(answer));
+  private static final List<Asked> INFEASIBLE =
+      asked(REQUESTS, answer -> !feasible(answer) && answer.refusals().isEmpty());
 
   /** A request as its file has it, and what was answered. */
   private record Asked(String text, Recommendation answer, List<WhatIf> whatIfs) {}

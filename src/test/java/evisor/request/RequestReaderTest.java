@@ -173,9 +173,8 @@ class RequestReaderTest {
           "purity": "none"            | /purity          | Allowed: low, medium, high.
           "purity": null              | /purity          | found null
           "purity": 1e400             | /purity          | found the number 1E+400
-          "downstream": "rna"         | /downstream      | An array is expected, found "rna"
-          "downstream": ["mass-spec"] | /downstream/0    | "mass-spec" is not known here
-          "downstream": ["RNA"]       | /downstream/0    | Did you mean "rna"?
+          "downstream": ["mass-blot"] | /downstream/0    | "mass-blot" is not known here
+          "downstream": ["rmna"]      | /downstream/0    | Did you mean "rna"?
           "downstream": [7]           | /downstream/0    | found the number 7
           "region": "unstated"        | /region          | Allowed: eu, us, other.
           "throughput": 3             | /throughput      | An object is expected

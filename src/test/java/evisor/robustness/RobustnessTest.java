@@ -55,10 +55,10 @@ class RobustnessTest {
   }
 
   @Test
-  void trainsThatNothingPartsAreGivenEqualParts() {
+  void ofTrainsThatNothingPartsTheFirstOfTheAnswerComesFirst() {
     assertThat(alike(Bench.exactly(0.1)).ask().drawn().shares())
         .containsExactly(
-            new Share(List.of(Methods.SEC), 0.5), new Share(List.of(Methods.TFF), 0.5));
+            new Share(List.of(Methods.SEC), 1.0), new Share(List.of(Methods.TFF), 0.0));
   }
 
   @Test
