@@ -154,10 +154,10 @@ final class HarderRequestsTest {
   private static Map<String, Double> hours(Recommendation answer) {
     Map<String, Double> hours = new TreeMap<>();
     for (Option option : answer.ranking()) {
-      // A filter instead of a spin takes less time, however much goes through it.
+      // Another step or format may take less time, however much goes through it.
       String steps =
           option.train().outcome().steps().stream()
-              .map(step -> step.kind().id())
+              .map(step -> step.kind().id() + " " + step.format().id())
               .collect(Collectors.joining(" → "));
       hours.put(steps, option.train().hours());
     }
