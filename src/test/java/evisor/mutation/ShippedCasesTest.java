@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The shipped cases notice nine of ten small changes to the shipped rules and knowledge. Trying all
- * takes minutes, so each twentieth stands for them.
+ * The shipped cases notice nine of ten of some small changes to the shipped rules and knowledge.
+ * Trying all takes minutes, so each twentieth is tried. Some cases were written for what these
+ * missed: of others, the seventh after each, 122 of 148 were noticed.
  */
 final class ShippedCasesTest {
 
