@@ -68,12 +68,7 @@ final class FormCache {
     }
     Load load =
         new Load(
-            volumeMl,
-            request.samplesTogether(),
-            rotor,
-            request.gmp() == Gmp.FULL,
-            proteinMg,
-            next);
+            volumeMl, request.samplesTogether(), rotor, request.gmp() == Gmp.FULL, proteinMg, next);
     Choice choice = forms.choose(wanted, request.equipment(), load, settings);
     made.add(new Known(wanted, volumeMl, proteinMg, next, settings, choice));
     return choice;

@@ -122,8 +122,7 @@ final class TangentialFlow implements UnitOperation {
     if (reached != factor && factor > 1) {
       shown =
           ParameterList.replaced(
-              shown,
-              ParameterList.amount("concentration", reached, crossflow.concentration()));
+              shown, ParameterList.amount("concentration", reached, crossflow.concentration()));
     }
     return new Run(
         membranes.get(one.membrane()).name(),

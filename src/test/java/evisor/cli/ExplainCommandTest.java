@@ -26,7 +26,8 @@ final class ExplainCommandTest {
   void explainsARuleForAllTrainsOrForOne() throws IOException {
     Ran all = Ran.with(PLASMA, "explain", "-", "--rule", "DOMAIN-001", "--format", "json");
     Ran one =
-        Ran.with(PLASMA, "explain", "-", "--rule", "DOMAIN-001", "--train", "sec", "--format", "json");
+        Ran.with(
+            PLASMA, "explain", "-", "--rule", "DOMAIN-001", "--train", "sec", "--format", "json");
 
     assertThat(trains(all)).isGreaterThan(10);
     assertThat(trains(one)).isEqualTo(1);

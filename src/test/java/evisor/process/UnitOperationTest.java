@@ -66,7 +66,9 @@ class UnitOperationTest {
 
   @Test
   void aNamedRotorIsUsedAndSpinsLongerWhereItIsTooWeak() {
-    Run run = spin(false, 0.9).run(new Load(5, 1, Optional.of(WEAK), false, 0, Optional.empty()), Settings.NONE);
+    Run run =
+        spin(false, 0.9)
+            .run(new Load(5, 1, Optional.of(WEAK), false, 0, Optional.empty()), Settings.NONE);
 
     // 100,000 g asked of a rotor for 50,000 g: 2 × 1.5 h instead of 1.5 h, twice, with 0.75 h each.
     assertThat(run.device()).isEqualTo("weak");
@@ -396,7 +398,8 @@ class UnitOperationTest {
 
   private static FillAndHold fill(FillDevice... devices) {
     return new FillAndHold(
-        new Fill(List.of(devices), known(1), known(3), 0.3, Optional.empty(), Optional.empty()), List.of());
+        new Fill(List.of(devices), known(1), known(3), 0.3, Optional.empty(), Optional.empty()),
+        List.of());
   }
 
   private static FillDevice device(
