@@ -46,7 +46,7 @@ public final class AnswerJson {
 
   private void whole(Answer whole, Knowledge knowledge) {
     out.field("status", answer.status().id());
-    out.field("summary", Summary.of(answer, new Wording(knowledge)));
+    out.field("summary", AnswerSummary.of(answer, new Wording(knowledge)));
     strength();
     options.findings("questions", answer.questions());
     out.field("request", RequestWriter.json(answer.request()));
@@ -76,7 +76,7 @@ public final class AnswerJson {
 
   private void brief(Knowledge knowledge) {
     out.field("status", answer.status().id());
-    out.field("summary", Summary.of(answer, new Wording(knowledge)));
+    out.field("summary", AnswerSummary.of(answer, new Wording(knowledge)));
     strength();
     out.object(
         "recommended",

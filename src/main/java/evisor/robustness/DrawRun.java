@@ -81,7 +81,7 @@ final class DrawRun {
     note(candidates.get(0));
     IntStream.range(0, draws).parallel().forEach(draw -> work(draw, 0, outcomes));
     List<List<Integer>> most =
-        candidates.stream().map(candidate -> Bounds.best(decision, candidate, rules)).toList();
+        candidates.stream().map(candidate -> BestPlaces.of(decision, candidate, rules)).toList();
     int[] contenders =
         IntStream.range(1, candidates.size())
             .filter(

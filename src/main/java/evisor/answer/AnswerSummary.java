@@ -5,11 +5,11 @@ import evisor.text.Phrase;
 import evisor.text.Wording;
 
 /** Says an answer in one sentence of at most 140 characters. */
-final class Summary {
+final class AnswerSummary {
 
   private static final int LONGEST = 140;
 
-  private Summary() {}
+  private AnswerSummary() {}
 
   static String of(Recommendation answer, Wording wording) {
     if (!answer.refusals().isEmpty()) {

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How far to the front a candidate can stand on every level, however its figures turn out. */
-final class Bounds {
+final class BestPlaces {
 
-  private Bounds() {}
+  private BestPlaces() {}
 
   /** Returns the places that it has if all that hangs on figures speaks for it. */
-  static List<Integer> best(Decision decision, Candidate candidate, FigureRules rules) {
+  static List<Integer> of(Decision decision, Candidate candidate, FigureRules rules) {
     List<Finding> fixed = candidate.fixed();
     Standing standing = decision.order().standing(candidate.train(), fixed, candidate.practice());
     List<Integer> places = new ArrayList<>(standing.places());
