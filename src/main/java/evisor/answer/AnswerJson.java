@@ -38,6 +38,11 @@ public final class AnswerJson {
                 .whole(answer, knowledge));
   }
 
+  /** Returns the whole answer or the short one, as it was asked for. */
+  public static String of(Answer answer, AnswerScope scope, Knowledge knowledge) {
+    return scope.brief() ? shortOf(answer.recommendation(), knowledge) : of(answer, knowledge);
+  }
+
   /** Returns only status, recommended core, its strength and deciding rules, and provenance. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
     return JsonWriter.object(

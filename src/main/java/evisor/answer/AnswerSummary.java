@@ -5,13 +5,14 @@ import evisor.text.Phrase;
 import evisor.text.Wording;
 
 /** Says an answer in one sentence of at most 140 characters. */
-final class AnswerSummary {
+public final class AnswerSummary {
 
   private static final int LONGEST = 140;
 
   private AnswerSummary() {}
 
-  static String of(Recommendation answer, Wording wording) {
+  /** Returns the sentence. */
+  public static String of(Recommendation answer, Wording wording) {
     if (!answer.refusals().isEmpty()) {
       return "Not answered: the request is not plausible.";
     }

@@ -1,23 +1,15 @@
 package evisor.cli;
 
-import evisor.answer.Addition;
 import evisor.answer.Answer.Draws;
-import evisor.files.Nearest;
+import evisor.answer.AnswerScope;
 import evisor.text.Phrase;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
-/**
- * What is asked of an answer.
- *
- * @param brief whether the short one is asked for
- * @param with what is asked for beside the answer itself
- * @param draws how figures are drawn for robustness
- */
-record AnswerOptions(boolean brief, Set<Addition> with, Draws draws) {
+/** The options that say how much of an answer is asked for. */
+final class AnswerOptions {
 
   static final WordOption<String> LENGTH =
       WordOption.of(
@@ -35,6 +27,8 @@ record AnswerOptions(boolean brief, Set<Addition> with, Draws draws) {
           100_000);
 
   static final NumberOption SEED = NumberOption.seed(Draws.USUAL.seed());
+
+  private AnswerOptions() {}
 
   /** Returns the option for what is added, by default what is named. */
   static TextOption with(String absent) {
@@ -54,37 +48,15 @@ record AnswerOptions(boolean brief, Set<Addition> with, Draws draws) {
    * @param absent what is added to a full answer where that option is not given; a short one says
    *     nothing of what would change it, so it is spared the work
    */
-  static AnswerOptions of(CommandLine line, TextOption with, String absent) throws Failure {
+  static AnswerScope of(CommandLine line, TextOption with, String absent) throws Failure {
     boolean brief = LENGTH.in(line).equals("short");
     String stated = with.in(line).orElse(brief ? "none" : absent);
-    return new AnswerOptions(
-        brief, additions(stated), new Draws((int) DRAWS.in(line), SEED.in(line)));
-  }
-
-  private static Set<Addition> additions(String stated) throws Failure {
-    Set<Addition> additions = EnumSet.noneOf(Addition.class);
-    List<String> words = List.of(stated.split(",", -1));
-    List<String> known = new ArrayList<>(List.of("all", "none"));
-    EnumSet.allOf(Addition.class).forEach(addition -> known.add(addition.id()));
-    for (String word : words) {
-      String found = word.strip();
-      boolean alone = known.contains(found);
-      if (!alone || (words.size() > 1 && found.matches("all|none"))) {
-        throw Failure.usage(
-            Phrase.of(
-                "--with %s: \"%s\" %s.%s Allowed: %s.",
-                stated,
-                found,
-                alone ? "stands alone" : "is not known",
-                alone ? "" : Nearest.nextQuestion(found, known),
-                String.join(", ", known)));
-      }
-      for (Addition addition : Addition.values()) {
-        if (found.equals("all") || found.equals(addition.id())) {
-          additions.add(addition);
-        }
-      }
+    List<String> words = Arrays.stream(stated.split(",", -1)).map(String::strip).toList();
+    Optional<String> fault = AnswerScope.fault(words);
+    if (fault.isPresent()) {
+      throw Failure.usage(Phrase.of("--with %s: %s", stated, fault.get()));
     }
-    return additions;
+    return new AnswerScope(
+        brief, AnswerScope.additions(words), new Draws((int) DRAWS.in(line), SEED.in(line)));
   }
 }

@@ -3,6 +3,7 @@ package evisor.cli;
 import evisor.advice.Advisor;
 import evisor.answer.Answer;
 import evisor.answer.AnswerJson;
+import evisor.answer.AnswerScope;
 import evisor.request.AskedRequest;
 import evisor.request.Input;
 import evisor.request.Line;
@@ -49,7 +50,7 @@ final class BatchCommand implements Command {
     if (arguments.size() != 1) {
       throw Failure.usage("batch takes one file of requests, or - for standard input.");
     }
-    AnswerOptions asked = AnswerOptions.of(line, WITH, "none");
+    AnswerScope asked = AnswerOptions.of(line, WITH, "none");
     Advisor advisor = RulesLoader.advisor(line, around);
     Answering answering =
         new Answering(
@@ -97,8 +98,7 @@ final class BatchCommand implements Command {
   }
 
   /** Answers one line. */
-  private record Answering(
-      Advisor advisor, RequestReader reader, String name, AnswerOptions asked) {
+  private record Answering(Advisor advisor, RequestReader reader, String name, AnswerScope asked) {
 
     // A fault of ours on one line must not keep the others from their answers.
     @SuppressWarnings("CatchingUnchecked")
@@ -106,10 +106,7 @@ final class BatchCommand implements Command {
       try {
         AskedRequest request = reader.read(line.bytes(), name + " line " + line.number());
         Answer answer = Answer.to(request, advisor, asked.with(), asked.draws());
-        return BatchLine.answered(
-            asked.brief()
-                ? AnswerJson.shortOf(answer.recommendation(), advisor.knowledge())
-                : AnswerJson.of(answer, advisor.knowledge()));
+        return BatchLine.answered(AnswerJson.of(answer, asked, advisor.knowledge()));
       } catch (RequestException e) {
         return BatchLine.faulty(ProblemReport.line(line.number(), e.id(), e.problem()));
       } catch (RuntimeException | StackOverflowError e) {

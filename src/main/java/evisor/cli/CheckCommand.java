@@ -6,6 +6,7 @@ import evisor.check.LintPage;
 import evisor.check.LintPages;
 import evisor.check.LintText;
 import evisor.check.SarifReport;
+import evisor.files.FileWatch;
 import evisor.files.Nearest;
 import evisor.request.Problem;
 import evisor.request.ProblemWriter;

@@ -4,12 +4,12 @@ import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.answer.Answer;
 import evisor.explain.ExplanationJson;
+import evisor.explain.NamedCore;
 import evisor.explain.RuleExplanation;
 import evisor.explain.RuleTraceText;
 import evisor.explain.TrainExplanation;
 import evisor.explain.TrainText;
 import evisor.files.Nearest;
-import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
 import evisor.request.RequestException;
@@ -61,11 +61,8 @@ final class ExplainCommand implements Command {
     StatedRequest stated = StatedRequest.of(this, line, around);
     Advisor advisor = RulesLoader.advisor(line, around);
     Knowledge knowledge = advisor.knowledge();
-    List<List<Method>> cores = knowledge.cores().stream().map(Core::methods).toList();
     Optional<List<Method>> core =
-        train.isPresent()
-            ? Optional.of(NamedCore.of(train.get(), cores, knowledge.lexicon()))
-            : Optional.empty();
+        train.isPresent() ? Optional.of(core(train.get(), knowledge)) : Optional.empty();
     Optional<Rule> traced =
         rule.isPresent() ? Optional.of(rule(rule.get(), advisor)) : Optional.empty();
     Recommendation answer = advisor.recommend(stated.checked(advisor));
@@ -92,6 +89,14 @@ final class ExplainCommand implements Command {
                   : around.laidOut(TrainText.of(explained, knowledge, ALL.in(line)), markdown));
     }
     return Exit.DONE;
+  }
+
+  private static List<Method> core(String text, Knowledge knowledge) throws Failure {
+    NamedCore named = NamedCore.of(text, knowledge);
+    if (named.fault().isPresent()) {
+      throw Failure.usage(Phrase.of("--train %s: %s", text, named.fault().get()));
+    }
+    return named.methods();
   }
 
   private static Rule rule(String id, Advisor advisor) throws Failure {

@@ -2,33 +2,24 @@ package evisor.cli;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation.Provenance;
-import evisor.files.Diagnostic;
-import evisor.files.Place;
-import evisor.map.AxisReader;
 import evisor.map.DecisionMap;
-import evisor.map.MapAxis;
 import evisor.map.MapJson;
 import evisor.map.MapSvg;
 import evisor.map.Plane;
+import evisor.map.PlaneReader;
 import evisor.map.Survey;
 import evisor.request.AskedRequest;
-import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
-import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
 /** Draws which train comes first over two fields of a request. */
 final class MapCommand implements Command {
 
-  private static final int LEAST = 2;
-  private static final int MOST = 1000;
-  private static final String USUAL = "200";
+  private static final String USUAL = String.valueOf(PlaneReader.USUAL_SIZE);
 
   private static final TextOption ACROSS =
       new TextOption("x", "AXIS", "what lies across: volume=1mL..100L, purity, …");
@@ -97,75 +88,11 @@ final class MapCommand implements Command {
 
   private static Plane plane(CommandLine line, AskedRequest asked, RequestReader reader)
       throws Failure {
-    List<Diagnostic> faults = new ArrayList<>();
-    int size = size(line, faults);
-    AxisReader axes = new AxisReader(reader, asked, faults);
-    Optional<MapAxis> x = axis(line, ACROSS, size, axes, faults);
-    Optional<MapAxis> y = axis(line, UP, size, axes, faults);
-    if (x.isPresent() && y.isPresent() && x.get().field() == y.get().field()) {
-      faults.add(fault("--y", "the field already lies along --x; a map needs two."));
-    }
-    if (x.isEmpty() || y.isEmpty() || !faults.isEmpty()) {
-      throw refused(faults);
-    }
-    Plane plane = new Plane(asked, x.get(), y.get());
     try {
-      plane.check(reader);
+      return new PlaneReader(reader, "--")
+          .read(asked, ACROSS.in(line), UP.in(line), SIZE.in(line).orElse(USUAL));
     } catch (RequestException e) {
-      e.problem().errors().forEach(f -> faults.add(fault("--x with --y", f.detail())));
-      throw refused(faults);
+      throw new Failure(e.problem(), Exit.USAGE);
     }
-    return plane;
-  }
-
-  private static int size(CommandLine line, List<Diagnostic> faults) {
-    String text = SIZE.in(line).orElse(USUAL);
-    try {
-      int size = Integer.parseInt(text);
-      if (size >= LEAST && size <= MOST) {
-        return size;
-      }
-    } catch (NumberFormatException e) {
-      // Said below, as for a number out of range.
-    }
-    faults.add(
-        fault(
-            "--size",
-            Phrase.of(
-                "a whole number from %s to %s is expected, found \"%s\".", LEAST, MOST, text)));
-    return LEAST;
-  }
-
-  private static Optional<MapAxis> axis(
-      CommandLine line, TextOption side, int size, AxisReader axes, List<Diagnostic> faults) {
-    String name = side.name();
-    Optional<String> text = side.in(line);
-    if (text.isEmpty()) {
-      faults.add(
-          fault(
-              "--" + name,
-              Phrase.of(
-                  "is missing; it names what lies along this side, for example --%s"
-                      + " volume=1mL..100L or --%s purity.",
-                  name, name)));
-      return Optional.empty();
-    }
-    return axes.read("--" + name, text.get(), size);
-  }
-
-  private static Diagnostic fault(String flag, String detail) {
-    return Diagnostic.error(Place.of(flag), "", flag + ": " + detail);
-  }
-
-  private static Failure refused(List<Diagnostic> faults) {
-    String count = Phrase.counted(faults.size(), "fault");
-    return new Failure(
-        new Problem(
-            Problem.TYPE_PREFIX + "usage",
-            "The map cannot be drawn",
-            400,
-            "The axes have " + count + ".",
-            List.copyOf(faults)),
-        Exit.USAGE);
   }
 }

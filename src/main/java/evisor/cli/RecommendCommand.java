@@ -2,6 +2,7 @@ package evisor.cli;
 
 import evisor.advice.Advisor;
 import evisor.answer.Answer;
+import evisor.answer.AnswerScope;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import org.apache.commons.cli.CommandLine;
@@ -33,7 +34,7 @@ final class RecommendCommand implements Command {
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure {
     AnswerFormat format = FORMAT.in(line);
-    AnswerOptions asked = AnswerOptions.of(line, WITH, "all");
+    AnswerScope asked = AnswerOptions.of(line, WITH, "all");
     StatedRequest stated = StatedRequest.of(this, line, around);
     Advisor advisor = RulesLoader.advisor(line, around);
     Answer answer = answer(stated.checked(advisor), advisor, asked);
@@ -46,7 +47,7 @@ final class RecommendCommand implements Command {
     return Exit.DONE;
   }
 
-  private static Answer answer(AskedRequest request, Advisor advisor, AnswerOptions asked)
+  private static Answer answer(AskedRequest request, Advisor advisor, AnswerScope asked)
       throws Failure {
     try {
       return Answer.to(request, advisor, asked.with(), asked.draws());

@@ -1,5 +1,6 @@
 package evisor.cli;
 
+import evisor.Evisor;
 import evisor.advice.Advisor;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
@@ -21,7 +22,16 @@ final class RulesLoader {
    * the jar's.
    */
   static Advisor advisor(CommandLine line, Environment around) throws Failure {
-    return advisor(line, around, Engine.EXECUTABLE);
+    return evisor(line, around).advisor();
+  }
+
+  /** Returns the door to the same rules. */
+  static Evisor evisor(CommandLine line, Environment around) throws Failure {
+    try {
+      return Evisor.open(folder(line, around), around.cache());
+    } catch (FaultyFilesException e) {
+      throw doNotLoad(e);
+    }
   }
 
   /** Returns the same, answering by an engine. */
@@ -29,8 +39,12 @@ final class RulesLoader {
     try {
       return Advisor.load(folder(line, around), engine, around.cache());
     } catch (FaultyFilesException e) {
-      throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+      throw doNotLoad(e);
     }
+  }
+
+  private static Failure doNotLoad(FaultyFilesException e) {
+    return Failure.files("rules", "The rules do not load", e, Exit.RULES);
   }
 
   /** Returns who answers by the same rules without compiling them. */

@@ -10,6 +10,7 @@ import evisor.check.CheckFormat;
 import evisor.check.Inspection;
 import evisor.check.LintPages;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileWatch;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;

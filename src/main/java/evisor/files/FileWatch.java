@@ -1,6 +1,5 @@
-package evisor.cli;
+package evisor.files;
 
-import evisor.files.FolderFiles;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
@@ -25,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * an editor makes of several writes and a rename is one change. The file system's own notices wake
  * it; where there are none (macOS, a network drive, a container's share) it looks twice a second.
  */
-final class FileWatch implements AutoCloseable {
+public final class FileWatch implements AutoCloseable {
 
   private static final long LOOK_MILLIS = 500;
   private static final long REST_MILLIS = 60;
@@ -49,7 +48,7 @@ final class FileWatch implements AutoCloseable {
    * @param roots folders with all that is in them, or single files; one that is not there is waited
    *     for
    */
-  static FileWatch of(List<Path> roots) throws IOException {
+  public static FileWatch of(List<Path> roots) throws IOException {
     return new FileWatch(List.copyOf(roots), FileSystems.getDefault().newWatchService());
   }
 
@@ -59,7 +58,7 @@ final class FileWatch implements AutoCloseable {
    * @return the files that were changed, made or removed since this was last asked, or since the
    *     watch began, in the order of paths; at least one
    */
-  List<Path> next() throws InterruptedException {
+  public List<Path> next() throws InterruptedException {
     List<Path> changed = List.of();
     while (changed.isEmpty()) {
       SortedMap<Path, Stamp> now = look();

@@ -1,4 +1,4 @@
-package evisor.cli;
+package evisor.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package evisor.cli;
+package evisor.explain;
 
 import evisor.files.Nearest;
-import evisor.model.Lexicon;
+import evisor.knowledge.Core;
+import evisor.knowledge.Knowledge;
 import evisor.model.Method;
 import evisor.model.Terms;
 import evisor.text.Phrase;
@@ -10,40 +11,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The train that a command line names by its isolation methods. */
-final class NamedCore {
+/**
+ * The train that a person names by its isolation methods.
+ *
+ * @param methods the methods in order
+ * @param fault what is wrong with it: a word is no method, or no core is made of these methods
+ */
+public record NamedCore(List<Method> methods, Optional<String> fault) {
 
   private static final int NEAREST = 5;
 
-  private NamedCore() {}
-
   /**
-   * Returns the core that is named.
+   * Reads one.
    *
    * @param text methods in order, with commas or arrows between them
-   * @param cores the cores of the knowledge base
-   * @param lexicon the words of the knowledge base
-   * @throws Failure where a word is no method, or no core is made of these methods
+   * @param knowledge the knowledge base with its cores and words
    */
-  static List<Method> of(String text, List<List<Method>> cores, Lexicon lexicon) throws Failure {
-    List<Method> methods = methods(text, lexicon.terms(Method.class));
-    if (!cores.contains(methods)) {
-      List<String> near =
-          cores.stream()
-              .sorted(Comparator.comparingInt(core -> changes(methods, core)))
-              .limit(NEAREST)
-              .map(NamedCore::shown)
-              .toList();
-      List<String> all = cores.stream().map(NamedCore::shown).toList();
-      throw Failure.usage(
-          Phrase.of(
-              "--train %s: no train with this core is considered. The nearest are %s. All %s: %s.",
-              shown(methods), String.join("; ", near), cores.size(), String.join("; ", all)));
-    }
-    return methods;
-  }
-
-  private static List<Method> methods(String text, Terms<Method> known) throws Failure {
+  public static NamedCore of(String text, Knowledge knowledge) {
+    Terms<Method> known = knowledge.lexicon().terms(Method.class);
     List<String> words = known.ids();
     List<Method> methods = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
@@ -57,13 +42,26 @@ final class NamedCore {
             Phrase.of("\"%s\" is no isolation method.%s", word, Nearest.nextQuestion(word, words)));
       }
     }
-    if (!unknown.isEmpty()) {
-      throw Failure.usage(
-          Phrase.of(
-              "--train %s: %s Allowed: %s.",
-              text, String.join(" ", unknown), String.join(", ", words)));
-    }
-    return methods;
+    List<List<Method>> cores = knowledge.cores().stream().map(Core::methods).toList();
+    Optional<String> fault =
+        !unknown.isEmpty()
+            ? Optional.of(
+                Phrase.of("%s Allowed: %s.", String.join(" ", unknown), String.join(", ", words)))
+            : cores.contains(methods) ? Optional.empty() : Optional.of(unknown(methods, cores));
+    return new NamedCore(List.copyOf(methods), fault);
+  }
+
+  private static String unknown(List<Method> methods, List<List<Method>> cores) {
+    List<String> near =
+        cores.stream()
+            .sorted(Comparator.comparingInt(core -> changes(methods, core)))
+            .limit(NEAREST)
+            .map(NamedCore::shown)
+            .toList();
+    List<String> all = cores.stream().map(NamedCore::shown).toList();
+    return Phrase.of(
+        "no train with this core is considered. The nearest are %s. All %s: %s.",
+        String.join("; ", near), cores.size(), String.join("; ", all));
   }
 
   private static String shown(List<Method> core) {
