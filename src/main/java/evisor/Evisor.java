@@ -28,7 +28,7 @@ import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.rules.Engine;
 import evisor.rules.text.Rule;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.nio.file.Path;
 import java.util.List;

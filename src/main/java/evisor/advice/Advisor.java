@@ -29,6 +29,7 @@ import evisor.rules.Judgement;
 import evisor.rules.RuleBase;
 import evisor.rules.RuleLoading;
 import evisor.rules.text.Rule;
+import evisor.speech.Language;
 import evisor.text.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,6 +97,15 @@ public final class Advisor {
   /** Returns who answers by the same rules, run by the plain interpreter. */
   public Advisor interpreted() {
     return new Advisor(knowledge, rules.interpreted());
+  }
+
+  /** Returns who answers by the same rules in another language. */
+  public Advisor in(Language language) {
+    if (language == wording.speech().language()) {
+      return this;
+    }
+    Knowledge other = knowledge.in(language);
+    return new Advisor(other, rules.in(other));
   }
 
   /** Returns the knowledge base that answers rest on. */
@@ -274,7 +284,7 @@ public final class Advisor {
     return new Provenance(
         Version.CURRENT,
         Version.PROGRAM_DIGEST,
-        "en",
+        wording.speech().language().tag(),
         rules.digest(),
         knowledge.digest(),
         Sha256.of(RequestWriter.canonical(request)));

@@ -7,7 +7,7 @@ import evisor.advice.Recommendation.Place;
 import evisor.model.Effect;
 import evisor.model.Family;
 import evisor.rules.Finding;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

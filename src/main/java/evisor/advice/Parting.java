@@ -12,8 +12,7 @@ import evisor.model.Preference;
 import evisor.model.Quantity;
 import evisor.rules.Composition;
 import evisor.rules.Finding;
-import evisor.text.Amounts;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -130,16 +129,16 @@ public final class Parting {
         wording.term(preferred), figure(behind, preferred), figure(before, preferred));
   }
 
-  private static String figure(Standing one, Preference preferred) {
+  private String figure(Standing one, Preference preferred) {
     if (one.preferred().isEmpty()) {
       return "not known";
     }
     double value = one.preferred().getAsDouble();
     return switch (preferred) {
-      case RECOVERY -> "about " + Amounts.shown(value, Quantity.FRACTION);
-      case HOURS -> "about " + Amounts.shown(value, Quantity.HOURS);
-      case COST -> "about " + Amounts.whole(value) + " EUR";
-      case GRADE -> "grade " + Amounts.whole(value);
+      case RECOVERY -> wording.say("about %s", wording.quantity(value, Quantity.FRACTION));
+      case HOURS -> wording.say("about %s", wording.quantity(value, Quantity.HOURS));
+      case COST -> wording.say("about %s EUR", wording.whole(value));
+      case GRADE -> wording.say("grade %s", wording.whole(value));
     };
   }
 

@@ -9,7 +9,7 @@ import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Effect;
 import evisor.rules.Finding;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

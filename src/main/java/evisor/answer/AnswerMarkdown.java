@@ -3,8 +3,8 @@ package evisor.answer;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Provenance;
 import evisor.knowledge.Knowledge;
+import evisor.speech.Phrase;
 import evisor.text.MarkdownText;
-import evisor.text.Phrase;
 
 /** Renders an answer as Markdown, for a file or a pull request. */
 public final class AnswerMarkdown {

@@ -2,7 +2,7 @@ package evisor.answer;
 
 import evisor.answer.Answer.Draws;
 import evisor.files.Nearest;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package evisor.answer;
 
 import evisor.advice.Recommendation;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import evisor.text.Wording;
 
 /** Says an answer in one sentence of at most 140 characters. */

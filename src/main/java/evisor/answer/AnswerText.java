@@ -3,8 +3,8 @@ package evisor.answer;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.knowledge.Knowledge;
+import evisor.speech.Phrase;
 import evisor.text.Outline;
-import evisor.text.Phrase;
 import java.util.Optional;
 
 /** Renders an answer for a person at a terminal of 80 columns. */

@@ -12,7 +12,7 @@ import evisor.model.Phase;
 import evisor.model.Step;
 import evisor.model.Train;
 import evisor.model.WordTrait;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,8 +10,7 @@ import evisor.model.Outcome;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
-import evisor.text.Amounts;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -45,7 +44,8 @@ final class OutcomeWords {
     items.add(
         Item.of(
             "final volume",
-            Amounts.shown(outcome.finalVolumeMl(), Quantity.MILLILITRES) + " from one sample",
+            marks.wording().quantity(outcome.finalVolumeMl(), Quantity.MILLILITRES)
+                + " from one sample",
             Sources.NONE));
     if (!predictions.missing().isEmpty()) {
       items.add(
@@ -72,35 +72,40 @@ final class OutcomeWords {
       case "hours" ->
           Phrase.of(
               "%s, plan with %s, for %s",
-              Amounts.shown(prediction.range(), Quantity.HOURS),
-              Amounts.shown(option.train().outcome().plannedHours(), Quantity.HOURS),
+              marks.wording().range(prediction.range(), Quantity.HOURS),
+              marks.wording().quantity(option.train().outcome().plannedHours(), Quantity.HOURS),
               together());
       case "particles" ->
-          Amounts.shown(prediction.range(), Quantity.PARTICLES) + " from " + together();
+          marks.wording().range(prediction.range(), Quantity.PARTICLES) + " from " + together();
       case "hands_on_hours" ->
           Phrase.of(
               "%s, all hands together, for %s",
-              Amounts.shown(prediction.range(), Quantity.HOURS), together());
+              marks.wording().range(prediction.range(), Quantity.HOURS), together());
       case "cost_eur" ->
           Phrase.of(
               "%s EUR of consumables and work for %s",
-              Amounts.shown(rough(prediction.range()), Quantity.COUNT), together());
+              marks.wording().range(rough(prediction.range()), Quantity.COUNT), together());
       case "final_particles_per_ml" ->
-          Amounts.shown(prediction.range(), Quantity.PARTICLES) + " particles per mL";
+          marks.wording().range(prediction.range(), Quantity.PARTICLES) + " particles per mL";
       case "doses" -> doses(prediction.range());
       case "share_of_need" -> ofNeed(prediction.range());
-      default -> Amounts.shown(prediction.range(), Quantity.FRACTION);
+      default -> marks.wording().range(prediction.range(), Quantity.FRACTION);
     };
   }
 
   private String doses(Range range) {
-    return Amounts.shown(rough(range), Quantity.COUNT) + " for this route, from " + together();
+    return marks.wording().range(rough(range), Quantity.COUNT)
+        + " for this route, from "
+        + together();
   }
 
-  private static String ofNeed(Range share) {
+  private String ofNeed(Range share) {
     String met =
         share.low() >= 1 ? "met" : share.high() < 1 ? "not met" : "met in the better case only";
-    return met + ": " + Amounts.shown(share, Quantity.COUNT) + " times what one sample must give";
+    return met
+        + ": "
+        + marks.wording().range(share, Quantity.COUNT)
+        + " times what one sample must give";
   }
 
   /** Returns two digits of a range, more of which would feign what its figures do not know. */

@@ -11,8 +11,8 @@ import evisor.decision.Tier;
 import evisor.model.Effect;
 import evisor.model.Level;
 import evisor.rules.Finding;
+import evisor.speech.Phrase;
 import evisor.text.Amounts;
-import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 

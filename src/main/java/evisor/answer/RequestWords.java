@@ -34,8 +34,7 @@ import evisor.request.FieldValue;
 import evisor.request.FieldValue.Truth;
 import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
-import evisor.text.Amounts;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +90,8 @@ final class RequestWords {
         ? ""
         : Phrase.of(
             " (%s once it is homogenised in %s for each gram)",
-            Amounts.shown(request.volumeMl(), Quantity.MILLILITRES),
-            Amounts.shown(request.matrix().mlPerGram(), Quantity.MILLILITRES));
+            wording.quantity(request.volumeMl(), Quantity.MILLILITRES),
+            wording.quantity(request.matrix().mlPerGram(), Quantity.MILLILITRES));
   }
 
   private String needs() {

@@ -7,8 +7,7 @@ import evisor.answer.AnswerOutline.Sources;
 import evisor.robustness.Robustness;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
-import evisor.text.Amounts;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ final class RobustnessWords {
   }
 
   /** Sums up the trains of which nothing more is said. */
-  private static Optional<Item> others(Robustness robustness) {
+  private Optional<Item> others(Robustness robustness) {
     double left = 1 - robustness.noneShare() - robustness.firstShare();
     for (When when : robustness.when()) {
       left -= when.firstShare();
@@ -87,11 +86,11 @@ final class RobustnessWords {
     String threshold =
         figure.threshold().isPresent()
             ? ", on both sides of "
-                + Amounts.shown(figure.threshold().getAsDouble(), figure.quantity())
+                + marks.wording().quantity(figure.threshold().getAsDouble(), figure.quantity())
             : "";
     return Item.of(
         figure.figure() + " of " + marks.core(figure.core()),
-        Amounts.shown(figure.range(), figure.quantity())
+        marks.wording().range(figure.range(), figure.quantity())
             + threshold
             + ": the rule "
             + (figure.fires() ? "speaks in this answer and" : "is silent in this answer and speaks")
@@ -102,11 +101,11 @@ final class RobustnessWords {
   }
 
   /** Returns a share in whole percents, which is as much as some hundred draws tell. */
-  private static String share(double share) {
+  private String share(double share) {
     double percent = 100 * share;
     if (percent > 0 && percent < 1) {
       return "less than 1 %";
     }
-    return percent > 99 && percent < 100 ? "more than 99 %" : Amounts.whole(percent) + " %";
+    return percent > 99 && percent < 100 ? "more than 99 %" : marks.wording().whole(percent) + " %";
   }
 }

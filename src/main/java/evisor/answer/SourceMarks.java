@@ -16,7 +16,7 @@ import evisor.model.Term;
 import evisor.model.Train;
 import evisor.request.FieldValue;
 import evisor.rules.Finding;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +38,11 @@ final class SourceMarks {
     this.answer = answer;
     this.knowledge = knowledge;
     this.wording = new Wording(knowledge);
+  }
+
+  /** Returns how values are put into words. */
+  Wording wording() {
+    return wording;
   }
 
   /** Returns a word as the field writes it. */

@@ -13,9 +13,7 @@ import evisor.model.Pelleting;
 import evisor.model.Pelleting.Share;
 import evisor.model.Quantity;
 import evisor.model.Step;
-import evisor.text.Amounts;
-import evisor.text.Phrase;
-import evisor.text.QuantityWords;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +69,7 @@ final class StepWords {
             figure ->
                 details.add(
                     Item.of(
-                        "recovers " + Amounts.shown(figure.range(), Quantity.FRACTION),
+                        "recovers " + marks.wording().range(figure.range(), Quantity.FRACTION),
                         marks.of(figure))));
     step.pelleting().ifPresent(pelleting -> details.add(Item.of(said(pelleting))));
     loss(step).ifPresent(details::add);
@@ -84,19 +82,19 @@ final class StepWords {
   }
 
   /** Returns for example {@code pellets 62 % at 150 nm, 29 % at 100 nm, all from 210 nm on}. */
-  private static String said(Pelleting pelleting) {
+  private String said(Pelleting pelleting) {
     StringBuilder text = new StringBuilder("pellets ");
     for (int i = 0; i < pelleting.pelleted().size(); i++) {
       Share share = pelleting.pelleted().get(i);
       // Every other diameter shows the trend; the JSON form has them all.
       if (i % 2 == 0 && share.diameterNm() < pelleting.cutOffNm()) {
-        text.append(QuantityWords.rounded(share.fraction() * 100, 2))
+        text.append(marks.wording().rounded(share.fraction() * 100, 2))
             .append(" % at ")
             .append(share.diameterNm())
             .append(" nm, ");
       }
     }
-    return text + "all from " + QuantityWords.rounded(pelleting.cutOffNm(), 2) + " nm on";
+    return text + "all from " + marks.wording().rounded(pelleting.cutOffNm(), 2) + " nm on";
   }
 
   /** Says where what was pelleted and not recovered goes; empty where the two figures agree. */
@@ -111,7 +109,7 @@ final class StepWords {
     return Optional.of(
         Item.of(
             "of the wanted vesicles "
-                + Amounts.shown(pelleting.get().wanted(), Quantity.FRACTION)
+                + marks.wording().range(pelleting.get().wanted(), Quantity.FRACTION)
                 + " lie in the pellet; what is not recovered is lost in pouring off, washing and"
                 + " taking up",
             marks.claims(List.of(), /* assumed= */ true)));
@@ -127,9 +125,9 @@ final class StepWords {
     return Phrase.of(
         "%s; %s → %s; %s%s%s",
         on,
-        Amounts.shown(step.volumeInMl(), Quantity.MILLILITRES),
-        Amounts.shown(step.volumeOutMl(), Quantity.MILLILITRES),
-        Amounts.shown(step.hours(), Quantity.HOURS),
+        marks.wording().quantity(step.volumeInMl(), Quantity.MILLILITRES),
+        marks.wording().quantity(step.volumeOutMl(), Quantity.MILLILITRES),
+        marks.wording().range(step.hours(), Quantity.HOURS),
         step.runs() == 1 ? "; 1 run" : "; " + step.runs() + " runs",
         step.loads() > 1 ? "; " + step.loads() + " loads a sample" : "");
   }
@@ -155,7 +153,7 @@ final class StepWords {
   }
 
   /** Returns a parameter in words, for example {@code cut-off 500 kDa}. */
-  private static String said(Parameter parameter) {
+  private String said(Parameter parameter) {
     String name = parameter.name();
     String value = value(parameter.value());
     if (name.equals("g_force")) {
@@ -182,12 +180,12 @@ final class StepWords {
     return name.equals("ph") ? "pH" : name.replace('_', ' ').replace("mwco", "cut-off");
   }
 
-  private static String value(Parameter.Value value) {
+  private String value(Parameter.Value value) {
     if (value instanceof Amount amount) {
-      return Amounts.shown(amount.number(), Quantity.COUNT);
+      return marks.wording().quantity(amount.number(), Quantity.COUNT);
     }
     if (value instanceof Span span) {
-      return Amounts.shown(span.range(), Quantity.COUNT);
+      return marks.wording().range(span.range(), Quantity.COUNT);
     }
     return ((Text) value).text();
   }

@@ -10,7 +10,7 @@ import evisor.model.Term;
 import evisor.request.FieldValue;
 import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import evisor.whatif.Change;
 import evisor.whatif.WhatIf;
 import java.util.ArrayList;

@@ -11,8 +11,8 @@ import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.model.Use;
 import evisor.precedents.Precedents;
-import evisor.text.Amounts;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
+import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -78,7 +78,7 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows) {
         ordered.put(use, cell);
       }
     }
-    String amount = Amounts.shown(volume, Quantity.MILLILITRES);
+    String amount = QuantityWords.ENGLISH.quantity(volume, Quantity.MILLILITRES);
     return new AtlasRow(sample, amount, Collections.unmodifiableMap(ordered));
   }
 

@@ -1,7 +1,7 @@
 package evisor.atlas;
 
 import evisor.model.Use;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.List;
 
 /** Writes an atlas as one HTML page that needs nothing beside it. */

@@ -7,7 +7,7 @@ import evisor.files.RulesFolder;
 import evisor.model.Lexicon;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleId;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

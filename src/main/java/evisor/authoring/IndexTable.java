@@ -2,7 +2,7 @@ package evisor.authoring;
 
 import evisor.model.Criterion;
 import evisor.rules.text.Rule;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 

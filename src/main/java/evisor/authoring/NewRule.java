@@ -6,7 +6,7 @@ import evisor.files.Nearest;
 import evisor.files.RulesFolder;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.Verb;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import evisor.model.Criterion;
 import evisor.model.Term;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.Verb;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

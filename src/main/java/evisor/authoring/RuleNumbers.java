@@ -2,7 +2,7 @@ package evisor.authoring;
 
 import evisor.files.RulesFolder;
 import evisor.rules.text.RuleId;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

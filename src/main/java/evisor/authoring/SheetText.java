@@ -3,8 +3,8 @@ package evisor.authoring;
 import evisor.knowledge.Claim;
 import evisor.model.Term;
 import evisor.rules.text.Rule;
+import evisor.speech.Phrase;
 import evisor.text.Outline;
-import evisor.text.Phrase;
 import java.util.List;
 
 /**

@@ -8,7 +8,7 @@ import evisor.model.Verdict;
 import evisor.rules.language.ValueType;
 import evisor.rules.language.Vocabulary;
 import evisor.rules.text.Verb;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,7 +7,7 @@ import evisor.model.Effect;
 import evisor.model.Train;
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

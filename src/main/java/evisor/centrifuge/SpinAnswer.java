@@ -10,7 +10,7 @@ import evisor.process.RunTimes.Refused;
 import evisor.process.Sedimentation;
 import evisor.request.Problem;
 import evisor.request.RequestException;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +122,6 @@ public record SpinAnswer(
   }
 
   static String number(double value) {
-    return QuantityWords.rounded(value, 3);
+    return QuantityWords.ENGLISH.rounded(value, 3);
   }
 }

@@ -12,7 +12,7 @@ import evisor.model.Terms;
 import evisor.process.Liquid;
 import evisor.process.Medium;
 import evisor.process.Support;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

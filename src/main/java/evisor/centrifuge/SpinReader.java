@@ -13,7 +13,7 @@ import evisor.model.Figure;
 import evisor.model.Range;
 import evisor.process.Radius;
 import evisor.request.RequestException;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,8 +6,8 @@ import evisor.knowledge.Geometry;
 import evisor.knowledge.Geometry.FixedAngle;
 import evisor.model.Quantity;
 import evisor.process.Radius;
+import evisor.speech.Phrase;
 import evisor.text.Outline;
-import evisor.text.Phrase;
 import evisor.text.QuantityWords;
 import java.util.Locale;
 
@@ -114,9 +114,9 @@ public final class SpinText {
         + ": "
         + number(liquid.usual().viscosityMpas())
         + " mPa·s, "
-        + QuantityWords.rounded(liquid.usual().densityGPerCm3(), 4)
+        + QuantityWords.ENGLISH.rounded(liquid.usual().densityGPerCm3(), 4)
         + " g/cm³; vesicles of "
-        + QuantityWords.rounded(liquid.usual().vesicleDensityGPerCm3(), 4)
+        + QuantityWords.ENGLISH.rounded(liquid.usual().vesicleDensityGPerCm3(), 4)
         + " g/cm³";
   }
 
@@ -126,7 +126,7 @@ public final class SpinText {
   }
 
   private static String percent(double fraction) {
-    return QuantityWords.quantity(fraction, Quantity.FRACTION);
+    return QuantityWords.ENGLISH.quantity(fraction, Quantity.FRACTION);
   }
 
   private static String number(double value) {

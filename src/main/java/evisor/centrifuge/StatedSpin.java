@@ -4,7 +4,7 @@ import evisor.centrifuge.SpinField.Bounds;
 import evisor.files.Diagnostic;
 import evisor.files.Place;
 import evisor.request.Problem;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

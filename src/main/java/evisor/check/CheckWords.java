@@ -2,7 +2,7 @@ package evisor.check;
 
 import evisor.files.Diagnostic;
 import evisor.files.Severity;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.Locale;
 
 /** What reports of every format say in the same words. */

@@ -2,7 +2,7 @@ package evisor.cli;
 
 import evisor.answer.Answer.Draws;
 import evisor.answer.AnswerScope;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import evisor.centrifuge.SpinJson;
 import evisor.centrifuge.SpinQuestion;
 import evisor.centrifuge.SpinText;
 import evisor.request.RequestException;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

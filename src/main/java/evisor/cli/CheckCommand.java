@@ -10,7 +10,7 @@ import evisor.files.FileWatch;
 import evisor.files.Nearest;
 import evisor.request.Problem;
 import evisor.request.ProblemWriter;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import evisor.check.Inspection;
 import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.model.Lexicon;
 import evisor.request.RequestReader;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,8 +1,8 @@
 package evisor.cli;
 
 import evisor.files.OwnFiles;
+import evisor.speech.Phrase;
 import evisor.text.Outline;
-import evisor.text.Phrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -14,7 +14,7 @@ import evisor.knowledge.Knowledge;
 import evisor.model.Method;
 import evisor.request.RequestException;
 import evisor.rules.text.Rule;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;

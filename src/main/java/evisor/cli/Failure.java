@@ -4,7 +4,7 @@ import evisor.authoring.AuthoringException;
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
 import evisor.request.Problem;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.List;
 
 /** A command cannot be carried out; says why, and with which exit status. */

@@ -1,6 +1,6 @@
 package evisor.cli;
 
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.Option;

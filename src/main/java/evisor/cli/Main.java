@@ -3,7 +3,7 @@ package evisor.cli;
 import evisor.advice.Version;
 import evisor.files.Nearest;
 import evisor.request.Problem;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -13,7 +13,7 @@ import evisor.mutation.MutationResult;
 import evisor.mutation.MutationText;
 import evisor.mutation.NoticedThreshold;
 import evisor.request.Problem;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,7 +8,7 @@ import evisor.authoring.NewRule;
 import evisor.authoring.NewRule.Begun;
 import evisor.files.FaultyFilesException;
 import evisor.rules.text.Verb;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

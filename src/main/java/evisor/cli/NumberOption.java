@@ -1,6 +1,6 @@
 package evisor.cli;
 
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 

@@ -1,7 +1,7 @@
 package evisor.cli;
 
 import evisor.request.Problem;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;

@@ -5,6 +5,7 @@ import evisor.answer.Answer;
 import evisor.answer.AnswerScope;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
+import evisor.speech.Language;
 import org.apache.commons.cli.CommandLine;
 
 /** Answers one request. */
@@ -24,6 +25,7 @@ final class RecommendCommand implements Command {
             FORMAT,
             AnswerOptions.LENGTH,
             WITH,
+            AnswerLanguage.LANG,
             SharedOptions.RULES,
             AnswerOptions.DRAWS,
             AnswerOptions.SEED),
@@ -36,7 +38,11 @@ final class RecommendCommand implements Command {
     AnswerFormat format = FORMAT.in(line);
     AnswerScope asked = AnswerOptions.of(line, WITH, "all");
     StatedRequest stated = StatedRequest.of(this, line, around);
-    Advisor advisor = RulesLoader.advisor(line, around);
+    Language language =
+        format == AnswerFormat.JSON
+            ? AnswerLanguage.ofProgram(line)
+            : AnswerLanguage.of(line, around);
+    Advisor advisor = RulesLoader.advisor(line, around).in(language);
     Answer answer = answer(stated.checked(advisor), advisor, asked);
     around
         .out()

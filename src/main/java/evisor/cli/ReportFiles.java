@@ -1,7 +1,7 @@
 package evisor.cli;
 
 import evisor.files.Nearest;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import evisor.request.RequestField;
 import evisor.request.RequestFlags;
 import evisor.request.RequestFlags.Given;
 import evisor.request.RequestReader;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package evisor.cli;
 
 import evisor.files.Nearest;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

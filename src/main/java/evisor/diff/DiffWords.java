@@ -3,7 +3,7 @@ package evisor.diff;
 import evisor.cases.Check;
 import evisor.diff.RuleChange.Kind;
 import evisor.diff.RuleChange.Part;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -120,7 +120,7 @@ final class DiffWords {
 
   private static String bare(double share) {
     double percent = 100 * share;
-    return QuantityWords.rounded(percent, percent < 10 || percent > 90 ? 2 : 3);
+    return QuantityWords.ENGLISH.rounded(percent, percent < 10 || percent > 90 ? 2 : 3);
   }
 
   static String count(long count, String what) {

@@ -204,7 +204,7 @@ record Gist(
 
   private static String value(Parameter.Value value) {
     if (value instanceof Amount amount) {
-      return QuantityWords.rounded(amount.number(), DIGITS);
+      return QuantityWords.ENGLISH.rounded(amount.number(), DIGITS);
     }
     return value instanceof Span span ? shown(span.range()) : ((Text) value).text();
   }
@@ -227,8 +227,8 @@ record Gist(
 
   private static String figure(double value) {
     return Math.abs(value) >= 1e5
-        ? QuantityWords.quantity(value, Quantity.PARTICLES)
-        : QuantityWords.rounded(value, DIGITS);
+        ? QuantityWords.ENGLISH.quantity(value, Quantity.PARTICLES)
+        : QuantityWords.ENGLISH.rounded(value, DIGITS);
   }
 
   private static SortedSet<String> findings(Recommendation answer) {

@@ -2,7 +2,7 @@ package evisor.diff;
 
 import evisor.files.Nearest;
 import evisor.files.RulesFolder;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -102,10 +102,11 @@ final class AtomWords {
     if (gap.hasRatio()) {
       double times = difference > 0 ? gap.ratio() : 1 / gap.ratio();
       if (times >= MANY) {
-        return QuantityWords.rounded(times, 2) + "-fold" + way;
+        return QuantityWords.ENGLISH.rounded(times, 2) + "-fold" + way;
       }
     }
-    return QuantityWords.quantity(Math.abs(difference), quantity.orElse(Quantity.COUNT)) + way;
+    return QuantityWords.ENGLISH.quantity(Math.abs(difference), quantity.orElse(Quantity.COUNT))
+        + way;
   }
 
   /** A number or word that stands in the rule is seen from the other side. */

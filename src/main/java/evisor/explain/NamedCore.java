@@ -5,7 +5,7 @@ import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
 import evisor.model.Terms;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -6,8 +6,8 @@ import evisor.model.Train;
 import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
 import evisor.rules.trace.TracedCondition;
+import evisor.speech.Phrase;
 import evisor.text.Outline;
-import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,7 +127,7 @@ public final class RuleTraceText {
   }
 
   private String names(List<OfTrain> trains) {
-    return Wording.listed(
+    return Phrase.listed(
         trains.stream().map(OfTrain::train).map(Train::core).map(wording::train).toList());
   }
 

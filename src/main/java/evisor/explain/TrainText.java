@@ -11,9 +11,9 @@ import evisor.rules.Finding;
 import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
 import evisor.rules.typed.FactQuestion;
+import evisor.speech.Phrase;
 import evisor.text.Amounts;
 import evisor.text.Outline;
-import evisor.text.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ public final class TrainText {
             .filter(o -> o.tie() == option.tie() && o.rank() != option.rank())
             .map(this::name)
             .toList();
-    return others.isEmpty() ? "" : "; nothing parts it from " + Wording.listed(others);
+    return others.isEmpty() ? "" : "; nothing parts it from " + Phrase.listed(others);
   }
 
   private void exclusions() {

@@ -13,6 +13,7 @@ import evisor.model.StepKind;
 import evisor.model.Supplement;
 import evisor.model.Trait;
 import evisor.precedents.Precedents;
+import evisor.speech.Language;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,8 +93,24 @@ public record Knowledge(
       List<Core> others,
       RankingParameters otherRanking,
       Precedents otherPrecedents) {
+    return with(lexicon, otherSteps, others, otherRanking, otherPrecedents);
+  }
+
+  /** Returns the same knowledge in another language. */
+  public Knowledge in(Language language) {
+    return language == lexicon.speech().language()
+        ? this
+        : with(lexicon.in(language), steps, cores, ranking, precedents);
+  }
+
+  private Knowledge with(
+      Lexicon otherLexicon,
+      Map<StepKind, StepProfile> otherSteps,
+      List<Core> others,
+      RankingParameters otherRanking,
+      Precedents otherPrecedents) {
     return new Knowledge(
-        lexicon,
+        otherLexicon,
         claims,
         Collections.unmodifiableMap(otherSteps),
         others,

@@ -108,8 +108,7 @@ public final class KnowledgeReader {
   public static Optional<Lexicon> words(RulesFolder folder, Faults faults) {
     KnowledgeReader reader = new KnowledgeReader(folder);
     reader.parse(WORDS);
-    Optional<Lexicon> words =
-        reader.document(WORDS).flatMap(found -> WordsFile.read(found, reader.faults));
+    Optional<Lexicon> words = reader.document(WORDS).flatMap(reader::words);
     faults.addAll(reader.faults.diagnostics());
     return words;
   }
@@ -122,8 +121,13 @@ public final class KnowledgeReader {
   public static KnowledgeParts parts(RulesFolder folder, Faults faults) {
     KnowledgeReader reader = new KnowledgeReader(folder);
     KnowledgeParts parts = reader.read(Optional.of(""));
+    LanguageFiles.check(folder, reader.faults);
     faults.addAll(reader.faults.diagnostics());
     return parts;
+  }
+
+  private Optional<Lexicon> words(Json document) {
+    return WordsFile.read(document, LanguageFiles.of(folder), faults);
   }
 
   private KnowledgeParts read(Optional<String> digest) {
@@ -131,7 +135,7 @@ public final class KnowledgeReader {
     folder.files().keySet().forEach(this::noteStranger);
 
     // The other files are written in these words.
-    Optional<Lexicon> words = document(WORDS).flatMap(found -> WordsFile.read(found, faults));
+    Optional<Lexicon> words = document(WORDS).flatMap(this::words);
     if (words.isEmpty()) {
       return new KnowledgeParts(
           words, Optional.empty(), Optional.empty(), Precedents.NONE, Optional.empty());
@@ -289,7 +293,7 @@ public final class KnowledgeReader {
 
   // A misspelt name would otherwise mean that what the file says is quietly left out.
   private void noteStranger(String path) {
-    if (!path.startsWith(FOLDER) || RulesFolder.isOfPrecedents(path)) {
+    if (!path.startsWith(FOLDER) || RulesFolder.isOfPrecedents(path) || LanguageFiles.isOne(path)) {
       return;
     }
     String name = path.substring(FOLDER.length());

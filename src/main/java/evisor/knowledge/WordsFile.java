@@ -11,6 +11,8 @@ import evisor.model.Word;
 import evisor.model.WordEntry;
 import evisor.model.WordKind;
 import evisor.model.WordTrait;
+import evisor.speech.Language;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -37,8 +40,13 @@ final class WordsFile {
     this.faults = faults;
   }
 
-  /** Returns the words; none where anything is wrong with them. */
-  static Optional<Lexicon> read(Json document, Faults faults) {
+  /**
+   * Returns the words; none where anything is wrong with them.
+   *
+   * @param translations what other languages call them
+   */
+  static Optional<Lexicon> read(
+      Json document, Supplier<Map<Language, Speech>> translations, Faults faults) {
     int before = faults.found();
     WordsFile reader = new WordsFile(faults);
     Fields file = Fields.of(document, Lexicon.ENUMS_ONLY, faults);
@@ -46,7 +54,9 @@ final class WordsFile {
       reader.kind(kind, file);
     }
     file.done();
-    return faults.found() > before ? Optional.empty() : Optional.of(new Lexicon(reader.entries));
+    return faults.found() > before
+        ? Optional.empty()
+        : Optional.of(new Lexicon(reader.entries, translations));
   }
 
   private void kind(WordKind kind, Fields file) {

@@ -15,7 +15,7 @@ import evisor.request.RequestException;
 import evisor.request.RequestField;
 import evisor.request.RequestReader;
 import evisor.request.StatedTerms;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -12,7 +12,7 @@ import evisor.request.FieldValue;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;

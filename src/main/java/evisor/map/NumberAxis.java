@@ -5,7 +5,7 @@ import evisor.model.Quantity;
 import evisor.request.AskedRequest;
 import evisor.request.FieldValue.Amount;
 import evisor.request.RequestField;
-import evisor.text.Amounts;
+import evisor.text.QuantityWords;
 import evisor.text.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -61,7 +61,7 @@ record NumberAxis(RequestField field, Quantity quantity, double low, double high
 
   @Override
   public String shown(int index, Wording wording) {
-    return Amounts.shown(number(index), quantity);
+    return QuantityWords.ENGLISH.quantity(number(index), quantity);
   }
 
   @Override
@@ -110,7 +110,7 @@ record NumberAxis(RequestField field, Quantity quantity, double low, double high
 
   private void add(double number, boolean labelled, List<Tick> ticks) {
     if (number >= low * (1 - ALMOST) && number <= high * (1 + ALMOST)) {
-      String label = labelled ? Amounts.shown(number, quantity) : "";
+      String label = labelled ? QuantityWords.ENGLISH.quantity(number, quantity) : "";
       ticks.add(new Tick(position(number), label));
     }
   }

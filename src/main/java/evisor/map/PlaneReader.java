@@ -6,7 +6,7 @@ import evisor.request.AskedRequest;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package evisor.map;
 
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.Arrays;

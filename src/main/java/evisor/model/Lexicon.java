@@ -1,5 +1,8 @@
 package evisor.model;
 
+import evisor.speech.Language;
+import evisor.speech.Naming;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -10,12 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The words that a knowledge base declares, and what each of them is. */
 public final class Lexicon {
 
   /** The words of enums alone. */
-  public static final Lexicon ENUMS_ONLY = new Lexicon(List.of());
+  public static final Lexicon ENUMS_ONLY = new Lexicon(List.of(), Map::of);
 
   /** Stands between the methods of a core. */
   public static final String ARROW = "→";
@@ -25,13 +29,23 @@ public final class Lexicon {
   private final Map<Class<?>, Terms<?>> declared = new LinkedHashMap<>();
   private final Map<Term, WordEntry> entries = new LinkedHashMap<>();
   private final Map<Class<?>, Map<String, Word>> called = new LinkedHashMap<>();
+  private final Supplier<Map<Language, Speech>> translations;
+  private final Speech speech;
 
   /**
    * Takes the entries of all words.
    *
    * @param entries the entries, those of one kind in the order of its words
+   * @param translations what other languages say, read when it is first asked for
    */
-  public Lexicon(Collection<WordEntry> entries) {
+  public Lexicon(Collection<WordEntry> entries, Supplier<Map<Language, Speech>> translations) {
+    this(entries, translations, Speech.ENGLISH);
+  }
+
+  private Lexicon(
+      Collection<WordEntry> entries, Supplier<Map<Language, Speech>> translations, Speech speech) {
+    this.translations = translations;
+    this.speech = speech;
     for (WordKind kind : WordKind.values()) {
       List<Word> words = new ArrayList<>();
       for (WordEntry entry : entries) {
@@ -69,9 +83,47 @@ public final class Lexicon {
     return name.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ').strip();
   }
 
-  /** Returns the word that people call so: by its id, its label or another name, in any case. */
-  public Optional<Word> called(Class<? extends Term> kind, String name) {
-    return Optional.ofNullable(called.getOrDefault(kind, Map.of()).get(plain(name)));
+  /**
+   * Returns the word that people call so in whatever language: by its id, its label or another
+   * name, in any case.
+   */
+  public <T extends Term> Optional<T> called(Class<T> kind, String name) {
+    String plain = plain(name);
+    Optional<T> word = terms(kind).named(plain.replace(' ', '-'));
+    return word.or(
+            () ->
+                Optional.ofNullable(called.getOrDefault(kind, Map.of()).get(plain)).map(kind::cast))
+        .or(() -> calledElsewhere(kind, plain));
+  }
+
+  private <T extends Term> Optional<T> calledElsewhere(Class<T> kind, String plain) {
+    for (Speech other : translations.get().values()) {
+      for (Map.Entry<String, Naming> entry : other.words(field(kind)).entrySet()) {
+        if (plain(entry.getValue().label()).equals(plain)
+            || entry.getValue().names().stream().anyMatch(name -> plain(name).equals(plain))) {
+          return terms(kind).named(entry.getKey());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns how files of languages name a kind of word. */
+  public static String field(Class<? extends Term> kind) {
+    return WordKind.of(kind)
+        .map(WordKind::field)
+        .orElseGet(() -> Spelling.ofType(kind.getSimpleName()));
+  }
+
+  /** Returns the same words in another language. */
+  public Lexicon in(Language language) {
+    return new Lexicon(
+        entries.values(), translations, translations.get().getOrDefault(language, Speech.ENGLISH));
+  }
+
+  /** Returns the language in which labels and sentences are. */
+  public Speech speech() {
+    return speech;
   }
 
   private static <T extends Term> Terms<?> enumTerms(Class<T> kind) {
@@ -101,13 +153,23 @@ public final class Lexicon {
   /** Returns how the field writes a word in a sentence; for one not declared, as files spell it. */
   public String label(Word word) {
     WordEntry entry = entries.get(word);
-    return entry == null ? word.id() : entry.label();
+    return naming(word)
+        .map(Naming::label)
+        .orElseGet(() -> entry == null ? word.id() : entry.label());
   }
 
   /** Returns what else people call a word; nothing for one that is not declared. */
   public List<String> names(Word word) {
     WordEntry entry = entries.get(word);
-    return entry == null ? List.of() : entry.names();
+    return naming(word)
+        .map(Naming::names)
+        .orElseGet(() -> entry == null ? List.of() : entry.names());
+  }
+
+  private Optional<Naming> naming(Word word) {
+    return speech.language() == Language.EN
+        ? Optional.empty()
+        : speech.word(field(word.getClass()), word.id());
   }
 
   /** Returns the family of a method; empty for one that is not declared. */
@@ -125,9 +187,9 @@ public final class Lexicon {
   /** Returns the words that another lexicon declares too, as they stand here. */
   public Lexicon and(Lexicon other) {
     return new Lexicon(
-        entries.values().stream()
-            .filter(entry -> other.entries.containsKey(entry.word()))
-            .toList());
+        entries.values().stream().filter(entry -> other.entries.containsKey(entry.word())).toList(),
+        translations,
+        speech);
   }
 
   /** Returns whether every one of some words is declared, here or by an enum. */
@@ -157,23 +219,13 @@ public final class Lexicon {
   public Optional<List<Method>> core(String written) {
     List<Method> core = new ArrayList<>();
     for (String name : written.split(ARROW, -1)) {
-      Optional<Method> method = method(name.strip());
+      Optional<Method> method = called(Method.class, name.strip());
       if (method.isEmpty()) {
         return Optional.empty();
       }
       core.add(method.get());
     }
     return Optional.of(List.copyOf(core));
-  }
-
-  private Optional<Method> method(String name) {
-    return terms(Method.class).all().stream()
-        .filter(
-            method ->
-                method.id().equals(name)
-                    || label(method).equalsIgnoreCase(name)
-                    || names(method).stream().anyMatch(name::equalsIgnoreCase))
-        .findFirst();
   }
 
   /** Returns the position of a word among those of its kind. */

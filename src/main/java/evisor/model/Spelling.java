@@ -19,4 +19,9 @@ final class Spelling {
     }
     return known;
   }
+
+  /** Returns the name of a class in lower case with underscores, as files name kinds of words. */
+  static String ofType(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+  }
 }

@@ -1,7 +1,7 @@
 package evisor.mutation;
 
+import evisor.speech.Phrase;
 import evisor.text.Outline;
-import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import evisor.rules.language.RuleText;
 import evisor.rules.lint.RuleReview;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.typed.TypedRule;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package evisor.replay;
 
 import evisor.diff.KnowledgeChange;
 import evisor.diff.RuleChange;
+import evisor.speech.Phrase;
 import evisor.text.Outline;
-import evisor.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

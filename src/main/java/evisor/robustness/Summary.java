@@ -8,7 +8,7 @@ import evisor.model.Quantity;
 import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package evisor.robustness;
 
 import evisor.model.Figure;
-import evisor.text.Wording;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +51,7 @@ final class WinningConditions {
     }
     return words.isEmpty()
         ? "by many figures together, none of which decides alone"
-        : "mostly with " + Wording.listed(words);
+        : "mostly with " + Phrase.listed(words);
   }
 
   private Map<String, Uncertain> figures(int candidate) {

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param ordinal its place among the rules of its pass in the order of ids
  * @param rule the rule
  * @param bindings what its variables stand for
+ * @param message template of its sentence in the language of the answer
  * @param wording puts values into words
  */
-record FindingSource(int ordinal, Rule rule, Map<String, BoundValue> bindings, Wording wording) {
+record FindingSource(
+    int ordinal, Rule rule, Map<String, BoundValue> bindings, String message, Wording wording) {
+
+  /** Returns the same rule with its sentence in another language. */
+  FindingSource in(Wording other, String translated) {
+    return new FindingSource(ordinal, rule, bindings, translated, other);
+  }
 
   /** Returns the finding of the rule about a train, or about the plan where there is none. */
   Finding about(Request request, Optional<Train> train, Finding.Said said) {
@@ -24,7 +31,7 @@ record FindingSource(int ordinal, Rule rule, Map<String, BoundValue> bindings, W
   }
 
   private String sentence(Request request, Optional<Train> train) {
-    Template template = new Template(rule.place(), rule.message());
+    Template template = new Template(rule.place(), message);
     return template.filled(
         name -> {
           if (name.equals("train")) {

@@ -12,6 +12,7 @@ import evisor.rules.plain.PlainRule;
 import evisor.rules.text.Pass;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
+import evisor.speech.Language;
 import evisor.text.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** All rules, checked and compiled; any number of threads may ask it at once. */
 public final class RuleBase {
@@ -29,24 +32,28 @@ public final class RuleBase {
   private final SortedMap<String, Rule> rules;
   private final SortedMap<String, FindingSource> sources;
   private final String digest;
+  private final BiFunction<Pass, List<FindingSource>, PassRunner> runners;
   private final PassRunner composing;
   private final PassRunner judging;
   private final PlainRules plain;
+  private final Function<Language, Map<String, String>> translations;
 
   private RuleBase(
       SortedMap<String, Rule> rules,
       List<FindingSource> sources,
       String digest,
-      PassRunner composing,
-      PassRunner judging,
-      PlainRules plain) {
+      BiFunction<Pass, List<FindingSource>, PassRunner> runners,
+      PlainRules plain,
+      Function<Language, Map<String, String>> translations) {
     this.rules = rules;
     this.sources = new TreeMap<>();
     sources.forEach(source -> this.sources.put(source.rule().id(), source));
     this.digest = digest;
-    this.composing = composing;
-    this.judging = judging;
+    this.runners = runners;
+    this.composing = runners.apply(Pass.COMPOSE, sources);
+    this.judging = runners.apply(Pass.JUDGE, sources);
     this.plain = plain;
+    this.translations = translations;
   }
 
   /**
@@ -66,32 +73,45 @@ public final class RuleBase {
 
   /** Returns checked rules with the bases that were made of them. */
   static RuleBase of(
-      String digest, List<CheckedRule> checked, Compilation.Bases bases, Knowledge knowledge) {
-    List<FindingSource> sources = sources(checked, knowledge);
+      String digest,
+      List<CheckedRule> checked,
+      Compilation.Bases bases,
+      Knowledge knowledge,
+      Function<Language, Map<String, String>> translations) {
     return new RuleBase(
         byId(checked),
-        sources,
+        sources(checked, knowledge),
         digest,
-        DroolsRunner.of(bases.composing(), Pass.COMPOSE, sources),
-        DroolsRunner.of(bases.judging(), Pass.JUDGE, sources),
-        new PlainRules(Map.of(), knowledge.lexicon()));
+        (pass, sources) ->
+            DroolsRunner.of(
+                pass == Pass.COMPOSE ? bases.composing() : bases.judging(), pass, sources),
+        new PlainRules(Map.of(), knowledge.lexicon()),
+        translations);
   }
 
   /** Returns checked rules that are run without Drools. */
   static RuleBase plain(
-      String digest, List<CheckedRule> checked, Knowledge knowledge, PlainRules plain) {
-    return plain(byId(checked), sources(checked, knowledge), digest, plain);
+      String digest,
+      List<CheckedRule> checked,
+      Knowledge knowledge,
+      PlainRules plain,
+      Function<Language, Map<String, String>> translations) {
+    return plain(byId(checked), sources(checked, knowledge), digest, plain, translations);
   }
 
   private static RuleBase plain(
-      SortedMap<String, Rule> rules, List<FindingSource> sources, String digest, PlainRules plain) {
+      SortedMap<String, Rule> rules,
+      List<FindingSource> sources,
+      String digest,
+      PlainRules plain,
+      Function<Language, Map<String, String>> translations) {
     return new RuleBase(
         rules,
         sources,
         digest,
-        new PlainRunner(Pass.COMPOSE, sources, plain),
-        new PlainRunner(Pass.JUDGE, sources, plain),
-        plain);
+        (pass, said) -> new PlainRunner(pass, said, plain),
+        plain,
+        translations);
   }
 
   /**
@@ -99,7 +119,29 @@ public final class RuleBase {
    * process is through with some hundred requests in half the time that Drools takes.
    */
   public RuleBase interpreted() {
-    return plain(rules, List.copyOf(sources.values()), digest, plain);
+    return plain(rules, List.copyOf(sources.values()), digest, plain, translations);
+  }
+
+  /**
+   * Returns these rules with their sentences in the language of a knowledge base; a rule that has
+   * none in it keeps its own.
+   */
+  public RuleBase in(Knowledge knowledge) {
+    Wording wording = new Wording(knowledge);
+    Map<String, String> sentences = translations.apply(wording.speech().language());
+    return new RuleBase(
+        rules,
+        sources.values().stream()
+            .map(
+                source ->
+                    source.in(
+                        wording,
+                        sentences.getOrDefault(source.rule().id(), source.rule().message())))
+            .toList(),
+        digest,
+        runners,
+        plain,
+        translations);
   }
 
   private static SortedMap<String, Rule> byId(List<CheckedRule> checked) {
@@ -112,7 +154,9 @@ public final class RuleBase {
     Wording wording = new Wording(knowledge);
     List<FindingSource> sources = new ArrayList<>();
     for (CheckedRule entry : checked) {
-      sources.add(new FindingSource(sources.size(), entry.rule(), entry.bindings(), wording));
+      sources.add(
+          new FindingSource(
+              sources.size(), entry.rule(), entry.bindings(), entry.rule().message(), wording));
     }
     return sources;
   }

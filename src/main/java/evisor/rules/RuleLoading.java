@@ -13,6 +13,7 @@ import evisor.rules.compile.RuleBases;
 import evisor.rules.lint.LintedRules;
 import evisor.rules.lint.RuleLint;
 import evisor.rules.text.RuleTexts;
+import evisor.speech.Language;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +86,8 @@ public final class RuleLoading {
     try {
       // Read here, beside Drools' thread.
       List<CheckedRule> rules = checked.rules().get();
-      return booted().map(bases -> RuleBase.of(checked.digest(), rules, bases, knowledge));
+      return booted()
+          .map(bases -> RuleBase.of(checked.digest(), rules, bases, knowledge, this::messages));
     } catch (UncheckedIOException | IllegalArgumentException | NoSuchElementException e) {
       return Optional.empty();
     }
@@ -101,7 +103,8 @@ public final class RuleLoading {
           texts.digest(),
           byId(texts, rules),
           knowledge,
-          new PlainRules(Map.of(), knowledge.lexicon()));
+          new PlainRules(Map.of(), knowledge.lexicon()),
+          this::messages);
     }
     Optional<CompiledCache> compiled =
         cacheDir.map(dir -> CompiledCache.of(dir, DrlUnit.of(texts.files())));
@@ -116,7 +119,11 @@ public final class RuleLoading {
             compiled.map(CompiledCache::key).orElse(""),
             () -> byId(texts, rules));
     cache.ifPresent(kept -> kept.write(checked));
-    return RuleBase.of(checked.digest(), checked.rules().get(), bases, knowledge);
+    return RuleBase.of(checked.digest(), checked.rules().get(), bases, knowledge, this::messages);
+  }
+
+  private Map<String, String> messages(Language language) {
+    return RuleTexts.messages(folder, language);
   }
 
   private static List<CheckedRule> byId(RuleTexts texts, LintedRules linted) {

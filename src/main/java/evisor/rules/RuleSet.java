@@ -130,6 +130,11 @@ public final class RuleSet {
           checked.add(entry.checked());
           plain.put(id, entry.plain());
         });
-    return RuleBase.plain(digest, checked, knowledge, new PlainRules(plain, knowledge.lexicon()));
+    return RuleBase.plain(
+        digest,
+        checked,
+        knowledge,
+        new PlainRules(plain, knowledge.lexicon()),
+        language -> Map.of());
   }
 }

@@ -2,6 +2,7 @@ package evisor.text;
 
 import evisor.model.Quantity;
 import evisor.model.Range;
+import evisor.speech.Speech;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -16,7 +17,15 @@ public final class QuantityWords {
   private static final double LITRE_ML = 1000;
   private static final double KILOGRAM_G = 1000;
 
-  private QuantityWords() {}
+  /** Writes numbers in English. */
+  public static final QuantityWords ENGLISH = new QuantityWords(Speech.ENGLISH);
+
+  private final Speech speech;
+
+  /** Takes the language in which numbers and units are written. */
+  public QuantityWords(Speech speech) {
+    this.speech = speech;
+  }
 
   /**
    * Returns a figure with its unit, for example {@code 1.5 mL}, {@code 35 min}, {@code 18 %},
@@ -25,9 +34,9 @@ public final class QuantityWords {
    * @param value the figure in the unit of its quantity; {@code no limit} stands for positive
    *     infinity
    */
-  public static String quantity(double value, Quantity quantity) {
+  public String quantity(double value, Quantity quantity) {
     if (value == Double.POSITIVE_INFINITY) {
-      return "no limit";
+      return speech.say("no limit");
     }
     return switch (quantity) {
       case MILLILITRES -> millilitres(value);
@@ -42,55 +51,64 @@ public final class QuantityWords {
   /**
    * Returns a figure from its least to its most with their units, or one where both are the same.
    */
-  public static String range(Range range, Quantity quantity) {
+  public String range(Range range, Quantity quantity) {
     String low = quantity(range.low(), quantity);
     String high = quantity(range.high(), quantity);
-    return low.equals(high) ? low : low + "–" + high;
+    if (low.equals(high)) {
+      return high;
+    }
+    int space = high.indexOf(' ');
+    String unit = space < 0 ? "" : high.substring(space);
+    return low.endsWith(unit)
+        ? low.substring(0, low.length() - unit.length()) + "–" + high
+        : low + " – " + high;
   }
 
   /**
    * Returns a number with at most so many significant digits; digits before the point are all kept.
    */
-  public static String rounded(double value, int digits) {
+  public String rounded(double value, int digits) {
     BigDecimal exact = BigDecimal.valueOf(value);
     BigDecimal brief = exact.round(new MathContext(digits, RoundingMode.HALF_UP));
     BigDecimal kept = brief.scale() < 0 ? exact.setScale(0, RoundingMode.HALF_UP) : brief;
     return plain(kept);
   }
 
-  private static String millilitres(double value) {
+  private String millilitres(double value) {
     if (value >= LITRE_ML) {
-      return rounded(value / LITRE_ML, 3) + " L";
+      return speech.say("%s L", rounded(value / LITRE_ML, 3));
     }
     return value < 1 && value > 0
-        ? rounded(value * LITRE_ML, 3) + " µL"
-        : rounded(value, 3) + " mL";
+        ? speech.say("%s µL", rounded(value * LITRE_ML, 3))
+        : speech.say("%s mL", rounded(value, 3));
   }
 
-  private static String grams(double value) {
+  private String grams(double value) {
     if (value >= KILOGRAM_G) {
-      return rounded(value / KILOGRAM_G, 3) + " kg";
+      return speech.say("%s kg", rounded(value / KILOGRAM_G, 3));
     }
     return value < 1 && value > 0
-        ? rounded(value * KILOGRAM_G, 3) + " mg"
-        : rounded(value, 3) + " g";
+        ? speech.say("%s mg", rounded(value * KILOGRAM_G, 3))
+        : speech.say("%s g", rounded(value, 3));
   }
 
-  private static String hours(double value) {
+  private String hours(double value) {
     if (value >= 2 * DAY_HOURS) {
-      return rounded(value / DAY_HOURS, 2) + " d";
+      return speech.say("%s d", rounded(value / DAY_HOURS, 2));
     }
-    return value < 1 && value > 0 ? rounded(value * MINUTES, 2) + " min" : rounded(value, 2) + " h";
+    return value < 1 && value > 0
+        ? speech.say("%s min", rounded(value * MINUTES, 2))
+        : speech.say("%s h", rounded(value, 2));
   }
 
   /** Two digits are enough up to 99 %; above, those that tell it from the whole are kept. */
-  private static String percent(double value) {
+  private String percent(double value) {
     double percent = value * 100;
     int digits = percent <= 99 ? 2 : 4;
-    return rounded(percent, digits) + " %";
+    return speech.say("%s %", rounded(percent, digits));
   }
 
-  private static String powered(double value) {
+  private String powered(double value) {
     BigDecimal exact = BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.HALF_UP));
     int exponent = exact.precision() - exact.scale() - 1;
     if (exact.signum() == 0 || exponent < 4) {
@@ -99,8 +117,8 @@ public final class QuantityWords {
     return plain(exact.movePointLeft(exponent)) + "e" + exponent;
   }
 
-  private static String plain(BigDecimal number) {
+  private String plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
-    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    return speech.number((stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString());
   }
 }

@@ -1,5 +1,6 @@
 package evisor.text;
 
+import evisor.speech.Phrase;
 import java.util.Locale;
 
 /** Lays text out for a terminal of 80 columns. */

@@ -4,11 +4,14 @@ import evisor.knowledge.Knowledge;
 import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.Quantity;
+import evisor.model.Range;
 import evisor.model.SampleAmount;
 import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Word;
 import evisor.request.FieldValue;
+import evisor.speech.Naming;
+import evisor.speech.Speech;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +38,54 @@ public final class Wording {
           Map.entry("gene-modified-cells", "gene-modified cells"));
 
   private final Lexicon lexicon;
+  private final Speech speech;
+  private final QuantityWords quantities;
 
-  /** Takes the knowledge base, whose words say how they are written. */
+  /** Takes the knowledge base, whose words say how they are written, and in which language. */
   public Wording(Knowledge knowledge) {
     this.lexicon = knowledge.lexicon();
+    this.speech = lexicon.speech();
+    this.quantities = new QuantityWords(speech);
+  }
+
+  /** Returns a sentence in the language, each {@code %s} replaced by the next part. */
+  public String say(String english, Object... parts) {
+    return speech.say(english, parts);
+  }
+
+  /** Returns a phrase in the form that goes with a count; see {@link Speech#counted}. */
+  public String counted(long count, String one, String many) {
+    return speech.counted(count, one, many);
+  }
+
+  /** Returns a text of the knowledge base in the language. */
+  public String text(String english) {
+    return speech.text(english);
+  }
+
+  /** Returns the language with what is said in it. */
+  public Speech speech() {
+    return speech;
+  }
+
+  /** Returns a figure with its unit. */
+  public String quantity(double value, Quantity quantity) {
+    return quantities.quantity(value, quantity);
+  }
+
+  /** Returns a range with its unit, which stands once where both ends have the same. */
+  public String range(Range range, Quantity quantity) {
+    return quantities.range(range, quantity);
+  }
+
+  /** Returns a whole number. */
+  public String whole(double value) {
+    return quantity(StrictMath.rint(value), Quantity.COUNT);
+  }
+
+  /** Returns a number with at most so many significant digits. */
+  public String rounded(double value, int digits) {
+    return quantities.rounded(value, digits);
   }
 
   /** Returns the words of the knowledge base. */
@@ -74,13 +121,13 @@ public final class Wording {
       return train(train.core());
     }
     if (value instanceof Number number) {
-      return QuantityWords.quantity(number.doubleValue(), quantity.orElse(Quantity.COUNT));
+      return quantity(number.doubleValue(), quantity.orElse(Quantity.COUNT));
     }
     if (value instanceof SampleAmount amount) {
-      return QuantityWords.range(amount.range(), amount.quantity());
+      return range(amount.range(), amount.quantity());
     }
     if (value instanceof Boolean truth) {
-      return truth ? "yes" : "no";
+      return say(truth ? "yes" : "no");
     }
     if (value instanceof Term term) {
       return term(term);
@@ -103,7 +150,7 @@ public final class Wording {
     } else if (value instanceof FieldValue.Text text) {
       return text.text();
     } else if (value instanceof FieldValue.Truth truth) {
-      return truth.holds() ? "yes" : "no";
+      return say(truth.holds() ? "yes" : "no");
     } else if (value instanceof FieldValue.InUse inUse) {
       return inUse.core().words().stream().map(this::term).collect(Collectors.joining(" → "))
           + " ("
@@ -111,7 +158,7 @@ public final class Wording {
           + ")";
     }
     FieldValue.Amount amount = (FieldValue.Amount) value;
-    return QuantityWords.quantity(amount.number().doubleValue(), amount.quantity());
+    return quantity(amount.number().doubleValue(), amount.quantity());
   }
 
   private int byOrder(Object one, Object other) {
@@ -119,17 +166,20 @@ public final class Wording {
   }
 
   /** Returns texts as {@code a, b and c}; {@code nothing} where there are none. */
-  public static String listed(List<String> texts) {
+  public String listed(List<String> texts) {
     if (texts.isEmpty()) {
-      return "nothing";
+      return say("nothing");
     }
     int last = texts.size() - 1;
     return last == 0
         ? texts.get(0)
-        : String.join(", ", texts.subList(0, last)) + " and " + texts.get(last);
+        : say("%s and %s", String.join(", ", texts.subList(0, last)), texts.get(last));
   }
 
-  private static String usual(Term term) {
-    return USUAL.getOrDefault(term.id(), term.id().replace('-', ' '));
+  private String usual(Term term) {
+    return speech
+        .word(Lexicon.field(Lexicon.kind(term)), term.id())
+        .map(Naming::label)
+        .orElseGet(() -> USUAL.getOrDefault(term.id(), term.id().replace('-', ' ')));
   }
 }

@@ -3,6 +3,7 @@ package evisor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import evisor.speech.Phrase;
 import org.junit.jupiter.api.Test;
 
 final class OutlineTest {

@@ -3,6 +3,8 @@ package evisor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.model.Quantity;
+import evisor.model.Range;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +42,18 @@ final class QuantityWordsTest {
     "PARTICLES, 0, 0",
   })
   void aFigureIsRoundedAndShownInTheUnitThatSuitsIt(Quantity quantity, double value, String shown) {
-    assertThat(QuantityWords.quantity(value, quantity)).isEqualTo(shown);
+    assertThat(QuantityWords.ENGLISH.quantity(value, quantity)).isEqualTo(shown);
+  }
+
+  @Test
+  void writesTheUnitOfARangeOnceWhereBothEndsHaveIt() {
+    assertThat(QuantityWords.ENGLISH.range(new Range(1.3, 5.2), Quantity.HOURS))
+        .isEqualTo("1.3–5.2 h");
+    assertThat(QuantityWords.ENGLISH.range(new Range(0.5, 2), Quantity.HOURS))
+        .isEqualTo("30 min – 2 h");
+    assertThat(QuantityWords.ENGLISH.range(new Range(0.18, 0.65), Quantity.FRACTION))
+        .isEqualTo("18–65 %");
+    assertThat(QuantityWords.ENGLISH.range(new Range(5, 7), Quantity.COUNT)).isEqualTo("5–7");
+    assertThat(QuantityWords.ENGLISH.range(Range.of(7), Quantity.COUNT)).isEqualTo("7");
   }
 }

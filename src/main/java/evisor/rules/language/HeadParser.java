@@ -3,7 +3,7 @@ package evisor.rules.language;
 import evisor.files.Place;
 import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.language.Token.Kind;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

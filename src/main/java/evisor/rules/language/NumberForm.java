@@ -1,6 +1,6 @@
 package evisor.rules.language;
 
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -7,7 +7,7 @@ import evisor.rules.language.RuleText.Condition;
 import evisor.rules.language.RuleText.Constraint;
 import evisor.rules.language.RuleText.Pattern;
 import evisor.rules.language.Token.Kind;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.language.RuleText.Consequence;
 import evisor.rules.language.RuleText.Pattern;
 import evisor.rules.language.Token.Kind;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

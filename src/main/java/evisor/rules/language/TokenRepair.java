@@ -2,7 +2,7 @@ package evisor.rules.language;
 
 import evisor.files.Hidden;
 import evisor.rules.language.Token.Kind;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import evisor.files.Nearest;
 import evisor.files.Place;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

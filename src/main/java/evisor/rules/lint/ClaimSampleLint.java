@@ -8,8 +8,7 @@ import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.logic.ProvableConditions;
 import evisor.rules.text.Rule;
-import evisor.text.Phrase;
-import evisor.text.Wording;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,11 +53,11 @@ record ClaimSampleLint(
         Phrase.of(
             "the claims behind %s speak of %s, and the rule fires only for %s.",
             rule.id(),
-            Wording.listed(
+            Phrase.listed(
                 knowledge.lexicon().terms(SampleType.class).ordered(spokenOf).stream()
                     .map(SampleType::id)
                     .toList()),
-            Wording.listed(concerned.stream().map(SampleType::id).toList())),
+            Phrase.listed(concerned.stream().map(SampleType::id).toList())),
         "Cite a claim about such a sample, or rest the rule on an assumption.");
   }
 

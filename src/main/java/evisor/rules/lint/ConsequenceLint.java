@@ -13,7 +13,7 @@ import evisor.rules.language.RuleText;
 import evisor.rules.language.Vocabulary;
 import evisor.rules.text.UsualTrains;
 import evisor.rules.text.Verb;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -14,8 +14,7 @@ import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.language.Vocabulary;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
-import evisor.text.Phrase;
-import evisor.text.Wording;
+import evisor.speech.Phrase;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -90,7 +89,7 @@ record EvidenceLint(
           "claim-method",
           "no claim behind " + rule.id() + " speaks of a method that the rule names.",
           "Cite a claim about "
-              + Wording.listed(spokenOf.stream().map(Method::id).toList())
+              + Phrase.listed(spokenOf.stream().map(Method::id).toList())
               + ", or about no particular method.");
     }
   }

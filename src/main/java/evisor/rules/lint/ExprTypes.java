@@ -13,7 +13,7 @@ import evisor.rules.typed.FactQuestion;
 import evisor.rules.typed.NumberNode;
 import evisor.rules.typed.TermNode.WrittenTerm;
 import evisor.rules.typed.TypedNode;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import evisor.rules.language.RuleText.Binding;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.RuleTexts;
 import evisor.rules.text.Template;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

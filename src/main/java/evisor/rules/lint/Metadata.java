@@ -11,7 +11,7 @@ import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.Verb;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -13,7 +13,7 @@ import evisor.rules.language.Vocabulary;
 import evisor.rules.typed.FactQuestion;
 import evisor.rules.typed.TermNode.WrittenTerm;
 import evisor.rules.typed.TypedNode;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;

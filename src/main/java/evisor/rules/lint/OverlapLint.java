@@ -5,7 +5,7 @@ import evisor.rules.language.RuleText;
 import evisor.rules.logic.ProvableConditions;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

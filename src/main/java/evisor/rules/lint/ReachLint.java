@@ -6,7 +6,7 @@ import evisor.rules.language.RuleText;
 import evisor.rules.logic.ProvableConditions;
 import evisor.rules.typed.Condition;
 import evisor.rules.typed.TypedNode;
-import evisor.text.Wording;
+import evisor.speech.Phrase;
 import java.util.List;
 
 /** Finds rules that never fire, and conditions that decide nothing. */
@@ -140,6 +140,6 @@ record ReachLint(RuleReview review) {
   }
 
   private static String shown(ProvableConditions conditions, List<Integer> conflict) {
-    return Wording.listed(conflict.stream().map(i -> conditions.all().get(i).text()).toList());
+    return Phrase.listed(conflict.stream().map(i -> conditions.all().get(i).text()).toList());
   }
 }

@@ -11,7 +11,7 @@ import evisor.process.Settable;
 import evisor.rules.language.RuleText;
 import evisor.rules.typed.TypedNode;
 import evisor.rules.typed.VerdictCall;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -6,7 +6,7 @@ import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Condition;
 import evisor.rules.language.RuleText.Constraint;
 import evisor.rules.language.RuleText.Pattern;
-import evisor.text.Phrase;
+import evisor.speech.Phrase;
 import java.util.List;
 
 /**

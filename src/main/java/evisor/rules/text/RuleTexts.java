@@ -10,6 +10,7 @@ import evisor.files.Utf8;
 import evisor.rules.language.RuleFile;
 import evisor.rules.language.RuleParser;
 import evisor.rules.language.RuleText;
+import evisor.speech.Language;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -126,7 +128,7 @@ public record RuleTexts(
 
   /** Returns the same for a folder of which nothing else is read. */
   public static String digest(RulesFolder folder) {
-    return folder.digest(path -> holdsRules(path) || path.equals(MESSAGES));
+    return folder.digest(path -> holdsRules(path) || path.startsWith("messages/"));
   }
 
   private static long bytesTogether(RulesFolder folder) {
@@ -163,6 +165,29 @@ public record RuleTexts(
     FillIn.report(text.get(), shown, faults);
     Hidden.report(text.get(), shown, faults);
     return Optional.of(Messages.read(text.get(), shown, faults));
+  }
+
+  /**
+   * Returns the sentences of rules in a language by rule id; none where the folder has no file of
+   * them. What is wrong with them is said by the lint.
+   */
+  public static Map<String, String> messages(RulesFolder folder, Language language) {
+    SortedMap<String, String> sentences = new TreeMap<>();
+    translated(folder, language, new Faults())
+        .forEach((id, template) -> sentences.put(id, template.text()));
+    return sentences;
+  }
+
+  private static SortedMap<String, Template> translated(
+      RulesFolder folder, Language language, Faults faults) {
+    String path = "messages/" + language.tag() + ".properties";
+    byte[] bytes = folder.files().get(path);
+    if (bytes == null) {
+      return Collections.emptySortedMap();
+    }
+    return decoded(bytes, folder.shown(path), faults)
+        .map(text -> Messages.read(text, folder.shown(path), faults))
+        .orElse(Collections.emptySortedMap());
   }
 
   private static boolean holdsRules(String path) {
