@@ -75,8 +75,9 @@ final class FieldDeclaration {
       String pointer,
       Quantity quantity,
       NumberBounds bounds,
+      NumberForm form,
       Function<Request, OptionalDouble> reader) {
-    return number(pointer, FieldKind.OneNumber.of(quantity, bounds), reader);
+    return number(pointer, FieldKind.OneNumber.of(quantity, bounds, form), reader);
   }
 
   private static FieldDeclaration number(

@@ -46,11 +46,11 @@ sealed interface FieldKind {
     }
 
     /** Returns a number that is stated alone. */
-    static OneNumber of(Quantity quantity, NumberBounds bounds) {
+    static OneNumber of(Quantity quantity, NumberBounds bounds, NumberForm form) {
       return new OneNumber(
           quantity,
           (fields, name, faults) ->
-              fields.number(name, bounds).stream()
+              fields.number(name, bounds, form).stream()
                   .mapToObj(number -> Amount.of(number, quantity))
                   .findFirst());
     }

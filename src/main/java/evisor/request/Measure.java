@@ -11,7 +11,6 @@ import evisor.request.FieldValue.Amount;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,8 +31,8 @@ final class Measure {
       new Bound("time", Quantity.HOURS, BigDecimal.valueOf(Double.MAX_VALUE), "");
 
   /**
-   * A volume, read into mL, or a mass, read into g. Letters may be of either case, but for M, which
-   * would be mega.
+   * A volume, read into mL, or a mass, read into g. A capital M would be mega; where that is beyond
+   * all bounds, only milli can be meant.
    */
   static final Measure SAMPLE =
       new Measure(
@@ -41,12 +40,12 @@ final class Measure {
           "\"2 L\" or \"250 uL\"",
           List.of("uL", "µL", "mL", "L", "mg", "g", "kg"),
           Map.of(
-              "ul", new Scale("1", "1000", VOLUME),
-              "ml", new Scale("1", "1", VOLUME),
-              "l", new Scale("1000", "1", VOLUME),
-              "mg", new Scale("1", "1000", MASS),
-              "g", new Scale("1", "1", MASS),
-              "kg", new Scale("1000", "1", MASS)));
+              UnitSpelling.MICROLITRE, new Scale("1", "1000", VOLUME),
+              UnitSpelling.MILLILITRE, new Scale("1", "1", VOLUME),
+              UnitSpelling.LITRE, new Scale("1000", "1", VOLUME),
+              UnitSpelling.MILLIGRAM, new Scale("1", "1000", MASS),
+              UnitSpelling.GRAM, new Scale("1", "1", MASS),
+              UnitSpelling.KILOGRAM, new Scale("1000", "1", MASS)));
 
   /** A time, read into hours. */
   static final Measure TIME =
@@ -55,54 +54,25 @@ final class Measure {
           "\"8 h\" or \"90 min\"",
           List.of("min", "h", "d"),
           Map.of(
-              "min", new Scale("1", "60", DURATION),
-              "h", new Scale("1", "1", DURATION),
-              "d", new Scale("24", "1", DURATION)));
+              UnitSpelling.MINUTE, new Scale("1", "60", DURATION),
+              UnitSpelling.HOUR, new Scale("1", "1", DURATION),
+              UnitSpelling.DAY, new Scale("24", "1", DURATION),
+              UnitSpelling.WEEK, new Scale("168", "1", DURATION)));
 
-  private static final String SPACE = "[\\s\\p{Z}\\uFEFF]*";
-  private static final Pattern QUANTITY =
-      Pattern.compile(
-          SPACE
-              + "([0-9]+)(?:([.,])([0-9]+))?([eE][+-]?[0-9]+)?"
-              + SPACE
-              + "([A-Za-z\u00B5\u03BC]+)"
-              + SPACE);
-  private static final Pattern BARE_NUMBER =
-      Pattern.compile(SPACE + "[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?" + SPACE);
-  private static final Pattern NOT_POSITIVE = Pattern.compile(SPACE + "[-\u2212].*");
-  private static final Pattern PARTED =
-      Pattern.compile(SPACE + "[0-9]{1,3}([., '\u2019\u00A0\u202F][0-9]{3})+([.,][0-9]+)?\\D.*");
+  private static final Pattern NOT_POSITIVE = Pattern.compile("\\s*[-\u2212].*");
+  private static final Pattern RANGE =
+      Pattern.compile("(?iu)(?:\\p{L}+\\.?\\s*)?(?:-|\u2013|\u2014|to|до|dan)\\s*[0-9].*");
+  private static final Pattern SEVERAL = Pattern.compile("[xX\u00D7\u0445\u0425*]\\s*[0-9].*");
+  private static final Pattern SECOND_PART =
+      Pattern.compile("(\\p{L}+)\\.?\\s*(?:and\\s|и\\s|va\\s|,)?\\s*([0-9].*)");
+  private static final Pattern MORE_WORDS = Pattern.compile("(\\S+)[\\s/].*");
   private static final int LONGEST = 40;
-  private static final int LONGEST_UNIT = 10;
-
-  // Units as people spell them; they are not read, but show what was meant.
-  private static final Map<String, String> SPELLINGS =
-      Map.ofEntries(
-          Map.entry("microlitre", "uL"),
-          Map.entry("microliter", "uL"),
-          Map.entry("millilitre", "mL"),
-          Map.entry("milliliter", "mL"),
-          Map.entry("cc", "mL"),
-          Map.entry("mls", "mL"),
-          Map.entry("litre", "L"),
-          Map.entry("milligram", "mg"),
-          Map.entry("milligramme", "mg"),
-          Map.entry("gram", "g"),
-          Map.entry("gramme", "g"),
-          Map.entry("gr", "g"),
-          Map.entry("kilogram", "kg"),
-          Map.entry("liter", "L"),
-          Map.entry("lt", "L"),
-          Map.entry("m", "min"),
-          Map.entry("minute", "min"),
-          Map.entry("hr", "h"),
-          Map.entry("hour", "h"),
-          Map.entry("day", "d"));
+  private static final int LONGEST_UNIT = 16;
 
   private final Bound bound;
   private final String example;
   private final List<String> units;
-  private final Map<String, Scale> scales;
+  private final Map<UnitSpelling, Scale> scales;
 
   /** What is measured, and how much of it may be stated. */
   private record Bound(String name, Quantity quantity, BigDecimal most, String shown) {
@@ -123,7 +93,8 @@ final class Measure {
     }
   }
 
-  private Measure(Bound bound, String example, List<String> units, Map<String, Scale> scales) {
+  private Measure(
+      Bound bound, String example, List<String> units, Map<UnitSpelling, Scale> scales) {
     this.bound = bound;
     this.example = example;
     this.units = units;
@@ -155,34 +126,48 @@ final class Measure {
 
   private Optional<Amount> parsed(JsonText value, Faults faults) {
     String text = value.text();
-    Matcher quantity = QUANTITY.matcher(text);
     if (text.codePointCount(0, text.length()) > LONGEST) {
       add(value, "A " + bound.name() + " has at most " + LONGEST + " characters.", faults);
       return Optional.empty();
     }
-    if (!quantity.matches()) {
-      add(value, malformed(value), faults);
+    return parsed(value, text, faults);
+  }
+
+  private Optional<Amount> parsed(JsonText value, String text, Faults faults) {
+    Optional<WrittenNumber> written = WrittenNumber.of(text);
+    if (written.isEmpty() || !written.get().rest().matches("\\p{L}.*")) {
+      add(value, malformed(value, written), faults);
       return Optional.empty();
     }
-    boolean ambiguous = ",".equals(quantity.group(2)) && quantity.group(3).length() == 3;
-    if (ambiguous) {
-      add(value, ambiguity(value, quantity), faults);
+    String unit = written.get().rest();
+    Matcher second = SECOND_PART.matcher(unit);
+    if (this == TIME && second.matches() && !second.group(1).isEmpty()) {
+      Optional<Amount> first =
+          parsed(value, written.get().digits() + ' ' + second.group(1), faults);
+      Optional<Amount> more =
+          parsed(value, second.group(2).replaceFirst("(?<=[0-9]) ?m$", " min"), faults);
+      return first.isEmpty() || more.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              Amount.of(
+                  first.get().number().add(more.get().number()).doubleValue(), Quantity.HOURS));
     }
-    Optional<Scale> scale = scale(value, quantity.group(5), faults);
-    if (ambiguous || scale.isEmpty()) {
+    if (written.get().isAmbiguous()) {
+      add(value, written.get().ambiguity(Printable.found(value)), faults);
+    }
+    String digits = written.get().digits();
+    Optional<Scale> scale = scale(value, unit, digits, faults);
+    if (written.get().isAmbiguous() || scale.isEmpty()) {
       return Optional.empty();
     }
-    String fraction = quantity.group(3) == null ? "" : "." + quantity.group(3);
-    String exponent = quantity.group(4) == null ? "" : quantity.group(4);
-    String number = quantity.group(1) + fraction + exponent;
     // Settles exponents that no decimal number could hold; it is exact enough to tell 0 and
     // infinity from the rest.
-    double rough = Double.parseDouble(number);
+    double rough = Double.parseDouble(digits);
     if (rough == 0 || Double.isInfinite(rough)) {
-      boolean zero = quantity.group(1).matches("0+") && fraction.matches("[.0]*");
+      boolean zero = digits.replaceFirst("e.*", "").matches("[0.]+");
       return outOfRange(value, value, scale.get().bound(), rough == 0 && !zero, faults);
     }
-    return converted(value, value, new BigDecimal(number), scale.get(), faults);
+    return converted(value, value, new BigDecimal(digits), scale.get(), faults);
   }
 
   private Optional<Amount> composed(Json value, Faults faults) {
@@ -192,7 +177,9 @@ final class Measure {
     fields.require("unit");
     Optional<String> unit = fields.text("unit", LONGEST_UNIT);
     Optional<Scale> scale =
-        unit.flatMap(found -> scale(fields.value("unit").orElseThrow(), found.strip(), faults));
+        unit.flatMap(
+            found ->
+                scale(fields.value("unit").orElseThrow(), found.strip(), digits(fields), faults));
     Optional<Json> number = fields.value("value");
     if (number.isPresent() && !(number.get() instanceof JsonNumber)) {
       add(
@@ -241,76 +228,105 @@ final class Measure {
         .orElse(Printable.found(number));
   }
 
-  private Optional<Scale> scale(Json at, String unit, Faults faults) {
-    Scale scale = scales.get(folded(unit));
+  private static String digits(ObjectReader fields) {
+    return fields.value("value").orElse(null) instanceof JsonNumber number
+        ? number.number().toString()
+        : "";
+  }
+
+  private Optional<Scale> scale(Json at, String unit, String digits, Faults faults) {
+    Scale scale = UnitSpelling.of(unit).map(scales::get).orElse(null);
     if (scale == null) {
+      add(at, unknown(at, unit, digits), faults);
+      return Optional.empty();
+    }
+    if (UnitSpelling.saysMega(unit) && this == SAMPLE && !beyondAsMega(digits, scale)) {
+      String milli = "m" + unit.substring(1).replace('l', 'L').replace('G', 'g');
       add(
           at,
           "The unit "
               + Printable.quoted(unit)
-              + " is not known here."
-              + meant(unit)
-              + " Allowed: "
-              + String.join(", ", units)
-              + ".",
+              + " may mean a thousandth or a million: write \""
+              + milli
+              + "\".",
           faults);
+      return Optional.empty();
     }
-    return Optional.ofNullable(scale);
+    return Optional.of(scale);
   }
 
-  private String folded(String unit) {
-    String folded = unit.replace('\u00B5', 'u').replace('\u03BC', 'u');
-    return this == TIME
-        ? folded.toLowerCase(Locale.ROOT)
-        : folded.replace('U', 'u').replace('L', 'l').replace('G', 'g').replace('K', 'k');
+  /** Returns whether a number of millions is more than may be stated. */
+  private static boolean beyondAsMega(String digits, Scale milli) {
+    double mega = digits.isEmpty() ? 0 : Double.parseDouble(digits) * 1e9;
+    return mega
+        > milli
+            .bound()
+            .most()
+            .multiply(milli.over())
+            .divide(milli.times(), MathContext.DECIMAL64)
+            .doubleValue();
+  }
+
+  private String unknown(Json at, String unit, String digits) {
+    if (RANGE.matcher(unit).matches()) {
+      return range(at);
+    }
+    if (SEVERAL.matcher(unit).matches()) {
+      return several(at);
+    }
+    String allowed = " Allowed: " + String.join(", ", units) + ".";
+    Matcher more = MORE_WORDS.matcher(unit);
+    Optional<UnitSpelling> first =
+        more.matches()
+            ? UnitSpelling.of(more.group(1)).filter(scales::containsKey)
+            : Optional.empty();
+    if (first.isPresent() && !digits.isEmpty()) {
+      return "The "
+          + bound.name()
+          + " stands alone, without more words: write \""
+          + digits
+          + " "
+          + first.get().symbol()
+          + "\".";
+    }
+    return "The unit " + Printable.quoted(unit) + " is not known here." + meant(unit) + allowed;
   }
 
   private String meant(String unit) {
-    if (folded(unit).equals("Ml")) {
-      return " It may mean millilitres or megalitres: write \"mL\".";
-    }
-    if (folded(unit).equals("Mg")) {
-      return " It may mean milligrams or megagrams: write \"mg\".";
-    }
-    String singular = unit.toLowerCase(Locale.ROOT).replaceAll("s$", "");
-    String spelled = SPELLINGS.getOrDefault(singular, "");
-    if (units.contains(spelled)) {
-      return " Did you mean \"" + spelled + "\"?";
+    if (this == TIME && unit.equals("m")) {
+      return " Did you mean \"min\"?";
     }
     // Any two units of one or two letters are near each other, so that a guess would mislead.
     return unit.length() < 3 ? "" : Suggestion.question(unit, units);
   }
 
-  private String ambiguity(JsonText value, Matcher quantity) {
-    String whole = quantity.group(1).replaceFirst("^0+(?=.)", "");
-    String thousands = (whole + quantity.group(3)).replaceFirst("^0+(?=.)", "");
-    String rest =
-        (quantity.group(4) == null ? "" : quantity.group(4)) + " " + quantity.group(5) + "\"";
-    return Printable.found(value)
-        + " can be read in two ways: write \""
-        + whole
-        + "."
-        + quantity.group(3)
-        + rest
-        + " or \""
-        + thousands
-        + rest
-        + ".";
-  }
-
-  private String malformed(JsonText value) {
-    String text = value.text();
+  private String malformed(JsonText value, Optional<WrittenNumber> written) {
     String found = Printable.found(value);
-    if (BARE_NUMBER.matcher(text).matches()) {
+    String rest = written.map(WrittenNumber::rest).orElse("");
+    if (written.isPresent() && rest.isEmpty()) {
       return found + " has no unit. Allowed: " + String.join(", ", units) + ".";
     }
-    if (NOT_POSITIVE.matcher(text).matches()) {
+    if (NOT_POSITIVE.matcher(value.text()).matches()) {
       return bound.allowed() + "; found " + found + ".";
     }
-    if (PARTED.matcher(text).matches()) {
-      return found + " parts its digits in groups: write the number without marks between them.";
+    if (RANGE.matcher(rest).matches()) {
+      return range(value);
+    }
+    if (SEVERAL.matcher(rest).matches()) {
+      return several(value);
     }
     return found + " is not a number with a unit behind it, such as " + example + ".";
+  }
+
+  private String range(Json value) {
+    return Printable.found(value) + " is a range: state one " + bound.name() + ", the usual one.";
+  }
+
+  private String several(Json value) {
+    return Printable.found(value)
+        + " counts several: state the "
+        + bound.name()
+        + " of one sample, and how many there are as samples a day.";
   }
 
   private static void add(Json value, String detail, Faults faults) {

@@ -11,11 +11,13 @@ import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.model.Lexicon;
 import evisor.model.Term;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -25,6 +27,9 @@ import java.util.Set;
  * when it is made, everything else when it is asked for; a faulty value reads as absent.
  */
 final class ObjectReader {
+
+  private static final List<String> YES = List.of("true", "yes", "y", "да", "ha");
+  private static final List<String> NO = List.of("false", "no", "n", "нет", "yo'q", "yo‘q", "yoq");
 
   private final JsonObject object;
   private final Lexicon lexicon;
@@ -94,33 +99,59 @@ final class ObjectReader {
   }
 
   /** Returns a number that may be absent, to 12 significant digits. */
-  OptionalDouble number(String name, NumberBounds bounds) {
+  OptionalDouble number(String name, NumberBounds bounds, NumberForm form) {
     Optional<Json> found = value(name);
     if (found.isEmpty()) {
       return OptionalDouble.empty();
     }
-    if (!(found.get() instanceof JsonNumber number)) {
-      wrong(found.get(), "a number", faults);
+    Optional<BigDecimal> number = number(found.get(), form);
+    if (number.isEmpty()) {
       return OptionalDouble.empty();
     }
-    if (!bounds.contains(number.number())) {
+    if (!bounds.contains(number.get())) {
       add(found.get(), "The number must be " + bounds + "; found " + shown(found.get()) + ".");
       return OptionalDouble.empty();
     }
-    OptionalDouble held = NumberBounds.held(number.number());
+    OptionalDouble held = NumberBounds.held(number.get());
     if (held.isEmpty()) {
       add(found.get(), "The number is too small to be held; found " + shown(found.get()) + ".");
     }
     return held;
   }
 
+  private Optional<BigDecimal> number(Json value, NumberForm form) {
+    if (value instanceof JsonNumber number) {
+      return Optional.of(number.number());
+    }
+    if (!(value instanceof JsonText text)) {
+      wrong(value, "a number", faults);
+      return Optional.empty();
+    }
+    NumberForm.Reading reading = form.read(text.text());
+    if (reading.number().isEmpty()) {
+      add(value, reading.fault());
+    }
+    return reading.number();
+  }
+
   /** Returns a truth value that may be absent. */
   Optional<Boolean> truth(String name) {
     Optional<Json> found = value(name);
-    if (found.isPresent() && !(found.get() instanceof JsonBoolean)) {
+    Optional<Boolean> truth = found.flatMap(ObjectReader::truth);
+    if (found.isPresent() && truth.isEmpty()) {
       wrong(found.get(), "true or false", faults);
     }
-    return found.filter(JsonBoolean.class::isInstance).map(value -> ((JsonBoolean) value).value());
+    return truth;
+  }
+
+  private static Optional<Boolean> truth(Json value) {
+    String said =
+        value instanceof JsonText text
+            ? text.text().strip().toLowerCase(Locale.ROOT)
+            : value instanceof JsonBoolean truth ? truth.described() : "";
+    return YES.contains(said)
+        ? Optional.of(true)
+        : NO.contains(said) ? Optional.of(false) : Optional.empty();
   }
 
   /** Returns a word of a closed set that may be absent. */

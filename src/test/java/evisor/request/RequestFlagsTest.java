@@ -197,7 +197,7 @@ class RequestFlagsTest {
 
   @Test
   void numbersAreNumbers() throws RequestException {
-    for (String text : List.of("1,5", "1e", "0x10", "", " 1", "1 000", "1e9999999999")) {
+    for (String text : List.of("1e", "0x10", "", "1,500", "1e9999999999")) {
       assertThat(faults("sample", "urine", "volume", "1 mL", "samples-per-day", text))
           .as(text)
           .singleElement()

@@ -180,7 +180,7 @@ class RequestReaderTest {
           "throughput": 3             | /throughput      | An object is expected
           "samples_per_day": 3        | /samples_per_day | belongs in "throughput"
           "purtiy": "low"             | /purtiy          | Did you mean "purity"?
-          "need_particles": "1e12"    | /need_particles  | A number is expected, found "1e12"
+          "need_particles": "lots"    | /need_particles  | A number is expected, found "lots"
           "need_particles": 0         | /need_particles  | more than 0 and at most 1e18
           "need_particles": 1.1e18    | /need_particles  | more than 0 and at most 1e18
           "need_particles": 1e400     | /need_particles  | found the number 1E+400
