@@ -23,6 +23,7 @@ import evisor.model.SampleType;
 import evisor.model.Step;
 import evisor.model.WordTrait;
 import evisor.process.StepForms.Choice;
+import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +44,7 @@ final class Tally {
   private final Lexicon lexicon;
   private final SampleType sample;
   private final List<Step> steps = new ArrayList<>(12);
+  private final List<Choice> choices = new ArrayList<>(12);
   private double volumeMl;
   private double bestHours;
   private double plannedHours;
@@ -111,6 +113,7 @@ final class Tally {
     Optional<PelletingResult> spun = form.operation().spun(run, suspension(), settings);
     Optional<Figure> stated = form.recovery(sample);
     Optional<Figure> kept = spun.isPresent() ? spun.get().kept(stated, draw) : stated;
+    choices.add(choice);
     steps.add(
         new Step(
             profile.kind(),
@@ -177,6 +180,36 @@ final class Tally {
         Collections.unmodifiableMap(removed),
         effort,
         missing(kept, removed, effort));
+  }
+
+  /** Returns step by step what the train takes in work and money. */
+  List<StepBill> bills() {
+    List<StepBill> bills = new ArrayList<>(steps.size());
+    for (int i = 0; i < steps.size(); i++) {
+      bills.add(bill(steps.get(i), choices.get(i)));
+    }
+    return List.copyOf(bills);
+  }
+
+  private StepBill bill(Step step, Choice choice) {
+    boolean gmp = request.gmp() == Gmp.FULL;
+    Load load =
+        new Load(
+            step.volumeInMl(),
+            request.samplesTogether(),
+            Optional.empty(),
+            gmp,
+            0,
+            Optional.empty());
+    Expenses expenses = choice.form().expenses();
+    StepCost work = expenses.work(load, choice.run());
+    return new StepBill(
+        step,
+        expenses.items(load, choice.run()),
+        work.handsOnHours(),
+        work.costEur(),
+        choice.spent().costEur(),
+        expenses.costBasis(choice.run(), gmp).isPresent());
   }
 
   private void spend(Choice choice, boolean core, String step) {
