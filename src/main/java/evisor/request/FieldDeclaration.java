@@ -118,8 +118,8 @@ final class FieldDeclaration {
     return set(pointer, new FieldKind.WordSet(words, most, false), reader);
   }
 
-  /** Begins at most so many words, each once, or one word for a list of it alone. */
-  static FieldDeclaration setOrOne(
+  /** Begins at most so many words, each once, or none. */
+  static FieldDeclaration setOrNone(
       String pointer,
       Class<? extends Term> words,
       int most,

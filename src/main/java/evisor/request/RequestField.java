@@ -5,7 +5,7 @@ import static evisor.request.FieldDeclaration.number;
 import static evisor.request.FieldDeclaration.sampleAmount;
 import static evisor.request.FieldDeclaration.sequence;
 import static evisor.request.FieldDeclaration.set;
-import static evisor.request.FieldDeclaration.setOrOne;
+import static evisor.request.FieldDeclaration.setOrNone;
 import static evisor.request.FieldDeclaration.text;
 import static evisor.request.FieldDeclaration.truth;
 import static evisor.request.FieldDeclaration.word;
@@ -185,7 +185,7 @@ public enum RequestField {
           .drawn(draw -> draw.word(0.7))
           .said("modification {}")),
   DOWNSTREAM(
-      setOrOne("/downstream", Use.class, 20, Request::downstream)
+      setOrNone("/downstream", Use.class, 20, Request::downstream)
           .byDefault(Words.of(List.of()))
           .flag("LIST", "what vesicles are for: rna, in-vivo-therapy, …")
           .axis("downstream", "Use")
@@ -205,7 +205,7 @@ public enum RequestField {
           .drawn(draw -> draw.number(0.7, 0, 2))
           .said("within {}")),
   EQUIPMENT(
-      set("/equipment", Equipment.class, 20, Request::equipment)
+      setOrNone("/equipment", Equipment.class, 20, Request::equipment)
           .allByDefault()
           .flag("LIST", "all that is at hand: ultracentrifuge, …")
           .drawn(draw -> draw.words(0.6, 0))),
