@@ -89,9 +89,9 @@ record AnswerOutline(String headline, List<Section> sections) {
     }
     sections.addAll(new AlternativeWords(answer, marks).sections());
     sections.addAll(WatchWords.sections(answer, marks));
-    sections.add(new Section("What is assumed", marks.assumed()));
+    sections.add(new Section(marks.say("What is assumed"), marks.assumed()));
     // Last, because only now is it known which claims were cited.
-    sections.add(new Section("Sources", marks.sources()));
+    sections.add(new Section(marks.say("Sources"), marks.sources()));
     return new AnswerOutline(
         HeadWords.headline(answer, knowledge),
         Stream.concat(HeadWords.section(answer, marks).stream(), sections.stream())

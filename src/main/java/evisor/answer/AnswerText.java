@@ -3,8 +3,8 @@ package evisor.answer;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.knowledge.Knowledge;
-import evisor.speech.Phrase;
 import evisor.text.Outline;
+import evisor.text.Wording;
 import java.util.Optional;
 
 /** Renders an answer for a person at a terminal of 80 columns. */
@@ -25,26 +25,28 @@ public final class AnswerText {
   public static String of(Answer answer, Knowledge knowledge, boolean colour) {
     Outline outline = AnswerOutline.of(answer, knowledge).blocks();
     outline.gap();
-    outline.line(provenance(answer.recommendation()));
+    outline.line(provenance(answer.recommendation(), new Wording(knowledge)));
     return outline.terminal(colour);
   }
 
   /** Returns the train, how strongly it is recommended and the rules that decided it. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
     Optional<Option> first = answer.recommended();
+    Wording wording = new Wording(knowledge);
     Outline page = new Outline();
     page.line(HeadWords.headline(answer, knowledge));
     first.ifPresent(
         option -> {
-          page.hanging(Phrase.of("%s (%s).", HeadWords.strength(option), option.tier().id()));
-          page.hanging("Decided by " + String.join(", ", answer.deciding()) + ".");
+          page.hanging(
+              HeadWords.strength(option, wording) + " (" + wording.term(option.tier()) + ").");
+          page.hanging(wording.say("Decided by %s.", String.join(", ", answer.deciding())));
         });
-    page.hanging(provenance(answer));
+    page.hanging(provenance(answer, wording));
     return page.terminal(false);
   }
 
-  private static String provenance(Recommendation answer) {
-    return Phrase.of(
+  private static String provenance(Recommendation answer, Wording wording) {
+    return wording.say(
         "evisor %s (%s), rules %s, knowledge %s, request %s",
         answer.provenance().version(),
         digest(answer.provenance().programDigest()),

@@ -53,7 +53,7 @@ final class Expenses {
     Support grounds = new Support();
     for (HandsOn part : form.needs().handsOn()) {
       work.add(part.per(), part.hours().range());
-      grounds.restsOn(part.hours(), "");
+      grounds.restsOn(part.hours());
     }
     this.workBasis =
         form.needs().handsOn().isEmpty()
@@ -123,17 +123,17 @@ final class Expenses {
   private Goods goods(Form form, String device) {
     UnitCosts money = new UnitCosts();
     Support grounds = new Support();
-    workBasis.ifPresent(basis -> grounds.restsOn(basis, ""));
+    workBasis.ifPresent(basis -> grounds.restsOn(basis));
     for (Consumable consumable : form.needs().consumables()) {
       Figure price = price(consumable, device);
       money.add(consumable.per(), consumable.amount().range().times(price.range()));
-      grounds.restsOn(consumable.amount(), "");
-      grounds.restsOn(price, "");
+      grounds.restsOn(consumable.amount());
+      grounds.restsOn(price);
     }
-    grounds.restsOn(prices.labour(), "");
+    grounds.restsOn(prices.labour());
     Figure basis = grounds.figure(Range.of(0));
-    grounds.restsOn(prices.gmpLabour(), "");
-    grounds.restsOn(prices.gmpItems(), "");
+    grounds.restsOn(prices.gmpLabour());
+    grounds.restsOn(prices.gmpItems());
     return new Goods(money, bedMl(form.operating(), device), basis, grounds.figure(Range.of(0)));
   }
 

@@ -25,6 +25,7 @@ import evisor.model.WordTrait;
 import evisor.process.StepForms.Choice;
 import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -54,10 +55,11 @@ final class Tally {
   private double proteinLeft = 1;
   private boolean exchanged;
 
-  private final FigureSum handsOn = new FigureSum();
-  private final FigureSum cost = new FigureSum();
+  private final Speech speech;
+  private final FigureSum handsOn;
+  private final FigureSum cost;
 
-  private final FigureProduct recovery = new FigureProduct();
+  private final FigureProduct recovery;
   private final Map<Contaminant, FigureProduct> left = new EnumMap<>(Contaminant.class);
   private final Set<Contaminant> acted = EnumSet.noneOf(Contaminant.class);
   private final Set<Principle> used = EnumSet.noneOf(Principle.class);
@@ -75,6 +77,10 @@ final class Tally {
 
   Tally(Request request, FigureSource draw, Media media, Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.speech = lexicon.speech();
+    this.handsOn = new FigureSum(speech);
+    this.cost = new FigureSum(speech);
+    this.recovery = new FigureProduct(speech);
     this.request = request;
     this.draw = draw;
     this.media = media;
@@ -82,7 +88,7 @@ final class Tally {
     this.volumeMl = request.volumeMl();
     for (Contaminant contaminant : Contaminant.values()) {
       if (request.has(contaminant)) {
-        left.put(contaminant, new FigureProduct());
+        left.put(contaminant, new FigureProduct(speech));
       }
     }
   }
@@ -142,9 +148,10 @@ final class Tally {
     if (core) {
       hoursEvidenced &= form.operation().timeEvidenced();
     }
-    spend(choice, core, profile.label());
-    recover(kept, core, profile.label());
-    remove(choice, core, profile.label(), settings, volumeInMl);
+    String label = speech.text(profile.label());
+    spend(choice, core, label);
+    recover(kept, core, label);
+    remove(choice, core, label, settings, volumeInMl);
     handle(profile, form.form(), core);
   }
 
@@ -257,16 +264,17 @@ final class Tally {
         passed.ifPresent(share -> product.restsOn(share, step));
         product.restsOn(figure.get(), step);
         if (repeats != 1) {
-          product.assume(step, "every further wash is taken to remove the same share");
+          product.assume(step, speech.say("every further wash is taken to remove the same share"));
         }
         if (sharpness != 1) {
-          product.assume(step, "a larger load is taken to widen its bands");
+          product.assume(step, speech.say("a larger load is taken to widen its bands"));
         }
         if (afterSame) {
-          product.assume(step, "a second step by the same principle is taken to remove less");
+          product.assume(
+              step, speech.say("a second step by the same principle is taken to remove less"));
         }
       } else if (core) {
-        product.assume(step, "no figure was found, so it is taken to remove nothing");
+        product.assume(step, speech.say("no figure was found, so it is taken to remove nothing"));
       }
     }
   }

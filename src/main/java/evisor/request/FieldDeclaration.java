@@ -33,7 +33,7 @@ final class FieldDeclaration {
   Optional<AxisLabel> axis = Optional.empty();
   Optional<Function<FieldDraw, Optional<FieldValue>>> draw = Optional.empty();
   String title = "";
-  String phrase = "{}";
+  String phrase = "%s";
 
   private FieldDeclaration(
       String pointer, FieldKind kind, Function<Request, Optional<FieldValue>> reader) {
@@ -215,7 +215,7 @@ final class FieldDeclaration {
     return this;
   }
 
-  /** How an answer says it, with {@code {}} for the value; a blank joins it to what precedes. */
+  /** How an answer says it, with {@code %s} for the value. */
   FieldDeclaration said(String words) {
     phrase = words;
     return this;

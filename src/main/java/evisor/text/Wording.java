@@ -54,8 +54,8 @@ public final class Wording {
   }
 
   /** Returns a phrase in the form that goes with a count; see {@link Speech#counted}. */
-  public String counted(long count, String one, String many) {
-    return speech.counted(count, one, many);
+  public String counted(long count, String one, String many, Object... more) {
+    return speech.counted(count, one, many, more);
   }
 
   /** Returns a text of the knowledge base in the language. */
