@@ -102,6 +102,9 @@ public final class Lexicon {
 
   /** Returns the same words in another language. */
   public Lexicon in(Language language) {
+    if (language == speech.language()) {
+      return this;
+    }
     return new Lexicon(
         entries.values(),
         translations,
