@@ -4,7 +4,6 @@ import evisor.advice.Recommendation;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.knowledge.Claim;
-import evisor.knowledge.Claim.Source;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.model.Basis;
@@ -16,6 +15,7 @@ import evisor.model.Term;
 import evisor.model.Train;
 import evisor.request.FieldValue;
 import evisor.rules.Finding;
+import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +44,6 @@ final class SourceMarks {
     return wording;
   }
 
-  /** Returns a sentence in the language of the answer. */
-  String say(String english, Object... parts) {
-    return wording.say(english, parts);
-  }
-
   /** Returns a word as the field writes it. */
   String held(FieldValue value) {
     return wording.held(value);
@@ -71,12 +66,12 @@ final class SourceMarks {
 
   /** Returns the name of a step in a sentence. */
   String label(StepKind kind) {
-    return wording.text(profile(kind).label());
+    return profile(kind).label();
   }
 
   /** Returns what a step is for, in a sentence. */
   String purpose(StepKind kind) {
-    return wording.text(profile(kind).purpose());
+    return profile(kind).purpose();
   }
 
   private StepProfile profile(StepKind kind) {
@@ -148,7 +143,7 @@ final class SourceMarks {
     if (answer.recommended().isPresent()) {
       items.add(
           Item.of(
-              say(
+              Phrase.of(
                   "Behind the first-ranked train: %s figures, %s of them assumed; %s rules, %s of"
                       + " them on an assumption; %s claims, %s of them not verified.",
                   share.figures(),
@@ -160,30 +155,30 @@ final class SourceMarks {
     }
     items.add(
         Item.of(
-            say(
-                    "(A) marks an assumption of the authors, † a claim that was not read in its"
-                        + " source.")
-                + " "
-                + say("The numbers by which practice is counted are assumptions throughout.")));
+            "(A) marks an assumption of the authors, † a claim that was not read in its source."
+                + " The numbers by which practice is counted are assumptions throughout."));
     return items;
   }
 
-  /** Lists every claim cited so far under the source that it stands in. */
+  /** Lists every claim cited so far under the paper that it stands in, each paper once. */
   List<Item> sources() {
-    Map<String, List<Claim>> bySource = new TreeMap<>();
+    Papers papers = new Papers(knowledge.claims().values());
+    Map<String, List<Claim>> byPaper = new TreeMap<>();
     for (String id : cited) {
       Claim claim = knowledge.claims().get(id);
       if (claim != null) {
-        bySource.computeIfAbsent(cite(claim.source()), source -> new ArrayList<>()).add(claim);
+        byPaper
+            .computeIfAbsent(papers.citation(claim.source()), paper -> new ArrayList<>())
+            .add(claim);
       }
     }
     List<Item> items = new ArrayList<>();
-    bySource.forEach(
-        (source, claims) ->
+    byPaper.forEach(
+        (paper, claims) ->
             items.add(
                 new Item(
                     "",
-                    source,
+                    paper,
                     Sources.NONE,
                     claims.stream()
                         .map(
@@ -196,18 +191,8 @@ final class SourceMarks {
     if (!items.isEmpty()) {
       items.add(
           Item.of(
-              say(
-                  "A rule with its text, claims and cases: evisor rules show ID (so does a"
-                      + " claim).")));
+              "A rule with its text, claims and cases: evisor rules show ID (so does a claim)."));
     }
     return items;
-  }
-
-  private static String cite(Source source) {
-    String link =
-        source.doi().isEmpty()
-            ? (source.pmcid().isEmpty() ? "" : ". " + source.pmcid())
-            : ". doi:" + source.doi();
-    return source.citation() + link;
   }
 }

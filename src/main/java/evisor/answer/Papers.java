@@ -1,0 +1,60 @@
+package evisor.answer;
+
+import evisor.knowledge.Claim;
+import evisor.knowledge.Claim.Source;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Papers by what identifies them, whichever words claims cite them in: a DOI, else a PMC id, else
+ * the citation.
+ */
+final class Papers {
+
+  private final Map<String, String> doiOfPmcid = new LinkedHashMap<>();
+  private final Map<String, Source> fullest = new LinkedHashMap<>();
+
+  /** Takes every claim that may be cited. */
+  Papers(Collection<Claim> claims) {
+    for (Claim claim : claims) {
+      Source source = claim.source();
+      if (!source.doi().isEmpty() && !source.pmcid().isEmpty()) {
+        doiOfPmcid.put(source.pmcid(), source.doi().toLowerCase(Locale.ROOT));
+      }
+    }
+    for (Claim claim : claims) {
+      fullest.merge(id(claim.source()), claim.source(), Papers::fuller);
+    }
+  }
+
+  private String id(Source source) {
+    if (!source.doi().isEmpty()) {
+      return source.doi().toLowerCase(Locale.ROOT);
+    }
+    return source.pmcid().isEmpty()
+        ? source.citation()
+        : doiOfPmcid.getOrDefault(source.pmcid(), source.pmcid());
+  }
+
+  /** Of two citations of a paper the longer one says more; of two as long, the first in order. */
+  private static Source fuller(Source one, Source other) {
+    int longer = Integer.compare(one.citation().length(), other.citation().length());
+    return longer > 0 || (longer == 0 && one.citation().compareTo(other.citation()) <= 0)
+        ? one
+        : other;
+  }
+
+  /** Returns the fullest citation of a source's paper, with its DOI or PMC id. */
+  String citation(Source source) {
+    Source paper = Objects.requireNonNull(fullest.get(id(source)));
+    String doi = paper.doi().isEmpty() ? source.doi() : paper.doi();
+    String pmcid = paper.pmcid().isEmpty() ? source.pmcid() : paper.pmcid();
+    String known = doi.isEmpty() ? doiOfPmcid.getOrDefault(pmcid, "") : doi;
+    return known.isEmpty()
+        ? paper.citation() + (pmcid.isEmpty() ? "" : ". " + pmcid)
+        : paper.citation() + ". doi:" + known;
+  }
+}
