@@ -3,8 +3,10 @@ package evisor.answer;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Provenance;
 import evisor.knowledge.Knowledge;
-import evisor.text.MarkdownText;
+import evisor.speech.Phrase;
+import evisor.text.Outline;
 import evisor.text.Wording;
+import java.util.EnumSet;
 
 /** Renders an answer as Markdown, for a file or a pull request. */
 public final class AnswerMarkdown {
@@ -14,35 +16,39 @@ public final class AnswerMarkdown {
   /** Returns the whole answer. */
   public static String of(Answer answer, Knowledge knowledge) {
     Provenance provenance = answer.recommendation().provenance();
-    Wording wording = new Wording(knowledge);
-    return String.join(
-        "\n",
-        AnswerOutline.of(answer, knowledge).blocks().markdown(),
-        "## " + wording.say("Provenance"),
-        "",
-        "- evisor " + provenance.version(),
-        "- " + wording.say("program `%s`", provenance.programDigest()),
-        "- " + wording.say("rules `%s`", provenance.rulesDigest()),
-        "- " + wording.say("knowledge `%s`", provenance.knowledgeDigest()),
-        "- " + wording.say("request `%s`", provenance.requestDigest()),
-        "");
+    Outline page = new Outline();
+    new ScreenMarkdown(ScreenOutline.of(answer, knowledge), new Wording(knowledge)).addTo(page);
+    AnswerOutline.of(answer, knowledge).addTo(page, EnumSet.allOf(AnswerPart.class));
+    return Phrase.of(
+        """
+        %s
+        ## Provenance
+
+        - evisor %s
+        - program `%s`
+        - rules `%s`
+        - knowledge `%s`
+        - request `%s`
+        """,
+        page.markdown(),
+        provenance.version(),
+        provenance.programDigest(),
+        provenance.rulesDigest(),
+        provenance.knowledgeDigest(),
+        provenance.requestDigest());
   }
 
-  /** Returns the train, how strongly it is recommended and the rules that decided it. */
+  /** Returns the train, how strongly it is recommended, ties, and the first reason for it. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
     Wording wording = new Wording(knowledge);
-    StringBuilder text =
-        new StringBuilder(
-            "# " + MarkdownText.escaped(HeadWords.headline(answer, knowledge)) + "\n");
-    answer
-        .recommended()
-        .ifPresent(
-            first ->
-                text.append("\n- ")
-                    .append(MarkdownText.escaped(HeadWords.strength(first, wording)))
-                    .append("\n- ")
-                    .append(wording.say("Decided by %s", String.join(", ", answer.deciding())))
-                    .append('\n'));
-    return text.toString();
+    Screen screen = ScreenOutline.of(Answer.of(answer), knowledge);
+    Outline page = new Outline();
+    page.headline(ScreenMarkdown.headline(screen, wording));
+    screen.first().forEach(statement -> page.item("", "-", statement.brief()));
+    screen.why().stream()
+        .limit(1)
+        .map(ScreenMarkdown::cited)
+        .forEach(reason -> page.item("", "-", reason));
+    return page.markdown();
   }
 }

@@ -5,20 +5,25 @@ import evisor.knowledge.Knowledge;
 import evisor.text.Outline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an answer says to a person, section by section, before it is laid out for a terminal or as
- * Markdown.
+ * What an answer says to a person below its screen, section by section, before it is laid out for a
+ * terminal or as Markdown.
  *
- * @param headline the recommended train, or that there is none
  * @param sections the sections in order; none is empty
  */
-record AnswerOutline(String headline, List<Section> sections) {
+record AnswerOutline(List<Section> sections) {
 
-  /** A titled list of items. */
-  record Section(String title, List<Item> items) {}
+  /** A titled list of items, and of which part of the answer it is. */
+  record Section(AnswerPart part, String title, List<Item> items) {
+
+    Section(String title, List<Item> items) {
+      this(AnswerPart.FULL, title, items);
+    }
+  }
 
   /**
    * One statement with what stands behind it.
@@ -71,6 +76,7 @@ record AnswerOutline(String headline, List<Section> sections) {
     Recommendation answer = whole.recommendation();
     SourceMarks marks = new SourceMarks(answer, knowledge);
     List<Section> sections = new ArrayList<>();
+    sections.add(new Section("Look first", answer.questions().stream().map(marks::item).toList()));
     sections.add(new RequestWords(answer.request(), knowledge).section());
     answer
         .recommended()
@@ -89,25 +95,21 @@ record AnswerOutline(String headline, List<Section> sections) {
     }
     sections.addAll(new AlternativeWords(answer, marks).sections());
     sections.addAll(WatchWords.sections(answer, marks));
-    sections.add(new Section(marks.say("What is assumed"), marks.assumed()));
+    sections.add(new Section("What is assumed", marks.assumed()));
     // Last, because only now is it known which claims were cited.
-    sections.add(new Section(marks.say("Sources"), marks.sources()));
+    sections.add(new Section(AnswerPart.SOURCES, "Sources", marks.sources()));
     return new AnswerOutline(
-        HeadWords.headline(answer, knowledge),
-        Stream.concat(HeadWords.section(answer, marks).stream(), sections.stream())
-            .filter(section -> !section.items().isEmpty())
-            .toList());
+        sections.stream().filter(section -> !section.items().isEmpty()).toList());
   }
 
-  /** Returns it block by block, to be laid out. */
-  Outline blocks() {
-    Outline blocks = new Outline();
-    blocks.headline(headline);
+  /** Adds the sections of some parts. */
+  void addTo(Outline blocks, Set<AnswerPart> parts) {
     for (Section section : sections) {
-      blocks.title(section.title());
-      section.items().forEach(item -> add("  ", item, blocks));
+      if (parts.contains(section.part())) {
+        blocks.title(section.title());
+        section.items().forEach(item -> add("  ", item, blocks));
+      }
     }
-    return blocks;
   }
 
   private static void add(String indent, Item item, Outline blocks) {

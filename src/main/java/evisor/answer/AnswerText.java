@@ -1,11 +1,12 @@
 package evisor.answer;
 
 import evisor.advice.Recommendation;
-import evisor.advice.Recommendation.Option;
 import evisor.knowledge.Knowledge;
+import evisor.speech.Phrase;
 import evisor.text.Outline;
 import evisor.text.Wording;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 
 /** Renders an answer for a person at a terminal of 80 columns. */
 public final class AnswerText {
@@ -16,37 +17,50 @@ public final class AnswerText {
   private AnswerText() {}
 
   /**
-   * Returns the whole answer.
+   * Returns one screen, and below it what else is asked for.
    *
    * @param answer the answer
    * @param knowledge the knowledge base that it was worked out with
+   * @param parts what is asked for beside the screen
    * @param colour whether the terminal shows colours
    */
-  public static String of(Answer answer, Knowledge knowledge, boolean colour) {
-    Outline outline = AnswerOutline.of(answer, knowledge).blocks();
-    outline.gap();
-    outline.line(provenance(answer.recommendation(), new Wording(knowledge)));
+  public static String of(
+      Answer answer, Knowledge knowledge, Set<AnswerPart> parts, boolean colour) {
+    Outline outline =
+        laidOut(ScreenOutline.of(answer, knowledge), answer.recommendation(), knowledge);
+    if (!parts.isEmpty()) {
+      AnswerOutline.of(answer, knowledge).addTo(outline, parts);
+    }
     return outline.terminal(colour);
   }
 
-  /** Returns the train, how strongly it is recommended and the rules that decided it. */
+  /** Returns a screen as a terminal shows it. */
+  public static String screen(Screen screen, Recommendation answer, Knowledge knowledge) {
+    return laidOut(screen, answer, knowledge).terminal(/* colour= */ false);
+  }
+
+  private static Outline laidOut(Screen screen, Recommendation answer, Knowledge knowledge) {
+    List<String> lines =
+        new ScreenText(screen, new Wording(knowledge)).lines(List.of(provenance(answer)));
+    Outline outline = new Outline();
+    outline.headline(lines.get(0));
+    lines.subList(1, lines.size()).forEach(outline::verbatim);
+    return outline;
+  }
+
+  /** Returns the train, how strongly it is recommended, ties, and the first reason for it. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
-    Optional<Option> first = answer.recommended();
-    Wording wording = new Wording(knowledge);
+    Screen screen = ScreenOutline.of(Answer.of(answer), knowledge);
     Outline page = new Outline();
-    page.line(HeadWords.headline(answer, knowledge));
-    first.ifPresent(
-        option -> {
-          page.hanging(
-              HeadWords.strength(option, wording) + " (" + wording.term(option.tier()) + ").");
-          page.hanging(wording.say("Decided by %s.", String.join(", ", answer.deciding())));
-        });
-    page.hanging(provenance(answer, wording));
+    page.line(ScreenMarkdown.headline(screen, new Wording(knowledge)));
+    screen.first().forEach(statement -> page.hanging(statement.brief()));
+    screen.why().stream().limit(1).map(ScreenMarkdown::cited).forEach(page::hanging);
+    page.hanging(provenance(answer));
     return page.terminal(false);
   }
 
-  private static String provenance(Recommendation answer, Wording wording) {
-    return wording.say(
+  private static String provenance(Recommendation answer) {
+    return Phrase.of(
         "evisor %s (%s), rules %s, knowledge %s, request %s",
         answer.provenance().version(),
         digest(answer.provenance().programDigest()),

@@ -3,6 +3,7 @@ package evisor.answer;
 import static evisor.request.RequestField.DOWNSTREAM;
 import static evisor.request.RequestField.EQUIPMENT;
 import static evisor.request.RequestField.GMP;
+import static evisor.request.RequestField.INCUMBENT;
 import static evisor.request.RequestField.MODIFICATION;
 import static evisor.request.RequestField.NEED_PARTICLES;
 import static evisor.request.RequestField.PARTICLES_PER_ML;
@@ -15,6 +16,7 @@ import static evisor.request.RequestField.REGION;
 import static evisor.request.RequestField.ROTOR;
 import static evisor.request.RequestField.ROUTE;
 import static evisor.request.RequestField.SAMPLES_PER_DAY;
+import static evisor.request.RequestField.STAGE;
 import static evisor.request.RequestField.SUPPLEMENT;
 import static evisor.request.RequestField.TARGET;
 import static evisor.request.RequestField.TARGET_MARKER;
@@ -32,11 +34,11 @@ import evisor.request.FieldValue;
 import evisor.request.FieldValue.Truth;
 import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
+import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Says the request as it was understood, with every default filled in. */
 final class RequestWords {
@@ -54,97 +56,89 @@ final class RequestWords {
   Section section() {
     List<Item> items = new ArrayList<>();
     if (!request.id().isEmpty() || !request.title().isEmpty()) {
-      items.add(
-          item(wording.say("Request"), joined(" – ", List.of(request.id(), request.title()))));
+      items.add(say("Request", joined(" – ", request.id(), request.title())));
     }
-    items.add(item(wording.say("Sample"), joined(", ", sample())));
-    items.add(
-        item(
-            wording.say("Needs"),
-            joined(
-                ", ",
-                said(
-                    PURITY,
-                    PURITY_AGAINST,
-                    NEED_PARTICLES,
-                    TARGET,
-                    TARGET_MARKER,
-                    TIME_LIMIT,
-                    PRIORITY))));
-    items.add(
-        item(wording.say("Use"), joined(", ", said(DOWNSTREAM, GMP, REGION, ROUTE, MODIFICATION))));
-    items.add(atHand());
-    return new Section(wording.say("What was asked"), List.copyOf(items));
+    items.add(say("Sample", sample()));
+    items.add(say("Needs", needs()));
+    items.add(say("Use", use()));
+    items.add(say("At hand", atHand()));
+    return new Section("What was asked", List.copyOf(items));
   }
 
-  private static Item item(String lead, String phrase) {
-    return Item.of(lead, phrase + ".", Sources.NONE);
+  private static Item say(String lead, String text) {
+    return Item.of(lead, text + ".", Sources.NONE);
   }
 
-  private List<String> sample() {
-    List<String> parts = new ArrayList<>();
-    String volume = joined(", ", said(RequestField.VOLUME));
+  private String sample() {
     String label = wording.term(request.sampleType());
-    parts.add(
+    String cells =
         request.mscSource() == MscSource.UNSTATED
-            ? wording.say("%s of %s", volume, label)
-            : wording.say("%s of %s from %s", volume, label, cells()));
-    if (request.sample().quantity() != Quantity.MILLILITRES) {
-      parts.add(
-          wording.say(
-              "%s once it is homogenised in %s for each gram",
-              wording.quantity(request.volumeMl(), Quantity.MILLILITRES),
-              wording.quantity(request.matrix().mlPerGram(), Quantity.MILLILITRES)));
-    }
-    parts.addAll(said(SUPPLEMENT, POOLED, SAMPLES_PER_DAY, PARTICLES_PER_ML, PROTEIN_MG_PER_ML));
-    return parts;
+            ? ""
+            : " from "
+                + Objects.requireNonNull(knowledge.sources().get(request.mscSource())).label();
+    String more = said(SUPPLEMENT, POOLED, SAMPLES_PER_DAY, PARTICLES_PER_ML, PROTEIN_MG_PER_ML);
+    return said(RequestField.VOLUME)
+        + " of "
+        + label
+        + cells
+        + homogenised()
+        + (more.isEmpty() ? "" : ", " + more);
   }
 
-  private String cells() {
-    return wording.text(
-        Objects.requireNonNull(knowledge.sources().get(request.mscSource())).label());
+  private String homogenised() {
+    return request.sample().quantity() == Quantity.MILLILITRES
+        ? ""
+        : Phrase.of(
+            " (%s once it is homogenised in %s for each gram)",
+            wording.quantity(request.volumeMl(), Quantity.MILLILITRES),
+            wording.quantity(request.matrix().mlPerGram(), Quantity.MILLILITRES));
   }
 
-  private Item atHand() {
-    Item hand = item(wording.say("At hand"), joined(", ", said(EQUIPMENT, ROTOR)));
-    if (request.incumbentCore().isEmpty()) {
-      return hand;
-    }
+  private String needs() {
+    return said(
+        PURITY, PURITY_AGAINST, NEED_PARTICLES, TARGET, TARGET_MARKER, TIME_LIMIT, PRIORITY);
+  }
+
+  private String use() {
+    return said(DOWNSTREAM, GMP, REGION, ROUTE, MODIFICATION);
+  }
+
+  private String atHand() {
     String train =
-        wording.say(
-            "In use today: %s (%s).",
-            wording.train(request.incumbentCore()), wording.term(request.incumbentStage()));
-    return Item.of(hand.lead(), hand.text() + " " + train, Sources.NONE);
+        request.incumbentCore().isEmpty()
+            ? ""
+            : "; in use today: " + said(INCUMBENT) + " (" + said(STAGE) + ")";
+    return said(EQUIPMENT, ROTOR) + train;
   }
 
-  /** Returns what fields hold, each in a phrase; nothing of those that say nothing. */
-  private List<String> said(RequestField... fields) {
-    List<String> phrases = new ArrayList<>();
+  /** Returns what fields hold, each behind a comma unless its phrase goes on with the last one. */
+  private String said(RequestField... fields) {
+    StringBuilder text = new StringBuilder();
     for (RequestField field : fields) {
-      field.of(request).map(value -> phrase(field, value)).ifPresent(phrases::add);
+      String phrase = field.of(request).map(value -> phrase(field, value)).orElse("");
+      boolean goesOn = text.length() == 0 || phrase.isEmpty() || phrase.startsWith(" ");
+      text.append(goesOn ? "" : ", ").append(phrase);
     }
-    phrases.removeIf(String::isEmpty);
-    return phrases;
+    return text.toString();
   }
 
   private String phrase(RequestField field, FieldValue value) {
     if (field == EQUIPMENT && !request.equipmentStated()) {
-      return wording.say("not stated, so any equipment may be recommended");
+      return "not stated, so any equipment may be recommended";
     }
     if (value instanceof Words words && words.words().isEmpty()) {
-      return field == EQUIPMENT ? wording.say("no capital equipment") : wording.say("not stated");
+      return field == EQUIPMENT ? "no capital equipment" : "not stated";
     }
     if (value instanceof Truth truth && !truth.holds()) {
       return "";
     }
-    return request.gmp() == Gmp.NONE && field == GMP
-        ? wording.say("no GMP")
-        : field.phrase(wording.held(value), wording.speech());
+    if (field == INCUMBENT) {
+      return wording.train(request.incumbentCore());
+    }
+    return request.gmp() == Gmp.NONE && field == GMP ? "no GMP" : wording.said(field, value);
   }
 
-  private static String joined(String between, List<String> phrases) {
-    return phrases.stream()
-        .filter(phrase -> !phrase.isEmpty())
-        .collect(Collectors.joining(between));
+  private static String joined(String between, String one, String other) {
+    return one.isEmpty() || other.isEmpty() ? one + other : one + between + other;
   }
 }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says what would change the first-ranked train, or open a first one. */
@@ -36,7 +35,7 @@ final class WhatIfWords {
       alike.computeIfAbsent(key(change), key -> new ArrayList<>()).add(change);
     }
     return new Section(
-        feasible ? marks.say("What would change it") : marks.say("What would open a train"),
+        feasible ? "What would change it" : "What would open a train",
         alike.values().stream().map(this::item).toList());
   }
 
@@ -53,16 +52,10 @@ final class WhatIfWords {
 
   private Item item(List<WhatIf> alike) {
     WhatIf first = alike.get(0);
-    String lead =
-        alike.stream()
-            .map(
-                change ->
-                    marks.wording().listed(change.changes().stream().map(this::changed).toList()))
-            .reduce((one, other) -> marks.say("%s, or %s", one, other))
-            .orElseThrow();
-    String core = first.then().map(marks::core).orElseGet(() -> marks.say("no train is feasible"));
+    String lead = alike.stream().map(this::changed).collect(Collectors.joining(", or "));
     String then =
-        first.tied() ? marks.say("%s, tied with today's first.", core) : marks.say("%s.", core);
+        first.then().map(marks::core).orElse("no train is feasible")
+            + (first.tied() ? ", tied with today's first" : "");
     List<String> rules = new ArrayList<>();
     for (Reason reason : first.turning().reasons()) {
       if (reason instanceof Excluded excluded) {
@@ -74,75 +67,68 @@ final class WhatIfWords {
     String why =
         first.turning().reasons().stream()
             .findFirst()
-            .map(reason -> then + " " + said(first, reason))
-            .orElse(then);
-    return Item.of(lead, why, new Sources(rules, List.of(), false));
+            .map(reason -> subject(first, reason) + reason.why())
+            .orElse("");
+    return Item.of(lead, then + why, new Sources(rules, List.of(), false));
   }
 
   /** Names the train against which a reason speaks. */
-  private String said(WhatIf change, Reason reason) {
+  private String subject(WhatIf change, Reason reason) {
     boolean second =
         reason instanceof Excluded excluded ? excluded.second() : ((Parted) reason).second();
-    Optional<String> against =
-        (second ? change.turning().from() : change.turning().to()).map(marks::core);
-    if (against.isEmpty()) {
-      return reason.why();
-    }
-    return second
-        ? marks.say("Against %s: %s", against.get(), reason.why())
-        : marks.say("Against %s until then: %s", against.get(), reason.why());
+    return (second ? change.turning().from() : change.turning().to())
+        .map(core -> ". Against " + marks.core(core) + (second ? ": " : " until then: "))
+        .orElse(". ");
+  }
+
+  /** Returns what changes, all of it. */
+  String changed(WhatIf change) {
+    return change.changes().stream().map(this::changed).collect(Collectors.joining(" and "));
   }
 
   private String changed(Change change) {
+    String name = name(change.field());
     if (change.from().isPresent()
         && change.to().isPresent()
         && change.from().get() instanceof Words from
         && change.to().get() instanceof Words to) {
       return sets(change.field(), from.words(), to.words());
     }
-    return marks.say(
+    return Phrase.of(
         "%s %s → %s",
-        marks.say(change.field().title()),
-        change.from().map(this::shown).orElseGet(() -> marks.say("not stated")),
-        change.to().map(this::shown).orElseGet(() -> marks.say("not stated")));
+        name,
+        change.from().map(this::shown).orElse("not stated"),
+        change.to().map(this::shown).orElse("not stated"));
   }
 
   private String sets(RequestField field, List<Term> from, List<Term> to) {
+    boolean against = field == RequestField.PURITY_AGAINST;
     List<String> parts = new ArrayList<>();
     List<Term> lost = from.stream().filter(word -> !to.contains(word)).toList();
     List<Term> gained = to.stream().filter(word -> !from.contains(word)).toList();
     if (!lost.isEmpty()) {
-      parts.add(without(field, words(lost)));
+      parts.add((against ? "no more against " : "without ") + words(lost));
     }
     if (!gained.isEmpty()) {
-      parts.add(with(field, words(gained)));
+      parts.add((against ? "also against " : "with ") + words(gained));
     }
-    return String.join(", ", parts);
-  }
-
-  private String without(RequestField field, String words) {
+    String changed = String.join(", ", parts);
     return switch (field) {
-      case EQUIPMENT -> marks.say("without %s", words);
-      case PURITY_AGAINST -> marks.say("purity no more against %s", words);
-      default -> marks.say("use without %s", words);
-    };
-  }
-
-  private String with(RequestField field, String words) {
-    return switch (field) {
-      case EQUIPMENT -> marks.say("with %s", words);
-      case PURITY_AGAINST -> marks.say("purity also against %s", words);
-      default -> marks.say("use with %s", words);
+      case EQUIPMENT -> changed;
+      case PURITY_AGAINST -> "purity " + changed;
+      default -> "use " + changed;
     };
   }
 
   private String shown(FieldValue value) {
-    return value instanceof Words words && words.words().isEmpty()
-        ? marks.say("none")
-        : marks.held(value);
+    return value instanceof Words words && words.words().isEmpty() ? "none" : marks.held(value);
   }
 
   private String words(List<Term> words) {
     return words.stream().map(marks::word).collect(Collectors.joining(", "));
+  }
+
+  private static String name(RequestField field) {
+    return field.id().replace('_', ' ');
   }
 }

@@ -11,7 +11,8 @@ import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.model.Use;
 import evisor.precedents.Precedents;
-import evisor.text.Wording;
+import evisor.speech.Phrase;
+import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,9 +27,8 @@ import java.util.function.Predicate;
  * @param uses the uses, in the order of the vocabulary
  * @param legend what the letters of trains stand for
  * @param rows one for each amount of each type of sample, in the order of the vocabulary
- * @param wording in which language it is written
  */
-public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording wording) {
+public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows) {
 
   /**
    * Draws up the atlas over the requests of maps of single uses.
@@ -37,8 +37,7 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording 
    * @param advisor answers the requests
    */
   public static Atlas of(List<Case> cases, Advisor advisor) {
-    Wording wording = new Wording(advisor.knowledge());
-    Lexicon lexicon = wording.lexicon();
+    Lexicon lexicon = advisor.knowledge().lexicon();
     TrainLetters letters = new TrainLetters(lexicon);
     List<Recommendation> answers =
         cases.stream()
@@ -65,17 +64,13 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording 
     for (SampleType sample : lexicon.terms(SampleType.class).all()) {
       bySample
           .getOrDefault(sample, Map.of())
-          .forEach((volume, found) -> rows.add(row(sample, volume, found, uses, wording)));
+          .forEach((volume, found) -> rows.add(row(sample, volume, found, uses)));
     }
-    return new Atlas(uses, letters.legend(), List.copyOf(rows), wording);
+    return new Atlas(uses, letters.legend(), List.copyOf(rows));
   }
 
   private static AtlasRow row(
-      SampleType sample,
-      double volume,
-      Map<Use, AtlasCell> found,
-      List<Use> uses,
-      Wording wording) {
+      SampleType sample, double volume, Map<Use, AtlasCell> found, List<Use> uses) {
     Map<Use, AtlasCell> ordered = new LinkedHashMap<>();
     for (Use use : uses) {
       AtlasCell cell = found.get(use);
@@ -83,7 +78,7 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording 
         ordered.put(use, cell);
       }
     }
-    String amount = wording.quantity(volume, Quantity.MILLILITRES);
+    String amount = QuantityWords.ENGLISH.quantity(volume, Quantity.MILLILITRES);
     return new AtlasRow(sample, amount, Collections.unmodifiableMap(ordered));
   }
 
@@ -106,19 +101,9 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording 
     return rows.stream().flatMap(row -> row.cells().values().stream()).filter(wanted).count();
   }
 
-  /** Returns what all forms are headed with. */
-  String title() {
-    return wording.say("What comes first");
-  }
-
-  /** Returns what the shades from the lightest stand for: numbers of research groups. */
-  List<String> shades() {
-    return List.of("0", "1", "2", "3–5", wording.say("%s and more", 6));
-  }
-
   /** Returns what the page holds, in one sentence. */
   String summary() {
-    return wording.say(
+    return Phrase.of(
         "%s cells; %s are ties (=), in %s no train is feasible (–), in %s no research group is"
             + " known to have done the same, in %s at least three have.",
         count(cell -> true),

@@ -36,7 +36,6 @@ final class BatchCommand implements Command {
             OUTPUT,
             WITH,
             AnswerOptions.LENGTH,
-            AnswerLanguage.LANG,
             SharedOptions.RULES,
             AnswerOptions.DRAWS,
             AnswerOptions.SEED),
@@ -52,7 +51,7 @@ final class BatchCommand implements Command {
       throw Failure.usage("batch takes one file of requests, or - for standard input.");
     }
     AnswerScope asked = AnswerOptions.of(line, WITH, "none");
-    Advisor advisor = RulesLoader.advisor(line, around).in(AnswerLanguage.ofProgram(line));
+    Advisor advisor = RulesLoader.advisor(line, around);
     Answering answering =
         new Answering(
             advisor,

@@ -2,10 +2,15 @@ package evisor.cli;
 
 import evisor.advice.Advisor;
 import evisor.answer.Answer;
+import evisor.answer.AnswerPart;
 import evisor.answer.AnswerScope;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.speech.Language;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 
 /** Answers one request. */
@@ -13,6 +18,15 @@ final class RecommendCommand implements Command {
 
   private static final WordOption<AnswerFormat> FORMAT =
       WordOption.of("format", "FORMAT", "text (default), json or markdown", AnswerFormat.values());
+  private static final Map<AnswerPart, SwitchOption> PARTS =
+      new EnumMap<>(
+          Map.of(
+              AnswerPart.FULL,
+              new SwitchOption("full", "below the screen, everything about the trains"),
+              AnswerPart.CHECKS,
+              new SwitchOption("checks", "below it, what to check whatever the train"),
+              AnswerPart.SOURCES,
+              new SwitchOption("sources", "below it, the papers behind the answer")));
   private static final TextOption WITH = AnswerOptions.with("all");
 
   @Override
@@ -24,6 +38,9 @@ final class RecommendCommand implements Command {
         StatedRequest.options(
             FORMAT,
             AnswerOptions.LENGTH,
+            PARTS.get(AnswerPart.FULL),
+            PARTS.get(AnswerPart.CHECKS),
+            PARTS.get(AnswerPart.SOURCES),
             WITH,
             AnswerLanguage.LANG,
             SharedOptions.RULES,
@@ -49,8 +66,19 @@ final class RecommendCommand implements Command {
         .print(
             asked.brief()
                 ? format.brief(answer.recommendation(), advisor.knowledge())
-                : format.whole(answer, advisor.knowledge(), around.colour()));
+                : format.whole(answer, advisor.knowledge(), parts(line), around.colour()));
     return Exit.DONE;
+  }
+
+  private static Set<AnswerPart> parts(CommandLine line) {
+    Set<AnswerPart> parts = EnumSet.noneOf(AnswerPart.class);
+    PARTS.forEach(
+        (part, option) -> {
+          if (option.in(line)) {
+            parts.add(part);
+          }
+        });
+    return parts;
   }
 
   private static Answer answer(AskedRequest request, Advisor advisor, AnswerScope asked)

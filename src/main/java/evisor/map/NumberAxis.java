@@ -5,6 +5,7 @@ import evisor.model.Quantity;
 import evisor.request.AskedRequest;
 import evisor.request.FieldValue.Amount;
 import evisor.request.RequestField;
+import evisor.text.QuantityWords;
 import evisor.text.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -60,7 +61,7 @@ record NumberAxis(RequestField field, Quantity quantity, double low, double high
 
   @Override
   public String shown(int index, Wording wording) {
-    return wording.quantity(number(index), quantity);
+    return QuantityWords.ENGLISH.quantity(number(index), quantity);
   }
 
   @Override
@@ -81,18 +82,18 @@ record NumberAxis(RequestField field, Quantity quantity, double low, double high
 
   @Override
   public List<Tick> ticks(Wording wording) {
-    return quantity == Quantity.HOURS ? times(wording) : decades(wording);
+    return quantity == Quantity.HOURS ? times() : decades();
   }
 
-  private List<Tick> times(Wording wording) {
+  private List<Tick> times() {
     List<Tick> ticks = new ArrayList<>();
     for (double time : TIMES) {
-      add(time, true, wording, ticks);
+      add(time, true, ticks);
     }
     return ticks;
   }
 
-  private List<Tick> decades(Wording wording) {
+  private List<Tick> decades() {
     // Over few decades a label at each power of ten alone would leave the axis bare.
     boolean few = high / low < 1000;
     int first = (int) StrictMath.floor(StrictMath.log10(low)) - 1;
@@ -101,15 +102,15 @@ record NumberAxis(RequestField field, Quantity quantity, double low, double high
     for (int power = first; power <= last; power++) {
       for (int digit = 1; digit < 10; digit++) {
         double number = new BigDecimal(digit).scaleByPowerOfTen(power).doubleValue();
-        add(number, digit == 1 || (few && (digit == 2 || digit == 5)), wording, ticks);
+        add(number, digit == 1 || (few && (digit == 2 || digit == 5)), ticks);
       }
     }
     return ticks;
   }
 
-  private void add(double number, boolean labelled, Wording wording, List<Tick> ticks) {
+  private void add(double number, boolean labelled, List<Tick> ticks) {
     if (number >= low * (1 - ALMOST) && number <= high * (1 + ALMOST)) {
-      String label = labelled ? wording.quantity(number, quantity) : "";
+      String label = labelled ? QuantityWords.ENGLISH.quantity(number, quantity) : "";
       ticks.add(new Tick(position(number), label));
     }
   }

@@ -2,7 +2,6 @@ package evisor.process;
 
 import evisor.model.Figure;
 import evisor.model.Range;
-import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,19 +12,14 @@ public final class Support {
   private String assumption = "";
 
   /** Notes what a part of the figure rests on. */
-  public void restsOn(Figure figure) {
-    restsOn(figure, "", Speech.ENGLISH);
-  }
-
-  /** Notes what a step's part of the figure rests on; the step is named in the same language. */
-  void restsOn(Figure figure, String step, Speech speech) {
+  public void restsOn(Figure figure, String step) {
     for (String claim : figure.claims()) {
       if (!claims.contains(claim)) {
         claims.add(claim);
       }
     }
     if (!figure.evidenced()) {
-      assume(step, speech.text(figure.assumption()));
+      assume(step, figure.assumption());
     }
   }
 

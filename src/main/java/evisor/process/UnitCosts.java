@@ -36,8 +36,7 @@ final class UnitCosts {
     return new Range(least, most);
   }
 
-  /** Returns how often a run for all samples needs what is needed for that. */
-  static double count(Per per, Load load, Run run, double bedMl) {
+  private static double count(Per per, Load load, Run run, double bedMl) {
     return switch (per) {
       case SET -> 1;
       case SAMPLE -> load.samples();

@@ -57,8 +57,7 @@ public record Replay(
   }
 
   /** Decides the request of an answer again, with what was asked for beside it. */
-  public static Replay of(RecordedAnswer recorded, Advisor anyLanguage) {
-    Advisor advisor = anyLanguage.in(recorded.language());
+  public static Replay of(RecordedAnswer recorded, Advisor advisor) {
     Answer again;
     try {
       AskedRequest asked =

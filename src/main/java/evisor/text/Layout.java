@@ -1,5 +1,7 @@
 package evisor.text;
 
+import java.util.List;
+
 /** A way to lay out what is said to a person, block by block. */
 interface Layout {
 
@@ -23,6 +25,9 @@ interface Layout {
 
   /** Adds a paragraph that begins with words set off. */
   void lead(String indent, String lead, String text);
+
+  /** Adds a table, the first row of which names its columns. */
+  void table(List<List<String>> rows);
 
   /** Adds lines as they are, however long. */
   void verbatim(String lines);

@@ -2,6 +2,8 @@ package evisor.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Lays text out as Markdown: titles, nested lists, paragraphs and fenced text. */
 final class MarkdownLayout implements Layout {
@@ -59,6 +61,17 @@ final class MarkdownLayout implements Layout {
       fenced = true;
     }
     out.append(lines).append('\n');
+  }
+
+  @Override
+  public void table(List<List<String>> rows) {
+    block(row(rows.get(0)));
+    out.append("| --- ".repeat(rows.get(0).size())).append("|\n");
+    rows.subList(1, rows.size()).forEach(row -> out.append(row(row)).append('\n'));
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().map(MarkdownText::escaped).collect(Collectors.joining(" | ", "| ", " |"));
   }
 
   @Override

@@ -59,6 +59,11 @@ public final class Outline implements Layout {
   }
 
   @Override
+  public void table(List<List<String>> rows) {
+    blocks.add(page -> page.table(rows));
+  }
+
+  @Override
   public void verbatim(String lines) {
     blocks.add(page -> page.verbatim(lines));
   }

@@ -1,6 +1,8 @@
 package evisor.text;
 
 import evisor.speech.Phrase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Lays text out for a terminal of 80 columns. */
@@ -70,6 +72,24 @@ final class TerminalLayout implements Layout {
   @Override
   public void verbatim(String line) {
     out.append(line).append('\n');
+  }
+
+  @Override
+  public void table(List<List<String>> rows) {
+    int columns = rows.get(0).size();
+    List<Integer> widths = new ArrayList<>();
+    for (int column = 0; column < columns; column++) {
+      int at = column;
+      widths.add(rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
+    }
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < columns; column++) {
+        line.append("  ").append(row.get(column));
+        line.append(" ".repeat(widths.get(column) - row.get(column).length()));
+      }
+      verbatim(line.toString().stripTrailing());
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Word;
 import evisor.request.FieldValue;
+import evisor.request.RequestField;
 import evisor.speech.Naming;
 import evisor.speech.Speech;
 import java.util.Collection;
@@ -54,8 +55,8 @@ public final class Wording {
   }
 
   /** Returns a phrase in the form that goes with a count; see {@link Speech#counted}. */
-  public String counted(long count, String one, String many, Object... more) {
-    return speech.counted(count, one, many, more);
+  public String counted(long count, String one, String many) {
+    return speech.counted(count, one, many);
   }
 
   /** Returns a text of the knowledge base in the language. */
@@ -76,6 +77,15 @@ public final class Wording {
   /** Returns a range with its unit, which stands once where both ends have the same. */
   public String range(Range range, Quantity quantity) {
     return quantities.range(range, quantity);
+  }
+
+  /** Returns a share of draws in whole percents, which is as much as some hundred tell. */
+  public String share(double share) {
+    double percent = 100 * share;
+    if (percent > 0 && percent < 1) {
+      return say("less than 1 %");
+    }
+    return percent > 99 && percent < 100 ? say("more than 99 %") : say("%s %", whole(percent));
   }
 
   /** Returns a whole number. */
@@ -159,6 +169,15 @@ public final class Wording {
     }
     FieldValue.Amount amount = (FieldValue.Amount) value;
     return quantity(amount.number().doubleValue(), amount.quantity());
+  }
+
+  /**
+   * Returns what a field of a request holds, as an answer says it, for example {@code GMP full}.
+   */
+  public String said(RequestField field, FieldValue value) {
+    return value instanceof FieldValue.Truth
+        ? text(field.phrase())
+        : say(field.phrase(), held(value));
   }
 
   private int byOrder(Object one, Object other) {

@@ -39,7 +39,7 @@ final class TurningTest {
     Turning turning = Turning.between(before, after);
     assertThat(turning.from()).contains(List.of(Methods.TFF));
     assertThat(turning.to()).contains(List.of(Methods.SEC));
-    assertThat(turning.reasons()).extracting(Reason::label).containsExactly("V-001");
+    assertThat(turning.label()).isEqualTo("V-001");
     assertThat(turning.reasons())
         .singleElement()
         .isEqualTo(new Excluded(VETO.rule(), TFF.core(), true, "What V-001 says."));
@@ -60,7 +60,7 @@ final class TurningTest {
         Turning.between(
             usual(TFF_USUAL).train(TFF).answer(), usual(TFF_USUAL).excluded(TFF, VETO).answer());
     assertThat(turning.to()).isEmpty();
-    assertThat(turning.reasons()).extracting(Reason::label).containsExactly("V-001");
+    assertThat(turning.label()).isEqualTo("V-001");
   }
 
   @Test
@@ -70,8 +70,7 @@ final class TurningTest {
         Turning.between(
             usual(TFF_USUAL).train(TFF).answer(),
             usual(TFF_USUAL).excluded(TFF, VETO, other).answer());
-    assertThat(turning.reasons()).hasSize(2);
-    assertThat(turning.reasons().get(0).label()).isEqualTo("V-001");
+    assertThat(turning.label()).isEqualTo("V-001 +1");
     assertThat(turning.reasons())
         .extracting(Reason::why)
         .containsExactly("What V-001 says.", "What V-002 says.");
@@ -107,9 +106,9 @@ final class TurningTest {
     assertThat(parted.label()).isEqualTo("U-002");
     assertThat(parted.why())
         .isEqualTo(
-            "TFF is number 2 of what is usual. It is known from no research group for something"
-                + " like it. SEC is number 1 of what is usual. It is known from no research group"
-                + " for something like it.");
+            "Second of what is usual and known from no research group for something like it; SEC"
+                + " is first of what is usual and known from no research group for something like"
+                + " it.");
   }
 
   @Test
@@ -150,7 +149,7 @@ final class TurningTest {
   void oneLeaderOnBothSidesHasNoReason() {
     Recommendation answer = usual(TFF_USUAL).train(TFF).train(SEC).answer();
     assertThat(Turning.between(answer, answer).reasons()).isEmpty();
-    assertThat(Turning.between(answer, answer).reasons()).isEmpty();
+    assertThat(Turning.between(answer, answer).label()).isEmpty();
   }
 
   private static Parted parted(Turning turning) {

@@ -135,7 +135,9 @@ final class AdditionsTest {
 
   @Test
   void aPersonReadsItInWords() {
-    String text = AnswerText.of(ANSWER, SampleAnswer.knowledge(), false).replaceAll("\\s+", " ");
+    String text =
+        AnswerText.of(ANSWER, SampleAnswer.knowledge(), EnumSet.allOf(AnswerPart.class), false)
+            .replaceAll("\\s+", " ");
     assertThat(text)
         .contains("HOW SURE", "stays first in 91 % of 500 draws")
         .contains("TFF → SEC: first in 9 %, mostly with high recovery.")

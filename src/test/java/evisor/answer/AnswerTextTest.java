@@ -3,12 +3,17 @@ package evisor.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.advice.SampleAnswer;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class AnswerTextTest {
 
+  private static final Set<AnswerPart> ALL = EnumSet.allOf(AnswerPart.class);
+
   private static String text(boolean colour) {
-    return AnswerText.of(Answer.of(SampleAnswer.recommended()), SampleAnswer.knowledge(), colour);
+    return AnswerText.of(
+        Answer.of(SampleAnswer.recommended()), SampleAnswer.knowledge(), ALL, colour);
   }
 
   /** Returns the text as one line, for sentences that may be broken anywhere. */
@@ -30,12 +35,12 @@ final class AnswerTextTest {
 
   @Test
   void saysWhatToLookAtThenWhatIsTiedThenHowStrongItIs() {
-    assertThat(text(false)).startsWith("Recommended: TFF → SEC\n");
+    assertThat(text(false)).startsWith("TFF → SEC   ");
     assertThat(flat(text(false)))
+        .startsWith("TFF → SEC development needed for 2 L of")
         .contains(
-            "IN SHORT Look first: What INTAKE-001 says. [INTAKE-001; good-01] Tied: with TFF:"
-                + " nothing parts them; take the one that your laboratory runs. Train: step"
-                + " depth-filtration → step tff → step sec Strength: development needed (untried)");
+            "What INTAKE-001 says. [INTAKE-001] or TFF: nothing parts them; take the one that your"
+                + " laboratory runs Why");
   }
 
   @Test
@@ -90,7 +95,8 @@ final class AnswerTextTest {
   @Test
   void saysWhichRulesClosedTheLastDoors() {
     String text =
-        AnswerText.of(Answer.of(SampleAnswer.nothingFeasible()), SampleAnswer.knowledge(), false);
+        AnswerText.of(
+            Answer.of(SampleAnswer.nothingFeasible()), SampleAnswer.knowledge(), ALL, false);
     assertThat(text).startsWith("No feasible train");
     assertThat(flat(text))
         .contains(
@@ -101,8 +107,10 @@ final class AnswerTextTest {
   @Test
   void isShortWhenAsked() {
     assertThat(flat(AnswerText.shortOf(SampleAnswer.recommended(), SampleAnswer.knowledge())))
-        .startsWith("Recommended: TFF → SEC development needed (untried).")
-        .contains("Decided by CHROM-002.");
+        .startsWith(
+            "TFF → SEC (development needed) Title of INTAKE-001 or TFF: equal; take what your"
+                + " laboratory runs")
+        .contains("Number 2 of what is usual here");
   }
 
   @Test
@@ -110,8 +118,8 @@ final class AnswerTextTest {
     String markdown =
         AnswerMarkdown.of(Answer.of(SampleAnswer.recommended()), SampleAnswer.knowledge());
     assertThat(markdown)
-        .startsWith("# Recommended: TFF → SEC\n")
+        .startsWith("# TFF → SEC (development needed)\n")
         .contains("\n## Steps\n\n- **1. step depth-filtration**: ")
-        .contains("What INTAKE-001 says. \\[INTAKE-001; good-01\\]\n");
+        .contains("What INTAKE-001 says. \\[INTAKE-001\\]\n");
   }
 }

@@ -107,11 +107,14 @@ final class MainTest {
     Ran text = Ran.with(PLASMA, "recommend", "-");
     assertThat(text.status()).isZero();
     assertThat(text.out())
-        .startsWith("Recommended: ")
-        .contains("\nSTEPS\n")
-        .contains("force at the average radius (A)")
-        .doesNotContain("\u001b");
+        .contains("\nSteps, from ")
+        .doesNotContain("\nSTEPS\n", "\nSOURCES\n", "\u001b");
+    assertThat(text.out().lines()).hasSizeLessThanOrEqualTo(45);
     assertThat(text.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
+    assertThat(Ran.with(PLASMA, "recommend", "-", "--full", "--checks", "--sources").out())
+        .startsWith(text.out())
+        .contains("\nSTEPS\n", "force at the average radius (A)", "\nSOURCES\n")
+        .contains("\nCHECKS AND CONTROLS, WHATEVER THE TRAIN\n");
     assertThat(Ran.with(PLASMA, "recommend", "-", "--format", "markdown").out()).startsWith("# ");
     assertThat(Ran.with(PLASMA, "recommend", "-", "--answer", "short").out()).hasLineCount(4);
   }
