@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rules the rules behind the answers, to be asked for the figures behind a failure
  * @param knowledge the knowledge base behind the answers
  * @param namesUnfired whether a person is told by name which rules fire in none of the cases
+ * @param showsKnown whether a person is shown what is known to disagree
  * @param section what is reported beside the cases
  */
 public record Report(
@@ -23,26 +24,27 @@ public record Report(
     RuleBase rules,
     Knowledge knowledge,
     boolean namesUnfired,
+    boolean showsKnown,
     Optional<ReportSection> section) {
 
   /** Takes what is reported of the cases alone. */
   public Report(SuiteResult result, RuleBase rules, Knowledge knowledge, boolean namesUnfired) {
-    this(result, rules, knowledge, namesUnfired, Optional.empty());
+    this(result, rules, knowledge, namesUnfired, false, Optional.empty());
   }
 
   /** Returns the same report with something beside the cases. */
   public Report with(ReportSection beside) {
-    return new Report(result, rules, knowledge, namesUnfired, Optional.of(beside));
+    return new Report(result, rules, knowledge, namesUnfired, showsKnown, Optional.of(beside));
+  }
+
+  /** Returns the same report, which shows a person what is known to disagree. */
+  public Report withKnown() {
+    return new Report(result, rules, knowledge, namesUnfired, true, section);
   }
 
   /** Returns whether every expectation is met, known disagreements aside. */
   public boolean passed() {
     return result.passed();
-  }
-
-  /** Returns it for a person who has read before what is known to disagree. */
-  public String failures() {
-    return TextReport.ofFailures(this);
   }
 
   /** Returns on what it hangs that an expectation is not met; nothing where it names no rule. */

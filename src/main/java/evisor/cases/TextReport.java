@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The outcome of a suite for a person: what failed and why, what is known to disagree, and the
- * counts.
+ * The outcome of a suite for a person: what failed and why, the counts and, where it is asked for,
+ * what is known to disagree.
  */
 final class TextReport {
 
@@ -30,23 +30,15 @@ final class TextReport {
 
   /** Returns the report. */
   static String of(Report report) {
-    return of(report, report.result().results());
-  }
-
-  /** Returns the report without what is known and no failure. */
-  static String ofFailures(Report report) {
-    return of(
-        report, report.result().results().stream().filter(one -> one.outcome().failure()).toList());
-  }
-
-  private static String of(Report report, List<CaseResult> shown) {
     TextReport text = new TextReport(report);
-    shown.forEach(text::add);
+    report.result().results().stream()
+        .filter(one -> report.showsKnown() || one.outcome().failure())
+        .forEach(text::add);
     if (report.namesUnfired()) {
       text.unfired();
     }
     report.section().ifPresent(beside -> text.text.append(beside.text()).append('\n'));
-    text.paragraph("", summary(report.result()));
+    text.paragraph("", text.summary());
     return text.text.toString();
   }
 
@@ -66,18 +58,21 @@ final class TextReport {
     }
   }
 
-  private static String summary(SuiteResult result) {
+  private String summary() {
+    SuiteResult result = report.result();
+    long known = result.count(CaseOutcome.KNOWN_DISAGREEMENT);
     int cases = result.results().size();
     int rules = result.rules().size();
     return String.format(
         Locale.ROOT,
-        "%d %s: %d held, %d failed, %d known to disagree, %d no longer disagree; %d of %d rules"
+        "%d %s: %d held, %d failed, %d known to disagree%s, %d no longer disagree; %d of %d rules"
             + " fired.",
         cases,
         cases == 1 ? "case" : "cases",
         result.count(CaseOutcome.HELD),
         result.count(CaseOutcome.FAILED),
-        result.count(CaseOutcome.KNOWN_DISAGREEMENT),
+        known,
+        known > 0 && !report.showsKnown() ? " (--known shows them)" : "",
         result.count(CaseOutcome.NO_LONGER_DISAGREES),
         rules - result.silentRules().size(),
         rules);

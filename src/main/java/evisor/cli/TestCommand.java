@@ -36,8 +36,8 @@ final class TestCommand implements Command {
         "A path is a case file or a folder of them, on disk or inside the folder of cases. Paths,"
             + " ids and tags each narrow the selection; without any, all cases run. In an id *"
             + " stands for any letters. The exit status is 1 where a case does not come out as it"
-            + " expects; a known disagreement is counted and shown, and is no failure. A map that"
-            + " changed is a failure until --renew-maps has it written anew.");
+            + " expects; a known disagreement is counted, shown by --known, and is no failure. A"
+            + " map that changed is a failure until --renew-maps has it written anew.");
   }
 
   @Override
@@ -68,7 +68,8 @@ final class TestCommand implements Command {
 
   /** Returns what is reported of a suite. */
   static Report report(SuiteResult result, Advisor advisor, TestOptions options) {
-    return new Report(result, advisor.rules(), advisor.knowledge(), options.unfired());
+    Report report = new Report(result, advisor.rules(), advisor.knowledge(), options.unfired());
+    return options.known() ? report.withKnown() : report;
   }
 
   private static ValidationSection validated(

@@ -13,6 +13,7 @@ import org.apache.commons.cli.CommandLine;
  * @param format in what form the report goes to standard output
  * @param files where else reports go
  * @param unfired whether the report names the rules that fire in no case
+ * @param known whether the report shows what is known to disagree
  * @param validate whether the report holds how the rules fare beside yardsticks
  * @param engine by what the rules are run
  * @param renewMaps whether maps that changed are written anew
@@ -23,6 +24,7 @@ record TestOptions(
     ReportFormat format,
     ReportFiles<ReportFormat> files,
     boolean unfired,
+    boolean known,
     boolean validate,
     Engine engine,
     boolean renewMaps,
@@ -37,6 +39,8 @@ record TestOptions(
       new TextOption("tag", "TAG", "only cases with a tag; several with commas");
   private static final SwitchOption UNFIRED =
       new SwitchOption("unfired", "also name the rules that fire in none of the cases");
+  private static final SwitchOption KNOWN =
+      new SwitchOption("known", "also show the cases that are known to disagree, and why");
   private static final SwitchOption RENEW =
       new SwitchOption("renew-maps", "write maps that changed into their cases, then run them");
   private static final WordOption<Engine> ENGINE =
@@ -63,6 +67,7 @@ record TestOptions(
           FORMAT,
           ReportFiles.option(FORMAT),
           UNFIRED,
+          KNOWN,
           VALIDATE,
           SET,
           RENEW,
@@ -78,6 +83,7 @@ record TestOptions(
         FORMAT.in(line),
         ReportFiles.of(line, FORMAT),
         UNFIRED.in(line),
+        KNOWN.in(line),
         VALIDATE.in(line),
         ENGINE.in(line),
         RENEW.in(line),

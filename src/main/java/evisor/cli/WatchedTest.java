@@ -6,6 +6,7 @@ import evisor.cases.ChangingSuite;
 import evisor.cases.ChangingSuite.Rerun;
 import evisor.cases.NoCaseException;
 import evisor.cases.Report;
+import evisor.cases.ReportFormat;
 import evisor.check.CheckFormat;
 import evisor.check.Inspection;
 import evisor.check.LintPages;
@@ -121,7 +122,7 @@ final class WatchedTest {
 
   private void show(Rerun rerun) throws Failure, IOException {
     Report report = TestCommand.report(rerun.result(), rerun.advisor(), options);
-    around.out().print(report.failures());
+    around.out().print(ReportFormat.TEXT.render(report));
     int cases = rerun.result().results().size();
     if (rerun.ran() < cases) {
       around

@@ -188,12 +188,30 @@ final class ReportFormatTest {
   void textIsSilentAboutCasesThatHoldAndCountsThem() {
     assertThat(TextReport.describe(HELD, report(ALL))).isEmpty();
     assertThat(ReportFormat.TEXT.render(report(ALL)))
-        .contains("KNOWN DISAGREEMENT", "The source counts", "NO LONGER DISAGREES")
+        .contains("NO LONGER DISAGREES")
+        .doesNotContain("KNOWN DISAGREEMENT")
+        .endsWith(
+            """
+            4 cases: 1 held, 1 failed, 1 known to disagree (--known shows them), 1 no longer
+              disagree; 3 of 4 rules fired.
+            """);
+  }
+
+  @Test
+  void whatIsKnownToDisagreeIsShownWhereThatIsAskedFor() {
+    assertThat(ReportFormat.TEXT.render(report(ALL).withKnown()))
+        .contains("KNOWN DISAGREEMENT", "The source counts")
         .endsWith(
             """
             4 cases: 1 held, 1 failed, 1 known to disagree, 1 no longer disagree; 3 of 4
               rules fired.
             """);
+  }
+
+  @Test
+  void aSuiteThatHoldsIsOneLine() {
+    assertThat(ReportFormat.TEXT.render(report(suite(HELD, DISAGREES))).strip().lines())
+        .hasSizeLessThan(3);
   }
 
   @Test
