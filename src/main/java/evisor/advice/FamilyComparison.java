@@ -7,7 +7,6 @@ import evisor.advice.Recommendation.Place;
 import evisor.model.Effect;
 import evisor.model.Family;
 import evisor.rules.Finding;
-import evisor.speech.Phrase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +23,8 @@ record FamilyComparison(List<Option> ranking, List<Exclusion> excluded, Parting 
     Optional<Option> best =
         ranking.stream().filter(option -> option.train().has(family)).findFirst();
     if (best.isPresent()) {
-      Option option = best.get();
-      boolean first = option.rank() == 1;
       return Optional.of(
-          new FamilyRow(
-              family,
-              first ? Place.RECOMMENDED : Place.FEASIBLE,
-              option.train(),
-              best,
-              first ? first(option) : behind(option)));
+          best.get().rank() == 1 ? first(family, best.get()) : behind(family, best.get()));
     }
     return excluded.stream()
         .filter(exclusion -> exclusion.train().has(family))
@@ -44,29 +36,32 @@ record FamilyComparison(List<Option> ranking, List<Exclusion> excluded, Parting 
                     Place.EXCLUDED,
                     nearest.train(),
                     Optional.empty(),
-                    cited(exclusions(nearest).get(0))));
+                    exclusions(nearest).get(0).message(),
+                    List.of(exclusions(nearest).get(0).rule().id())));
   }
 
   private static List<Finding> exclusions(Exclusion exclusion) {
     return exclusion.findings().stream().filter(f -> f.effect() == Effect.EXCLUDE).toList();
   }
 
-  private static String first(Option option) {
-    return Phrase.of("It is %s.", Parting.words(option.standing().practice()));
+  private FamilyRow first(Family family, Option option) {
+    return new FamilyRow(
+        family,
+        Place.RECOMMENDED,
+        option.train(),
+        Optional.of(option),
+        parting.words(option.standing()),
+        List.of());
   }
 
-  private String behind(Option option) {
-    return parting
-        .of(option.standing(), ranking.get(0).standing())
-        .map(decided -> decided.why() + rules(decided.rules()))
-        .orElse("Nothing parts it from the first.");
-  }
-
-  private static String rules(List<String> ids) {
-    return ids.isEmpty() ? "" : " [" + String.join(", ", ids) + "]";
-  }
-
-  private static String cited(Finding finding) {
-    return finding.message() + rules(List.of(finding.rule().id()));
+  private FamilyRow behind(Family family, Option option) {
+    Optional<DecidedBy> decided = parting.of(option.standing(), ranking.get(0).standing());
+    return new FamilyRow(
+        family,
+        Place.FEASIBLE,
+        option.train(),
+        Optional.of(option),
+        decided.map(DecidedBy::why).orElseGet(parting::nothing),
+        decided.map(DecidedBy::rules).orElse(List.of()));
   }
 }

@@ -12,7 +12,6 @@ import evisor.model.Preference;
 import evisor.model.Quantity;
 import evisor.rules.Composition;
 import evisor.rules.Finding;
-import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,8 +21,6 @@ import java.util.Set;
 
 /** Says on which level two trains part, by which rules and precedents, and why. */
 public final class Parting {
-
-  private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
   private final Composition said;
   private final Decision decision;
@@ -51,11 +48,7 @@ public final class Parting {
               against,
               ids(decision.usual().findings()),
               rows(behind, before),
-              Phrase.of(
-                  "%s; %s is %s.",
-                  capital(words(behind.practice())),
-                  wording.train(against),
-                  words(before.practice())));
+              words(behind) + " " + words(before));
       case PRIORITY ->
           new DecidedBy(
               level,
@@ -80,11 +73,11 @@ public final class Parting {
     return ids(deciding);
   }
 
-  private static String sufficiency(Standing behind, Standing before) {
+  private String sufficiency(Standing behind, Standing before) {
     return behind.fallsShort()
-        ? Phrase.of(
+        ? wording.say(
             "It reaches grade %s of purity where %s is needed.", behind.grade(), behind.need())
-        : Phrase.of(
+        : wording.say(
             "It reaches grade %s of purity where %s is needed: more steps than the need asks for"
                 + " (grade %s is enough).",
             behind.grade(), behind.need(), before.grade());
@@ -98,40 +91,49 @@ public final class Parting {
     return List.copyOf(ids);
   }
 
-  /** Says how usual a train is, to follow its name and {@code is}. */
-  static String words(Practice practice) {
-    String place =
+  /** Says that two trains are tied. */
+  String nothing() {
+    return wording.say("Nothing parts it from the first.");
+  }
+
+  /** Says in sentences how usual a train is. */
+  String words(Standing one) {
+    Practice practice = one.practice();
+    String train = wording.train(one.train().core());
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
         practice.place() == 0
-            ? "not on the list of what is usual"
-            : practice.place() <= ORDINALS.size()
-                ? ORDINALS.get(practice.place() - 1) + " of what is usual"
-                : "far down the list of what is usual";
+            ? wording.say("%s is not on the list of what is usual.", train)
+            : wording.say("%s is number %s of what is usual.", train, practice.place()));
     long groups = practice.counted().stream().filter(group -> group.points() > 0).count();
-    long against = practice.counted().stream().filter(group -> group.points() < 0).count();
-    String used =
+    sentences.add(
         groups == 0
-            ? "known from no research group for something like it"
-            : Phrase.of(
-                "known from %s for something like it, %s in just this situation",
-                Phrase.counted(groups, "research group"), practice.directGroups());
-    return place
-        + " and "
-        + used
-        + (against == 0
-            ? ""
-            : Phrase.of(" (%s found it wanting)", Phrase.counted(against, "more group")));
+            ? wording.say("It is known from no research group for something like it.")
+            : wording.counted(
+                groups,
+                "It is known from %s research group for something like it, %s in just this"
+                    + " situation.",
+                "It is known from %s research groups for something like it, %s in just this"
+                    + " situation.",
+                practice.directGroups()));
+    long against = practice.counted().stream().filter(group -> group.points() < 0).count();
+    if (against > 0) {
+      sentences.add(
+          wording.counted(against, "%s group found it wanting.", "%s groups found it wanting."));
+    }
+    return String.join(" ", sentences);
   }
 
   private String priority(Standing behind, Standing before) {
     Preference preferred = decision.order().preference().orElseThrow();
-    return Phrase.of(
+    return wording.say(
         "By %s, which is asked for first: %s against %s.",
         wording.term(preferred), figure(behind, preferred), figure(before, preferred));
   }
 
   private String figure(Standing one, Preference preferred) {
     if (one.preferred().isEmpty()) {
-      return "not known";
+      return wording.say("not known");
     }
     double value = one.preferred().getAsDouble();
     return switch (preferred) {
@@ -144,10 +146,6 @@ public final class Parting {
 
   private static List<String> ids(List<Finding> findings) {
     return findings.stream().map(finding -> finding.rule().id()).distinct().toList();
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** Returns the rows by which a train is known, the most direct first. */

@@ -8,6 +8,7 @@ import evisor.model.Outcome;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Route;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +32,21 @@ public record Predictions(List<Prediction> figures, List<String> missing) {
    * @param claims claims behind it
    * @param assumption why it is assumed; empty for evidence
    */
-  public record Prediction(String name, Range range, List<String> claims, String assumption) {}
+  public record Prediction(String name, Range range, List<String> claims, String assumption) {
 
-  /** Sorts the predictions of an option by what stands behind them. */
-  public static Predictions of(Option option, Request request) {
+    private Prediction in(Speech speech) {
+      return assumption.isEmpty()
+          ? this
+          : new Prediction(name, range, claims, speech.text(assumption));
+    }
+  }
+
+  /**
+   * Sorts the predictions of an option by what stands behind them.
+   *
+   * @param speech in which assumptions are said
+   */
+  public static Predictions of(Option option, Request request, Speech speech) {
     Outcome outcome = option.train().outcome();
     List<Prediction> evidenced = new ArrayList<>();
     List<Prediction> assumed = new ArrayList<>();
@@ -49,9 +61,9 @@ public record Predictions(List<Prediction> figures, List<String> missing) {
       }
     }
     if (outcome.missing().contains("hours")) {
-      assumed.add(hours(outcome, "the times of some steps are assumed"));
+      assumed.add(hours(outcome, speech.say("the times of some steps are assumed")));
     } else {
-      evidenced.add(hours(outcome, "set-up and handling of the devices are assumed"));
+      evidenced.add(hours(outcome, speech.say("set-up and handling of the devices are assumed")));
     }
     Effort effort = outcome.effort();
     sort("hands_on_hours", effort.handsOnHours(), evidenced, assumed, missing);
@@ -68,7 +80,7 @@ public record Predictions(List<Prediction> figures, List<String> missing) {
     evidenced.forEach(prediction -> missing.remove(prediction.name()));
     assumed.forEach(prediction -> missing.remove(prediction.name()));
     List<Prediction> figures = new ArrayList<>(evidenced);
-    figures.addAll(assumed);
+    assumed.forEach(prediction -> figures.add(prediction.in(speech)));
     return new Predictions(List.copyOf(figures), List.copyOf(missing));
   }
 

@@ -174,10 +174,22 @@ public record Recommendation(
    * @param best the best train with a core step of the family: an option, or where all are excluded
    *     an exclusion
    * @param option the option of that train; empty where it is excluded
-   * @param why in a sentence why it stands where it stands
+   * @param why in a sentence or two why it stands where it stands
+   * @param rules ids of the rules that say so
    */
   public record FamilyRow(
-      Family family, Place place, Train best, Optional<Option> option, String why) {}
+      Family family,
+      Place place,
+      Train best,
+      Optional<Option> option,
+      String why,
+      List<String> rules) {
+
+    /** Returns why it stands where it stands, with the rules in brackets behind it. */
+    public String cited() {
+      return rules.isEmpty() ? why : why + " [" + String.join(", ", rules) + "]";
+    }
+  }
 
   /** Where a family stands. */
   public enum Place implements Term {

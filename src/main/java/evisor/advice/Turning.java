@@ -93,15 +93,6 @@ public record Turning(
     return new Turning(from, to, List.copyOf(reasons));
   }
 
-  /** Returns the first reason in a word or two, and how many more there are. */
-  public String label() {
-    if (reasons.isEmpty()) {
-      return "";
-    }
-    String more = reasons.size() > 1 ? " +" + (reasons.size() - 1) : "";
-    return reasons.get(0).label() + more;
-  }
-
   private static void excluders(
       List<Method> core, Recommendation answer, boolean second, List<Reason> reasons) {
     for (Exclusion exclusion : answer.excluded()) {

@@ -9,16 +9,20 @@ import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.model.Effect;
 import evisor.rules.Finding;
-import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says why not the other families, the next trains, and the excluded ones. */
 final class AlternativeWords {
+
+  /** What a single rule says that decides about a train. */
+  private static final Set<Effect> DECIDING = EnumSet.of(Effect.EXCLUDE, Effect.CONDITION);
 
   private static final int NEXT_TRAINS = 4;
   private static final int NEAREST_TO_FEASIBLE = 5;
@@ -34,11 +38,13 @@ final class AlternativeWords {
   List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     if (answer.recommended().isEmpty()) {
-      sections.add(new Section("What closed the last doors", lastDoors()));
+      sections.add(new Section(marks.say("What closed the last doors"), lastDoors()));
     }
-    sections.add(new Section("The four families", families()));
-    answer.recommended().ifPresent(first -> sections.add(new Section("Next in rank", next(first))));
-    sections.add(new Section("Excluded", excluded()));
+    sections.add(new Section(marks.say("The four families"), families()));
+    answer
+        .recommended()
+        .ifPresent(first -> sections.add(new Section(marks.say("Next in rank"), next(first))));
+    sections.add(new Section(marks.say("Excluded"), excluded()));
     return sections;
   }
 
@@ -51,21 +57,22 @@ final class AlternativeWords {
         row.option()
             .map(
                 option ->
-                    Phrase.of(
-                        "%s, best train %s, rank %s, %s",
-                        row.place().id(),
+                    marks.say(
+                        "%s, best train %s, rank %s, %s.",
+                        marks.word(row.place()),
                         marks.name(row.best()),
                         option.rank(),
-                        option.tier().id()))
-            .orElse(row.place().id());
+                        marks.word(option.tier())))
+            .orElseGet(() -> marks.say("%s.", marks.word(row.place())));
     List<Finding> said =
-        about(row).stream().filter(finding -> row.why().contains(finding.message())).toList();
-    String why = row.why();
-    for (Finding finding : said) {
-      // The sentence names its rule for programs; here rule and claims follow it.
-      why = why.replace(" [" + finding.rule().id() + "]", "");
-    }
-    return Item.of(marks.word(row.family()), standing + ". " + why, marks.of(said));
+        about(row).stream()
+            .filter(finding -> row.rules().contains(finding.rule().id()))
+            .filter(finding -> DECIDING.contains(finding.effect()))
+            .toList();
+    return Item.of(
+        marks.word(row.family()),
+        standing + " " + row.why(),
+        said.isEmpty() ? new Sources(row.rules(), List.of(), false) : marks.of(said));
   }
 
   private List<Finding> about(FamilyRow row) {
@@ -94,13 +101,14 @@ final class AlternativeWords {
             .decidedBy()
             .map(
                 decided ->
-                    Phrase.of(
+                    marks.say(
                         "Behind %s by %s: %s",
                         marks.core(decided.against()), marks.word(decided.level()), decided.why()))
-            .orElse(
-                option.tie() == first.tie()
-                    ? "Tied with the first."
-                    : "Nothing parts it from the one before.");
+            .orElseGet(
+                () ->
+                    option.tie() == first.tie()
+                        ? marks.say("Tied with the first.")
+                        : marks.say("Nothing parts it from the one before."));
     List<Item> details = option.standing().conditions().stream().map(marks::item).toList();
     return new Item(
         option.rank() + ". " + marks.name(option.train()), parted, Sources.NONE, details);
@@ -119,7 +127,9 @@ final class AlternativeWords {
       items.add(
           Item.of(
               together.stream().map(e -> marks.name(e.train())).collect(Collectors.joining(", ")),
-              (together.size() > 1 ? "for the first of them: " : "") + finding.message(),
+              together.size() > 1
+                  ? marks.say("for the first of them: %s", finding.message())
+                  : finding.message(),
               marks.of(finding)));
     }
     return items;
@@ -133,9 +143,12 @@ final class AlternativeWords {
             exclusion ->
                 new Item(
                     marks.name(exclusion.train()),
-                    excluding(exclusion).size() == 1
-                        ? "one rule stands against it:"
-                        : excluding(exclusion).size() + " rules stand against it:",
+                    marks
+                        .wording()
+                        .counted(
+                            excluding(exclusion).size(),
+                            "one rule stands against it:",
+                            "%s rules stand against it:"),
                     Sources.NONE,
                     excluding(exclusion).stream().map(marks::item).toList()))
         .toList();

@@ -111,7 +111,7 @@ public final class AnswerJson {
       out.none("rank");
       out.none("tier");
     }
-    out.field("why", row.why());
+    out.field("why", row.cited());
   }
 
   private void openStudies() {

@@ -3,7 +3,6 @@ package evisor.answer;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Provenance;
 import evisor.knowledge.Knowledge;
-import evisor.speech.Phrase;
 import evisor.text.Outline;
 import evisor.text.Wording;
 import java.util.EnumSet;
@@ -16,26 +15,17 @@ public final class AnswerMarkdown {
   /** Returns the whole answer. */
   public static String of(Answer answer, Knowledge knowledge) {
     Provenance provenance = answer.recommendation().provenance();
+    Wording wording = new Wording(knowledge);
     Outline page = new Outline();
-    new ScreenMarkdown(ScreenOutline.of(answer, knowledge), new Wording(knowledge)).addTo(page);
+    new ScreenMarkdown(ScreenOutline.of(answer, knowledge), wording).addTo(page);
     AnswerOutline.of(answer, knowledge).addTo(page, EnumSet.allOf(AnswerPart.class));
-    return Phrase.of(
-        """
-        %s
-        ## Provenance
-
-        - evisor %s
-        - program `%s`
-        - rules `%s`
-        - knowledge `%s`
-        - request `%s`
-        """,
-        page.markdown(),
-        provenance.version(),
-        provenance.programDigest(),
-        provenance.rulesDigest(),
-        provenance.knowledgeDigest(),
-        provenance.requestDigest());
+    page.title(wording.say("Provenance"));
+    page.item("", "-", "evisor " + provenance.version());
+    page.item("", "-", wording.say("program %s", provenance.programDigest()));
+    page.item("", "-", wording.say("rules %s", provenance.rulesDigest()));
+    page.item("", "-", wording.say("knowledge %s", provenance.knowledgeDigest()));
+    page.item("", "-", wording.say("request %s", provenance.requestDigest()));
+    return page.markdown();
   }
 
   /** Returns the train, how strongly it is recommended, ties, and the first reason for it. */

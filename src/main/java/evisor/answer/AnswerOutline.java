@@ -76,7 +76,9 @@ record AnswerOutline(List<Section> sections) {
     Recommendation answer = whole.recommendation();
     SourceMarks marks = new SourceMarks(answer, knowledge);
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("Look first", answer.questions().stream().map(marks::item).toList()));
+    sections.add(
+        new Section(
+            marks.say("Look first"), answer.questions().stream().map(marks::item).toList()));
     sections.add(new RequestWords(answer.request(), knowledge).section());
     answer
         .recommended()
@@ -95,9 +97,9 @@ record AnswerOutline(List<Section> sections) {
     }
     sections.addAll(new AlternativeWords(answer, marks).sections());
     sections.addAll(WatchWords.sections(answer, marks));
-    sections.add(new Section("What is assumed", marks.assumed()));
+    sections.add(new Section(marks.say("What is assumed"), marks.assumed()));
     // Last, because only now is it known which claims were cited.
-    sections.add(new Section(AnswerPart.SOURCES, "Sources", marks.sources()));
+    sections.add(new Section(AnswerPart.SOURCES, marks.say("Sources"), marks.sources()));
     return new AnswerOutline(
         sections.stream().filter(section -> !section.items().isEmpty()).toList());
   }

@@ -1,7 +1,6 @@
 package evisor.answer;
 
 import evisor.advice.Recommendation;
-import evisor.speech.Phrase;
 import evisor.text.Wording;
 
 /** Says an answer in one sentence of at most 140 characters. */
@@ -14,22 +13,22 @@ public final class AnswerSummary {
   /** Returns the sentence. */
   public static String of(Recommendation answer, Wording wording) {
     if (!answer.refusals().isEmpty()) {
-      return "Not answered: the request is not plausible.";
+      return wording.say("Not answered: the request is not plausible.");
     }
     if (answer.recommended().isEmpty()) {
-      return "No feasible train: every train is excluded.";
+      return wording.say("No feasible train: every train is excluded.");
     }
     String first = wording.train(answer.recommended().get().train().core());
     String strength = wording.term(answer.recommended().get().strength());
     int tied = answer.tied().size();
     String whole =
         tied == 0
-            ? Phrase.of("%s (%s).", first, strength)
+            ? wording.say("%s (%s).", first, strength)
             : tied == 1
-                ? Phrase.of(
+                ? wording.say(
                     "%s or %s (%s).",
                     first, wording.train(answer.tied().get(0).train().core()), strength)
-                : Phrase.of("%s or one of %s others (%s).", first, tied, strength);
+                : wording.say("%s or one of %s others (%s).", first, tied, strength);
     return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST - 1) + "…";
   }
 }

@@ -2,7 +2,6 @@ package evisor.answer;
 
 import evisor.advice.Recommendation;
 import evisor.knowledge.Knowledge;
-import evisor.speech.Phrase;
 import evisor.text.Outline;
 import evisor.text.Wording;
 import java.util.List;
@@ -40,8 +39,9 @@ public final class AnswerText {
   }
 
   private static Outline laidOut(Screen screen, Recommendation answer, Knowledge knowledge) {
+    Wording wording = new Wording(knowledge);
     List<String> lines =
-        new ScreenText(screen, new Wording(knowledge)).lines(List.of(provenance(answer)));
+        new ScreenText(screen, wording).lines(List.of(provenance(answer, wording)));
     Outline outline = new Outline();
     outline.headline(lines.get(0));
     lines.subList(1, lines.size()).forEach(outline::verbatim);
@@ -50,17 +50,18 @@ public final class AnswerText {
 
   /** Returns the train, how strongly it is recommended, ties, and the first reason for it. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
+    Wording wording = new Wording(knowledge);
     Screen screen = ScreenOutline.of(Answer.of(answer), knowledge);
     Outline page = new Outline();
-    page.line(ScreenMarkdown.headline(screen, new Wording(knowledge)));
+    page.line(ScreenMarkdown.headline(screen, wording));
     screen.first().forEach(statement -> page.hanging(statement.brief()));
     screen.why().stream().limit(1).map(ScreenMarkdown::cited).forEach(page::hanging);
-    page.hanging(provenance(answer));
+    page.hanging(provenance(answer, wording));
     return page.terminal(false);
   }
 
-  private static String provenance(Recommendation answer) {
-    return Phrase.of(
+  private static String provenance(Recommendation answer, Wording wording) {
+    return wording.say(
         "evisor %s (%s), rules %s, knowledge %s, request %s",
         answer.provenance().version(),
         digest(answer.provenance().programDigest()),

@@ -180,7 +180,7 @@ final class OptionJson {
   }
 
   private void predicted(Option option) {
-    Predictions predictions = Predictions.of(option, request);
+    Predictions predictions = Predictions.of(option, request, lexicon.speech());
     out.object(
         "predicted",
         () -> {

@@ -10,7 +10,6 @@ import evisor.model.Outcome;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
-import evisor.speech.Phrase;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -35,28 +34,31 @@ final class OutcomeWords {
 
   Section section() {
     Outcome outcome = option.train().outcome();
-    Predictions predictions = Predictions.of(option, request);
+    Predictions predictions = Predictions.of(option, request, marks.wording().speech());
     List<Item> items = new ArrayList<>();
     for (Prediction prediction : predictions.figures()) {
       items.add(item(prediction));
     }
-    items.add(Item.of("runs", outcome.runs() + " of all devices, for " + together(), Sources.NONE));
     items.add(
         Item.of(
-            "final volume",
-            marks.wording().quantity(outcome.finalVolumeMl(), Quantity.MILLILITRES)
-                + " from one sample",
+            marks.say("runs"),
+            marks.say("%s of all devices, for %s", outcome.runs(), together()),
+            Sources.NONE));
+    items.add(
+        Item.of(
+            marks.say("final volume"),
+            marks.say(
+                "%s from one sample",
+                marks.wording().quantity(outcome.finalVolumeMl(), Quantity.MILLILITRES)),
             Sources.NONE));
     if (!predictions.missing().isEmpty()) {
       items.add(
           Item.of(
-              "no figure for",
-              predictions.missing().stream()
-                  .map(name -> words(name))
-                  .collect(Collectors.joining(", ")),
+              marks.say("no figure for"),
+              predictions.missing().stream().map(this::words).collect(Collectors.joining(", ")),
               Sources.NONE));
     }
-    return new Section("What comes out", List.copyOf(items));
+    return new Section(marks.say("What comes out"), List.copyOf(items));
   }
 
   private Item item(Prediction prediction) {
@@ -68,44 +70,43 @@ final class OutcomeWords {
   }
 
   private String said(Prediction prediction) {
+    Range range = prediction.range();
     return switch (prediction.name()) {
       case "hours" ->
-          Phrase.of(
+          marks.say(
               "%s, plan with %s, for %s",
-              marks.wording().range(prediction.range(), Quantity.HOURS),
+              marks.wording().range(range, Quantity.HOURS),
               marks.wording().quantity(option.train().outcome().plannedHours(), Quantity.HOURS),
               together());
       case "particles" ->
-          marks.wording().range(prediction.range(), Quantity.PARTICLES) + " from " + together();
+          marks.say("%s from %s", marks.wording().range(range, Quantity.PARTICLES), together());
       case "hands_on_hours" ->
-          Phrase.of(
+          marks.say(
               "%s, all hands together, for %s",
-              marks.wording().range(prediction.range(), Quantity.HOURS), together());
+              marks.wording().range(range, Quantity.HOURS), together());
       case "cost_eur" ->
-          Phrase.of(
+          marks.say(
               "%s EUR of consumables and work for %s",
-              marks.wording().range(rough(prediction.range()), Quantity.COUNT), together());
+              marks.wording().range(rough(range), Quantity.COUNT), together());
       case "final_particles_per_ml" ->
-          marks.wording().range(prediction.range(), Quantity.PARTICLES) + " particles per mL";
-      case "doses" -> doses(prediction.range());
-      case "share_of_need" -> ofNeed(prediction.range());
-      default -> marks.wording().range(prediction.range(), Quantity.FRACTION);
+          marks.say("%s particles per mL", marks.wording().range(range, Quantity.PARTICLES));
+      case "doses" ->
+          marks.say(
+              "%s for this route, from %s",
+              marks.wording().range(rough(range), Quantity.COUNT), together());
+      case "share_of_need" -> ofNeed(range);
+      default -> marks.wording().range(range, Quantity.FRACTION);
     };
   }
 
-  private String doses(Range range) {
-    return marks.wording().range(rough(range), Quantity.COUNT)
-        + " for this route, from "
-        + together();
-  }
-
   private String ofNeed(Range share) {
-    String met =
-        share.low() >= 1 ? "met" : share.high() < 1 ? "not met" : "met in the better case only";
-    return met
-        + ": "
-        + marks.wording().range(share, Quantity.COUNT)
-        + " times what one sample must give";
+    String times = marks.wording().range(share, Quantity.COUNT);
+    if (share.low() >= 1) {
+      return marks.say("met: %s times what one sample must give", times);
+    }
+    return share.high() < 1
+        ? marks.say("not met: %s times what one sample must give", times)
+        : marks.say("met in the better case only: %s times what one sample must give", times);
   }
 
   /** Returns two digits of a range, more of which would feign what its figures do not know. */
@@ -118,20 +119,24 @@ final class OutcomeWords {
   }
 
   private String together() {
-    return request.samplesTogether() == 1
-        ? "one sample"
-        : request.samplesTogether() + " samples together";
+    return marks.wording().counted(request.samplesTogether(), "one sample", "%s samples together");
   }
 
-  private static String words(String name) {
+  private String words(String name) {
     return switch (name) {
-      case "hours" -> "time";
-      case "hands_on_hours" -> "hands-on time";
-      case "cost_eur" -> "cost";
-      case "final_particles_per_ml" -> "final concentration";
-      case "share_of_need" -> "need";
-      case "non_vesicular_particles_removed" -> "non-vesicular particles removed";
-      default -> name.replace('_', ' ');
+      case "recovery" -> marks.say("recovery");
+      case "particles" -> marks.say("particles");
+      case "protein_removed" -> marks.say("protein removed");
+      case "lipoprotein_removed" -> marks.say("lipoprotein removed");
+      case "nucleic_acid_removed" -> marks.say("nucleic acid removed");
+      case "non_vesicular_particles_removed" -> marks.say("non-vesicular particles removed");
+      case "hours" -> marks.say("time");
+      case "hands_on_hours" -> marks.say("hands-on time");
+      case "cost_eur" -> marks.say("cost");
+      case "final_particles_per_ml" -> marks.say("final concentration");
+      case "doses" -> marks.say("doses");
+      case "share_of_need" -> marks.say("need");
+      default -> throw new IllegalArgumentException(name);
     };
   }
 }

@@ -6,12 +6,12 @@ import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.decision.CountedPrecedent;
+import evisor.decision.Practice;
 import evisor.decision.Standing;
 import evisor.decision.Tier;
 import evisor.model.Effect;
 import evisor.model.Level;
 import evisor.rules.Finding;
-import evisor.speech.Phrase;
 import evisor.text.Amounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,19 +37,19 @@ final class ReasonWords {
     items.add(practice(standing));
     items.add(
         Item.of(
-            "How certain",
-            Phrase.of("%s: %s", option.tier().id(), certain(option.tier())),
+            marks.say("How certain"),
+            marks.word(option.tier()) + ": " + certain(option.tier()),
             Sources.NONE));
     answer
         .said()
         .findings(Effect.PREFER)
-        .forEach(wish -> items.add(Item.of("Priority", wish.message(), marks.of(wish))));
-    return new Section("Why this train", List.copyOf(items));
+        .forEach(wish -> items.add(Item.of(marks.say("Priority"), wish.message(), marks.of(wish))));
+    return new Section(marks.say("Why this train"), List.copyOf(items));
   }
 
   private Item condition(Finding condition) {
     return Item.of(
-        "On condition (" + condition.rule().level().id() + ")",
+        marks.say("On condition (%s)", marks.word(condition.rule().level())),
         condition.message(),
         marks.of(condition));
   }
@@ -60,12 +60,15 @@ final class ReasonWords {
         .filter(finding -> finding.effect() == Effect.GRADE)
         .filter(finding -> finding.grade() == standing.grade())
         .forEach(said::add);
-    String verdict = standing.fallsShort() ? "falls short of it" : "is enough";
     return Item.of(
-        "Purity",
-        Phrase.of(
-            "grade %s of 3 is needed; the train reaches %s, which %s.",
-            standing.need(), standing.grade(), verdict),
+        marks.say("Purity"),
+        standing.fallsShort()
+            ? marks.say(
+                "grade %s of 3 is needed; the train reaches %s, which falls short of it.",
+                standing.need(), standing.grade())
+            : marks.say(
+                "grade %s of 3 is needed; the train reaches %s, which is enough.",
+                standing.need(), standing.grade()),
         marks.of(said));
   }
 
@@ -73,42 +76,57 @@ final class ReasonWords {
     List<Item> groups = new ArrayList<>();
     List<CountedPrecedent> counted = standing.practice().counted();
     for (CountedPrecedent group : counted.subList(0, Math.min(MOST_GROUPS, counted.size()))) {
-      groups.add(
-          Item.of(
-              group.row().id(),
-              Phrase.of(
-                  "%s (%s, counts %s%s)",
-                  group.row().says(),
-                  group.row().source().citation(),
-                  Amounts.exact(group.points()).toPlainString(),
-                  group.direct() ? ", in just this situation" : ""),
-              Sources.NONE));
+      groups.add(Item.of(group.row().id(), group.row().says() + " " + counts(group), Sources.NONE));
     }
     if (counted.size() > MOST_GROUPS) {
-      groups.add(Item.of(Phrase.of("and %s groups more.", counted.size() - MOST_GROUPS)));
+      groups.add(
+          Item.of(
+              marks
+                  .wording()
+                  .counted(
+                      counted.size() - MOST_GROUPS, "and %s group more.", "and %s groups more.")));
     }
     List<Finding> usual =
         answer.said().findings(Effect.USUAL).stream()
             .filter(finding -> finding.rule().level() == Level.PRACTICE)
             .toList();
-    String place =
-        standing.practice().place() == 0
-            ? "on no list of what is usual here"
-            : Phrase.of("number %s of what is usual here", standing.practice().place());
     return new Item(
-        "Practice",
-        Phrase.of("%s; %s counted.", place, Phrase.counted(counted.size(), "research group")),
-        marks.of(usual),
-        List.copyOf(groups));
+        marks.say("Practice"), counted(standing.practice()), marks.of(usual), List.copyOf(groups));
   }
 
-  private static String certain(Tier tier) {
+  private String counts(CountedPrecedent group) {
+    String citation = group.row().source().citation();
+    String points = marks.wording().speech().number(Amounts.exact(group.points()).toPlainString());
+    return group.direct()
+        ? marks.say("(%s, counts %s, in just this situation)", citation, points)
+        : marks.say("(%s, counts %s)", citation, points);
+  }
+
+  private String counted(Practice practice) {
+    return practice.place() == 0
+        ? marks
+            .wording()
+            .counted(
+                practice.counted().size(),
+                "on no list of what is usual here; %s research group counted.",
+                "on no list of what is usual here; %s research groups counted.")
+        : marks
+            .wording()
+            .counted(
+                practice.counted().size(),
+                "number %2$s of what is usual here; %1$s research group counted.",
+                "number %2$s of what is usual here; %1$s research groups counted.",
+                practice.place());
+  }
+
+  private String certain(Tier tier) {
     return switch (tier) {
       case ESTABLISHED ->
-          "several independent groups did just this, or a product for people is made by it.";
-      case SHOWN -> "one group did just this.";
-      case ADAPTED -> "it was done with something like it, and has to be adapted.";
-      case UNTRIED -> "nobody is known to have done it.";
+          marks.say(
+              "several independent groups did just this, or a product for people is made by it.");
+      case SHOWN -> marks.say("one group did just this.");
+      case ADAPTED -> marks.say("it was done with something like it, and has to be adapted.");
+      case UNTRIED -> marks.say("nobody is known to have done it.");
     };
   }
 }

@@ -3,7 +3,6 @@ package evisor.answer;
 import static evisor.request.RequestField.DOWNSTREAM;
 import static evisor.request.RequestField.EQUIPMENT;
 import static evisor.request.RequestField.GMP;
-import static evisor.request.RequestField.INCUMBENT;
 import static evisor.request.RequestField.MODIFICATION;
 import static evisor.request.RequestField.NEED_PARTICLES;
 import static evisor.request.RequestField.PARTICLES_PER_ML;
@@ -16,7 +15,6 @@ import static evisor.request.RequestField.REGION;
 import static evisor.request.RequestField.ROTOR;
 import static evisor.request.RequestField.ROUTE;
 import static evisor.request.RequestField.SAMPLES_PER_DAY;
-import static evisor.request.RequestField.STAGE;
 import static evisor.request.RequestField.SUPPLEMENT;
 import static evisor.request.RequestField.TARGET;
 import static evisor.request.RequestField.TARGET_MARKER;
@@ -34,11 +32,11 @@ import evisor.request.FieldValue;
 import evisor.request.FieldValue.Truth;
 import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
-import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Says the request as it was understood, with every default filled in. */
 final class RequestWords {
@@ -56,89 +54,97 @@ final class RequestWords {
   Section section() {
     List<Item> items = new ArrayList<>();
     if (!request.id().isEmpty() || !request.title().isEmpty()) {
-      items.add(say("Request", joined(" – ", request.id(), request.title())));
+      items.add(
+          item(wording.say("Request"), joined(" – ", List.of(request.id(), request.title()))));
     }
-    items.add(say("Sample", sample()));
-    items.add(say("Needs", needs()));
-    items.add(say("Use", use()));
-    items.add(say("At hand", atHand()));
-    return new Section("What was asked", List.copyOf(items));
+    items.add(item(wording.say("Sample"), joined(", ", sample())));
+    items.add(
+        item(
+            wording.say("Needs"),
+            joined(
+                ", ",
+                said(
+                    PURITY,
+                    PURITY_AGAINST,
+                    NEED_PARTICLES,
+                    TARGET,
+                    TARGET_MARKER,
+                    TIME_LIMIT,
+                    PRIORITY))));
+    items.add(
+        item(wording.say("Use"), joined(", ", said(DOWNSTREAM, GMP, REGION, ROUTE, MODIFICATION))));
+    items.add(atHand());
+    return new Section(wording.say("What was asked"), List.copyOf(items));
   }
 
-  private static Item say(String lead, String text) {
-    return Item.of(lead, text + ".", Sources.NONE);
+  private static Item item(String lead, String phrase) {
+    return Item.of(lead, phrase + ".", Sources.NONE);
   }
 
-  private String sample() {
+  private List<String> sample() {
+    List<String> parts = new ArrayList<>();
+    String volume = joined(", ", said(RequestField.VOLUME));
     String label = wording.term(request.sampleType());
-    String cells =
+    parts.add(
         request.mscSource() == MscSource.UNSTATED
-            ? ""
-            : " from "
-                + Objects.requireNonNull(knowledge.sources().get(request.mscSource())).label();
-    String more = said(SUPPLEMENT, POOLED, SAMPLES_PER_DAY, PARTICLES_PER_ML, PROTEIN_MG_PER_ML);
-    return said(RequestField.VOLUME)
-        + " of "
-        + label
-        + cells
-        + homogenised()
-        + (more.isEmpty() ? "" : ", " + more);
-  }
-
-  private String homogenised() {
-    return request.sample().quantity() == Quantity.MILLILITRES
-        ? ""
-        : Phrase.of(
-            " (%s once it is homogenised in %s for each gram)",
-            wording.quantity(request.volumeMl(), Quantity.MILLILITRES),
-            wording.quantity(request.matrix().mlPerGram(), Quantity.MILLILITRES));
-  }
-
-  private String needs() {
-    return said(
-        PURITY, PURITY_AGAINST, NEED_PARTICLES, TARGET, TARGET_MARKER, TIME_LIMIT, PRIORITY);
-  }
-
-  private String use() {
-    return said(DOWNSTREAM, GMP, REGION, ROUTE, MODIFICATION);
-  }
-
-  private String atHand() {
-    String train =
-        request.incumbentCore().isEmpty()
-            ? ""
-            : "; in use today: " + said(INCUMBENT) + " (" + said(STAGE) + ")";
-    return said(EQUIPMENT, ROTOR) + train;
-  }
-
-  /** Returns what fields hold, each behind a comma unless its phrase goes on with the last one. */
-  private String said(RequestField... fields) {
-    StringBuilder text = new StringBuilder();
-    for (RequestField field : fields) {
-      String phrase = field.of(request).map(value -> phrase(field, value)).orElse("");
-      boolean goesOn = text.length() == 0 || phrase.isEmpty() || phrase.startsWith(" ");
-      text.append(goesOn ? "" : ", ").append(phrase);
+            ? wording.say("%s of %s", volume, label)
+            : wording.say("%s of %s from %s", volume, label, cells()));
+    if (request.sample().quantity() != Quantity.MILLILITRES) {
+      parts.add(
+          wording.say(
+              "%s once it is homogenised in %s for each gram",
+              wording.quantity(request.volumeMl(), Quantity.MILLILITRES),
+              wording.quantity(request.matrix().mlPerGram(), Quantity.MILLILITRES)));
     }
-    return text.toString();
+    parts.addAll(said(SUPPLEMENT, POOLED, SAMPLES_PER_DAY, PARTICLES_PER_ML, PROTEIN_MG_PER_ML));
+    return parts;
+  }
+
+  private String cells() {
+    return wording.text(
+        Objects.requireNonNull(knowledge.sources().get(request.mscSource())).label());
+  }
+
+  private Item atHand() {
+    Item hand = item(wording.say("At hand"), joined(", ", said(EQUIPMENT, ROTOR)));
+    if (request.incumbentCore().isEmpty()) {
+      return hand;
+    }
+    String train =
+        wording.say(
+            "In use today: %s (%s).",
+            wording.train(request.incumbentCore()), wording.term(request.incumbentStage()));
+    return Item.of(hand.lead(), hand.text() + " " + train, Sources.NONE);
+  }
+
+  /** Returns what fields hold, each in a phrase; nothing of those that say nothing. */
+  private List<String> said(RequestField... fields) {
+    List<String> phrases = new ArrayList<>();
+    for (RequestField field : fields) {
+      field.of(request).map(value -> phrase(field, value)).ifPresent(phrases::add);
+    }
+    phrases.removeIf(String::isEmpty);
+    return phrases;
   }
 
   private String phrase(RequestField field, FieldValue value) {
     if (field == EQUIPMENT && !request.equipmentStated()) {
-      return "not stated, so any equipment may be recommended";
+      return wording.say("not stated, so any equipment may be recommended");
     }
     if (value instanceof Words words && words.words().isEmpty()) {
-      return field == EQUIPMENT ? "no capital equipment" : "not stated";
+      return field == EQUIPMENT ? wording.say("no capital equipment") : wording.say("not stated");
     }
     if (value instanceof Truth truth && !truth.holds()) {
       return "";
     }
-    if (field == INCUMBENT) {
-      return wording.train(request.incumbentCore());
-    }
-    return request.gmp() == Gmp.NONE && field == GMP ? "no GMP" : wording.said(field, value);
+    return request.gmp() == Gmp.NONE && field == GMP
+        ? wording.say("no GMP")
+        : field.phrase(wording.held(value), wording.speech());
   }
 
-  private static String joined(String between, String one, String other) {
-    return one.isEmpty() || other.isEmpty() ? one + other : one + between + other;
+  private static String joined(String between, List<String> phrases) {
+    return phrases.stream()
+        .filter(phrase -> !phrase.isEmpty())
+        .collect(Collectors.joining(between));
   }
 }

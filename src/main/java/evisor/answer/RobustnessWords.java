@@ -7,7 +7,6 @@ import evisor.answer.AnswerOutline.Sources;
 import evisor.robustness.Robustness;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
-import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,35 +29,42 @@ final class RobustnessWords {
       items.add(
           Item.of(
               marks.core(when.core()),
-              "first in " + share(when.firstShare()) + ", " + when.words() + ".",
+              marks.say("first in %s, %s.", share(when.firstShare()), when.words()),
               Sources.NONE));
     }
     others(robustness).ifPresent(items::add);
     if (answer.recommended().isPresent() && robustness.noneShare() > 0) {
-      items.add(Item.of("In " + share(robustness.noneShare()) + " no train is feasible."));
+      items.add(Item.of(marks.say("In %s no train is feasible.", share(robustness.noneShare()))));
     }
     items.addAll(straddling(robustness));
     for (String remark : robustness.remarks()) {
       items.add(Item.of(remark));
     }
-    return new Section("How sure", List.copyOf(items));
+    return new Section(marks.say("How sure"), List.copyOf(items));
   }
 
   private String first(Robustness robustness, Recommendation answer) {
-    String drawn = robustness.draws() + " draws of every uncertain figure from its range";
+    int draws = robustness.draws();
     if (answer.recommended().isEmpty()) {
       return robustness.noneShare() == 1
-          ? "No train is feasible in any of " + drawn + "."
-          : Phrase.of(
-              "No train is feasible in %s of %s; in the others one is.",
-              share(robustness.noneShare()), drawn);
+          ? marks.say(
+              "No train is feasible in any of %s draws of every uncertain figure from its range.",
+              draws)
+          : marks.say(
+              "No train is feasible in %s of %s draws of every uncertain figure from its range; in"
+                  + " the others one is.",
+              share(robustness.noneShare()), draws);
     }
-    return Phrase.of(
-        "%s stays first in %s%s.%s",
-        marks.name(answer.recommended().get().train()),
-        robustness.firstShare() == 1 ? "all of " : share(robustness.firstShare()) + " of ",
-        drawn,
-        robustness.closeRace() ? " That is a close race." : "");
+    String train = marks.name(answer.recommended().get().train());
+    String stays =
+        robustness.firstShare() == 1
+            ? marks.say(
+                "%s stays first in all of %s draws of every uncertain figure from its range.",
+                train, draws)
+            : marks.say(
+                "%s stays first in %s of %s draws of every uncertain figure from its range.",
+                train, share(robustness.firstShare()), draws);
+    return robustness.closeRace() ? stays + " " + marks.say("That is a close race.") : stays;
   }
 
   /** Sums up the trains of which nothing more is said. */
@@ -69,7 +75,7 @@ final class RobustnessWords {
     }
     return left < 0.5 / robustness.draws()
         ? Optional.empty()
-        : Optional.of(Item.of("Others are first in " + share(left) + ", taken together."));
+        : Optional.of(Item.of(marks.say("Others are first in %s, taken together.", share(left))));
   }
 
   private List<Item> straddling(Robustness robustness) {
@@ -83,29 +89,44 @@ final class RobustnessWords {
   }
 
   private Item straddling(Straddling figure) {
-    String threshold =
-        figure.threshold().isPresent()
-            ? ", on both sides of "
-                + marks.wording().quantity(figure.threshold().getAsDouble(), figure.quantity())
-            : "";
     return Item.of(
-        figure.figure() + " of " + marks.core(figure.core()),
-        marks.wording().range(figure.range(), figure.quantity())
-            + threshold
-            + ": the rule "
-            + (figure.fires() ? "speaks in this answer and" : "is silent in this answer and speaks")
-            + " in "
-            + share(figure.share())
-            + " of the draws.",
+        marks.say("%s of %s", figure.figure(), marks.core(figure.core())),
+        said(figure),
         new Sources(List.of(figure.rule()), List.of(), false));
+  }
+
+  private String said(Straddling figure) {
+    String range = marks.wording().range(figure.range(), figure.quantity());
+    String share = share(figure.share());
+    if (figure.threshold().isEmpty()) {
+      return figure.fires()
+          ? marks.say("%s: the rule speaks in this answer and in %s of the draws.", range, share)
+          : marks.say(
+              "%s: the rule is silent in this answer and speaks in %s of the draws.", range, share);
+    }
+    String limit = marks.wording().quantity(figure.threshold().getAsDouble(), figure.quantity());
+    return figure.fires()
+        ? marks.say(
+            "%s, on both sides of %s: the rule speaks in this answer and in %s of the draws.",
+            range, limit, share)
+        : marks.say(
+            "%s, on both sides of %s: the rule is silent in this answer and speaks in %s of the"
+                + " draws.",
+            range, limit, share);
   }
 
   /** Returns a share in whole percents, which is as much as some hundred draws tell. */
   private String share(double share) {
     double percent = 100 * share;
     if (percent > 0 && percent < 1) {
-      return "less than 1 %";
+      return marks.say("less than %s", percent("1"));
     }
-    return percent > 99 && percent < 100 ? "more than 99 %" : marks.wording().whole(percent) + " %";
+    return percent > 99 && percent < 100
+        ? marks.say("more than %s", percent("99"))
+        : percent(marks.wording().whole(percent));
+  }
+
+  private String percent(String number) {
+    return marks.say("%s %", number);
   }
 }

@@ -28,7 +28,7 @@ final class ScreenFigures {
   ScreenFigures(Option option, Request request, Wording wording) {
     this.option = option;
     this.request = request;
-    this.predictions = Predictions.of(option, request);
+    this.predictions = Predictions.of(option, request, wording.speech());
     this.wording = wording;
   }
 

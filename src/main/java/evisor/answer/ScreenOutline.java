@@ -4,6 +4,7 @@ import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Assumed;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
+import evisor.advice.Turning.Reason;
 import evisor.answer.Screen.ChangeRow;
 import evisor.answer.Screen.Statement;
 import evisor.knowledge.Knowledge;
@@ -120,7 +121,7 @@ public final class ScreenOutline {
       field
           .of(answer.request())
           .filter(value -> !value.equals(new FieldValue.Word(Gmp.NONE)))
-          .map(value -> wording.said(field, value))
+          .map(value -> field.phrase(wording.held(value), wording.speech()))
           .map(String::strip)
           .filter(said -> !said.isEmpty())
           .ifPresent(parts::add);
@@ -215,7 +216,16 @@ public final class ScreenOutline {
     return new ChangeRow(
         words.changed(change),
         change.tied() ? wording.say("%s, tied", then) : then,
-        change.turning().label());
+        because(change.turning().reasons()));
+  }
+
+  /** Returns the first reason in a word or two, and how many more there are. */
+  private static String because(List<Reason> reasons) {
+    if (reasons.isEmpty()) {
+      return "";
+    }
+    String first = reasons.get(0).label();
+    return reasons.size() == 1 ? first : first + " +" + (reasons.size() - 1);
   }
 
   private List<String> left(Optional<Option> option) {

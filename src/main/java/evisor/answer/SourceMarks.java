@@ -15,7 +15,6 @@ import evisor.model.Term;
 import evisor.model.Train;
 import evisor.request.FieldValue;
 import evisor.rules.Finding;
-import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +43,11 @@ final class SourceMarks {
     return wording;
   }
 
+  /** Returns a sentence in the language of the answer. */
+  String say(String english, Object... parts) {
+    return wording.say(english, parts);
+  }
+
   /** Returns a word as the field writes it. */
   String held(FieldValue value) {
     return wording.held(value);
@@ -66,12 +70,12 @@ final class SourceMarks {
 
   /** Returns the name of a step in a sentence. */
   String label(StepKind kind) {
-    return profile(kind).label();
+    return wording.text(profile(kind).label());
   }
 
   /** Returns what a step is for, in a sentence. */
   String purpose(StepKind kind) {
-    return profile(kind).purpose();
+    return wording.text(profile(kind).purpose());
   }
 
   private StepProfile profile(StepKind kind) {
@@ -143,7 +147,7 @@ final class SourceMarks {
     if (answer.recommended().isPresent()) {
       items.add(
           Item.of(
-              Phrase.of(
+              say(
                   "Behind the first-ranked train: %s figures, %s of them assumed; %s rules, %s of"
                       + " them on an assumption; %s claims, %s of them not verified.",
                   share.figures(),
@@ -155,8 +159,11 @@ final class SourceMarks {
     }
     items.add(
         Item.of(
-            "(A) marks an assumption of the authors, † a claim that was not read in its source."
-                + " The numbers by which practice is counted are assumptions throughout."));
+            say(
+                    "(A) marks an assumption of the authors, † a claim that was not read in its"
+                        + " source.")
+                + " "
+                + say("The numbers by which practice is counted are assumptions throughout.")));
     return items;
   }
 
@@ -191,7 +198,9 @@ final class SourceMarks {
     if (!items.isEmpty()) {
       items.add(
           Item.of(
-              "A rule with its text, claims and cases: evisor rules show ID (so does a claim)."));
+              say(
+                  "A rule with its text, claims and cases: evisor rules show ID (so does a"
+                      + " claim).")));
     }
     return items;
   }

@@ -21,13 +21,13 @@ final class WatchWords {
                 first ->
                     first.findings().stream().filter(f -> f.effect() == Effect.CAUTION).toList())
             .orElse(List.of());
-    sections.add(section("Cautions about this train", cautions, marks));
+    sections.add(section(marks.say("Cautions about this train"), cautions, marks));
     sections.add(
         new Section(
             AnswerPart.CHECKS,
-            "Checks and controls, whatever the train",
+            marks.say("Checks and controls, whatever the train"),
             answer.advice().stream().map(marks::item).toList()));
-    sections.add(section("To be shown by experiment", answer.openStudies(), marks));
+    sections.add(section(marks.say("To be shown by experiment"), answer.openStudies(), marks));
     return sections;
   }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says what would change the first-ranked train, or open a first one. */
@@ -35,7 +36,7 @@ final class WhatIfWords {
       alike.computeIfAbsent(key(change), key -> new ArrayList<>()).add(change);
     }
     return new Section(
-        feasible ? "What would change it" : "What would open a train",
+        feasible ? marks.say("What would change it") : marks.say("What would open a train"),
         alike.values().stream().map(this::item).toList());
   }
 
@@ -52,10 +53,14 @@ final class WhatIfWords {
 
   private Item item(List<WhatIf> alike) {
     WhatIf first = alike.get(0);
-    String lead = alike.stream().map(this::changed).collect(Collectors.joining(", or "));
+    String lead =
+        alike.stream()
+            .map(this::changed)
+            .reduce((one, other) -> marks.say("%s, or %s", one, other))
+            .orElseThrow();
+    String core = first.then().map(marks::core).orElseGet(() -> marks.say("no train is feasible"));
     String then =
-        first.then().map(marks::core).orElse("no train is feasible")
-            + (first.tied() ? ", tied with today's first" : "");
+        first.tied() ? marks.say("%s, tied with today's first.", core) : marks.say("%s.", core);
     List<String> rules = new ArrayList<>();
     for (Reason reason : first.turning().reasons()) {
       if (reason instanceof Excluded excluded) {
@@ -67,68 +72,80 @@ final class WhatIfWords {
     String why =
         first.turning().reasons().stream()
             .findFirst()
-            .map(reason -> subject(first, reason) + reason.why())
-            .orElse("");
-    return Item.of(lead, then + why, new Sources(rules, List.of(), false));
+            .map(reason -> then + " " + said(first, reason))
+            .orElse(then);
+    return Item.of(lead, why, new Sources(rules, List.of(), false));
   }
 
   /** Names the train against which a reason speaks. */
-  private String subject(WhatIf change, Reason reason) {
+  private String said(WhatIf change, Reason reason) {
     boolean second =
         reason instanceof Excluded excluded ? excluded.second() : ((Parted) reason).second();
-    return (second ? change.turning().from() : change.turning().to())
-        .map(core -> ". Against " + marks.core(core) + (second ? ": " : " until then: "))
-        .orElse(". ");
+    Optional<String> against =
+        (second ? change.turning().from() : change.turning().to()).map(marks::core);
+    if (against.isEmpty()) {
+      return reason.why();
+    }
+    return second
+        ? marks.say("Against %s: %s", against.get(), reason.why())
+        : marks.say("Against %s until then: %s", against.get(), reason.why());
   }
 
   /** Returns what changes, all of it. */
   String changed(WhatIf change) {
-    return change.changes().stream().map(this::changed).collect(Collectors.joining(" and "));
+    return marks.wording().listed(change.changes().stream().map(this::changed).toList());
   }
 
   private String changed(Change change) {
-    String name = name(change.field());
     if (change.from().isPresent()
         && change.to().isPresent()
         && change.from().get() instanceof Words from
         && change.to().get() instanceof Words to) {
       return sets(change.field(), from.words(), to.words());
     }
-    return Phrase.of(
+    return marks.say(
         "%s %s → %s",
-        name,
-        change.from().map(this::shown).orElse("not stated"),
-        change.to().map(this::shown).orElse("not stated"));
+        marks.say(change.field().title()),
+        change.from().map(this::shown).orElseGet(() -> marks.say("not stated")),
+        change.to().map(this::shown).orElseGet(() -> marks.say("not stated")));
   }
 
   private String sets(RequestField field, List<Term> from, List<Term> to) {
-    boolean against = field == RequestField.PURITY_AGAINST;
     List<String> parts = new ArrayList<>();
     List<Term> lost = from.stream().filter(word -> !to.contains(word)).toList();
     List<Term> gained = to.stream().filter(word -> !from.contains(word)).toList();
     if (!lost.isEmpty()) {
-      parts.add((against ? "no more against " : "without ") + words(lost));
+      parts.add(without(field, words(lost)));
     }
     if (!gained.isEmpty()) {
-      parts.add((against ? "also against " : "with ") + words(gained));
+      parts.add(with(field, words(gained)));
     }
-    String changed = String.join(", ", parts);
+    return String.join(", ", parts);
+  }
+
+  private String without(RequestField field, String words) {
     return switch (field) {
-      case EQUIPMENT -> changed;
-      case PURITY_AGAINST -> "purity " + changed;
-      default -> "use " + changed;
+      case EQUIPMENT -> marks.say("without %s", words);
+      case PURITY_AGAINST -> marks.say("purity no more against %s", words);
+      default -> marks.say("use without %s", words);
+    };
+  }
+
+  private String with(RequestField field, String words) {
+    return switch (field) {
+      case EQUIPMENT -> marks.say("with %s", words);
+      case PURITY_AGAINST -> marks.say("purity also against %s", words);
+      default -> marks.say("use with %s", words);
     };
   }
 
   private String shown(FieldValue value) {
-    return value instanceof Words words && words.words().isEmpty() ? "none" : marks.held(value);
+    return value instanceof Words words && words.words().isEmpty()
+        ? marks.say("none")
+        : marks.held(value);
   }
 
   private String words(List<Term> words) {
     return words.stream().map(marks::word).collect(Collectors.joining(", "));
-  }
-
-  private static String name(RequestField field) {
-    return field.id().replace('_', ' ');
   }
 }

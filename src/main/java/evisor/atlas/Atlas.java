@@ -11,8 +11,7 @@ import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.model.Use;
 import evisor.precedents.Precedents;
-import evisor.speech.Phrase;
-import evisor.text.QuantityWords;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,8 +26,9 @@ import java.util.function.Predicate;
  * @param uses the uses, in the order of the vocabulary
  * @param legend what the letters of trains stand for
  * @param rows one for each amount of each type of sample, in the order of the vocabulary
+ * @param wording in which language it is written
  */
-public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows) {
+public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording wording) {
 
   /**
    * Draws up the atlas over the requests of maps of single uses.
@@ -37,7 +37,8 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows) {
    * @param advisor answers the requests
    */
   public static Atlas of(List<Case> cases, Advisor advisor) {
-    Lexicon lexicon = advisor.knowledge().lexicon();
+    Wording wording = new Wording(advisor.knowledge());
+    Lexicon lexicon = wording.lexicon();
     TrainLetters letters = new TrainLetters(lexicon);
     List<Recommendation> answers =
         cases.stream()
@@ -64,13 +65,17 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows) {
     for (SampleType sample : lexicon.terms(SampleType.class).all()) {
       bySample
           .getOrDefault(sample, Map.of())
-          .forEach((volume, found) -> rows.add(row(sample, volume, found, uses)));
+          .forEach((volume, found) -> rows.add(row(sample, volume, found, uses, wording)));
     }
-    return new Atlas(uses, letters.legend(), List.copyOf(rows));
+    return new Atlas(uses, letters.legend(), List.copyOf(rows), wording);
   }
 
   private static AtlasRow row(
-      SampleType sample, double volume, Map<Use, AtlasCell> found, List<Use> uses) {
+      SampleType sample,
+      double volume,
+      Map<Use, AtlasCell> found,
+      List<Use> uses,
+      Wording wording) {
     Map<Use, AtlasCell> ordered = new LinkedHashMap<>();
     for (Use use : uses) {
       AtlasCell cell = found.get(use);
@@ -78,7 +83,7 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows) {
         ordered.put(use, cell);
       }
     }
-    String amount = QuantityWords.ENGLISH.quantity(volume, Quantity.MILLILITRES);
+    String amount = wording.quantity(volume, Quantity.MILLILITRES);
     return new AtlasRow(sample, amount, Collections.unmodifiableMap(ordered));
   }
 
@@ -101,9 +106,19 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows) {
     return rows.stream().flatMap(row -> row.cells().values().stream()).filter(wanted).count();
   }
 
+  /** Returns what all forms are headed with. */
+  String title() {
+    return wording.say("What comes first");
+  }
+
+  /** Returns what the shades from the lightest stand for: numbers of research groups. */
+  List<String> shades() {
+    return List.of("0", "1", "2", "3–5", wording.say("%s and more", 6));
+  }
+
   /** Returns what the page holds, in one sentence. */
   String summary() {
-    return Phrase.of(
+    return wording.say(
         "%s cells; %s are ties (=), in %s no train is feasible (–), in %s no research group is"
             + " known to have done the same, in %s at least three have.",
         count(cell -> true),

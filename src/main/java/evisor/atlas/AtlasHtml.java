@@ -2,6 +2,7 @@ package evisor.atlas;
 
 import evisor.model.Use;
 import evisor.speech.Phrase;
+import evisor.text.Wording;
 import java.util.List;
 
 /** Writes an atlas as one HTML page that needs nothing beside it. */
@@ -10,10 +11,10 @@ final class AtlasHtml {
   private static final String HEAD =
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="%s">
       <head>
       <meta charset="utf-8">
-      <title>What comes first</title>
+      <title>%s</title>
       <style>
       body { font: 13px/1.3 sans-serif; color: #111; margin: 1.5em; }
       table { border-collapse: collapse; }
@@ -31,17 +32,22 @@ final class AtlasHtml {
   private AtlasHtml() {}
 
   static String of(Atlas atlas) {
-    StringBuilder page = new StringBuilder(HEAD);
-    page.append("<h1>What comes first</h1>\n<p>").append(atlas.legend()).append("</p>\n");
-    page.append("<p>").append(atlas.summary()).append("</p>\n<p>Research groups that have done");
-    for (int shade = 0; shade < AtlasSvg.SHADES.size(); shade++) {
-      page.append(shade == 0 ? " the same: " : " ");
-      page.append("<span class=\"g").append(shade).append("\">&nbsp;");
-      page.append(AtlasSvg.SHADES.get(shade)).append("&nbsp;</span>");
+    Wording wording = atlas.wording();
+    StringBuilder page =
+        new StringBuilder(
+            Phrase.of(HEAD, wording.speech().language().tag(), escaped(atlas.title())));
+    page.append("<h1>").append(escaped(atlas.title())).append("</h1>\n<p>");
+    page.append(escaped(atlas.legend())).append("</p>\n<p>");
+    page.append(escaped(atlas.summary())).append("</p>\n<p>");
+    page.append(escaped(wording.say("Research groups that have done the same:")));
+    for (int shade = 0; shade < atlas.shades().size(); shade++) {
+      page.append(" <span class=\"g").append(shade).append("\">&nbsp;");
+      page.append(atlas.shades().get(shade)).append("&nbsp;</span>");
     }
-    page.append("</p>\n<table>\n<thead><tr><th>sample</th><th>amount</th>");
+    page.append("</p>\n<table>\n<thead><tr><th>").append(wording.say("sample"));
+    page.append("</th><th>").append(wording.say("amount")).append("</th>");
     for (Use use : atlas.uses()) {
-      page.append("<th>").append(use.id().replace('-', ' ')).append("</th>");
+      page.append("<th>").append(escaped(wording.term(use))).append("</th>");
     }
     page.append("</tr></thead>\n<tbody>\n");
     for (int i = 0; i < atlas.rows().size(); i++) {
@@ -57,24 +63,28 @@ final class AtlasHtml {
     page.append(begins ? "<tr class=\"begins\">" : "<tr>");
     if (begins) {
       long amounts = rows.stream().filter(one -> one.sample() == row.sample()).count();
-      page.append("<th rowspan=\"").append(amounts).append("\">").append(row.sample().id());
-      page.append("</th>");
+      page.append("<th rowspan=\"").append(amounts).append("\">");
+      page.append(escaped(atlas.wording().term(row.sample()))).append("</th>");
     }
     page.append("<td>").append(row.amount()).append("</td>");
     for (Use use : atlas.uses()) {
       AtlasCell cell = row.cells().get(use);
-      page.append(cell == null ? "<td></td>" : cell(cell));
+      page.append(cell == null ? "<td></td>" : cell(cell, atlas.wording()));
     }
     page.append("</tr>\n");
   }
 
-  private static String cell(AtlasCell cell) {
-    String groups = cell.groups() == 1 ? "1 group" : cell.groups() + " groups";
+  private static String cell(AtlasCell cell, Wording wording) {
+    String said =
+        cell.tied().isEmpty()
+            ? wording.say("no feasible train")
+            : cell.tied() + ", " + wording.counted(cell.groups(), "%s group", "%s groups");
     return Phrase.of(
         "<td class=\"g%s%s\" title=\"%s\">%s</td>",
-        cell.shade(),
-        cell.isTied() ? " tied" : "",
-        cell.tied().isEmpty() ? "no feasible train" : cell.tied() + ", " + groups,
-        cell.letters());
+        cell.shade(), cell.isTied() ? " tied" : "", escaped(said), cell.letters());
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

@@ -1,6 +1,7 @@
 package evisor.atlas;
 
 import evisor.model.Use;
+import evisor.text.Wording;
 import java.util.List;
 
 /** Writes an atlas as a table in Markdown; the number behind a train is that of research groups. */
@@ -10,14 +11,17 @@ final class AtlasMarkdown {
 
   static String of(Atlas atlas) {
     List<Use> uses = atlas.uses();
-    StringBuilder text = new StringBuilder("# What comes first\n\n");
-    text.append(atlas.legend()).append("\n\n").append(atlas.summary());
-    text.append("\nThe small number says how many groups have done the same.\n\n");
-    text.append("| sample | amount |");
-    uses.forEach(use -> text.append(' ').append(use.id()).append(" |"));
+    Wording wording = atlas.wording();
+    StringBuilder text = new StringBuilder("# " + atlas.title() + "\n\n");
+    text.append(atlas.legend()).append("\n\n").append(atlas.summary()).append('\n');
+    text.append(wording.say("The small number says how many groups have done the same."));
+    text.append("\n\n| ").append(wording.say("sample")).append(" | ");
+    text.append(wording.say("amount")).append(" |");
+    uses.forEach(use -> text.append(' ').append(wording.term(use)).append(" |"));
     text.append("\n| --- | --- |").append(" --- |".repeat(uses.size())).append('\n');
     for (AtlasRow row : atlas.rows()) {
-      text.append("| ").append(row.sample().id()).append(" | ").append(row.amount()).append(" |");
+      text.append("| ").append(wording.term(row.sample())).append(" | ");
+      text.append(row.amount()).append(" |");
       for (Use use : uses) {
         AtlasCell cell = row.cells().get(use);
         text.append(' ');

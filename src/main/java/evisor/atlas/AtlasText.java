@@ -3,6 +3,7 @@ package evisor.atlas;
 import evisor.model.SampleType;
 import evisor.model.Use;
 import evisor.text.Outline;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +16,22 @@ final class AtlasText {
   private AtlasText() {}
 
   static String of(Atlas atlas) {
+    Wording wording = atlas.wording();
     Outline page = new Outline();
-    page.line("What comes first, and in brackets how many research groups have done the same");
+    page.line(
+        wording.say(
+            "What comes first, and in brackets how many research groups have done the same"));
     page.hanging(atlas.legend());
     Optional<SampleType> last = Optional.empty();
     for (AtlasRow row : atlas.rows()) {
       if (!last.equals(Optional.of(row.sample()))) {
         last = Optional.of(row.sample());
-        page.title(row.sample().id());
+        page.title(wording.term(row.sample()));
       }
       page.item("  ", "", row.amount());
-      trains(row).forEach((train, uses) -> page.item("    ", "", train + ": " + named(uses, row)));
+      trains(row)
+          .forEach(
+              (train, uses) -> page.item("    ", "", train + ": " + named(uses, row, wording)));
     }
     page.gap();
     page.hanging(atlas.summary());
@@ -44,9 +50,9 @@ final class AtlasText {
     return trains;
   }
 
-  private static String named(List<Use> uses, AtlasRow row) {
+  private static String named(List<Use> uses, AtlasRow row, Wording wording) {
     return uses.size() == row.cells().size()
-        ? "all uses"
-        : String.join(", ", uses.stream().map(Use::id).toList());
+        ? wording.say("all uses")
+        : String.join(", ", uses.stream().map(wording::term).toList());
   }
 }

@@ -2,6 +2,7 @@ package evisor.atlas;
 
 import evisor.model.Lexicon;
 import evisor.model.Method;
+import evisor.speech.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,9 @@ final class TrainLetters {
 
   TrainLetters(Lexicon lexicon) {
     List<Method> methods = lexicon.terms(Method.class).all();
-    methods.forEach(method -> letters.put(method, letters(method, lexicon)));
+    // Short names are the same in each language, so that two atlases can be laid side by side.
+    Lexicon english = lexicon.in(Language.EN);
+    methods.forEach(method -> letters.put(method, letters(method, english)));
     this.legend =
         methods.stream()
             .map(method -> letters.get(method) + " " + lexicon.label(method))

@@ -66,8 +66,8 @@ final class SpinLiquidReader {
     Range weight = given(density, liquid.densityGPerCm3());
     if (sinks(vesicles, weight.high())) {
       Support support = new Support();
-      support.restsOn(profile.densityGPerCm3(), "");
-      profile.viscosity().forEach(point -> support.restsOn(point.mpas(), ""));
+      support.restsOn(profile.densityGPerCm3());
+      profile.viscosity().forEach(point -> support.restsOn(point.mpas()));
       return Optional.of(
           new Suspended(
               profile.label(),
@@ -104,8 +104,8 @@ final class SpinLiquidReader {
 
   private static List<String> claims(Figure first, Figure second) {
     Support support = new Support();
-    support.restsOn(first, "");
-    support.restsOn(second, "");
+    support.restsOn(first);
+    support.restsOn(second);
     return support.claims();
   }
 

@@ -5,6 +5,7 @@ import evisor.atlas.Atlas;
 import evisor.atlas.AtlasFormat;
 import evisor.cases.Case;
 import evisor.cases.CaseSelection;
+import evisor.speech.Language;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -24,7 +25,7 @@ final class AtlasCommand implements Command {
         "atlas",
         "all decisions on one page: what comes first by sample, amount and use",
         "[OPTION…]",
-        List.of(FORMAT, OUTPUT, SharedOptions.RULES, SharedOptions.CASES),
+        List.of(FORMAT, OUTPUT, AnswerLanguage.LANG, SharedOptions.RULES, SharedOptions.CASES),
         "The amounts are those of the cases with the tag atlas; all else of a request is left to"
             + " its default. The number of research groups counts those whose precedents favour"
             + " the train for such a sample, whatever its amount.");
@@ -40,7 +41,11 @@ final class AtlasCommand implements Command {
     List<Case> cases =
         LoadedCases.of(line, around, advisor)
             .select(new CaseSelection(List.of(), List.of(), List.of("atlas")));
-    Atlas atlas = Atlas.of(cases, advisor);
+    Language language =
+        format == AtlasFormat.JSON
+            ? AnswerLanguage.ofProgram(line)
+            : AnswerLanguage.of(line, around);
+    Atlas atlas = Atlas.of(cases, advisor.in(language));
     OUTPUT.write(format.render(atlas), line, around);
     return Exit.DONE;
   }

@@ -36,6 +36,7 @@ final class BatchCommand implements Command {
             OUTPUT,
             WITH,
             AnswerOptions.LENGTH,
+            AnswerLanguage.LANG,
             SharedOptions.RULES,
             AnswerOptions.DRAWS,
             AnswerOptions.SEED),
@@ -51,7 +52,7 @@ final class BatchCommand implements Command {
       throw Failure.usage("batch takes one file of requests, or - for standard input.");
     }
     AnswerScope asked = AnswerOptions.of(line, WITH, "none");
-    Advisor advisor = RulesLoader.advisor(line, around);
+    Advisor advisor = RulesLoader.advisor(line, around).in(AnswerLanguage.ofProgram(line));
     Answering answering =
         new Answering(
             advisor,

@@ -66,6 +66,6 @@ final class CentrifugeCommand implements Command {
   }
 
   private static TextOption option(SpinField field) {
-    return new TextOption(field.option(), field.argument(), field.description());
+    return TextOption.ofWords(field.option(), field.argument(), field.description());
   }
 }

@@ -23,7 +23,8 @@ import org.apache.commons.cli.CommandLine;
 final class ExplainCommand implements Command {
 
   private static final TextOption TRAIN =
-      new TextOption("train", "METHODS", "the isolation methods of the train, in order: tff,sec");
+      TextOption.ofWords(
+          "train", "METHODS", "the isolation methods of the train, in order: tff,sec");
   private static final TextOption RULE =
       new TextOption("rule", "ID", "the rule to be traced, such as DOMAIN-001, for all trains");
   private static final SwitchOption ALL =

@@ -177,9 +177,10 @@ public final class Main {
 
   private static CommandLine parsed(Command command, List<String> args) throws Failure {
     Options options = command.usage().options();
+    List<String> typed = TypedArguments.joined(command.usage().declared(), args);
     DefaultParser parser = DefaultParser.builder().setAllowPartialMatching(false).get();
     try {
-      return parser.parse(options, args.toArray(String[]::new));
+      return parser.parse(options, typed.toArray(String[]::new));
     } catch (UnrecognizedOptionException e) {
       List<String> known =
           options.getOptions().stream().map(option -> "--" + option.getLongOpt()).sorted().toList();

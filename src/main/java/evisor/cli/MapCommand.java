@@ -11,6 +11,7 @@ import evisor.map.Survey;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
+import evisor.speech.Language;
 import evisor.text.Wording;
 import java.io.IOException;
 import java.util.List;
@@ -40,7 +41,8 @@ final class MapCommand implements Command {
         "map",
         "draws which train comes first over two fields of a request",
         "FILE | - | --sample TYPE --volume QUANTITY … --x AXIS --y AXIS [-o OUT.svg]",
-        StatedRequest.options(ACROSS, UP, SIZE, OUTPUT, FORMAT, SharedOptions.RULES),
+        StatedRequest.options(
+            ACROSS, UP, SIZE, OUTPUT, FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
         "An axis names a field, and for numbers the range, whose ends are stated as in a request;"
             + " it is logarithmic. Fields of words take all words in their order, a range of them"
             + " (none..full) or a list (yield,speed). The request's own values of the two fields"
@@ -51,7 +53,8 @@ final class MapCommand implements Command {
   public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     boolean json = FORMAT.in(line).equals("json");
     StatedRequest stated = StatedRequest.of(this, line, around);
-    Advisor advisor = RulesLoader.advisor(line, around);
+    Language language = json ? AnswerLanguage.ofProgram(line) : AnswerLanguage.of(line, around);
+    Advisor advisor = RulesLoader.advisor(line, around).in(language);
     RequestReader reader =
         new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet());
     AskedRequest asked = stated.checked(advisor);

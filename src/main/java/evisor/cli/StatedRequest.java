@@ -33,7 +33,7 @@ final class StatedRequest {
   static List<CommandOption> options(CommandOption... own) {
     List<CommandOption> options = new ArrayList<>(List.of(own));
     for (Flag flag : RequestField.flags()) {
-      options.add(new TextOption(flag.name(), flag.argument(), flag.description()));
+      options.add(TextOption.ofWords(flag.name(), flag.argument(), flag.description()));
     }
     return options;
   }

@@ -13,8 +13,20 @@ import org.apache.commons.cli.Option;
  * @param name its name without hyphens
  * @param argument what its value is called in the help
  * @param description what it does
+ * @param takesWords whether words that follow its value belong to it, as in {@code --volume 50 mL}
  */
-record TextOption(String name, String argument, String description) implements CommandOption {
+record TextOption(String name, String argument, String description, boolean takesWords)
+    implements CommandOption {
+
+  /** Takes one whose value is one word, or quoted. */
+  TextOption(String name, String argument, String description) {
+    this(name, argument, description, false);
+  }
+
+  /** Returns one whose value may be several words without quotes. */
+  static TextOption ofWords(String name, String argument, String description) {
+    return new TextOption(name, argument, description, true);
+  }
 
   @Override
   public Option option() {

@@ -16,6 +16,7 @@ import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Step;
 import evisor.rules.Finding;
+import evisor.speech.Speech;
 import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -211,7 +212,7 @@ record Gist(
 
   private static Map<String, String> figures(Option option, Recommendation answer) {
     Map<String, String> figures = new LinkedHashMap<>();
-    Predictions predictions = Predictions.of(option, answer.request());
+    Predictions predictions = Predictions.of(option, answer.request(), Speech.ENGLISH);
     for (Prediction prediction : predictions.figures()) {
       String mark = prediction.assumption().isEmpty() ? "" : " (A)";
       figures.put(prediction.name(), shown(prediction.range()) + mark);

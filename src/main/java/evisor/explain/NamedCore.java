@@ -1,12 +1,11 @@
 package evisor.explain;
 
-import evisor.files.Nearest;
 import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
-import evisor.model.Terms;
+import evisor.model.Term;
+import evisor.request.StatedTerms;
 import evisor.speech.Phrase;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,31 +23,23 @@ public record NamedCore(List<Method> methods, Optional<String> fault) {
   /**
    * Reads one.
    *
-   * @param text methods in order, with commas or arrows between them
+   * @param text methods in order as people write them, such as {@code tff,sec}, or as evisor prints
+   *     them, with or without what a train has before and behind them
    * @param knowledge the knowledge base with its cores and words
    */
   public static NamedCore of(String text, Knowledge knowledge) {
-    Terms<Method> known = knowledge.lexicon().terms(Method.class);
-    List<String> words = known.ids();
-    List<Method> methods = new ArrayList<>();
-    List<String> unknown = new ArrayList<>();
-    for (String part : text.replace('→', ',').split(",", -1)) {
-      String word = part.strip();
-      Optional<Method> method = known.named(word);
-      if (method.isPresent()) {
-        methods.add(method.get());
-      } else {
-        unknown.add(
-            Phrase.of("\"%s\" is no isolation method.%s", word, Nearest.nextQuestion(word, words)));
-      }
+    StatedTerms words = new StatedTerms(knowledge.lexicon(), Method.class);
+    Optional<List<Term>> listed = words.listed(text);
+    if (listed.isEmpty()) {
+      return new NamedCore(List.of(), Optional.of(words.faults(text)));
     }
+    List<Method> methods = listed.get().stream().map(Method.class::cast).toList();
     List<List<Method>> cores = knowledge.cores().stream().map(Core::methods).toList();
-    Optional<String> fault =
-        !unknown.isEmpty()
-            ? Optional.of(
-                Phrase.of("%s Allowed: %s.", String.join(" ", unknown), String.join(", ", words)))
-            : cores.contains(methods) ? Optional.empty() : Optional.of(unknown(methods, cores));
-    return new NamedCore(List.copyOf(methods), fault);
+    // A whole train may end with what only concentrates.
+    List<Method> core = cores.contains(methods) ? methods : knowledge.lexicon().core(methods);
+    return cores.contains(core)
+        ? new NamedCore(core, Optional.empty())
+        : new NamedCore(methods, Optional.of(unknown(methods, cores)));
   }
 
   private static String unknown(List<Method> methods, List<List<Method>> cores) {

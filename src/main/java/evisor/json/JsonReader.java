@@ -20,6 +20,7 @@ import evisor.json.Json.Member;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads JSON text strictly (RFC 8259, UTF-8) into values that know their places. */
 public final class JsonReader {
@@ -33,11 +34,13 @@ public final class JsonReader {
   private static final int MOST_POINTER_CHARACTERS = 32_000_000;
 
   private final JsonParser parser;
+  private final String text;
   private final String file;
   private int pointerCharacters;
 
-  private JsonReader(JsonParser parser, String file) {
+  private JsonReader(JsonParser parser, String text, String file) {
     this.parser = parser;
+    this.text = text;
     this.file = file;
   }
 
@@ -52,7 +55,7 @@ public final class JsonReader {
   public static Json read(byte[] bytes, String file) throws JsonSyntaxException {
     String text = decoded(bytes, file);
     try (JsonParser parser = FACTORY.createParser(text)) {
-      return new JsonReader(parser, file).document();
+      return new JsonReader(parser, text, file).document();
     } catch (IOException e) {
       throw new JsonSyntaxException(Place.of(file), "cannot be read: " + e.getMessage());
     }
@@ -88,10 +91,24 @@ public final class JsonReader {
     } catch (StreamConstraintsException e) {
       throw fault(e.getLocation(), plain(e.getOriginalMessage()));
     } catch (JsonProcessingException e) {
-      throw fault(e.getLocation(), "not valid JSON: " + plain(e.getOriginalMessage()));
+      throw notJson(e);
     } catch (NumberFormatException e) {
       throw fault(parser.currentTokenLocation(), "the number has an exponent out of all bounds");
     }
+  }
+
+  private JsonSyntaxException notJson(JsonProcessingException e) {
+    JsonLocation stopped = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    Optional<SyntaxMend> mend =
+        SyntaxMend.of(text, (int) stopped.getCharOffset(), e.getOriginalMessage());
+    if (mend.isEmpty()) {
+      return fault(stopped, "not valid JSON: " + plain(e.getOriginalMessage()));
+    }
+    String before = text.substring(0, mend.get().at());
+    int line = (int) before.chars().filter(letter -> letter == '\n').count() + 1;
+    Place at = new Place(file, line, before.length() - before.lastIndexOf('\n'));
+    String pointer = parser.getParsingContext().pathAsPointer().toString();
+    return new JsonSyntaxException(at, pointer, "not valid JSON: " + mend.get().message());
   }
 
   private JsonSyntaxException fault(JsonLocation location, String message) {

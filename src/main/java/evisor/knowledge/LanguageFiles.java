@@ -63,16 +63,14 @@ public final class LanguageFiles {
   private static Map<Language, Speech> read(RulesFolder folder) {
     Map<Language, Speech> speeches = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      if (language != Language.EN) {
-        Speech program = program(language);
-        speeches.put(
-            language,
-            file(folder, language)
-                .map(
-                    bytes ->
-                        program.and(new LanguageFiles(new Faults()).read(bytes, folder, language)))
-                .orElse(program));
-      }
+      Speech program = program(language);
+      speeches.put(
+          language,
+          file(folder, language)
+              .map(
+                  bytes ->
+                      program.and(new LanguageFiles(new Faults()).read(bytes, folder, language)))
+              .orElse(program));
     }
     return Collections.unmodifiableMap(speeches);
   }

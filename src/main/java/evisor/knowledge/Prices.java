@@ -13,6 +13,8 @@ import java.util.Map;
  * @param gmpItems how many times as much consumables cost in a grade for GMP
  * @param items one item each, by the name that consumables use
  * @param devices one device each that is used up, by the name that its form uses
+ * @param labels what the items are called in a sentence, by name
+ * @param packs how many of an item or device are sold together, where it is known
  */
 public record Prices(
     String date,
@@ -20,4 +22,6 @@ public record Prices(
     Figure gmpLabour,
     Figure gmpItems,
     Map<String, Figure> items,
-    Map<String, Figure> devices) {}
+    Map<String, Figure> devices,
+    Map<String, String> labels,
+    Map<String, Integer> packs) {}

@@ -20,6 +20,8 @@ final class PricesFile {
   static Prices read(Json document, Citations citations, Faults faults) {
     Fields file = Fields.of(document, faults);
     FigureReader figures = new FigureReader(citations);
+    Map<String, String> labels = new LinkedHashMap<>();
+    Map<String, Integer> packs = new LinkedHashMap<>();
     checkCurrency(file);
     Prices prices =
         new Prices(
@@ -27,8 +29,10 @@ final class PricesFile {
             figures.figure(file, "labour", Bounds.NOT_NEGATIVE),
             figures.figure(file, "gmp_labour", Bounds.FROM_ONE),
             figures.figure(file, "gmp_items", Bounds.FROM_ONE),
-            entries(file, "items", "item", figures),
-            entries(file, "devices", "device", figures));
+            entries(file, "items", "item", figures, labels, packs),
+            entries(file, "devices", "device", figures, labels, packs),
+            Collections.unmodifiableMap(labels),
+            Collections.unmodifiableMap(packs));
     file.done();
     return prices;
   }
@@ -57,12 +61,20 @@ final class PricesFile {
   }
 
   private static Map<String, Figure> entries(
-      Fields file, String array, String key, FigureReader figures) {
+      Fields file,
+      String array,
+      String key,
+      FigureReader figures,
+      Map<String, String> labels,
+      Map<String, Integer> packs) {
     Map<String, Figure> entries = new LinkedHashMap<>();
     for (Fields fields : file.objects(array)) {
       String name = fields.text(key);
       if (array.equals("items")) {
-        fields.text("label");
+        labels.put(name, fields.text("label"));
+      }
+      if (fields.has("pack")) {
+        packs.put(name, FigureReader.count(fields, "pack"));
       }
       if (name.equals(Needs.Consumable.DEVICE)) {
         fields.refuse(

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  * {@code words.json}: the words that requests, rules and the other files may use, one array for
  * each {@link WordKind}, in the order in which answers list them. {@code {"uses": [{"id": "rna",
  * "label": "RNA", "names": ["…"], "is": ["in-vivo"]}]}}; a method states its {@code family} too,
- * {@code names} and {@code is} may be absent. Nothing may be called as another word of its kind is.
+ * {@code names}, {@code shared_names} and {@code is} may be absent. Nothing may be called as
+ * another word of its kind is, but by what stands in the {@code shared_names} of each.
  */
 final class WordsFile {
 
@@ -77,6 +78,7 @@ final class WordsFile {
     String id = fields.text("id");
     String label = fields.text("label");
     List<String> names = fields.texts("names");
+    List<String> sharedNames = fields.texts("shared_names");
     Set<WordTrait> traits = fields.terms("is", WordTrait.class);
     Optional<Family> family =
         kind == WordKind.METHODS
@@ -113,7 +115,7 @@ final class WordsFile {
       }
     }
     Word word = kind.word(id);
-    entries.add(new WordEntry(word, label, names, traits, family));
+    entries.add(new WordEntry(word, label, names, sharedNames, traits, family));
   }
 
   /** Notes a name that another word has; a label may say what the id says. */

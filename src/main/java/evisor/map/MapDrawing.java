@@ -146,7 +146,7 @@ final class MapDrawing {
     Map<String, List<Rectangle2D>> written = new LinkedHashMap<>();
     for (Border border : longest) {
       List<Point2D> line = border.line().stream().map(frame::point).toList();
-      String text = border.turning().label();
+      String text = words.label(border.turning());
       List<Rectangle2D> same = written.computeIfAbsent(text, label -> new ArrayList<>());
       if (length(line) >= SHORTEST_BORDER) {
         placement

@@ -80,12 +80,12 @@ public final class MapSvg {
     if (drawn.isEmpty()) {
       return;
     }
-    add("What draws the borders", HEADING, lines);
+    add(words.say("What draws the borders"), HEADING, lines);
     for (Drawn reason : drawn.subList(0, Math.min(MOST_REASONS, drawn.size()))) {
       add(reason.label() + "   " + reason.title(), NOTE, lines);
     }
     if (drawn.size() > MOST_REASONS) {
-      add("and " + (drawn.size() - MOST_REASONS) + " more", NOTE, lines);
+      add(words.say("and %s more", drawn.size() - MOST_REASONS), NOTE, lines);
     }
   }
 

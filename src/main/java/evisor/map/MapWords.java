@@ -1,6 +1,7 @@
 package evisor.map;
 
 import evisor.advice.Recommendation.Provenance;
+import evisor.advice.Turning;
 import evisor.advice.Turning.Excluded;
 import evisor.advice.Turning.Parted;
 import evisor.advice.Turning.Reason;
@@ -12,13 +13,11 @@ import evisor.request.FieldValue;
 import evisor.request.FieldValue.Word;
 import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
-import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,24 +49,45 @@ final class MapWords {
     this.wording = wording;
   }
 
+  /** Returns a sentence in the language of the map. */
+  String say(String english, Object... parts) {
+    return wording.say(english, parts);
+  }
+
   /** One reason that draws borders. */
   record Drawn(String label, String title) {}
 
   String leader(Leader leader) {
-    return leader.core().map(wording::train).orElse("no feasible train");
+    return leader.core().map(wording::train).orElseGet(() -> wording.say("no feasible train"));
   }
 
   String axis(MapAxis axis) {
-    return axis.label().title();
+    return wording.say(axis.label().title());
+  }
+
+  /** Returns what draws a border, in a word or two. */
+  String label(Turning turning) {
+    List<Reason> reasons = turning.reasons();
+    if (reasons.isEmpty()) {
+      return "";
+    }
+    String more = reasons.size() > 1 ? " +" + (reasons.size() - 1) : "";
+    return label(reasons.get(0)) + more;
+  }
+
+  private String label(Reason reason) {
+    return reason instanceof Parted parted && parted.decided().rules().isEmpty()
+        ? wording.term(parted.decided().level())
+        : reason.label();
   }
 
   String title() {
-    return "Which train comes first: " + sample();
+    return wording.say("Which train comes first: %s", sample());
   }
 
   private String sample() {
     if (lies(RequestField.SAMPLE)) {
-      return "any sample";
+      return wording.say("any sample");
     }
     AskedRequest asked = map.plane().asked();
     String cells =
@@ -91,21 +111,27 @@ final class MapWords {
     }
     parts.removeIf(String::isEmpty);
     if (asked.equipmentStated(wording.lexicon())) {
-      parts.add("only with the equipment stated");
+      parts.add(wording.say("only with the equipment stated"));
     }
     return String.join(" · ", parts);
   }
 
   private String said(RequestField field, FieldValue value) {
     if (value instanceof Words words) {
-      String lead = field == RequestField.DOWNSTREAM ? "for " : "against ";
-      return words.words().isEmpty() ? "" : lead + wording.terms(words.words());
+      String terms = wording.terms(words.words());
+      if (words.words().isEmpty()) {
+        return "";
+      }
+      return field == RequestField.DOWNSTREAM
+          ? wording.say("for %s", terms)
+          : wording.say("against %s", terms);
     }
     if (value.equals(new Word(Gmp.NONE))) {
-      return "no GMP";
+      return wording.say("no GMP");
     }
-    String phrase = wording.said(field, value);
-    return field == RequestField.NEED_PARTICLES ? phrase + " needed" : phrase;
+    return field == RequestField.NEED_PARTICLES
+        ? wording.say("%s particles needed", wording.held(value))
+        : field.phrase(wording.held(value), wording.speech());
   }
 
   private boolean lies(RequestField field) {
@@ -120,9 +146,11 @@ final class MapWords {
     boolean onY = map.plane().y().position(map.plane().asked()).isPresent();
     String said = x.isEmpty() || y.isEmpty() ? x + y : x + ", " + y;
     if (said.isEmpty()) {
-      return "the request states neither field";
+      return wording.say("the request states neither field");
     }
-    return onX || onY ? "the request: " + said : "the request lies outside: " + said;
+    return onX || onY
+        ? wording.say("the request: %s", said)
+        : wording.say("the request lies outside: %s", said);
   }
 
   boolean marked() {
@@ -135,15 +163,13 @@ final class MapWords {
     if (axis.field().quantity().isPresent()) {
       Optional<String> shown = asked.value(axis.field()).map(wording::held);
       return axis.field() == RequestField.SAMPLES_PER_DAY
-          ? shown.map(held -> wording.say(axis.field().phrase(), held)).orElse("")
+          ? shown.map(value -> axis.field().phrase(value, wording.speech())).orElse("")
           : shown.orElse("");
     }
     OptionalDouble place = axis.position(asked);
     return place.isEmpty()
         ? ""
-        : axis.label().title().toLowerCase(Locale.ROOT)
-            + " "
-            + axis.shown((int) place.getAsDouble(), wording);
+        : wording.say(axis.field().title()) + " " + axis.shown((int) place.getAsDouble(), wording);
   }
 
   /** Returns what stands beside the hatch of a region in the legend. */
@@ -152,7 +178,7 @@ final class MapWords {
     double percent = 100 * leader.share();
     String share = percent < 1 ? "<1" : String.valueOf(Math.round(percent));
     String key = leader.core().isPresent() ? Keys.of(map, place) + "  " : "";
-    return key + leader(leader) + " (" + share + " %)";
+    return key + leader(leader) + " (" + wording.say("%s %", share) + ")";
   }
 
   /** Returns everything that draws borders, what draws most of them first. */
@@ -161,8 +187,8 @@ final class MapWords {
     Map<String, Integer> lengths = new LinkedHashMap<>();
     for (Border border : map.borders()) {
       for (Reason reason : border.turning().reasons()) {
-        titles.putIfAbsent(reason.label(), title(reason));
-        lengths.merge(reason.label(), border.line().size() - 1, Integer::sum);
+        titles.putIfAbsent(label(reason), title(reason));
+        lengths.merge(label(reason), border.line().size() - 1, Integer::sum);
       }
     }
     List<Drawn> drawn = new ArrayList<>();
@@ -175,12 +201,12 @@ final class MapWords {
 
   private String title(Reason reason) {
     return reason instanceof Excluded excluded
-        ? "excludes: " + excluded.rule().title()
+        ? wording.say("excludes: %s", wording.text(excluded.rule().title()))
         : wording.term(((Parted) reason).decided().level()) + ": " + reason.why();
   }
 
   String provenance(Provenance made) {
-    return Phrase.of(
+    return wording.say(
         "evisor %s · rules %s · knowledge %s · %s × %s points",
         made.version(),
         made.rulesDigest().substring(0, 12),

@@ -5,7 +5,6 @@ import evisor.model.Quantity;
 import evisor.request.AskedRequest;
 import evisor.request.FieldValue.Amount;
 import evisor.request.RequestField;
-import evisor.text.QuantityWords;
 import evisor.text.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -61,7 +60,7 @@ record NumberAxis(RequestField field, Quantity quantity, double low, double high
 
   @Override
   public String shown(int index, Wording wording) {
-    return QuantityWords.ENGLISH.quantity(number(index), quantity);
+    return wording.quantity(number(index), quantity);
   }
 
   @Override
@@ -82,18 +81,18 @@ record NumberAxis(RequestField field, Quantity quantity, double low, double high
 
   @Override
   public List<Tick> ticks(Wording wording) {
-    return quantity == Quantity.HOURS ? times() : decades();
+    return quantity == Quantity.HOURS ? times(wording) : decades(wording);
   }
 
-  private List<Tick> times() {
+  private List<Tick> times(Wording wording) {
     List<Tick> ticks = new ArrayList<>();
     for (double time : TIMES) {
-      add(time, true, ticks);
+      add(time, true, wording, ticks);
     }
     return ticks;
   }
 
-  private List<Tick> decades() {
+  private List<Tick> decades(Wording wording) {
     // Over few decades a label at each power of ten alone would leave the axis bare.
     boolean few = high / low < 1000;
     int first = (int) StrictMath.floor(StrictMath.log10(low)) - 1;
@@ -102,15 +101,15 @@ record NumberAxis(RequestField field, Quantity quantity, double low, double high
     for (int power = first; power <= last; power++) {
       for (int digit = 1; digit < 10; digit++) {
         double number = new BigDecimal(digit).scaleByPowerOfTen(power).doubleValue();
-        add(number, digit == 1 || (few && (digit == 2 || digit == 5)), ticks);
+        add(number, digit == 1 || (few && (digit == 2 || digit == 5)), wording, ticks);
       }
     }
     return ticks;
   }
 
-  private void add(double number, boolean labelled, List<Tick> ticks) {
+  private void add(double number, boolean labelled, Wording wording, List<Tick> ticks) {
     if (number >= low * (1 - ALMOST) && number <= high * (1 + ALMOST)) {
-      String label = labelled ? QuantityWords.ENGLISH.quantity(number, quantity) : "";
+      String label = labelled ? wording.quantity(number, quantity) : "";
       ticks.add(new Tick(position(number), label));
     }
   }

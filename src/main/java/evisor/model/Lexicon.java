@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,7 @@ public final class Lexicon {
 
   private final Map<Class<?>, Terms<?>> declared = new LinkedHashMap<>();
   private final Map<Term, WordEntry> entries = new LinkedHashMap<>();
-  private final Map<Class<?>, Map<String, Word>> called = new LinkedHashMap<>();
+  private final Map<Class<?>, CalledWords> called = new ConcurrentHashMap<>();
   private final Supplier<Map<Language, Speech>> translations;
   private final Speech speech;
 
@@ -52,7 +51,6 @@ public final class Lexicon {
         if (entry.word().getClass() == kind.type()) {
           words.add(entry.word());
           this.entries.put(entry.word(), entry);
-          call(entry);
         }
       }
       declared.put(kind.type(), new Terms<>(words));
@@ -70,42 +68,29 @@ public final class Lexicon {
     return (Terms<T>) (found == null ? enumTerms(kind) : found);
   }
 
-  private void call(WordEntry entry) {
-    Map<String, Word> names =
-        called.computeIfAbsent(entry.word().getClass(), kind -> new LinkedHashMap<>());
-    names.putIfAbsent(plain(entry.word().id()), entry.word());
-    names.putIfAbsent(plain(entry.label()), entry.word());
-    entry.names().forEach(name -> names.putIfAbsent(plain(name), entry.word()));
-  }
-
   /** Returns a name as it is compared: in small letters, with blanks for hyphens. */
   public static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ').strip();
+    return CalledWords.plain(name);
   }
 
   /**
    * Returns the word that people call so in whatever language: by its id, its label or another
-   * name, in any case.
+   * name, in any case; empty where there is none, or the name may mean several.
    */
   public <T extends Term> Optional<T> called(Class<T> kind, String name) {
-    String plain = plain(name);
-    Optional<T> word = terms(kind).named(plain.replace(' ', '-'));
-    return word.or(
-            () ->
-                Optional.ofNullable(called.getOrDefault(kind, Map.of()).get(plain)).map(kind::cast))
-        .or(() -> calledElsewhere(kind, plain));
+    List<T> found = choices(kind, name);
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private <T extends Term> Optional<T> calledElsewhere(Class<T> kind, String plain) {
-    for (Speech other : translations.get().values()) {
-      for (Map.Entry<String, Naming> entry : other.words(field(kind)).entrySet()) {
-        if (plain(entry.getValue().label()).equals(plain)
-            || entry.getValue().names().stream().anyMatch(name -> plain(name).equals(plain))) {
-          return terms(kind).named(entry.getKey());
-        }
-      }
-    }
-    return Optional.empty();
+  /** Returns every word that people call so in whatever language, in their order. */
+  public <T extends Term> List<T> choices(Class<T> kind, String name) {
+    Collection<T> words = terms(kind).all();
+    return called
+        .computeIfAbsent(kind, type -> new CalledWords(words, entries, translations))
+        .called(name)
+        .stream()
+        .map(kind::cast)
+        .toList();
   }
 
   /** Returns how files of languages name a kind of word. */
@@ -117,8 +102,15 @@ public final class Lexicon {
 
   /** Returns the same words in another language. */
   public Lexicon in(Language language) {
+    if (language == speech.language()) {
+      return this;
+    }
     return new Lexicon(
-        entries.values(), translations, translations.get().getOrDefault(language, Speech.ENGLISH));
+        entries.values(),
+        translations,
+        language == Language.EN
+            ? Speech.ENGLISH
+            : translations.get().getOrDefault(language, Speech.ENGLISH));
   }
 
   /** Returns the language in which labels and sentences are. */
@@ -164,6 +156,21 @@ public final class Lexicon {
     return naming(word)
         .map(Naming::names)
         .orElseGet(() -> entry == null ? List.of() : entry.names());
+  }
+
+  /** Returns how a word is written in a sentence, and then what else it is called. */
+  public List<String> spellings(Term term) {
+    List<String> spellings = new ArrayList<>();
+    if (term instanceof Word word) {
+      spellings.add(label(word));
+      spellings.addAll(names(word));
+    } else {
+      Speech own = translations.get().getOrDefault(speech.language(), Speech.ENGLISH);
+      Optional<Naming> naming = own.word(field(kind(term)), term.id());
+      spellings.add(naming.map(Naming::label).orElse(term.id().replace('-', ' ')));
+      naming.ifPresent(found -> spellings.addAll(found.names()));
+    }
+    return List.copyOf(spellings);
   }
 
   private Optional<Naming> naming(Word word) {

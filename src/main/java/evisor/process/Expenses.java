@@ -1,5 +1,6 @@
 package evisor.process;
 
+import evisor.knowledge.Needs;
 import evisor.knowledge.Needs.Consumable;
 import evisor.knowledge.Needs.HandsOn;
 import evisor.knowledge.Operating;
@@ -10,6 +11,7 @@ import evisor.model.Figure;
 import evisor.model.Range;
 import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ final class Expenses {
   private final UnitCosts work = new UnitCosts();
   private final Optional<Figure> workBasis;
   private final Map<String, Goods> byDevice = new LinkedHashMap<>();
+  private final Needs needs;
+  private final Prices prices;
   private final boolean goodsKnown;
   private final Range labour;
   private final Range gmpLabour;
@@ -41,13 +45,15 @@ final class Expenses {
   private record Goods(UnitCosts money, double bedMl, Figure basis, Figure gmpBasis) {}
 
   Expenses(Form form, Prices prices) {
+    this.needs = form.needs();
+    this.prices = prices;
     this.labour = prices.labour().range();
     this.gmpLabour = prices.gmpLabour().range();
     this.gmpItems = prices.gmpItems().range();
     Support grounds = new Support();
     for (HandsOn part : form.needs().handsOn()) {
       work.add(part.per(), part.hours().range());
-      grounds.restsOn(part.hours(), "");
+      grounds.restsOn(part.hours());
     }
     this.workBasis =
         form.needs().handsOn().isEmpty()
@@ -56,7 +62,7 @@ final class Expenses {
     this.goodsKnown = !form.needs().consumables().isEmpty();
     List<String> devices = form.operating().deviceNames();
     for (String device : devices.isEmpty() ? List.of(ANY_ROTOR) : devices) {
-      byDevice.put(device, goods(form, prices, device));
+      byDevice.put(device, goods(form, device));
     }
   }
 
@@ -69,6 +75,30 @@ final class Expenses {
     return new StepCost(
         hours,
         load.gmp() ? items.times(gmpItems).plus(people.times(gmpLabour)) : items.plus(people));
+  }
+
+  /** Returns item by item what a run takes; nothing where it is not known what it uses up. */
+  List<BillItem> items(Load load, Run run) {
+    Goods goods = goods(run);
+    List<BillItem> items = new ArrayList<>();
+    for (Consumable consumable : needs.consumables()) {
+      double count = UnitCosts.count(consumable.per(), load, run, goods.bedMl());
+      items.add(
+          new BillItem(
+              consumable.isDevice() ? run.device() : consumable.item(),
+              consumable.isDevice(),
+              consumable.amount().range().times(Range.of(count)),
+              price(consumable, run.device()),
+              load.gmp() ? gmpItems : Range.of(1)));
+    }
+    return List.copyOf(items);
+  }
+
+  /** Returns the hours that somebody works on a run, and what these cost in euro. */
+  StepCost work(Load load, Run run) {
+    Range hours = work.over(load, run, goods(run).bedMl());
+    Range people = hours.times(labour);
+    return new StepCost(hours, load.gmp() ? people.times(gmpLabour) : people);
   }
 
   /** Returns what the hands-on hours rest on; empty where they are not known. */
@@ -90,25 +120,28 @@ final class Expenses {
     return goods == null ? Objects.requireNonNull(byDevice.get(ANY_ROTOR)) : goods;
   }
 
-  private Goods goods(Form form, Prices prices, String device) {
+  private Goods goods(Form form, String device) {
     UnitCosts money = new UnitCosts();
     Support grounds = new Support();
-    workBasis.ifPresent(basis -> grounds.restsOn(basis, ""));
+    workBasis.ifPresent(basis -> grounds.restsOn(basis));
     for (Consumable consumable : form.needs().consumables()) {
-      Figure price =
-          Objects.requireNonNull(
-              consumable.isDevice()
-                  ? prices.devices().get(device)
-                  : prices.items().get(consumable.item()));
+      Figure price = price(consumable, device);
       money.add(consumable.per(), consumable.amount().range().times(price.range()));
-      grounds.restsOn(consumable.amount(), "");
-      grounds.restsOn(price, "");
+      grounds.restsOn(consumable.amount());
+      grounds.restsOn(price);
     }
-    grounds.restsOn(prices.labour(), "");
+    grounds.restsOn(prices.labour());
     Figure basis = grounds.figure(Range.of(0));
-    grounds.restsOn(prices.gmpLabour(), "");
-    grounds.restsOn(prices.gmpItems(), "");
+    grounds.restsOn(prices.gmpLabour());
+    grounds.restsOn(prices.gmpItems());
     return new Goods(money, bedMl(form.operating(), device), basis, grounds.figure(Range.of(0)));
+  }
+
+  private Figure price(Consumable consumable, String device) {
+    return Objects.requireNonNull(
+        consumable.isDevice()
+            ? prices.devices().get(device)
+            : prices.items().get(consumable.item()));
   }
 
   private static double bedMl(Operating operating, String device) {

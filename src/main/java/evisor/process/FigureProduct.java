@@ -2,6 +2,7 @@ package evisor.process;
 
 import evisor.model.Figure;
 import evisor.model.Range;
+import evisor.speech.Speech;
 
 /** A product of fractions, step by step, with what the factors rest on. */
 final class FigureProduct {
@@ -9,7 +10,12 @@ final class FigureProduct {
   private double low = 1;
   private double high = 1;
   private boolean known = true;
+  private final Speech speech;
   private final Support grounds = new Support();
+
+  FigureProduct(Speech speech) {
+    this.speech = speech;
+  }
 
   /** Multiplies by a range. */
   void times(Range factor) {
@@ -19,7 +25,7 @@ final class FigureProduct {
 
   /** Notes what a factor rests on. */
   void restsOn(Figure figure, String step) {
-    grounds.restsOn(figure, step);
+    grounds.restsOn(figure, step, speech);
   }
 
   /** Notes that a factor is assumed; the first reason is kept. */

@@ -2,6 +2,7 @@ package evisor.process;
 
 import evisor.model.Figure;
 import evisor.model.Range;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,13 @@ final class FigureSum {
   private double low;
   private double high;
   private boolean known = true;
+  private final Speech speech;
   private final Support support = new Support();
   private final List<String> assumedFor = new ArrayList<>(3);
+
+  FigureSum(Speech speech) {
+    this.speech = speech;
+  }
 
   /** Adds the amount of a step, if {@code basis} says that there is one. */
   void add(Range amount, Optional<Figure> basis, boolean core, String step) {
@@ -32,7 +38,7 @@ final class FigureSum {
   }
 
   private void restsOn(Figure basis, String step) {
-    support.restsOn(basis, step);
+    support.restsOn(basis, step, speech);
     if (!basis.evidenced()) {
       assumedFor.add(step);
     }
@@ -41,7 +47,9 @@ final class FigureSum {
   /** Returns the sum; empty where an amount of the core is not known. */
   Optional<Figure> figure() {
     String assumption =
-        assumedFor.isEmpty() ? "" : "assumed in part for " + String.join(", ", assumedFor);
+        assumedFor.isEmpty()
+            ? ""
+            : speech.say("assumed in part for %s", String.join(", ", assumedFor));
     return known
         ? Optional.of(new Figure(new Range(low, high), support.claims(), assumption))
         : Optional.empty();

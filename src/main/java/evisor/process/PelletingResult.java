@@ -41,8 +41,8 @@ record PelletingResult(Pelleting shown, Figure pelleted) {
       return stated;
     }
     Support support = new Support();
-    support.restsOn(stated.get(), "");
-    support.restsOn(pelleted, "");
+    support.restsOn(stated.get());
+    support.restsOn(pelleted);
     return Optional.of(
         support.figure(
             new Range(Math.min(most.low(), share.low()), Math.min(most.high(), share.high()))));

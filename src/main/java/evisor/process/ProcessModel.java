@@ -97,11 +97,20 @@ public final class ProcessModel {
     return run(request, plan, draw, choices(request));
   }
 
+  /** Returns step by step what one train takes in work and money, item by item. */
+  public List<StepBill> bills(Request request, Plan plan) {
+    return tally(request, plan, FigureSource.NOMINAL, choices(request)).bills();
+  }
+
   private FormCache choices(Request request) {
     return new FormCache(request, Optional.ofNullable(rotors.get(request.rotor())));
   }
 
   private Outcome run(Request request, Plan plan, FigureSource draw, FormCache choices) {
+    return tally(request, plan, draw, choices).outcome();
+  }
+
+  private Tally tally(Request request, Plan plan, FigureSource draw, FormCache choices) {
     Tally tally = new Tally(request, draw, media, lexicon);
     operations(preparation, plan, request, choices, tally);
     List<StepForms> core = core(plan);
@@ -110,7 +119,7 @@ public final class ProcessModel {
       take(core.get(i), next, plan, "", request, choices, tally);
     }
     operations(finishing, plan, request, choices, tally);
-    return tally.outcome();
+    return tally;
   }
 
   private List<StepForms> core(Plan plan) {

@@ -124,7 +124,7 @@ final class RotorSpin {
 
   private Figure resting(Range share, Suspension suspension) {
     Support support = new Support();
-    grounds(suspension).forEach(figure -> support.restsOn(figure, ""));
+    grounds(suspension).forEach(figure -> support.restsOn(figure));
     return support.figure(share);
   }
 

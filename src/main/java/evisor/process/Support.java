@@ -2,6 +2,7 @@ package evisor.process;
 
 import evisor.model.Figure;
 import evisor.model.Range;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +13,19 @@ public final class Support {
   private String assumption = "";
 
   /** Notes what a part of the figure rests on. */
-  public void restsOn(Figure figure, String step) {
+  public void restsOn(Figure figure) {
+    restsOn(figure, "", Speech.ENGLISH);
+  }
+
+  /** Notes what a step's part of the figure rests on; the step is named in the same language. */
+  void restsOn(Figure figure, String step, Speech speech) {
     for (String claim : figure.claims()) {
       if (!claims.contains(claim)) {
         claims.add(claim);
       }
     }
     if (!figure.evidenced()) {
-      assume(step, figure.assumption());
+      assume(step, speech.text(figure.assumption()));
     }
   }
 

@@ -23,7 +23,9 @@ import evisor.model.SampleType;
 import evisor.model.Step;
 import evisor.model.WordTrait;
 import evisor.process.StepForms.Choice;
+import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -43,6 +45,7 @@ final class Tally {
   private final Lexicon lexicon;
   private final SampleType sample;
   private final List<Step> steps = new ArrayList<>(12);
+  private final List<Choice> choices = new ArrayList<>(12);
   private double volumeMl;
   private double bestHours;
   private double plannedHours;
@@ -52,10 +55,11 @@ final class Tally {
   private double proteinLeft = 1;
   private boolean exchanged;
 
-  private final FigureSum handsOn = new FigureSum();
-  private final FigureSum cost = new FigureSum();
+  private final Speech speech;
+  private final FigureSum handsOn;
+  private final FigureSum cost;
 
-  private final FigureProduct recovery = new FigureProduct();
+  private final FigureProduct recovery;
   private final Map<Contaminant, FigureProduct> left = new EnumMap<>(Contaminant.class);
   private final Set<Contaminant> acted = EnumSet.noneOf(Contaminant.class);
   private final Set<Principle> used = EnumSet.noneOf(Principle.class);
@@ -73,6 +77,10 @@ final class Tally {
 
   Tally(Request request, FigureSource draw, Media media, Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.speech = lexicon.speech();
+    this.handsOn = new FigureSum(speech);
+    this.cost = new FigureSum(speech);
+    this.recovery = new FigureProduct(speech);
     this.request = request;
     this.draw = draw;
     this.media = media;
@@ -80,7 +88,7 @@ final class Tally {
     this.volumeMl = request.volumeMl();
     for (Contaminant contaminant : Contaminant.values()) {
       if (request.has(contaminant)) {
-        left.put(contaminant, new FigureProduct());
+        left.put(contaminant, new FigureProduct(speech));
       }
     }
   }
@@ -111,6 +119,7 @@ final class Tally {
     Optional<PelletingResult> spun = form.operation().spun(run, suspension(), settings);
     Optional<Figure> stated = form.recovery(sample);
     Optional<Figure> kept = spun.isPresent() ? spun.get().kept(stated, draw) : stated;
+    choices.add(choice);
     steps.add(
         new Step(
             profile.kind(),
@@ -139,9 +148,10 @@ final class Tally {
     if (core) {
       hoursEvidenced &= form.operation().timeEvidenced();
     }
-    spend(choice, core, profile.label());
-    recover(kept, core, profile.label());
-    remove(choice, core, profile.label(), settings, volumeInMl);
+    String label = speech.text(profile.label());
+    spend(choice, core, label);
+    recover(kept, core, label);
+    remove(choice, core, label, settings, volumeInMl);
     handle(profile, form.form(), core);
   }
 
@@ -177,6 +187,36 @@ final class Tally {
         Collections.unmodifiableMap(removed),
         effort,
         missing(kept, removed, effort));
+  }
+
+  /** Returns step by step what the train takes in work and money. */
+  List<StepBill> bills() {
+    List<StepBill> bills = new ArrayList<>(steps.size());
+    for (int i = 0; i < steps.size(); i++) {
+      bills.add(bill(steps.get(i), choices.get(i)));
+    }
+    return List.copyOf(bills);
+  }
+
+  private StepBill bill(Step step, Choice choice) {
+    boolean gmp = request.gmp() == Gmp.FULL;
+    Load load =
+        new Load(
+            step.volumeInMl(),
+            request.samplesTogether(),
+            Optional.empty(),
+            gmp,
+            0,
+            Optional.empty());
+    Expenses expenses = choice.form().expenses();
+    StepCost work = expenses.work(load, choice.run());
+    return new StepBill(
+        step,
+        expenses.items(load, choice.run()),
+        work.handsOnHours(),
+        work.costEur(),
+        choice.spent().costEur(),
+        expenses.costBasis(choice.run(), gmp).isPresent());
   }
 
   private void spend(Choice choice, boolean core, String step) {
@@ -224,16 +264,17 @@ final class Tally {
         passed.ifPresent(share -> product.restsOn(share, step));
         product.restsOn(figure.get(), step);
         if (repeats != 1) {
-          product.assume(step, "every further wash is taken to remove the same share");
+          product.assume(step, speech.say("every further wash is taken to remove the same share"));
         }
         if (sharpness != 1) {
-          product.assume(step, "a larger load is taken to widen its bands");
+          product.assume(step, speech.say("a larger load is taken to widen its bands"));
         }
         if (afterSame) {
-          product.assume(step, "a second step by the same principle is taken to remove less");
+          product.assume(
+              step, speech.say("a second step by the same principle is taken to remove less"));
         }
       } else if (core) {
-        product.assume(step, "no figure was found, so it is taken to remove nothing");
+        product.assume(step, speech.say("no figure was found, so it is taken to remove nothing"));
       }
     }
   }

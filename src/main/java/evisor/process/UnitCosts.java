@@ -36,7 +36,8 @@ final class UnitCosts {
     return new Range(least, most);
   }
 
-  private static double count(Per per, Load load, Run run, double bedMl) {
+  /** Returns how often a run for all samples needs what is needed for that. */
+  static double count(Per per, Load load, Run run, double bedMl) {
     return switch (per) {
       case SET -> 1;
       case SAMPLE -> load.samples();

@@ -11,6 +11,7 @@ import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.request.Problem;
 import evisor.request.RequestException;
+import evisor.speech.Language;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,6 +85,13 @@ public final class RecordedAnswer {
     return provenance.get(maker.field()).orElse(provenance) instanceof JsonText text
         ? text.text()
         : "";
+  }
+
+  /** Returns the language that it names; English where it names none. */
+  Language language() {
+    return provenance.get("language").orElse(provenance) instanceof JsonText text
+        ? Language.of(text.text()).orElse(Language.EN)
+        : Language.EN;
   }
 
   /** Returns what was asked for beside the answer; what this evisor does not know is left out. */

@@ -57,7 +57,8 @@ public record Replay(
   }
 
   /** Decides the request of an answer again, with what was asked for beside it. */
-  public static Replay of(RecordedAnswer recorded, Advisor advisor) {
+  public static Replay of(RecordedAnswer recorded, Advisor anyLanguage) {
+    Advisor advisor = anyLanguage.in(recorded.language());
     Answer again;
     try {
       AskedRequest asked =

@@ -118,8 +118,8 @@ final class FieldDeclaration {
     return set(pointer, new FieldKind.WordSet(words, most, false), reader);
   }
 
-  /** Begins at most so many words, each once, or one word for a list of it alone. */
-  static FieldDeclaration setOrOne(
+  /** Begins at most so many words, each once, or none. */
+  static FieldDeclaration setOrNone(
       String pointer,
       Class<? extends Term> words,
       int most,
@@ -215,7 +215,7 @@ final class FieldDeclaration {
     return this;
   }
 
-  /** How an answer says it, with {@code {}} for the value; a blank joins it to what precedes. */
+  /** How an answer says it, with {@code %s} for the value. */
   FieldDeclaration said(String words) {
     phrase = words;
     return this;

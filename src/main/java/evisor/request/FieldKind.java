@@ -1,6 +1,7 @@
 package evisor.request;
 
 import evisor.files.Faults;
+import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonText;
 import evisor.model.Lexicon;
@@ -90,17 +91,36 @@ sealed interface FieldKind {
   }
 
   /**
-   * At most so many words, each once, kept in the order of their kind; where that is allowed, one
-   * word stands for a list of it alone.
+   * At most so many words, each once, kept in the order of their kind; a text lists them too, or
+   * says that all are meant or, where a list may be empty, none.
    */
-  record WordSet(Class<? extends Term> kind, int most, boolean orOne) implements OfWords {
+  record WordSet(Class<? extends Term> kind, int most, boolean orNone) implements OfWords {
     @Override
     public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
       StatedTerms terms = terms(fields.lexicon());
-      if (orOne && fields.value(name).orElse(null) instanceof JsonText) {
-        return fields.term(name, terms).map(word -> Words.of(List.of(word)));
+      Optional<WholeList> whole = whole(fields, name, terms);
+      if (whole.isPresent()) {
+        return Optional.of(Words.of(whole.get() == WholeList.ALL ? terms.all() : List.of()));
       }
       return fields.set(name, terms, most).map(found -> Words.of(terms.ordered(found)));
+    }
+
+    private Optional<WholeList> whole(ObjectReader fields, String name, StatedTerms terms) {
+      Optional<Json> value = fields.value(name);
+      if (value.isPresent()
+          && value.get() instanceof JsonArray array
+          && array.items().size() == 1) {
+        value = Optional.of(array.items().get(0));
+      }
+      if (value.isEmpty()
+          || !(value.get() instanceof JsonText text)
+          || terms.find(text.text()).isPresent()) {
+        return Optional.empty();
+      }
+      return fields
+          .lexicon()
+          .called(WholeList.class, text.text())
+          .filter(found -> orNone || found != WholeList.NONE);
     }
   }
 

@@ -161,36 +161,69 @@ final class ObjectReader {
 
   /** Returns words of a closed set in the order given, none twice; empty where absent. */
   Optional<List<Term>> set(String name, StatedTerms words, int most) {
-    Optional<List<Term>> list = list(name, words);
-    if (list.isEmpty() || !(value(name).orElseThrow() instanceof JsonArray array)) {
-      return list;
+    Optional<Json> found = value(name);
+    if (found.isEmpty() || !isList(found.get())) {
+      return list(name, words);
     }
-    if (array.items().size() > most) {
-      add(array, "At most " + most + " items are allowed; found " + array.items().size() + ".");
-    }
+    List<Term> list = new ArrayList<>();
     Set<Object> seen = new LinkedHashSet<>();
-    for (Json item : array.items()) {
-      if (item instanceof JsonText text
-          && !seen.add(words.find(text.text()).<Object>map(word -> word).orElse(text.text()))) {
-        add(item, Printable.quoted(text.text()) + " stands twice; each may stand once.");
+    int items = 0;
+    for (Json item : items(found.get())) {
+      List<Term> read = terms(item, words);
+      items += Math.max(1, read.size());
+      boolean twice = read.isEmpty() && item instanceof JsonText text && !seen.add(text.text());
+      for (Term word : read) {
+        twice |= !seen.add(word);
       }
+      if (twice) {
+        add(
+            item,
+            Printable.quoted(((JsonText) item).text()) + " stands twice; each may stand once.");
+      }
+      list.addAll(read);
     }
-    return list;
+    if (items > most) {
+      add(found.get(), "At most " + most + " items are allowed; found " + items + ".");
+    }
+    return Optional.of(List.copyOf(list));
   }
 
-  /** Returns words of a closed set in the order given; empty where absent or no array. */
+  /** Returns words of a closed set in the order given; empty where absent or no list. */
   Optional<List<Term>> list(String name, StatedTerms words) {
     Optional<Json> found = value(name);
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    if (!(found.get() instanceof JsonArray array)) {
+    if (!isList(found.get())) {
       wrong(found.get(), "an array", faults);
       return Optional.empty();
     }
     List<Term> list = new ArrayList<>();
-    array.items().forEach(item -> term(item, words).ifPresent(list::add));
+    items(found.get()).forEach(item -> list.addAll(terms(item, words)));
     return Optional.of(List.copyOf(list));
+  }
+
+  private static boolean isList(Json value) {
+    return value instanceof JsonArray || value instanceof JsonText;
+  }
+
+  /** Returns the items of a list; a text stands for a list of it alone. */
+  private static List<Json> items(Json value) {
+    return value instanceof JsonArray array ? array.items() : List.of(value);
+  }
+
+  /** Returns the words that one item of a list states, which may be several. */
+  private List<Term> terms(Json item, StatedTerms words) {
+    if (!(item instanceof JsonText text)) {
+      return term(item, words).stream().toList();
+    }
+    Optional<List<Term>> listed = words.listed(text.text());
+    if (listed.isEmpty()) {
+      for (String unknown : words.unknown(text.text())) {
+        faults.refuse(item.place(), item.pointer(), () -> words.fault(unknown));
+      }
+    }
+    return listed.orElse(List.of());
   }
 
   /** Notes a fault at a field that is there. */
@@ -227,7 +260,7 @@ final class ObjectReader {
     }
     Optional<Term> word = words.find(text.text());
     if (word.isEmpty()) {
-      faults.refuse(value.place(), value.pointer(), () -> unknown("", text.text(), words.ids()));
+      faults.refuse(value.place(), value.pointer(), () -> words.fault(text.text()));
     }
     return word;
   }

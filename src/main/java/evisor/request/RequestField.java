@@ -5,7 +5,7 @@ import static evisor.request.FieldDeclaration.number;
 import static evisor.request.FieldDeclaration.sampleAmount;
 import static evisor.request.FieldDeclaration.sequence;
 import static evisor.request.FieldDeclaration.set;
-import static evisor.request.FieldDeclaration.setOrOne;
+import static evisor.request.FieldDeclaration.setOrNone;
 import static evisor.request.FieldDeclaration.text;
 import static evisor.request.FieldDeclaration.truth;
 import static evisor.request.FieldDeclaration.word;
@@ -30,6 +30,8 @@ import evisor.model.Target;
 import evisor.model.Use;
 import evisor.model.WordTrait;
 import evisor.request.FieldValue.Words;
+import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,17 +44,22 @@ import java.util.function.Function;
  * them all.
  */
 public enum RequestField {
-  ID(text("/id", 200, Request::id).flag("TEXT", "your own label, copied to the answer")),
-  TITLE(text("/title", 500, Request::title).flag("TEXT", "your own title")),
+  ID(
+      text("/id", 200, Request::id)
+          .titled("id")
+          .flag("TEXT", "your own label, copied to the answer")),
+  TITLE(text("/title", 500, Request::title).titled("title").flag("TEXT", "your own title")),
   SAMPLE(
       word("/sample/type", SampleType.class, Request::sampleType)
           .is(FieldTrait.REQUIRED)
+          .titled("sample")
           .flag("TYPE", "what vesicles are isolated from: plasma, …")
           .axis("sample", "Sample")
           .drawn(draw -> draw.word(0))),
   VOLUME(
       sampleAmount("/sample/volume", Request::amount)
           .is(FieldTrait.REQUIRED)
+          .titled("volume")
           .flag("QUANTITY", "one sample: \"1 mL\", \"2 L\"; what is weighed: \"20 mg\"")
           .axis("volume", "Volume of one sample", "1mL..100L")
           .drawn(FieldDraw::volume)),
@@ -96,12 +103,14 @@ public enum RequestField {
               SAMPLE,
               "A supplement of the medium",
               lexicon -> lexicon.those(SampleType.class, WordTrait.TAKES_SUPPLEMENT))
+          .titled("supplement")
           .flag("WORD", "what the conditioning medium contained: none, fbs, …")
           .axis("supplement", "Supplement of the medium")
           .drawn(draw -> draw.word(0.3))
           .said("supplement %s")),
   POOLED(
       truth("/sample/pooled", Request::pooled)
+          .titled("pooled")
           .flag("true", "the sample is a pool of many donors or batches")
           .drawn(draw -> draw.truth(0.05))
           .said("a pool of many donors or batches")),
@@ -109,6 +118,7 @@ public enum RequestField {
       word("/purity", Purity.class, Request::purity)
           .is(FieldTrait.RISING)
           .byDefault(Purity.MEDIUM)
+          .titled("purity")
           .flag("LEVEL", "low, medium (default) or high")
           .axis("purity", "Purity")
           .drawn(draw -> draw.word(0.1))
@@ -116,10 +126,11 @@ public enum RequestField {
   PURITY_AGAINST(
       set("/purity_against", Contaminant.class, 4, Request::purityAgainst)
           .is(FieldTrait.IMPLIED_WHERE_EMPTY)
+          .titled("purity against")
           .flag("LIST", "what must be gone: protein, lipoprotein, …")
           .axis("purity-against", "What must be gone")
           .drawn(draw -> draw.words(0.8, 1))
-          .said(" against %s")),
+          .said("against %s")),
   NEED_PARTICLES(
       number(
               "/need_particles",
@@ -135,15 +146,17 @@ public enum RequestField {
   TARGET(
       word("/target", Target.class, Request::target)
           .byDefault(Target.SMALL_EV)
+          .titled("target")
           .flag("TARGET", "small-ev (default), all-ev or subtype")
           .axis("target", "Vesicles wanted")
           .drawn(draw -> draw.word(0.4))),
   TARGET_MARKER(
       text("/target_marker", 60, Request::targetMarker)
           .onlyWith(TARGET, "A surface marker", lexicon -> List.of(Target.SUBTYPE))
+          .titled("target marker")
           .flag("TEXT", "surface marker of the subtype")
           .drawn(FieldDraw::marker)
-          .said(" with %s")),
+          .said("marker %s")),
   SAMPLES_PER_DAY(
       number(
               "/throughput/samples_per_day",
@@ -168,24 +181,27 @@ public enum RequestField {
           .said("GMP %s")),
   REGION(
       word("/region", Region.class, Request::region)
+          .titled("region")
           .flag("REGION", "whose rules apply: eu, us or other")
           .axis("region", "Region")
           .drawn(draw -> draw.word(0.4).filter(drawn -> draw.binds()))
           .said("region %s")),
   ROUTE(
       word("/route", Route.class, Request::route)
+          .titled("route")
           .flag("ROUTE", "how the product is given: intravenous, …")
           .axis("route", "Route")
           .drawn(draw -> draw.word(0.4).filter(drawn -> draw.inVivo()))
           .said("given %s")),
   MODIFICATION(
       word("/modification", Modification.class, Request::modification)
+          .titled("modification")
           .flag("WORD", "whether cells or vesicles are engineered")
           .axis("modification", "Modification")
           .drawn(draw -> draw.word(0.7))
           .said("modification %s")),
   DOWNSTREAM(
-      setOrOne("/downstream", Use.class, 20, Request::downstream)
+      setOrNone("/downstream", Use.class, 20, Request::downstream)
           .byDefault(Words.of(List.of()))
           .flag("LIST", "what vesicles are for: rna, in-vivo-therapy, …")
           .axis("downstream", "Use")
@@ -194,33 +210,39 @@ public enum RequestField {
   PRIORITY(
       word("/priority", Priority.class, Request::priority)
           .byDefault(Priority.BALANCED)
+          .titled("priority")
           .flag("WORD", "balanced (default), yield, purity, speed or cost")
           .axis("priority", "Priority")
           .drawn(draw -> draw.word(0.4))
           .said("priority %s")),
   TIME_LIMIT(
       amount("/time_limit", Quantity.HOURS, Measure.TIME, Request::timeLimit)
+          .titled("time limit")
           .flag("QUANTITY", "longest acceptable time: \"8 h\", \"2 d\"")
           .axis("time-limit", "Longest acceptable time", "1h..7d")
           .drawn(draw -> draw.number(0.7, 0, 2))
           .said("within %s")),
   EQUIPMENT(
-      set("/equipment", Equipment.class, 20, Request::equipment)
+      setOrNone("/equipment", Equipment.class, 20, Request::equipment)
           .allByDefault()
+          .titled("equipment")
           .flag("LIST", "all that is at hand: ultracentrifuge, …")
           .drawn(draw -> draw.words(0.6, 0))),
   INCUMBENT(
       sequence("/incumbent/core", Method.class, Request::incumbentCore)
           .is(FieldTrait.REQUIRED)
+          .titled("incumbent")
           .flag("LIST", "methods of the train in use today: tff,sec")
           .drawn(FieldDraw::core)),
   STAGE(
       word("/incumbent/stage", Stage.class, Request::incumbentStage)
           .is(FieldTrait.REQUIRED)
+          .titled("stage")
           .flag("incumbent-stage", "STAGE", "research, preclinical or clinical")
           .drawn(FieldDraw::stage)),
   ROTOR(
       text("/rotor", 100, Request::rotor)
+          .titled("rotor")
           .flag("NAME", "rotor of the ultracentrifuge")
           .drawn(FieldDraw::rotor)
           .said("rotor %s"));
@@ -388,13 +410,22 @@ public enum RequestField {
     return EASIEST_FIRST.indexOf(this) + 1;
   }
 
-  /** Returns what it is called in a list of limits, for example {@code samples a day}. */
+  /**
+   * Returns what it is called in a list of limits in English, for example {@code samples a day}.
+   */
   public String title() {
-    return declared.title.isEmpty() ? id().replace('_', ' ') : declared.title;
+    return declared.title;
   }
 
-  /** Returns how an answer says a value, with a place for it. */
+  /** Returns how an answer says a value in English, {@code %s} for the value. */
   public String phrase() {
     return declared.phrase;
+  }
+
+  /** Returns how an answer says a value. */
+  public String phrase(String value, Speech speech) {
+    return Phrase.places(declared.phrase).isEmpty()
+        ? speech.say(declared.phrase)
+        : speech.say(declared.phrase, value);
   }
 }

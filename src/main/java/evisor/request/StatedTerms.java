@@ -1,10 +1,16 @@
 package evisor.request;
 
 import evisor.model.Lexicon;
+import evisor.model.Method;
+import evisor.model.Operation;
 import evisor.model.Term;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of one kind that a request may state, in their order.
@@ -15,6 +21,13 @@ import java.util.Optional;
 public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
 
   private static final String NOT_SAID = "unstated";
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?iu)\\s*(?:[\u2192\u27F6\u21D2\u2794\u279C]|[-=\u2013\u2014]*>+|[,;+&|\\n"
+              + "]|(?<=\\s)(?:and|then|and then|followed"
+              + " by|plus|и|затем|потом|va|keyin|so[\u2018\u2019\u02BB'`]ng)(?=\\s))\\s*");
+  private static final Pattern WITHIN = Pattern.compile("[\\s\\p{Z}/\\-]+");
+  private static final int MOST_PARTS = 12;
 
   /** Returns all words of the kind, the one that stands for an absent field included. */
   public List<Term> withUnstated() {
@@ -27,12 +40,121 @@ public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
   }
 
   /**
-   * Returns the word that is spelt like that, or that people call so where the knowledge base
-   * declares it; what stands for an absent field is none.
+   * Returns the word that is spelt like that, or that people call so; what stands for an absent
+   * field is none, and what may mean several is none of them.
    */
   public Optional<Term> find(String spelling) {
-    Optional<Term> spelt = lexicon.terms(kind).named(spelling).map(word -> word);
-    return spelt.or(() -> lexicon.called(kind, spelling)).filter(StatedTerms::isSaid);
+    List<Term> choices = choices(spelling);
+    return choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty();
+  }
+
+  /** Returns every word that may be meant, in the singular or plural, in their order. */
+  List<Term> choices(String spelling) {
+    String bare = spelling.strip().replaceFirst("(?<=\\p{L}{3})[.,;:!?]+$", "");
+    return Stream.of(bare, bare + "s", bare.replaceFirst("(?<=\\p{L}{3})s$", ""))
+        .map(this::called)
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<Term> called(String name) {
+    List<Term> found = new ArrayList<>(lexicon.choices(kind, name));
+    found.removeIf(word -> !isSaid(word));
+    return List.copyOf(found);
+  }
+
+  /**
+   * Returns the words that a text lists, with commas, arrows, plus signs, slashes or blanks between
+   * them; empty where one of them is not known. What a train has before and behind its isolation
+   * methods is passed over.
+   */
+  public Optional<List<Term>> listed(String text) {
+    Optional<Term> one = find(text);
+    if (one.isPresent()) {
+      return Optional.of(List.of(one.get()));
+    }
+    List<Term> words = new ArrayList<>();
+    for (String part : parts(text)) {
+      Optional<List<Term>> found = part(part);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      words.addAll(found.get());
+    }
+    return words.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(words));
+  }
+
+  /** Returns the parts of such a text that are not known; the whole where it has no parts. */
+  List<String> unknown(String text) {
+    List<String> parts = parts(text);
+    List<String> unknown = parts.stream().filter(part -> part(part).isEmpty()).toList();
+    return unknown.isEmpty() ? List.of(text) : unknown;
+  }
+
+  private static List<String> parts(String text) {
+    return Stream.of(BETWEEN.split(text, -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();
+  }
+
+  private Optional<List<Term>> part(String part) {
+    Optional<Term> one = find(part);
+    if (one.isPresent()) {
+      return Optional.of(List.of(one.get()));
+    }
+    if (kind == Method.class && !lexicon.choices(Operation.class, part).isEmpty()) {
+      return Optional.of(List.of());
+    }
+    List<String> pieces = List.of(WITHIN.split(part));
+    if (pieces.size() < 2 || pieces.size() > MOST_PARTS || !choices(part).isEmpty()) {
+      return Optional.empty();
+    }
+    List<List<Term>> readings = readings(pieces);
+    return readings.size() == 1 ? Optional.of(readings.get(0)) : Optional.empty();
+  }
+
+  /** Returns in which ways pieces can be put together to words. */
+  private List<List<Term>> readings(List<String> pieces) {
+    if (pieces.isEmpty()) {
+      return List.of(List.of());
+    }
+    List<List<Term>> readings = new ArrayList<>();
+    for (int end = 1; end <= pieces.size(); end++) {
+      Optional<Term> first = find(String.join(" ", pieces.subList(0, end)));
+      if (first.isPresent()) {
+        for (List<Term> rest : readings(pieces.subList(end, pieces.size()))) {
+          readings.add(Stream.concat(first.stream(), rest.stream()).toList());
+        }
+      }
+    }
+    return readings;
+  }
+
+  /** Returns what is wrong with a text that does not list words, part by part. */
+  public String faults(String text) {
+    return unknown(text).stream().map(this::fault).collect(Collectors.joining(" "));
+  }
+
+  /** Returns what is wrong with a spelling that is no word, or may mean several. */
+  String fault(String spelling) {
+    List<Term> choices = choices(spelling);
+    if (choices.size() > 1) {
+      return lexicon
+          .speech()
+          .say(
+              "%s may mean several: %s. State one of them.",
+              Printable.quoted(spelling),
+              String.join(", ", choices.stream().map(Term::id).toList()));
+    }
+    List<String> called = new ArrayList<>();
+    all().forEach(word -> called.addAll(lexicon.spellings(word)));
+    String meant = Suggestion.question(spelling, ids());
+    return lexicon
+        .speech()
+        .say(
+            "%s is not known here.%s Allowed: %s.",
+            Printable.quoted(spelling),
+            meant.isEmpty() ? Suggestion.question(spelling, called) : meant,
+            String.join(", ", ids()));
   }
 
   /** Returns some of the words in the order of all. */

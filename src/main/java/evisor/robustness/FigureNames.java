@@ -7,6 +7,7 @@ import evisor.model.Quantity;
 import evisor.model.StepKind;
 import evisor.text.Wording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts figures of the knowledge base into words. */
@@ -16,6 +17,25 @@ final class FigureNames {
   private static final String REMOVAL = "removal";
   private static final String HOURS = "hours";
   private static final String MINUTES = "minutes";
+
+  /** What uncertain figures are called in English, by their names in files. */
+  static final Map<String, String> LABELS =
+      Map.ofEntries(
+          Map.entry("coefficient", "sieving coefficient"),
+          Map.entry("concentration", "concentration"),
+          Map.entry("cycle_hours", "cycle time"),
+          Map.entry("density_g_per_cm3", "density in g/cm³"),
+          Map.entry("diafiltration_volumes", "diafiltration volumes"),
+          Map.entry("fill", "fill"),
+          Map.entry("flux_lmh", "flux in L/m²/h"),
+          Map.entry("g_force", "force"),
+          Map.entry("hold_hours", "hold time"),
+          Map.entry(HOURS, "time"),
+          Map.entry(MINUTES, "time"),
+          Map.entry("mpas", "viscosity in mPa·s"),
+          Map.entry("out_fraction", "share of the volume that comes out"),
+          Map.entry("turnaround_hours", "turnaround time"),
+          Map.entry("wide_share", "share of vesicles spread widely"));
 
   private final Knowledge knowledge;
   private final Wording wording;
@@ -35,13 +55,13 @@ final class FigureNames {
     List<String> path = List.of(figure.id().split("/", -1));
     Optional<StepProfile> step = step(path.get(0));
     if (step.isEmpty() || path.size() < 3) {
-      return last(path) + " of the sample";
+      return wording.say("%s of the sample", wording.say(label(path)));
     }
     String of = wording.term(step.get().kind());
     return switch (path.get(2)) {
-      case RECOVERY -> "recovery of " + of;
-      case REMOVAL -> removed(figure, step.get()) + " removed by " + of;
-      default -> last(path) + " of " + of;
+      case RECOVERY -> wording.say("recovery of %s", of);
+      case REMOVAL -> wording.say("%s removed by %s", removed(figure, step.get()), of);
+      default -> wording.say("%s of %s", wording.say(label(path)), of);
     };
   }
 
@@ -76,18 +96,15 @@ final class FigureNames {
         }
       }
     }
-    return "share";
+    return wording.say("share");
   }
 
-  /** Returns the last name of a path, for its numbers only count entries. */
-  private static String last(List<String> path) {
+  /** Returns the last name of a path in words, for its numbers only count entries. */
+  private static String label(List<String> path) {
     for (int i = path.size() - 1; i > 0; i--) {
       String part = path.get(i);
       if (!part.isEmpty() && !Character.isDigit(part.charAt(0)) && !part.equals("figure")) {
-        return part.replace(HOURS, "time")
-            .replace(MINUTES, "time")
-            .replace('_', ' ')
-            .replace(" lmh", " (LMH)");
+        return LABELS.getOrDefault(part, part);
       }
     }
     return path.get(0);

@@ -8,7 +8,6 @@ import evisor.model.Quantity;
 import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
-import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +36,8 @@ final class Summary {
     this.outcomes = outcomes;
     this.wording = new Wording(advisor.knowledge());
     this.leanings =
-        new WinningConditions(contest, outcomes, new FigureNames(advisor.knowledge(), wording));
+        new WinningConditions(
+            contest, outcomes, new FigureNames(advisor.knowledge(), wording), wording);
   }
 
   private record Place(int candidate, double share) {}
@@ -105,7 +105,7 @@ final class Summary {
     Optional<Place> rival = places.size() > 1 ? Optional.of(places.get(1)) : Optional.empty();
     if (rival.isPresent() && rival.get().share() > places.get(0).share()) {
       remarks.add(
-          Phrase.of(
+          wording.say(
               "%s comes first in more draws (%s): the planned figures speak for the first-ranked"
                   + " train, their ranges do not.",
               named(rival.get()), percent(rival.get().share())));
@@ -113,7 +113,7 @@ final class Summary {
     for (Place place : places) {
       if (place.candidate() >= tied && place.share() >= closeShare) {
         remarks.add(
-            Phrase.of(
+            wording.say(
                 "%s is not tied with it, but comes first in %s of the draws.",
                 named(place), percent(place.share())));
       }

@@ -112,15 +112,24 @@ final class UncertainRules {
   private String words(Operand operand) {
     FactQuestion asked =
         operand.questions().stream().filter(FactQuestion::figure).findFirst().orElseThrow();
-    StringBuilder words = new StringBuilder();
-    for (char letter : asked.name().replaceAll("At(Best|Worst)$", "").toCharArray()) {
-      words.append(Character.isUpperCase(letter) ? " " : "").append(Character.toLowerCase(letter));
-    }
-    for (Object word : asked.words()) {
-      boolean leads = words.toString().endsWith(" of") || words.toString().endsWith(" into");
-      words.append(leads ? " " : " of ").append(wording.value(word, Optional.empty()));
-    }
-    return words.toString();
+    String word =
+        asked.words().isEmpty() ? "" : wording.value(asked.words().get(0), Optional.empty());
+    return switch (asked.name().replaceAll("At(Best|Worst)$", "")) {
+      case "hours" -> wording.say("hours");
+      case "runs" -> wording.say("runs");
+      case "finalVolumeMl" -> wording.say("final volume");
+      case "recovery" -> wording.say("recovery");
+      case "removed" -> wording.say("%s removed", word);
+      case "volumeInto" -> wording.say("volume into %s", word);
+      case "loads" -> wording.say("loads of %s", word);
+      case "runsOf" -> wording.say("runs of %s", word);
+      case "hoursOf" -> wording.say("hours of %s", word);
+      case "principles" -> wording.say("principles");
+      case "partingPrinciples" -> wording.say("parting principles");
+      case "coarseSteps" -> wording.say("coarse steps");
+      case "fineSteps" -> wording.say("fine steps");
+      default -> asked.name();
+    };
   }
 
   private static boolean asksFigure(Operand operand) {

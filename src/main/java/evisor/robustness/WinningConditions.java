@@ -1,7 +1,7 @@
 package evisor.robustness;
 
 import evisor.model.Figure;
-import evisor.speech.Phrase;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +28,10 @@ final class WinningConditions {
   private final DrawRun contest;
   private final Outcomes outcomes;
   private final FigureNames names;
+  private final Wording wording;
 
-  WinningConditions(DrawRun contest, Outcomes outcomes, FigureNames names) {
+  WinningConditions(DrawRun contest, Outcomes outcomes, FigureNames names, Wording wording) {
+    this.wording = wording;
     this.contest = contest;
     this.outcomes = outcomes;
     this.names = names;
@@ -50,8 +52,8 @@ final class WinningConditions {
       words.add(leaning.words());
     }
     return words.isEmpty()
-        ? "by many figures together, none of which decides alone"
-        : "mostly with " + Phrase.listed(words);
+        ? wording.say("by many figures together, none of which decides alone")
+        : wording.say("mostly with %s", wording.listed(words));
   }
 
   private Map<String, Uncertain> figures(int candidate) {
@@ -76,16 +78,18 @@ final class WinningConditions {
         count++;
       }
     }
-    boolean time = FigureNames.isTime(figure);
-    return (z > 0 ? (time ? "long " : "high ") : (time ? "short " : "low "))
-        + names.name(figure)
-        + " (about "
-        + names.value(figure, sum / Math.max(1, count))
-        + " in a range of "
-        + names.value(figure, figure.range().low())
-        + " to "
-        + names.value(figure, figure.range().high())
-        + ")";
+    String name = names.name(figure);
+    String mean = names.value(figure, sum / Math.max(1, count));
+    String low = names.value(figure, figure.range().low());
+    String high = names.value(figure, figure.range().high());
+    if (FigureNames.isTime(figure)) {
+      return z > 0
+          ? wording.say("long %s (about %s in a range of %s to %s)", name, mean, low, high)
+          : wording.say("short %s (about %s in a range of %s to %s)", name, mean, low, high);
+    }
+    return z > 0
+        ? wording.say("high %s (about %s in a range of %s to %s)", name, mean, low, high)
+        : wording.say("low %s (about %s in a range of %s to %s)", name, mean, low, high);
   }
 
   private interface Drawn {

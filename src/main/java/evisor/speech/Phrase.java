@@ -21,6 +21,9 @@ public final class Phrase {
    * @throws IllegalArgumentException where a part has no place, or a place no part
    */
   public static String of(String sentence, Object... parts) {
+    if (parts.length == 0 && sentence.indexOf('%') < 0) {
+      return sentence;
+    }
     StringBuilder text = new StringBuilder(sentence.length() + 16 * parts.length);
     Matcher place = PART.matcher(sentence);
     int next = 0;

@@ -58,19 +58,23 @@ public final class Speech {
   }
 
   /**
-   * Returns a phrase in the form that goes with a count, which takes the place of its first {@code
-   * %s}.
+   * Returns a phrase in the form that goes with a count, which is the first of its parts.
    *
    * @param one the phrase in English for one, for example {@code %s condition}
    * @param many the phrase for any other count, by which its translations are known
+   * @param more the parts behind the count
    */
-  public String counted(long count, String one, String many) {
+  public String counted(long count, String one, String many, Object... more) {
     List<String> forms = texts.get(many);
     String form =
         forms == null
             ? (count == 1 ? one : many)
             : forms.get(Math.min(language.form(count), forms.size() - 1));
-    return form.contains("%") ? Phrase.of(form, count) : form;
+    Object[] parts = new Object[more.length + 1];
+    parts[0] = count;
+    System.arraycopy(more, 0, parts, 1, more.length);
+    // A phrase for one may say so in a word.
+    return form.contains("%") ? Phrase.of(form, parts) : form;
   }
 
   /** Returns a decimal number, written with a point, as this language writes it. */

@@ -10,7 +10,6 @@ import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Word;
 import evisor.request.FieldValue;
-import evisor.request.RequestField;
 import evisor.speech.Naming;
 import evisor.speech.Speech;
 import java.util.Collection;
@@ -55,8 +54,8 @@ public final class Wording {
   }
 
   /** Returns a phrase in the form that goes with a count; see {@link Speech#counted}. */
-  public String counted(long count, String one, String many) {
-    return speech.counted(count, one, many);
+  public String counted(long count, String one, String many, Object... more) {
+    return speech.counted(count, one, many, more);
   }
 
   /** Returns a text of the knowledge base in the language. */
@@ -169,15 +168,6 @@ public final class Wording {
     }
     FieldValue.Amount amount = (FieldValue.Amount) value;
     return quantity(amount.number().doubleValue(), amount.quantity());
-  }
-
-  /**
-   * Returns what a field of a request holds, as an answer says it, for example {@code GMP full}.
-   */
-  public String said(RequestField field, FieldValue value) {
-    return value instanceof FieldValue.Truth
-        ? text(field.phrase())
-        : say(field.phrase(), held(value));
   }
 
   private int byOrder(Object one, Object other) {

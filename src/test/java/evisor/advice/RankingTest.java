@@ -99,10 +99,10 @@ final class RankingTest {
             tuple(Family.CHROMATOGRAPHY, Place.FEASIBLE),
             tuple(Family.PRECIPITATION, Place.EXCLUDED));
     assertThat(rows)
-        .extracting(FamilyRow::why)
+        .extracting(FamilyRow::cited)
         .containsExactly(
-            "It is second of what is usual and known from no research group for something like"
-                + " it.",
+            "TFF is number 2 of what is usual. It is known from no research group for something"
+                + " like it.",
             "What D-001 says. [D-001]",
             "What A-004 says. [A-004]");
     // Of excluded trains the one that the fewest rules exclude stands for its family.

@@ -211,7 +211,7 @@ public final class SampleAnswer {
         Map.of(),
         Map.of(),
         SampleMedia.media(),
-        new Prices("", EXAMPLE, EXAMPLE, EXAMPLE, Map.of(), Map.of()),
+        new Prices("", EXAMPLE, EXAMPLE, EXAMPLE, Map.of(), Map.of(), Map.of(), Map.of()),
         Map.of(),
         SampleTrains.parameters(),
         Precedents.NONE,

@@ -43,7 +43,7 @@ final class SampleFactsTest {
     Wording wording = new Wording(ShippedRules.knowledge());
     assertThat(request.volumeMl()).isCloseTo(0.2, within(1e-12));
     assertThat(wording.value(request.amount(), Optional.empty())).isEqualTo("20 mg");
-    assertThat(wording.value(request.usualAmount(), Optional.empty())).isEqualTo("5 mg–50 g");
+    assertThat(wording.value(request.usualAmount(), Optional.empty())).isEqualTo("5 mg – 50 g");
     assertThat(request.matter()).isEqualTo(Matter.SOLID);
     assertThat(Requests.document(request)).contains("\"volume\":{\"value\":0.02,\"unit\":\"g\"}");
   }

@@ -39,7 +39,7 @@ final class TurningTest {
     Turning turning = Turning.between(before, after);
     assertThat(turning.from()).contains(List.of(Methods.TFF));
     assertThat(turning.to()).contains(List.of(Methods.SEC));
-    assertThat(turning.label()).isEqualTo("V-001");
+    assertThat(turning.reasons()).extracting(Reason::label).containsExactly("V-001");
     assertThat(turning.reasons())
         .singleElement()
         .isEqualTo(new Excluded(VETO.rule(), TFF.core(), true, "What V-001 says."));
@@ -60,7 +60,7 @@ final class TurningTest {
         Turning.between(
             usual(TFF_USUAL).train(TFF).answer(), usual(TFF_USUAL).excluded(TFF, VETO).answer());
     assertThat(turning.to()).isEmpty();
-    assertThat(turning.label()).isEqualTo("V-001");
+    assertThat(turning.reasons()).extracting(Reason::label).containsExactly("V-001");
   }
 
   @Test
@@ -70,7 +70,8 @@ final class TurningTest {
         Turning.between(
             usual(TFF_USUAL).train(TFF).answer(),
             usual(TFF_USUAL).excluded(TFF, VETO, other).answer());
-    assertThat(turning.label()).isEqualTo("V-001 +1");
+    assertThat(turning.reasons()).hasSize(2);
+    assertThat(turning.reasons().get(0).label()).isEqualTo("V-001");
     assertThat(turning.reasons())
         .extracting(Reason::why)
         .containsExactly("What V-001 says.", "What V-002 says.");
@@ -106,9 +107,9 @@ final class TurningTest {
     assertThat(parted.label()).isEqualTo("U-002");
     assertThat(parted.why())
         .isEqualTo(
-            "Second of what is usual and known from no research group for something like it; SEC"
-                + " is first of what is usual and known from no research group for something like"
-                + " it.");
+            "TFF is number 2 of what is usual. It is known from no research group for something"
+                + " like it. SEC is number 1 of what is usual. It is known from no research group"
+                + " for something like it.");
   }
 
   @Test
@@ -149,7 +150,7 @@ final class TurningTest {
   void oneLeaderOnBothSidesHasNoReason() {
     Recommendation answer = usual(TFF_USUAL).train(TFF).train(SEC).answer();
     assertThat(Turning.between(answer, answer).reasons()).isEmpty();
-    assertThat(Turning.between(answer, answer).label()).isEmpty();
+    assertThat(Turning.between(answer, answer).reasons()).isEmpty();
   }
 
   private static Parted parted(Turning turning) {

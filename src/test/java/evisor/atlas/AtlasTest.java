@@ -2,8 +2,10 @@ package evisor.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evisor.knowledge.ShippedRules;
 import evisor.model.Method;
 import evisor.model.Use;
+import evisor.text.Wording;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import evisor.words.ShippedWords;
@@ -30,7 +32,7 @@ final class AtlasTest {
     cells.put(Uses.RNA, AtlasCell.of(tied, 4, LETTERS));
     cells.put(Uses.VACCINE, AtlasCell.of(List.of(), 0, LETTERS));
     List<AtlasRow> rows = List.of(new AtlasRow(SampleTypes.PLASMA, "1 mL", cells));
-    return new Atlas(uses, LETTERS.legend(), rows);
+    return new Atlas(uses, LETTERS.legend(), rows, new Wording(ShippedRules.knowledge()));
   }
 
   @ParameterizedTest
@@ -50,7 +52,7 @@ final class AtlasTest {
     assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(text.replaceAll("\\s+", " "))
         .contains("15 cells; 1 are ties (=), in 1 no train is feasible")
-        .contains("UF SEC = [4]: rna")
+        .contains("UF SEC = [4]: RNA")
         .contains("– [0]: vaccine");
   }
 

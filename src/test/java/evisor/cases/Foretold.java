@@ -12,6 +12,7 @@ import evisor.model.Outcome;
 import evisor.model.Range;
 import evisor.model.Step;
 import evisor.model.Train;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ record Foretold(Optional<Range> range, boolean evidenced, List<String> claims) {
     Outcome outcome = option.map(Option::train).orElseGet(() -> excluded(answer, core)).outcome();
     List<String> missing =
         option
-            .map(found -> Predictions.of(found, answer.request()).missing())
+            .map(found -> Predictions.of(found, answer.request(), Speech.ENGLISH).missing())
             .orElse(outcome.missing());
     Foretold foretold =
         switch (name) {

@@ -52,8 +52,8 @@ final class ExplainCommandTest {
   void saysWhatIsMissingOrUnknown() {
     refused("--train METHODS", "explain", "-");
     refused("takes one request", "explain", "--train", "sec");
-    refused("\"ttf\" is no isolation method. Did you mean tff?", "explain", "-", "--train", "ttf");
-    refused("\"\" is no isolation method", "explain", "-", "--train", "sec,");
+    refused("\"ttf\" is not known here. Did you mean \"tff\"?", "explain", "-", "--train", "ttf");
+    refused("\"filtration\" may mean several", "explain", "-", "--train", "filtration → SEC");
     refused("There is no rule \"VOL-02\"", "explain", "-", "--rule", "VOL-02");
     refused("Did you mean json?", "explain", "-", "--train", "sec", "--format", "jsn");
     refused("no option --trian", "explain", "-", "--trian", "sec");

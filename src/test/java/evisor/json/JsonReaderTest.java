@@ -7,6 +7,8 @@ import evisor.json.Json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a text must be to be read, and what is said of one that is not. */
 class JsonReaderTest {
@@ -62,6 +64,45 @@ class JsonReaderTest {
           .doesNotContain("Feature", "Constraints", "Source", "`");
       assertThat(refusal(text).place().line()).isEqualTo(1);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+          {"a": 1,}                  | 1:8  | a comma stands before the closing }; delete the comma
+          {"a": [1, 2, ]}            | 1:12 | a comma stands before the closing ]; delete the comma
+          {"a": 1, // volume         | 1:10 | a comment begins here, and JSON has none; delete it
+          {"a": 1 /* volume */}      | 1:9  | a comment begins here
+          # a request                | 1:1  | a comment begins here
+          {“a”: 1}                   | 1:2  | a quotation mark of a word processor stands here (“)
+          {"a": “b”}                 | 1:7  | write a straight one, "
+          {"a": «b»}                 | 1:7  | write a straight one, "
+          {'a': 1}                   | 1:2  | a single quotation mark stands here; write a double one
+          {a: 1}                     | 1:2  | the name of a field stands in double quotation marks
+          {"a": plasma}              | 1:7  | a text stands in double quotation marks
+          {"a": True}                | 1:7  | true and false are written in small letters
+          {"a": None}                | 1:7  | leave the field out
+          {"a": 1 mL}                | 1:9  | a number with a unit stands in double quotation marks
+          {"a": 0,2}                 | 1:8  | a decimal comma stands here; write a point
+          {"a": 1 "b": 2}            | 1:9  | a comma is missing before this
+          {"a" 1}                    | 1:6  | a colon is missing before this
+          {"a" = 1}                  | 1:6  | an equals sign stands here; write a colon
+          {,"a": 1}                  | 1:2  | a comma stands here without a field before it
+          """)
+  void whatIsUsuallyWrongIsNamedWithItsPlaceAndMend(String text, String place, String message) {
+    assertThat(refusal(text.strip())).hasMessageContaining(message);
+    assertThat(refusal(text.strip()).place()).hasToString("request.json:" + place);
+  }
+
+  @Test
+  void aTextThatIsNotClosedIsNamedOnItsLine() {
+    assertThat(refusal("{\n \"a\": \"plasma”\n}").place()).hasToString("request.json:2:14");
+    assertThat(refusal("{\n \"a\": \"plasma”\n}")).hasMessageContaining("word processor");
+    assertThat(refusal("{\n \"a\": \"plasma\n}")).hasMessageContaining("no closing quotation");
+    assertThat(refusal("{\"a\": 1}")).hasMessageContaining("a blank of a word processor");
   }
 
   @Test

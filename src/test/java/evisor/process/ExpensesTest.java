@@ -36,7 +36,9 @@ class ExpensesTest {
           known(3, 3),
           known(2, 2),
           Map.of("buffer", known(0.5, 1), "resin", assumed(10)),
-          Map.of("small filter", known(4, 6), "large filter", known(20, 30)));
+          Map.of("small filter", known(4, 6), "large filter", known(20, 30)),
+          Map.of(),
+          Map.of());
   private static final Operating FILTERS =
       new Fill(
           List.of(device("small filter", 4), device("large filter", 70)),

@@ -145,7 +145,7 @@ class ContractTest {
     trials.add(new Trial(pointer, words, true));
     trials.add(new Trial(pointer, JSON.createArrayNode(), !field.has("minItems")));
     trials.add(new Trial(pointer, JSON.createArrayNode().add("unstated"), false));
-    // One use is taken for a list of one.
-    trials.add(new Trial(pointer, words.get(0), pointer.equals("/downstream")));
+    // One word is taken for a list of one.
+    trials.add(new Trial(pointer, words.get(0), true));
   }
 }

@@ -22,11 +22,11 @@ class ProblemWriterTest {
 
   @Test
   void programsGetProblemDetails() {
-    assertThat(json(problem("{\"sample\": {\"type\": \"tear\", \"volume\": \"5\"}}")))
+    assertThat(json(problem("{\"sample\": {\"type\": \"taers\", \"volume\": \"5\"}}")))
         .startsWith(
             "{\"type\":\"urn:evisor:problem:invalid-request\",\"title\":\"The request is not"
                 + " valid\",\"status\":400,\"detail\":\"The request has 2 faults.\","
-                + "\"errors\":[{\"pointer\":\"/sample/type\",\"detail\":\"\\\"tear\\\" is not"
+                + "\"errors\":[{\"pointer\":\"/sample/type\",\"detail\":\"\\\"taers\\\" is not"
                 + " known here. Did you mean \\\"tears\\\"?")
         .endsWith(
             "{\"pointer\":\"/sample/volume\",\"detail\":\"\\\"5\\\" has no unit. Allowed: uL, µL,"
@@ -36,13 +36,13 @@ class ProblemWriterTest {
   @Test
   void peopleGetPlacesInEightyColumns() {
     String text =
-        ProblemWriter.text(problem("{\"sample\": {\"type\": \"tear\",\n \"volume\": \"5\"}}"));
+        ProblemWriter.text(problem("{\"sample\": {\"type\": \"taers\",\n \"volume\": \"5\"}}"));
     assertThat(text)
         .startsWith(
             """
             The request is not valid. The request has 2 faults.
               request.json:1:21  /sample/type
-                "tear" is not known here. Did you mean "tears"? Allowed:
+                "taers" is not known here. Did you mean "tears"? Allowed:
             """)
         .endsWith(
             """

@@ -168,7 +168,6 @@ class RequestReaderTest {
       delimiter = '|',
       textBlock =
           """
-          "purity": "High"            | /purity          | Did you mean "high"?
           "purity": "hgh"            | /purity          | Did you mean "high"?
           "purity": "none"            | /purity          | Allowed: low, medium, high.
           "purity": null              | /purity          | found null
@@ -210,8 +209,10 @@ class RequestReaderTest {
           "plasm"    | Did you mean "plasma"?
           "Plasme"   | Did you mean "plasma"?
           "MSC"      | Did you mean "msc-conditioned-medium"?
-          "synovial fluids" | Did you mean "synovial-fluid"?
-          "blood"    | Allowed: msc-conditioned-medium, cell-conditioned-medium, plasma, serum
+          "synovail fluid" | Did you mean "synovial-fluid"?
+          "spinal fluit" | Did you mean "spinal fluid"?
+          "blood"    | may mean several: plasma, serum, whole-blood. State one of them.
+          "wine"     | Allowed: msc-conditioned-medium, cell-conditioned-medium, plasma, serum
           """)
   void theSampleThatWasMeantIsSuggested(String type, String detail) {
     List<Diagnostic> faults =

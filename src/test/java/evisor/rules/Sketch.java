@@ -155,7 +155,7 @@ public final class Sketch {
         Map.of(),
         Map.of(),
         SampleMedia.media(),
-        new Prices("", EXAMPLE, EXAMPLE, EXAMPLE, Map.of(), Map.of()),
+        new Prices("", EXAMPLE, EXAMPLE, EXAMPLE, Map.of(), Map.of(), Map.of(), Map.of()),
         Map.of(),
         SampleTrains.parameters(),
         Precedents.NONE,
