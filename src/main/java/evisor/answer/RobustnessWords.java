@@ -90,7 +90,7 @@ final class RobustnessWords {
 
   private Item straddling(Straddling figure) {
     return Item.of(
-        marks.say("%s of %s", figure.figure(), marks.core(figure.core())),
+        marks.say("%s of the train %s", figure.figure(), marks.core(figure.core())),
         said(figure),
         new Sources(List.of(figure.rule()), List.of(), false));
   }

@@ -98,11 +98,8 @@ final class StepWords {
   }
 
   private String conditions(Step step) {
-    String format = marks.word(step.format());
-    String device = marks.wording().text(step.device());
     List<String> said = new ArrayList<>();
-    // Many devices are named after their format.
-    said.add(device.isEmpty() ? format : device.contains(format) ? device : format + ", " + device);
+    said.add(on(step));
     said.add(
         marks.wording().quantity(step.volumeInMl(), Quantity.MILLILITRES)
             + " → "
@@ -113,6 +110,17 @@ final class StepWords {
       said.add(marks.wording().counted(step.loads(), "%s load a sample", "%s loads a sample"));
     }
     return String.join("; ", said);
+  }
+
+  /** Returns on what a step is run; many devices are named after their format. */
+  private String on(Step step) {
+    String format = marks.word(step.format());
+    String device = marks.wording().text(step.device());
+    if (device.isEmpty()) {
+      return format;
+    }
+    boolean named = step.device().contains(marks.wording().lexicon().ownLabel(step.format()));
+    return named ? device : format + ", " + device;
   }
 
   private Item why(Step step) {

@@ -144,10 +144,13 @@ public final class Lexicon {
 
   /** Returns how the field writes a word in a sentence; for one not declared, as files spell it. */
   public String label(Word word) {
+    return naming(word).map(Naming::label).orElseGet(() -> ownLabel(word));
+  }
+
+  /** Returns how the knowledge base itself, in English, writes a word in a sentence. */
+  public String ownLabel(Word word) {
     WordEntry entry = entries.get(word);
-    return naming(word)
-        .map(Naming::label)
-        .orElseGet(() -> entry == null ? word.id() : entry.label());
+    return entry == null ? word.id() : entry.label();
   }
 
   /** Returns what else people call a word; nothing for one that is not declared. */

@@ -61,7 +61,7 @@ final class FigureNames {
     return switch (path.get(2)) {
       case RECOVERY -> wording.say("recovery of %s", of);
       case REMOVAL -> wording.say("%s removed by %s", removed(figure, step.get()), of);
-      default -> wording.say("%s of %s", wording.say(label(path)), of);
+      default -> wording.say("%s in step %s", wording.say(label(path)), of);
     };
   }
 
