@@ -65,6 +65,7 @@ final class ArchitectureTest {
           "whatif",
           "map",
           "answer",
+          "papers",
           "cases",
           "validation",
           "atlas",

@@ -14,6 +14,7 @@ import evisor.knowledge.KnowledgeParts;
 import evisor.knowledge.KnowledgeReader;
 import evisor.model.Lexicon;
 import evisor.mutation.ThresholdLint;
+import evisor.papers.ProtocolTexts;
 import evisor.precedents.Precedents;
 import evisor.request.RequestReader;
 import evisor.rules.lint.LintedRules;
@@ -97,6 +98,8 @@ public record Inspection(
     boolean whole = read.size() == cases.files().size() && knowledge.whole().isPresent();
     Faults inPrecedents = new Faults();
     PrecedentCheck.check(folder, precedents, claims, whole ? read : List.of(), inPrecedents);
+    Faults inProtocols = new Faults();
+    knowledge.whole().ifPresent(base -> ProtocolTexts.check(folder, base, inProtocols));
     Faults inPages = new Faults();
     if (usable && words.isPresent()) {
       GuideLint.check(
@@ -119,6 +122,7 @@ public record Inspection(
     boolean loads = missing.loads(faults);
     faults.addAll(inCases.diagnostics());
     faults.addAll(inPrecedents.diagnostics());
+    faults.addAll(inProtocols.diagnostics());
     faults.addAll(inPages.diagnostics());
     return new Inspection(
         missing.withoutConsequences(faults.diagnostics()),

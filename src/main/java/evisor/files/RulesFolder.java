@@ -19,6 +19,9 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
   // Far above any folder of rules.
   private static final int MOST_FILES = 10_000;
 
+  /** Where the texts of protocols stand. */
+  public static final String PROTOCOLS = "knowledge/protocols/";
+
   private static final String PRECEDENTS = "knowledge/precedents/";
   private static final Set<String> OF_PRECEDENTS =
       Set.of("knowledge/groups.json", "knowledge/reviews.json", "knowledge/words-apart.json");
@@ -60,6 +63,11 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
   /** Returns whether a file, or all that a folder holds, belongs to the precedents. */
   public static boolean isOfPrecedents(String path) {
     return path.startsWith(PRECEDENTS) || OF_PRECEDENTS.contains(path);
+  }
+
+  /** Returns whether a file holds texts of protocols. */
+  public static boolean isOfProtocols(String path) {
+    return path.startsWith(PROTOCOLS) && path.endsWith(".json");
   }
 
   /** Returns a file's path as messages name it. */

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * Reads what a statement or figure rests on, and checks that every claim cited is there and to the
  * point.
  */
-final class Citations {
+public final class Citations {
 
   private final Optional<Map<String, Claim>> claims;
   private final List<Method> subject;
@@ -29,7 +29,7 @@ final class Citations {
    * Takes all claims by id, for what speaks of no method in particular; without them every claim is
    * taken to be there.
    */
-  Citations(Optional<Map<String, Claim>> claims) {
+  public Citations(Optional<Map<String, Claim>> claims) {
     this(claims, List.of());
   }
 
@@ -68,7 +68,7 @@ final class Citations {
   }
 
   /** Reads an array of ids of claims; empty where the field is absent. */
-  List<String> ids(Fields owner, String name) {
+  public List<String> ids(Fields owner, String name) {
     return List.copyOf(cited(owner, name).keySet());
   }
 

@@ -293,7 +293,10 @@ public final class KnowledgeReader {
 
   // A misspelt name would otherwise mean that what the file says is quietly left out.
   private void noteStranger(String path) {
-    if (!path.startsWith(FOLDER) || RulesFolder.isOfPrecedents(path) || LanguageFiles.isOne(path)) {
+    if (!path.startsWith(FOLDER)
+        || RulesFolder.isOfPrecedents(path)
+        || RulesFolder.isOfProtocols(path)
+        || LanguageFiles.isOne(path)) {
       return;
     }
     String name = path.substring(FOLDER.length());

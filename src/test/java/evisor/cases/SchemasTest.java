@@ -83,6 +83,7 @@ final class SchemasTest {
   static Stream<String> knowledge() {
     return ShippedRules.FOLDER.files().keySet().stream()
         .filter(path -> path.startsWith("knowledge/") && !RulesFolder.isOfPrecedents(path))
+        .filter(path -> !RulesFolder.isOfProtocols(path))
         .map(path -> path.substring("knowledge/".length(), path.length() - ".json".length()));
   }
 
@@ -104,6 +105,11 @@ final class SchemasTest {
   @Test
   void everyPrecedentIsValid() throws IOException {
     assertThatAllAreValid("precedents", Path.of("rules/knowledge/precedents"));
+  }
+
+  @Test
+  void everyProtocolIsValid() throws IOException {
+    assertThatAllAreValid("protocols", Path.of("rules/knowledge/protocols"));
   }
 
   @Test

@@ -1,0 +1,72 @@
+package evisor.papers;
+
+import evisor.files.Faults;
+import evisor.files.Place;
+import evisor.files.RulesFolder;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.StepProfile;
+import evisor.model.StepKind;
+import evisor.speech.Language;
+import java.util.List;
+
+/** Notes what the texts of protocols lack, so that a laboratory is not told it at the bench. */
+final class ProtocolLint {
+
+  private ProtocolLint() {}
+
+  static void check(RulesFolder folder, ProtocolTexts texts, Knowledge knowledge, Faults faults) {
+    if (texts.files().isEmpty()) {
+      return;
+    }
+    Place place = Place.of(folder.shown(RulesFolder.PROTOCOLS));
+    knowledge
+        .steps()
+        .values()
+        .forEach(
+            profile -> profile.forms().forEach(form -> form(profile, form, texts, place, faults)));
+    for (ProtocolFile file : texts.files()) {
+      for (ProtocolText text : file.texts()) {
+        translations(file, text, faults);
+      }
+    }
+  }
+
+  private static void form(
+      StepProfile profile, StepProfile.Form form, ProtocolTexts texts, Place place, Faults faults) {
+    StepKind kind = profile.kind();
+    List<ProtocolFile> covering =
+        texts.files().stream().filter(file -> file.covers(kind, form.format())).toList();
+    String named = kind.id() + " (" + form.format().id() + ")";
+    if (covering.size() > 1) {
+      faults.add(
+          Place.of(covering.get(1).shown()),
+          "duplicate",
+          named + " has its texts in " + covering.get(0).shown() + " already.",
+          "Leave it to one of the two files.");
+    }
+    for (ProtocolPart part : List.of(ProtocolPart.DO, ProtocolPart.METHODS)) {
+      if (texts.of(kind, form.format()).stream().noneMatch(text -> text.part() == part)) {
+        faults.warn(
+            place,
+            "missing-text",
+            "no protocol has a text \"" + part.id() + "\" for " + named + ".",
+            "Name the step in \"steps\" of the file of its technique, and write the text.");
+      }
+    }
+  }
+
+  private static void translations(ProtocolFile file, ProtocolText text, Faults faults) {
+    for (Language language : Language.values()) {
+      if (text.in(language).isEmpty()) {
+        faults.warn(
+            Place.of(file.shown()),
+            "missing-translation",
+            "a text is not written in \""
+                + language.tag()
+                + "\": "
+                + text.in(Language.EN).orElse(""),
+            "Write it beside the English, with the same placeholders.");
+      }
+    }
+  }
+}
