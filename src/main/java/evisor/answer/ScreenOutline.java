@@ -73,10 +73,7 @@ public final class ScreenOutline {
         List.copyOf(first),
         option.map(reasons::why).orElseGet(this::lastDoors),
         sure(option),
-        wording.counted(
-            answer.request().samplesTogether(),
-            "Expected from one sample",
-            "Expected from %s samples together"),
+        expected(),
         option
             .map(found -> new ScreenFigures(found, answer.request(), wording).rows())
             .orElse(List.of()),
@@ -104,6 +101,14 @@ public final class ScreenOutline {
         step.kind() instanceof Method method
             && knowledge.lexicon().is(method, WordTrait.OPPOSITE_MODES);
     return opposite ? " (" + wording.term(step.format()) + ")" : "";
+  }
+
+  private String expected() {
+    int together = answer.request().samplesTogether();
+    return together == 1
+        ? wording.say("Expected from one sample")
+        : wording.counted(
+            together, "Expected from %s sample", "Expected from %s samples together");
   }
 
   private Statement statement(Finding finding) {
