@@ -182,7 +182,7 @@ final class PackageIT {
     boolean ended = process.waitFor(5, TimeUnit.MINUTES);
     process.destroyForcibly();
     assertThat(ended).as("it ends").isTrue();
-    assertThat(err).content().startsWith("evisor: nothing is kept").hasLineCount(2);
+    assertThat(err).content().startsWith("evisor: nothing is kept").hasLineCount(3);
     assertThat(process.exitValue()).isZero();
     return Files.readString(out);
   }

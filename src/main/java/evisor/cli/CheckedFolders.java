@@ -20,9 +20,12 @@ final class CheckedFolders {
   private final Optional<Folder> rules;
   private final Optional<Folder> cases;
 
-  private CheckedFolders(Optional<Folder> rules, Optional<Folder> cases) {
+  private final RulesInUse used;
+
+  private CheckedFolders(Optional<Folder> rules, Optional<Folder> cases, RulesInUse used) {
     this.rules = rules;
     this.cases = cases;
+    this.used = used;
   }
 
   private record Folder(Path path, String shown) {}
@@ -30,7 +33,9 @@ final class CheckedFolders {
   /** Returns the folders that a command line names, or else the checkout's, or else the jar's. */
   static CheckedFolders of(CommandLine line, Environment around) throws Failure {
     return new CheckedFolders(
-        folder(SharedOptions.RULES, line, around), folder(SharedOptions.CASES, line, around));
+        folder(SharedOptions.RULES, line, around),
+        folder(SharedOptions.CASES, line, around),
+        around.rules());
   }
 
   private static Optional<Folder> folder(TextOption option, CommandLine line, Environment around)
@@ -70,6 +75,12 @@ final class CheckedFolders {
   }
 
   private RulesFolder readRules(Faults faults) throws Failure {
+    RulesFolder read = rulesFolder(faults);
+    used.note(read, rules.map(Folder::path));
+    return read;
+  }
+
+  private RulesFolder rulesFolder(Faults faults) throws Failure {
     if (rules.isPresent()) {
       return RulesFolder.at(rules.get().path(), rules.get().shown(), faults);
     }

@@ -108,9 +108,12 @@ final class DiffCommand implements Command {
     try {
       if (folder.isPresent()) {
         refuseDoubt(which, named, line, around);
-        return loaded(which, named, RulesFolder.at(folder.get(), named));
+        RulesFolder read = RulesFolder.at(folder.get(), named);
+        around.rules().note(read, folder);
+        return loaded(which, named, read);
       }
       Snapshot found = RulesRepository.of(RulesLoader.path(line, around)).read(named);
+      around.rules().note(found.rules(), "revision " + found.label());
       return loaded(which, found.label(), found.rules());
     } catch (RevisionException e) {
       throw Failure.usage(which + " is " + named + ". " + e.detail());

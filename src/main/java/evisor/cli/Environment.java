@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param outTerminal whether {@code out} is a terminal
  * @param errTerminal whether {@code err} is a terminal
  * @param cache folder for compiled rules; none where they are compiled anew each time
+ * @param home the folder with rules and cases; none where those of the jar are worked with
+ * @param rules which rules answered
  */
 record Environment(
     InputStream in,
@@ -28,7 +30,9 @@ record Environment(
     Map<String, String> environment,
     boolean outTerminal,
     boolean errTerminal,
-    Optional<Path> cache) {
+    Optional<Path> cache,
+    Optional<Path> home,
+    RulesInUse rules) {
 
   /** Returns the surroundings of this process as the launcher describes them. */
   static Environment ofProcess(InputStream in, PrintStream out, PrintStream err) {
@@ -42,7 +46,9 @@ record Environment(
         terminals.contains("err"),
         Optional.ofNullable(System.getProperty("evisor.cache"))
             .map(Path::of)
-            .filter(folder -> isTrusted(folder, err)));
+            .filter(folder -> isTrusted(folder, err)),
+        HomeFolder.find(Path.of(""), System.getenv(), err),
+        new RulesInUse());
   }
 
   /** Returns whether what a cache holds may be run; says so where it may not. */
@@ -83,13 +89,8 @@ record Environment(
     return environment.getOrDefault("EVISOR_TRACE", "").equals("1");
   }
 
-  /**
-   * Returns a folder of the checkout that evisor was started from; none where it runs from its jar
-   * alone.
-   */
+  /** Returns a folder beside the rules, there or not; none where those of the jar answer. */
   Optional<Path> checkout(String folder) {
-    return Optional.ofNullable(environment.get("EVISOR_HOME"))
-        .filter(home -> !home.isEmpty())
-        .map(home -> Path.of(home, folder));
+    return home.map(found -> found.resolve(folder));
   }
 }

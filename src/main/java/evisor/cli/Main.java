@@ -84,7 +84,10 @@ public final class Main {
 
   static int run(Environment around, List<String> args) {
     try {
-      return dispatch(args, around).status();
+      int status = dispatch(args, around).status();
+      around.out().flush();
+      around.rules().line().ifPresent(around.err()::println);
+      return status;
     } catch (Failure e) {
       failed(e.problem(), e.exit(), args, around);
       return e.exit().status();

@@ -28,7 +28,9 @@ final class RulesLoader {
   /** Returns the door to the same rules. */
   static Evisor evisor(CommandLine line, Environment around) throws Failure {
     try {
-      return Evisor.open(folder(line, around), around.cache());
+      Evisor evisor = Evisor.open(folder(line, around), around.cache());
+      around.rules().note(evisor.advisor());
+      return evisor;
     } catch (FaultyFilesException e) {
       throw doNotLoad(e);
     }
@@ -37,7 +39,9 @@ final class RulesLoader {
   /** Returns the same, answering by an engine. */
   static Advisor advisor(CommandLine line, Environment around, Engine engine) throws Failure {
     try {
-      return Advisor.load(folder(line, around), engine, around.cache());
+      Advisor advisor = Advisor.load(folder(line, around), engine, around.cache());
+      around.rules().note(advisor);
+      return advisor;
     } catch (FaultyFilesException e) {
       throw doNotLoad(e);
     }
@@ -79,8 +83,9 @@ final class RulesLoader {
     }
     Optional<Path> path =
         named.map(Path::of).or(() -> around.checkout("rules").filter(Files::isDirectory));
-    return path.isEmpty()
-        ? RulesFolder.bundled()
-        : RulesFolder.at(path.get(), named.orElse("rules"));
+    RulesFolder folder =
+        path.isEmpty() ? RulesFolder.bundled() : RulesFolder.at(path.get(), named.orElse("rules"));
+    around.rules().note(folder, path);
+    return folder;
   }
 }

@@ -7,10 +7,11 @@ final class SharedOptions {
       new TextOption(
           "rules",
           "DIR",
-          "folder of rules and knowledge (default: the checkout's, else the jar's)");
+          "folder of rules and knowledge (default: the nearest one upward from here, else that of"
+              + " the checkout, else the jar's)");
 
   static final TextOption CASES =
-      new TextOption("cases", "DIR", "folder of cases (default: the checkout's)");
+      new TextOption("cases", "DIR", "folder of cases (default: the one beside the rules)");
 
   private SharedOptions() {}
 }

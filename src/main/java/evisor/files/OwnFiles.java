@@ -35,10 +35,20 @@ public final class OwnFiles {
         Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     return view == null
         || (Collections.disjoint(view.readAttributes().permissions(), WRITTEN_BY_OTHERS)
-            && isOfUser(path));
+            && belongs(path));
   }
 
-  private static boolean isOfUser(Path path) throws IOException {
+  /**
+   * Returns whether a file or folder belongs to the user, whoever may write it; to the
+   * administrator all do.
+   *
+   * @throws IOException where nothing is there, or it may not be looked at
+   */
+  public static boolean isOfUser(Path path) throws IOException {
+    return new UnixSystem().getUid() == 0 || belongs(path);
+  }
+
+  private static boolean belongs(Path path) throws IOException {
     if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       return true;
     }

@@ -187,8 +187,7 @@ class CentrifugeCommandTest {
 
   private static JsonNode json(String... options) throws IOException {
     Ran ran = Ran.evisor(with(with(new String[] {"centrifuge"}, options), "--format", "json"));
-    assertThat(ran.err()).isEmpty();
-    assertThat(ran.status()).isZero();
+    assertThat(ran.status()).as(ran.err()).isZero();
     return MAPPER.readTree(ran.out());
   }
 

@@ -89,7 +89,9 @@ final class FolderOfRules {
             Map.of(),
             false,
             false,
-            Optional.of(path("cache")));
+            Optional.of(path("cache")),
+            Optional.empty(),
+            new RulesInUse());
     int status = Main.run(around, all);
     return new Ran(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -204,7 +204,9 @@ final class MainTest {
             Map.of(),
             false,
             false,
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            new RulesInUse());
     assertThat(Main.run(around, List.of("recommend", "-"))).isEqualTo(4);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("EVISOR_TRACE=1")
@@ -232,7 +234,10 @@ final class MainTest {
             Ran.print(err),
             Map.of("EVISOR_HOME", Path.of("").toAbsolutePath().toString()));
     assertThat(Main.run(around, List.of("batch", "-", "--answer", "short"))).isZero();
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .singleElement()
+        .asString()
+        .startsWith("Answered by rules ");
   }
 
   @Test

@@ -114,10 +114,12 @@ final class OutputProcessTest {
               broken,
               Ran.print(new ByteArrayOutputStream()),
               Ran.print(err),
-              Map.of("EVISOR_HOME", Path.of("").toAbsolutePath().toString()),
+              Map.of(),
               false,
               false,
-              Optional.of(Path.of("target", "test-cache")));
+              Optional.of(Path.of("target", "test-cache")),
+              Optional.of(Path.of("").toAbsolutePath()),
+              new RulesInUse());
 
       assertThat(Main.run(around, List.of("batch", "-"))).isEqualTo(4);
       assertThat(err.toString(StandardCharsets.UTF_8)).contains("injected");

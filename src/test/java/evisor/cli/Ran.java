@@ -49,7 +49,9 @@ record Ran(int status, String out, String err) {
         environment,
         false,
         false,
-        Optional.of(Path.of("target", "test-cache")));
+        Optional.of(Path.of("target", "test-cache")),
+        Optional.ofNullable(environment.get("EVISOR_HOME")).map(Path::of),
+        new RulesInUse());
   }
 
   static PrintStream print(ByteArrayOutputStream bytes) {
