@@ -107,8 +107,7 @@ public final class ScreenOutline {
     int together = answer.request().samplesTogether();
     return together == 1
         ? wording.say("Expected from one sample")
-        : wording.counted(
-            together, "Expected from %s sample", "Expected from %s samples together");
+        : wording.counted(together, "Expected from %s sample", "Expected from %s samples together");
   }
 
   private Statement statement(Finding finding) {
@@ -212,7 +211,11 @@ public final class ScreenOutline {
 
   private List<ChangeRow> changes() {
     WhatIfWords words = new WhatIfWords(new SourceMarks(answer, knowledge));
-    return whole.whatIf().stream().limit(MOST_CHANGES).map(change -> row(change, words)).toList();
+    return whole.whatIf().stream()
+        .sorted(Comparator.comparing(change -> change.then().isEmpty()))
+        .limit(MOST_CHANGES)
+        .map(change -> row(change, words))
+        .toList();
   }
 
   private ChangeRow row(WhatIf change, WhatIfWords words) {

@@ -56,15 +56,16 @@ final class ScreenText {
    * @param below lines that follow, such as what answered
    */
   List<String> lines(List<String> below) {
-    List<String> lines = List.of();
+    List<String> all = new ArrayList<>();
     for (Room room : Room.values()) {
-      lines = new ArrayList<>(lines(room));
-      lines.addAll(below);
-      if (lines.size() <= LINES) {
-        return lines;
+      all.clear();
+      all.addAll(lines(room));
+      below.forEach(line -> all.addAll(paragraph("", line, "  ")));
+      if (all.size() <= LINES) {
+        break;
       }
     }
-    return lines;
+    return List.copyOf(all);
   }
 
   private List<String> lines(Room room) {

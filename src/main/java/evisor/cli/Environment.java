@@ -1,6 +1,7 @@
 package evisor.cli;
 
 import evisor.files.OwnFiles;
+import evisor.json.JsonWriter;
 import evisor.speech.Phrase;
 import evisor.text.Outline;
 import java.io.IOException;
@@ -82,6 +83,11 @@ record Environment(
   /** Returns an outline as Markdown, or else for this terminal. */
   String laidOut(Outline outline, boolean markdown) {
     return markdown ? outline.markdown() : outline.terminal(colour());
+  }
+
+  /** Returns JSON as it is, or for a terminal on lines that a person can read. */
+  String json(String text) {
+    return outTerminal ? JsonWriter.indented(text) : text;
   }
 
   /** Returns whether a fault of ours is shown with its trace. */

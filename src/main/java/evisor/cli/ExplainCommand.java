@@ -74,20 +74,18 @@ final class ExplainCommand implements Command {
     }
     if (traced.isPresent()) {
       RuleExplanation explained = RuleExplanation.of(answer, traced.get(), core, advisor.rules());
-      around
-          .out()
-          .print(
-              json
-                  ? ExplanationJson.of(explained, knowledge) + "\n"
-                  : around.laidOut(RuleTraceText.of(explained, knowledge), markdown));
+      Pager.show(
+          json
+              ? around.json(ExplanationJson.of(explained, knowledge) + "\n")
+              : around.laidOut(RuleTraceText.of(explained, knowledge), markdown),
+          around);
     } else {
       TrainExplanation explained = TrainExplanation.of(answer, core.orElseThrow(), advisor.rules());
-      around
-          .out()
-          .print(
-              json
-                  ? ExplanationJson.of(explained, knowledge) + "\n"
-                  : around.laidOut(TrainText.of(explained, knowledge, ALL.in(line)), markdown));
+      Pager.show(
+          json
+              ? around.json(ExplanationJson.of(explained, knowledge) + "\n")
+              : around.laidOut(TrainText.of(explained, knowledge, ALL.in(line)), markdown),
+          around);
     }
     return Exit.DONE;
   }

@@ -61,12 +61,11 @@ final class RecommendCommand implements Command {
             : AnswerLanguage.of(line, around);
     Advisor advisor = RulesLoader.advisor(line, around).in(language);
     Answer answer = answer(stated.checked(advisor), advisor, asked);
-    around
-        .out()
-        .print(
-            asked.brief()
-                ? format.brief(answer.recommendation(), advisor.knowledge())
-                : format.whole(answer, advisor.knowledge(), parts(line), around.colour()));
+    String text =
+        asked.brief()
+            ? format.brief(answer.recommendation(), advisor.knowledge())
+            : format.whole(answer, advisor.knowledge(), parts(line), around.colour());
+    Pager.show(format == AnswerFormat.JSON ? around.json(text) : text, around);
     return Exit.DONE;
   }
 

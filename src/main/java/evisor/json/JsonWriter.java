@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,6 +50,26 @@ public final class JsonWriter {
   /** Returns a value on one line, numbers without an exponent. */
   public static String plain(Json value) {
     return written(PLAIN, json -> json.element(value));
+  }
+
+  /**
+   * Returns the same JSON on several lines, an element each, for people.
+   *
+   * @param text a whole document, with or without a line break at its end
+   */
+  public static String indented(String text) {
+    try {
+      Json document = JsonReader.read(text.getBytes(StandardCharsets.UTF_8), "answer");
+      return written(
+              PLAIN,
+              json -> {
+                json.out.useDefaultPrettyPrinter();
+                json.element(document);
+              })
+          + "\n";
+    } catch (JsonSyntaxException e) {
+      throw new IllegalArgumentException("no JSON: " + e.getMessage(), e);
+    }
   }
 
   /** Returns a value on one line, numbers with an exponent where it has one. */
