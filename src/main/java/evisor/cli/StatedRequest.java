@@ -1,6 +1,7 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
+import evisor.model.Lexicon;
 import evisor.request.AskedRequest;
 import evisor.request.Flag;
 import evisor.request.Input;
@@ -13,6 +14,7 @@ import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
@@ -22,8 +24,10 @@ final class StatedRequest {
   private final List<Given> flags;
   private final List<String> files;
   private final byte[] bytes;
+  private final Environment around;
 
-  private StatedRequest(List<Given> flags, List<String> files, byte[] bytes) {
+  private StatedRequest(List<Given> flags, List<String> files, byte[] bytes, Environment around) {
+    this.around = around;
     this.flags = flags;
     this.files = files;
     this.bytes = bytes;
@@ -53,13 +57,29 @@ final class StatedRequest {
               command.usage().name()));
     }
     return new StatedRequest(
-        flags, files, files.isEmpty() ? new byte[0] : read(files.get(0), around));
+        flags, files, files.isEmpty() ? new byte[0] : read(files.get(0), around), around);
   }
 
-  /** Returns the request, checked. */
+  /** Returns the request, checked; what it states otherwise than evisor writes it is said back. */
   AskedRequest checked(Advisor advisor) throws Failure {
-    RequestReader reader =
-        new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet());
+    Lexicon lexicon = advisor.knowledge().lexicon();
+    AskedRequest request = read(new RequestReader(lexicon, advisor.knowledge().rotors().keySet()));
+    if (!request.understood().isEmpty()) {
+      around
+          .err()
+          .println(
+              lexicon
+                  .speech()
+                  .say(
+                      "Understood: %s",
+                      request.understood().stream()
+                          .map(one -> one.said(lexicon))
+                          .collect(Collectors.joining("; "))));
+    }
+    return request;
+  }
+
+  private AskedRequest read(RequestReader reader) throws Failure {
     try {
       return files.isEmpty()
           ? RequestFlags.read(flags, reader)

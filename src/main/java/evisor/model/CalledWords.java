@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  */
 final class CalledWords {
 
+  private final Map<String, Set<Term>> ids = new LinkedHashMap<>();
   private final Map<String, Set<Term>> labels = new LinkedHashMap<>();
   private final Map<String, Set<Term>> names = new LinkedHashMap<>();
   private final Map<String, Set<Term>> foreignLabels = new LinkedHashMap<>();
@@ -41,6 +42,7 @@ final class CalledWords {
     this.words = words;
     this.translations = translations;
     for (Term word : words) {
+      call(ids, word.id(), word);
       WordEntry entry = entries.get(word);
       if (entry != null) {
         call(labels, entry.label(), word);
@@ -76,13 +78,14 @@ final class CalledWords {
   /** Returns every word that is called so; several where one name may mean several. */
   Set<Term> called(String name) {
     String plain = plain(name);
-    for (Term word : words) {
-      if (plain.equals(word.id().replace('-', ' '))) {
-        return Set.of(word);
+    for (Map<String, Set<Term>> level : List.of(ids, labels, names)) {
+      Set<Term> found = level.get(plain);
+      if (found != null) {
+        return found;
       }
     }
     readForeign();
-    for (Map<String, Set<Term>> level : List.of(labels, names, foreignLabels, foreignNames)) {
+    for (Map<String, Set<Term>> level : List.of(foreignLabels, foreignNames)) {
       Set<Term> found = level.get(plain);
       if (found != null) {
         return found;

@@ -40,16 +40,23 @@ import java.util.Set;
  * A request as a planner asks it: checked, with units normalised and defaults filled in, before the
  * knowledge base says anything of its sample.
  */
-public record AskedRequest(Map<RequestField, FieldValue> values) {
+public record AskedRequest(Map<RequestField, FieldValue> values, List<Understood> understood) {
 
   /**
    * Takes what each field holds.
    *
    * @param values checked values, a default where one stands for what was not stated; fields
    *     without a value are absent
+   * @param understood what was stated otherwise than evisor writes it
    */
   public AskedRequest {
     values = Collections.unmodifiableMap(new EnumMap<>(values));
+    understood = List.copyOf(understood);
+  }
+
+  /** Takes what each field holds, stated as evisor writes it. */
+  public AskedRequest(Map<RequestField, FieldValue> values) {
+    this(values, List.of());
   }
 
   /** Returns the planner's own label; empty where none was given. */

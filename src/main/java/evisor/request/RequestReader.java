@@ -12,10 +12,12 @@ import evisor.model.SampleType;
 import evisor.model.WordTrait;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Text;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,15 +112,20 @@ public final class RequestReader {
   public AskedRequest read(Json document) throws RequestException {
     Faults faults = new Faults(MOST_FAULTS);
     Map<RequestField, FieldValue> values = new EnumMap<>(RequestField.class);
+    List<Understood> understood = new ArrayList<>();
     ObjectReader.of(document, ObjectReader.members(""), lexicon, faults)
-        .ifPresent(request -> read(request, values, faults));
+        .ifPresent(request -> read(request, values, understood, faults));
     if (faults.stop()) {
       throw new RequestException(Problem.invalidRequest(faults.diagnostics()), id(document));
     }
-    return new AskedRequest(values);
+    return new AskedRequest(values, understood);
   }
 
-  private void read(ObjectReader request, Map<RequestField, FieldValue> values, Faults faults) {
+  private void read(
+      ObjectReader request,
+      Map<RequestField, FieldValue> values,
+      List<Understood> understood,
+      Faults faults) {
     Map<String, Optional<ObjectReader>> objects = new LinkedHashMap<>();
     objects.put("", Optional.of(request));
     request.require(RequestField.SAMPLE.object());
@@ -134,6 +141,10 @@ public final class RequestReader {
         object.ifPresent(found -> found.require(field.member()));
       }
       value.filter(field::says).ifPresent(said -> values.put(field, said));
+      if (value.isPresent() && object.isPresent() && object.get().has(field.member())) {
+        Json stated = object.get().value(field.member()).orElseThrow();
+        understood.addAll(Understood.in(field, stated, value.get(), lexicon));
+      }
     }
   }
 

@@ -92,7 +92,8 @@ public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
     return unknown.isEmpty() ? List.of(text) : unknown;
   }
 
-  private static List<String> parts(String text) {
+  /** Returns the parts of a text that lists words. */
+  static List<String> parts(String text) {
     return Stream.of(BETWEEN.split(text, -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
