@@ -33,6 +33,13 @@ public final class AnswerText {
     return outline.terminal(colour);
   }
 
+  /** Returns what stands below the screen, to be laid out in another way. */
+  public static Outline below(Answer answer, Knowledge knowledge, Set<AnswerPart> parts) {
+    Outline outline = new Outline();
+    AnswerOutline.of(answer, knowledge).addTo(outline, parts);
+    return outline;
+  }
+
   /** Returns a screen as a terminal shows it. */
   public static String screen(Screen screen, Recommendation answer, Knowledge knowledge) {
     return laidOut(screen, answer, knowledge).terminal(/* colour= */ false);

@@ -1,8 +1,12 @@
 package evisor.answer;
 
 import evisor.model.Family;
+import evisor.model.Quantity;
+import evisor.model.Range;
+import evisor.whatif.Change;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a planner acts on, before it is laid out: on one screen of a terminal, in a document or on a
@@ -54,9 +58,24 @@ public record Screen(
    * @param assumed whether it is assumed
    * @param need what is needed; empty where nothing is asked
    * @param verdict whether the need is met; empty where nothing is asked
+   * @param drawn the same to be drawn; empty where there is no figure
    */
   public record FigureRow(
-      String name, String figure, boolean assumed, String need, String verdict) {}
+      String name,
+      String figure,
+      boolean assumed,
+      String need,
+      String verdict,
+      Optional<DrawnFigure> drawn) {}
+
+  /**
+   * A figure in numbers, to be drawn against what is needed.
+   *
+   * @param range the figure
+   * @param quantity what kind of number it is; a grade of purity, 0 to 3, where it is empty
+   * @param need what is needed; empty where nothing is asked
+   */
+  public record DrawnFigure(Range range, Optional<Quantity> quantity, OptionalDouble need) {}
 
   /**
    * A step.
@@ -84,6 +103,7 @@ public record Screen(
    * @param change the change of the request
    * @param then the train that would come first
    * @param because the rule or level that turns it; empty where nothing parts the two
+   * @param fields the same field by field
    */
-  public record ChangeRow(String change, String then, String because) {}
+  public record ChangeRow(String change, String then, String because, List<Change> fields) {}
 }

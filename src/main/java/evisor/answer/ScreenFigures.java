@@ -3,6 +3,7 @@ package evisor.answer;
 import evisor.advice.Predictions;
 import evisor.advice.Predictions.Prediction;
 import evisor.advice.Recommendation.Option;
+import evisor.answer.Screen.DrawnFigure;
 import evisor.answer.Screen.FigureRow;
 import evisor.model.Quantity;
 import evisor.model.Range;
@@ -14,6 +15,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Says what comes out of a train against what is needed. */
 final class ScreenFigures {
@@ -77,7 +79,12 @@ final class ScreenFigures {
         wording.say("grade %s of 3", option.standing().grade()),
         false,
         wording.say("grade %s", option.standing().need()),
-        option.standing().fallsShort() ? wording.say("missed") : wording.say("met"));
+        option.standing().fallsShort() ? wording.say("missed") : wording.say("met"),
+        Optional.of(
+            new DrawnFigure(
+                Range.of(option.standing().grade()),
+                Optional.empty(),
+                OptionalDouble.of(option.standing().need()))));
   }
 
   private Optional<Prediction> figure(String name) {
@@ -97,7 +104,22 @@ final class ScreenFigures {
   }
 
   private static FigureRow row(String name, Prediction found, String figure) {
-    return new FigureRow(name, figure, !found.assumption().isEmpty(), "", "");
+    return new FigureRow(
+        name,
+        figure,
+        !found.assumption().isEmpty(),
+        "",
+        "",
+        Optional.of(
+            new DrawnFigure(found.range(), Optional.of(quantity(found)), OptionalDouble.empty())));
+  }
+
+  private static Quantity quantity(Prediction found) {
+    return switch (found.name()) {
+      case "hours", "hands_on_hours" -> Quantity.HOURS;
+      case "doses", "cost_eur" -> Quantity.COUNT;
+      default -> Quantity.FRACTION;
+    };
   }
 
   private Optional<FigureRow> particles() {
@@ -119,7 +141,15 @@ final class ScreenFigures {
                 .orElseGet(() -> wording.say("no figure")),
             found.map(figure -> !figure.assumption().isEmpty()).orElse(false),
             need,
-            share.map(figure -> atLeast(figure.range(), 1)).orElse("")));
+            share.map(figure -> atLeast(figure.range(), 1)).orElse(""),
+            found.map(
+                figure ->
+                    new DrawnFigure(
+                        figure.range(),
+                        Optional.of(Quantity.PARTICLES),
+                        request.particlesNeeded()
+                            ? OptionalDouble.of(request.particlesNeed())
+                            : OptionalDouble.empty()))));
   }
 
   private FigureRow time(Prediction found) {
@@ -139,7 +169,9 @@ final class ScreenFigures {
             : wording.say("a set every %s", wording.quantity(most, Quantity.HOURS)),
         hours.high() <= most
             ? wording.say("met")
-            : hours.low() > most ? wording.say("missed") : wording.say("high end misses it"));
+            : hours.low() > most ? wording.say("missed") : wording.say("high end misses it"),
+        Optional.of(
+            new DrawnFigure(hours, Optional.of(Quantity.HOURS), OptionalDouble.of(most))));
   }
 
   private String atLeast(Range range, double least) {

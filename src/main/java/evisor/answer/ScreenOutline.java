@@ -79,7 +79,7 @@ public final class ScreenOutline {
             .orElse(List.of()),
         option.map(found -> new ScreenSteps(wording).rows(found.train())).orElse(List.of()),
         reasons.families(),
-        changes(),
+        changes().stream().limit(MOST_CHANGES).toList(),
         answer.openStudies().stream().map(this::statement).toList(),
         left(option));
   }
@@ -209,11 +209,15 @@ public final class ScreenOutline {
         .toList();
   }
 
+  /** Returns all that would change the first train, and not just what a screen has room for. */
+  public static List<ChangeRow> changes(Answer answer, Knowledge knowledge) {
+    return new ScreenOutline(answer, knowledge).changes();
+  }
+
   private List<ChangeRow> changes() {
     WhatIfWords words = new WhatIfWords(new SourceMarks(answer, knowledge));
     return whole.whatIf().stream()
         .sorted(Comparator.comparing(change -> change.then().isEmpty()))
-        .limit(MOST_CHANGES)
         .map(change -> row(change, words))
         .toList();
   }
@@ -224,7 +228,8 @@ public final class ScreenOutline {
     return new ChangeRow(
         words.changed(change),
         change.tied() ? wording.say("%s, tied", then) : then,
-        because(change.turning().reasons()));
+        because(change.turning().reasons()),
+        change.changes());
   }
 
   /** Returns the first reason in a word or two, and how many more there are. */

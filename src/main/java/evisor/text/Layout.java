@@ -3,7 +3,7 @@ package evisor.text;
 import java.util.List;
 
 /** A way to lay out what is said to a person, block by block. */
-interface Layout {
+public interface Layout {
 
   /** Adds what all is about. */
   void headline(String text);

@@ -12,15 +12,20 @@ public final class Outline implements Layout {
   /** Returns it for a terminal of 80 columns; with colour, titles and leads are set off. */
   public String terminal(boolean colour) {
     TerminalLayout page = new TerminalLayout(colour);
-    blocks.forEach(block -> block.accept(page));
+    layOut(page);
     return page.toString();
   }
 
   /** Returns it as Markdown. */
   public String markdown() {
     MarkdownLayout page = new MarkdownLayout();
-    blocks.forEach(block -> block.accept(page));
+    layOut(page);
     return page.toString();
+  }
+
+  /** Lays it out in another way. */
+  public void layOut(Layout page) {
+    blocks.forEach(block -> block.accept(page));
   }
 
   @Override

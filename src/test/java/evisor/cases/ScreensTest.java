@@ -59,7 +59,8 @@ final class ScreensTest {
         new ChangeRow(
             "purity against protein, lipoprotein and nucleic acid → also non-vesicular particles",
             "ultrafiltration → density-gradient UC, tied",
-            "PURPOSE-015 +2");
+            "PURPOSE-015 +2",
+            List.of());
     return new Screen(
         screen.train(),
         screen.strength(),

@@ -1,0 +1,69 @@
+package evisor.page;
+
+import evisor.answer.Answer;
+import evisor.answer.Screen.ChangeRow;
+import evisor.answer.ScreenOutline;
+import evisor.whatif.Change;
+import java.util.List;
+
+/** Writes what takes longer than the answer itself: how sure it is, and what would change it. */
+final class MoreView {
+
+  private final Site site;
+  private final TypedRequest typed;
+  private final Answer answer;
+
+  MoreView(Site site, TypedRequest typed, Answer answer) {
+    this.site = site;
+    this.typed = typed;
+    this.answer = answer;
+  }
+
+  /** Returns what is written. */
+  List<Element> sections() {
+    boolean feasible = answer.recommendation().recommended().isPresent();
+    Element changes =
+        Element.of("section")
+            .with("aria-labelledby", "t-changes")
+            .add(
+                Element.of(
+                        "h3", site.say(feasible ? "What would change it" : "What would open a train"))
+                    .with("id", "t-changes"));
+    List<ChangeRow> rows = ScreenOutline.changes(answer, site.advisor().knowledge());
+    if (rows.isEmpty()) {
+      changes.add(
+          Element.styled("p", "said").text(site.say("No single change of the request does.")));
+    } else {
+      Element list = Element.styled("ul", "changes");
+      rows.forEach(row -> list.add(change(row)));
+      changes.add(list);
+    }
+    Element sure = Element.styled("div", "drawn-sure");
+    if (answer.robustness().isPresent()) {
+      ScreenOutline.of(answer, site.advisor().knowledge()).sure().stream()
+          .limit(1)
+          .forEach(said -> sure.add(Element.styled("p", "said").text(said.sentence())));
+      return List.of(sure, changes);
+    }
+    return List.of(changes);
+  }
+
+  private Element change(ChangeRow row) {
+    TypedRequest changed = typed;
+    for (Change change : row.fields()) {
+      changed = changed.with(change.field(), change.to());
+    }
+    Element item =
+        Element.of("li")
+            .add(
+                Element.styled("a", "change")
+                    .with("href", site.link("/", changed.query()))
+                    .add(
+                        Element.styled("span", "what").text(row.change()),
+                        Element.styled("span", "arrow").with("aria-hidden", "true").text("→"),
+                        Element.styled("span", "then").text(row.then())));
+    return row.because().isEmpty()
+        ? item
+        : item.add(Element.styled("span", "because").text(row.because()));
+  }
+}

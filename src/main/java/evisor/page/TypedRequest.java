@@ -1,0 +1,200 @@
+package evisor.page;
+
+import evisor.model.Lexicon;
+import evisor.model.Term;
+import evisor.request.AskedRequest;
+import evisor.request.FieldValue;
+import evisor.request.FieldValue.Amount;
+import evisor.request.FieldValue.InUse;
+import evisor.request.FieldValue.Text;
+import evisor.request.FieldValue.Truth;
+import evisor.request.FieldValue.Word;
+import evisor.request.FieldValue.Words;
+import evisor.request.RequestException;
+import evisor.request.RequestField;
+import evisor.request.RequestFlags;
+import evisor.request.RequestFlags.Given;
+import evisor.request.RequestReader;
+import evisor.request.StatedTerms;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A request as it was typed into the form, field by field, before anybody checks it. A link carries
+ * all of it.
+ *
+ * @param typed what was typed; fields that were left empty are absent
+ */
+record TypedRequest(Map<RequestField, String> typed) {
+
+  /** Copies the map. */
+  TypedRequest {
+    typed = Collections.unmodifiableMap(copy(typed));
+  }
+
+  /** Nothing was typed. */
+  static final TypedRequest EMPTY = new TypedRequest(Map.of());
+
+  /**
+   * Returns what the part of a link behind its path says.
+   *
+   * @param query the values by name; other names are passed over
+   * @param lexicon the words of the knowledge base
+   */
+  static TypedRequest of(Map<String, List<String>> query, Lexicon lexicon) {
+    Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
+    for (RequestField field : RequestField.values()) {
+      List<String> values = query.getOrDefault(name(field), List.of());
+      String text =
+          values.stream()
+              .map(String::strip)
+              .filter(value -> !value.isEmpty())
+              .collect(Collectors.joining(field.listed() ? ", " : " "));
+      boolean nothing = field == RequestField.EQUIPMENT && !values.isEmpty();
+      if ((!text.isEmpty() || nothing) && !isAll(field, text, lexicon)) {
+        typed.put(field, text);
+      }
+    }
+    return new TypedRequest(typed);
+  }
+
+  /** Returns whether a text names all that may be at hand, which says nothing. */
+  private static boolean isAll(RequestField field, String text, Lexicon lexicon) {
+    return field == RequestField.EQUIPMENT
+        && split(text).size() == field.terms(lexicon).orElseThrow().all().size();
+  }
+
+  private static Map<RequestField, String> copy(Map<RequestField, String> typed) {
+    Map<RequestField, String> copy = new EnumMap<>(RequestField.class);
+    copy.putAll(typed);
+    return copy;
+  }
+
+  /** Returns what a field is called in a form and a link. */
+  static String name(RequestField field) {
+    return field.flag().name();
+  }
+
+  /** Returns the items of a list as it is typed. */
+  static List<String> split(String list) {
+    return Arrays.stream(list.split("[,;→]|->", -1))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  boolean isEmpty() {
+    return typed.isEmpty();
+  }
+
+  /** Returns what was typed into a field; empty where that is nothing. */
+  String text(RequestField field) {
+    return typed.getOrDefault(field, "");
+  }
+
+  /** Returns whether anything was said in a field, that nothing is at hand included. */
+  boolean says(RequestField field) {
+    return typed.containsKey(field);
+  }
+
+  /** Returns the same with another text in a field. */
+  TypedRequest with(RequestField field, String text) {
+    Map<RequestField, String> more = copy(typed);
+    more.put(field, text);
+    return new TypedRequest(more);
+  }
+
+  /** Returns the same without a field. */
+  TypedRequest without(RequestField field) {
+    Map<RequestField, String> less = copy(typed);
+    less.remove(field);
+    return new TypedRequest(less);
+  }
+
+  /** Returns the same with another value in a field; without it where the value is absent. */
+  TypedRequest with(RequestField field, Optional<FieldValue> value) {
+    if (value.isEmpty()) {
+      return field == RequestField.INCUMBENT
+          ? without(field).without(RequestField.STAGE)
+          : without(field);
+    }
+    return value.get() instanceof InUse inUse
+        ? with(field, text(inUse.core())).with(RequestField.STAGE, text(inUse.stage()))
+        : with(field, text(value.get()));
+  }
+
+  private static String text(FieldValue value) {
+    if (value instanceof Word word) {
+      return word.word().id();
+    } else if (value instanceof Words words) {
+      return words.words().stream().map(Term::id).collect(Collectors.joining(","));
+    } else if (value instanceof Text text) {
+      return text.text();
+    } else if (value instanceof Truth truth) {
+      return Boolean.toString(truth.holds());
+    } else if (value instanceof InUse inUse) {
+      return text(inUse.core());
+    }
+    Amount amount = (Amount) value;
+    String unit = Amount.unit(amount.quantity());
+    return amount.number().toPlainString() + (unit.isEmpty() ? "" : " " + unit);
+  }
+
+  /** Returns the words that stand for what was typed, where they are known; see the lexicon. */
+  TypedRequest inIds(Lexicon lexicon) {
+    Map<RequestField, String> ids = copy(typed);
+    ids.replaceAll(
+        (field, text) ->
+            field
+                .terms(lexicon)
+                .map(
+                    terms ->
+                        (field.listed() ? split(text) : List.of(text))
+                            .stream()
+                                .map(item -> terms.find(item).map(Term::id).orElse(item))
+                                .collect(Collectors.joining(",")))
+                .orElse(text));
+    return new TypedRequest(ids);
+  }
+
+  /** Returns the words of a field that were typed and are known. */
+  List<Term> terms(RequestField field, Lexicon lexicon) {
+    StatedTerms terms = field.terms(lexicon).orElseThrow();
+    return split(text(field)).stream().flatMap(item -> terms.find(item).stream()).toList();
+  }
+
+  /** Returns what stands behind the path of a link that carries it, without a question mark. */
+  String query() {
+    return typed.entrySet().stream()
+        .map(entry -> name(entry.getKey()) + "=" + encoded(entry.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** Returns a text as a link carries it. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
+  }
+
+  /**
+   * Reads the request.
+   *
+   * @throws RequestException with all that is wrong with it, each fault at its field
+   */
+  AskedRequest read(RequestReader reader) throws RequestException {
+    List<Given> given = new ArrayList<>();
+    typed.forEach(
+        (field, text) ->
+            given.add(
+                new Given(
+                    name(field), field.listed() ? String.join(",", split(text)) : text)));
+    return RequestFlags.read(given, reader);
+  }
+}
