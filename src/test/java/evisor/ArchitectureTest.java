@@ -75,6 +75,7 @@ final class ArchitectureTest {
           "authoring",
           "check",
           "evisor",
+          "page",
           "cli");
 
   /** Functions whose last bit the platform may choose; {@link StrictMath} has them all. */

@@ -170,8 +170,7 @@ final class ScreenFigures {
         hours.high() <= most
             ? wording.say("met")
             : hours.low() > most ? wording.say("missed") : wording.say("high end misses it"),
-        Optional.of(
-            new DrawnFigure(hours, Optional.of(Quantity.HOURS), OptionalDouble.of(most))));
+        Optional.of(new DrawnFigure(hours, Optional.of(Quantity.HOURS), OptionalDouble.of(most))));
   }
 
   private String atLeast(Range range, double least) {

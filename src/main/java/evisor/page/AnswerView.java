@@ -112,8 +112,7 @@ final class AnswerView {
       return Optional.empty();
     }
     Element list =
-        Element.styled("div", "first conditions")
-            .add(Element.of("h3", site.say("On condition")));
+        Element.styled("div", "first conditions").add(Element.of("h3", site.say("On condition")));
     conditions.forEach(finding -> list.add(evidence.statement(statement(finding))));
     return Optional.of(list);
   }
@@ -126,8 +125,7 @@ final class AnswerView {
   }
 
   private List<Element> plan(Option first) {
-    Element figures =
-        section("figures", screen.expected()).add(figures());
+    Element figures = section("figures", screen.expected()).add(figures());
     Element steps =
         section("steps", site.say("Steps"))
             .add(TrainPicture.of(site, first.train().outcome().steps(), screen.steps()));
@@ -166,7 +164,10 @@ final class AnswerView {
     if (row.assumed()) {
       expected
           .text(" ")
-          .add(Element.of("abbr", "A").with("title", site.say("assumed")).with("class", "tag assumed"));
+          .add(
+              Element.of("abbr", "A")
+                  .with("title", site.say("assumed"))
+                  .with("class", "tag assumed"));
     }
     Element drawn = Element.styled("td", "drawn");
     row.drawn().ifPresent(figure -> drawn.add(RangeBar.of(row, figure)));
@@ -183,7 +184,9 @@ final class AnswerView {
 
   private Element why() {
     Element why =
-        section("why", site.say(found.recommended().isPresent() ? "Why" : "Why none is feasible"));
+        section(
+            "why",
+            site.say(found.recommended().isPresent() ? "Why this train" : "Why none is feasible"));
     long conditions =
         found.recommended().map(first -> first.standing().conditions().size()).orElse(0);
     // Conditions stand first in the list, and beside the verdict already.
@@ -193,8 +196,7 @@ final class AnswerView {
       boolean practice = i == 0 && found.recommended().isPresent();
       why.add(
           practice
-              ? evidence.statement(
-                  reason, found.ranking().get(0).standing().practice().counted())
+              ? evidence.statement(reason, found.ranking().get(0).standing().practice().counted())
               : evidence.statement(reason));
     }
     Element sure = Element.styled("div", "sure");
@@ -208,9 +210,7 @@ final class AnswerView {
     Element cards = Element.styled("ul", "families");
     for (FamilyRow row : screen.families()) {
       cards.add(
-          Element.of("li")
-              .add(Element.of("h4", row.name()))
-              .add(evidence.statement(row.why())));
+          Element.of("li").add(Element.of("h4", row.name())).add(evidence.statement(row.why())));
     }
     return section("families", site.say("Each family alone")).add(cards);
   }
@@ -237,8 +237,7 @@ final class AnswerView {
       Element list = Element.styled("ul", "ranking");
       found.excluded().stream().map(this::excluded).forEach(list::add);
       others.add(
-          folded("excluded", site.say("What cannot work here"), found.excluded().size())
-              .add(list));
+          folded("excluded", site.say("What cannot work here"), found.excluded().size()).add(list));
     }
     return others;
   }
@@ -272,9 +271,7 @@ final class AnswerView {
   private Element excluded(Exclusion exclusion) {
     Element item =
         Element.of("li")
-            .add(
-                train(
-                    exclusion.train().core(), site.wording().train(exclusion.train().core())));
+            .add(train(exclusion.train().core(), site.wording().train(exclusion.train().core())));
     exclusion.findings().stream()
         .filter(finding -> finding.effect() == Effect.EXCLUDE)
         .forEach(finding -> item.add(evidence.statement(statement(finding))));

@@ -61,7 +61,9 @@ final class Evidence {
     List<Claim> claims = claims(rule.evidence());
     if (!claims.isEmpty()) {
       Element list = Element.styled("ul", "claims");
-      claims.stream().limit(MOST_CLAIMS).map(claim -> Element.of("li").addAll(said(claim)))
+      claims.stream()
+          .limit(MOST_CLAIMS)
+          .map(claim -> Element.of("li").addAll(said(claim)))
           .forEach(list::add);
       box.add(list);
     }
@@ -78,7 +80,8 @@ final class Evidence {
   /** Says on what a rule rests. */
   Element basis(Rule rule) {
     boolean assumed = rule.basis() == Basis.ASSUMPTION;
-    return Element.styled("span", assumed ? "tag assumed" : "tag").text(site.wording().term(rule.basis()));
+    return Element.styled("span", assumed ? "tag assumed" : "tag")
+        .text(site.wording().term(rule.basis()));
   }
 
   /** Returns the claims of those ids that are known. */
@@ -118,9 +121,7 @@ final class Evidence {
     Element item =
         Element.of("li")
             .add(
-                Element.styled("span", "claim")
-                    .with("lang", "en")
-                    .text(group.row().says() + " "),
+                Element.styled("span", "claim").with("lang", "en").text(group.row().says() + " "),
                 Element.styled("span", "source")
                     .text(group.row().source().citation() + " ")
                     .add(precedentLink(group.row().id())));

@@ -52,7 +52,8 @@ final class FieldWords {
               "today",
               "Start from what we run today",
               List.of(RequestField.INCUMBENT, RequestField.STAGE, RequestField.ROTOR)),
-          new Group("label", "A label for your file", List.of(RequestField.TITLE, RequestField.ID)));
+          new Group(
+              "label", "A label for your file", List.of(RequestField.TITLE, RequestField.ID)));
 
   private static final Map<RequestField, Label> LABELS =
       Map.ofEntries(
@@ -68,8 +69,7 @@ final class FieldWords {
               new Label("Samples a day", "0.2 is one a week; one lot where empty")),
           Map.entry(RequestField.TIME_LIMIT, new Label("Longest time", "8 h, 2 d …")),
           Map.entry(
-              RequestField.NEED_PARTICLES,
-              new Label("Particles needed from one sample", "1e10 …")),
+              RequestField.NEED_PARTICLES, new Label("Particles needed from one sample", "1e10 …")),
           Map.entry(RequestField.PRIORITY, new Label("What counts first", "")),
           Map.entry(RequestField.GMP, new Label("GMP", "")),
           Map.entry(RequestField.REGION, new Label("Whose rules", "")),
@@ -79,8 +79,7 @@ final class FieldWords {
           Map.entry(RequestField.SUPPLEMENT, new Label("Supplement of the medium", "")),
           Map.entry(
               RequestField.PARTICLES_PER_ML, new Label("Particles per mL measured in it", "3e9 …")),
-          Map.entry(
-              RequestField.PROTEIN_MG_PER_ML, new Label("Protein in it, mg per mL", "60 …")),
+          Map.entry(RequestField.PROTEIN_MG_PER_ML, new Label("Protein in it, mg per mL", "60 …")),
           Map.entry(RequestField.POOLED, new Label("It is a pool of many donors or batches", "")),
           Map.entry(RequestField.TARGET, new Label("Vesicles wanted", "")),
           Map.entry(RequestField.TARGET_MARKER, new Label("Their surface marker", "CD63 …")),

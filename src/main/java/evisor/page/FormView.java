@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 final class FormView {
 
   private static final List<String> AMOUNTS =
-      List.of("100 µL", "500 µL", "1 mL", "5 mL", "10 mL", "50 mL", "100 mL", "500 mL", "1 L",
-          "2 L", "10 L", "50 L", "20 mg", "1 g");
+      List.of(
+          "100 µL", "500 µL", "1 mL", "5 mL", "10 mL", "50 mL", "100 mL", "500 mL", "1 L", "2 L",
+          "10 L", "50 L", "20 mg", "1 g");
 
   private final Site site;
   private final Wording wording;
@@ -86,8 +87,7 @@ final class FormView {
   }
 
   private Element control(String name, RequestField field) {
-    Element control =
-        Element.of(name).with("id", id(field)).with("name", TypedRequest.name(field));
+    Element control = Element.of(name).with("id", id(field)).with("name", TypedRequest.name(field));
     if (!faults.of(field).isEmpty()) {
       control.with("aria-invalid", "true").with("aria-describedby", id(field) + "-fault");
     }
@@ -143,8 +143,7 @@ final class FormView {
     List<Term> chosen = typed.terms(field, site.lexicon());
     boolean all = !typed.says(field);
     // Says that all was looked through: without it, nothing at hand would read like all at hand.
-    Element options =
-        Element.styled("div", "chips").add(hidden(TypedRequest.name(field), ""));
+    Element options = Element.styled("div", "chips").add(hidden(TypedRequest.name(field), ""));
     for (Equipment one : site.lexicon().terms(Equipment.class).all()) {
       options.add(choice("checkbox", field, one, all || chosen.contains(one)));
     }
@@ -170,8 +169,7 @@ final class FormView {
   }
 
   private Element folded(Group group) {
-    boolean open =
-        group.fields().stream().anyMatch(f -> typed.says(f) || !faults.of(f).isEmpty());
+    boolean open = group.fields().stream().anyMatch(f -> typed.says(f) || !faults.of(f).isEmpty());
     Element details =
         Element.styled("details", "group")
             .with("id", "g-" + group.id())
@@ -179,6 +177,13 @@ final class FormView {
             .add(Element.of("summary", site.say(group.title())));
     group.fields().forEach(field -> details.add(one(field)));
     return details;
+  }
+
+  private String stated(RequestField field) {
+    String text = shown(field);
+    return field == RequestField.POOLED && !text.isEmpty()
+        ? site.say(FieldWords.of(field).name())
+        : text;
   }
 
   private Element one(RequestField field) {

@@ -27,7 +27,8 @@ final class MoreView {
             .with("aria-labelledby", "t-changes")
             .add(
                 Element.of(
-                        "h3", site.say(feasible ? "What would change it" : "What would open a train"))
+                        "h3",
+                        site.say(feasible ? "What would change it" : "What would open a train"))
                     .with("id", "t-changes"));
     List<ChangeRow> rows = ScreenOutline.changes(answer, site.advisor().knowledge());
     if (rows.isEmpty()) {

@@ -103,9 +103,7 @@ final class OutlineHtml implements Layout {
       Element line = Element.of("tr");
       for (String cell : rows.get(i)) {
         line.add(
-            i == 0
-                ? Element.of("th", cell).with("scope", "col")
-                : linked(Element.of("td"), cell));
+            i == 0 ? Element.of("th", cell).with("scope", "col") : linked(Element.of("td"), cell));
       }
       table.add(line);
     }

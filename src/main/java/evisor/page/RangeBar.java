@@ -65,7 +65,8 @@ final class RangeBar {
     } else {
       double low = place(figure.range().low());
       double high = Math.max(place(figure.range().high()), low + LEAST);
-      svg.add(box(Math.min(low, WIDTH - LEAST), Math.min(high, WIDTH), THICK).with("class", "range"));
+      svg.add(
+          box(Math.min(low, WIDTH - LEAST), Math.min(high, WIDTH), THICK).with("class", "range"));
     }
     figure
         .need()

@@ -71,8 +71,7 @@ final class Shell {
                 link("/", site.say("Ask")),
                 link("/atlas", site.say("Atlas")),
                 link("/rules", site.say("Rules")));
-    Element languages =
-        Element.styled("nav", "languages").with("aria-label", site.say("Language"));
+    Element languages = Element.styled("nav", "languages").with("aria-label", site.say("Language"));
     for (Language language : Language.values()) {
       languages.add(language(language));
     }

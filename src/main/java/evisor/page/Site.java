@@ -54,12 +54,7 @@ record Site(Advisor advisor, boolean named) {
 
   /** Returns a link to a page in a language that it names. */
   static String link(String path, String query, Language language) {
-    return path
-        + "?"
-        + (query.isEmpty() ? "" : query + "&")
-        + LANGUAGE
-        + "="
-        + language.tag();
+    return path + "?" + (query.isEmpty() ? "" : query + "&") + LANGUAGE + "=" + language.tag();
   }
 
   /** Returns a link to the page of a rule. */

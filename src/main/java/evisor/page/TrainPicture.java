@@ -3,6 +3,7 @@ package evisor.page;
 import evisor.answer.Screen.StepRow;
 import evisor.model.Phase;
 import evisor.model.Step;
+import evisor.speech.Phrase;
 import java.util.List;
 
 /**
@@ -47,8 +48,7 @@ final class TrainPicture {
   }
 
   private Element step(Step step, StepRow row, boolean first) {
-    Element item =
-        Element.styled("li", step.phase() == Phase.ISOLATION ? "step core" : "step");
+    Element item = Element.styled("li", step.phase() == Phase.ISOLATION ? "step core" : "step");
     Element flow = Element.styled("div", "flow").add(funnel(step));
     if (first) {
       flow.add(Element.styled("span", "enters").text(row.enters()));
@@ -60,7 +60,8 @@ final class TrainPicture {
     Element what =
         Element.styled("div", "what")
             .add(
-                Element.styled("p", "name").text(row.name()), Element.styled("p", "on").text(row.on()));
+                Element.styled("p", "name").text(row.name()),
+                Element.styled("p", "on").text(row.on()));
     Element time =
         Element.styled("div", "time").add(hours(step)).add(Element.of("span", row.hours()));
     return item.add(flow, what, time);
@@ -78,17 +79,12 @@ final class TrainPicture {
             Element.of("path")
                 .with(
                     "d",
-                    "M%s,0H%sC%s,60 %s,40 %s,100H%sC%s,40 %s,60 %s,0Z"
-                        .formatted(
-                            number(middle - above),
-                            number(middle + above),
-                            number(middle + above),
-                            number(middle + below),
-                            number(middle + below),
-                            number(middle - below),
-                            number(middle - below),
-                            number(middle - above),
-                            number(middle - above))));
+                    Phrase.of(
+                        "M%1$s,0H%2$sC%2$s,60 %3$s,40 %3$s,100H%4$sC%4$s,40 %1$s,60 %1$s,0Z",
+                        number(middle - above),
+                        number(middle + above),
+                        number(middle + below),
+                        number(middle - below))));
   }
 
   private static String number(double value) {

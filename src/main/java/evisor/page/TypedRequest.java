@@ -193,8 +193,7 @@ record TypedRequest(Map<RequestField, String> typed) {
     typed.forEach(
         (field, text) ->
             given.add(
-                new Given(
-                    name(field), field.listed() ? String.join(",", split(text)) : text)));
+                new Given(name(field), field.listed() ? String.join(",", split(text)) : text)));
     return RequestFlags.read(given, reader);
   }
 }
