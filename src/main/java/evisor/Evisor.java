@@ -23,11 +23,13 @@ import evisor.map.Plane;
 import evisor.map.PlaneReader;
 import evisor.map.Survey;
 import evisor.model.Method;
+import evisor.request.AskedRequest;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.rules.Engine;
 import evisor.rules.text.Rule;
+import evisor.speech.Language;
 import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.nio.file.Path;
@@ -57,8 +59,7 @@ public final class Evisor {
 
   private Evisor(Advisor advisor) {
     this.advisor = advisor;
-    this.requests =
-        new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet());
+    this.requests = advisor.requests();
   }
 
   /**
@@ -90,6 +91,11 @@ public final class Evisor {
    */
   public static Evisor open(RulesFolder rules, Optional<Path> cache) throws FaultyFilesException {
     return new Evisor(Advisor.load(rules, Engine.EXECUTABLE, cache));
+  }
+
+  /** Returns who answers by the same rules in another language. */
+  public Evisor in(Language language) {
+    return new Evisor(advisor.in(language));
   }
 
   /**
@@ -152,9 +158,7 @@ public final class Evisor {
    * @throws RequestException where the request is not valid, or a side cannot be drawn
    */
   public DrawnMap map(Question question, String x, String y, int size) throws RequestException {
-    Plane plane =
-        new PlaneReader(requests, "/")
-            .read(question.read(requests), Optional.of(x), Optional.of(y), Integer.toString(size));
+    Plane plane = plane(question.read(requests), x, y, size);
     DecisionMap map = new Survey(advisor, requests, reached -> {}).refined(plane);
     Provenance provenance = advisor.recommend(plane.asked()).provenance();
     return new DrawnMap(
@@ -167,6 +171,27 @@ public final class Evisor {
    */
   public Advisor advisor() {
     return advisor;
+  }
+
+  private Plane plane(AskedRequest asked, String x, String y, int size) throws RequestException {
+    try {
+      return new PlaneReader(requests, "/")
+          .read(asked, Optional.of(x), Optional.of(y), Integer.toString(size));
+    } catch (RequestException e) {
+      Problem problem = e.problem();
+      List<Diagnostic> pointed =
+          problem.errors().stream()
+              .map(fault -> Diagnostic.error(fault.place(), pointer(fault), fault.detail()))
+              .toList();
+      throw new RequestException(
+          new Problem(
+              problem.type(), problem.title(), problem.status(), problem.detail(), pointed));
+    }
+  }
+
+  /** Returns the first of the sides that a fault is of. */
+  private static String pointer(Diagnostic fault) {
+    return fault.place().file().split(" ", 2)[0];
   }
 
   private Knowledge knowledge() {

@@ -20,8 +20,8 @@ import java.util.Optional;
  *
  * @param status {@code recommended}, or {@code no-feasible-train}
  * @param summary one sentence of at most 140 characters
- * @param strength {@code strong}, {@code conditional} or {@code development-needed}; empty where no
- *     train is feasible
+ * @param strength how strongly the first train is recommended, as the README's words have it; empty
+ *     where no train is feasible
  * @param core the isolation methods of the first train in order; empty where no train is feasible
  * @param tied the cores of the trains that nothing parts from the first
  * @param conditions on what the first train is fit, in sentences

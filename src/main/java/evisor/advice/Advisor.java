@@ -20,6 +20,7 @@ import evisor.model.Train;
 import evisor.process.Plan;
 import evisor.process.ProcessModel;
 import evisor.request.AskedRequest;
+import evisor.request.RequestReader;
 import evisor.request.RequestWriter;
 import evisor.rules.Composition;
 import evisor.rules.Directive;
@@ -111,6 +112,11 @@ public final class Advisor {
   /** Returns the knowledge base that answers rest on. */
   public Knowledge knowledge() {
     return knowledge;
+  }
+
+  /** Returns what reads requests by the words of the knowledge base. */
+  public RequestReader requests() {
+    return new RequestReader(knowledge.lexicon(), knowledge.rotors().keySet());
   }
 
   /** Returns the rules that decide. */

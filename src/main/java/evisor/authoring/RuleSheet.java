@@ -18,34 +18,49 @@ import java.util.Optional;
  * @param claims the claims that it cites, as far as they are known
  * @param mustFire ids of cases that expect it
  * @param mustNotFire ids of cases that expect it to be silent
- * @param firesToo ids of cases in which it fires and that do not say so
- * @param cases how many cases were asked
+ * @param firesToo ids of cases in which it fires and that do not say so; empty where nobody asked
+ * @param cases how many cases there are
  */
 public record RuleSheet(
     Rule rule,
     List<Claim> claims,
     List<String> mustFire,
     List<String> mustNotFire,
-    List<String> firesToo,
+    Optional<List<String>> firesToo,
     int cases) {
 
-  /** Returns a rule with what the cases say of it, and how it answers them. */
-  public static RuleSheet of(Rule rule, Advisor advisor, List<Case> cases) {
+  /** Returns a rule with what the cases say of it; they are not answered, which takes seconds. */
+  public static RuleSheet stated(Rule rule, Advisor advisor, List<Case> cases) {
     List<Claim> claims = new ArrayList<>();
     for (String id : rule.evidence()) {
       Optional.ofNullable(advisor.knowledge().claims().get(id)).ifPresent(claims::add);
     }
-    List<String> mustFire = ids(cases.stream().filter(one -> expects(one, rule.id())).toList());
-    List<String> silent =
-        ids(cases.stream().filter(c -> c.expect().noFindings().contains(rule.id())).toList());
+    return new RuleSheet(
+        rule,
+        List.copyOf(claims),
+        ids(cases.stream().filter(one -> expects(one, rule.id())).toList()),
+        ids(cases.stream().filter(c -> c.expect().noFindings().contains(rule.id())).toList()),
+        Optional.empty(),
+        cases.size());
+  }
+
+  /** Returns a rule with what the cases say of it, and how it answers them. */
+  public static RuleSheet of(Rule rule, Advisor advisor, List<Case> cases) {
+    RuleSheet stated = stated(rule, advisor, cases);
     PlainRule plain = advisor.rules().plain(rule);
     List<String> others =
         ids(
             cases.parallelStream()
-                .filter(one -> !mustFire.contains(one.id()))
+                .filter(one -> !stated.mustFire().contains(one.id()))
                 .filter(one -> fires(one.request(), plain, advisor))
                 .toList());
-    return new RuleSheet(rule, List.copyOf(claims), mustFire, silent, others, cases.size());
+    return new RuleSheet(
+        rule,
+        stated.claims(),
+        stated.mustFire(),
+        stated.mustNotFire(),
+        Optional.of(others),
+        cases.size());
   }
 
   private static List<String> ids(List<Case> cases) {

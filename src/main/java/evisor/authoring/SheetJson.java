@@ -33,7 +33,7 @@ public final class SheetJson {
           out.field("asked", sheet.cases());
           out.texts("expect_it", sheet.mustFire());
           out.texts("expect_its_silence", sheet.mustNotFire());
-          out.texts("fires_too", sheet.firesToo());
+          sheet.firesToo().ifPresent(ids -> out.texts("fires_too", ids));
         });
   }
 

@@ -46,8 +46,9 @@ public final class SheetText {
     page.gap();
     cases(page, "Cases that expect it", sheet.mustFire());
     cases(page, "Cases that expect its silence", sheet.mustNotFire());
-    cases(page, "Other cases in which it fires", sheet.firesToo());
-    int fires = sheet.mustFire().size() + sheet.firesToo().size();
+    List<String> firesToo = sheet.firesToo().orElse(List.of());
+    cases(page, "Other cases in which it fires", firesToo);
+    int fires = sheet.mustFire().size() + firesToo.size();
     page.hanging("It is asked of " + sheet.cases() + " cases, and speaks in " + fires + ".");
     return page;
   }

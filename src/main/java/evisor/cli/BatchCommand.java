@@ -54,11 +54,7 @@ final class BatchCommand implements Command {
     AnswerScope asked = AnswerOptions.of(line, WITH, "none");
     Advisor advisor = RulesLoader.advisor(line, around).in(AnswerLanguage.ofProgram(line));
     Answering answering =
-        new Answering(
-            advisor,
-            new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet()),
-            Input.name(arguments.get(0)),
-            asked);
+        new Answering(advisor, advisor.requests(), Input.name(arguments.get(0)), asked);
     try (InputStream in = Input.open(arguments.get(0), around.in())) {
       Optional<String> output = OUTPUT.in(line);
       boolean bar = around.errTerminal() && (output.isPresent() || !around.outTerminal());

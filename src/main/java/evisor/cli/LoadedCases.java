@@ -43,11 +43,7 @@ final class LoadedCases {
    */
   static LoadedCases of(CommandLine line, Environment around, Advisor advisor)
       throws Failure, IOException {
-    return of(
-        line,
-        around,
-        new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet()),
-        ids(advisor));
+    return of(line, around, advisor.requests(), ids(advisor));
   }
 
   /**

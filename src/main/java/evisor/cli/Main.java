@@ -31,6 +31,7 @@ public final class Main {
           "centrifuge",
           "map",
           "atlas",
+          "serve",
           "test",
           "check",
           "mutate",
@@ -168,6 +169,7 @@ public final class Main {
       case "centrifuge" -> new CentrifugeCommand();
       case "map" -> new MapCommand();
       case "atlas" -> new AtlasCommand();
+      case "serve" -> new ServeCommand();
       case "test" -> new TestCommand();
       case "check" -> new CheckCommand();
       case "mutate" -> new MutateCommand();

@@ -55,8 +55,7 @@ final class MapCommand implements Command {
     StatedRequest stated = StatedRequest.of(this, line, around);
     Language language = json ? AnswerLanguage.ofProgram(line) : AnswerLanguage.of(line, around);
     Advisor advisor = RulesLoader.advisor(line, around).in(language);
-    RequestReader reader =
-        new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet());
+    RequestReader reader = advisor.requests();
     AskedRequest asked = stated.checked(advisor);
     Plane plane = plane(line, asked, reader);
     String output = OUTPUT.in(line).orElse("-");

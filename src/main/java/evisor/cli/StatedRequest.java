@@ -63,7 +63,7 @@ final class StatedRequest {
   /** Returns the request, checked; what it states otherwise than evisor writes it is said back. */
   AskedRequest checked(Advisor advisor) throws Failure {
     Lexicon lexicon = advisor.knowledge().lexicon();
-    AskedRequest request = read(new RequestReader(lexicon, advisor.knowledge().rotors().keySet()));
+    AskedRequest request = read(advisor.requests());
     if (!request.understood().isEmpty()) {
       around
           .err()

@@ -16,7 +16,6 @@ import evisor.json.JsonWriter;
 import evisor.model.Term;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
-import evisor.request.RequestReader;
 import evisor.rules.text.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,9 +60,7 @@ public record Replay(
     Advisor advisor = anyLanguage.in(recorded.language());
     Answer again;
     try {
-      AskedRequest asked =
-          new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet())
-              .read(recorded.request());
+      AskedRequest asked = advisor.requests().read(recorded.request());
       again = Answer.to(asked, advisor, recorded.with(), recorded.draws());
     } catch (RequestException e) {
       return new Replay(

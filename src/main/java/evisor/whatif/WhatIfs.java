@@ -48,8 +48,7 @@ public final class WhatIfs {
   }
 
   private List<WhatIf> found() {
-    RequestReader reader =
-        new RequestReader(advisor.knowledge().lexicon(), advisor.knowledge().rotors().keySet());
+    RequestReader reader = advisor.requests();
     ChangedRequests draft = new ChangedRequests(asked, reader);
     Map<RequestField, List<FieldCandidates>> menu =
         CandidateChanges.of(answer, advisor.knowledge());

@@ -30,7 +30,7 @@ final class OutputProcessTest {
 
   @TempDir private Path folder;
 
-  private static ProcessBuilder evisor(String... args) {
+  static ProcessBuilder evisor(String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));

@@ -1,0 +1,127 @@
+package evisor.cli;
+
+import evisor.files.FaultyFilesException;
+import evisor.service.EvisorService;
+import evisor.service.RulesSource;
+import evisor.service.ServiceLimits;
+import evisor.service.ServiceSettings;
+import evisor.speech.Phrase;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+
+/** Serves evisor over HTTP until it is stopped. */
+final class ServeCommand implements Command {
+
+  private static final TextOption HOST =
+      new TextOption(
+          "host",
+          "ADDRESS",
+          "address to bind (default: " + ServiceSettings.LOOPBACK + ", this machine alone)");
+  private static final NumberOption PORT =
+      new NumberOption(
+          new TextOption(
+              "port", "N", "port (default: " + ServiceSettings.USUAL_PORT + "; 0: any free one)"),
+          ServiceSettings.USUAL_PORT,
+          0,
+          65_535);
+  private static final SwitchOption BEHIND_PROXY =
+      new SwitchOption(
+          "behind-proxy", "a proxy with TLS and login stands before it; needed for other hosts");
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "serve",
+        "serves evisor over HTTP, for programs, until it is stopped",
+        "[OPTION…]",
+        List.of(PORT, HOST, BEHIND_PROXY, SharedOptions.RULES, SharedOptions.CASES),
+        "Bound to this machine alone unless --host names another address, which needs"
+            + " --behind-proxy: the service itself knows neither TLS nor login. Rules that are"
+            + " saved while it runs answer from then on if they compile. /openapi.json describes"
+            + " what it answers.");
+  }
+
+  @Override
+  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+    if (!line.getArgList().isEmpty()) {
+      throw Failure.usage("serve takes no argument, found " + line.getArgList().get(0) + ".");
+    }
+    ServiceSettings settings = settings(line, around);
+    try (EvisorService service =
+        EvisorService.start(settings, List.of(), text -> around.err().println("evisor: " + text))) {
+      stopAtExit(service, around);
+      around.out().println(Phrase.of("evisor serves %s (Ctrl-C stops it)", service.address()));
+      around.out().flush();
+      service.join();
+    } catch (FaultyFilesException e) {
+      throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+    } catch (BindException e) {
+      throw Failure.usage(
+          Phrase.of(
+              "%s:%s cannot be bound: %s Another --port may be free; --port 0 takes any.",
+              settings.host(), settings.port(), Problems.why(e)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Exit.DONE;
+  }
+
+  private static void stopAtExit(EvisorService service, Environment around) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    service.close();
+                  } catch (IOException e) {
+                    around.err().println("evisor: the service did not stop in time");
+                  }
+                },
+                "evisor-stop"));
+  }
+
+  private static ServiceSettings settings(CommandLine line, Environment around) throws Failure {
+    String host = HOST.in(line).orElse(ServiceSettings.LOOPBACK);
+    boolean behindProxy = BEHIND_PROXY.in(line);
+    if (!behindProxy && !isLoopback(host)) {
+      throw Failure.usage(
+          Phrase.of(
+              "--host %s can be reached from other machines, and the service knows neither TLS nor"
+                  + " login; put a proxy before it that does, and say --behind-proxy.",
+              host));
+    }
+    RulesSource source =
+        new RulesSource(
+            folder(SharedOptions.RULES, "rules", line, around),
+            SharedOptions.RULES.in(line).orElse("rules"),
+            folder(SharedOptions.CASES, "cases", line, around),
+            around.cache());
+    return new ServiceSettings(
+        host, (int) PORT.in(line), behindProxy, source, ServiceLimits.usual());
+  }
+
+  private static boolean isLoopback(String host) throws Failure {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw Failure.usage("--host " + host + ": there is no such address.");
+    }
+  }
+
+  private static Optional<Path> folder(
+      TextOption option, String name, CommandLine line, Environment around) throws Failure {
+    Optional<String> named = option.in(line);
+    if (named.isPresent() && !Files.isDirectory(Path.of(named.get()))) {
+      throw Failure.usage(
+          Phrase.of("--%s %s: there is no such folder.", option.name(), named.get()));
+    }
+    return named.map(Path::of).or(() -> around.checkout(name).filter(Files::isDirectory));
+  }
+}

@@ -1,0 +1,100 @@
+package evisor.service;
+
+import evisor.DrawnMap;
+import evisor.Evisor;
+import evisor.Explanation;
+import evisor.Question;
+import evisor.answer.Answer.Draws;
+import evisor.answer.AnswerScope;
+import evisor.map.PlaneReader;
+import evisor.request.RequestException;
+import java.util.List;
+import java.util.Optional;
+
+/** Routes that answer a request: recommendations, explanations and maps. */
+public final class AnswerRoutes {
+
+  private static final String WITH = "with";
+  private static final String ANSWER = "answer";
+  private static final String DRAWS = "draws";
+  private static final String SEED = "seed";
+  private static final String TRAIN = "train";
+  private static final String RULE = "rule";
+  private static final String SIZE = "size";
+  private static final String FORMAT = "format";
+  private static final String SVG = "image/svg+xml";
+
+  private static final List<String> OF_RECOMMENDATION =
+      List.of(AskedBody.REQUEST, WITH, ANSWER, DRAWS, SEED, AskedBody.LANGUAGE);
+  private static final List<String> OF_EXPLANATION =
+      List.of(AskedBody.REQUEST, TRAIN, RULE, AskedBody.LANGUAGE);
+  private static final List<String> OF_MAP =
+      List.of(AskedBody.REQUEST, "x", "y", SIZE, FORMAT, AskedBody.LANGUAGE);
+
+  private AnswerRoutes() {}
+
+  /** Returns the routes. */
+  public static List<Route> all() {
+    return List.of(
+        Route.post("/api/recommendations", AnswerRoutes::recommendation)
+            .takingLong(AnswerRoutes::asksForMore),
+        Route.post("/api/explanations", AnswerRoutes::explanation),
+        Route.post("/api/maps", AnswerRoutes::map).takingLong());
+  }
+
+  /** Returns whether something is asked for beside the answer; what is faulty is over soon. */
+  private static boolean asksForMore(byte[] bytes) {
+    try {
+      AskedBody body = AskedBody.ofRequestOr(bytes, OF_RECOMMENDATION);
+      return !AnswerScope.additions(body.texts(WITH).orElse(List.of())).isEmpty();
+    } catch (RequestException e) {
+      return false;
+    }
+  }
+
+  private static Served recommendation(Call call) throws RequestException {
+    AskedBody body = AskedBody.ofRequestOr(call.body(), OF_RECOMMENDATION);
+    boolean brief = body.word(ANSWER, List.of("full", "short")).equals("short");
+    List<String> with = body.texts(WITH).orElse(List.of());
+    AnswerScope.fault(with).ifPresent(fault -> body.refuse(WITH, fault));
+    Draws draws =
+        new Draws(
+            (int) body.number(DRAWS, 1, 100_000, Draws.USUAL.draws()),
+            body.number(SEED, Long.MIN_VALUE, Long.MAX_VALUE, Draws.USUAL.seed()));
+    Evisor evisor = call.evisor(body.language());
+    body.check(evisor.advisor().requests());
+    Question question =
+        Question.of(body.request())
+            .scoped(new AnswerScope(brief, AnswerScope.additions(with), draws));
+    return Served.json(evisor.recommend(question).json() + "\n");
+  }
+
+  private static Served explanation(Call call) throws RequestException {
+    AskedBody body = AskedBody.of(call.body(), OF_EXPLANATION);
+    Optional<String> train = body.texts(TRAIN).map(methods -> String.join(",", methods));
+    Optional<String> rule = body.text(RULE);
+    if (train.isEmpty() && rule.isEmpty()) {
+      body.refuse(TRAIN, "A train, a rule or both are expected.");
+    }
+    Evisor evisor = call.evisor(body.language());
+    body.check(evisor.advisor().requests());
+    Question question = Question.of(body.request());
+    Explanation explained =
+        rule.isPresent()
+            ? evisor.explainRule(question, rule.get(), train)
+            : evisor.explainTrain(question, train.orElseThrow());
+    return Served.json(explained.json() + "\n");
+  }
+
+  private static Served map(Call call) throws RequestException {
+    AskedBody body = AskedBody.of(call.body(), OF_MAP);
+    String x = body.text("x").orElse("");
+    String y = body.text("y").orElse("");
+    int size = (int) body.number(SIZE, 2, 1000, PlaneReader.USUAL_SIZE);
+    boolean json = body.word(FORMAT, List.of("svg", "json")).equals("json");
+    Evisor evisor = call.evisor(body.language());
+    body.check(evisor.advisor().requests());
+    DrawnMap map = evisor.map(Question.of(body.request()), x, y, size);
+    return json ? Served.json(map.json()) : Served.of(SVG, map.svg());
+  }
+}

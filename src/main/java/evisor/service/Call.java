@@ -1,0 +1,82 @@
+package evisor.service;
+
+import evisor.Evisor;
+import evisor.request.Input;
+import evisor.speech.Language;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+
+/** One request to the service, read and let in. */
+public final class Call {
+
+  private final Map<String, String> parameters;
+  private final Map<String, String> query;
+  private final String accept;
+  private final Language language;
+  private final byte[] body;
+  private final LoadedRules rules;
+
+  Call(
+      Map<String, String> parameters,
+      Map<String, String> query,
+      String accept,
+      Language language,
+      byte[] body,
+      LoadedRules rules) {
+    this.parameters = parameters;
+    this.query = query;
+    this.accept = accept;
+    this.language = language;
+    this.body = body;
+    this.rules = rules;
+  }
+
+  /** Returns what is asked for behind the path, by name; of what stands twice the first. */
+  public Map<String, String> query() {
+    return Collections.unmodifiableMap(query);
+  }
+
+  /** Returns the media types that the client would rather have; empty where it does not say so. */
+  public String accept() {
+    return accept;
+  }
+
+  /**
+   * Returns the language that the client asks for by {@code language} behind the path, or else by
+   * its headers.
+   */
+  public Language language() {
+    return language;
+  }
+
+  /** Returns the bytes sent, at most {@link Input#LIMIT}. */
+  public byte[] body() {
+    return body.clone();
+  }
+
+  /** Returns the state of the rules when the request came. */
+  public LoadedRules rules() {
+    return rules;
+  }
+
+  /** Returns who answers, in the language of the call. */
+  public Evisor evisor() {
+    return rules.evisor(language);
+  }
+
+  /** Returns who answers in a language that is named; in that of the call where none is. */
+  public Evisor evisor(Optional<Language> named) {
+    return rules.evisor(named.orElse(language));
+  }
+
+  /**
+   * Returns what stands in the path in place of a name.
+   *
+   * @throws IllegalArgumentException where the route has no such name
+   */
+  public String parameter(String name) {
+    return Optional.ofNullable(parameters.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("the route has no {" + name + "}"));
+  }
+}

@@ -1,0 +1,108 @@
+package evisor.service;
+
+import evisor.service.Route.Lane;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Works answers out, in two lanes with a queue of their own each, which is bounded: what does not
+ * fit is refused at once instead of being answered when nobody waits any more.
+ */
+final class Deciders implements AutoCloseable {
+
+  private final ThreadPoolExecutor shortLane;
+  private final ThreadPoolExecutor longLane;
+  private final long nanos;
+
+  Deciders(ServiceLimits limits) {
+    this.shortLane = lane("evisor-short", limits.deciders(), limits.waiting());
+    this.longLane = lane("evisor-long", limits.longDeciders(), limits.longWaiting());
+    this.nanos = limits.deciding().toNanos();
+  }
+
+  private static ThreadPoolExecutor lane(String name, int threads, int waiting) {
+    ThreadPoolExecutor lane =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(waiting),
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+    lane.allowCoreThreadTimeOut(true);
+    return lane;
+  }
+
+  /**
+   * Has something worked out; fails with {@link TimeoutException} where that takes too long.
+   *
+   * @throws RejectedExecutionException where too many wait already
+   */
+  CompletableFuture<Served> work(Lane lane, Callable<Served> work) {
+    CompletableFuture<Served> result = new CompletableFuture<>();
+    long end = System.nanoTime() + nanos;
+    switch (lane) {
+      case NONE -> complete(result, work);
+      case SHORT -> shortLane.execute(() -> complete(result, work));
+      case LONG -> longLane.execute(() -> completeApart(result, work, end));
+    }
+    return result.orTimeout(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Returns how many calls of a lane wait or are worked on. */
+  int busy(Lane lane) {
+    ThreadPoolExecutor found = lane == Lane.SHORT ? shortLane : longLane;
+    return found.getQueue().size() + found.getActiveCount();
+  }
+
+  // Whatever goes wrong is told to who waits.
+  @SuppressWarnings("CatchingUnchecked")
+  private static void complete(CompletableFuture<Served> result, Callable<Served> work) {
+    if (!result.isDone()) {
+      try {
+        result.complete(work.call());
+      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+        result.completeExceptionally(e);
+      }
+    }
+  }
+
+  /**
+   * Works in a pool of its own, in which all parts of the work that are done side by side run as
+   * well: closing it ends them when the time is over.
+   */
+  private static void completeApart(
+      CompletableFuture<Served> result, Callable<Served> work, long end) {
+    if (result.isDone()) {
+      return;
+    }
+    ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    try {
+      pool.submit(() -> complete(result, work)).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      result.completeExceptionally(e);
+    } catch (ExecutionException | TimeoutException e) {
+      result.completeExceptionally(e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Override
+  public void close() {
+    shortLane.shutdownNow();
+    longLane.shutdownNow();
+  }
+}

@@ -1,0 +1,144 @@
+package evisor.service;
+
+import evisor.files.FaultyFilesException;
+import evisor.service.Route.Lane;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The service, from its start to its stop. */
+public final class EvisorService implements AutoCloseable {
+
+  private static final int THREADS = 16;
+  private static final int SELECTORS = 1;
+  private static final int HEAD_BYTES = 16 * 1024;
+  // Of what is sent to a client that reads, in bytes a second.
+  private static final long SLOWEST = 1024;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final LiveRules rules;
+  private final Deciders deciders;
+  private final String host;
+
+  private EvisorService(ServiceSettings settings, LiveRules rules, Deciders deciders) {
+    this.rules = rules;
+    this.deciders = deciders;
+    this.host = settings.host();
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
+    threads.setName("evisor-http");
+    this.server = new Server(threads);
+    this.connector = new ServerConnector(server, 1, SELECTORS, new HttpConnectionFactory(http()));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(settings.limits().idle().toMillis());
+  }
+
+  private static HttpConfiguration http() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(HEAD_BYTES);
+    http.setUriCompliance(UriCompliance.DEFAULT);
+    return http;
+  }
+
+  /**
+   * Starts a service.
+   *
+   * @param settings what is served where
+   * @param more routes beside those of the API, which come first
+   * @param log takes a line on each change of rules and each fault of ours
+   * @throws FaultyFilesException where the rules do not load
+   * @throws BindException where the address cannot be bound
+   * @throws IOException where the rules cannot be watched, or the server not be started
+   */
+  public static EvisorService start(
+      ServiceSettings settings, List<Route> more, Consumer<String> log)
+      throws FaultyFilesException, IOException {
+    LiveRules rules = LiveRules.open(settings.source(), log);
+    Deciders deciders = new Deciders(settings.limits());
+    EvisorService service = new EvisorService(settings, rules, deciders);
+    service.serve(settings, more, log);
+    return service;
+  }
+
+  private void serve(ServiceSettings settings, List<Route> more, Consumer<String> log)
+      throws IOException {
+    Metrics metrics = new Metrics();
+    List<Route> routes = new ArrayList<>(AnswerRoutes.all());
+    routes.addAll(KnowledgeRoutes.all());
+    routes.addAll(new StateRoutes(rules, metrics, this::measured).all());
+    routes.addAll(more);
+    server.setErrorHandler(new ProblemPages());
+    server.setStopTimeout(settings.limits().stopping().toMillis());
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));
+    connector.addBean(new SlowConnections(connector.getScheduler(), settings.limits().reading()));
+    server.setHandler(
+        new GracefulHandler(
+            new MinimumDataRateHandler(
+                new ServiceHandler(
+                    new SiteGuard(settings.host(), settings.behindProxy()),
+                    new Router(routes),
+                    rules,
+                    deciders,
+                    metrics,
+                    settings.limits(),
+                    log),
+                0,
+                SLOWEST)));
+    try {
+      server.start();
+    } catch (Exception e) {
+      close();
+      throw e.getCause() instanceof BindException taken
+          ? taken
+          : new IOException(e.getMessage(), e);
+    }
+  }
+
+  private Map<String, Long> measured() {
+    Map<String, Long> measured = new TreeMap<>();
+    measured.put("evisor_short_calls", (long) deciders.busy(Lane.SHORT));
+    measured.put("evisor_long_calls", (long) deciders.busy(Lane.LONG));
+    return measured;
+  }
+
+  /** Returns where it is found. */
+  public URI address() {
+    String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + connector.getLocalPort() + "/");
+  }
+
+  /** Waits until it has stopped. */
+  public void join() throws InterruptedException {
+    server.join();
+  }
+
+  /** Stops: takes no more requests, answers those that are there, and lets go of everything. */
+  @Override
+  public void close() throws IOException {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IOException(e.getMessage(), e);
+    } finally {
+      deciders.close();
+      rules.close();
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package evisor.service;
+
+import evisor.request.Problem;
+import evisor.request.RequestException;
+import evisor.service.Router.Match;
+import evisor.speech.Language;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+
+/** One request and its answer: let in, read, worked out, written. */
+final class Exchange {
+
+  private static final String LANGUAGE = "language";
+  private static final String RETRY_AFTER = "Retry-After";
+  private static final String POST = "POST";
+
+  private final Means means;
+  private final Request request;
+  private final Response response;
+  private final Callback callback;
+  private final long begin = System.nanoTime();
+  private Optional<Match> match = Optional.empty();
+
+  /**
+   * What all exchanges share.
+   *
+   * @param guard says who is let in
+   * @param router finds what answers
+   * @param rules by what is answered
+   * @param deciders works answers out
+   * @param metrics counts
+   * @param limits how much is taken on
+   * @param log takes a line on each fault of ours
+   */
+  record Means(
+      SiteGuard guard,
+      Router router,
+      LiveRules rules,
+      Deciders deciders,
+      Metrics metrics,
+      ServiceLimits limits,
+      Consumer<String> log) {}
+
+  Exchange(Means means, Request request, Response response, Callback callback) {
+    this.means = means;
+    this.request = request;
+    this.response = response;
+    this.callback = callback;
+  }
+
+  void run() {
+    means.metrics().begin();
+    String path = request.getHttpURI().getDecodedPath();
+    match = means.router().match(request.getMethod(), path);
+    Optional<Served> refused = refused(path);
+    // What is refused is read all the same, or its sender would not get to read why.
+    CompletableFuture<?> unused =
+        BodyReader.read(request)
+            .orTimeout(means.limits().reading().toNanos(), TimeUnit.NANOSECONDS)
+            .whenComplete(
+                (bytes, failure) ->
+                    unlessBroken(
+                        () -> {
+                          if (failure != null) {
+                            write(unread(failure));
+                          } else if (refused.isPresent()) {
+                            write(refused.get());
+                          } else {
+                            decide(bytes);
+                          }
+                        }));
+  }
+
+  /** Leaves to the server what cannot even be refused, such as a query that is no text. */
+  private void unlessBroken(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      means.metrics().end(route(), HttpStatus.BAD_REQUEST_400, System.nanoTime() - begin);
+      callback.failed(e);
+    }
+  }
+
+  private Optional<Served> refused(String path) {
+    Optional<Problem> foreign = means.guard().refusal(request);
+    if (foreign.isPresent()) {
+      return foreign.map(Served::problem);
+    }
+    if (match.isEmpty()) {
+      SortedSet<String> allowed = means.router().allowed(path);
+      return Optional.of(
+          allowed.isEmpty()
+              ? Served.problem(ServiceProblem.notFound(path))
+              : Served.problem(ServiceProblem.methodNotAllowed(request.getMethod(), allowed))
+                  .with("Allow", String.join(", ", allowed)));
+    }
+    return request.getMethod().equals(POST) && !hasJson()
+        ? Optional.of(Served.problem(ServiceProblem.notJsonType()))
+        : Optional.empty();
+  }
+
+  private boolean hasJson() {
+    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    return type != null
+        && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(Served.JSON);
+  }
+
+  private Served unread(Throwable failure) {
+    Served problem =
+        failure instanceof RequestException tooLarge
+            ? Served.problem(tooLarge.problem())
+            : Served.problem(
+                failure instanceof TimeoutException
+                    ? ServiceProblem.tooLateRead()
+                    : ServiceProblem.unreadBody());
+    // What is left of the body would be taken for the next request.
+    return problem.with("Connection", "close");
+  }
+
+  private void decide(byte[] bytes) {
+    Match found = match.orElseThrow();
+    Call call =
+        new Call(
+            found.parameters(),
+            query(),
+            Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT)).orElse(""),
+            language(),
+            bytes,
+            means.rules().now());
+    try {
+      CompletableFuture<?> unused =
+          means
+              .deciders()
+              .work(found.route().lane().apply(bytes), () -> found.route().endpoint().answer(call))
+              .whenComplete(
+                  (served, failure) ->
+                      unlessBroken(() -> write(failure == null ? served : failed(failure))));
+    } catch (RejectedExecutionException e) {
+      write(Served.problem(ServiceProblem.overloaded()).with(RETRY_AFTER, "1"));
+    }
+  }
+
+  private Served failed(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof RequestException refused) {
+      return Served.problem(refused.problem());
+    }
+    if (cause instanceof TimeoutException) {
+      return Served.problem(ServiceProblem.tooLong(means.limits().deciding().toSeconds()))
+          .with(RETRY_AFTER, "5");
+    }
+    means.log().accept(request.getMethod() + " " + route() + " failed: " + cause);
+    return Served.problem(ServiceProblem.internal());
+  }
+
+  private void write(Served served) {
+    response.setStatus(served.status());
+    SafeHeaders.add(response.getHeaders());
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, served.type());
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, served.body().remaining());
+    served.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    if (!served.headers().containsKey("Cache-Control")) {
+      response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    }
+    // Before the last byte, so that who has read it finds it counted.
+    means.metrics().end(route(), served.status(), System.nanoTime() - begin);
+    response.write(true, served.body(), callback);
+  }
+
+  private String route() {
+    return match.map(found -> found.route().path()).orElse("");
+  }
+
+  private Map<String, String> query() {
+    Map<String, String> query = new LinkedHashMap<>();
+    for (Fields.Field field : Request.extractQueryParameters(request)) {
+      query.put(field.getName(), field.getValue());
+    }
+    return query;
+  }
+
+  private Language language() {
+    Optional<Language> named = Optional.ofNullable(query().get(LANGUAGE)).flatMap(Language::of);
+    if (named.isPresent() || !request.getHeaders().contains(HttpHeader.ACCEPT_LANGUAGE)) {
+      return named.orElse(Language.EN);
+    }
+    return Request.getLocales(request).stream()
+        .flatMap(locale -> Language.of(locale.getLanguage()).stream())
+        .findFirst()
+        .orElse(Language.EN);
+  }
+}

@@ -1,0 +1,98 @@
+package evisor.service;
+
+import evisor.Evisor;
+import evisor.advice.Advisor;
+import evisor.cases.Case;
+import evisor.cases.CaseFolder;
+import evisor.cases.CaseReader;
+import evisor.files.FaultyFilesException;
+import evisor.rules.text.Rule;
+import evisor.speech.Language;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/** One state of the rules, with what was worked out by them and is asked for again. */
+public final class LoadedRules {
+
+  private final Map<Language, Evisor> doors = new EnumMap<>(Language.class);
+  private final RulesSource source;
+  private @Nullable List<Case> cases;
+  private final Map<String, FutureTask<String>> kept = new ConcurrentHashMap<>();
+
+  LoadedRules(Evisor english, RulesSource source) {
+    this.source = source;
+    doors.put(Language.EN, english);
+  }
+
+  /** Returns who answers in a language. */
+  public synchronized Evisor evisor(Language language) {
+    return doors.computeIfAbsent(language, other -> evisor(Language.EN).in(other));
+  }
+
+  /** Returns who answers in English, with all rules and knowledge. */
+  public Advisor advisor() {
+    return evisor(Language.EN).advisor();
+  }
+
+  /**
+   * Returns all cases that hold the rules.
+   *
+   * @throws IOException where they cannot be read, or are wrong
+   */
+  public synchronized List<Case> cases() throws IOException {
+    if (cases == null) {
+      cases = read();
+    }
+    return cases;
+  }
+
+  private List<Case> read() throws IOException {
+    CaseFolder folder =
+        source.cases().isPresent()
+            ? CaseFolder.read(source.cases().get(), "cases")
+            : CaseFolder.bundled();
+    Advisor advisor = advisor();
+    TreeSet<String> rules = new TreeSet<>();
+    advisor.rules().rules().stream().map(Rule::id).forEach(rules::add);
+    try {
+      return CaseReader.read(folder.all(), advisor.requests(), rules);
+    } catch (FaultyFilesException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Returns what is worked out once for this state of the rules, in a thread of its own: it goes on
+   * when who asked first no longer waits.
+   *
+   * @param name what it is
+   * @throws IOException where it cannot be worked out
+   */
+  public String once(String name, Callable<String> work) throws IOException {
+    FutureTask<String> fresh = new FutureTask<>(work);
+    FutureTask<String> found = kept.computeIfAbsent(name, absent -> fresh);
+    if (found == fresh) {
+      Thread thread = new Thread(fresh, "evisor-once");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    try {
+      return found.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException(name);
+    } catch (ExecutionException e) {
+      kept.remove(name, found);
+      throw new IOException(name + ": " + e.getCause(), e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package evisor.service;
+
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Takes requests from the server; nothing in it waits. */
+final class ServiceHandler extends Handler.Abstract.NonBlocking {
+
+  private final Exchange.Means means;
+
+  /** Takes what answers. */
+  ServiceHandler(
+      SiteGuard guard,
+      Router router,
+      LiveRules rules,
+      Deciders deciders,
+      Metrics metrics,
+      ServiceLimits limits,
+      Consumer<String> log) {
+    this.means = new Exchange.Means(guard, router, rules, deciders, metrics, limits, log);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    new Exchange(means, request, response, callback).run();
+    return true;
+  }
+}

@@ -1,0 +1,96 @@
+package evisor.service;
+
+import evisor.advice.Version;
+import evisor.files.BundledFiles;
+import evisor.json.JsonWriter;
+import evisor.request.RequestException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Routes that tell of the service itself: its description, its health, what it has done. */
+final class StateRoutes {
+
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final LiveRules rules;
+  private final Metrics metrics;
+  private final Supplier<Map<String, Long>> measured;
+
+  /**
+   * Takes what is told of.
+   *
+   * @param rules the rules that answer
+   * @param metrics what was counted
+   * @param measured what else is measured when asked, by the name of its metric
+   */
+  StateRoutes(LiveRules rules, Metrics metrics, Supplier<Map<String, Long>> measured) {
+    this.rules = rules;
+    this.metrics = metrics;
+    this.measured = measured;
+  }
+
+  List<Route> all() {
+    return List.of(
+        Route.get("/openapi.json", call -> openApi()).atOnce(),
+        Route.get("/schemas/{name}", StateRoutes::schema).atOnce(),
+        Route.get("/healthz", this::health).atOnce(),
+        Route.get("/metrics", call -> Served.of(PROMETHEUS, metrics.text(now()))).atOnce());
+  }
+
+  private static Served openApi() throws IOException {
+    byte[] bytes =
+        new BundledFiles("/evisor/service/")
+            .file("openapi.json")
+            .orElseThrow(() -> new IOException("the jar carries no openapi.json"));
+    return Served.of(Served.JSON, bytes);
+  }
+
+  /** Returns one of the JSON Schemas that editors use, the one of requests among them. */
+  private static Served schema(Call call) throws RequestException {
+    BundledFiles schemas = new BundledFiles("/evisor/schemas/");
+    String name = call.parameter("name");
+    if (!schemas.paths().contains(name)) {
+      throw ServiceProblem.unknown("schema", name, schemas.paths());
+    }
+    byte[] bytes = schemas.file(name).orElseThrow();
+    return Served.of("application/schema+json", bytes);
+  }
+
+  private Served health(Call call) {
+    String text =
+        JsonWriter.object(
+            out -> {
+              out.field("status", rules.faults().isEmpty() ? "ok" : "rules-outdated");
+              out.field("version", Version.CURRENT);
+              out.object(
+                  "rules",
+                  () -> {
+                    out.field("count", call.rules().advisor().rules().rules().size());
+                    out.field("rules_digest", call.rules().advisor().rules().digest());
+                    out.field("knowledge_digest", call.rules().advisor().knowledge().digest());
+                  });
+              out.objects(
+                  "faults",
+                  rules.faults(),
+                  fault -> {
+                    out.field("place", fault.place().toString());
+                    out.field("detail", fault.detail());
+                    out.field("lint", fault.lint());
+                  });
+            });
+    return Served.json(text + "\n").with("Cache-Control", "no-store");
+  }
+
+  private SortedMap<String, Long> now() {
+    SortedMap<String, Long> now = new TreeMap<>(measured.get());
+    Runtime machine = Runtime.getRuntime();
+    now.put("evisor_memory_used_bytes", machine.totalMemory() - machine.freeMemory());
+    now.put("evisor_rules", (long) rules.now().advisor().rules().rules().size());
+    now.put("evisor_rules_faults", (long) rules.faults().size());
+    return now;
+  }
+}

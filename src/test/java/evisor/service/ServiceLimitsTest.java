@@ -1,0 +1,252 @@
+package evisor.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The service takes on no more than it can answer. */
+@Timeout(60)
+final class ServiceLimitsTest {
+
+  private static final String HELD = "/held";
+  private static final String HEAD =
+      "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+
+  private static ServiceLimits limits(Duration reading, Duration deciding, int waiting) {
+    return new ServiceLimits(
+        reading, deciding, Duration.ofSeconds(20), Duration.ofSeconds(10), 1, waiting, 1, 1, 64);
+  }
+
+  private static HttpRequest held(TestService service) {
+    return HttpRequest.newBuilder(service.uri(HELD))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString("{}"))
+        .build();
+  }
+
+  @Test
+  void whatDoesNotFitIntoTheQueueIsRefusedAtOnceAndTheRestAnswered() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch open = new CountDownLatch(1);
+    Route waits = Route.post(HELD, call -> answerAfter(begun, open));
+    try (TestService service =
+        TestService.start(
+            Path.of("rules"),
+            limits(Duration.ofSeconds(10), Duration.ofSeconds(40), 2),
+            List.of(waits))) {
+      List<CompletableFuture<HttpResponse<String>>> fitting = new ArrayList<>();
+      fitting.add(service.client().sendAsync(held(service), BodyHandlers.ofString()));
+      begun.await();
+      for (int i = 0; i < 2; i++) {
+        fitting.add(service.client().sendAsync(held(service), BodyHandlers.ofString()));
+      }
+      HttpResponse<String> refused = firstRefused(service);
+
+      assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+      assertThat(refused.body()).contains("urn:evisor:problem:overloaded");
+      open.countDown();
+      for (CompletableFuture<HttpResponse<String>> answer : fitting) {
+        assertThat(answer.get().statusCode()).isEqualTo(200);
+      }
+      assertThat(service.get("/healthz").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static HttpResponse<String> firstRefused(TestService service) throws Exception {
+    // The two that wait may still be on their way; one more at most takes a place of theirs.
+    while (!service.metric("evisor_short_calls").equals("3")) {
+      Thread.onSpinWait();
+    }
+    HttpResponse<String> answer = service.client().send(held(service), BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(503);
+    return answer;
+  }
+
+  private static Served answerAfter(CountDownLatch begun, CountDownLatch open) {
+    begun.countDown();
+    try {
+      open.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Served.json("{}");
+  }
+
+  @Test
+  void anAnswerThatTakesTooLongIsNotWaitedForAndItsWorkEnds() throws Exception {
+    AtomicInteger interrupted = new AtomicInteger();
+    CountDownLatch ended = new CountDownLatch(1);
+    Route forEver =
+        Route.post(
+                HELD,
+                call -> {
+                  try {
+                    new CountDownLatch(1).await();
+                  } catch (InterruptedException e) {
+                    interrupted.incrementAndGet();
+                  }
+                  ended.countDown();
+                  return Served.json("{}");
+                })
+            .takingLong();
+    try (TestService service =
+        TestService.start(
+            Path.of("rules"),
+            limits(Duration.ofSeconds(10), Duration.ofSeconds(1), 2),
+            List.of(forEver))) {
+      HttpResponse<String> answer = service.client().send(held(service), BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).contains("urn:evisor:problem:too-long");
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      ended.await();
+      assertThat(interrupted).hasValue(1);
+    }
+  }
+
+  @Test
+  void aFaultOfOursIsAnsweredWithoutItsTraceAndLoggedInOneLine() throws Exception {
+    Route broken =
+        Route.get(
+            "/broken",
+            call -> {
+              throw new IllegalStateException("of ours");
+            });
+    try (TestService service =
+        TestService.start(Path.of("rules"), ServiceLimits.usual(), List.of(broken))) {
+      HttpResponse<String> answer = service.get("/broken");
+
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.body())
+          .contains("urn:evisor:problem:internal")
+          .doesNotContain("IllegalState", "of ours");
+      assertThat(service.log())
+          .containsExactly("GET /broken failed: java.lang.IllegalStateException: of ours");
+    }
+  }
+
+  @Test
+  void aBodyThatTricklesInIsCutOff() throws Exception {
+    try (TestService service =
+            TestService.start(
+                Path.of("rules"),
+                limits(Duration.ofSeconds(1), Duration.ofSeconds(10), 2),
+                List.of());
+        Socket socket = RawClient.open(service.port())) {
+      send(
+          socket, HEAD.replace("%s", "/api/recommendations") + "Content-Length: 100\r\n\r\n{\"sam");
+
+      String answer = RawClient.rest(socket);
+
+      assertThat(answer).startsWith("HTTP/1.1 408 ").contains("urn:evisor:problem:body-too-slow");
+      assertThat(service.get("/healthz").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aHeadThatTricklesInIsCutOff() throws Exception {
+    try (TestService service =
+            TestService.start(
+                Path.of("rules"),
+                limits(Duration.ofSeconds(1), Duration.ofSeconds(10), 2),
+                List.of());
+        Socket socket = RawClient.open(service.port())) {
+      send(socket, "GET /healthz HTTP/1.1\r\nHost: loc");
+      Thread trickle =
+          new Thread(
+              () -> {
+                try {
+                  while (true) {
+                    Thread.sleep(100);
+                    send(socket, "a");
+                  }
+                } catch (Exception e) {
+                  // The connection is closed, which is what is waited for.
+                }
+              });
+      trickle.start();
+
+      String answer = RawClient.rest(socket);
+
+      assertThat(answer).doesNotContain("200 OK");
+      trickle.join();
+    }
+  }
+
+  @Test
+  void aConnectionThatIsUsedAgainAndAgainStaysOpen() throws Exception {
+    try (TestService service =
+            TestService.start(
+                Path.of("rules"),
+                limits(Duration.ofSeconds(1), Duration.ofSeconds(10), 2),
+                List.of());
+        Socket socket = RawClient.open(service.port())) {
+      String ask = "GET /schemas/none HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      for (int i = 0; i < 8; i++) {
+        send(socket, ask);
+        Thread.sleep(400);
+      }
+      send(socket, ask.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
+
+      assertThat(RawClient.rest(socket).split("HTTP/1.1 404 ", -1)).hasSize(10);
+    }
+  }
+
+  @Test
+  void aStopWaitsForTheAnswersThatAreWorkedOut() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch open = new CountDownLatch(1);
+    Route waits = Route.post(HELD, call -> answerAfter(begun, open));
+    TestService service =
+        TestService.start(Path.of("rules"), ServiceLimits.usual(), List.of(waits));
+    CompletableFuture<HttpResponse<String>> answer =
+        service.client().sendAsync(held(service), BodyHandlers.ofString());
+    begun.await();
+    Thread stop =
+        new Thread(
+            () -> {
+              try {
+                service.close();
+              } catch (Exception e) {
+                throw new AssertionError(e);
+              }
+            });
+    stop.start();
+    while (accepts(service)) {
+      Thread.onSpinWait();
+    }
+    open.countDown();
+
+    assertThat(answer.get().statusCode()).isEqualTo(200);
+    stop.join();
+  }
+
+  private static boolean accepts(TestService service) {
+    try (Socket socket = RawClient.open(service.port())) {
+      return socket.isConnected();
+    } catch (java.io.IOException e) {
+      return false;
+    }
+  }
+
+  private static void send(Socket socket, String text) throws java.io.IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}
