@@ -2,6 +2,7 @@ package evisor.answer;
 
 import evisor.advice.Recommendation;
 import evisor.knowledge.Knowledge;
+import evisor.text.Glossary;
 import evisor.text.Outline;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,12 @@ record AnswerOutline(List<Section> sections) {
     Recommendation answer = whole.recommendation();
     SourceMarks marks = new SourceMarks(answer, knowledge);
     List<Section> sections = new ArrayList<>();
+    sections.add(
+        new Section(
+            marks.say("In these words"),
+            Glossary.in(marks.wording()).stream()
+                .map(entry -> Item.of(entry.word(), entry.meaning(), Sources.NONE))
+                .toList()));
     sections.add(
         new Section(
             marks.say("Look first"), answer.questions().stream().map(marks::item).toList()));

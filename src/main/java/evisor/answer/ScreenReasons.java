@@ -89,15 +89,17 @@ final class ScreenReasons {
         practice.place() == 0
             ? wording.say("Not on the list of what is usual")
             : wording.say("Number %s of what is usual here", practice.place());
-    long groups = practice.counted().stream().filter(group -> group.points() > 0).count();
+    long groups = groups(practice);
     long against = practice.counted().stream().filter(group -> group.points() < 0).count();
     List<String> parts = new ArrayList<>();
     parts.add(place);
     parts.add(
-        wording.counted(
-            groups,
-            "used by %s research group for the like",
-            "used by %s research groups for the like"));
+        groups == 0
+            ? wording.say("used by no known research group for the like")
+            : wording.counted(
+                groups,
+                "used by %s research group for the like",
+                "used by %s research groups for the like"));
     if (practice.directGroups() > 0) {
       parts.add(wording.counted(practice.directGroups(), "by %s just so", "by %s just so"));
     }
@@ -132,7 +134,7 @@ final class ScreenReasons {
     return answer.excluded().stream()
         .filter(exclusion -> alone(exclusion.train(), family))
         .min(Comparator.comparingInt((Exclusion e) -> excluding(e).size()))
-        .map(nearest -> statement(excluding(nearest).get(0), wording))
+        .map(nearest -> about(nearest.train(), excluding(nearest).get(0)))
         .orElseGet(() -> plain(wording.say("no train of this family alone is known"), List.of()));
   }
 
@@ -145,23 +147,57 @@ final class ScreenReasons {
   }
 
   private Statement behind(Option option, DecidedBy decided) {
-    String train = name(option.train());
-    String brief =
-        switch (decided.level()) {
-          case SUFFICIENCY ->
-              option.standing().fallsShort()
+    Standing standing = option.standing();
+    return switch (decided.level()) {
+      case SUFFICIENCY ->
+          about(
+              option.train(),
+              standing.fallsShort()
                   ? wording.say(
-                      "reaches purity grade %s, %s is needed",
-                      option.standing().grade(), option.standing().need())
-                  : wording.say("does more than the purity needs");
-          case PRACTICE -> wording.say("less usual here");
-          case PRIORITY -> wording.say("worse by what is asked for first");
-          default -> wording.text(title(decided));
-        };
+                      "reaches purity grade %s, %s is needed", standing.grade(), standing.need())
+                  : wording.say("does more than the purity needs"),
+              decided.rules());
+      case PRACTICE -> about(option.train(), lessUsual(standing.practice()), decided.rules());
+      case PRIORITY ->
+          about(
+              option.train(),
+              decided.why(),
+              wording.say("worse by what is asked for first"),
+              decided.rules());
+      default ->
+          about(option.train(), decided.why(), wording.text(title(decided)), decided.rules());
+    };
+  }
+
+  private String lessUsual(Practice practice) {
+    long groups = groups(practice);
+    return practice.place() == 0
+        ? wording.say("less usual: not on the list, research groups: %s", groups)
+        : wording.say(
+            "less usual: number %s of the list, research groups: %s", practice.place(), groups);
+  }
+
+  private Statement about(Train train, Finding finding) {
+    return about(
+        train,
+        finding.message(),
+        wording.text(finding.rule().title()),
+        List.of(finding.rule().id()));
+  }
+
+  private Statement about(Train train, String said, List<String> rules) {
+    return about(train, said, said, rules);
+  }
+
+  private Statement about(Train train, String sentence, String brief, List<String> rules) {
     return new Statement(
-        wording.say("%s: %s", train, decided.why()),
-        wording.say("%s: %s", train, brief),
-        decided.rules());
+        wording.say("%s: %s", name(train), sentence),
+        wording.say("%s: %s", name(train), brief),
+        rules);
+  }
+
+  private static long groups(Practice practice) {
+    return practice.counted().stream().filter(group -> group.points() > 0).count();
   }
 
   private String title(DecidedBy decided) {

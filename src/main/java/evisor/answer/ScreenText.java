@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays a screen out for a terminal of 80 columns and 45 lines: sentences where there is room, else
- * few words.
+ * Lays a screen out for a terminal of 80 columns and 45 lines, the last of which is left for what
+ * answered: sentences where there is room, else few words.
  */
 final class ScreenText {
 
   static final int WIDTH = 80;
-  static final int LINES = 45;
+  static final int LINES = 44;
 
   private static final int GAP = 2;
   private static final int MOST_NAME = 26;
