@@ -79,6 +79,8 @@ public record Turning(
       return new Turning(from, to, List.of());
     }
     List<Reason> reasons = new ArrayList<>();
+    from.ifPresent(core -> refusers(core, second, true, reasons));
+    to.ifPresent(core -> refusers(core, first, false, reasons));
     from.ifPresent(core -> excluders(core, second, true, reasons));
     to.ifPresent(core -> excluders(core, first, false, reasons));
     if (reasons.isEmpty() && from.isPresent() && to.isPresent()) {
@@ -91,6 +93,15 @@ public record Turning(
           .ifPresent(decided -> reasons.add(new Parted(decided, !beforeWeighs)));
     }
     return new Turning(from, to, List.copyOf(reasons));
+  }
+
+  /** What a rule refuses altogether is refused to the train that comes first elsewhere too. */
+  private static void refusers(
+      List<Method> core, Recommendation answer, boolean second, List<Reason> reasons) {
+    answer
+        .refusals()
+        .forEach(
+            refusal -> reasons.add(new Excluded(refusal.rule(), core, second, refusal.message())));
   }
 
   private static void excluders(

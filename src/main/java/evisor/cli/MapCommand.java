@@ -14,6 +14,7 @@ import evisor.request.RequestReader;
 import evisor.speech.Language;
 import evisor.text.Wording;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 
@@ -33,7 +34,11 @@ final class MapCommand implements Command {
           "OUT",
           "file for the map, put in place when it is drawn (default, and -: standard output)");
   private static final WordOption<String> FORMAT =
-      WordOption.of("format", "FORMAT", "svg (default) or json", List.of("svg", "json"));
+      WordOption.of(
+          "format",
+          "FORMAT",
+          "svg (default), json, or png where the machine can draw it",
+          List.of("svg", "json", "png"));
 
   @Override
   public Usage usage() {
@@ -59,13 +64,18 @@ final class MapCommand implements Command {
     AskedRequest asked = stated.checked(advisor);
     Plane plane = plane(line, asked, reader);
     String output = OUTPUT.in(line).orElse("-");
+    boolean png = FORMAT.in(line).equals("png");
+    if (png && output.equals("-")) {
+      throw Failure.usage("--format png needs a file: -o map.png.");
+    }
     boolean bar = around.errTerminal() && (!output.equals("-") || !around.outTerminal());
     if (output.equals("-")) {
       around.out().print(drawn(plane, advisor, reader, bar, json, around));
       return Exit.DONE;
     }
     try (ReplacedFile file = ReplacedFile.of("-o", output)) {
-      file.out().print(drawn(plane, advisor, reader, bar, json, around));
+      String map = drawn(plane, advisor, reader, bar, json, around);
+      file.out().writeBytes(png ? SvgPicture.png(map) : map.getBytes(StandardCharsets.UTF_8));
       file.replace();
     }
     return Exit.DONE;

@@ -166,4 +166,46 @@ final class MapCommandTest {
     }
     return texts;
   }
+
+  @Test
+  void aPictureNeedsAFileAndAProgramThatDraws() throws Exception {
+    Ran printed =
+        Ran.evisor(
+            "map", "--sample=plasma", "--volume=1 mL", "--x=purity", "--y=gmp", "--format=png");
+    assertThat(printed.status()).isEqualTo(2);
+    assertThat(printed.err()).contains("-o map.png");
+
+    Path file = folder.resolve("map.png");
+    Ran drawn =
+        Ran.evisor(
+            "map",
+            "--sample=plasma",
+            "--volume=1 mL",
+            "--x=purity",
+            "--y=gmp",
+            "--format=png",
+            "-o",
+            file.toString());
+    if (drawn.status() == 0) {
+      assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
+    } else {
+      assertThat(drawn.err()).contains("rsvg-convert", "--format svg needs none");
+      assertThat(file).doesNotExist();
+    }
+  }
+
+  @Test
+  void aBorderToWhatIsRefusedNamesTheRuleThatRefuses() {
+    assertThat(
+            Ran.evisor(
+                    "map",
+                    "--sample=plasma",
+                    "--volume=1 mL",
+                    "--x=volume=100mL..2L",
+                    "--y=purity=medium",
+                    "--size=10",
+                    "--format=json")
+                .out())
+        .contains("INTAKE-");
+  }
 }
