@@ -29,6 +29,7 @@ public final class Main {
           "explain",
           "replay",
           "centrifuge",
+          "words",
           "map",
           "atlas",
           "serve",
@@ -167,6 +168,7 @@ public final class Main {
       case "explain" -> new ExplainCommand();
       case "replay" -> new ReplayCommand();
       case "centrifuge" -> new CentrifugeCommand();
+      case "words" -> new WordsCommand();
       case "map" -> new MapCommand();
       case "atlas" -> new AtlasCommand();
       case "serve" -> new ServeCommand();

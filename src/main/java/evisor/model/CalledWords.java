@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -92,6 +94,30 @@ final class CalledWords {
       }
     }
     return Set.of();
+  }
+
+  /** Returns every name of a language that may mean several words, with these words. */
+  SortedMap<String, Set<Term>> several(Language language) {
+    readForeign();
+    SortedMap<String, Set<Term>> several = new TreeMap<>();
+    Map<String, Set<Term>> level = language == Language.EN ? names : foreignNames;
+    level.forEach(
+        (name, found) -> {
+          if (called(name).size() > 1 && found.stream().allMatch(w -> says(w, name, language))) {
+            several.put(name, found);
+          }
+        });
+    return several;
+  }
+
+  private boolean says(Term word, String name, Language language) {
+    return language == Language.EN
+        || translations
+            .get()
+            .get(language)
+            .word(Lexicon.field(Lexicon.kind(word)), word.id())
+            .filter(naming -> naming.names().stream().anyMatch(n -> plain(n).equals(name)))
+            .isPresent();
   }
 
   private synchronized void readForeign() {

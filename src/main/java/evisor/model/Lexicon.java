@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -84,13 +85,17 @@ public final class Lexicon {
 
   /** Returns every word that people call so in whatever language, in their order. */
   public <T extends Term> List<T> choices(Class<T> kind, String name) {
-    Collection<T> words = terms(kind).all();
-    return called
-        .computeIfAbsent(kind, type -> new CalledWords(words, entries, translations))
-        .called(name)
-        .stream()
-        .map(kind::cast)
-        .toList();
+    return called(kind).called(name).stream().map(kind::cast).toList();
+  }
+
+  /** Returns every name that may mean several words in this language, with these words. */
+  public SortedMap<String, Set<Term>> several(Class<? extends Term> kind) {
+    return called(kind).several(speech.language());
+  }
+
+  private CalledWords called(Class<? extends Term> kind) {
+    Collection<? extends Term> words = terms(kind).all();
+    return called.computeIfAbsent(kind, type -> new CalledWords(words, entries, translations));
   }
 
   /** Returns how files of languages name a kind of word. */

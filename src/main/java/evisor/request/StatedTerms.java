@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,6 +158,13 @@ public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
             Printable.quoted(spelling),
             meant.isEmpty() ? Suggestion.question(spelling, called) : meant,
             String.join(", ", ids()));
+  }
+
+  /** Returns every name that may mean several of the words, with these words. */
+  public SortedMap<String, List<Term>> several() {
+    SortedMap<String, List<Term>> several = new TreeMap<>();
+    lexicon.several(kind).forEach((name, words) -> several.put(name, List.copyOf(words)));
+    return several;
   }
 
   /** Returns some of the words in the order of all. */

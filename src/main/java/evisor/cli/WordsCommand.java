@@ -1,0 +1,83 @@
+package evisor.cli;
+
+import evisor.files.Nearest;
+import evisor.model.Lexicon;
+import evisor.request.RequestField;
+import evisor.speech.Language;
+import evisor.speech.Phrase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.cli.CommandLine;
+
+/** Lists the words that a request may use. */
+final class WordsCommand implements Command {
+
+  private static final WordOption<String> FORMAT =
+      WordOption.of(
+          "format",
+          "FORMAT",
+          "text (default), json or markdown",
+          List.of("text", "json", "markdown"));
+  private static final String TERMS = "terms";
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "words",
+        "lists what may be said in a request, and what evisor's own terms mean",
+        "[FIELD…]",
+        List.of(FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
+        "A FIELD is one of a request by its flag, such as sample, downstream or equipment, or:"
+            + " terms. Each word is listed with its label, the id that files use, and other names;"
+            + " all of them are understood, in any case and in each language.");
+  }
+
+  @Override
+  public Exit run(CommandLine line, Environment around) throws Failure {
+    String format = FORMAT.in(line);
+    boolean json = format.equals("json");
+    List<RequestField> fields = new ArrayList<>();
+    boolean glossary = line.getArgList().isEmpty();
+    for (String name : line.getArgList()) {
+      if (name.equals(TERMS)) {
+        glossary = true;
+      } else {
+        fields.add(field(name));
+      }
+    }
+    if (line.getArgList().isEmpty()) {
+      fields.addAll(listed());
+    }
+    Language language = json ? AnswerLanguage.ofProgram(line) : AnswerLanguage.of(line, around);
+    Lexicon lexicon = RulesLoader.knowledge(line, around).lexicon().in(language);
+    WordsPage page = new WordsPage(List.copyOf(fields), glossary, lexicon);
+    if (json) {
+      around.out().print(page.json());
+    } else {
+      Pager.show(around.laidOut(page.outline(), format.equals("markdown")), around);
+    }
+    return Exit.DONE;
+  }
+
+  /** Returns the fields that hold words. */
+  private static List<RequestField> listed() {
+    return Arrays.stream(RequestField.values())
+        .filter(field -> field.terms(Lexicon.ENUMS_ONLY).isPresent())
+        .toList();
+  }
+
+  private static RequestField field(String name) throws Failure {
+    String plain = name.toLowerCase(Locale.ROOT).replaceFirst("^--", "").replace('_', '-');
+    List<String> flags = RequestField.flags().stream().map(flag -> flag.name()).toList();
+    int at = flags.indexOf(plain);
+    if (at < 0) {
+      throw Failure.usage(
+          Phrase.of(
+              "There is no field \"%s\".%s Fields: %s; or: terms.",
+              name, Nearest.nextQuestion(plain, flags, "\""), String.join(", ", flags)));
+    }
+    return RequestField.values()[at];
+  }
+}
