@@ -125,8 +125,7 @@ public final class ScreenOutline {
       field
           .of(answer.request())
           .filter(value -> !value.equals(new FieldValue.Word(Gmp.NONE)))
-          .map(value -> field.phrase(wording.held(value), wording.speech()))
-          .map(String::strip)
+          .map(value -> said(field, wording.held(value)))
           .filter(said -> !said.isEmpty())
           .ifPresent(parts::add);
     }
@@ -183,6 +182,11 @@ public final class ScreenOutline {
           sure.add(new Statement(said, said, List.of()));
         });
     return List.copyOf(sure);
+  }
+
+  /** A region says by itself that it is one. */
+  private String said(RequestField field, String held) {
+    return field == RequestField.REGION ? held : field.phrase(held, wording.speech());
   }
 
   /** Says what keeps the trains out that are nearest to being feasible. */

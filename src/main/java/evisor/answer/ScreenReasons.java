@@ -157,7 +157,12 @@ final class ScreenReasons {
                       "reaches purity grade %s, %s is needed", standing.grade(), standing.need())
                   : wording.say("does more than the purity needs"),
               decided.rules());
-      case PRACTICE -> about(option.train(), lessUsual(standing.practice()), decided.rules());
+      case PRACTICE ->
+          about(
+              option.train(),
+              lessUsual(standing.practice()),
+              wording.say("less usual here"),
+              decided.rules());
       case PRIORITY ->
           about(
               option.train(),
@@ -178,9 +183,8 @@ final class ScreenReasons {
   }
 
   private Statement about(Train train, Finding finding) {
-    return about(
-        train,
-        finding.message(),
+    return new Statement(
+        wording.say("%s: %s", name(train), finding.message()),
         wording.text(finding.rule().title()),
         List.of(finding.rule().id()));
   }
