@@ -84,7 +84,7 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording 
       }
     }
     String amount = wording.quantity(volume, Quantity.MILLILITRES);
-    return new AtlasRow(sample, amount, Collections.unmodifiableMap(ordered));
+    return new AtlasRow(sample, volume, amount, Collections.unmodifiableMap(ordered));
   }
 
   private static AtlasCell cell(

@@ -11,7 +11,7 @@ import java.util.List;
  * @param tied all of them in letters, with = between them
  * @param groups how many research groups had reason to do the same with such a sample
  */
-record AtlasCell(List<List<Method>> first, String letters, String tied, int groups) {
+public record AtlasCell(List<List<Method>> first, String letters, String tied, int groups) {
 
   static AtlasCell of(List<List<Method>> first, int groups, TrainLetters letters) {
     List<String> named = first.stream().map(letters::of).toList();
@@ -24,7 +24,7 @@ record AtlasCell(List<List<Method>> first, String letters, String tied, int grou
   }
 
   /** Returns how dark the cell is, from 0 for no group to 4. */
-  int shade() {
+  public int shade() {
     return groups < 3 ? groups : groups < 6 ? 3 : 4;
   }
 }

@@ -1,0 +1,122 @@
+package evisor.page;
+
+import evisor.atlas.Atlas;
+import evisor.atlas.AtlasCell;
+import evisor.atlas.AtlasRow;
+import evisor.model.Method;
+import evisor.model.SampleType;
+import evisor.model.Use;
+import evisor.model.Word;
+import evisor.request.FieldValue.Amount;
+import evisor.request.RequestField;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes the atlas: what comes first for every sample, amount and use, each a link to its answer.
+ */
+final class AtlasPage {
+
+  private final Site site;
+
+  AtlasPage(Site site) {
+    this.site = site;
+  }
+
+  /** Returns the page. */
+  String page(Atlas atlas) {
+    Element article =
+        Element.styled("article", "sheet wide")
+            .add(
+                Element.styled("div", "sheet-head")
+                    .add(
+                        Element.styled("p", "kicker").text(site.say("Atlas")),
+                        Element.of("h1", site.say("What comes first"))))
+            .add(
+                Element.styled("p", "lead")
+                    .text(
+                        site.say(
+                            "Every sample, amount and use; darker the more research groups have"
+                                + " done the same. Each cell opens its answer.")))
+            .add(index(), table(atlas))
+            .add(Element.styled("p", "legend").text(atlas.legend()));
+    return new Shell(site, "/atlas", "").page(site.say("Atlas"), article);
+  }
+
+  private Element index() {
+    return Element.styled("div", "entries")
+        .add(
+            entries("/methods/", site.say("Methods"), site.lexicon().terms(Method.class).all()),
+            entries("/samples/", site.say("Samples"), site.lexicon().terms(SampleType.class).all()))
+        .add(
+            Element.styled("p", "more")
+                .add(Element.of("a", site.say("Rules")).with("href", site.link("/rules")))
+                .text(" · ")
+                .add(Element.of("a", site.say("Sources")).with("href", site.link("/sources"))));
+  }
+
+  private Element entries(String path, String title, List<? extends Word> words) {
+    Element list = Element.styled("ul", "words");
+    words.forEach(
+        word ->
+            list.add(
+                Element.of("li")
+                    .add(
+                        Element.of("a", site.wording().term(word))
+                            .with("href", site.link(path + word.id())))));
+    return Element.of("section").add(Element.of("h2", title), list);
+  }
+
+  private Element table(Atlas atlas) {
+    Element head = Element.of("tr").add(column(site.say("sample")), column(site.say("amount")));
+    atlas.uses().forEach(use -> head.add(column(site.wording().term(use))));
+    Element body = Element.of("tbody");
+    Optional<SampleType> last = Optional.empty();
+    for (AtlasRow row : atlas.rows()) {
+      boolean begins = !last.equals(Optional.of(row.sample()));
+      body.add(row(row, atlas.uses(), begins));
+      last = Optional.of(row.sample());
+    }
+    return Element.styled("div", "scroll")
+        .with("tabindex", "0")
+        .with("role", "region")
+        .with("aria-label", site.say("Atlas"))
+        .add(Element.styled("table", "atlas").add(Element.of("thead").add(head), body));
+  }
+
+  private static Element column(String text) {
+    return Element.of("th").with("scope", "col").add(Element.of("span", text));
+  }
+
+  private Element row(AtlasRow row, List<Use> uses, boolean begins) {
+    Element line = begins ? Element.styled("tr", "begins") : Element.of("tr");
+    line.add(
+        Element.of("th", begins ? site.wording().term(row.sample()) : "").with("scope", "row"),
+        Element.styled("td", "amount").text(row.amount()));
+    for (Use use : uses) {
+      AtlasCell cell = row.cells().get(use);
+      line.add(cell == null ? Element.of("td") : cell(row, use, cell));
+    }
+    return line;
+  }
+
+  private Element cell(AtlasRow row, Use use, AtlasCell cell) {
+    Amount volume = Amount.of(row.volumeMl(), evisor.model.Quantity.MILLILITRES);
+    TypedRequest asked =
+        TypedRequest.EMPTY
+            .with(RequestField.SAMPLE, row.sample().id())
+            .with(RequestField.VOLUME, Optional.of(volume))
+            .with(RequestField.DOWNSTREAM, use.id());
+    String first = cell.first().isEmpty() ? "–" : site.wording().train(cell.first().get(0));
+    String said =
+        site.say(
+            "%s, %s, %s: %s",
+            site.wording().term(row.sample()), row.amount(), site.wording().term(use), first);
+    return Element.styled("td", "g" + cell.shade())
+        .add(
+            Element.of("a", cell.letters())
+                .with("href", site.link("/", asked.query()))
+                .with("title", said)
+                .with("aria-label", said));
+  }
+}
