@@ -1,6 +1,7 @@
 package evisor.cli;
 
 import evisor.files.FaultyFilesException;
+import evisor.page.PageRoutes;
 import evisor.service.EvisorService;
 import evisor.service.RulesSource;
 import evisor.service.ServiceLimits;
@@ -39,13 +40,13 @@ final class ServeCommand implements Command {
   public Usage usage() {
     return new Usage(
         "serve",
-        "serves evisor over HTTP, for programs, until it is stopped",
+        "serves the planner's page and the API over HTTP until it is stopped",
         "[OPTION…]",
         List.of(PORT, HOST, BEHIND_PROXY, SharedOptions.RULES, SharedOptions.CASES),
         "Bound to this machine alone unless --host names another address, which needs"
             + " --behind-proxy: the service itself knows neither TLS nor login. Rules that are"
-            + " saved while it runs answer from then on if they compile. /openapi.json describes"
-            + " what it answers.");
+            + " saved while it runs answer from then on if they compile. The page is under /, and"
+            + " /openapi.json describes the API.");
   }
 
   @Override
@@ -55,7 +56,8 @@ final class ServeCommand implements Command {
     }
     ServiceSettings settings = settings(line, around);
     try (EvisorService service =
-        EvisorService.start(settings, List.of(), text -> around.err().println("evisor: " + text))) {
+        EvisorService.start(
+            settings, PageRoutes.all(), text -> around.err().println("evisor: " + text))) {
       stopAtExit(service, around);
       around.out().println(Phrase.of("evisor serves %s (Ctrl-C stops it)", service.address()));
       around.out().flush();

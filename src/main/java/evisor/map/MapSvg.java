@@ -1,12 +1,15 @@
 package evisor.map;
 
 import evisor.advice.Recommendation.Provenance;
+import evisor.map.DecisionMap.Corner;
 import evisor.map.MapWords.Drawn;
 import evisor.map.SvgDocument.Anchor;
 import evisor.text.Wording;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Draws a map as SVG: regions by hatch and tint with their names in them, borders with what draws
@@ -19,6 +22,7 @@ public final class MapSvg {
   private static final double SAMPLE = 30;
   private static final double LEGEND_LINE = 24;
   private static final int MOST_REASONS = 16;
+  private static final int MOST_LINKS = 24;
 
   private static final Lettering TITLE = new Lettering(17, true);
   private static final Lettering TEXT = new Lettering(12, false);
@@ -41,12 +45,35 @@ public final class MapSvg {
   /** A line of text above or below the map. */
   private record Line(String text, Lettering lettering, double y) {}
 
-  /** Returns the map as an SVG document. */
-  public static String of(DecisionMap map, Wording wording, Provenance provenance) {
-    return new MapSvg(map, new MapWords(map, wording)).drawn(wording, provenance);
+  /** Where a place of a map leads, by its column and row. */
+  @FunctionalInterface
+  public interface PlaceLink {
+
+    /** Returns the link of a place. */
+    String to(int column, int row);
   }
 
-  private String drawn(Wording wording, Provenance provenance) {
+  /**
+   * Returns the map as a part of a page, as wide as that allows, with a link at every place.
+   *
+   * @param link where a place leads; where an axis has many points, some stand for their neighbours
+   */
+  public static String linked(
+      DecisionMap map, Wording wording, Provenance provenance, PlaceLink link) {
+    String drawn =
+        new MapSvg(map, new MapWords(map, wording))
+            .drawn(wording, provenance, Optional.of(link))
+            .replaceFirst("^<\\?xml[^>]*>\\s*", "");
+    return drawn.replaceFirst(
+        "width=\"([0-9.]+)\" height=\"([0-9.]+)\"", "viewBox=\"0 0 $1 $2\" role=\"group\"");
+  }
+
+  /** Returns the map as an SVG document. */
+  public static String of(DecisionMap map, Wording wording, Provenance provenance) {
+    return new MapSvg(map, new MapWords(map, wording)).drawn(wording, provenance, Optional.empty());
+  }
+
+  private String drawn(Wording wording, Provenance provenance, Optional<PlaceLink> link) {
     List<Line> lines = new ArrayList<>();
     down = MARGIN / 2;
     add(words.title(), TITLE, lines);
@@ -64,8 +91,40 @@ public final class MapSvg {
     svg.close();
     lines.forEach(line -> svg.text(line.text, line.lettering, Anchor.START, MARGIN, line.y));
     new MapDrawing(map, words, frame, svg).draw();
+    link.ifPresent(to -> links(frame, wording, to, svg));
     legend.forEach(entry -> write(entry, svg));
     return svg.written();
+  }
+
+  /** Lays links over the plane, which nobody reaches key by key: there would be too many. */
+  private void links(MapFrame frame, Wording wording, PlaceLink link, SvgDocument svg) {
+    MapAxis x = map.plane().x();
+    MapAxis y = map.plane().y();
+    int across = Math.max(1, x.size() / MOST_LINKS);
+    int up = Math.max(1, y.size() / MOST_LINKS);
+    svg.open("g", "fill='transparent' aria-hidden='true'");
+    for (int i = 0; i < x.size(); i += across) {
+      for (int j = 0; j < y.size(); j += up) {
+        int right = Math.min(i + across, x.size());
+        int top = Math.min(j + up, y.size());
+        int column = Math.min(i + across / 2, x.size() - 1);
+        int row = Math.min(j + up / 2, y.size() - 1);
+        Point2D foot = frame.point(new Corner(i, j));
+        Point2D head = frame.point(new Corner(right, top));
+        svg.open("a", "href='%s' tabindex='-1'", link.to(column, row));
+        svg.open(
+            "rect",
+            "x='%s' y='%s' width='%s' height='%s'",
+            foot.getX(),
+            head.getY(),
+            head.getX() - foot.getX(),
+            foot.getY() - head.getY());
+        svg.titled(x.shown(column, wording) + ", " + y.shown(row, wording));
+        svg.close();
+        svg.close();
+      }
+    }
+    svg.close();
   }
 
   private void add(String text, Lettering lettering, List<Line> lines) {

@@ -61,6 +61,13 @@ final class SvgDocument {
     written.append('<').append(filled(element.replace('\'', '"'), parts)).append("/>");
   }
 
+  /** Writes what the open element is called. */
+  void titled(String text) {
+    open("title", "");
+    written.append(escaped(text));
+    close();
+  }
+
   /** Writes a rectangle with some more attributes. */
   void box(Rectangle2D box, String attributes, Object... parts) {
     String place =

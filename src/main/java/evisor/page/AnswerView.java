@@ -69,7 +69,7 @@ final class AnswerView {
     if (all) {
       return more.addAll(new MoreView(site, typed, answer).sections());
     }
-    String link = site.link("/", typed.query() + "&with=all") + "#more";
+    String link = site.link("/whole", typed.query()) + "#more";
     return more.with("data-more", site.link("/answer/more", typed.query()))
         .add(
             Element.styled("p", "wait")

@@ -61,12 +61,10 @@ final class FieldWords {
           Map.entry(RequestField.VOLUME, new Label("Amount of one sample", "1 mL, 2 L, 20 mg …")),
           Map.entry(
               RequestField.DOWNSTREAM,
-              new Label("What for", "RNA, proteomics, in-vivo therapy …; several with commas")),
+              new Label("What for", "RNA, proteomics …, several with commas")),
           Map.entry(RequestField.PURITY, new Label("How pure", "")),
           Map.entry(RequestField.EQUIPMENT, new Label("What is there", "")),
-          Map.entry(
-              RequestField.SAMPLES_PER_DAY,
-              new Label("Samples a day", "0.2 is one a week; one lot where empty")),
+          Map.entry(RequestField.SAMPLES_PER_DAY, new Label("Samples a day", "0.2 is one a week")),
           Map.entry(RequestField.TIME_LIMIT, new Label("Longest time", "8 h, 2 d …")),
           Map.entry(
               RequestField.NEED_PARTICLES, new Label("Particles needed from one sample", "1e10 …")),

@@ -5,6 +5,7 @@ import evisor.files.Sha256;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The style sheet, the script and the icon of pages, as the jar carries them. */
@@ -45,6 +46,11 @@ final class PageFiles {
   /** Returns a file; empty where there is none of that name. */
   static Optional<PageFile> file(String name) {
     return Optional.ofNullable(FILES.get(name));
+  }
+
+  /** Returns the names of all. */
+  static Set<String> names() {
+    return Collections.unmodifiableSet(FILES.keySet());
   }
 
   /** Returns a link to a file as it is now, so that a browser may keep it for good. */

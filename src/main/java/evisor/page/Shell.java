@@ -41,6 +41,7 @@ final class Shell {
                             .with("href", "#main")
                             .text(site.say("Skip to the content")),
                         header(),
+                        notice(),
                         Element.of("main").with("id", "main").addAll(main),
                         footer()));
     return "<!DOCTYPE html>\n" + html + "\n";
@@ -78,6 +79,20 @@ final class Shell {
     return Element.of("header")
         .add(Element.styled("a", "brand").with("href", site.link("/")).text("evisor"))
         .add(pages, languages);
+  }
+
+  /** Says that the rules that answer are not those that were saved last. */
+  private Element notice() {
+    Element notice = Element.styled("div", "notice").with("role", "status");
+    if (site.faults().isEmpty()) {
+      return notice;
+    }
+    return notice.add(
+        Element.of(
+            "p",
+            site.say(
+                "The rules that were saved last are faulty, so those before them answer: %s",
+                site.faults().get(0).toString())));
   }
 
   private Element link(String to, String name) {

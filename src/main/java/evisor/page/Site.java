@@ -1,18 +1,21 @@
 package evisor.page;
 
 import evisor.advice.Advisor;
+import evisor.files.Diagnostic;
 import evisor.model.Lexicon;
 import evisor.request.RequestReader;
 import evisor.speech.Language;
 import evisor.text.Wording;
+import java.util.List;
 
 /**
  * By what pages are written: who answers, in which language, and whether links keep naming that.
  *
  * @param advisor who answers, in the language
  * @param named whether the language was chosen on a page, and not by the browser's own settings
+ * @param faults what is wrong with the rules that were saved last; nothing where they answer
  */
-record Site(Advisor advisor, boolean named) {
+record Site(Advisor advisor, boolean named, List<Diagnostic> faults) {
 
   /** The name of the language in links. */
   static final String LANGUAGE = "language";

@@ -1,9 +1,12 @@
 package evisor.service;
 
 import evisor.Evisor;
+import evisor.files.Diagnostic;
 import evisor.request.Input;
 import evisor.speech.Language;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,29 +14,39 @@ import java.util.Optional;
 public final class Call {
 
   private final Map<String, String> parameters;
-  private final Map<String, String> query;
+  private final Map<String, List<String>> query;
   private final String accept;
   private final Language language;
   private final byte[] body;
   private final LoadedRules rules;
+  private final List<Diagnostic> faults;
 
   Call(
       Map<String, String> parameters,
-      Map<String, String> query,
+      Map<String, List<String>> query,
       String accept,
       Language language,
       byte[] body,
-      LoadedRules rules) {
+      LoadedRules rules,
+      List<Diagnostic> faults) {
     this.parameters = parameters;
     this.query = query;
     this.accept = accept;
     this.language = language;
     this.body = body;
     this.rules = rules;
+    this.faults = faults;
   }
 
   /** Returns what is asked for behind the path, by name; of what stands twice the first. */
   public Map<String, String> query() {
+    Map<String, String> first = new LinkedHashMap<>();
+    query.forEach((name, values) -> first.put(name, values.get(0)));
+    return first;
+  }
+
+  /** Returns all that is asked for behind the path, by name, in the order in which it stands. */
+  public Map<String, List<String>> queries() {
     return Collections.unmodifiableMap(query);
   }
 
@@ -58,6 +71,11 @@ public final class Call {
   /** Returns the state of the rules when the request came. */
   public LoadedRules rules() {
     return rules;
+  }
+
+  /** Returns what is wrong with the rules that were saved last; nothing where they answer. */
+  public List<Diagnostic> faults() {
+    return Collections.unmodifiableList(faults);
   }
 
   /** Returns who answers, in the language of the call. */

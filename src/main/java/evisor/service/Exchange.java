@@ -5,6 +5,7 @@ import evisor.request.RequestException;
 import evisor.service.Router.Match;
 import evisor.speech.Language;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +142,8 @@ final class Exchange {
             Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT)).orElse(""),
             language(),
             bytes,
-            means.rules().now());
+            means.rules().now(),
+            means.rules().faults());
     try {
       CompletableFuture<?> unused =
           means
@@ -189,16 +191,17 @@ final class Exchange {
     return match.map(found -> found.route().path()).orElse("");
   }
 
-  private Map<String, String> query() {
-    Map<String, String> query = new LinkedHashMap<>();
+  private Map<String, List<String>> query() {
+    Map<String, List<String>> query = new LinkedHashMap<>();
     for (Fields.Field field : Request.extractQueryParameters(request)) {
-      query.put(field.getName(), field.getValue());
+      query.put(field.getName(), List.copyOf(field.getValues()));
     }
     return query;
   }
 
   private Language language() {
-    Optional<Language> named = Optional.ofNullable(query().get(LANGUAGE)).flatMap(Language::of);
+    Optional<Language> named =
+        query().getOrDefault(LANGUAGE, List.of()).stream().findFirst().flatMap(Language::of);
     if (named.isPresent() || !request.getHeaders().contains(HttpHeader.ACCEPT_LANGUAGE)) {
       return named.orElse(Language.EN);
     }

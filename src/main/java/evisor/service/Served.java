@@ -49,6 +49,11 @@ public final class Served {
     return new Served(problem.status(), PROBLEM, body, Map.of());
   }
 
+  /** Returns the same with another status. */
+  public Served withStatus(int other) {
+    return new Served(other, type, body, headers);
+  }
+
   /** Returns the same with one header more. */
   public Served with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

@@ -31,7 +31,7 @@ final class AtlasTest {
     List<List<Method>> tied = List.of(List.of(Methods.ULTRAFILTRATION, Methods.SEC), SEC);
     cells.put(Uses.RNA, AtlasCell.of(tied, 4, LETTERS));
     cells.put(Uses.VACCINE, AtlasCell.of(List.of(), 0, LETTERS));
-    List<AtlasRow> rows = List.of(new AtlasRow(SampleTypes.PLASMA, "1 mL", cells));
+    List<AtlasRow> rows = List.of(new AtlasRow(SampleTypes.PLASMA, 1, "1 mL", cells));
     return new Atlas(uses, LETTERS.legend(), rows, new Wording(ShippedRules.knowledge()));
   }
 

@@ -1,0 +1,152 @@
+package evisor.page;
+
+import evisor.advice.Advisor;
+import evisor.atlas.Atlas;
+import evisor.authoring.RuleSheet;
+import evisor.files.Nearest;
+import evisor.request.Problem;
+import evisor.request.RequestException;
+import evisor.rules.text.Rule;
+import evisor.service.Call;
+import evisor.service.Endpoint;
+import evisor.service.Route;
+import evisor.service.Served;
+import evisor.speech.Language;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Routes of the planner's pages. */
+public final class PageRoutes {
+
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String ID = "id";
+  private static final int NOT_FOUND = 404;
+
+  private PageRoutes() {}
+
+  /** Writes a page, or finds that there is none. */
+  @FunctionalInterface
+  private interface Page {
+    Optional<String> of(Site site, Call call) throws RequestException, IOException;
+  }
+
+  /** Returns the routes. */
+  public static List<Route> all() {
+    return List.of(
+        page("/", (site, call) -> Optional.of(planner(site, call).page(/* all= */ false))),
+        page("/whole", (site, call) -> Optional.of(planner(site, call).page(/* all= */ true)))
+            .takingLong(),
+        page("/answer", (site, call) -> Optional.of(planner(site, call).fragment())),
+        page("/answer/more", (site, call) -> Optional.of(planner(site, call).more())).takingLong(),
+        page("/explain", PageRoutes::explanation),
+        page("/map", (site, call) -> Optional.of(map(site, call).page())).takingLong(),
+        page("/answer/map", (site, call) -> Optional.of(map(site, call).fragment())).takingLong(),
+        page("/atlas", PageRoutes::atlas).takingLong(),
+        page("/rules", (site, call) -> Optional.of(new KnowledgePages(site).rules())),
+        page("/rules/{id}", PageRoutes::rule),
+        page("/claims/{id}", PageRoutes::claim),
+        page("/sources", (site, call) -> Optional.of(new KnowledgePages(site).sources())),
+        page("/sources/{id}", (site, call) -> new KnowledgePages(site).source(call.parameter(ID))),
+        page(
+            "/precedents/{id}",
+            (site, call) -> new KnowledgePages(site).precedent(call.parameter(ID))),
+        page("/methods/{id}", (site, call) -> new WordPages(site).method(call.parameter(ID))),
+        page("/samples/{id}", (site, call) -> new WordPages(site).sample(call.parameter(ID))),
+        Route.get("/files/{name}", PageRoutes::file).atOnce(),
+        Route.get("/favicon.ico", call -> served(PageFiles.file("icon.svg").orElseThrow()))
+            .atOnce());
+  }
+
+  private static Route page(String path, Page page) {
+    return Route.get(path, answering(page));
+  }
+
+  private static Endpoint answering(Page page) {
+    return call -> {
+      Site site = site(call);
+      try {
+        Optional<String> written = page.of(site, call);
+        return written.isPresent()
+            ? Served.of(HTML, written.get())
+            : Served.of(HTML, ProblemPage.notFound(site)).withStatus(NOT_FOUND);
+      } catch (RequestException e) {
+        Problem problem = e.problem();
+        return Served.of(HTML, ProblemPage.of(site, problem)).withStatus(problem.status());
+      }
+    };
+  }
+
+  private static Site site(Call call) {
+    boolean named =
+        Optional.ofNullable(call.query().get(Site.LANGUAGE)).flatMap(Language::of).isPresent();
+    return new Site(call.evisor().advisor(), named, call.faults());
+  }
+
+  private static TypedRequest typed(Site site, Call call) {
+    return TypedRequest.of(call.queries(), site.lexicon()).inIds(site.lexicon());
+  }
+
+  private static PlannerPage planner(Site site, Call call) {
+    return new PlannerPage(site, typed(site, call));
+  }
+
+  private static MapPage map(Site site, Call call) {
+    return new MapPage(site, typed(site, call), call.query());
+  }
+
+  private static Optional<String> explanation(Site site, Call call) throws RequestException {
+    String train = call.query().getOrDefault("train", "");
+    return new ExplainPage(site, typed(site, call)).page(train);
+  }
+
+  private static Optional<String> atlas(Site site, Call call) throws IOException {
+    String name = "atlas page " + site.language() + (site.named() ? " named" : "");
+    return Optional.of(
+        call.rules()
+            .once(
+                name,
+                () -> new AtlasPage(site).page(Atlas.of(call.rules().cases(), site.advisor()))));
+  }
+
+  private static Optional<String> rule(Site site, Call call) throws IOException {
+    Advisor advisor = site.advisor();
+    Optional<Rule> rule = advisor.rules().rule(call.parameter(ID));
+    if (rule.isEmpty()) {
+      return Optional.empty();
+    }
+    RuleSheet sheet = RuleSheet.stated(rule.get(), advisor, call.rules().cases());
+    Map<String, List<String>> holding = new LinkedHashMap<>();
+    holding.put(site.say("Cases that expect it"), sheet.mustFire());
+    holding.put(site.say("Cases that expect its silence"), sheet.mustNotFire());
+    return Optional.of(new KnowledgePages(site).rule(rule.get(), holding));
+  }
+
+  private static Optional<String> claim(Site site, Call call) {
+    return Optional.ofNullable(site.advisor().knowledge().claims().get(call.parameter(ID)))
+        .map(claim -> new KnowledgePages(site).claim(claim));
+  }
+
+  private static Served file(Call call) throws RequestException {
+    String name = call.parameter("name");
+    Optional<PageFiles.PageFile> file = PageFiles.file(name);
+    if (file.isEmpty()) {
+      throw new RequestException(
+          new Problem(
+              Problem.TYPE_PREFIX + "not-found",
+              "There is no such file",
+              NOT_FOUND,
+              "There is no such file." + Nearest.nextQuestion(name, PageFiles.names(), "\""),
+              List.of()));
+    }
+    return served(file.get());
+  }
+
+  private static Served served(PageFiles.PageFile file) {
+    // Its link names its digest, so that another state of it has another link.
+    return Served.of(file.type(), file.bytes())
+        .with("Cache-Control", "public, max-age=31536000, immutable");
+  }
+}
