@@ -31,6 +31,7 @@ import evisor.rules.Engine;
 import evisor.rules.text.Rule;
 import evisor.speech.Language;
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import evisor.text.Wording;
 import java.nio.file.Path;
 import java.util.List;
@@ -138,7 +139,9 @@ public final class Evisor {
       List<String> known = advisor.rules().rules().stream().map(Rule::id).toList();
       throw refused(
           "rule",
-          Phrase.of("There is no rule \"%s\".%s", rule, Nearest.nextQuestion(rule, known, "\"")));
+          Phrase.sentences(
+              speech().say("There is no rule \"%s\".", rule),
+              Nearest.question(rule, known, "\"", speech())));
     }
     Optional<List<Method>> core =
         train.isPresent() ? Optional.of(core(train.get())) : Optional.empty();
@@ -200,20 +203,25 @@ public final class Evisor {
 
   private Recommendation recommended(Question question) throws RequestException {
     Recommendation answer = advisor.recommend(question.read(requests));
-    Answer.refuse(answer);
+    Answer.refuse(answer, speech());
     return answer;
   }
 
   private List<Method> core(String train) throws RequestException {
     NamedCore named = NamedCore.of(train, knowledge());
     if (named.fault().isPresent()) {
-      throw refused("train", Phrase.of("\"%s\": %s", train, named.fault().get()));
+      throw refused("train", "\"" + train + "\": " + named.fault().get());
     }
     return named.methods();
   }
 
-  private static RequestException refused(String field, String why) {
+  private Speech speech() {
+    return knowledge().lexicon().speech();
+  }
+
+  private RequestException refused(String field, String why) {
+    Place whole = Place.of(speech().say("request"));
     return new RequestException(
-        Problem.invalidRequest(List.of(Diagnostic.error(Place.of("request"), "/" + field, why))));
+        Problem.invalidRequest(List.of(Diagnostic.error(whole, "/" + field, why)), speech()));
   }
 }

@@ -128,7 +128,8 @@ final class EvisorTest {
     assertThatThrownBy(() -> shipped.explainTrain(question, "ttf"))
         .isInstanceOfSatisfying(
             RequestException.class,
-            e -> assertThat(e.problem().errors().get(0).detail()).contains("Did you mean tff?"));
+            e ->
+                assertThat(e.problem().errors().get(0).detail()).contains("Did you mean \"tff\"?"));
     assertThatThrownBy(() -> shipped.explainRule(question, "DOMAIN-0001", Optional.empty()))
         .isInstanceOfSatisfying(
             RequestException.class,

@@ -9,6 +9,7 @@ import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.request.RequestField;
 import evisor.robustness.Robustness;
+import evisor.speech.Speech;
 import evisor.whatif.WhatIf;
 import evisor.whatif.WhatIfs;
 import java.util.Collections;
@@ -57,9 +58,11 @@ public record Answer(
   /**
    * Refuses what a rule refuses.
    *
+   * @param answer the answer
+   * @param speech the language of the answer
    * @throws RequestException with what each of the rules says
    */
-  public static void refuse(Recommendation answer) throws RequestException {
+  public static void refuse(Recommendation answer, Speech speech) throws RequestException {
     if (!answer.refusals().isEmpty()) {
       throw new RequestException(
           Problem.invalidRequest(
@@ -67,10 +70,11 @@ public record Answer(
                   .map(
                       refusal ->
                           Diagnostic.error(
-                              Place.of("request"),
+                              Place.of(speech.say("request")),
                               RequestField.VOLUME.pointer(),
                               refusal.message() + " [" + refusal.rule().id() + "]"))
-                  .toList()),
+                  .toList(),
+              speech),
           answer.request().id());
     }
   }
@@ -89,7 +93,7 @@ public record Answer(
   public static Answer to(AskedRequest asked, Advisor advisor, Set<Addition> with, Draws draws)
       throws RequestException {
     Recommendation recommendation = advisor.recommend(asked);
-    refuse(recommendation);
+    refuse(recommendation, advisor.knowledge().lexicon().speech());
     List<WhatIf> whatIf =
         with.contains(Addition.WHAT_IF) ? WhatIfs.of(advisor, asked, recommendation) : List.of();
     Optional<Robustness> robustness =

@@ -3,6 +3,7 @@ package evisor.answer;
 import evisor.answer.Answer.Draws;
 import evisor.files.Nearest;
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -37,18 +38,16 @@ public record AnswerScope(boolean brief, Set<Addition> with, Draws draws) {
    * Returns what is wrong with words that say what is to be added: one is not known, or stands
    * beside others where it must stand alone.
    */
-  public static Optional<String> fault(List<String> words) {
+  public static Optional<String> fault(List<String> words, Speech speech) {
     List<String> known = words();
     for (String word : words) {
       boolean alone = known.contains(word);
       if (!alone || (words.size() > 1 && (word.equals(ALL) || word.equals(NONE)))) {
         return Optional.of(
-            Phrase.of(
-                "\"%s\" %s.%s Allowed: %s.",
-                word,
-                alone ? "stands alone" : "is not known",
-                alone ? "" : Nearest.nextQuestion(word, known),
-                String.join(", ", known)));
+            Phrase.sentences(
+                speech.say(alone ? "\"%s\" stands alone." : "\"%s\" is not known.", word),
+                alone ? "" : Nearest.question(word, known, "", speech),
+                speech.say("Allowed: %s.", String.join(", ", known))));
       }
     }
     return Optional.empty();

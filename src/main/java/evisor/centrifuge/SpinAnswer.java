@@ -11,6 +11,7 @@ import evisor.process.Sedimentation;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import evisor.text.QuantityWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +43,11 @@ public record SpinAnswer(
   /**
    * Works the spin out.
    *
+   * @param question what was asked
+   * @param speech the language in which it is said that it cannot be answered
    * @throws RequestException where its run time cannot be converted
    */
-  public static SpinAnswer to(SpinQuestion question) throws RequestException {
+  public static SpinAnswer to(SpinQuestion question, Speech speech) throws RequestException {
     Sedimentation spin = spin(question, question.liquid().usual());
     OptionalDouble likeKFactor = OptionalDouble.empty();
     double minutes =
@@ -59,7 +62,7 @@ public record SpinAnswer(
               question.likeForce().orElse(spin.gForce(question.at())),
               question.at(),
               question.liquid().usual());
-      minutes = converted(question, from, minutes, spin);
+      minutes = converted(question, from, minutes, spin, speech);
       likeKFactor = OptionalDouble.of(from.kFactor());
     }
     return new SpinAnswer(
@@ -80,7 +83,7 @@ public record SpinAnswer(
   }
 
   private static double converted(
-      SpinQuestion question, Sedimentation from, double minutes, Sedimentation to)
+      SpinQuestion question, Sedimentation from, double minutes, Sedimentation to, Speech speech)
       throws RequestException {
     Converted found = RunTimes.byKFactor(from, minutes, to);
     if (found instanceof Minutes converted) {
@@ -88,21 +91,22 @@ public record SpinAnswer(
     }
     Refused refused = (Refused) found;
     throw usage(
-        Phrase.of(
+        speech,
+        speech.say(
             "Run times cannot be converted by K-factor from the %s to the %s. %s By cut-off"
                 + " diameter they can: what %s min pellet in the first, all vesicles from %s nm on,"
                 + " the second pellets in %s min (--cut-off %s).",
             question.like().orElseThrow().name(),
             question.rotor().name(),
-            refused.reason(),
+            speech.text(refused.reason()),
             number(minutes),
             number(from.cutOffNm(minutes)),
             number(refused.sameCutOffMinutes()),
             number(from.cutOffNm(minutes))));
   }
 
-  private static RequestException usage(String detail) {
-    return new RequestException(Problem.usage(detail));
+  private static RequestException usage(Speech speech, String detail) {
+    return new RequestException(Problem.usage(detail, speech));
   }
 
   private static List<String> notes(SpinQuestion question, Sedimentation spin) {

@@ -98,11 +98,18 @@ public enum SpinField {
       return (above ? number > 0 : number >= 0) && number <= most;
     }
 
-    /** Returns for example {@code more than 0 and at most 5}. */
-    String words() {
-      double end = StrictMath.rint(most);
-      String upTo = above ? " and at most " : end == most ? " to " : " to below ";
-      return (above ? "more than 0" : "from 0") + upTo + PlainNumber.of(end);
+    /** Returns what to write, with a place for the end. */
+    String sentence() {
+      return above
+          ? "Write a number more than 0 and at most %s, with a decimal point."
+          : StrictMath.rint(most) == most
+              ? "Write a number from 0 to %s, with a decimal point."
+              : "Write a number from 0 to below %s, with a decimal point.";
+    }
+
+    /** Returns the highest value as people write it. */
+    String end() {
+      return PlainNumber.of(StrictMath.rint(most));
     }
   }
 }

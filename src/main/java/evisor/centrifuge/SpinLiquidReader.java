@@ -13,6 +13,7 @@ import evisor.process.Liquid;
 import evisor.process.Medium;
 import evisor.process.Support;
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -117,10 +118,9 @@ final class SpinLiquidReader {
     if (vesicles <= liquid) {
       stated.fault(
           stated.has(SpinField.VESICLE_DENSITY) ? SpinField.VESICLE_DENSITY : SpinField.DENSITY,
-          Phrase.of(
-              "Vesicles of %s g/cm³ do not sink in a liquid of %s g/cm³: the first must be the"
-                  + " larger.",
-              SpinAnswer.number(vesicles), SpinAnswer.number(liquid)));
+          "Vesicles of %s g/cm³ do not sink in a liquid of %s g/cm³: the first must be the larger.",
+          SpinAnswer.number(vesicles),
+          SpinAnswer.number(liquid));
     }
     return vesicles > liquid;
   }
@@ -144,10 +144,12 @@ final class SpinLiquidReader {
   }
 
   private void unknown(SpinField field, String found, List<String> allowed) {
-    stated.fault(
+    Speech speech = stated.speech();
+    stated.note(
         field,
-        Phrase.of(
-            "\"%s\" is not known.%s Allowed: %s.",
-            found, Nearest.nextQuestion(found, allowed), String.join(", ", allowed)));
+        Phrase.sentences(
+            speech.say("\"%s\" is not known.", found),
+            Nearest.question(found, allowed, "", speech),
+            speech.say("Allowed: %s.", String.join(", ", allowed))));
   }
 }

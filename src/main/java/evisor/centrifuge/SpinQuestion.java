@@ -46,7 +46,8 @@ public record SpinQuestion(
    */
   public static SpinQuestion read(Map<SpinField, String> stated, Knowledge knowledge)
       throws RequestException {
-    return new SpinReader(new StatedSpin(stated), knowledge).question();
+    return new SpinReader(new StatedSpin(stated, knowledge.lexicon().speech()), knowledge)
+        .question();
   }
 
   /**

@@ -14,6 +14,7 @@ import evisor.model.Range;
 import evisor.process.Radius;
 import evisor.request.RequestException;
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +39,13 @@ final class SpinReader {
     Optional<Spinning> rotor = rotor();
     OptionalDouble force = stated.number(SpinField.G);
     OptionalDouble rpm = stated.number(SpinField.RPM);
-    one(SpinField.G, SpinField.RPM, "the force, --g 10000, or the speed, --rpm 11300");
+    one(
+        SpinField.G,
+        SpinField.RPM,
+        "What is missing is the force, --g 10000, or the speed, --rpm 11300.");
     OptionalDouble minutes = stated.number(SpinField.MINUTES);
     OptionalDouble cutOff = stated.number(SpinField.CUT_OFF);
-    one(SpinField.MINUTES, SpinField.CUT_OFF, "the run time, --minutes 30");
+    one(SpinField.MINUTES, SpinField.CUT_OFF, "What is missing is the run time, --minutes 30.");
     Optional<Spinning> like =
         stated.text(SpinField.LIKE).flatMap(name -> known(SpinField.LIKE, name));
     OptionalDouble likeForce = stated.number(SpinField.LIKE_G);
@@ -145,28 +149,32 @@ final class SpinReader {
     }
     Optional<Rotor> rotor = Optional.ofNullable(spellings.get(plain(name)));
     if (rotor.isEmpty()) {
+      Speech speech = stated.speech();
       String near =
           Nearest.to(plain(name), spellings.keySet())
               .or(() -> part(plain(name), spellings))
-              .map(found -> " Did you mean \"" + rotorName(spellings, found) + "\"?")
+              .map(found -> speech.say("Did you mean %s?", '"' + rotorName(spellings, found) + '"'))
               .orElse("");
-      stated.fault(
+      stated.note(
           field,
-          Phrase.of(
-              "There is no rotor \"%s\" in the knowledge base.%s With known radii: %s; or give"
-                  + " --r-min and --r-max.",
-              name, near, String.join(", ", measured())));
+          Phrase.sentences(
+              speech.say("There is no rotor \"%s\" in the knowledge base.", name),
+              near,
+              speech.say(
+                  "With known radii: %s; or give --r-min and --r-max.",
+                  String.join(", ", measured()))));
       return Optional.empty();
     }
     if (rotor.get().geometry().isEmpty()) {
       stated.fault(
           field,
-          Phrase.of(
-              "The radii of the %s are not known. Give --r-min and --r-max from its manual%s With"
-                  + " known radii: %s.",
-              rotor.get().name(),
-              rotor.get().swingingBucket() ? "." : ", with --angle and --tube-diameter.",
-              String.join(", ", measured())));
+          rotor.get().swingingBucket()
+              ? "The radii of the %s are not known. Give --r-min and --r-max from its manual. With"
+                  + " known radii: %s."
+              : "The radii of the %s are not known. Give --r-min and --r-max from its manual, with"
+                  + " --angle and --tube-diameter. With known radii: %s.",
+          rotor.get().name(),
+          String.join(", ", measured()));
       return Optional.empty();
     }
     return Optional.of(
@@ -207,7 +215,11 @@ final class SpinReader {
         return radius;
       }
     }
-    stated.fault(SpinField.AT, "\"" + at + "\" is not known. Allowed: average, max.");
+    Speech speech = stated.speech();
+    stated.note(
+        SpinField.AT,
+        Phrase.sentences(
+            speech.say("\"%s\" is not known.", at), speech.say("Allowed: %s.", "average, max")));
     return Radius.AVERAGE;
   }
 
@@ -227,12 +239,11 @@ final class SpinReader {
     return List.copyOf(diameters);
   }
 
-  private void one(SpinField first, SpinField second, String example) {
+  private void one(SpinField first, SpinField second, String missing) {
     if (stated.has(first) && stated.has(second)) {
-      stated.fault(
-          second, Phrase.of("Give --%s or --%s, not both.", first.option(), second.option()));
+      stated.fault(second, "Give --%s or --%s, not both.", first.option(), second.option());
     } else if (!stated.has(first) && !stated.has(second)) {
-      stated.fault(first, "What is missing is " + example + ".");
+      stated.fault(first, missing);
     }
   }
 

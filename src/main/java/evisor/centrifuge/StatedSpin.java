@@ -5,6 +5,7 @@ import evisor.files.Diagnostic;
 import evisor.files.Place;
 import evisor.request.Problem;
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ final class StatedSpin {
       Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
 
   private final Map<SpinField, String> values;
+  private final Speech speech;
   private final List<Diagnostic> faults = new ArrayList<>();
 
-  StatedSpin(Map<SpinField, String> values) {
+  StatedSpin(Map<SpinField, String> values, Speech speech) {
     this.values = values;
+    this.speech = speech;
   }
 
   boolean has(SpinField field) {
@@ -47,14 +50,30 @@ final class StatedSpin {
       return OptionalDouble.of(number);
     }
     String shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
-    String wrong = written ? shown + " is out of range." : "\"" + shown + "\" is no number.";
-    fault(field, Phrase.of("%s Write a number %s, with a decimal point.", wrong, bounds.words()));
+    note(
+        field,
+        Phrase.sentences(
+            written
+                ? speech.say("%s is out of range.", shown)
+                : speech.say("\"%s\" is no number.", shown),
+            speech.say(bounds.sentence(), bounds.end())));
     return OptionalDouble.empty();
   }
 
-  void fault(SpinField field, String detail) {
+  /** Notes a fault that is said in a sentence with places for parts. */
+  void fault(SpinField field, String sentence, Object... parts) {
+    note(field, speech.say(sentence, parts));
+  }
+
+  /** Notes a fault that is said in this language. */
+  void note(SpinField field, String detail) {
     String option = "--" + field.option();
     faults.add(Diagnostic.error(Place.of(option), "", option + ": " + detail));
+  }
+
+  /** Returns the language in which faults are said. */
+  Speech speech() {
+    return speech;
   }
 
   boolean faulty() {
@@ -62,13 +81,12 @@ final class StatedSpin {
   }
 
   Problem problem() {
-    return new Problem(
-        Problem.TYPE_PREFIX + "usage",
-        "The command is not used as it is meant",
-        400,
-        Phrase.of(
-            "There %s %s. See: evisor help centrifuge",
-            faults.size() == 1 ? "is" : "are", Phrase.counted(faults.size(), "fault")),
-        List.copyOf(faults));
+    return Problem.usage(
+        speech.counted(
+            faults.size(),
+            "There is %s fault. See: evisor help centrifuge",
+            "There are %s faults. See: evisor help centrifuge"),
+        faults,
+        speech);
   }
 }

@@ -1,6 +1,9 @@
 package evisor.cli;
 
+import evisor.knowledge.LanguageFiles;
 import evisor.speech.Language;
+import evisor.speech.Speech;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
@@ -15,6 +18,8 @@ final class AnswerLanguage {
           "language of the answer: "
               + String.join(", ", Language.tags())
               + " (default: for people that of LC_MESSAGES, for programs en)");
+
+  private static final String FORMAT = "format";
 
   private AnswerLanguage() {}
 
@@ -33,6 +38,38 @@ final class AnswerLanguage {
     return asked(line).orElse(Language.EN);
   }
 
+  /** Returns how faults are said that are found before any rule is read. */
+  static Speech speech(CommandLine line, Environment around) {
+    return speech(LANG.in(line), "json".equals(line.getOptionValue(FORMAT)), around);
+  }
+
+  /** Returns the same, by arguments as they were typed. */
+  static Speech speech(List<String> args, Environment around) {
+    return speech(value(LANG.name(), args), isJson(args), around);
+  }
+
+  private static Speech speech(Optional<String> tag, boolean json, Environment around) {
+    Language language = tag.flatMap(Language::of).orElse(json ? Language.EN : ofLocale(around));
+    return language == Language.EN ? Speech.ENGLISH : LanguageFiles.program(language);
+  }
+
+  /** Returns whether arguments as they were typed ask for JSON. */
+  static boolean isJson(List<String> args) {
+    return value(FORMAT, args).filter("json"::equals).isPresent();
+  }
+
+  private static Optional<String> value(String option, List<String> args) {
+    for (int i = 0; i < args.size(); i++) {
+      if (args.get(i).startsWith("--" + option + "=")) {
+        return Optional.of(args.get(i).substring(option.length() + 3));
+      }
+      if (args.get(i).equals("--" + option) && i + 1 < args.size()) {
+        return Optional.of(args.get(i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<Language> asked(CommandLine line) throws Failure {
     Optional<String> tag = LANG.in(line);
     if (tag.isEmpty()) {
@@ -41,11 +78,8 @@ final class AnswerLanguage {
     Optional<Language> language = Language.of(tag.get());
     if (language.isEmpty()) {
       throw Failure.usage(
-          "--lang \""
-              + tag.get()
-              + "\": there is no such language; there are "
-              + String.join(", ", Language.tags())
-              + ".");
+          "--lang \"%s\": there is no such language; there are %s.",
+          tag.get(), String.join(", ", Language.tags()));
     }
     return language;
   }

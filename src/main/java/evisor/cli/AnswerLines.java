@@ -5,6 +5,7 @@ import evisor.request.Line;
 import evisor.request.LineReader;
 import evisor.request.Problem;
 import evisor.request.RequestException;
+import evisor.speech.Speech;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,16 +50,18 @@ final class AnswerLines {
    *
    * @param in the file
    * @param name what a person calls it
+   * @param speech the language in which faults are said
    * @throws RequestException where one answer that is laid out on several lines is too long
    */
-  static AnswerLines of(InputStream in, String name) throws IOException, RequestException {
+  static AnswerLines of(InputStream in, String name, Speech speech)
+      throws IOException, RequestException {
     byte[] begin = in.readNBytes(MOST_BYTES);
     if (hasLines(begin)) {
       InputStream all = new SequenceInputStream(new ByteArrayInputStream(begin), in);
       return new AnswerLines(Optional.of(new LineReader(all)), Optional.empty());
     }
     if (begin.length == MOST_BYTES) {
-      throw new RequestException(Problem.tooLarge(name));
+      throw new RequestException(Problem.tooLarge(name, speech));
     }
     return new AnswerLines(Optional.empty(), Optional.of(new Stored(1, begin)));
   }

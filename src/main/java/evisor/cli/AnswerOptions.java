@@ -3,9 +3,9 @@ package evisor.cli;
 import evisor.answer.Answer.Draws;
 import evisor.answer.AnswerScope;
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
 /** The options that say how much of an answer is asked for. */
@@ -52,9 +52,9 @@ final class AnswerOptions {
     boolean brief = LENGTH.in(line).equals("short");
     String stated = with.in(line).orElse(brief ? "none" : absent);
     List<String> words = Arrays.stream(stated.split(",", -1)).map(String::strip).toList();
-    Optional<String> fault = AnswerScope.fault(words);
-    if (fault.isPresent()) {
-      throw Failure.usage(Phrase.of("--with %s: %s", stated, fault.get()));
+    if (AnswerScope.fault(words, Speech.ENGLISH).isPresent()) {
+      throw Failure.usage(
+          speech -> "--with " + stated + ": " + AnswerScope.fault(words, speech).orElseThrow());
     }
     return new AnswerScope(
         brief, AnswerScope.additions(words), new Draws((int) DRAWS.in(line), SEED.in(line)));

@@ -34,7 +34,7 @@ final class AtlasCommand implements Command {
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     if (!line.getArgList().isEmpty()) {
-      throw Failure.usage("atlas takes no argument, found " + line.getArgList().get(0) + ".");
+      throw Failure.usage("atlas takes no argument, found %s.", line.getArgList().get(0));
     }
     AtlasFormat format = FORMAT.in(line);
     Advisor advisor = RulesLoader.plainAdvisor(line, around);

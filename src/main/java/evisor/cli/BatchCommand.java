@@ -10,6 +10,7 @@ import evisor.request.Line;
 import evisor.request.LineReader;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
+import evisor.speech.Speech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -54,8 +55,13 @@ final class BatchCommand implements Command {
     AnswerScope asked = AnswerOptions.of(line, WITH, "none");
     Advisor advisor = RulesLoader.advisor(line, around).in(AnswerLanguage.ofProgram(line));
     Answering answering =
-        new Answering(advisor, advisor.requests(), Input.name(arguments.get(0)), asked);
-    try (InputStream in = Input.open(arguments.get(0), around.in())) {
+        new Answering(
+            advisor,
+            advisor.requests(),
+            Input.name(arguments.get(0), advisor.knowledge().lexicon().speech()),
+            asked);
+    try (InputStream in =
+        Input.open(arguments.get(0), around.in(), AnswerLanguage.speech(line, around))) {
       Optional<String> output = OUTPUT.in(line);
       boolean bar = around.errTerminal() && (output.isPresent() || !around.outTerminal());
       try (Progress progress = bar ? Progress.shown("requests", around.err()) : Progress.none()) {
@@ -97,17 +103,23 @@ final class BatchCommand implements Command {
   /** Answers one line. */
   private record Answering(Advisor advisor, RequestReader reader, String name, AnswerScope asked) {
 
+    private Speech speech() {
+      return reader.lexicon().speech();
+    }
+
     // A fault of ours on one line must not keep the others from their answers.
     @SuppressWarnings("CatchingUnchecked")
     BatchLine answer(Line line) {
       try {
-        AskedRequest request = reader.read(line.bytes(), name + " line " + line.number());
+        AskedRequest request =
+            reader.read(line.bytes(), speech().say("%s line %s", name, line.number()));
         Answer answer = Answer.to(request, advisor, asked.with(), asked.draws());
         return BatchLine.answered(AnswerJson.of(answer, asked, advisor.knowledge()));
       } catch (RequestException e) {
         return BatchLine.faulty(ProblemReport.line(line.number(), e.id(), e.problem()));
       } catch (RuntimeException | StackOverflowError e) {
-        return BatchLine.ours(ProblemReport.line(line.number(), "", Problems.internal(e)));
+        return BatchLine.ours(
+            ProblemReport.line(line.number(), "", Problems.internal(e, speech())));
       }
     }
   }

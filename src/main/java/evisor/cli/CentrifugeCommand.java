@@ -5,8 +5,8 @@ import evisor.centrifuge.SpinField;
 import evisor.centrifuge.SpinJson;
 import evisor.centrifuge.SpinQuestion;
 import evisor.centrifuge.SpinText;
+import evisor.knowledge.Knowledge;
 import evisor.request.RequestException;
-import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -43,16 +43,17 @@ final class CentrifugeCommand implements Command {
   public Exit run(CommandLine line, Environment around) throws Failure {
     String format = FORMAT.in(line);
     if (!line.getArgList().isEmpty()) {
-      throw Failure.usage(
-          Phrase.of("centrifuge takes options only; found \"%s\".", line.getArgList().get(0)));
+      throw Failure.usage("centrifuge takes options only; found \"%s\".", line.getArgList().get(0));
     }
     Map<SpinField, String> stated = new EnumMap<>(SpinField.class);
     for (SpinField field : SpinField.values()) {
       option(field).in(line).ifPresent(value -> stated.put(field, value));
     }
     try {
-      SpinQuestion question = SpinQuestion.read(stated, RulesLoader.knowledge(line, around));
-      SpinAnswer answer = SpinAnswer.to(question);
+      Knowledge knowledge =
+          RulesLoader.knowledge(line, around).in(AnswerLanguage.speech(line, around).language());
+      SpinQuestion question = SpinQuestion.read(stated, knowledge);
+      SpinAnswer answer = SpinAnswer.to(question, knowledge.lexicon().speech());
       around
           .out()
           .print(

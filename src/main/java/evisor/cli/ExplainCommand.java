@@ -12,6 +12,7 @@ import evisor.explain.TrainText;
 import evisor.files.Nearest;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
+import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.rules.text.Rule;
 import evisor.speech.Phrase;
@@ -61,14 +62,19 @@ final class ExplainCommand implements Command {
     }
     StatedRequest stated = StatedRequest.of(this, line, around);
     Advisor advisor = RulesLoader.advisor(line, around);
+    // What is explained is in English alone, what is wrong in the language of whoever asks.
+    Advisor asking = advisor.in(AnswerLanguage.speech(line, around).language());
     Knowledge knowledge = advisor.knowledge();
     Optional<List<Method>> core =
-        train.isPresent() ? Optional.of(core(train.get(), knowledge)) : Optional.empty();
+        train.isPresent() ? Optional.of(core(train.get(), asking.knowledge())) : Optional.empty();
     Optional<Rule> traced =
         rule.isPresent() ? Optional.of(rule(rule.get(), advisor)) : Optional.empty();
-    Recommendation answer = advisor.recommend(stated.checked(advisor));
+    AskedRequest asked = stated.checked(asking);
+    Recommendation answer = advisor.recommend(asked);
     try {
-      Answer.refuse(answer);
+      if (!answer.refusals().isEmpty()) {
+        Answer.refuse(asking.recommend(asked), asking.knowledge().lexicon().speech());
+      }
     } catch (RequestException e) {
       throw new Failure(e.problem(), Exit.USAGE);
     }
@@ -93,7 +99,7 @@ final class ExplainCommand implements Command {
   private static List<Method> core(String text, Knowledge knowledge) throws Failure {
     NamedCore named = NamedCore.of(text, knowledge);
     if (named.fault().isPresent()) {
-      throw Failure.usage(Phrase.of("--train %s: %s", text, named.fault().get()));
+      throw Failure.usage("--train %s: %s", text, named.fault().get());
     }
     return named.methods();
   }
@@ -103,9 +109,11 @@ final class ExplainCommand implements Command {
     if (found.isEmpty()) {
       List<String> known = advisor.rules().rules().stream().map(Rule::id).toList();
       throw Failure.usage(
-          Phrase.of(
-              "There is no rule \"%s\".%s evisor rules lists them.",
-              id, Nearest.nextQuestion(id, known, "\"")));
+          speech ->
+              Phrase.sentences(
+                  speech.say("There is no rule \"%s\".", id),
+                  Nearest.question(id, known, "\"", speech),
+                  speech.say("evisor rules lists them.")));
     }
     return found.get();
   }

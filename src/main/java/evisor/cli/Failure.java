@@ -4,37 +4,59 @@ import evisor.authoring.AuthoringException;
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
 import evisor.request.Problem;
-import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.List;
+import java.util.function.Function;
 
 /** A command cannot be carried out; says why, and with which exit status. */
 final class Failure extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Problem problem;
+  private final transient Function<Speech, Problem> problem;
   private final Exit exit;
 
+  /** Takes a problem that is said in its language already. */
   Failure(Problem problem, Exit exit) {
-    super(problem.detail());
+    this(speech -> problem, exit);
+  }
+
+  private Failure(Function<Speech, Problem> problem, Exit exit) {
+    super(problem.apply(Speech.ENGLISH).detail());
     this.problem = problem;
     this.exit = exit;
   }
 
-  /** Returns the failure of a command that is not used as it is meant. */
-  static Failure usage(String detail) {
-    return new Failure(Problem.usage(detail), Exit.USAGE);
+  /** Returns the failure of a command that is not used as it is meant, and why in English. */
+  static Failure usage(String sentences) {
+    return usage(speech -> speech.text(sentences));
   }
 
-  /** Returns the failure to write what was asked for to where it was to go. */
-  static Failure unwritten(String detail) {
+  /** Returns the same with why in English, and what stands in its places. */
+  static Failure usage(String sentence, Object... parts) {
+    return usage(speech -> speech.say(sentence, parts));
+  }
+
+  /** Returns the same with why in any language. */
+  static Failure usage(Function<Speech, String> why) {
+    return new Failure(speech -> Problem.usage(why.apply(speech), speech), Exit.USAGE);
+  }
+
+  /** Returns the failure to write what was asked for to where it was to go, and why in English. */
+  static Failure unwritten(String sentences) {
+    return unwritten(speech -> speech.text(sentences));
+  }
+
+  /** Returns the same with why in any language. */
+  static Failure unwritten(Function<Speech, String> why) {
     return new Failure(
-        new Problem(
-            Problem.TYPE_PREFIX + "unwritten",
-            "The output cannot be written",
-            500,
-            detail,
-            List.of()),
+        speech ->
+            new Problem(
+                Problem.TYPE_PREFIX + "unwritten",
+                speech.say("The output cannot be written"),
+                500,
+                why.apply(speech),
+                List.of()),
         Exit.INTERNAL);
   }
 
@@ -50,15 +72,15 @@ final class Failure extends Exception {
         e.diagnostics().stream()
             .map(diagnostic -> Diagnostic.error(diagnostic.place(), "", said(diagnostic)))
             .toList();
-    String count = Phrase.counted(faults.size(), "fault");
     int status = exit == Exit.USAGE ? 400 : 500;
     return new Failure(
-        new Problem(
-            Problem.TYPE_PREFIX + kind,
-            title,
-            status,
-            "There " + (faults.size() == 1 ? "is " : "are ") + count + ".",
-            faults),
+        speech ->
+            new Problem(
+                Problem.TYPE_PREFIX + kind,
+                speech.text(title),
+                status,
+                speech.counted(faults.size(), "There is %s fault.", "There are %s faults."),
+                faults),
         exit);
   }
 
@@ -67,8 +89,14 @@ final class Failure extends Exception {
     return diagnostic.message() + mend + " [" + diagnostic.lint() + "]";
   }
 
+  /** Returns what is wrong, in English. */
   Problem problem() {
-    return problem;
+    return problem(Speech.ENGLISH);
+  }
+
+  /** Returns what is wrong, in a language. */
+  Problem problem(Speech speech) {
+    return problem.apply(speech);
   }
 
   Exit exit() {

@@ -4,6 +4,7 @@ import evisor.advice.Version;
 import evisor.files.Nearest;
 import evisor.request.Problem;
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
@@ -39,6 +41,9 @@ public final class Main {
           "diff",
           "rules",
           "new");
+
+  private static final List<String> AUTHORS =
+      List.of("test", "check", "mutate", "diff", "rules", "new");
 
   // Java itself ends with 1 where it cannot start; the launcher tells the two apart by this.
   private static final int FOUND_LAUNCHED = 100;
@@ -91,13 +96,15 @@ public final class Main {
       around.rules().line().ifPresent(around.err()::println);
       return status;
     } catch (Failure e) {
-      failed(e.problem(), e.exit(), args, around);
+      failed(e.problem(speech(args, around)), e.exit(), args, around);
       return e.exit().status();
     } catch (IOException e) {
-      failed(Problem.unreadable("evisor", Problems.why(e)), Exit.USAGE, args, around);
+      Speech speech = speech(args, around);
+      Problem problem = Problem.unreadable("evisor", Problems.why(e, speech), speech);
+      failed(problem, Exit.USAGE, args, around);
       return Exit.USAGE.status();
     } catch (RuntimeException | Error e) {
-      failed(Problems.internal(e), Exit.INTERNAL, args, around);
+      failed(Problems.internal(e, speech(args, around)), Exit.INTERNAL, args, around);
       if (around.trace()) {
         e.printStackTrace(around.err());
       }
@@ -109,7 +116,7 @@ public final class Main {
   }
 
   private static void failed(Problem problem, Exit exit, List<String> args, Environment around) {
-    ProblemReport.write(problem, asksForJson(args), around.err());
+    ProblemReport.write(problem, AnswerLanguage.isJson(args), around.err());
     if (!args.isEmpty() && NAMES.contains(args.get(0))) {
       ReportOfFailure.write(named(args.get(0)), args, problem, exit, around);
     }
@@ -155,9 +162,11 @@ public final class Main {
     List<String> meant = new ArrayList<>(names);
     meant.addAll(List.of("--help", "--version"));
     throw Failure.usage(
-        Phrase.of(
-            "There is no command \"%s\".%s Commands: %s.",
-            name, Nearest.nextQuestion(name, meant, "\""), String.join(", ", names)));
+        speech ->
+            Phrase.sentences(
+                speech.say("There is no command \"%s\".", name),
+                Nearest.question(name, meant, "\"", speech),
+                speech.say("Commands: %s.", String.join(", ", names))));
   }
 
   /** Makes the one command that is needed: each loads a good part of evisor to say its options. */
@@ -183,6 +192,7 @@ public final class Main {
   }
 
   private static CommandLine parsed(Command command, List<String> args) throws Failure {
+    String name = command.usage().name();
     Options options = command.usage().options();
     List<String> typed = TypedArguments.joined(command.usage().declared(), args);
     DefaultParser parser = DefaultParser.builder().setAllowPartialMatching(false).get();
@@ -192,20 +202,26 @@ public final class Main {
       List<String> known =
           options.getOptions().stream().map(option -> "--" + option.getLongOpt()).sorted().toList();
       throw Failure.usage(
-          Phrase.of(
-              "%s has no option %s.%s See: evisor help %s",
-              command.usage().name(),
-              e.getOption(),
-              Nearest.nextQuestion(e.getOption(), known),
-              command.usage().name()));
+          speech ->
+              Phrase.sentences(
+                  speech.say("%s has no option %s.", name, e.getOption()),
+                  Nearest.question(e.getOption(), known, "", speech),
+                  speech.say("See: evisor help %s", name)));
+    } catch (MissingArgumentException e) {
+      String option = "--" + e.getOption().getLongOpt();
+      throw Failure.usage(
+          speech ->
+              Phrase.sentences(
+                  speech.say("A value is missing behind %s.", option),
+                  speech.say("See: evisor help %s", name)));
     } catch (ParseException e) {
-      throw Failure.usage(e.getMessage() + ". See: evisor help " + command.usage().name());
+      throw Failure.usage(e.getMessage() + ". See: evisor help " + name);
     }
   }
 
-  private static boolean asksForJson(List<String> args) {
-    int at = args.indexOf("--format");
-    return args.contains("--format=json")
-        || (at >= 0 && at + 1 < args.size() && args.get(at + 1).equals("json"));
+  /** Returns in which language problems are said; those of authors' commands are in English. */
+  private static Speech speech(List<String> args, Environment around) {
+    boolean authors = !args.isEmpty() && AUTHORS.contains(args.get(0));
+    return authors ? Speech.ENGLISH : AnswerLanguage.speech(args, around);
   }
 }

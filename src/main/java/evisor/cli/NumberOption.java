@@ -1,6 +1,5 @@
 package evisor.cli;
 
-import evisor.speech.Phrase;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
@@ -40,6 +39,6 @@ record NumberOption(TextOption text, long usual, long least, long most) implemen
       // Told below, as a number out of range is.
     }
     throw Failure.usage(
-        Phrase.of("--%s %s is no whole number from %s to %s.", text.name(), found, least, most));
+        "--%s %s is no whole number from %s to %s.", text.name(), found, least, most);
   }
 }

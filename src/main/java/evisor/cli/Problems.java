@@ -1,7 +1,7 @@
 package evisor.cli;
 
 import evisor.request.Problem;
-import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -12,24 +12,29 @@ final class Problems {
 
   private Problems() {}
 
-  /** Returns why a file cannot be read or written. */
+  /** Returns why a file cannot be read or written, in English. */
   static String why(IOException e) {
+    return why(e, Speech.ENGLISH);
+  }
+
+  /** Returns why a file cannot be read or written. */
+  static String why(IOException e, Speech speech) {
     if (e instanceof NoSuchFileException) {
-      return e.getMessage() + ": there is no such file or folder.";
+      return speech.say("%s: there is no such file or folder.", e.getMessage());
     }
     if (e instanceof AccessDeniedException) {
-      return e.getMessage() + ": access is denied.";
+      return speech.say("%s: access is denied.", e.getMessage());
     }
     return e.getMessage() + ".";
   }
 
   /** Returns the problem of a fault in evisor. */
-  static Problem internal(Throwable fault) {
+  static Problem internal(Throwable fault, Speech speech) {
     return new Problem(
         Problem.TYPE_PREFIX + "internal",
-        "evisor has a fault",
+        speech.say("evisor has a fault"),
         500,
-        Phrase.of(
+        speech.say(
             "This is a fault of evisor: %s (run it again with EVISOR_TRACE=1 for the trace to"
                 + " report)",
             fault),

@@ -35,7 +35,7 @@ final class ReplacedFile implements AutoCloseable {
     try {
       return of(option, name, Path.of(name));
     } catch (InvalidPathException e) {
-      throw Failure.usage(option + " " + name + " is no name of a file: " + e.getReason() + ".");
+      throw Failure.usage("%s is no name of a file: %s.", option + " " + name, e.getReason());
     }
   }
 
@@ -43,15 +43,17 @@ final class ReplacedFile implements AutoCloseable {
     String named = option + " " + name;
     try {
       if (Files.isDirectory(target)) {
-        throw Failure.usage(named + ": this is a directory; a file is expected.");
+        throw Failure.usage("%s: this is a directory; a file is expected.", named);
       }
       return new ReplacedFile(named, WholeFile.at(target));
     } catch (NoSuchFileException e) {
-      throw Failure.usage(named + " cannot be written: there is no such folder.");
+      throw Failure.usage("%s cannot be written: there is no such folder.", named);
     } catch (AccessDeniedException e) {
-      throw Failure.unwritten(named + " cannot be written: access is denied.");
+      throw Failure.unwritten(
+          speech -> speech.say("%s cannot be written: access is denied.", named));
     } catch (IOException e) {
-      throw Failure.unwritten(named + " cannot be written: " + Problems.why(e));
+      throw Failure.unwritten(
+          speech -> speech.say("%s cannot be written: %s", named, Problems.why(e, speech)));
     }
   }
 
@@ -86,7 +88,9 @@ final class ReplacedFile implements AutoCloseable {
   }
 
   private Failure unwritten(IOException e) {
-    return Failure.unwritten(named + " could not be written to its end: " + Problems.why(e));
+    return Failure.unwritten(
+        speech ->
+            speech.say("%s could not be written to its end: %s", named, Problems.why(e, speech)));
   }
 
   /** Removes what was not put in place. */

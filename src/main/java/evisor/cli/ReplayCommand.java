@@ -17,6 +17,7 @@ import evisor.request.Input;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import evisor.text.Outline;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,21 +60,19 @@ final class ReplayCommand implements Command {
       throw Failure.usage("replay takes one file with an answer in JSON, or - for standard input.");
     }
     String file = line.getArgList().get(0);
+    Speech speech = AnswerLanguage.speech(line, around);
+    String name = Input.name(file, speech);
     Optional<RulesRepository> repository = repository(line);
-    try (InputStream in = Input.open(file, around.in())) {
-      AnswerLines answers = AnswerLines.of(in, Input.name(file));
+    try (InputStream in = Input.open(file, around.in(), speech)) {
+      AnswerLines answers = AnswerLines.of(in, name, speech);
       Optional<Stored> first = answers.next();
       if (first.isEmpty()) {
-        throw Failure.usage(Input.name(file) + " is empty; an answer in JSON is expected.");
+        throw Failure.usage("%s is empty; an answer in JSON is expected.", name);
       }
       RulesFolder folder = folder(line, around);
       Replaying replaying =
           new Replaying(
-              RulesLoader.advisor(line, around),
-              folder,
-              repository,
-              Input.name(file),
-              new TreeMap<>());
+              RulesLoader.advisor(line, around), folder, repository, name, speech, new TreeMap<>());
       Optional<Stored> second = answers.next();
       if (second.isEmpty()) {
         return replaying.one(first.get(), json, around);
@@ -87,7 +86,7 @@ final class ReplayCommand implements Command {
     } catch (RequestException e) {
       throw new Failure(e.problem(), Exit.USAGE);
     } catch (RevisionException e) {
-      throw Failure.usage("--find " + FIND.in(line).orElse("") + ": " + e.detail());
+      throw Failure.usage("--find %s: %s", FIND.in(line).orElse(""), e.detail());
     }
   }
 
@@ -113,7 +112,7 @@ final class ReplayCommand implements Command {
     try {
       return Optional.of(RulesRepository.of(Files.isDirectory(rules) ? rules : top));
     } catch (RevisionException e) {
-      throw Failure.usage("--find " + named.get() + ": " + e.detail());
+      throw Failure.usage("--find %s: %s", named.get(), e.detail());
     }
   }
 
@@ -123,12 +122,13 @@ final class ReplayCommand implements Command {
       RulesFolder folder,
       Optional<RulesRepository> repository,
       String name,
+      Speech speech,
       SortedMap<String, Optional<FoundRules>> found) {
 
     /** Says all of one answer. */
     Exit one(Stored stored, boolean json, Environment around)
         throws Failure, RequestException, RevisionException {
-      RecordedAnswer recorded = RecordedAnswer.read(stored.bytes(), name);
+      RecordedAnswer recorded = RecordedAnswer.read(stored.bytes(), name, speech);
       Replay replay = Replay.of(recorded, advisor);
       Optional<FoundRules> rules = find(recorded);
       if (json) {
@@ -149,13 +149,12 @@ final class ReplayCommand implements Command {
     Exit line(Stored stored, boolean json, Environment around) throws Failure, RevisionException {
       try {
         if (stored.bytes().length > Input.LIMIT) {
-          throw new RequestException(Problem.tooLarge(name + " line " + stored.line()));
+          throw new RequestException(Problem.tooLarge(nameOf(stored), speech));
         }
         if (json) {
           return one(stored, true, around);
         }
-        RecordedAnswer recorded =
-            RecordedAnswer.read(stored.bytes(), name + " line " + stored.line());
+        RecordedAnswer recorded = RecordedAnswer.read(stored.bytes(), nameOf(stored), speech);
         Replay replay = Replay.of(recorded, advisor);
         String changed = find(recorded).map(ReplayText::line).orElse("");
         around
@@ -171,6 +170,10 @@ final class ReplayCommand implements Command {
                     : Phrase.of("line %s: %s\n", stored.line(), e.problem().detail()));
         return Exit.USAGE;
       }
+    }
+
+    private String nameOf(Stored stored) {
+      return speech.say("%s line %s", name, stored.line());
     }
 
     private Optional<FoundRules> find(RecordedAnswer recorded) throws Failure, RevisionException {

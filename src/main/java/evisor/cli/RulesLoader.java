@@ -79,7 +79,7 @@ final class RulesLoader {
       throws FaultyFilesException, Failure {
     Optional<String> named = SharedOptions.RULES.in(line);
     if (named.isPresent() && !Files.isDirectory(Path.of(named.get()))) {
-      throw Failure.usage("--rules " + named.get() + ": there is no such folder.");
+      throw Failure.usage("--rules %s: there is no such folder.", named.get());
     }
     Optional<Path> path =
         named.map(Path::of).or(() -> around.checkout("rules").filter(Files::isDirectory));

@@ -10,7 +10,7 @@ import evisor.request.RequestField;
 import evisor.request.RequestFlags;
 import evisor.request.RequestFlags.Given;
 import evisor.request.RequestReader;
-import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,13 +51,17 @@ final class StatedRequest {
     List<String> files = line.getArgList();
     if (files.size() + (flags.isEmpty() ? 0 : 1) != 1) {
       throw Failure.usage(
-          Phrase.of(
-              "%s takes one request: a file, - for standard input, or flags such as --sample"
-                  + " plasma --volume \"1 mL\".",
-              command.usage().name()));
+          "%s takes one request: a file, - for standard input, or flags such as --sample"
+              + " plasma --volume \"1 mL\".",
+          command.usage().name());
     }
     return new StatedRequest(
-        flags, files, files.isEmpty() ? new byte[0] : read(files.get(0), around), around);
+        flags,
+        files,
+        files.isEmpty()
+            ? new byte[0]
+            : read(files.get(0), AnswerLanguage.speech(line, around), around),
+        around);
   }
 
   /** Returns the request, checked; what it states otherwise than evisor writes it is said back. */
@@ -83,15 +87,15 @@ final class StatedRequest {
     try {
       return files.isEmpty()
           ? RequestFlags.read(flags, reader)
-          : reader.readOrOfCase(bytes, Input.name(files.get(0)));
+          : reader.readOrOfCase(bytes, Input.name(files.get(0), reader.lexicon().speech()));
     } catch (RequestException e) {
       throw new Failure(e.problem(), Exit.USAGE);
     }
   }
 
-  private static byte[] read(String file, Environment around) throws Failure {
+  private static byte[] read(String file, Speech speech, Environment around) throws Failure {
     try {
-      return Input.read(file, around.in());
+      return Input.read(file, around.in(), speech);
     } catch (RequestException e) {
       throw new Failure(e.problem(), Exit.USAGE);
     }

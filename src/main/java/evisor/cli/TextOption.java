@@ -1,6 +1,5 @@
 package evisor.cli;
 
-import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ record TextOption(String name, String argument, String description, boolean take
     for (String value : all(line)) {
       for (String word : value.split(",", -1)) {
         if (word.isBlank()) {
-          throw Failure.usage(Phrase.of("--%s \"%s\": a word is missing.", name, value));
+          throw Failure.usage("--%s \"%s\": a word is missing.", name, value);
         }
         words.add(word.strip());
       }

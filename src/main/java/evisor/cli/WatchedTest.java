@@ -19,6 +19,7 @@ import evisor.request.Problem;
 import evisor.request.ProblemWriter;
 import evisor.request.RequestReader;
 import evisor.rules.RuleSet;
+import evisor.speech.Speech;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -96,7 +97,9 @@ final class WatchedTest {
     } catch (FaultyFilesException e) {
       around.out().print(broken(e));
     } catch (NoCaseException e) {
-      around.out().print(ProblemWriter.text(Problem.usage(String.valueOf(e.getMessage()))));
+      around
+          .out()
+          .print(ProblemWriter.text(Problem.usage(String.valueOf(e.getMessage()), Speech.ENGLISH)));
     } catch (Failure e) {
       around.out().print(ProblemWriter.text(e.problem()));
     }

@@ -69,8 +69,10 @@ record WordOption<T>(TextOption text, List<T> values, Function<T, String> word)
   /** Returns the failure of a word that an option does not know. */
   static Failure unknown(String option, String found, List<String> words) {
     return Failure.usage(
-        Phrase.of(
-            "--%s %s is not known.%s Allowed: %s.",
-            option, found, Nearest.nextQuestion(found, words), String.join(", ", words)));
+        speech ->
+            Phrase.sentences(
+                speech.say("--%s %s is not known.", option, found),
+                Nearest.question(found, words, "", speech),
+                speech.say("Allowed: %s.", String.join(", ", words))));
   }
 }

@@ -5,7 +5,7 @@ import evisor.knowledge.Knowledge;
 import evisor.model.Method;
 import evisor.model.Term;
 import evisor.request.StatedTerms;
-import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +39,11 @@ public record NamedCore(List<Method> methods, Optional<String> fault) {
     List<Method> core = cores.contains(methods) ? methods : knowledge.lexicon().core(methods);
     return cores.contains(core)
         ? new NamedCore(core, Optional.empty())
-        : new NamedCore(methods, Optional.of(unknown(methods, cores)));
+        : new NamedCore(
+            methods, Optional.of(unknown(methods, cores, knowledge.lexicon().speech())));
   }
 
-  private static String unknown(List<Method> methods, List<List<Method>> cores) {
+  private static String unknown(List<Method> methods, List<List<Method>> cores, Speech speech) {
     List<String> near =
         cores.stream()
             .sorted(Comparator.comparingInt(core -> changes(methods, core)))
@@ -50,7 +51,7 @@ public record NamedCore(List<Method> methods, Optional<String> fault) {
             .map(NamedCore::shown)
             .toList();
     List<String> all = cores.stream().map(NamedCore::shown).toList();
-    return Phrase.of(
+    return speech.say(
         "no train with this core is considered. The nearest are %s. All %s: %s.",
         String.join("; ", near), cores.size(), String.join("; ", all));
   }

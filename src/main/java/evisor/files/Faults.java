@@ -1,5 +1,6 @@
 package evisor.files;
 
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,16 +12,18 @@ public final class Faults {
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final int most;
+  private final Speech speech;
   private int unsaid;
 
   /** Takes every fault. */
   public Faults() {
-    this(Integer.MAX_VALUE);
+    this(Integer.MAX_VALUE, Speech.ENGLISH);
   }
 
-  /** Takes so many faults; of those beyond only the number is said. */
-  public Faults(int most) {
+  /** Takes so many faults; of those beyond only the number is said, in a language. */
+  public Faults(int most, Speech speech) {
     this.most = most;
+    this.speech = speech;
   }
 
   /** Notes a fault of a request, whose sentences are made only where they will be read. */
@@ -81,7 +84,9 @@ public final class Faults {
     }
     List<Diagnostic> all = new ArrayList<>(ordered);
     Place whole = Place.of(all.get(0).place().file());
-    all.add(Diagnostic.error(whole, "", "… and " + unsaid + " more faults."));
+    all.add(
+        Diagnostic.error(
+            whole, "", speech.counted(unsaid, "… and %s more fault.", "… and %s more faults.")));
     return List.copyOf(all);
   }
 

@@ -1,5 +1,6 @@
 package evisor.files;
 
+import evisor.speech.Speech;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -32,6 +33,14 @@ public final class Nearest {
   /** Returns the same question with a mark before and behind the word. */
   public static String question(String found, Collection<String> allowed, String mark) {
     return to(found, allowed).map(near -> "Did you mean " + mark + near + mark + "?").orElse("");
+  }
+
+  /** Returns the same question in a language, with marks around the word. */
+  public static String question(
+      String found, Collection<String> allowed, String mark, Speech speech) {
+    return to(found, allowed)
+        .map(near -> speech.say("Did you mean %s?", mark + near + mark))
+        .orElse("");
   }
 
   /**

@@ -57,7 +57,7 @@ public final class JsonReader {
     try (JsonParser parser = FACTORY.createParser(text)) {
       return new JsonReader(parser, text, file).document();
     } catch (IOException e) {
-      throw new JsonSyntaxException(Place.of(file), "cannot be read: " + e.getMessage());
+      throw new JsonSyntaxException(Place.of(file), "cannot be read: %s", e.getMessage());
     }
   }
 
@@ -89,7 +89,7 @@ public final class JsonReader {
       }
       return document;
     } catch (StreamConstraintsException e) {
-      throw fault(e.getLocation(), plain(e.getOriginalMessage()));
+      throw fault(e.getLocation(), "%s", plain(e.getOriginalMessage()));
     } catch (JsonProcessingException e) {
       throw notJson(e);
     } catch (NumberFormatException e) {
@@ -102,19 +102,20 @@ public final class JsonReader {
     Optional<SyntaxMend> mend =
         SyntaxMend.of(text, (int) stopped.getCharOffset(), e.getOriginalMessage());
     if (mend.isEmpty()) {
-      return fault(stopped, "not valid JSON: " + plain(e.getOriginalMessage()));
+      return fault(stopped, "not valid JSON: %s", plain(e.getOriginalMessage()));
     }
     String before = text.substring(0, mend.get().at());
     int line = (int) before.chars().filter(letter -> letter == '\n').count() + 1;
     Place at = new Place(file, line, before.length() - before.lastIndexOf('\n'));
     String pointer = parser.getParsingContext().pathAsPointer().toString();
-    return new JsonSyntaxException(at, pointer, "not valid JSON: " + mend.get().message());
+    return new JsonSyntaxException(
+        pointer, at, mend.get().sentence(), mend.get().parts().toArray());
   }
 
-  private JsonSyntaxException fault(JsonLocation location, String message) {
+  private JsonSyntaxException fault(JsonLocation location, String sentence, Object... parts) {
     String pointer = parser.getParsingContext().pathAsPointer().toString();
     JsonLocation known = location == null ? parser.currentLocation() : location;
-    return new JsonSyntaxException(place(known, file), pointer, message);
+    return new JsonSyntaxException(pointer, place(known, file), sentence, parts);
   }
 
   // Takes out of the library's sentences what speaks of the library instead of the text.

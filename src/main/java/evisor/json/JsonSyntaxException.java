@@ -1,6 +1,8 @@
 package evisor.json;
 
 import evisor.files.Place;
+import evisor.speech.Phrase;
+import evisor.speech.Speech;
 
 /** A text is not valid JSON; the message says why, the place where. */
 public final class JsonSyntaxException extends Exception {
@@ -9,19 +11,21 @@ public final class JsonSyntaxException extends Exception {
 
   private final transient Place place;
   private final String pointer;
-  private final String why;
+  private final String sentence;
+  private final transient Object[] parts;
 
   /** Takes where and why; the pointer is that of the whole document. */
-  public JsonSyntaxException(Place place, String message) {
-    this(place, "", message);
+  JsonSyntaxException(Place place, String sentence, Object... parts) {
+    this("", place, sentence, parts);
   }
 
-  /** Takes where, the RFC 6901 pointer to the value that was being read, and why. */
-  public JsonSyntaxException(Place place, String pointer, String message) {
-    super(message);
+  /** Takes the RFC 6901 pointer to the value that was being read, where, and why. */
+  JsonSyntaxException(String pointer, Place place, String sentence, Object... parts) {
+    super(Phrase.of(sentence, parts));
     this.place = place;
     this.pointer = pointer;
-    this.why = message;
+    this.sentence = sentence;
+    this.parts = parts;
   }
 
   /** Returns where the text stops being JSON. */
@@ -34,8 +38,11 @@ public final class JsonSyntaxException extends Exception {
     return pointer;
   }
 
-  /** Returns why, without the place. */
-  public String why() {
-    return why;
+  /** Returns why, without the place and without a full stop. */
+  public String why(Speech speech) {
+    // What the library says in English alone is left out.
+    return speech.knows(sentence)
+        ? speech.say(sentence, parts)
+        : speech.say("the text is not valid JSON from here on");
   }
 }

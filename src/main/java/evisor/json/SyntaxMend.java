@@ -1,5 +1,6 @@
 package evisor.json;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +8,22 @@ import org.jspecify.annotations.Nullable;
  * What is usually wrong with a JSON document that a person wrote, and how to mend it.
  *
  * @param at where in the text it stands, from 0
- * @param message what it is and how to mend it, without full stop
+ * @param sentence what it is and how to mend it, without full stop
+ * @param parts what stands in the sentence's places
  */
-record SyntaxMend(int at, String message) {
+record SyntaxMend(int at, String sentence, List<Object> parts) {
+
+  private static final String WORD_PROCESSOR =
+      "not valid JSON: a quotation mark of a word processor stands here (%s); write a straight one,"
+          + " \"";
 
   private static final String QUOTES =
       "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033\u2018\u2019\u201A";
   private static final String BLANKS = "\u00A0\u202F\u2007\u2009\u200B\u3000";
+
+  private SyntaxMend(int at, String sentence) {
+    this(at, sentence, List.of());
+  }
 
   /**
    * Returns what is wrong with a text; empty where it is nothing usual.
@@ -54,52 +64,56 @@ record SyntaxMend(int at, String message) {
       return unclosed(text, at);
     }
     if (QUOTES.indexOf(letter) >= 0) {
-      return new SyntaxMend(
-          at,
-          "a quotation mark of a word processor stands here ("
-              + letter
-              + "); write a straight one, \"");
+      return new SyntaxMend(at, WORD_PROCESSOR, List.of(letter));
     }
     if (letter == '\'') {
-      return new SyntaxMend(at, "a single quotation mark stands here; write a double one, \"");
+      return new SyntaxMend(
+          at, "not valid JSON: a single quotation mark stands here; write a double one, \"");
     }
     if (BLANKS.indexOf(letter) >= 0) {
       return new SyntaxMend(
-          at, "a blank of a word processor stands here; write a plain one with the space bar");
+          at,
+          "not valid JSON: a blank of a word processor stands here; write a plain one with the"
+              + " space bar");
     }
     if (letter == '#'
         || (letter == '/' && at + 1 < text.length() && "/*".indexOf(text.charAt(at + 1)) >= 0)) {
-      return new SyntaxMend(at, "a comment begins here, and JSON has none; delete it");
+      return new SyntaxMend(
+          at, "not valid JSON: a comment begins here, and JSON has none; delete it");
     }
     if ((letter == '}' || letter == ']') && last == ',') {
       return new SyntaxMend(
-          before, "a comma stands before the closing " + letter + "; delete the comma");
+          before,
+          "not valid JSON: a comma stands before the closing %s; delete the comma",
+          List.of(letter));
     }
     if (Character.isDigit(letter)
         && last == ','
         && before > 0
         && Character.isDigit(text.charAt(before - 1))) {
-      return new SyntaxMend(before, "a decimal comma stands here; write a point");
+      return new SyntaxMend(before, "not valid JSON: a decimal comma stands here; write a point");
     }
     if (reason.contains("to start field name")) {
       return new SyntaxMend(
           at,
           letter == ','
-              ? "a comma stands here without a field before it; delete the comma"
-              : "the name of a field stands in double quotation marks, as in \"sample\"");
+              ? "not valid JSON: a comma stands here without a field before it; delete the comma"
+              : "not valid JSON: the name of a field stands in double quotation marks, as in"
+                  + " \"sample\"");
     }
     if (letter == '=') {
-      return new SyntaxMend(at, "an equals sign stands here; write a colon");
+      return new SyntaxMend(at, "not valid JSON: an equals sign stands here; write a colon");
     }
     if (reason.contains("expecting a colon")) {
-      return new SyntaxMend(at, "a colon is missing before this");
+      return new SyntaxMend(at, "not valid JSON: a colon is missing before this");
     }
     if (reason.contains("expecting comma")) {
       return new SyntaxMend(
           at,
           Character.isLetter(letter) && Character.isDigit(last)
-              ? "a number with a unit stands in double quotation marks, as in \"1 mL\""
-              : "a comma is missing before this");
+              ? "not valid JSON: a number with a unit stands in double quotation marks, as in \"1"
+                  + " mL\""
+              : "not valid JSON: a comma is missing before this");
     }
     return Character.isLetter(letter) ? bare(text, at) : null;
   }
@@ -113,10 +127,10 @@ record SyntaxMend(int at, String message) {
     return new SyntaxMend(
         at,
         word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")
-            ? "true and false are written in small letters"
+            ? "not valid JSON: true and false are written in small letters"
             : word.equals("None") || word.equals("NaN")
-                ? "\"" + word + "\" is no value of JSON; leave the field out"
-                : "a text stands in double quotation marks, as in \"plasma\"");
+                ? "not valid JSON: \"None\" and \"NaN\" are no values of JSON; leave the field out"
+                : "not valid JSON: a text stands in double quotation marks, as in \"plasma\"");
   }
 
   /** A line ends within a text: its closing quotation mark is missing, or not a straight one. */
@@ -124,16 +138,14 @@ record SyntaxMend(int at, String message) {
     int start = text.lastIndexOf('\n', at - 1) + 1;
     for (int i = start; i < at; i++) {
       if (QUOTES.indexOf(text.charAt(i)) >= 0) {
-        return new SyntaxMend(
-            i,
-            "a quotation mark of a word processor stands here ("
-                + text.charAt(i)
-                + "); write a straight one, \"");
+        return new SyntaxMend(i, WORD_PROCESSOR, List.of(text.charAt(i)));
       }
     }
     return text.charAt(at) == '\n'
-        ? new SyntaxMend(start, "a text that begins on this line has no closing quotation mark")
-        : new SyntaxMend(at, "a character that cannot be seen stands here; delete it");
+        ? new SyntaxMend(
+            start, "not valid JSON: a text that begins on this line has no closing quotation mark")
+        : new SyntaxMend(
+            at, "not valid JSON: a character that cannot be seen stands here; delete it");
   }
 
   private static int before(String text, int at) {

@@ -16,6 +16,7 @@ import evisor.request.RequestField;
 import evisor.request.RequestReader;
 import evisor.request.StatedTerms;
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ public final class AxisReader {
   private final RequestReader requests;
   private final AskedRequest asked;
   private final List<Diagnostic> faults;
+  private final Speech speech;
 
   /**
    * Takes what axes are read by.
@@ -46,6 +48,7 @@ public final class AxisReader {
     this.requests = requests;
     this.asked = asked;
     this.faults = faults;
+    this.speech = requests.lexicon().speech();
   }
 
   /**
@@ -67,10 +70,12 @@ public final class AxisReader {
               .flatMap(known -> known.axis().stream())
               .map(AxisLabel::name)
               .toList();
-      String near = Nearest.nextQuestion(name, names, "\"");
       refuse(
           flag,
-          "\"" + name + "\" is no field that a map can show." + near + listed("Allowed", names));
+          Phrase.sentences(
+              speech.say("\"%s\" is no field that a map can show.", name),
+              Nearest.question(name, names, "\"", speech),
+              allowed(names)));
       return Optional.empty();
     }
     return field.get().quantity().isPresent()
@@ -98,7 +103,7 @@ public final class AxisReader {
     if (dots <= 0 || dots + BETWEEN.length() == range.length()) {
       refuse(
           flag,
-          Phrase.of(
+          speech.say(
               "a range is expected, such as %s=%s; found \"%s\".",
               name(field), field.axis().orElseThrow().example(), range));
       return Optional.empty();
@@ -109,7 +114,7 @@ public final class AxisReader {
       return Optional.empty();
     }
     if (low.get().quantity() != high.get().quantity()) {
-      refuse(flag, "both ends are a volume, or both a mass; found \"" + range + "\".");
+      refuse(flag, speech.say("both ends are a volume, or both a mass; found \"%s\".", range));
       return Optional.empty();
     }
     double least = low.get().number().doubleValue();
@@ -117,10 +122,10 @@ public final class AxisReader {
     if (!(least > 0 && least < most)) {
       refuse(
           flag,
-          "the range must begin above 0, for the axis is logarithmic, and end above its beginning;"
-              + " found \""
-              + range
-              + "\".");
+          speech.say(
+              "the range must begin above 0, for the axis is logarithmic, and end above its"
+                  + " beginning; found \"%s\".",
+              range));
       return Optional.empty();
     }
     return Optional.of(new NumberAxis(field, low.get().quantity(), least, most, size));
@@ -132,7 +137,7 @@ public final class AxisReader {
       try {
         value = new JsonNumber(Place.of(flag), field.pointer(), new BigDecimal(text.strip()));
       } catch (NumberFormatException e) {
-        refuse(flag, "a number is expected, found \"" + text.strip() + "\".");
+        refuse(flag, speech.say("a number is expected, found \"%s\".", text.strip()));
         return Optional.empty();
       }
     }
@@ -155,7 +160,11 @@ public final class AxisReader {
         int from = known.indexOf(first.get());
         int to = known.indexOf(last.get());
         if (from > to) {
-          refuse(flag, "\"" + values + "\" runs backwards" + order(known));
+          refuse(
+              flag,
+              speech.say(
+                  "\"%s\" runs backwards; their order: %s.",
+                  values, String.join(", ", known.stream().map(Term::id).toList())));
         } else {
           words.addAll(known.subList(from, to + 1));
         }
@@ -167,7 +176,7 @@ public final class AxisReader {
     }
     boolean fine = words.stream().distinct().count() == words.size();
     if (!fine) {
-      refuse(flag, "\"" + values + "\" names a word twice.");
+      refuse(flag, speech.say("\"%s\" names a word twice.", values));
     }
     WordAxis axis = new WordAxis(field, List.copyOf(words));
     for (int i = 0; i < words.size(); i++) {
@@ -185,12 +194,10 @@ public final class AxisReader {
     List<String> ids = known.ids();
     refuse(
         flag,
-        Phrase.of(
-            "\"%s\" is no %s.%s%s",
-            text.strip(),
-            name(field),
-            Nearest.nextQuestion(text.strip(), ids, "\""),
-            listed("Allowed", ids)));
+        Phrase.sentences(
+            speech.say("\"%s\" is no %s.", text.strip(), name(field)),
+            Nearest.question(text.strip(), ids, "\"", speech),
+            allowed(ids)));
     return Optional.empty();
   }
 
@@ -212,12 +219,7 @@ public final class AxisReader {
     }
   }
 
-  private static String order(List<Term> known) {
-    return listed("; their order", known.stream().map(Term::id).toList());
-  }
-
-  private static String listed(String lead, List<String> words) {
-    String start = lead.startsWith(";") ? lead : " " + lead;
-    return start + ": " + String.join(", ", words) + ".";
+  private String allowed(List<String> words) {
+    return speech.say("Allowed: %s.", String.join(", ", words));
   }
 }

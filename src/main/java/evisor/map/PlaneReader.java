@@ -6,7 +6,7 @@ import evisor.request.AskedRequest;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
-import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +25,7 @@ public final class PlaneReader {
 
   private final RequestReader requests;
   private final String mark;
+  private final Speech speech;
 
   /**
    * Takes what axes are read by.
@@ -36,6 +37,7 @@ public final class PlaneReader {
   public PlaneReader(RequestReader requests, String mark) {
     this.requests = requests;
     this.mark = mark;
+    this.speech = requests.lexicon().speech();
   }
 
   /**
@@ -58,7 +60,7 @@ public final class PlaneReader {
       faults.add(
           fault(
               mark + UP,
-              Phrase.of("the field already lies along %s; a map needs two.", mark + ACROSS)));
+              speech.say("the field already lies along %s; a map needs two.", mark + ACROSS)));
     }
     if (across.isEmpty() || up.isEmpty() || !faults.isEmpty()) {
       throw refused(faults);
@@ -67,7 +69,7 @@ public final class PlaneReader {
     try {
       plane.check(requests);
     } catch (RequestException e) {
-      String both = mark + ACROSS + " with " + mark + UP;
+      String both = speech.say("%s with %s", mark + ACROSS, mark + UP);
       e.problem().errors().forEach(f -> faults.add(fault(both, f.detail())));
       throw refused(faults);
     }
@@ -86,7 +88,7 @@ public final class PlaneReader {
     faults.add(
         fault(
             mark + SIZE,
-            Phrase.of(
+            speech.say(
                 "a whole number from %s to %s is expected, found \"%s\".", LEAST, MOST, text)));
     return LEAST;
   }
@@ -97,8 +99,9 @@ public final class PlaneReader {
       faults.add(
           fault(
               mark + side,
-              "is missing; it names what lies along this side, for example volume=1mL..100L or"
-                  + " purity."));
+              speech.say(
+                  "is missing; it names what lies along this side, for example volume=1mL..100L or"
+                      + " purity.")));
       return Optional.empty();
     }
     return axes.read(mark + side, text.get(), size);
@@ -108,14 +111,13 @@ public final class PlaneReader {
     return Diagnostic.error(Place.of(where), "", where + ": " + detail);
   }
 
-  private static RequestException refused(List<Diagnostic> faults) {
-    String count = Phrase.counted(faults.size(), "fault");
+  private RequestException refused(List<Diagnostic> faults) {
     return new RequestException(
         new Problem(
             Problem.TYPE_PREFIX + "usage",
-            "The map cannot be drawn",
+            speech.say("The map cannot be drawn"),
             400,
-            "The axes have " + count + ".",
+            speech.counted(faults.size(), "The axes have %s fault.", "The axes have %s faults."),
             List.copyOf(faults)));
   }
 }

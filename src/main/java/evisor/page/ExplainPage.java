@@ -31,7 +31,7 @@ final class ExplainPage {
       return Optional.empty();
     }
     Recommendation answer = site.advisor().recommend(typed.read(site.requests()));
-    Answer.refuse(answer);
+    Answer.refuse(answer, site.requests().lexicon().speech());
     OutlineHtml written = new OutlineHtml(site);
     TrainText.of(
             TrainExplanation.of(answer, named.methods(), site.advisor().rules()),

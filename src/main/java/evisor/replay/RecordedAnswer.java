@@ -12,6 +12,7 @@ import evisor.json.JsonSyntaxException;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.speech.Language;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,34 +40,41 @@ public final class RecordedAnswer {
    *
    * @param bytes one answer as JSON, in UTF-8
    * @param name what a person calls it
+   * @param speech the language in which faults are said
    * @throws RequestException where it is no JSON, or no whole answer
    */
-  public static RecordedAnswer read(byte[] bytes, String name) throws RequestException {
+  public static RecordedAnswer read(byte[] bytes, String name, Speech speech)
+      throws RequestException {
     Json json;
     try {
       json = JsonReader.read(bytes, name);
     } catch (JsonSyntaxException e) {
-      throw new RequestException(Problem.notJson(e.place(), e.pointer(), e.why()));
+      throw new RequestException(Problem.notJson(e, speech));
     }
     if (!(json instanceof JsonObject document)
         || document.get(PROVENANCE).isEmpty()
         || !(document.get(PROVENANCE).get() instanceof JsonObject provenance)) {
-      throw noAnswer(name, "it has no provenance. What recommend and batch give as JSON is meant.");
+      throw noAnswer(
+          speech.say(
+              "%s: it has no provenance. What recommend and batch give as JSON is meant.", name),
+          speech);
     }
     Optional<Json> request = document.get("request");
     if (request.isEmpty()) {
-      throw noAnswer(name, "a short answer does not hold its request; a full one is needed.");
+      throw noAnswer(
+          speech.say("%s: a short answer does not hold its request; a full one is needed.", name),
+          speech);
     }
     return new RecordedAnswer(document, provenance, request.get());
   }
 
-  private static RequestException noAnswer(String name, String why) {
+  private static RequestException noAnswer(String detail, Speech speech) {
     return new RequestException(
         new Problem(
             Problem.TYPE_PREFIX + "no-answer",
-            "The input is no answer that can be decided again",
+            speech.say("The input is no answer that can be decided again"),
             400,
-            name + ": " + why,
+            detail,
             List.of()));
   }
 

@@ -3,8 +3,8 @@ package evisor.request;
 import evisor.model.Lexicon;
 import evisor.model.Term;
 import evisor.request.FieldValue.Word;
+import evisor.speech.Speech;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,11 +12,11 @@ import java.util.function.Function;
  * Beside what alone a field means something.
  *
  * @param other another field, declared before it
- * @param subject what is refused, as a sentence begins
+ * @param sentence what is refused, with places for what the other field must hold and what it does
  * @param words what the other field must hold
  */
 record FieldCondition(
-    RequestField other, String subject, Function<Lexicon, List<? extends Term>> words) {
+    RequestField other, String sentence, Function<Lexicon, List<? extends Term>> words) {
 
   /** Returns why the field may not be stated; empty where it may, or the other is not known. */
   Optional<String> refusal(Lexicon lexicon, Optional<FieldValue> held) {
@@ -24,16 +24,9 @@ record FieldCondition(
     if (!(held.orElse(null) instanceof Word found) || allowed.contains(found.word())) {
       return Optional.empty();
     }
-    String name = other == RequestField.SAMPLE ? "sample type" : other.id();
-    List<String> ids = allowed.stream().map(word -> '"' + word.id() + '"').toList();
+    Speech speech = lexicon.speech();
+    List<String> names = allowed.stream().map(word -> StatedTerms.named(word, lexicon)).toList();
     return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "%s is allowed only with %s %s; the %s is \"%s\".",
-            subject,
-            name,
-            String.join(" or ", ids),
-            name,
-            found.word().id()));
+        speech.say(sentence, speech.either(names), StatedTerms.named(found.word(), lexicon)));
   }
 }

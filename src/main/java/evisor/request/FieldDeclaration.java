@@ -174,8 +174,8 @@ final class FieldDeclaration {
 
   /** It is refused unless another field, declared before it, holds one of some words. */
   FieldDeclaration onlyWith(
-      RequestField other, String subject, Function<Lexicon, List<? extends Term>> words) {
-    condition = Optional.of(new FieldCondition(other, subject, words));
+      RequestField other, String sentence, Function<Lexicon, List<? extends Term>> words) {
+    condition = Optional.of(new FieldCondition(other, sentence, words));
     return this;
   }
 

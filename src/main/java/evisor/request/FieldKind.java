@@ -43,7 +43,7 @@ sealed interface FieldKind {
       return new OneNumber(
           quantity,
           (fields, name, faults) ->
-              fields.value(name).flatMap(found -> measure.read(found, faults)));
+              fields.value(name).flatMap(found -> measure.read(found, fields.lexicon(), faults)));
     }
 
     /** Returns a number that is stated alone. */
@@ -129,7 +129,9 @@ sealed interface FieldKind {
     @Override
     public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
       if (fields.value(name).orElse(null) instanceof JsonArray array && array.items().isEmpty()) {
-        fields.refuse(name, "At least one isolation method is needed; found none.");
+        fields.refuse(
+            name,
+            fields.lexicon().speech().say("At least one isolation method is needed; found none."));
       }
       return fields.list(name, terms(fields.lexicon())).map(Words::of);
     }

@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.speech.Speech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -17,13 +18,11 @@ public final class Input {
   /** What the command line calls standard input. */
   public static final String STANDARD = "-";
 
-  private static final String STANDARD_NAME = "standard input";
-
   private Input() {}
 
   /** Returns what a person calls an input, for places and messages. */
-  public static String name(String argument) {
-    return argument.equals(STANDARD) ? STANDARD_NAME : argument;
+  public static String name(String argument, Speech speech) {
+    return argument.equals(STANDARD) ? speech.say("standard input") : argument;
   }
 
   /**
@@ -31,16 +30,18 @@ public final class Input {
    *
    * @param argument a file, or {@link #STANDARD}
    * @param standardInput read to its end, or just beyond the limit, where it is meant
+   * @param speech the language in which faults are said
    * @throws RequestException where it cannot be read or is longer than {@link #LIMIT}
    */
-  public static byte[] read(String argument, InputStream standardInput) throws RequestException {
+  public static byte[] read(String argument, InputStream standardInput, Speech speech)
+      throws RequestException {
     if (argument.equals(STANDARD)) {
-      return read(standardInput, STANDARD_NAME);
+      return read(standardInput, name(argument, speech), speech);
     }
-    try (InputStream in = open(argument, standardInput)) {
-      return read(in, argument);
+    try (InputStream in = open(argument, standardInput, speech)) {
+      return read(in, argument, speech);
     } catch (IOException e) {
-      throw unreadable(argument, e);
+      throw unreadable(argument, e, speech);
     }
   }
 
@@ -48,9 +49,10 @@ public final class Input {
    * Opens an input, to be closed by the caller.
    *
    * @param argument a file, or {@link #STANDARD}
+   * @param speech the language in which faults are said
    * @throws RequestException where it is missing, a directory or not readable
    */
-  public static InputStream open(String argument, InputStream standardInput)
+  public static InputStream open(String argument, InputStream standardInput, Speech speech)
       throws RequestException {
     if (argument.equals(STANDARD)) {
       return standardInput;
@@ -59,43 +61,46 @@ public final class Input {
       // An empty path is the working directory, and nobody means that by it.
       if (argument.isBlank()) {
         throw new RequestException(
-            Problem.unreadable("\"\"", "the name of the file is empty; a file is expected."));
+            Problem.unreadable(
+                "\"\"", speech.say("the name of the file is empty; a file is expected."), speech));
       }
       Path file = Path.of(argument);
       if (Files.isDirectory(file)) {
         throw new RequestException(
-            Problem.unreadable(argument, "this is a directory; a file is expected."));
+            Problem.unreadable(
+                argument, speech.say("this is a directory; a file is expected."), speech));
       }
       return Files.newInputStream(file);
     } catch (InvalidPathException e) {
       throw new RequestException(
-          Problem.unreadable(argument, "this is no name of a file: " + e.getReason() + "."));
+          Problem.unreadable(
+              argument, speech.say("this is no name of a file: %s.", e.getReason()), speech));
     } catch (IOException e) {
-      throw unreadable(argument, e);
+      throw unreadable(argument, e, speech);
     }
   }
 
-  private static byte[] read(InputStream in, String name) throws RequestException {
+  private static byte[] read(InputStream in, String name, Speech speech) throws RequestException {
     try {
       byte[] bytes = in.readNBytes(LIMIT + 1);
       if (bytes.length > LIMIT) {
-        throw new RequestException(Problem.tooLarge(name));
+        throw new RequestException(Problem.tooLarge(name, speech));
       }
       return bytes;
     } catch (IOException e) {
-      throw unreadable(name, e);
+      throw unreadable(name, e, speech);
     }
   }
 
   /** Returns the exception for an input that failed while it was read. */
-  public static RequestException unreadable(String name, IOException cause) {
+  public static RequestException unreadable(String name, IOException cause, Speech speech) {
     String why =
         cause instanceof NoSuchFileException
-            ? "there is no such file."
+            ? speech.say("there is no such file.")
             : cause instanceof AccessDeniedException
-                ? "reading it is not permitted."
-                : "reading it failed: " + cause.getMessage() + ".";
-    RequestException exception = new RequestException(Problem.unreadable(name, why));
+                ? speech.say("reading it is not permitted.")
+                : speech.say("reading it failed: %s.", String.valueOf(cause.getMessage()));
+    RequestException exception = new RequestException(Problem.unreadable(name, why, speech));
     exception.initCause(cause);
     return exception;
   }

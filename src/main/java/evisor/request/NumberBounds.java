@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.speech.Speech;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -11,21 +12,33 @@ import java.util.OptionalDouble;
  * @param low the lower bound
  * @param lowAllowed whether the lower bound itself is allowed
  * @param high the upper bound, itself allowed
- * @param text the bounds in words, as it follows "must be"
+ * @param sentence what is said of a number beyond them, with places for {@code written} and what
+ *     was found
+ * @param written the upper bound as people write it
  */
-record NumberBounds(BigDecimal low, boolean lowAllowed, BigDecimal high, String text) {
+record NumberBounds(
+    BigDecimal low, boolean lowAllowed, BigDecimal high, String sentence, String written) {
 
   private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
   /** Returns the bounds of everything above zero up to a bound, written as people write it. */
   static NumberBounds aboveZero(String high) {
     return new NumberBounds(
-        BigDecimal.ZERO, false, new BigDecimal(high), "more than 0 and at most " + high);
+        BigDecimal.ZERO,
+        false,
+        new BigDecimal(high),
+        "The number must be more than 0 and at most %s; found %s.",
+        high);
   }
 
   /** Returns the bounds from zero to a bound, written as people write it. */
   static NumberBounds fromZero(String high) {
-    return new NumberBounds(BigDecimal.ZERO, true, new BigDecimal(high), "from 0 to " + high);
+    return new NumberBounds(
+        BigDecimal.ZERO,
+        true,
+        new BigDecimal(high),
+        "The number must be from 0 to %s; found %s.",
+        high);
   }
 
   boolean contains(BigDecimal number) {
@@ -44,9 +57,8 @@ record NumberBounds(BigDecimal low, boolean lowAllowed, BigDecimal high, String 
     return lost ? OptionalDouble.empty() : OptionalDouble.of(held);
   }
 
-  /** Returns the bounds in words, as it follows "must be". */
-  @Override
-  public String toString() {
-    return text;
+  /** Returns what is wrong with a number beyond them. */
+  String refusal(String found, Speech speech) {
+    return speech.say(sentence, written, found);
   }
 }

@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.speech.Speech;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,8 +25,8 @@ interface NumberForm {
     }
   }
 
-  /** Reads a text. */
-  Reading read(String text);
+  /** Reads a text; what is wrong with it is said in a language. */
+  Reading read(String text, Speech speech);
 
   /** Particles, whatever they are called. */
   NumberForm PARTICLES = before(Words.PARTICLES);
@@ -39,37 +40,39 @@ interface NumberForm {
 
   /** Samples a day, or in any other time. */
   NumberForm RATE =
-      text -> {
+      (text, speech) -> {
         Optional<WrittenNumber> alone =
             WrittenNumber.of(text).filter(number -> number.rest().isEmpty());
         if (alone.isPresent()) {
-          return number(alone.get(), text);
+          return number(alone.get(), text, speech);
         }
         return DailyRate.of(text)
             .map(Reading::of)
             .orElseGet(
                 () ->
                     Reading.wrong(
-                        "A number of samples a day is expected, such as 3, \"3 a day\" or \"one a"
-                            + " week\"; found "
-                            + Printable.quoted(text)
-                            + "."));
+                        speech.say(
+                            "A number of samples a day is expected, such as 3, \"3 a day\" or"
+                                + " \"one a week\"; found %s.",
+                            Printable.quoted(text))));
       };
 
   /** Returns the form of a number before some words, which may be left out. */
   static NumberForm before(String words) {
     Pattern behind = Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    return text ->
+    return (text, speech) ->
         WrittenNumber.of(text)
             .filter(found -> behind.matcher(found.rest()).matches())
-            .map(found -> number(found, text))
+            .map(found -> number(found, text, speech))
             .orElseGet(
-                () -> Reading.wrong("A number is expected, found " + Printable.quoted(text) + "."));
+                () ->
+                    Reading.wrong(
+                        speech.say("A number is expected, found %s.", Printable.quoted(text))));
   }
 
-  private static Reading number(WrittenNumber found, String text) {
+  private static Reading number(WrittenNumber found, String text, Speech speech) {
     if (found.isAmbiguous()) {
-      return Reading.wrong(found.ambiguity(Printable.quoted(text)));
+      return Reading.wrong(found.ambiguity(Printable.quoted(text), speech));
     }
     return found
         .value()
@@ -77,9 +80,9 @@ interface NumberForm {
         .orElseGet(
             () ->
                 Reading.wrong(
-                    "The number has an exponent out of all bounds; found "
-                        + Printable.quoted(text)
-                        + "."));
+                    speech.say(
+                        "The number has an exponent out of all bounds; found %s.",
+                        Printable.quoted(text))));
   }
 
   /** Words behind a number. */

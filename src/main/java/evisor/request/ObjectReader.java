@@ -11,10 +11,11 @@ import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.model.Lexicon;
 import evisor.model.Term;
+import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +34,13 @@ final class ObjectReader {
 
   private final JsonObject object;
   private final Lexicon lexicon;
+  private final Speech speech;
   private final Faults faults;
 
   private ObjectReader(JsonObject object, List<String> names, Lexicon lexicon, Faults faults) {
     this.object = object;
     this.lexicon = lexicon;
+    this.speech = lexicon.speech();
     this.faults = faults;
     Set<String> seen = new LinkedHashSet<>();
     for (Member member : object.members()) {
@@ -51,7 +54,8 @@ final class ObjectReader {
         faults.refuse(
             member.place(),
             member.value().pointer(),
-            () -> "The field \"" + member.name() + "\" stands twice; one value is allowed.");
+            () ->
+                speech.say("The field \"%s\" stands twice; one value is allowed.", member.name()));
       }
     }
   }
@@ -61,7 +65,11 @@ final class ObjectReader {
     if (value instanceof JsonObject object) {
       return Optional.of(new ObjectReader(object, names, lexicon, faults));
     }
-    wrong(value, "an object", faults);
+    Speech speech = lexicon.speech();
+    faults.refuse(
+        value.place(),
+        value.pointer(),
+        () -> speech.say("An object is expected, found %s.", Printable.found(value, speech)));
     return Optional.empty();
   }
 
@@ -84,7 +92,8 @@ final class ObjectReader {
   void require(String name) {
     if (!has(name)) {
       String pointer = object.pointer() + '/' + name;
-      faults.refuse(object.place(), pointer, () -> "The field \"" + name + "\" is missing.");
+      faults.refuse(
+          object.place(), pointer, () -> speech.say("The field \"%s\" is missing.", name));
     }
   }
 
@@ -109,12 +118,14 @@ final class ObjectReader {
       return OptionalDouble.empty();
     }
     if (!bounds.contains(number.get())) {
-      add(found.get(), "The number must be " + bounds + "; found " + shown(found.get()) + ".");
+      add(found.get(), bounds.refusal(shown(found.get()), speech));
       return OptionalDouble.empty();
     }
     OptionalDouble held = NumberBounds.held(number.get());
     if (held.isEmpty()) {
-      add(found.get(), "The number is too small to be held; found " + shown(found.get()) + ".");
+      add(
+          found.get(),
+          speech.say("The number is too small to be held; found %s.", shown(found.get())));
     }
     return held;
   }
@@ -124,10 +135,10 @@ final class ObjectReader {
       return Optional.of(number.number());
     }
     if (!(value instanceof JsonText text)) {
-      wrong(value, "a number", faults);
+      wrong(value, "A number is expected, found %s.");
       return Optional.empty();
     }
-    NumberForm.Reading reading = form.read(text.text());
+    NumberForm.Reading reading = form.read(text.text(), speech);
     if (reading.number().isEmpty()) {
       add(value, reading.fault());
     }
@@ -139,7 +150,7 @@ final class ObjectReader {
     Optional<Json> found = value(name);
     Optional<Boolean> truth = found.flatMap(ObjectReader::truth);
     if (found.isPresent() && truth.isEmpty()) {
-      wrong(found.get(), "true or false", faults);
+      wrong(found.get(), "True or false is expected, found %s.");
     }
     return truth;
   }
@@ -178,12 +189,14 @@ final class ObjectReader {
       if (twice) {
         add(
             item,
-            Printable.quoted(((JsonText) item).text()) + " stands twice; each may stand once.");
+            speech.say(
+                "%s stands twice; each may stand once.",
+                Printable.quoted(((JsonText) item).text())));
       }
       list.addAll(read);
     }
     if (items > most) {
-      add(found.get(), "At most " + most + " items are allowed; found " + items + ".");
+      add(found.get(), speech.say("At most %s items are allowed; found %s.", most, items));
     }
     return Optional.of(List.copyOf(list));
   }
@@ -195,7 +208,7 @@ final class ObjectReader {
       return Optional.empty();
     }
     if (!isList(found.get())) {
-      wrong(found.get(), "an array", faults);
+      wrong(found.get(), "An array is expected, found %s.");
       return Optional.empty();
     }
     List<Term> list = new ArrayList<>();
@@ -233,21 +246,23 @@ final class ObjectReader {
 
   private Optional<String> text(Json value, int longest) {
     if (!(value instanceof JsonText text)) {
-      wrong(value, "a text", faults);
+      wrong(value, "A text is expected, found %s.");
       return Optional.empty();
     }
     int length = text.text().codePointCount(0, text.text().length());
     if (length > longest) {
-      add(value, "At most " + longest + " characters are allowed; found " + length + ".");
+      add(value, speech.say("At most %s characters are allowed; found %s.", longest, length));
       return Optional.empty();
     }
     if (!Printable.isUnicode(text.text())) {
-      add(value, "The text holds half of a surrogate pair, which is no character.");
+      add(value, speech.say("The text holds half of a surrogate pair, which is no character."));
       return Optional.empty();
     }
     if (Hidden.isIn(text.text())) {
       int hidden = text.text().codePoints().filter(Hidden::is).findFirst().orElseThrow();
-      add(value, "The text holds a character that cannot be seen (" + Hidden.code(hidden) + ").");
+      add(
+          value,
+          speech.say("The text holds a character that cannot be seen (%s).", Hidden.code(hidden)));
       return Optional.empty();
     }
     return Optional.of(text.text());
@@ -255,7 +270,10 @@ final class ObjectReader {
 
   private Optional<Term> term(Json value, StatedTerms words) {
     if (!(value instanceof JsonText text)) {
-      add(value, "A text is expected, found " + shown(value) + "." + listed(words.ids()));
+      add(
+          value,
+          Phrase.sentences(
+              speech.say("A text is expected, found %s.", shown(value)), words.allowed()));
       return Optional.empty();
     }
     Optional<Term> word = words.find(text.text());
@@ -272,37 +290,25 @@ final class ObjectReader {
         () -> {
           String home = home(member.name());
           return home.isEmpty()
-              ? unknown("The field ", member.name(), names)
-              : "The field \"" + member.name() + "\" belongs in \"" + home + "\".";
+              ? Phrase.sentences(
+                  speech.say("The field %s is not known here.", Printable.quoted(member.name())),
+                  Suggestion.question(member.name(), names, speech),
+                  Suggestion.allowed(names, speech))
+              : speech.say("The field \"%s\" belongs in \"%s\".", member.name(), home);
         });
-  }
-
-  private static String unknown(String kind, String found, Collection<String> allowed) {
-    return kind
-        + Printable.quoted(found)
-        + " is not known here."
-        + Suggestion.question(found, allowed)
-        + listed(allowed);
-  }
-
-  private static String listed(Collection<String> allowed) {
-    return " Allowed: " + String.join(", ", allowed) + ".";
   }
 
   private void add(Json value, String detail) {
     faults.refuse(value.place(), value.pointer(), () -> detail);
   }
 
-  private static String shown(Json value) {
-    return Printable.found(value);
+  private String shown(Json value) {
+    return Printable.found(value, speech);
   }
 
-  private static void wrong(Json value, String expected, Faults faults) {
-    String detail = expected + " is expected, found " + shown(value) + ".";
-    faults.refuse(
-        value.place(),
-        value.pointer(),
-        () -> Character.toUpperCase(detail.charAt(0)) + detail.substring(1));
+  /** Notes that something else is expected, in a sentence with a place for what was found. */
+  private void wrong(Json value, String sentence) {
+    faults.refuse(value.place(), value.pointer(), () -> speech.say(sentence, shown(value)));
   }
 
   /** Returns the names of what stands in an object of a request, in the order of the contract. */

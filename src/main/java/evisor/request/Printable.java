@@ -1,6 +1,10 @@
 package evisor.request;
 
 import evisor.json.Json;
+import evisor.json.Json.JsonArray;
+import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonObject;
+import evisor.speech.Speech;
 
 /** Makes text that a stranger wrote fit to be shown. */
 public final class Printable {
@@ -10,8 +14,15 @@ public final class Printable {
   private Printable() {}
 
   /** Returns what a value is, cut short where it is long. */
-  static String found(Json value) {
-    String shown = value.described();
+  static String found(Json value, Speech speech) {
+    String shown =
+        value instanceof JsonObject
+            ? speech.say("an object")
+            : value instanceof JsonArray
+                ? speech.say("an array")
+                : value instanceof JsonNumber number
+                    ? speech.say("the number %s", number.number())
+                    : value.described();
     if (shown.codePointCount(0, shown.length()) <= LONGEST) {
       return shown;
     }

@@ -2,6 +2,8 @@ package evisor.request;
 
 import evisor.files.Diagnostic;
 import evisor.files.Place;
+import evisor.json.JsonSyntaxException;
+import evisor.speech.Speech;
 import java.util.List;
 
 /**
@@ -20,45 +22,54 @@ public record Problem(
   public static final String TYPE_PREFIX = "urn:evisor:problem:";
 
   /** Returns the problem of a request with faults, of which there is at least one. */
-  public static Problem invalidRequest(List<Diagnostic> faults) {
-    String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+  public static Problem invalidRequest(List<Diagnostic> faults, Speech speech) {
     return new Problem(
         TYPE_PREFIX + "invalid-request",
-        "The request is not valid",
+        speech.say("The request is not valid"),
         400,
-        "The request has " + count + ".",
+        speech.counted(faults.size(), "The request has %s fault.", "The request has %s faults."),
         List.copyOf(faults));
   }
 
   /** Returns the problem of a text that is no JSON document, with where and why. */
-  public static Problem notJson(Place place, String pointer, String message) {
+  public static Problem notJson(JsonSyntaxException cause, Speech speech) {
+    String why = cause.why(speech) + ".";
     return new Problem(
         TYPE_PREFIX + "not-json",
-        "The input is not a JSON document",
+        speech.say("The input is not a JSON document"),
         400,
-        place + ": " + message + ".",
-        List.of(Diagnostic.error(place, pointer, sentence(message + "."))));
+        cause.place() + ": " + why,
+        List.of(Diagnostic.error(cause.place(), cause.pointer(), sentence(why))));
   }
 
   /** Returns the problem of an input beyond {@link Input#LIMIT}. */
-  public static Problem tooLarge(String name) {
+  public static Problem tooLarge(String name, Speech speech) {
     return whole(
         "too-large",
-        "The input is too large",
+        speech.say("The input is too large"),
         413,
         name,
-        "more than the " + Input.LIMIT + " bytes (1 MB) allowed for one request.");
+        speech.say("more than the %s bytes (1 MB) allowed for one request.", Input.LIMIT));
   }
 
-  /** Returns the problem of an input that cannot be read, with why. */
-  public static Problem unreadable(String name, String why) {
-    return whole("unreadable", "The input cannot be read", 400, name, why);
+  /** Returns the problem of an input that cannot be read, with why in the same language. */
+  public static Problem unreadable(String name, String why, Speech speech) {
+    return whole("unreadable", speech.say("The input cannot be read"), 400, name, why);
   }
 
-  /** Returns the problem of a command that cannot be carried out as it was given. */
-  public static Problem usage(String detail) {
+  /** Returns the problem of a command that cannot be carried out as it was given, with why. */
+  public static Problem usage(String detail, Speech speech) {
+    return usage(detail, List.of(), speech);
+  }
+
+  /** Returns the same with every fault found in what was given. */
+  public static Problem usage(String detail, List<Diagnostic> faults, Speech speech) {
     return new Problem(
-        TYPE_PREFIX + "usage", "The command is not used as it is meant", 400, detail, List.of());
+        TYPE_PREFIX + "usage",
+        speech.say("The command is not used as it is meant"),
+        400,
+        detail,
+        List.copyOf(faults));
   }
 
   private static Problem whole(String kind, String title, int status, String name, String why) {

@@ -67,7 +67,8 @@ public enum RequestField {
       word("/sample/msc_source", MscSource.class, Request::mscSource)
           .onlyWith(
               SAMPLE,
-              "A source of mesenchymal stem cells",
+              "A source of mesenchymal stem cells is allowed only with sample type %s; the sample"
+                  + " type is %s.",
               lexicon -> lexicon.those(SampleType.class, WordTrait.TAKES_MSC_SOURCE))
           .flag("SOURCE", "where MSC came from")
           .axis("msc-source", "Source of the cells")
@@ -101,7 +102,8 @@ public enum RequestField {
       word("/sample/supplement", Supplement.class, Request::supplement)
           .onlyWith(
               SAMPLE,
-              "A supplement of the medium",
+              "A supplement of the medium is allowed only with sample type %s; the sample type is"
+                  + " %s.",
               lexicon -> lexicon.those(SampleType.class, WordTrait.TAKES_SUPPLEMENT))
           .titled("supplement")
           .flag("WORD", "what the conditioning medium contained: none, fbs, …")
@@ -152,7 +154,10 @@ public enum RequestField {
           .drawn(draw -> draw.word(0.4))),
   TARGET_MARKER(
       text("/target_marker", 60, Request::targetMarker)
-          .onlyWith(TARGET, "A surface marker", lexicon -> List.of(Target.SUBTYPE))
+          .onlyWith(
+              TARGET,
+              "A surface marker is allowed only with target %s; the target is %s.",
+              lexicon -> List.of(Target.SUBTYPE))
           .titled("target marker")
           .flag("TEXT", "surface marker of the subtype")
           .drawn(FieldDraw::marker)

@@ -10,6 +10,8 @@ import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.request.FieldValue.Amount;
+import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,21 +47,23 @@ public final class RequestFlags {
    */
   public static AskedRequest read(List<Given> given, RequestReader reader) throws RequestException {
     List<Diagnostic> faults = new ArrayList<>();
-    JsonObject document = document(given, faults);
+    Speech speech = reader.lexicon().speech();
+    JsonObject document = document(given, faults, speech);
     AskedRequest request;
     try {
       request = reader.read(document);
     } catch (RequestException e) {
       e.problem().errors().forEach(fault -> faults.add(named(fault)));
-      throw new RequestException(Problem.invalidRequest(faults), e.id());
+      throw new RequestException(Problem.invalidRequest(faults, speech), e.id());
     }
     if (!faults.isEmpty()) {
-      throw new RequestException(Problem.invalidRequest(faults), request.id());
+      throw new RequestException(Problem.invalidRequest(faults, speech), request.id());
     }
     return request;
   }
 
-  private static JsonObject document(List<Given> given, List<Diagnostic> unknown) {
+  private static JsonObject document(List<Given> given, List<Diagnostic> unknown, Speech speech) {
+    Place whole = Place.of(speech.say("flags"));
     Map<String, List<Member>> objects = new LinkedHashMap<>();
     objects.put("", new ArrayList<>());
     // There in any case, so that a missing sample and a missing volume are two faults.
@@ -68,7 +72,7 @@ public final class RequestFlags {
       String flag = one.name().replaceFirst("^--", "");
       Optional<RequestField> field = field(flag);
       if (field.isEmpty()) {
-        unknown.add(unknownFlag(flag));
+        unknown.add(unknownFlag(flag, speech));
       } else {
         objects
             .computeIfAbsent(field.get().object(), name -> new ArrayList<>())
@@ -76,12 +80,12 @@ public final class RequestFlags {
       }
     }
     List<Member> members = new ArrayList<>(objects.remove(""));
-    objects.forEach((name, inner) -> members.add(object(name, inner)));
-    return new JsonObject(Place.of("flags"), "", List.copyOf(members));
+    objects.forEach((name, inner) -> members.add(object(name, inner, whole)));
+    return new JsonObject(whole, "", List.copyOf(members));
   }
 
-  private static Member object(String name, List<Member> members) {
-    Place place = members.isEmpty() ? Place.of("flags") : members.get(0).place();
+  private static Member object(String name, List<Member> members, Place whole) {
+    Place place = members.isEmpty() ? whole : members.get(0).place();
     JsonObject object = new JsonObject(place, '/' + name, List.copyOf(members));
     return new Member(name, place, object);
   }
@@ -131,12 +135,17 @@ public final class RequestFlags {
     return Diagnostic.error(Place.of(flag), fault.pointer(), flag + ": " + fault.detail());
   }
 
-  private static Diagnostic unknownFlag(String name) {
+  private static Diagnostic unknownFlag(String name, Speech speech) {
     List<String> names = RequestField.flags().stream().map(Flag::name).toList();
     String near =
-        Suggestion.nearest(name, names).map(n -> " Did you mean \"--" + n + "\"?").orElse("");
+        Suggestion.nearest(name, names)
+            .map(found -> speech.say("Did you mean %s?", "\"--" + found + '"'))
+            .orElse("");
     String flag = "--" + name;
     return Diagnostic.error(
-        Place.of(flag), "", "The flag " + Printable.quoted(flag) + " is not known here." + near);
+        Place.of(flag),
+        "",
+        Phrase.sentences(
+            speech.say("The flag %s is not known here.", Printable.quoted(flag)), near));
   }
 }

@@ -12,6 +12,8 @@ import evisor.model.SampleType;
 import evisor.model.WordTrait;
 import evisor.request.FieldValue.Amount;
 import evisor.request.FieldValue.Text;
+import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,7 +44,7 @@ public final class RequestReader {
   private static final FieldCondition WEIGHED =
       new FieldCondition(
           RequestField.SAMPLE,
-          "A mass",
+          "A mass is allowed only with sample type %s; the sample type is %s.",
           lexicon -> lexicon.those(SampleType.class, WordTrait.WEIGHED));
 
   private final Optional<Set<String>> rotors;
@@ -93,14 +95,14 @@ public final class RequestReader {
     return read(document);
   }
 
-  private static Json document(byte[] bytes, String name) throws RequestException {
+  private Json document(byte[] bytes, String name) throws RequestException {
     if (bytes.length > Input.LIMIT) {
-      throw new RequestException(Problem.tooLarge(name));
+      throw new RequestException(Problem.tooLarge(name, lexicon.speech()));
     }
     try {
       return JsonReader.read(bytes, name);
     } catch (JsonSyntaxException e) {
-      throw new RequestException(Problem.notJson(e.place(), e.pointer(), e.why()));
+      throw new RequestException(Problem.notJson(e, lexicon.speech()));
     }
   }
 
@@ -110,13 +112,14 @@ public final class RequestReader {
    * @throws RequestException where the request is not valid
    */
   public AskedRequest read(Json document) throws RequestException {
-    Faults faults = new Faults(MOST_FAULTS);
+    Faults faults = new Faults(MOST_FAULTS, lexicon.speech());
     Map<RequestField, FieldValue> values = new EnumMap<>(RequestField.class);
     List<Understood> understood = new ArrayList<>();
     ObjectReader.of(document, ObjectReader.members(""), lexicon, faults)
         .ifPresent(request -> read(request, values, understood, faults));
     if (faults.stop()) {
-      throw new RequestException(Problem.invalidRequest(faults.diagnostics()), id(document));
+      throw new RequestException(
+          Problem.invalidRequest(faults.diagnostics(), lexicon.speech()), id(document));
     }
     return new AskedRequest(values, understood);
   }
@@ -170,14 +173,15 @@ public final class RequestReader {
     return value;
   }
 
-  private static void refuseUnknownRotor(ObjectReader fields, String rotor, Set<String> rotors) {
+  private void refuseUnknownRotor(ObjectReader fields, String rotor, Set<String> rotors) {
     if (!rotors.contains(rotor)) {
+      Speech speech = lexicon.speech();
       fields.refuse(
           RequestField.ROTOR.member(),
-          Printable.quoted(rotor)
-              + " is no rotor of the knowledge base."
-              + Suggestion.question(rotor, rotors)
-              + (rotors.isEmpty() ? "" : " Allowed: " + String.join(", ", rotors) + "."));
+          Phrase.sentences(
+              speech.say("%s is no rotor of the knowledge base.", Printable.quoted(rotor)),
+              Suggestion.question(rotor, rotors, speech),
+              rotors.isEmpty() ? "" : Suggestion.allowed(rotors, speech)));
     }
   }
 

@@ -4,6 +4,9 @@ import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Term;
+import evisor.speech.Language;
+import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -145,19 +148,40 @@ public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
           .speech()
           .say(
               "%s may mean several: %s. State one of them.",
-              Printable.quoted(spelling),
-              String.join(", ", choices.stream().map(Term::id).toList()));
+              Printable.quoted(spelling), listed(choices));
     }
     List<String> called = new ArrayList<>();
     all().forEach(word -> called.addAll(lexicon.spellings(word)));
-    String meant = Suggestion.question(spelling, ids());
-    return lexicon
-        .speech()
-        .say(
-            "%s is not known here.%s Allowed: %s.",
-            Printable.quoted(spelling),
-            meant.isEmpty() ? Suggestion.question(spelling, called) : meant,
-            String.join(", ", ids()));
+    Speech speech = lexicon.speech();
+    String meant = Suggestion.question(spelling, ids(), speech);
+    return Phrase.sentences(
+        speech.say("%s is not known here.", Printable.quoted(spelling)),
+        meant.isEmpty() ? Suggestion.question(spelling, called, speech) : meant,
+        allowed());
+  }
+
+  /** Returns which words may be stated, as a sentence. */
+  String allowed() {
+    return lexicon.speech().say("Allowed: %s.", listed(all()));
+  }
+
+  private String listed(List<Term> words) {
+    return words.stream()
+        .map(word -> glossed(word.id(), word, lexicon))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Returns a word as it is typed, in quotes; in another language than English with its label. */
+  static String named(Term word, Lexicon lexicon) {
+    return glossed('"' + word.id() + '"', word, lexicon);
+  }
+
+  private static String glossed(String typed, Term word, Lexicon lexicon) {
+    if (lexicon.speech().language() == Language.EN) {
+      return typed;
+    }
+    String label = lexicon.spellings(word).get(0);
+    return label.equals(word.id()) ? typed : typed + " (" + label + ")";
   }
 
   /** Returns every name that may mean several of the words, with these words. */

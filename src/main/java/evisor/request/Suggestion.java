@@ -1,6 +1,7 @@
 package evisor.request;
 
 import evisor.files.Nearest;
+import evisor.speech.Speech;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,15 @@ final class Suggestion {
   private Suggestion() {}
 
   /** Returns a question to be put before the allowed words; empty where nothing is near. */
-  static String question(String found, Collection<String> allowed) {
-    return nearest(found, allowed).map(near -> " Did you mean \"" + near + "\"?").orElse("");
+  static String question(String found, Collection<String> allowed, Speech speech) {
+    return nearest(found, allowed)
+        .map(near -> speech.say("Did you mean %s?", '"' + near + '"'))
+        .orElse("");
+  }
+
+  /** Returns what is allowed, as a sentence. */
+  static String allowed(Collection<String> allowed, Speech speech) {
+    return speech.say("Allowed: %s.", String.join(", ", allowed));
   }
 
   /** Returns the allowed word that was probably meant. */

@@ -1,8 +1,8 @@
 package evisor.request;
 
+import evisor.speech.Speech;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -166,15 +166,10 @@ record WrittenNumber(List<String> readings, String rest) {
   }
 
   /** Returns how to write what has two readings, in words that follow its quotation. */
-  String ambiguity(String quoted) {
+  String ambiguity(String quoted, Speech speech) {
     String behind = rest.isEmpty() ? "" : " " + rest;
-    return String.format(
-        Locale.ROOT,
-        "%s can be read in two ways: write \"%s%s\" or \"%s%s\".",
-        quoted,
-        readings.get(0),
-        behind,
-        readings.get(1),
-        behind);
+    return speech.say(
+        "%s can be read in two ways: write \"%s\" or \"%s\".",
+        quoted, readings.get(0) + behind, readings.get(1) + behind);
   }
 }

@@ -56,12 +56,13 @@ public final class AnswerRoutes {
     AskedBody body = AskedBody.ofRequestOr(call.body(), OF_RECOMMENDATION);
     boolean brief = body.word(ANSWER, List.of("full", "short")).equals("short");
     List<String> with = body.texts(WITH).orElse(List.of());
-    AnswerScope.fault(with).ifPresent(fault -> body.refuse(WITH, fault));
     Draws draws =
         new Draws(
             (int) body.number(DRAWS, 1, 100_000, Draws.USUAL.draws()),
             body.number(SEED, Long.MIN_VALUE, Long.MAX_VALUE, Draws.USUAL.seed()));
     Evisor evisor = call.evisor(body.language());
+    AnswerScope.fault(with, evisor.advisor().requests().lexicon().speech())
+        .ifPresent(fault -> body.refuse(WITH, fault));
     body.check(evisor.advisor().requests());
     Question question =
         Question.of(body.request())

@@ -15,6 +15,7 @@ import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.speech.Language;
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,7 +69,7 @@ final class AskedBody {
     try {
       document = JsonReader.read(bytes, "body");
     } catch (JsonSyntaxException e) {
-      throw new RequestException(Problem.notJson(e.place(), e.pointer(), e.why()));
+      throw new RequestException(Problem.notJson(e, Speech.ENGLISH));
     }
     if (document instanceof JsonObject object) {
       return object;
@@ -79,7 +80,8 @@ final class AskedBody {
                 Diagnostic.error(
                     document.place(),
                     "",
-                    "An object is expected; found " + document.described() + "."))));
+                    "An object is expected; found " + document.described() + ".")),
+            Speech.ENGLISH));
   }
 
   private void noteUnknown(List<String> members) {
@@ -215,6 +217,6 @@ final class AskedBody {
         all.addAll(e.problem().errors());
       }
     }
-    throw new RequestException(Problem.invalidRequest(all));
+    throw new RequestException(Problem.invalidRequest(all, requests.lexicon().speech()));
   }
 }

@@ -3,6 +3,7 @@ package evisor.service;
 import evisor.request.Input;
 import evisor.request.Problem;
 import evisor.request.RequestException;
+import evisor.speech.Speech;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +50,7 @@ final class BodyReader implements Runnable {
       boolean last = chunk.isLast();
       chunk.release();
       if (seen > PASSED_OVER || (last && seen > Input.LIMIT)) {
-        body.completeExceptionally(new RequestException(Problem.tooLarge("body")));
+        body.completeExceptionally(new RequestException(Problem.tooLarge("body", Speech.ENGLISH)));
       } else if (last) {
         body.complete(kept.toByteArray());
       }

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 
 /** Puts parts into a sentence, alike in every locale. */
@@ -53,6 +55,13 @@ public final class Phrase {
       places.add(place.group(1) == null ? next++ : Integer.parseInt(place.group(1)));
     }
     return places;
+  }
+
+  /** Returns sentences one after the other; an empty one is left out. */
+  public static String sentences(String... sentences) {
+    return Stream.of(sentences)
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** Returns how many there are of what, for example {@code 1 fault} or {@code 2 faults}. */

@@ -77,6 +77,11 @@ public final class Speech {
     return form.contains("%") ? Phrase.of(form, parts) : form;
   }
 
+  /** Returns texts of which one is meant, as {@code a or b or c}. */
+  public String either(List<String> texts) {
+    return texts.stream().reduce((some, next) -> say("%s or %s", some, next)).orElse("");
+  }
+
   /** Returns a decimal number, written with a point, as this language writes it. */
   public String number(String decimal) {
     return decimal.replace('.', language.decimalMark());

@@ -16,6 +16,7 @@ import evisor.rules.Engine;
 import evisor.rules.RuleBase;
 import evisor.rules.Sketch;
 import evisor.rules.text.Verb;
+import evisor.speech.Speech;
 import java.io.File;
 import java.io.StringReader;
 import java.util.List;
@@ -164,7 +165,7 @@ final class ReportFormatTest {
 
   @Test
   void whatKeepsTheSuiteFromRunningIsWrittenInEveryForm() throws Exception {
-    Problem problem = Problem.usage("there is no case at <nowhere>.");
+    Problem problem = Problem.usage("there is no case at <nowhere>.", Speech.ENGLISH);
 
     assertThat(ReportFormat.TEXT.render(problem)).contains("no case at <nowhere>");
     JsonNode json = JsonMapper.builder().build().readTree(ReportFormat.JSON.render(problem));

@@ -3,6 +3,7 @@ package evisor.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import evisor.speech.Speech;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,8 @@ class InputTest {
   @TempDir private Path folder;
 
   private static Problem refusal(String argument, InputStream standardInput) {
-    return catchThrowableOfType(RequestException.class, () -> Input.read(argument, standardInput))
+    return catchThrowableOfType(
+            RequestException.class, () -> Input.read(argument, standardInput, Speech.ENGLISH))
         .problem();
   }
 
@@ -41,13 +43,13 @@ class InputTest {
   @Test
   void aFileAndStandardInputAreRead() throws Exception {
     Path file = Files.writeString(folder.resolve("größe µ.json"), "{}");
-    assertThat(Input.read(file.toString(), InputStream.nullInputStream()))
+    assertThat(Input.read(file.toString(), InputStream.nullInputStream(), Speech.ENGLISH))
         .asString()
         .isEqualTo("{}");
     InputStream in = new ByteArrayInputStream("[]".getBytes(StandardCharsets.UTF_8));
-    assertThat(Input.read("-", in)).asString().isEqualTo("[]");
-    assertThat(Input.name("-")).isEqualTo("standard input");
-    assertThat(Input.name("a.json")).isEqualTo("a.json");
+    assertThat(Input.read("-", in, Speech.ENGLISH)).asString().isEqualTo("[]");
+    assertThat(Input.name("-", Speech.ENGLISH)).isEqualTo("standard input");
+    assertThat(Input.name("a.json", Speech.ENGLISH)).isEqualTo("a.json");
   }
 
   @Test
@@ -76,6 +78,7 @@ class InputTest {
   @Test
   void theLimitItselfIsAllowed() throws Exception {
     byte[] most = new byte[Input.LIMIT];
-    assertThat(Input.read("-", new ByteArrayInputStream(most))).hasSize(Input.LIMIT);
+    assertThat(Input.read("-", new ByteArrayInputStream(most), Speech.ENGLISH))
+        .hasSize(Input.LIMIT);
   }
 }

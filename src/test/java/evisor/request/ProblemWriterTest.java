@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import evisor.files.Diagnostic;
 import evisor.files.Place;
+import evisor.speech.Speech;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,9 +55,11 @@ class ProblemWriterTest {
 
   @Test
   void aWholeInputIsNamedOnce() {
-    assertThat(ProblemWriter.text(Problem.unreadable("a.json", "there is no such file.")))
+    assertThat(
+            ProblemWriter.text(
+                Problem.unreadable("a.json", "there is no such file.", Speech.ENGLISH)))
         .isEqualTo("The input cannot be read.\n  a.json\n    There is no such file.\n");
-    assertThat(ProblemWriter.text(Problem.usage("No file was named.")))
+    assertThat(ProblemWriter.text(Problem.usage("No file was named.", Speech.ENGLISH)))
         .isEqualTo("The command is not used as it is meant. No file was named.\n");
   }
 
