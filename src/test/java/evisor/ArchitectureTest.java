@@ -79,6 +79,12 @@ final class ArchitectureTest {
           "page",
           "cli");
 
+  /** Packages side by side: what is said beside an answer, what authors work with. */
+  private static final List<List<String>> WINGS =
+      List.of(
+          List.of("centrifuge", "explain", "robustness", "whatif", "map", "papers"),
+          List.of("validation", "atlas", "mutation", "diff", "authoring"));
+
   /** Functions whose last bit the platform may choose; {@link StrictMath} has them all. */
   private static final Set<String> INEXACT =
       Set.of(
@@ -127,6 +133,29 @@ final class ArchitectureTest {
             })
         .because("an arrow only points towards the model, so that each part can be read alone")
         .check(CODE);
+  }
+
+  @Test
+  void packagesSideBySideDoNotKnowEachOther() {
+    for (List<String> wing : WINGS) {
+      classes()
+          .that(describe("are in " + wing, found -> wing.contains(folder(found))))
+          .should(
+              new ArchCondition<JavaClass>("not depend on their neighbours in " + wing) {
+                @Override
+                public void check(JavaClass origin, ConditionEvents events) {
+                  origin.getDirectDependenciesFromSelf().stream()
+                      .filter(found -> wing.contains(folder(found.getTargetClass())))
+                      .filter(found -> !folder(found.getTargetClass()).equals(folder(origin)))
+                      .forEach(
+                          found ->
+                              events.add(
+                                  SimpleConditionEvent.violated(origin, found.getDescription())));
+                }
+              })
+          .because("each can be read, changed and taken out alone")
+          .check(CODE);
+    }
   }
 
   @Test
