@@ -2,9 +2,11 @@ package evisor.answer;
 
 import evisor.advice.Recommendation;
 import evisor.knowledge.Knowledge;
-import evisor.text.Glossary;
+import evisor.model.Glossary;
+import evisor.speech.Speech;
 import evisor.text.Outline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,8 +82,8 @@ record AnswerOutline(List<Section> sections) {
     sections.add(
         new Section(
             marks.say("In these words"),
-            Glossary.in(marks.wording()).stream()
-                .map(entry -> Item.of(entry.word(), entry.meaning(), Sources.NONE))
+            Arrays.stream(Glossary.values())
+                .map(entry -> explained(entry, marks.wording().speech()))
                 .toList()));
     sections.add(
         new Section(
@@ -109,6 +111,10 @@ record AnswerOutline(List<Section> sections) {
     sections.add(new Section(AnswerPart.SOURCES, marks.say("Sources"), marks.sources()));
     return new AnswerOutline(
         sections.stream().filter(section -> !section.items().isEmpty()).toList());
+  }
+
+  private static Item explained(Glossary entry, Speech speech) {
+    return Item.of(entry.word(speech), entry.sentence(speech), Sources.NONE);
   }
 
   /** Adds the sections of some parts. */

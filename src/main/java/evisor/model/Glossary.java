@@ -10,6 +10,10 @@ public enum Glossary {
       "core",
       "A core is the isolation methods of a train in their order, such as TFF → SEC, without what"
           + " prepares and finishes."),
+  GRADE(
+      "grade",
+      "How clean a train makes vesicles, from 0 to 3: one coarse step gives 1, one fine step or two"
+          + " coarse ones 2, two steps of which one is fine 3."),
   TIE(
       "tie",
       "A tie is between trains that nothing known parts; take the one that your laboratory"
