@@ -45,7 +45,9 @@ public record AnswerScope(boolean brief, Set<Addition> with, Draws draws) {
       if (!alone || (words.size() > 1 && (word.equals(ALL) || word.equals(NONE)))) {
         return Optional.of(
             Phrase.sentences(
-                speech.say(alone ? "\"%s\" stands alone." : "\"%s\" is not known.", word),
+                alone
+                    ? speech.say("\"%s\" stands alone.", word)
+                    : speech.say("\"%s\" is not known.", word),
                 alone ? "" : Nearest.question(word, known, "", speech),
                 speech.say("Allowed: %s.", String.join(", ", known))));
       }

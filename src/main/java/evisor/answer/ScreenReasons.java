@@ -43,13 +43,13 @@ final class ScreenReasons {
 
   /** Says how certain a train of a tier is. */
   static String certain(Tier tier, Wording wording) {
-    return wording.say(
-        switch (tier) {
-          case ESTABLISHED -> "several groups did just this, or a product for people is made so";
-          case SHOWN -> "one group did just this";
-          case ADAPTED -> "it was done with something like it, and has to be adapted";
-          case UNTRIED -> "nobody is known to have done it";
-        });
+    return switch (tier) {
+      case ESTABLISHED ->
+          wording.say("several groups did just this, or a product for people is made so");
+      case SHOWN -> wording.say("one group did just this");
+      case ADAPTED -> wording.say("it was done with something like it, and has to be adapted");
+      case UNTRIED -> wording.say("nobody is known to have done it");
+    };
   }
 
   /** Returns why a train comes first. */

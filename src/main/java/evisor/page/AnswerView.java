@@ -84,7 +84,10 @@ final class AnswerView {
             .with("aria-labelledby", "verdict")
             .add(
                 Element.styled("p", "kicker")
-                    .text(site.say(found.recommended().isPresent() ? "Recommended" : "Answer")),
+                    .text(
+                        found.recommended().isPresent()
+                            ? site.say("Recommended")
+                            : site.say("Answer")),
                 Element.of("h2", screen.train()).with("id", "verdict"));
     Element line = Element.styled("p", "asked");
     found
@@ -186,7 +189,9 @@ final class AnswerView {
     Element why =
         section(
             "why",
-            site.say(found.recommended().isPresent() ? "Why this train" : "Why none is feasible"));
+            found.recommended().isPresent()
+                ? site.say("Why this train")
+                : site.say("Why none is feasible"));
     long conditions =
         found.recommended().map(first -> first.standing().conditions().size()).orElse(0);
     // Conditions stand first in the list, and beside the verdict already.

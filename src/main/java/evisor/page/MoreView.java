@@ -28,7 +28,9 @@ final class MoreView {
             .add(
                 Element.of(
                         "h3",
-                        site.say(feasible ? "What would change it" : "What would open a train"))
+                        feasible
+                            ? site.say("What would change it")
+                            : site.say("What would open a train"))
                     .with("id", "t-changes"));
     List<ChangeRow> rows = ScreenOutline.changes(answer, site.advisor().knowledge());
     if (rows.isEmpty()) {

@@ -136,7 +136,7 @@ public final class Wording {
       return range(amount.range(), amount.quantity());
     }
     if (value instanceof Boolean truth) {
-      return say(truth ? "yes" : "no");
+      return truth ? say("yes") : say("no");
     }
     if (value instanceof Term term) {
       return term(term);
@@ -159,7 +159,7 @@ public final class Wording {
     } else if (value instanceof FieldValue.Text text) {
       return text.text();
     } else if (value instanceof FieldValue.Truth truth) {
-      return say(truth.holds() ? "yes" : "no");
+      return truth.holds() ? say("yes") : say("no");
     } else if (value instanceof FieldValue.InUse inUse) {
       return inUse.core().words().stream().map(this::term).collect(Collectors.joining(" → "))
           + " ("
