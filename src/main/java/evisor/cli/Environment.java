@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param cache folder for compiled rules; none where they are compiled anew each time
  * @param home the folder with rules and cases; none where those of the jar are worked with
  * @param rules which rules answered
+ * @param inTerminal whether a person types into {@code in}
  */
 record Environment(
     InputStream in,
@@ -33,7 +34,8 @@ record Environment(
     boolean errTerminal,
     Optional<Path> cache,
     Optional<Path> home,
-    RulesInUse rules) {
+    RulesInUse rules,
+    boolean inTerminal) {
 
   /** Returns the surroundings of this process as the launcher describes them. */
   static Environment ofProcess(InputStream in, PrintStream out, PrintStream err) {
@@ -49,7 +51,8 @@ record Environment(
             .map(Path::of)
             .filter(folder -> isTrusted(folder, err)),
         HomeFolder.find(Path.of(""), System.getenv(), err),
-        new RulesInUse());
+        new RulesInUse(),
+        terminals.startsWith("in"));
   }
 
   /** Returns whether what a cache holds may be run; says so where it may not. */

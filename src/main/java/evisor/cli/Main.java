@@ -27,6 +27,7 @@ public final class Main {
   private static final List<String> NAMES =
       List.of(
           "recommend",
+          "ask",
           "batch",
           "explain",
           "replay",
@@ -173,6 +174,7 @@ public final class Main {
   private static Command named(String name) {
     return switch (name) {
       case "recommend" -> new RecommendCommand();
+      case "ask" -> new AskCommand();
       case "batch" -> new BatchCommand();
       case "explain" -> new ExplainCommand();
       case "replay" -> new ReplayCommand();
@@ -191,7 +193,8 @@ public final class Main {
     };
   }
 
-  private static CommandLine parsed(Command command, List<String> args) throws Failure {
+  /** Returns what a command line says, by the options of a command. */
+  static CommandLine parsed(Command command, List<String> args) throws Failure {
     String name = command.usage().name();
     Options options = command.usage().options();
     List<String> typed = TypedArguments.joined(command.usage().declared(), args);

@@ -91,7 +91,8 @@ final class FolderOfRules {
             false,
             Optional.of(path("cache")),
             Optional.empty(),
-            new RulesInUse());
+            new RulesInUse(),
+            false);
     int status = Main.run(around, all);
     return new Ran(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

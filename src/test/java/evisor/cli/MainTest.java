@@ -206,7 +206,8 @@ final class MainTest {
             false,
             Optional.empty(),
             Optional.empty(),
-            new RulesInUse());
+            new RulesInUse(),
+            false);
     assertThat(Main.run(around, List.of("recommend", "-"))).isEqualTo(4);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("EVISOR_TRACE=1")

@@ -119,7 +119,8 @@ final class OutputProcessTest {
               false,
               Optional.of(Path.of("target", "test-cache")),
               Optional.of(Path.of("").toAbsolutePath()),
-              new RulesInUse());
+              new RulesInUse(),
+              false);
 
       assertThat(Main.run(around, List.of("batch", "-"))).isEqualTo(4);
       assertThat(err.toString(StandardCharsets.UTF_8)).contains("injected");

@@ -30,7 +30,8 @@ final class PagerTest {
         terminal,
         Optional.empty(),
         Optional.empty(),
-        new RulesInUse());
+        new RulesInUse(),
+        false);
   }
 
   private String printed() {

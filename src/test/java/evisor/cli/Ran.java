@@ -32,6 +32,28 @@ record Ran(int status, String out, String err) {
     return run(in, Map.of("EVISOR_HOME", Path.of("").toAbsolutePath().toString()), args);
   }
 
+  /** Runs a command into which a person types at a terminal. */
+  static Ran typed(String in, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Path home = Path.of("").toAbsolutePath();
+    Environment around =
+        new Environment(
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            print(out),
+            print(err),
+            Map.of(),
+            false,
+            false,
+            Optional.of(Path.of("target", "test-cache")),
+            Optional.of(home),
+            new RulesInUse(),
+            true);
+    int status = Main.run(around, List.of(args));
+    return new Ran(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
   private static Ran run(byte[] in, Map<String, String> environment, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -51,7 +73,8 @@ record Ran(int status, String out, String err) {
         false,
         Optional.of(Path.of("target", "test-cache")),
         Optional.ofNullable(environment.get("EVISOR_HOME")).map(Path::of),
-        new RulesInUse());
+        new RulesInUse(),
+        false);
   }
 
   static PrintStream print(ByteArrayOutputStream bytes) {

@@ -51,7 +51,7 @@ class WordsCommandTest {
     assertThat(json.at("/fields/0/field").asText()).isEqualTo("/sample/type");
     assertThat(json.at("/fields/0/words").findValuesAsText("id")).contains("csf", "urine");
     assertThat(json.at("/fields/0/ambiguous").findValuesAsText("name")).contains("blood");
-    assertThat(json.at("/terms").findValuesAsText("term")).hasSize(6);
+    assertThat(json.at("/terms").findValuesAsText("term")).contains("train", "draw");
     assertThat(Ran.evisor("words", "gmp", "--format", "markdown").out()).contains("full");
   }
 }

@@ -1,0 +1,69 @@
+package evisor.cli;
+
+import evisor.knowledge.Knowledge;
+import evisor.model.Lexicon;
+import evisor.request.RequestFlags.Given;
+import evisor.request.RequestReader;
+import evisor.speech.Speech;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+
+/** Asks at a terminal what a recommendation needs to know, and gives it. */
+final class AskCommand implements Command {
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "ask",
+        "asks five questions at a terminal, and answers",
+        "",
+        List.of(AnswerLanguage.LANG, SharedOptions.RULES),
+        "Sample, amount, what the vesicles are for, how pure, and what equipment there is. A choice"
+            + " is answered by its number or its word. The command that asks the same is printed"
+            + " before the answer; there is more that can be stated: evisor help recommend.");
+  }
+
+  @Override
+  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+    if (!line.getArgList().isEmpty()) {
+      throw Failure.usage("ask takes no request: it asks for it. A request goes to: recommend.");
+    }
+    if (!around.inTerminal()) {
+      throw Failure.usage(
+          "ask needs a terminal to ask at. State the request by flags or as a file; see: evisor"
+              + " help recommend.");
+    }
+    Knowledge knowledge = RulesLoader.knowledge(line, around);
+    Lexicon lexicon = knowledge.lexicon().in(AnswerLanguage.of(line, around));
+    Speech speech = lexicon.speech();
+    RequestReader reader = new RequestReader(lexicon, knowledge.rotors().keySet());
+    Questions questions = new Questions(reader, around);
+    List<Given> given = questions.ask();
+    if (given.isEmpty()) {
+      around.err().println();
+      throw Failure.usage(
+          speech.text("The input ended before all was answered, so nothing is recommended."));
+    }
+    List<String> args = new ArrayList<>();
+    for (Given one : given) {
+      args.add("--" + one.name());
+      args.add(one.value());
+    }
+    for (TextOption option : List.of(AnswerLanguage.LANG, SharedOptions.RULES)) {
+      option
+          .in(line)
+          .ifPresent(
+              value -> {
+                args.add("--" + option.name());
+                args.add(value);
+              });
+    }
+    around.out().println(speech.text("The same by a command:"));
+    around.out().println("  evisor recommend " + ShellWords.of(args));
+    around.out().println();
+    Command recommend = new RecommendCommand();
+    return recommend.run(Main.parsed(recommend, args), around);
+  }
+}
