@@ -70,6 +70,11 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording 
     return new Atlas(uses, letters.legend(), List.copyOf(rows), wording);
   }
 
+  /** Returns what the letters stand for, which are the same in every language. */
+  public static String legend(Lexicon lexicon) {
+    return new TrainLetters(lexicon).legend();
+  }
+
   private static AtlasRow row(
       SampleType sample,
       double volume,

@@ -59,6 +59,7 @@ final class AnswerView {
     sections.add(families());
     studies().ifPresent(sections::add);
     sections.add(others());
+    found.recommended().ifPresent(first -> sections.add(map()));
     sections.addAll(rest());
     sections.add(provenance());
     return sections;
@@ -76,6 +77,19 @@ final class AnswerView {
                 .add(
                     Element.of("a", site.say("How sure is it, and what would change it?"))
                         .with("href", link)));
+  }
+
+  /** Returns the place of the map, which is drawn when somebody opens it. */
+  private Element map() {
+    Element link =
+        Element.of("a", site.say("Draw which train comes first around this request"))
+            .with("href", site.link("/map", typed.query()));
+    return Element.styled("details", "layer")
+        .with("id", "d-map")
+        .with("data-open", site.link("/answer/map", typed.query()))
+        .add(
+            Element.of("summary", site.say("Decision map")),
+            Element.of("div").add(Element.of("p").add(link)));
   }
 
   private Element verdict() {

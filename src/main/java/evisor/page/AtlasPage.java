@@ -4,6 +4,7 @@ import evisor.atlas.Atlas;
 import evisor.atlas.AtlasCell;
 import evisor.atlas.AtlasRow;
 import evisor.model.Method;
+import evisor.model.Quantity;
 import evisor.model.SampleType;
 import evisor.model.Use;
 import evisor.model.Word;
@@ -39,8 +40,12 @@ final class AtlasPage {
                             "Every sample, amount and use; darker the more research groups have"
                                 + " done the same. Each cell opens its answer.")))
             .add(index(), table(atlas))
-            .add(Element.styled("p", "legend").text(atlas.legend()));
+            .add(Element.styled("p", "legend").text(Atlas.legend(site.lexicon())));
     return new Shell(site, "/atlas", "").page(site.say("Atlas"), article);
+  }
+
+  private String amount(AtlasRow row) {
+    return site.wording().quantity(row.volumeMl(), Quantity.MILLILITRES);
   }
 
   private Element index() {
@@ -92,7 +97,7 @@ final class AtlasPage {
     Element line = begins ? Element.styled("tr", "begins") : Element.of("tr");
     line.add(
         Element.of("th", begins ? site.wording().term(row.sample()) : "").with("scope", "row"),
-        Element.styled("td", "amount").text(row.amount()));
+        Element.styled("td", "amount").text(amount(row)));
     for (Use use : uses) {
       AtlasCell cell = row.cells().get(use);
       line.add(cell == null ? Element.of("td") : cell(row, use, cell));
@@ -101,7 +106,7 @@ final class AtlasPage {
   }
 
   private Element cell(AtlasRow row, Use use, AtlasCell cell) {
-    Amount volume = Amount.of(row.volumeMl(), evisor.model.Quantity.MILLILITRES);
+    Amount volume = Amount.of(row.volumeMl(), Quantity.MILLILITRES);
     TypedRequest asked =
         TypedRequest.EMPTY
             .with(RequestField.SAMPLE, row.sample().id())
@@ -111,7 +116,7 @@ final class AtlasPage {
     String said =
         site.say(
             "%s, %s, %s: %s",
-            site.wording().term(row.sample()), row.amount(), site.wording().term(use), first);
+            site.wording().term(row.sample()), amount(row), site.wording().term(use), first);
     return Element.styled("td", "g" + cell.shade())
         .add(
             Element.of("a", cell.letters())

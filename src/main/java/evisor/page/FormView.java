@@ -12,6 +12,7 @@ import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the form: the five questions that matter first, the others folded. */
@@ -169,12 +170,19 @@ final class FormView {
   }
 
   private Element folded(Group group) {
-    boolean open = group.fields().stream().anyMatch(f -> typed.says(f) || !faults.of(f).isEmpty());
+    boolean faulty = group.fields().stream().anyMatch(field -> !faults.of(field).isEmpty());
+    String stated =
+        group.fields().stream()
+            .map(this::stated)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
     Element details =
         Element.styled("details", "group")
             .with("id", "g-" + group.id())
-            .when(open, "open")
-            .add(Element.of("summary", site.say(group.title())));
+            .when(faulty, "open")
+            .add(
+                Element.of("summary", site.say(group.title()) + " ")
+                    .add(Element.styled("span", "stated").text(stated)));
     group.fields().forEach(field -> details.add(one(field)));
     return details;
   }

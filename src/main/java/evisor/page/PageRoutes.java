@@ -103,12 +103,13 @@ public final class PageRoutes {
   }
 
   private static Optional<String> atlas(Site site, Call call) throws IOException {
-    String name = "atlas page " + site.language() + (site.named() ? " named" : "");
-    return Optional.of(
+    Atlas atlas =
         call.rules()
             .once(
-                name,
-                () -> new AtlasPage(site).page(Atlas.of(call.rules().cases(), site.advisor()))));
+                "atlas to be written",
+                Atlas.class,
+                () -> Atlas.of(call.rules().cases(), call.rules().advisor()));
+    return Optional.of(new AtlasPage(site).page(atlas));
   }
 
   private static Optional<String> rule(Site site, Call call) throws IOException {

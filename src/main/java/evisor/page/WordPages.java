@@ -8,6 +8,7 @@ import evisor.model.Quantity;
 import evisor.model.SampleType;
 import evisor.precedents.Precedent;
 import evisor.request.RequestField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,7 @@ final class WordPages {
             bySample
                 .computeIfAbsent(
                     row.sampleType().map(site.wording()::term).orElse(row.sample()),
-                    sample -> new java.util.ArrayList<>())
+                    sample -> new ArrayList<>())
                 .add(row));
     Element all = Element.styled("div", "folds");
     bySample.forEach(

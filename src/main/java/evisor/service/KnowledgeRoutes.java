@@ -112,7 +112,9 @@ public final class KnowledgeRoutes {
     LoadedRules rules = call.rules();
     return Served.json(
         rules.once(
-            "atlas", () -> AtlasFormat.JSON.render(Atlas.of(rules.cases(), rules.advisor()))));
+            "atlas",
+            String.class,
+            () -> AtlasFormat.JSON.render(Atlas.of(rules.cases(), rules.advisor()))));
   }
 
   private static Served object(Consumer<JsonWriter> fields) {

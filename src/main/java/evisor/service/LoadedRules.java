@@ -26,7 +26,7 @@ public final class LoadedRules {
   private final Map<Language, Evisor> doors = new EnumMap<>(Language.class);
   private final RulesSource source;
   private @Nullable List<Case> cases;
-  private final Map<String, FutureTask<String>> kept = new ConcurrentHashMap<>();
+  private final Map<String, FutureTask<?>> kept = new ConcurrentHashMap<>();
 
   LoadedRules(Evisor english, RulesSource source) {
     this.source = source;
@@ -75,18 +75,19 @@ public final class LoadedRules {
    * when who asked first no longer waits.
    *
    * @param name what it is
+   * @param type of what kind it is
    * @throws IOException where it cannot be worked out
    */
-  public String once(String name, Callable<String> work) throws IOException {
-    FutureTask<String> fresh = new FutureTask<>(work);
-    FutureTask<String> found = kept.computeIfAbsent(name, absent -> fresh);
+  public <T> T once(String name, Class<T> type, Callable<T> work) throws IOException {
+    FutureTask<T> fresh = new FutureTask<>(work);
+    FutureTask<?> found = kept.computeIfAbsent(name, absent -> fresh);
     if (found == fresh) {
       Thread thread = new Thread(fresh, "evisor-once");
       thread.setDaemon(true);
       thread.start();
     }
     try {
-      return found.get();
+      return type.cast(found.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(name);

@@ -113,5 +113,21 @@
       [...field.list.options].forEach((option, i) => { option.value = before + words[i]; });
     });
   }
+
+  // What takes long is drawn when it is opened.
+  answer.addEventListener("toggle", async (event) => {
+    const part = event.target;
+    const url = part.open && part.dataset.open;
+    if (!url) return;
+    delete part.dataset.open;
+    const place = part.lastElementChild;
+    place.setAttribute("aria-busy", "true");
+    try {
+      place.replaceChildren(...parsed(await text(url, running.signal)).childNodes);
+    } catch (problem) {
+      part.dataset.open = url;
+    }
+    place.removeAttribute("aria-busy");
+  }, true);
   later(running.signal).catch(() => {});
 })();

@@ -1,0 +1,142 @@
+package evisor.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evisor.service.EvisorService;
+import evisor.service.RulesSource;
+import evisor.service.ServiceLimits;
+import evisor.service.ServiceSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PageRoutesTest {
+
+  private static final String PLASMA = "sample=plasma&volume=1+mL&downstream=proteomics";
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static EvisorService service;
+
+  @BeforeAll
+  static void start() throws Exception {
+    RulesSource source =
+        new RulesSource(
+            Optional.of(Path.of("rules")),
+            "rules",
+            Optional.of(Path.of("cases")),
+            Optional.of(Path.of("target", "test-cache")));
+    service =
+        EvisorService.start(
+            new ServiceSettings(ServiceSettings.LOOPBACK, 0, false, source, ServiceLimits.usual()),
+            PageRoutes.all(),
+            line -> {});
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    service.close();
+  }
+
+  private static HttpResponse<String> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+            URI.create(service.address().toString().replaceFirst("/$", "") + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?" + PLASMA,
+        "/answer?" + PLASMA,
+        "/answer/more?" + PLASMA,
+        "/whole?" + PLASMA,
+        "/map?" + PLASMA,
+        "/map?" + PLASMA + "&x=purity&y=gmp",
+        "/answer/map?" + PLASMA,
+        "/explain?" + PLASMA + "&train=sec",
+        "/rules",
+        "/rules/NEED-002",
+        "/claims/sec-07",
+        "/sources",
+        "/sources/sec",
+        "/methods/sec",
+        "/samples/plasma"
+      })
+  void thePageIsThere(String path) throws Exception {
+    HttpResponse<String> page = get(path);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+    assertThat(page.body()).doesNotContain(" style=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/rules/NO-999",
+        "/claims/x",
+        "/sources/..%2F..",
+        "/methods/<script>",
+        "/samples/plasma%00",
+        "/explain?" + PLASMA + "&train=nothing",
+        "/files/..%2Fevisor",
+        "/files/page.html"
+      })
+  void whatIsNotThereIsNotFound(String path) throws Exception {
+    HttpResponse<String> page = get(path.replace("<", "%3C").replace(">", "%3E"));
+
+    assertThat(page.statusCode()).isBetween(400, 404);
+    assertThat(page.body()).doesNotContain("<script>alert", "Exception");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ru-RU,ru", "uz,uz", "'de, ru;q=0.5',ru", "fr,en"})
+  void theBrowserSaysInWhichLanguage(String accepted, String language) throws Exception {
+    assertThat(get("/", "Accept-Language", accepted).body())
+        .contains("<html lang=\"" + language + "\">");
+  }
+
+  @Test
+  void aFaultyRequestIsAnsweredWithItsFaults() throws Exception {
+    HttpResponse<String> map = get("/map?sample=plasma&volume=nothing");
+
+    assertThat(map.statusCode()).isEqualTo(400);
+    assertThat(map.body()).contains("This cannot be answered yet", "nothing");
+  }
+
+  @Test
+  void filesMayBeKeptForGood() throws Exception {
+    for (String name : List.of("page.css", "page.js", "icon.svg")) {
+      HttpResponse<String> file = get("/files/" + name);
+
+      assertThat(file.statusCode()).isEqualTo(200);
+      assertThat(file.headers().firstValue("Cache-Control"))
+          .hasValueSatisfying(kept -> assertThat(kept).contains("immutable"));
+    }
+  }
+
+  @Test
+  void aBoxThatIsTickedTwiceIsReadTwice() throws Exception {
+    String page =
+        get("/?" + PLASMA + "&equipment=&equipment=ultracentrifuge&equipment=benchtop-centrifuge")
+            .body();
+
+    assertThat(page).contains("equipment=ultracentrifuge,benchtop-centrifuge");
+  }
+}
