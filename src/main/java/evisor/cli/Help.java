@@ -1,6 +1,7 @@
 package evisor.cli;
 
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.Option;
@@ -13,39 +14,49 @@ final class Help {
 
   private Help() {}
 
-  static String overview(List<Command> commands) {
+  static String overview(List<Command> commands, Speech speech) {
     StringBuilder text = new StringBuilder();
-    text.append("evisor recommends how to isolate exosomes (small extracellular vesicles).\n\n");
-    text.append("Usage: evisor COMMAND …\n\n");
+    paragraph(
+        text,
+        speech.say("evisor recommends how to isolate exosomes (small extracellular vesicles)."));
+    paragraph(text.append('\n'), speech.say("Usage: evisor COMMAND …"));
+    text.append('\n');
     for (Command command : commands) {
       Usage usage = command.usage();
-      row(text, usage.name(), usage.purpose());
+      row(text, usage.name(), speech.text(usage.purpose()));
     }
-    row(text, "help [COMMAND]", "this overview, or one command with its options");
-    row(text, "--version", "the version");
-    text.append(
-        """
-
-        Exit status: 0 done (that no train is feasible is an answer), 1 check found
-        something wrong, what a case expects is not met, or a replayed answer differs,
-        2 bad usage or input, 3 the rules do not load, 4 a fault of evisor, or output
-        that cannot be written.
-        """);
+    row(
+        text,
+        speech.say("help [COMMAND]"),
+        speech.say("this overview, or one command with its options"));
+    row(text, "--version", speech.say("the version"));
+    paragraph(
+        text.append('\n'),
+        speech.say(
+            "Exit status: 0 done (that no train is feasible is an answer), 1 check found something"
+                + " wrong, what a case expects is not met, or a replayed answer differs, 2 bad"
+                + " usage or input, 3 the rules do not load, 4 a fault of evisor, or output that"
+                + " cannot be written."));
     return text.toString();
   }
 
-  static String of(Usage usage) {
+  static String of(Usage usage, Speech speech) {
     StringBuilder text = new StringBuilder();
-    text.append("evisor ").append(usage.name()).append(": ").append(usage.purpose());
-    text.append("\n\nUsage: evisor ").append(usage.name()).append(' ');
-    text.append(usage.arguments()).append("\n\n");
+    paragraph(text, "evisor " + usage.name() + ": " + speech.text(usage.purpose()));
+    paragraph(
+        text.append('\n'),
+        speech.say("Usage: evisor %s %s", usage.name(), speech.text(usage.arguments())));
+    text.append('\n');
     for (Option option : usage.options().getOptions()) {
       String shortName = option.getOpt() == null ? "" : "-" + option.getOpt() + ", ";
-      String argument = option.hasArg() ? " " + option.getArgName() : "";
-      row(text, shortName + "--" + option.getLongOpt() + argument, option.getDescription());
+      String argument = option.hasArg() ? " " + speech.text(option.getArgName()) : "";
+      row(
+          text,
+          shortName + "--" + option.getLongOpt() + argument,
+          speech.text(option.getDescription()));
     }
     if (!usage.notes().isEmpty()) {
-      text.append('\n').append(Phrase.wrapped(usage.notes(), WIDTH, "")).append('\n');
+      paragraph(text.append('\n'), speech.text(usage.notes()));
     }
     return text.toString();
   }
@@ -55,6 +66,10 @@ final class Help {
     StringBuilder text = new StringBuilder();
     row(text, name, what);
     return text.toString();
+  }
+
+  private static void paragraph(StringBuilder text, String sentences) {
+    text.append(Phrase.wrapped(sentences, WIDTH, "")).append('\n');
   }
 
   private static void row(StringBuilder text, String name, String what) {

@@ -94,7 +94,7 @@ public final class Main {
     try {
       int status = dispatch(args, around).status();
       around.out().flush();
-      around.rules().line().ifPresent(around.err()::println);
+      around.rules().line(speech(args, around)).ifPresent(around.err()::println);
       return status;
     } catch (Failure e) {
       failed(e.problem(speech(args, around)), e.exit(), args, around);
@@ -125,14 +125,18 @@ public final class Main {
 
   private static Exit dispatch(List<String> args, Environment around) throws Failure, IOException {
     if (args.isEmpty()) {
-      around.err().print(overview());
+      around.err().print(overview(speech(args, around)));
       return Exit.USAGE;
     }
     String first = args.get(0);
     List<String> rest = args.subList(1, args.size());
     switch (first) {
       case "help", "--help", "-h" -> {
-        around.out().print(rest.isEmpty() ? overview() : Help.of(command(rest.get(0)).usage()));
+        Speech speech = speech(args, around);
+        boolean whole = rest.isEmpty() || rest.get(0).startsWith("--lang");
+        around
+            .out()
+            .print(whole ? overview(speech) : Help.of(command(rest.get(0)).usage(), speech));
         return Exit.DONE;
       }
       case "--version", "-V", "version" -> {
@@ -142,7 +146,7 @@ public final class Main {
       default -> {
         Command command = command(first);
         if (rest.contains("--help") || rest.contains("-h")) {
-          around.out().print(Help.of(command.usage()));
+          around.out().print(Help.of(command.usage(), speech(args, around)));
           return Exit.DONE;
         }
         return command.run(parsed(command, rest), around);
@@ -150,8 +154,8 @@ public final class Main {
     }
   }
 
-  private static String overview() {
-    return Help.overview(NAMES.stream().map(Main::named).toList());
+  private static String overview(Speech speech) {
+    return Help.overview(NAMES.stream().map(Main::named).toList(), speech);
   }
 
   private static Command command(String name) throws Failure {
@@ -222,9 +226,14 @@ public final class Main {
     }
   }
 
-  /** Returns in which language problems are said; those of authors' commands are in English. */
+  /** Returns in which language problems and help are; those of authors' commands are in English. */
   private static Speech speech(List<String> args, Environment around) {
-    boolean authors = !args.isEmpty() && AUTHORS.contains(args.get(0));
+    boolean authors =
+        args.stream()
+            .filter(arg -> !arg.equals("help"))
+            .findFirst()
+            .filter(AUTHORS::contains)
+            .isPresent();
     return authors ? Speech.ENGLISH : AnswerLanguage.speech(args, around);
   }
 }

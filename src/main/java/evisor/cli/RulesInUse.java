@@ -4,7 +4,7 @@ import evisor.advice.Advisor;
 import evisor.files.RulesFolder;
 import evisor.knowledge.KnowledgeReader;
 import evisor.rules.text.RuleTexts;
-import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,8 +14,9 @@ final class RulesInUse {
   private static final int DIGITS = 8;
 
   private Optional<RulesFolder> folder = Optional.empty();
+  private String sentence = "";
   private String from = "";
-  private Optional<String> digests = Optional.empty();
+  private Optional<Digests> digests = Optional.empty();
 
   /**
    * Notes the rules that were read; of several the last counts.
@@ -26,34 +27,44 @@ final class RulesInUse {
   void note(RulesFolder read, Optional<Path> path) {
     note(
         read,
-        path.map(found -> "the folder " + found.toAbsolutePath().normalize())
-            .orElse("evisor.jar, for want of a folder of rules"));
+        path.isPresent()
+            ? "Answered by rules %s and knowledge %s of the folder %s"
+            : "Answered by rules %s and knowledge %s of %s, for want of a folder of rules",
+        path.map(found -> found.toAbsolutePath().normalize().toString()).orElse("evisor.jar"));
   }
 
   /** Notes the rules that were read from a place that is said in words. */
   void note(RulesFolder read, String place) {
+    note(read, "Answered by rules %s and knowledge %s of %s", place);
+  }
+
+  private void note(RulesFolder read, String said, String place) {
     folder = Optional.of(read);
     digests = Optional.empty();
+    sentence = said;
     from = place;
   }
 
   /** Notes the digests of what was read, where they are known, for they take time. */
   void note(Advisor advisor) {
-    digests = Optional.of(said(advisor.rules().digest(), advisor.knowledge().digest()));
+    digests = Optional.of(new Digests(advisor.rules().digest(), advisor.knowledge().digest()));
   }
 
   /** Returns the line; empty where no rules were read. */
-  Optional<String> line() {
+  Optional<String> line(Speech speech) {
     return folder.map(
-        read ->
-            Phrase.of(
-                "Answered by %s of %s",
-                digests.orElseGet(() -> said(RuleTexts.digest(read), KnowledgeReader.digest(read))),
-                from));
+        read -> {
+          Digests made =
+              digests.orElseGet(
+                  () -> new Digests(RuleTexts.digest(read), KnowledgeReader.digest(read)));
+          return speech.say(
+              sentence,
+              made.rules().substring(0, DIGITS),
+              made.knowledge().substring(0, DIGITS),
+              from);
+        });
   }
 
-  private static String said(String rules, String knowledge) {
-    return Phrase.of(
-        "rules %s and knowledge %s", rules.substring(0, DIGITS), knowledge.substring(0, DIGITS));
-  }
+  /** The digests of what was read. */
+  private record Digests(String rules, String knowledge) {}
 }
