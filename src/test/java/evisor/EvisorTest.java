@@ -43,6 +43,28 @@ final class EvisorTest {
     assertThat(whole).startsWith("{\"status\":\"recommended\"");
   }
 
+  /** The lines up to the assertion are the example of the README. */
+  @Test
+  void theExampleOfTheReadmeAnswers() throws Exception {
+    Evisor evisor = Evisor.open(Path.of("rules"), Optional.empty());
+    Reply reply =
+        evisor.recommend(Question.of("{\"sample\": {\"type\": \"plasma\", \"volume\": \"1 mL\"}}"));
+    String said = reply.summary();
+
+    assertThat(said).isEqualTo("SEC (conditional).");
+  }
+
+  @Test
+  void theExampleOfTheReadmeIsTheOneThatRuns() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String example = readme.substring(readme.indexOf("```java") + "```java".length());
+
+    assertThat(
+            Files.readString(Path.of("src/test/java/evisor/EvisorTest.java"))
+                .replaceAll("\\s", ""))
+        .contains(example.substring(0, example.indexOf("```")).replaceAll("\\s", ""));
+  }
+
   @Test
   void theExampleOfTheJavadocIsTheOneThatRuns() throws IOException {
     String javadoc = Files.readString(Path.of("src/main/java/evisor/Evisor.java"));
