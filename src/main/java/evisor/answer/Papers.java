@@ -12,13 +12,13 @@ import java.util.Objects;
  * Papers by what identifies them, whichever words claims cite them in: a DOI, else a PMC id, else
  * the citation.
  */
-final class Papers {
+public final class Papers {
 
   private final Map<String, String> doiOfPmcid = new LinkedHashMap<>();
   private final Map<String, Source> fullest = new LinkedHashMap<>();
 
   /** Takes every claim that may be cited. */
-  Papers(Collection<Claim> claims) {
+  public Papers(Collection<Claim> claims) {
     for (Claim claim : claims) {
       Source source = claim.source();
       if (!source.doi().isEmpty() && !source.pmcid().isEmpty()) {
@@ -47,14 +47,25 @@ final class Papers {
         : other;
   }
 
-  /** Returns the fullest citation of a source's paper, with its DOI or PMC id. */
-  String citation(Source source) {
+  /** Returns a source's paper in its fullest citation, with every id of it that is known. */
+  public Source paper(Source source) {
     Source paper = Objects.requireNonNull(fullest.get(id(source)));
-    String doi = paper.doi().isEmpty() ? source.doi() : paper.doi();
     String pmcid = paper.pmcid().isEmpty() ? source.pmcid() : paper.pmcid();
-    String known = doi.isEmpty() ? doiOfPmcid.getOrDefault(pmcid, "") : doi;
-    return known.isEmpty()
-        ? paper.citation() + (pmcid.isEmpty() ? "" : ". " + pmcid)
-        : paper.citation() + ". doi:" + known;
+    String doi = paper.doi().isEmpty() ? source.doi() : paper.doi();
+    return new Source(
+        paper.citation(),
+        doi.isEmpty() ? doiOfPmcid.getOrDefault(pmcid, "") : doi,
+        pmcid,
+        paper.where(),
+        paper.group());
+  }
+
+  /** Returns the fullest citation of a source's paper, with its DOI or PMC id. */
+  public String citation(Source source) {
+    Source paper = paper(source);
+    if (paper.doi().isEmpty()) {
+      return paper.citation() + (paper.pmcid().isEmpty() ? "" : ". " + paper.pmcid());
+    }
+    return paper.citation() + ". doi:" + paper.doi();
   }
 }

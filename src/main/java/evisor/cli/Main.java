@@ -28,6 +28,7 @@ public final class Main {
       List.of(
           "recommend",
           "ask",
+          "papers",
           "batch",
           "explain",
           "replay",
@@ -179,6 +180,7 @@ public final class Main {
     return switch (name) {
       case "recommend" -> new RecommendCommand();
       case "ask" -> new AskCommand();
+      case "papers" -> new PapersCommand();
       case "batch" -> new BatchCommand();
       case "explain" -> new ExplainCommand();
       case "replay" -> new ReplayCommand();

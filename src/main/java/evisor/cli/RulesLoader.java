@@ -47,6 +47,24 @@ final class RulesLoader {
     }
   }
 
+  /** Returns who answers by a folder that was read. */
+  static Advisor advisor(RulesFolder folder, Environment around) throws Failure {
+    try {
+      return Evisor.open(folder, around.cache()).advisor();
+    } catch (FaultyFilesException e) {
+      throw doNotLoad(e);
+    }
+  }
+
+  /** Returns the folder of rules that a command reads more of than an answer needs. */
+  static RulesFolder whole(CommandLine line, Environment around) throws Failure {
+    try {
+      return folder(line, around);
+    } catch (FaultyFilesException e) {
+      throw doNotLoad(e);
+    }
+  }
+
   private static Failure doNotLoad(FaultyFilesException e) {
     return Failure.files("rules", "The rules do not load", e, Exit.RULES);
   }

@@ -10,14 +10,14 @@ import java.util.List;
  * @param size height of a line's letters in pixels
  * @param bold whether its strokes are thick
  */
-record Lettering(int size, boolean bold) {
+public record Lettering(int size, boolean bold) {
 
   private static final double LINE = 1.42;
   // Half the height of a capital, for text about a middle.
   private static final double RISE = 0.36;
 
   /** Returns from one base line to the next, in pixels. */
-  double line() {
+  public double line() {
     return LINE * size;
   }
 
@@ -27,7 +27,7 @@ record Lettering(int size, boolean bold) {
   }
 
   /** Returns the width of a text in pixels, about that of the widest of the usual fonts. */
-  double width(String text) {
+  public double width(String text) {
     double width = 0;
     for (int i = 0; i < text.length(); i++) {
       width += width(text.charAt(i));
@@ -46,7 +46,7 @@ record Lettering(int size, boolean bold) {
   }
 
   /** Returns a text in lines of at most a width in pixels, cut between words. */
-  List<String> wrapped(String text, double width) {
+  public List<String> wrapped(String text, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : text.split(" ", -1)) {

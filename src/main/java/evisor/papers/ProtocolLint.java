@@ -44,7 +44,8 @@ final class ProtocolLint {
           named + " has its texts in " + covering.get(0).shown() + " already.",
           "Leave it to one of the two files.");
     }
-    for (ProtocolPart part : List.of(ProtocolPart.DO, ProtocolPart.METHODS)) {
+    for (ProtocolPart part :
+        List.of(ProtocolPart.DO, ProtocolPart.METHODS, ProtocolPart.EV_TRACK)) {
       if (texts.of(kind, form.format()).stream().noneMatch(text -> text.part() == part)) {
         faults.warn(
             place,

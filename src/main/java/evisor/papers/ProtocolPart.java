@@ -19,5 +19,9 @@ public enum ProtocolPart implements Term {
   /** What is to be written down. */
   RECORD,
   /** What the methods section of a publication says of it. */
-  METHODS
+  METHODS,
+  /** An item of EV-TRACK, with a colon before what the plan decides of it. */
+  EV_TRACK,
+  /** An item of MISEV2023, likewise. */
+  MISEV
 }

@@ -16,6 +16,7 @@ import evisor.process.Medium;
 import evisor.process.Radius;
 import evisor.process.Sedimentation;
 import evisor.process.Settable;
+import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ import java.util.TreeSet;
 
 /** What the texts of a protocol can say of a step: its amounts, times, device and parameters. */
 final class StepValues {
+
+  /** A line to write on. */
+  static final String LINE = "________";
 
   /** Stands for what nobody has published, and for what is written down at the bench. */
   static final Set<String> ANYWHERE = Set.of("open", "fill");
@@ -138,16 +142,8 @@ final class StepValues {
               ? wording.quantity(amount.number(), Quantity.COUNT)
               : value instanceof Span span
                   ? wording.range(span.range(), Quantity.COUNT)
-                  : said(((Text) value).text()));
+                  : wording.text(((Text) value).text()));
     }
-  }
-
-  private String said(String text) {
-    return switch (text) {
-      case "average" -> wording.say("average");
-      case "max" -> wording.say("maximum");
-      default -> wording.text(text);
-    };
   }
 
   private void addVolumes() {
@@ -205,10 +201,7 @@ final class StepValues {
     double longer = asked.get().low() / reached;
     values.put("g", wording.whole(reached));
     range(step, "minutes")
-        .ifPresent(
-            minutes ->
-                values.put(
-                    "minutes", wording.range(minutes.times(Range.of(longer)), Quantity.COUNT)));
+        .ifPresent(minutes -> values.put("minutes", planned(minutes.times(Range.of(longer)))));
     rotor
         .geometry()
         .ifPresent(
@@ -218,6 +211,14 @@ final class StepValues {
               values.put("rpm_max_radius_g", wording.whole(spin.gForce(Radius.MAX)));
               values.put("k_factor", wording.rounded(spin.kFactor(), 3));
             });
+  }
+
+  /** Returns the middle, which the plan takes, with the range behind it. */
+  private String planned(Range range) {
+    String middle = wording.quantity(range.middle(), Quantity.COUNT);
+    return range.low() == range.high()
+        ? middle
+        : Phrase.of("%s (%s)", middle, wording.range(range, Quantity.COUNT));
   }
 
   private Radius radius() {
