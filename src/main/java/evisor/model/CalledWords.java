@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  */
 final class CalledWords {
 
+  private final Map<String, String> shown = new LinkedHashMap<>();
   private final Map<String, Set<Term>> ids = new LinkedHashMap<>();
   private final Map<String, Set<Term>> labels = new LinkedHashMap<>();
   private final Map<String, Set<Term>> names = new LinkedHashMap<>();
@@ -77,9 +78,14 @@ final class CalledWords {
     return plain.toString();
   }
 
+  /** Returns by what a name is found: whether it is written in one word or in two says nothing. */
+  private static String key(String name) {
+    return plain(name).replace(" ", "").replace(".", "");
+  }
+
   /** Returns every word that is called so; several where one name may mean several. */
   Set<Term> called(String name) {
-    String plain = plain(name);
+    String plain = key(name);
     for (Map<String, Set<Term>> level : List.of(ids, labels, names)) {
       Set<Term> found = level.get(plain);
       if (found != null) {
@@ -104,7 +110,7 @@ final class CalledWords {
     level.forEach(
         (name, found) -> {
           if (called(name).size() > 1 && found.stream().allMatch(w -> says(w, name, language))) {
-            several.put(name, found);
+            several.put(shown.get(name), found);
           }
         });
     return several;
@@ -116,7 +122,7 @@ final class CalledWords {
             .get()
             .get(language)
             .word(Lexicon.field(Lexicon.kind(word)), word.id())
-            .filter(naming -> naming.names().stream().anyMatch(n -> plain(n).equals(name)))
+            .filter(naming -> naming.names().stream().anyMatch(n -> key(n).equals(name)))
             .isPresent();
   }
 
@@ -139,7 +145,8 @@ final class CalledWords {
     naming.names().forEach(name -> call(foreignNames, name, word));
   }
 
-  private static void call(Map<String, Set<Term>> level, String name, Term word) {
-    level.computeIfAbsent(plain(name), plain -> new LinkedHashSet<>()).add(word);
+  private void call(Map<String, Set<Term>> level, String name, Term word) {
+    shown.putIfAbsent(key(name), plain(name));
+    level.computeIfAbsent(key(name), plain -> new LinkedHashSet<>()).add(word);
   }
 }

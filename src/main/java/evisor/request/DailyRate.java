@@ -32,6 +32,7 @@ final class DailyRate {
     days(1, "kun kuni kuniga kunda kunlik");
     days(5, "week weeks wk wks w weekly неделю неделя недели недель нед еженедельно");
     days(5, "hafta haftasi haftasiga haftada haftalik");
+    days(10, "fortnight fortnights");
     days(20, "month months monthly месяц месяца месяцев мес ежемесячно oy oyi oyiga oyda oylik");
     numbers("one two three four five six seven eight nine ten eleven twelve");
     numbers("один два три четыре пять шесть семь восемь девять десять");

@@ -30,6 +30,11 @@ final class MeasureReader {
   private static final Pattern SECOND_PART =
       Pattern.compile("(\\p{L}+)\\.?\\s*(?:and\\s|и\\s|va\\s|,)?\\s*([0-9].*)");
   private static final Pattern MORE_WORDS = Pattern.compile("(\\S+)[\\s/].*");
+  // A time is stated as the longest acceptable one.
+  private static final String AT_MOST =
+      "(?iu)^\\s*(?:<=?|\u2264|at most|up to|within|max\\.?|under|до|не более|ko.pi bilan)\\s*";
+  private static final String OF_ONE =
+      "(?iu)\\s*(?:each|apiece|(?:/|per)\\s*(?:sample|batch|lot))$";
   private static final int LONGEST = 40;
   private static final int LONGEST_UNIT = 16;
 
@@ -68,7 +73,7 @@ final class MeasureReader {
       add(value, speech.say(measure.sentences().longest(), LONGEST));
       return Optional.empty();
     }
-    return parsed(value, text);
+    return parsed(value, measure == Measure.TIME ? text.replaceFirst(AT_MOST, "") : text);
   }
 
   private Optional<Amount> parsed(JsonText value, String text) {
@@ -77,7 +82,7 @@ final class MeasureReader {
       add(value, malformed(value, written));
       return Optional.empty();
     }
-    String unit = written.get().rest();
+    String unit = written.get().rest().replaceFirst(OF_ONE, "");
     Matcher second = SECOND_PART.matcher(unit);
     if (measure == Measure.TIME && second.matches() && !second.group(1).isEmpty()) {
       Optional<Amount> first = parsed(value, written.get().digits() + ' ' + second.group(1));

@@ -29,7 +29,10 @@ interface NumberForm {
   Reading read(String text, Speech speech);
 
   /** Particles, whatever they are called. */
-  NumberForm PARTICLES = before(Words.PARTICLES);
+  NumberForm PARTICLES =
+      (text, speech) ->
+          before(Words.PARTICLES + Words.PER_SAMPLE)
+              .read(text.replaceFirst(Words.LEAST, ""), speech);
 
   /** Particles per mL. */
   NumberForm PARTICLES_PER_ML = before(Words.PARTICLES + Words.PER_ML);
@@ -91,6 +94,12 @@ interface NumberForm {
         "(?:evs?|vesicles?|exosomes?|particles?|частиц\\p{L}*|везикул\\p{L}*|экзосом\\p{L}*"
             + "|zarra\\p{L}*|vezikula\\p{L}*|ekzosoma\\p{L}*)?";
     private static final String PER_ML = "\\s*(?:(?:/|per|на|в)?\\s*(?:ml|мл)(?:\\^?-1)?)?";
+
+    private static final String PER_SAMPLE =
+        "\\s*(?:(?:/|per|a|на)\\s*(?:sample|batch|lot|dose|проб\\p{L}*|образ\\p{L}*))?";
+    // The need is what is needed at least.
+    private static final String LEAST =
+        "(?iu)^\\s*(?:>=?|\u2265|at least|min\\.?|minimum|не менее|минимум|kamida)\\s*";
 
     private Words() {}
   }

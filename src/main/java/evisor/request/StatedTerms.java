@@ -31,6 +31,10 @@ public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
           "(?iu)\\s*(?:[\u2192\u27F6\u21D2\u2794\u279C]|[-=\u2013\u2014]*>+|[,;+&|\\n"
               + "]|(?<=\\s)(?:and|then|and then|followed"
               + " by|plus|и|затем|потом|va|keyin|so[\u2018\u2019\u02BB'`]ng)(?=\\s))\\s*");
+  // What is often written around a name and says nothing more.
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?iu)\\([^)]*\\)|^(?:human|the|for)\\s|\\s(?:samples?|проб[аы]?|namunasi?)$");
   private static final Pattern WITHIN = Pattern.compile("[\\s\\p{Z}/\\-]+");
   private static final int MOST_PARTS = 12;
 
@@ -56,11 +60,16 @@ public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
   /** Returns every word that may be meant, in the singular or plural, in their order. */
   List<Term> choices(String spelling) {
     String bare = spelling.strip().replaceFirst("(?<=\\p{L}{3})[.,;:!?]+$", "");
-    return Stream.of(bare, bare + "s", bare.replaceFirst("(?<=\\p{L}{3})s$", ""))
+    String core = REMARK.matcher(bare).replaceAll("").strip();
+    return Stream.of(bare, bare + "s", singular(bare), core, singular(core))
         .map(this::called)
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  private static String singular(String name) {
+    return name.replaceFirst("(?<=\\p{L}{2})s$", "");
   }
 
   private List<Term> called(String name) {
@@ -152,6 +161,8 @@ public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
     }
     List<String> called = new ArrayList<>();
     all().forEach(word -> called.addAll(lexicon.spellings(word)));
+    // Any two abbreviations are near each other, so that a guess would mislead.
+    called.removeIf(name -> name.length() < 4);
     Speech speech = lexicon.speech();
     String meant = Suggestion.question(spelling, ids(), speech);
     return Phrase.sentences(

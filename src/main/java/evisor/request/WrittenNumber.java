@@ -24,6 +24,12 @@ record WrittenNumber(List<String> readings, String rest) {
       Pattern.compile(
           "(?iu)(~|\u2248|about\\b|around\\b|ca\\b\\.?|approx\\b\\.?|approximately\\b"
               + "|около|примерно|taxminan\\b)");
+  private static final Pattern HALF =
+      Pattern.compile("(?iu)(?:½|1/2(?![0-9])|half(?:\\s+an?)?(?=\\s)|yarim(?=\\s))\\s*");
+  private static final Pattern ONE =
+      Pattern.compile("(?iu)(?:one|an?|один|одна|bir)\\s+(?=\\p{L})");
+  private static final Pattern ONE_AND_A_HALF =
+      Pattern.compile("(?iu)(?:1½|полтор[аы]|bir yarim)\\s*");
   private static final Pattern MANTISSA =
       Pattern.compile(
           "(?<grouped>[0-9]{1,3}(?:"
@@ -58,7 +64,7 @@ record WrittenNumber(List<String> readings, String rest) {
 
   /** Returns the number that a text begins with; empty where it begins with none. */
   static Optional<WrittenNumber> of(String text) {
-    String written = raised(text).strip();
+    String written = raised(inDigits(text.strip()));
     Matcher about = ABOUT.matcher(written);
     if (about.lookingAt()) {
       written = trimmed(written.substring(about.end()));
@@ -83,6 +89,20 @@ record WrittenNumber(List<String> readings, String rest) {
             plain == null ? exponent.group("power") : plain,
             written,
             exponent.end()));
+  }
+
+  /** Returns a text that begins with a number in words, or with a half, with digits instead. */
+  private static String inDigits(String text) {
+    Matcher half = HALF.matcher(text);
+    if (half.lookingAt()) {
+      return "0.5 " + text.substring(half.end());
+    }
+    Matcher more = ONE_AND_A_HALF.matcher(text);
+    if (more.lookingAt()) {
+      return "1.5 " + text.substring(more.end());
+    }
+    Matcher one = ONE.matcher(text);
+    return one.lookingAt() ? "1 " + text.substring(one.end()) : text;
   }
 
   private static WrittenNumber number(

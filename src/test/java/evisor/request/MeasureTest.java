@@ -80,6 +80,14 @@ class MeasureTest {
           "~ 50 mL"        | 50
           "about 50 mL"    | 50
           "+5 mL"          | 5
+          "one mL"         | 1
+          "half a mL"      | 0.5
+          "½ mL"           | 0.5
+          "1/2 mL"         | 0.5
+          "1½ mL"          | 1.5
+          "полтора мл"     | 1.5
+          "1 mL each"      | 1
+          "1mL/sample"     | 1
           {"value": 2, "unit": "L"}     | 2000
           {"value": 2, "unit": "litres"} | 2000
           {"value": 5, "unit": "Ml"}    | 5
@@ -141,6 +149,11 @@ class MeasureTest {
     "3 kun, 72",
     "2 дня, 48",
     "1 week, 168",
+    "one day, 24",
+    "half a day, 12",
+    "within 8 h, 8",
+    "<= 8 h, 8",
+    "до 8 ч, 8",
     "1 h 30 min, 1.5",
     "2h30m, 2.5",
     "1 ч 30 мин, 1.5"
@@ -168,7 +181,7 @@ class MeasureTest {
           "NaN"         | not a number with a unit behind it
           ""            | not a number with a unit behind it
           "mL"          | not a number with a unit behind it
-          "1/2 L"       | not a number with a unit behind it
+          "1/3 L"       | not a number with a unit behind it
           "5"           | has no unit. Allowed: uL, µL, mL, L, mg, g, kg.
           "5,5"         | has no unit
           "1,000 L"     | write "1.000 L" or "1000 L"

@@ -34,6 +34,10 @@ class NumberFormTest {
           5 mlrd        | 5e9
           1e10 particles | 1e10
           1e10 EVs      | 1e10
+          1e10/sample   | 1e10
+          1e10 particles per sample | 1e10
+          at least 1e10 | 1e10
+          > 1e10        | 1e10
           1e10 частиц   | 1e10
           1 000 000 000 | 1e9
           """)
@@ -64,6 +68,7 @@ class NumberFormTest {
           every two weeks    | 0.1
           one every 2 weeks  | 0.1
           every other day    | 0.5
+          once a fortnight   | 0.1
           one batch a month  | 0.05
           1,5                | 1.5
           0.2                | 0.2

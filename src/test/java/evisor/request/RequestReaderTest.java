@@ -208,7 +208,6 @@ class RequestReaderTest {
           """
           "plasm"    | Did you mean "plasma"?
           "Plasme"   | Did you mean "plasma"?
-          "MSC"      | Did you mean "msc-conditioned-medium"?
           "synovail fluid" | Did you mean "synovial-fluid"?
           "spinal fluit" | Did you mean "spinal fluid"?
           "blood"    | may mean several: plasma, serum, whole-blood. State one of them.

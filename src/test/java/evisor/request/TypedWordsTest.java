@@ -36,6 +36,10 @@ class TypedWordsTest {
           tear                | tears
           synovial fluids     | synovial-fluid
           plasma.             | plasma
+          human urine sample  | urine
+          milk (human)        | milk
+          МСК                 | msc-conditioned-medium
+          mezenximal ildiz hujayralar | msc-conditioned-medium
           stool               | feces
           плазма              | plasma
           """)
@@ -83,6 +87,9 @@ class TypedWordsTest {
           differential UC → SEC  | differential-uc,sec
           UC                     | differential-uc
           UC + SEC               | differential-uc,sec
+          SEC (qEV)              | sec
+          ультрацентрифугирование → SEC | differential-uc,sec
+          polimer asosida cho‘ktirish (PEG) | peg-precipitation
           dUC-DGUC               | differential-uc,density-gradient-uc
           size exclusion chromatography | sec
           ion exchange           | ion-exchange
@@ -105,6 +112,9 @@ class TypedWordsTest {
   void noneAndAllEquipment() throws RequestException {
     assertThat(read(withFields("\"equipment\": \"none\"")).equipment()).isEmpty();
     assertThat(read(withFields("\"equipment\": [\"all\"]")).equipmentStated()).isFalse();
+    assertThat(read(withFields("\"equipment\": \"nothing\"")).equipment()).isEmpty();
+    assertThat(read(withFields("\"equipment\": \"ultra-centrifuge\"")).equipment())
+        .containsExactly(Devices.ULTRACENTRIFUGE);
     assertThat(read(withFields("\"equipment\": \"UC\"")).equipment())
         .containsExactly(Devices.ULTRACENTRIFUGE);
   }
@@ -116,6 +126,7 @@ class TypedWordsTest {
           """
           "purity": "Very High"        | purity
           "target": "exosomes"         | target
+          "target": "small EVs"        | target
           "gmp": "GMP-compatible"      | gmp
           "region": "Europe"           | region
           "priority": "cheap"          | priority
@@ -137,6 +148,8 @@ class TypedWordsTest {
           "downstream": "rna, wstern blot" | "wstern blot" is not known here. Did you mean "western-blot"?
           "incumbent": {"core": "filtration → SEC", "stage": "research"} | "filtration" may mean several: ultrafiltration, tff
           "incumbent": {"core": "precipitation", "stage": "research"} | peg-precipitation, kit-precipitation
+          "equipment": "центрифуга"  | benchtop-centrifuge, high-speed-centrifuge, ultracentrifuge
+          "gmp": "GMP"              | "GMP" may mean several: compatible, full
           "purity_against": "none"  | "none" is not known here
           """)
   void whatMayMeanSeveralIsNeverGuessed(String field, String detail) {
