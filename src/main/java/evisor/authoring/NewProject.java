@@ -19,8 +19,8 @@ public final class NewProject {
   private static final String SCHEMAS = "/evisor/schemas/";
 
   // Where a file of the checkout names its schema; in a project they stand beside the rules.
-  private static final String IN_CHECKOUT = "\"../../src/main/resources/evisor/schemas/";
-  private static final String IN_PROJECT = "\"../../schemas/";
+  private static final String IN_CHECKOUT = "../../src/main/resources/evisor/schemas/";
+  private static final String IN_PROJECT = "../../schemas/";
 
   private NewProject() {}
 

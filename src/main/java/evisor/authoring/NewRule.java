@@ -5,6 +5,7 @@ import evisor.files.FillIn;
 import evisor.files.Nearest;
 import evisor.files.RulesFolder;
 import evisor.rules.text.RuleId;
+import evisor.rules.text.RuleTexts;
 import evisor.rules.text.Verb;
 import evisor.speech.Phrase;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 /** Begins a rule: writes it, its sentence and its two cases, for its author to fill in. */
 public final class NewRule {
 
-  private static final String MESSAGES = "messages/en.properties";
   private static final Pattern KEY = Pattern.compile("\\s*([A-Z][A-Z0-9-]*)\\s*=.*");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.drl");
 
@@ -32,6 +32,7 @@ public final class NewRule {
   private final FolderOnDisk cases;
   private final RulesFolder folder;
   private final RuleNumbers numbers;
+  private final String messages;
 
   /**
    * What was begun.
@@ -50,6 +51,7 @@ public final class NewRule {
     this.cases = cases;
     this.folder = folder;
     this.numbers = new RuleNumbers(folder);
+    this.messages = RuleTexts.ownMessages(folder);
   }
 
   /**
@@ -84,7 +86,7 @@ public final class NewRule {
     changes.write();
     return new Begun(
         rules.shown(path) + ":" + rule,
-        rules.shown(MESSAGES) + ":" + message,
+        rules.shown(messages) + ":" + message,
         fires,
         silent,
         homes.stream().filter(home -> !home.equals(path)).toList());
@@ -194,21 +196,21 @@ public final class NewRule {
   /** Adds the sentence behind those of the same file, or else of the same subject. */
   private int addMessage(RuleDraft draft, String path, FileChanges changes)
       throws AuthoringException {
-    byte[] content = folder.files().get(MESSAGES);
+    byte[] content = folder.files().get(messages);
     String section = "# " + path + "\n" + draft.message() + "\n";
     if (content == null) {
       String head = "# One sentence for each rule, by its id.\n\n";
-      put(rules.file(MESSAGES), head + section, changes);
+      put(rules.file(messages), head + section, changes);
       return 4;
     }
-    GrownText text = GrownText.of(content, rules.shown(MESSAGES));
+    GrownText text = GrownText.of(content, rules.shown(messages));
     List<String> lines = text.lines();
     int behind = lastOf(lines, numbers.byFile().getOrDefault(path, List.of()));
     if (behind > 0) {
-      changes.put(rules.file(MESSAGES), text.with(behind, draft.message() + "\n"));
+      changes.put(rules.file(messages), text.with(behind, draft.message() + "\n"));
       return behind + 1;
     }
-    changes.put(rules.file(MESSAGES), text.with(lines.size(), "\n" + section));
+    changes.put(rules.file(messages), text.with(lines.size(), "\n" + section));
     return lines.size() + 3;
   }
 

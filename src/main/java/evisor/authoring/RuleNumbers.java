@@ -2,6 +2,7 @@ package evisor.authoring;
 
 import evisor.files.RulesFolder;
 import evisor.rules.text.RuleId;
+import evisor.rules.text.RuleTexts;
 import evisor.speech.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ final class RuleNumbers {
 
   private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*rule[ \\t]+\"([^\"\\n]*)\"");
   private static final Pattern MESSAGE = Pattern.compile("(?m)^[ \\t]*([A-Z][A-Z0-9-]*)[ \\t]*=");
-  private static final String MESSAGES = "messages/en.properties";
 
   /** Files with their rules in the order written. */
   private final SortedMap<String, List<RuleId>> byFile = new TreeMap<>();
@@ -39,7 +39,8 @@ final class RuleNumbers {
       }
     }
     // A sentence whose rule is not there would become that of the new one.
-    note(MESSAGE, folder.files().getOrDefault(MESSAGES, new byte[0]), folder.shown(MESSAGES));
+    String messages = RuleTexts.ownMessages(folder);
+    note(MESSAGE, folder.files().getOrDefault(messages, new byte[0]), folder.shown(messages));
     retired = Retired.of(folder, new TreeSet<>(places.keySet()));
   }
 

@@ -3,6 +3,7 @@ package evisor.check;
 import evisor.files.Faults;
 import evisor.files.Place;
 import evisor.files.RulesFolder;
+import evisor.rules.text.RuleTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -22,15 +23,15 @@ final class StrayFiles {
             Place.of(folder.shown(path)),
             LINT,
             "nothing reads this file.",
-            "Files of rules end in .drl, messages stand in messages/en.properties; rename it, or"
-                + " move it elsewhere.");
+            "Files of rules end in .drl, messages stand in messages/ in a file for each language,"
+                + " such as en.properties; rename it, or move it elsewhere.");
       }
     }
   }
 
   private static boolean isRead(String path) {
     return path.startsWith("knowledge/")
-        || path.equals("messages/en.properties")
+        || RuleTexts.holdsMessages(path)
         || (path.endsWith(".drl") && !path.startsWith("messages/"));
   }
 

@@ -84,6 +84,7 @@ final class SchemasTest {
     return ShippedRules.FOLDER.files().keySet().stream()
         .filter(path -> path.startsWith("knowledge/") && !RulesFolder.isOfPrecedents(path))
         .filter(path -> !RulesFolder.isOfProtocols(path))
+        .filter(path -> !path.startsWith("knowledge/languages/"))
         .map(path -> path.substring("knowledge/".length(), path.length() - ".json".length()));
   }
 
@@ -93,6 +94,22 @@ final class SchemasTest {
     assertThat(Schemas.faults(name, JSON.readTree(shipped(name)))).isEmpty();
     String schema = JSON.readTree(shipped(name)).path("$schema").asText();
     assertThat(Path.of("rules/knowledge").resolve(schema)).isRegularFile();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rules/knowledge/languages/ru.json",
+        "rules/knowledge/languages/uz.json",
+        "src/main/resources/evisor/languages/en.json",
+        "src/main/resources/evisor/languages/ru.json",
+        "src/main/resources/evisor/languages/uz.json"
+      })
+  void whatOtherLanguagesSayIsValid(String name) throws IOException {
+    Path file = Path.of(name);
+    JsonNode document = JSON.readTree(Files.readString(file));
+    assertThat(Schemas.faults("language", document)).isEmpty();
+    assertThat(file.resolveSibling(document.path("$schema").asText())).isRegularFile();
   }
 
   @ParameterizedTest

@@ -68,6 +68,7 @@ public final class RuleLint {
     Set<String> ids = new TreeSet<>(first.keySet());
     ids.addAll(texts.unread());
     messages.checkOrphans(ids);
+    new TranslationLint(texts, faults).check(ids);
     return rules;
   }
 

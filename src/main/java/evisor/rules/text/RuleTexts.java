@@ -21,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The rules and messages of a folder as their authors wrote them.
@@ -42,7 +43,7 @@ public record RuleTexts(
     boolean whole,
     RulesFolder folder) {
 
-  private static final String MESSAGES = "messages/en.properties";
+  private static final String ENGLISH = "messages/en.properties";
 
   // Far above what people keep in a file, and little enough to be read at once.
   private static final int MOST_BYTES = 1 << 20;
@@ -90,7 +91,7 @@ public record RuleTexts(
     return new RuleTexts(
         List.copyOf(files),
         messages.orElse(Collections.emptySortedMap()),
-        folder.shown(MESSAGES),
+        folder.shown(ownMessages(folder)),
         messages.isPresent(),
         Collections.unmodifiableSortedSet(unread),
         whole,
@@ -108,7 +109,7 @@ public record RuleTexts(
     return new RuleTexts(
         List.of(),
         Collections.emptySortedMap(),
-        folder.shown(MESSAGES),
+        folder.shown(ENGLISH),
         false,
         Collections.emptySortedSet(),
         false,
@@ -148,8 +149,9 @@ public record RuleTexts(
 
   /** Returns the sentences, unless there is no file of them that can be read. */
   private static Optional<SortedMap<String, Template>> messages(RulesFolder folder, Faults faults) {
-    byte[] bytes = folder.files().get(MESSAGES);
-    String shown = folder.shown(MESSAGES);
+    String path = ownMessages(folder);
+    byte[] bytes = folder.files().get(path);
+    String shown = folder.shown(path);
     if (bytes == null) {
       faults.add(
           Place.of(shown),
@@ -178,9 +180,48 @@ public record RuleTexts(
     return sentences;
   }
 
+  /**
+   * Returns the path of the sentences that rules are checked with: the English ones, or, where a
+   * folder has those of one other language alone, these.
+   */
+  public static String ownMessages(RulesFolder folder) {
+    List<String> found =
+        Stream.of(Language.values())
+            .map(RuleTexts::path)
+            .filter(folder.files()::containsKey)
+            .toList();
+    return found.size() == 1 ? found.get(0) : ENGLISH;
+  }
+
+  /** Returns whether a path is that of the sentences in some language. */
+  public static boolean holdsMessages(String path) {
+    return Stream.of(Language.values()).map(RuleTexts::path).anyMatch(path::equals);
+  }
+
+  private static String path(Language language) {
+    return "messages/" + language.tag() + ".properties";
+  }
+
+  /**
+   * Returns the sentences in each other language whose file is there, by the path of the file as
+   * messages name it.
+   *
+   * @param faults takes what is wrong with how they are written
+   */
+  public SortedMap<String, SortedMap<String, Template>> translations(Faults faults) {
+    SortedMap<String, SortedMap<String, Template>> translations = new TreeMap<>();
+    for (Language language : Language.values()) {
+      String path = path(language);
+      if (!path.equals(ownMessages(folder)) && folder.files().containsKey(path)) {
+        translations.put(folder.shown(path), translated(folder, language, faults));
+      }
+    }
+    return translations;
+  }
+
   private static SortedMap<String, Template> translated(
       RulesFolder folder, Language language, Faults faults) {
-    String path = "messages/" + language.tag() + ".properties";
+    String path = path(language);
     byte[] bytes = folder.files().get(path);
     if (bytes == null) {
       return Collections.emptySortedMap();
