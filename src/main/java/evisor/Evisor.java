@@ -4,6 +4,10 @@ import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Provenance;
 import evisor.answer.Answer;
+import evisor.answer.ComparedCores;
+import evisor.answer.Comparison;
+import evisor.answer.ComparisonJson;
+import evisor.answer.ComparisonOutline;
 import evisor.explain.ExplanationJson;
 import evisor.explain.NamedCore;
 import evisor.explain.RuleExplanation;
@@ -123,6 +127,27 @@ public final class Evisor {
     return new Explanation(
         ExplanationJson.of(explained, knowledge()),
         TrainText.of(explained, knowledge(), false).markdown());
+  }
+
+  /**
+   * Lays trains side by side, and says where every two of them part.
+   *
+   * @param trains two to four, each by its isolation methods in order, for example {@code tff,sec};
+   *     one alone is compared with the first; what the request says runs today is always compared
+   * @throws RequestException where the request is not valid, nobody considers such a train, one is
+   *     named twice, or there are not two to compare
+   */
+  public Explanation compare(Question question, String... trains) throws RequestException {
+    ComparedCores named = ComparedCores.of(List.of(trains), knowledge());
+    if (!named.faults().isEmpty()) {
+      throw refused("train", String.join(" ", named.faults()));
+    }
+    Comparison comparison =
+        Comparison.of(recommended(question), named.cores(), knowledge())
+            .orElseThrow(() -> refused("train", speech().text(Comparison.TOO_FEW)));
+    return new Explanation(
+        ComparisonJson.of(comparison, knowledge()),
+        ComparisonOutline.of(comparison, knowledge()).markdown());
   }
 
   /**

@@ -1,7 +1,7 @@
 package evisor;
 
 /**
- * Why a train stands where it stands, or why a rule speaks or is silent.
+ * Why a train stands where it stands, why a rule speaks or is silent, or how trains compare.
  *
  * @param json all of it for programs, on one line without a line break at its end
  * @param markdown what a person wants to read of it

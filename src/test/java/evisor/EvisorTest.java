@@ -144,6 +144,24 @@ final class EvisorTest {
   }
 
   @Test
+  void trainsAreLaidSideBySide() throws RequestException {
+    Question question =
+        Question.of("plasma", "1 mL")
+            .and("incumbent", "differential-uc")
+            .and("incumbent-stage", "research");
+
+    Explanation compared = shipped.compare(question, "tff,sec", "sec");
+
+    assertThat(compared.json())
+        .contains("\"letter\":\"C\",\"runs_today\":true", "\"pairs\":[", "\"changes\":[");
+    assertThat(compared.markdown()).startsWith("# 3 trains side by side");
+    assertThatThrownBy(() -> shipped.compare(Question.of("plasma", "1 mL"), "sec", "SEC"))
+        .isInstanceOfSatisfying(
+            RequestException.class,
+            e -> assertThat(e.problem().errors().get(0).detail()).contains("named twice"));
+  }
+
+  @Test
   void anUnknownTrainOrRuleIsNamedWithWhatIsNear() {
     Question question = Question.of("plasma", "1 mL");
 

@@ -1,6 +1,9 @@
 package evisor.advice;
 
+import evisor.knowledge.Knowledge;
 import evisor.model.Figure;
+import evisor.model.Outcome;
+import evisor.model.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,11 @@ public record Delivery(
   /** Nothing is known. */
   public static final Delivery UNKNOWN =
       new Delivery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Returns what a train delivers for a request, whether it is excluded or not. */
+  public static Delivery of(Outcome outcome, Request request, Knowledge knowledge) {
+    return new Deliveries(request, knowledge).of(outcome);
+  }
 
   /** Returns the figures that are known, in the order of the components. */
   public List<Figure> figures() {

@@ -41,18 +41,27 @@ public record Predictions(List<Prediction> figures, List<String> missing) {
     }
   }
 
+  /** Returns a figure by its name in the answer; empty where it cannot be given. */
+  public Optional<Prediction> figure(String name) {
+    return figures.stream().filter(found -> found.name().equals(name)).findFirst();
+  }
+
   /**
    * Sorts the predictions of an option by what stands behind them.
    *
    * @param speech in which assumptions are said
    */
   public static Predictions of(Option option, Request request, Speech speech) {
-    Outcome outcome = option.train().outcome();
+    return of(option.train().outcome(), option.delivery(), request, speech);
+  }
+
+  /** Sorts what is predicted of a train, and what it delivers, in the same way. */
+  public static Predictions of(Outcome outcome, Delivery delivery, Request request, Speech speech) {
     List<Prediction> evidenced = new ArrayList<>();
     List<Prediction> assumed = new ArrayList<>();
     Set<String> missing = new LinkedHashSet<>();
     sort("recovery", outcome.recovery(), evidenced, assumed, missing);
-    sort("particles", option.delivery().particles(), evidenced, assumed, missing);
+    sort("particles", delivery.particles(), evidenced, assumed, missing);
     for (Contaminant contaminant : Contaminant.values()) {
       Optional<Figure> removed = Optional.ofNullable(outcome.removed().get(contaminant));
       boolean named = outcome.missing().contains(removedName(contaminant));
@@ -68,7 +77,6 @@ public record Predictions(List<Prediction> figures, List<String> missing) {
     Effort effort = outcome.effort();
     sort("hands_on_hours", effort.handsOnHours(), evidenced, assumed, missing);
     sort("cost_eur", effort.costEur(), evidenced, assumed, missing);
-    Delivery delivery = option.delivery();
     sort("final_particles_per_ml", delivery.perMl(), evidenced, assumed, missing);
     if (request.route() != Route.UNSTATED) {
       sort("doses", delivery.doses(), evidenced, assumed, missing);

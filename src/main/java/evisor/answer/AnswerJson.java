@@ -1,5 +1,6 @@
 package evisor.answer;
 
+import evisor.advice.DecidedByJson;
 import evisor.advice.ProvenanceJson;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.FamilyRow;
@@ -7,9 +8,12 @@ import evisor.answer.Answer.Draws;
 import evisor.json.JsonWriter;
 import evisor.knowledge.Knowledge;
 import evisor.model.Lexicon;
+import evisor.model.Method;
 import evisor.request.RequestWriter;
 import evisor.text.Wording;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Renders an answer as one line of JSON; the same answer gives the same bytes. */
@@ -58,6 +62,7 @@ public final class AnswerJson {
     out.object("recommended", answer.recommended(), options::option);
     out.objects("ranking", answer.ranking(), options::option);
     out.objects("excluded", answer.excluded(), options::exclusion);
+    incumbent(knowledge);
     out.objects("families", answer.families(), this::family);
     options.findings("advice", answer.advice());
     openStudies();
@@ -98,6 +103,27 @@ public final class AnswerJson {
                 .tied()
                 .forEach(option -> out.element(() -> out.terms("core", option.train().core()))));
     provenance(EnumSet.noneOf(Addition.class), Draws.USUAL);
+  }
+
+  /** Writes where the train stands that runs today, and what changing it costs and gains. */
+  private void incumbent(Knowledge knowledge) {
+    List<Method> core = answer.request().incumbentCore();
+    Optional<ComparedTrain> today = ComparedTrain.of(answer, core, knowledge);
+    out.object(
+        "incumbent",
+        core.isEmpty() ? Optional.empty() : Optional.of(core),
+        named -> {
+          out.terms("core", named);
+          out.field("stage", answer.request().incumbentStage().id());
+          out.field("considered", today.isPresent());
+          today
+              .flatMap(ComparedTrain::option)
+              .ifPresentOrElse(option -> out.field("rank", option.rank()), () -> out.none("rank"));
+          out.object(
+              "decided_by", answer.behindFirst(named), decided -> DecidedByJson.of(decided, out));
+          options.findings("excluded_by", today.map(ComparedTrain::exclusions).orElse(List.of()));
+          out.object("change", Changeover.ofFirst(answer, knowledge), options::changeover);
+        });
   }
 
   private void family(FamilyRow row) {

@@ -11,6 +11,7 @@ import evisor.decision.Standing;
 import evisor.json.JsonWriter;
 import evisor.model.Basis;
 import evisor.model.Lexicon;
+import evisor.model.Outcome;
 import evisor.model.Parameter;
 import evisor.model.Parameter.Amount;
 import evisor.model.Parameter.Span;
@@ -53,8 +54,46 @@ final class OptionJson {
     out.texts("precedents", option.precedents());
     composition(train);
     out.objects("steps", train.outcome().steps(), this::step);
-    predicted(option);
+    predicted(Predictions.of(option, request, lexicon.speech()), train.outcome());
     findings("findings", option.findings());
+  }
+
+  /** Writes a train that is compared with others as an object, feasible or excluded. */
+  void compared(ComparedTrain compared) {
+    Train train = compared.standing().train();
+    out.field("place", compared.option().isPresent() ? "ranked" : "excluded");
+    compared
+        .option()
+        .ifPresent(
+            option -> {
+              out.field("rank", option.rank());
+              out.field("tie", option.tie());
+              out.field("strength", option.strength().id());
+            });
+    out.field("tier", compared.standing().practice().tier().id());
+    findings("excluded_by", compared.exclusions());
+    findings("conditions", compared.standing().conditions());
+    standing(compared.standing());
+    composition(train);
+    out.objects("steps", train.outcome().steps(), this::step);
+    predicted(compared.predictions(), train.outcome());
+    findings("open_studies", compared.studies());
+  }
+
+  /** Writes what changing from one train to another costs and gains as an object. */
+  void changeover(Changeover change) {
+    out.terms("from", change.today().core());
+    out.terms("to", change.then().core());
+    out.objects(
+        "figures",
+        change.figures(),
+        figure -> {
+          out.field("figure", figure.name());
+          range("today", figure.today());
+          range("then", figure.then());
+          out.field("bearing", figure.bearing().id());
+        });
+    findings("asked", change.asked());
   }
 
   /** Writes an excluded train as an object. */
@@ -179,16 +218,15 @@ final class OptionJson {
     }
   }
 
-  private void predicted(Option option) {
-    Predictions predictions = Predictions.of(option, request, lexicon.speech());
+  private void predicted(Predictions predictions, Outcome outcome) {
     out.object(
         "predicted",
         () -> {
           for (Prediction prediction : predictions.figures()) {
             out.object(prediction.name(), () -> predicted(prediction));
           }
-          out.field("runs", option.train().outcome().runs());
-          number("final_volume_ml", option.train().outcome().finalVolumeMl());
+          out.field("runs", outcome.runs());
+          number("final_volume_ml", outcome.finalVolumeMl());
         });
     out.texts("missing", predictions.missing());
   }

@@ -18,6 +18,8 @@ import java.util.OptionalDouble;
  * @param first what must be seen before anything else: ties and questions
  * @param why why it comes first, conditions first of all
  * @param sure how sure that is
+ * @param today where the train stands that runs today, and what changing it costs and gains; none
+ *     where none is named
  * @param expected from what the figures are expected, for example one sample
  * @param figures what comes out, against what is needed
  * @param steps the steps of the train
@@ -33,6 +35,7 @@ public record Screen(
     List<Statement> first,
     List<Statement> why,
     List<Statement> sure,
+    List<Statement> today,
     String expected,
     List<FigureRow> figures,
     List<StepRow> steps,

@@ -2,9 +2,9 @@ package evisor.answer;
 
 import evisor.advice.Predictions;
 import evisor.advice.Predictions.Prediction;
-import evisor.advice.Recommendation.Option;
 import evisor.answer.Screen.DrawnFigure;
 import evisor.answer.Screen.FigureRow;
+import evisor.decision.Standing;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
@@ -22,15 +22,20 @@ final class ScreenFigures {
 
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
 
-  private final Option option;
+  private final Standing standing;
   private final Request request;
   private final Predictions predictions;
   private final Wording wording;
 
-  ScreenFigures(Option option, Request request, Wording wording) {
-    this.option = option;
+  /**
+   * Takes what is predicted of a train.
+   *
+   * @param standing where it stands, which says how clean it becomes
+   */
+  ScreenFigures(Standing standing, Predictions predictions, Request request, Wording wording) {
+    this.standing = standing;
     this.request = request;
-    this.predictions = Predictions.of(option, request, wording.speech());
+    this.predictions = predictions;
     this.wording = wording;
   }
 
@@ -76,19 +81,17 @@ final class ScreenFigures {
   private FigureRow purity() {
     return new FigureRow(
         wording.say("purity"),
-        wording.say("grade %s of 3", option.standing().grade()),
+        wording.say("grade %s of 3", standing.grade()),
         false,
-        wording.say("grade %s", option.standing().need()),
-        option.standing().fallsShort() ? wording.say("missed") : wording.say("met"),
+        wording.say("grade %s", standing.need()),
+        standing.fallsShort() ? wording.say("missed") : wording.say("met"),
         Optional.of(
             new DrawnFigure(
-                Range.of(option.standing().grade()),
-                Optional.empty(),
-                OptionalDouble.of(option.standing().need()))));
+                Range.of(standing.grade()), Optional.empty(), OptionalDouble.of(standing.need()))));
   }
 
   private Optional<Prediction> figure(String name) {
-    return predictions.figures().stream().filter(found -> found.name().equals(name)).findFirst();
+    return predictions.figure(name);
   }
 
   private String shared(Prediction found) {
@@ -180,7 +183,7 @@ final class ScreenFigures {
   }
 
   /** Returns two digits of a range, more of which would feign what its figures do not know. */
-  private static Range rough(Range range) {
+  static Range rough(Range range) {
     return new Range(rough(range.low()), rough(range.high()));
   }
 

@@ -28,6 +28,10 @@ final class ScreenMarkdown {
       page.title(wording.say("How sure"));
       screen.sure().forEach(statement -> page.item("", "-", cited(statement)));
     }
+    if (!screen.today().isEmpty()) {
+      page.title(wording.say("Today"));
+      screen.today().forEach(statement -> page.item("", "-", cited(statement)));
+    }
     if (!screen.figures().isEmpty()) {
       page.title(screen.expected());
       page.table(

@@ -1,17 +1,20 @@
 package evisor.answer;
 
+import evisor.advice.Predictions;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Assumed;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Turning.Reason;
 import evisor.answer.Screen.ChangeRow;
+import evisor.answer.Screen.FigureRow;
 import evisor.answer.Screen.Statement;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
 import evisor.model.Gmp;
 import evisor.model.Method;
 import evisor.model.Phase;
+import evisor.model.Request;
 import evisor.model.Step;
 import evisor.model.Train;
 import evisor.model.WordTrait;
@@ -69,14 +72,13 @@ public final class ScreenOutline {
     return new Screen(
         option.map(found -> named(found.train())).orElseGet(() -> wording.say("No feasible train")),
         option.map(found -> wording.term(found.strength())),
-        asked(),
+        asked(answer.request(), wording),
         List.copyOf(first),
         option.map(reasons::why).orElseGet(this::lastDoors),
         sure(option),
-        expected(),
-        option
-            .map(found -> new ScreenFigures(found, answer.request(), wording).rows())
-            .orElse(List.of()),
+        new IncumbentWords(answer, knowledge).statements(),
+        expected(answer.request(), wording),
+        option.map(this::figures).orElse(List.of()),
         option.map(found -> new ScreenSteps(wording).rows(found.train())).orElse(List.of()),
         reasons.families(),
         changes().stream().limit(MOST_CHANGES).toList(),
@@ -103,8 +105,9 @@ public final class ScreenOutline {
     return opposite ? " (" + wording.term(step.format()) + ")" : "";
   }
 
-  private String expected() {
-    int together = answer.request().samplesTogether();
+  /** Returns from how much figures are expected. */
+  static String expected(Request request, Wording wording) {
+    int together = request.samplesTogether();
     return together == 1
         ? wording.say("Expected from one sample")
         : wording.counted(together, "Expected from %s sample", "Expected from %s samples together");
@@ -114,18 +117,24 @@ public final class ScreenOutline {
     return ScreenReasons.statement(finding, wording);
   }
 
-  private String asked() {
+  private List<FigureRow> figures(Option found) {
+    Predictions predictions = Predictions.of(found, answer.request(), wording.speech());
+    return new ScreenFigures(found.standing(), predictions, answer.request(), wording).rows();
+  }
+
+  /** Returns for what trains are looked for, for example {@code for 1 mL of plasma}. */
+  static String asked(Request request, Wording wording) {
     List<String> parts = new ArrayList<>();
     parts.add(
         wording.say(
             "%s of %s",
-            RequestField.VOLUME.of(answer.request()).map(wording::held).orElseThrow(),
-            wording.term(answer.request().sampleType())));
+            RequestField.VOLUME.of(request).map(wording::held).orElseThrow(),
+            wording.term(request.sampleType())));
     for (RequestField field : ASKED) {
       field
-          .of(answer.request())
+          .of(request)
           .filter(value -> !value.equals(new FieldValue.Word(Gmp.NONE)))
-          .map(value -> said(field, wording.held(value)))
+          .map(value -> said(field, wording.held(value), wording))
           .filter(said -> !said.isEmpty())
           .ifPresent(parts::add);
     }
@@ -185,7 +194,7 @@ public final class ScreenOutline {
   }
 
   /** A region says by itself that it is one. */
-  private String said(RequestField field, String held) {
+  private static String said(RequestField field, String held, Wording wording) {
     return field == RequestField.REGION ? held : field.phrase(held, wording.speech());
   }
 

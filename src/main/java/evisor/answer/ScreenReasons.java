@@ -147,30 +147,12 @@ final class ScreenReasons {
   }
 
   private Statement behind(Option option, DecidedBy decided) {
-    Standing standing = option.standing();
+    String brief = brief(option, decided);
     return switch (decided.level()) {
-      case SUFFICIENCY ->
-          about(
-              option.train(),
-              standing.fallsShort()
-                  ? wording.say(
-                      "reaches purity grade %s, %s is needed", standing.grade(), standing.need())
-                  : wording.say("does more than the purity needs"),
-              decided.rules());
+      case SUFFICIENCY -> about(option.train(), brief, decided.rules());
       case PRACTICE ->
-          about(
-              option.train(),
-              lessUsual(standing.practice()),
-              wording.say("less usual here"),
-              decided.rules());
-      case PRIORITY ->
-          about(
-              option.train(),
-              decided.why(),
-              wording.say("worse by what is asked for first"),
-              decided.rules());
-      default ->
-          about(option.train(), decided.why(), wording.text(title(decided)), decided.rules());
+          about(option.train(), lessUsual(option.standing().practice()), brief, decided.rules());
+      default -> about(option.train(), decided.why(), brief, decided.rules());
     };
   }
 
@@ -202,6 +184,21 @@ final class ScreenReasons {
 
   private static long groups(Practice practice) {
     return practice.counted().stream().filter(group -> group.points() > 0).count();
+  }
+
+  /** Says in a few words why an option falls behind another. */
+  String brief(Option option, DecidedBy decided) {
+    return switch (decided.level()) {
+      case SUFFICIENCY ->
+          option.standing().fallsShort()
+              ? wording.say(
+                  "reaches purity grade %s, %s is needed",
+                  option.standing().grade(), option.standing().need())
+              : wording.say("does more than the purity needs");
+      case PRACTICE -> wording.say("less usual here");
+      case PRIORITY -> wording.say("worse by what is asked for first");
+      default -> wording.text(title(decided));
+    };
   }
 
   private String title(DecidedBy decided) {

@@ -71,9 +71,13 @@ final class ScreenText {
   private List<String> lines(Room room) {
     List<String> lines = new ArrayList<>(head(room));
     gap(lines);
-    int label = Math.max(wording.say("Why").length(), wording.say("How sure").length());
+    int label =
+        Math.max(
+            wording.say("Why").length(),
+            Math.max(wording.say("How sure").length(), wording.say("Today").length()));
     labelled(padded(wording.say("Why"), label), screen.why(), most(room, 4, 2, 1), room, lines);
     labelled(padded(wording.say("How sure"), label), screen.sure(), 2, room, lines);
+    labelled(padded(wording.say("Today"), label), screen.today(), 2, room, lines);
     if (!screen.figures().isEmpty()) {
       gap(lines);
       figures(lines);

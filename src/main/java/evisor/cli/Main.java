@@ -31,6 +31,7 @@ public final class Main {
           "papers",
           "batch",
           "explain",
+          "compare",
           "replay",
           "centrifuge",
           "words",
@@ -183,6 +184,7 @@ public final class Main {
       case "papers" -> new PapersCommand();
       case "batch" -> new BatchCommand();
       case "explain" -> new ExplainCommand();
+      case "compare" -> new CompareCommand();
       case "replay" -> new ReplayCommand();
       case "centrifuge" -> new CentrifugeCommand();
       case "words" -> new WordsCommand();

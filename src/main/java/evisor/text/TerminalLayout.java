@@ -2,6 +2,7 @@ package evisor.text;
 
 import evisor.speech.Phrase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +10,7 @@ import java.util.Locale;
 final class TerminalLayout implements Layout {
 
   private static final int WIDTH = 80;
+  private static final int GAP = 2;
   private static final String BOLD = "\u001b[1m";
   private static final String ACCENT = "\u001b[1;36m";
   private static final String PLAIN = "\u001b[0m";
@@ -82,11 +84,33 @@ final class TerminalLayout implements Layout {
       int at = column;
       widths.add(rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
     }
-    for (List<String> row : rows) {
+    narrow(widths);
+    rows.forEach(row -> row(row, widths));
+  }
+
+  /** Takes room from the widest columns until all of them fit. */
+  private static void narrow(List<Integer> widths) {
+    int over = widths.stream().mapToInt(width -> GAP + width).sum() - WIDTH;
+    for (; over > 0; over--) {
+      int widest = widths.indexOf(Collections.max(widths));
+      widths.set(widest, Math.max(1, widths.get(widest) - 1));
+    }
+  }
+
+  /** Adds a row, on as many lines as its cells take. */
+  private void row(List<String> cells, List<Integer> widths) {
+    List<List<String>> wrapped = new ArrayList<>();
+    for (int column = 0; column < cells.size(); column++) {
+      wrapped.add(Phrase.wrapped(cells.get(column), widths.get(column), "").lines().toList());
+    }
+    int lines = wrapped.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < lines; i++) {
       StringBuilder line = new StringBuilder();
-      for (int column = 0; column < columns; column++) {
-        line.append("  ").append(row.get(column));
-        line.append(" ".repeat(widths.get(column) - row.get(column).length()));
+      for (int column = 0; column < cells.size(); column++) {
+        List<String> cell = wrapped.get(column);
+        String text = i < cell.size() ? cell.get(i) : "";
+        line.append(" ".repeat(GAP)).append(text);
+        line.append(" ".repeat(widths.get(column) - text.length()));
       }
       verbatim(line.toString().stripTrailing());
     }

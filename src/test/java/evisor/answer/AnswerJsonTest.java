@@ -36,6 +36,7 @@ final class AnswerJsonTest {
             "recommended",
             "ranking",
             "excluded",
+            "incumbent",
             "families",
             "advice",
             "open_studies",

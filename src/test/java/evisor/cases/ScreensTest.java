@@ -68,6 +68,7 @@ final class ScreensTest {
         screen.first(),
         screen.why(),
         sure,
+        screen.today(),
         screen.expected(),
         screen.figures(),
         screen.steps(),

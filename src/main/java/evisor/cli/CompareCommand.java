@@ -1,0 +1,72 @@
+package evisor.cli;
+
+import evisor.advice.Advisor;
+import evisor.advice.Recommendation;
+import evisor.answer.Answer;
+import evisor.answer.ComparedCores;
+import evisor.answer.Comparison;
+import evisor.answer.ComparisonJson;
+import evisor.answer.ComparisonOutline;
+import evisor.request.RequestException;
+import evisor.speech.Language;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+
+/** Lays trains side by side. */
+final class CompareCommand implements Command {
+
+  private static final TextOption TRAIN =
+      new TextOption(
+          "train", "METHODS", "a train by its isolation methods in order: tff,sec; up to four");
+  private static final WordOption<String> FORMAT =
+      WordOption.of(
+          "format",
+          "FORMAT",
+          "text (default), json or markdown",
+          List.of("text", "json", "markdown"));
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "compare",
+        "lays two to four trains side by side, and says where they part",
+        "FILE | - | --sample TYPE … --train tff,sec --train differential-uc",
+        StatedRequest.options(TRAIN, FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
+        "Figures, steps, conditions and precedents of each, feasible or excluded, and the level"
+            + " at which every two of them part. One train alone is compared with the"
+            + " recommended one. What the laboratory runs today (--incumbent) is always compared,"
+            + " with what changing costs and gains.");
+  }
+
+  @Override
+  public Exit run(CommandLine line, Environment around) throws Failure {
+    String format = FORMAT.in(line);
+    StatedRequest stated = StatedRequest.of(this, line, around);
+    Language language =
+        format.equals("json") ? AnswerLanguage.ofProgram(line) : AnswerLanguage.of(line, around);
+    Advisor advisor = RulesLoader.advisor(line, around).in(language);
+    ComparedCores named = ComparedCores.of(TRAIN.all(line), advisor.knowledge());
+    if (!named.faults().isEmpty()) {
+      throw Failure.usage("--train %s", String.join(" --train ", named.faults()));
+    }
+    Recommendation answer = advisor.recommend(stated.checked(advisor));
+    try {
+      Answer.refuse(answer, advisor.knowledge().lexicon().speech());
+    } catch (RequestException e) {
+      throw new Failure(e.problem(), Exit.USAGE);
+    }
+    Optional<Comparison> comparison = Comparison.of(answer, named.cores(), advisor.knowledge());
+    if (comparison.isEmpty()) {
+      throw Failure.usage(Comparison.TOO_FEW);
+    }
+    Pager.show(
+        format.equals("json")
+            ? around.json(ComparisonJson.of(comparison.get(), advisor.knowledge()) + "\n")
+            : around.laidOut(
+                ComparisonOutline.of(comparison.get(), advisor.knowledge()),
+                format.equals("markdown")),
+        around);
+    return Exit.DONE;
+  }
+}
