@@ -60,8 +60,7 @@ final class EvisorTest {
     String example = readme.substring(readme.indexOf("```java") + "```java".length());
 
     assertThat(
-            Files.readString(Path.of("src/test/java/evisor/EvisorTest.java"))
-                .replaceAll("\\s", ""))
+            Files.readString(Path.of("src/test/java/evisor/EvisorTest.java")).replaceAll("\\s", ""))
         .contains(example.substring(0, example.indexOf("```")).replaceAll("\\s", ""));
   }
 

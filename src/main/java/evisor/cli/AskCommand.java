@@ -16,13 +16,15 @@ final class AskCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "ask",
-        "asks five questions at a terminal, and answers",
-        "",
-        List.of(AnswerLanguage.LANG, SharedOptions.RULES),
-        "Sample, amount, what the vesicles are for, how pure, and what equipment there is. A choice"
-            + " is answered by its number or its word. The command that asks the same is printed"
-            + " before the answer; there is more that can be stated: evisor help recommend.");
+            "ask",
+            "asks five questions at a terminal, and answers",
+            "",
+            List.of(AnswerLanguage.LANG, SharedOptions.RULES),
+            "Sample, amount, what the vesicles are for, how pure, and what equipment there is. A"
+                + " choice is answered by its number or its word. The command that asks the same is"
+                + " printed before the answer; there is more that can be stated: evisor help"
+                + " recommend.")
+        .like("ask", "ask --lang ru");
   }
 
   @Override

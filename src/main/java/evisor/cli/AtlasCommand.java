@@ -22,13 +22,14 @@ final class AtlasCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "atlas",
-        "all decisions on one page: what comes first by sample, amount and use",
-        "[OPTION…]",
-        List.of(FORMAT, OUTPUT, AnswerLanguage.LANG, SharedOptions.RULES, SharedOptions.CASES),
-        "The amounts are those of the cases with the tag atlas; all else of a request is left to"
-            + " its default. The number of research groups counts those whose precedents favour"
-            + " the train for such a sample, whatever its amount.");
+            "atlas",
+            "all decisions on one page: what comes first by sample, amount and use",
+            "[OPTION…]",
+            List.of(FORMAT, OUTPUT, AnswerLanguage.LANG, SharedOptions.RULES, SharedOptions.CASES),
+            "The amounts are those of the cases with the tag atlas; all else of a request is left"
+                + " to its default. The number of research groups counts those whose precedents"
+                + " favour the train for such a sample, whatever its amount.")
+        .like("atlas --format html -o atlas.html");
   }
 
   @Override

@@ -30,20 +30,21 @@ final class BatchCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "batch",
-        "answers many requests, one line of JSON in and one out for each, in order",
-        "FILE.jsonl | -",
-        List.of(
-            OUTPUT,
-            WITH,
-            AnswerOptions.LENGTH,
-            AnswerLanguage.LANG,
-            SharedOptions.RULES,
-            AnswerOptions.DRAWS,
-            AnswerOptions.SEED),
-        "A faulty line gives {\"line\": …, \"id\": …, \"problem\": {…}} in its place and the"
-            + " others go on; the exit status is 2 in the end. Blank lines are skipped, but"
-            + " counted.");
+            "batch",
+            "answers many requests, one line of JSON in and one out for each, in order",
+            "FILE.jsonl | -",
+            List.of(
+                OUTPUT,
+                WITH,
+                AnswerOptions.LENGTH,
+                AnswerLanguage.LANG,
+                SharedOptions.RULES,
+                AnswerOptions.DRAWS,
+                AnswerOptions.SEED),
+            "A faulty line gives {\"line\": …, \"id\": …, \"problem\": {…}} in its place and the"
+                + " others go on; the exit status is 2 in the end. Blank lines are skipped, but"
+                + " counted.")
+        .like("batch requests.jsonl --answer short -o answers.jsonl");
   }
 
   @Override

@@ -30,13 +30,14 @@ final class CentrifugeCommand implements Command {
     Arrays.stream(SpinField.values()).map(CentrifugeCommand::option).forEach(options::add);
     options.addAll(List.of(FORMAT, SharedOptions.RULES));
     return new Usage(
-        "centrifuge",
-        "says which vesicles a spin pellets in a rotor, and how long it has to run",
-        "--rotor NAME --g FORCE --minutes TIME …",
-        options,
-        "After Livshits 2015, Sci Rep 5:17319. Without a medium it is that of the paper: 1.55"
-            + " mPa·s, 1 g/cm³, vesicles of 1.15 g/cm³. Run times are converted by K-factor"
-            + " between swinging-bucket rotors only.");
+            "centrifuge",
+            "says which vesicles a spin pellets in a rotor, and how long it has to run",
+            "--rotor NAME --g FORCE --minutes TIME …",
+            options,
+            "After Livshits 2015, Sci Rep 5:17319. Without a medium it is that of the paper: 1.55"
+                + " mPa·s, 1 g/cm³, vesicles of 1.15 g/cm³. Run times are converted by K-factor"
+                + " between swinging-bucket rotors only.")
+        .like("centrifuge --rotor \"Type 45 Ti\" --g 10000 --minutes 30");
   }
 
   @Override

@@ -31,15 +31,16 @@ final class CheckCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "check",
-        "says all that is wrong with rules, messages, knowledge and cases",
-        "[OPTION…]",
-        List.of(SharedOptions.RULES, SharedOptions.CASES, FORMAT, OUTPUT, EXPLAIN, WATCH),
-        "Every diagnostic is an error, with which the rules do not load (in precedents, cases and"
-            + " pages: with which those do not count), or a warning, with which they do; it names"
-            + " the file, line and column, what is wrong, how to mend it and the id of its lint."
-            + " The exit status is 1 where there is any. The rules are read, not run: whether they"
-            + " answer as the cases expect says evisor test.");
+            "check",
+            "says all that is wrong with rules, messages, knowledge and cases",
+            "[OPTION…]",
+            List.of(SharedOptions.RULES, SharedOptions.CASES, FORMAT, OUTPUT, EXPLAIN, WATCH),
+            "Every diagnostic is an error, with which the rules do not load (in precedents, cases"
+                + " and pages: with which those do not count), or a warning, with which they do; it"
+                + " names the file, line and column, what is wrong, how to mend it and the id of"
+                + " its lint. The exit status is 1 where there is any. The rules are read, not run:"
+                + " whether they answer as the cases expect says evisor test.")
+        .like("check", "check --format sarif");
   }
 
   @Override

@@ -47,16 +47,17 @@ final class DiffCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "diff",
-        "says which answers a change of rules changes, where, and by which rule",
-        "OLD [NEW]",
-        List.of(FORMAT, SAMPLES, SEED, OUTPUT, FAIL, SharedOptions.RULES, SharedOptions.CASES),
-        "OLD and NEW are each a folder of rules, or a git revision of the folder at hand: a"
-            + " branch, a tag, a hash, HEAD~3; v1.2:other/rules is another folder of that"
-            + " revision. Without NEW the rules at hand are compared, as they are on disk. Both"
-            + " sides are run by this evisor, on the cases at hand and on requests drawn over all"
-            + " that may be asked. A change is an answer: the exit status is 0, unless"
-            + " --fail-on-change is given.");
+            "diff",
+            "says which answers a change of rules changes, where, and by which rule",
+            "OLD [NEW]",
+            List.of(FORMAT, SAMPLES, SEED, OUTPUT, FAIL, SharedOptions.RULES, SharedOptions.CASES),
+            "OLD and NEW are each a folder of rules, or a git revision of the folder at hand: a"
+                + " branch, a tag, a hash, HEAD~3; v1.2:other/rules is another folder of that"
+                + " revision. Without NEW the rules at hand are compared, as they are on disk. Both"
+                + " sides are run by this evisor, on the cases at hand and on requests drawn over"
+                + " all that may be asked. A change is an answer: the exit status is 0, unless"
+                + " --fail-on-change is given.")
+        .like("diff HEAD", "diff old/rules new/rules");
   }
 
   @Override

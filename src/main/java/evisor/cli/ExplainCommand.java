@@ -40,14 +40,17 @@ final class ExplainCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "explain",
-        "says why a train stands where it stands, or why a rule did not fire",
-        "FILE | - | --sample TYPE … --train tff,sec and/or --rule ID",
-        StatedRequest.options(TRAIN, RULE, ALL, FORMAT, SharedOptions.RULES),
-        "With --train, every rule about that train: what fires, what would have to change, and"
-            + " how far silent rules are from speaking. With --rule, for every train (or the one"
-            + " named by --train) condition by condition what was compared with what. JSON is"
-            + " always complete.");
+            "explain",
+            "says why a train stands where it stands, or why a rule did not fire",
+            "FILE | - | --sample TYPE … --train tff,sec and/or --rule ID",
+            StatedRequest.options(TRAIN, RULE, ALL, FORMAT, SharedOptions.RULES),
+            "With --train, every rule about that train: what fires, what would have to change, and"
+                + " how far silent rules are from speaking. With --rule, for every train (or the"
+                + " one named by --train) condition by condition what was compared with what. JSON"
+                + " is always complete.")
+        .like(
+            "explain request.json --train \"TFF → SEC\"",
+            "explain --sample urine --volume \"50 mL\" --rule DOMAIN-001");
   }
 
   @Override

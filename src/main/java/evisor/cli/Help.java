@@ -58,6 +58,10 @@ final class Help {
     if (!usage.notes().isEmpty()) {
       paragraph(text.append('\n'), speech.text(usage.notes()));
     }
+    if (!usage.examples().isEmpty()) {
+      paragraph(text.append('\n'), speech.say("For example:"));
+      usage.examples().forEach(call -> text.append("  evisor ").append(call).append('\n'));
+    }
     return text.toString();
   }
 

@@ -43,7 +43,8 @@ public final class Main {
           "mutate",
           "diff",
           "rules",
-          "new");
+          "new",
+          "completion");
 
   private static final List<String> AUTHORS =
       List.of("test", "check", "mutate", "diff", "rules", "new");
@@ -157,7 +158,7 @@ public final class Main {
   }
 
   private static String overview(Speech speech) {
-    return Help.overview(NAMES.stream().map(Main::named).toList(), speech);
+    return Help.overview(commands(), speech);
   }
 
   private static Command command(String name) throws Failure {
@@ -174,6 +175,11 @@ public final class Main {
                 speech.say("There is no command \"%s\".", name),
                 Nearest.question(name, meant, "\"", speech),
                 speech.say("Commands: %s.", String.join(", ", names))));
+  }
+
+  /** Returns all commands, in the order of the overview. */
+  static List<Command> commands() {
+    return NAMES.stream().map(Main::named).toList();
   }
 
   /** Makes the one command that is needed: each loads a good part of evisor to say its options. */
@@ -197,6 +203,7 @@ public final class Main {
       case "diff" -> new DiffCommand();
       case "rules" -> new RulesCommand();
       case "new" -> new NewCommand();
+      case "completion" -> new CompletionCommand();
       default -> throw new IllegalArgumentException("no command " + name);
     };
   }

@@ -43,15 +43,16 @@ final class MapCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "map",
-        "draws which train comes first over two fields of a request",
-        "FILE | - | --sample TYPE --volume QUANTITY … --x AXIS --y AXIS [-o OUT.svg]",
-        StatedRequest.options(
-            ACROSS, UP, SIZE, OUTPUT, FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
-        "An axis names a field, and for numbers the range, whose ends are stated as in a request;"
-            + " it is logarithmic. Fields of words take all words in their order, a range of them"
-            + " (none..full) or a list (yield,speed). The request's own values of the two fields"
-            + " are marked on the map.");
+            "map",
+            "draws which train comes first over two fields of a request",
+            "FILE | - | --sample TYPE --volume QUANTITY … --x AXIS --y AXIS [-o OUT.svg]",
+            StatedRequest.options(
+                ACROSS, UP, SIZE, OUTPUT, FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
+            "An axis names a field, and for numbers the range, whose ends are stated as in a"
+                + " request; it is logarithmic. Fields of words take all words in their order, a"
+                + " range of them (none..full) or a list (yield,speed). The request's own values of"
+                + " the two fields are marked on the map.")
+        .like("map request.json --x volume=1mL..100L --y purity -o map.svg");
   }
 
   @Override

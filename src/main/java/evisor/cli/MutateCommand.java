@@ -54,16 +54,24 @@ final class MutateCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "mutate",
-        "changes rules and knowledge a little and says which changes no case notices",
-        "",
-        List.of(
-            FORMAT, RULE, FILE, KIND, THRESHOLD, MAPS, SharedOptions.RULES, SharedOptions.CASES),
-        "Each mutant is one small change: a limit shifted, an operator turned, a condition"
-            + " dropped, a capacity halved. A change that no case notices could be made by"
-            + " mistake without anybody seeing it. The exit status is 1 where fewer mutants are"
-            + " noticed than --threshold asks for, or where cases fail before anything is"
-            + " changed.");
+            "mutate",
+            "changes rules and knowledge a little and says which changes no case notices",
+            "",
+            List.of(
+                FORMAT,
+                RULE,
+                FILE,
+                KIND,
+                THRESHOLD,
+                MAPS,
+                SharedOptions.RULES,
+                SharedOptions.CASES),
+            "Each mutant is one small change: a limit shifted, an operator turned, a condition"
+                + " dropped, a capacity halved. A change that no case notices could be made by"
+                + " mistake without anybody seeing it. The exit status is 1 where fewer mutants are"
+                + " noticed than --threshold asks for, or where cases fail before anything is"
+                + " changed.")
+        .like("mutate --rule DOMAIN-001");
   }
 
   @Override

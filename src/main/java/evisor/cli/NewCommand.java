@@ -59,15 +59,17 @@ final class NewCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "new",
-        "begins a rule with its cases, a precedent, or a project with rules of its own",
-        "rule ID [--in FILE] [--verb VERB] | precedent ID [--name NAME] | project DIR",
-        List.of(IN, VERB, NAME, SharedOptions.RULES, SharedOptions.CASES),
-        "An ID is a subject and a number, such as UC-042. With a subject alone, such as UC, the"
-            + " next free number is said. All files are written or none. What is to be filled in"
-            + " is marked by FILL-IN; evisor check lists it. A precedent is begun by the DOI or"
-            + " PMC id of its study; nothing is looked up. A project is a folder with a copy of"
-            + " the rules and cases that evisor carries; called in it, evisor answers by them.");
+            "new",
+            "begins a rule with its cases, a precedent, or a project with rules of its own",
+            "rule ID [--in FILE] [--verb VERB] | precedent ID [--name NAME] | project DIR",
+            List.of(IN, VERB, NAME, SharedOptions.RULES, SharedOptions.CASES),
+            "An ID is a subject and a number, such as UC-042. With a subject alone, such as UC, the"
+                + " next free number is said. All files are written or none. What is to be filled"
+                + " in is marked by FILL-IN; evisor check lists it. A precedent is begun by the DOI"
+                + " or PMC id of its study; nothing is looked up. A project is a folder with a copy"
+                + " of the rules and cases that evisor carries; called in it, evisor answers by"
+                + " them.")
+        .like("new project lab");
   }
 
   @Override

@@ -62,13 +62,16 @@ final class PapersCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "papers",
-        "writes what follows from an answer: protocol, shopping list, methods, reporting, summary",
-        "FILE --out DIR | FILE --paper PAPER",
-        StatedRequest.options(PAPER, OUT, FORCE, TRAIN, AnswerLanguage.LANG, SharedOptions.RULES),
-        "The request is stated as for recommend. What protocols say stands in"
-            + " rules/knowledge/protocols, where a laboratory puts its own texts. Exit status 1: a"
-            + " paper lacks its texts, and the others are written.");
+            "papers",
+            "writes what follows from an answer: protocol, shopping list, methods, reporting,"
+                + " summary",
+            "FILE --out DIR | FILE --paper PAPER",
+            StatedRequest.options(
+                PAPER, OUT, FORCE, TRAIN, AnswerLanguage.LANG, SharedOptions.RULES),
+            "The request is stated as for recommend. What protocols say stands in"
+                + " rules/knowledge/protocols, where a laboratory puts its own texts. Exit status"
+                + " 1: a paper lacks its texts, and the others are written.")
+        .like("papers request.json --out papers");
   }
 
   @Override

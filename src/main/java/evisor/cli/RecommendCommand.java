@@ -32,22 +32,25 @@ final class RecommendCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "recommend",
-        "recommends how to isolate exosomes from one kind of sample, and says why",
-        "FILE | - | --sample TYPE --volume QUANTITY …",
-        StatedRequest.options(
-            FORMAT,
-            AnswerOptions.LENGTH,
-            PARTS.get(AnswerPart.FULL),
-            PARTS.get(AnswerPart.CHECKS),
-            PARTS.get(AnswerPart.SOURCES),
-            WITH,
-            AnswerLanguage.LANG,
-            SharedOptions.RULES,
-            AnswerOptions.DRAWS,
-            AnswerOptions.SEED),
-        "The request is a JSON file, standard input (-), or stated by flags; a list is written"
-            + " with commas between its words. Only sample and volume are required.");
+            "recommend",
+            "recommends how to isolate exosomes from one kind of sample, and says why",
+            "FILE | - | --sample TYPE --volume QUANTITY …",
+            StatedRequest.options(
+                FORMAT,
+                AnswerOptions.LENGTH,
+                PARTS.get(AnswerPart.FULL),
+                PARTS.get(AnswerPart.CHECKS),
+                PARTS.get(AnswerPart.SOURCES),
+                WITH,
+                AnswerLanguage.LANG,
+                SharedOptions.RULES,
+                AnswerOptions.DRAWS,
+                AnswerOptions.SEED),
+            "The request is a JSON file, standard input (-), or stated by flags; a list is written"
+                + " with commas between its words. Only sample and volume are required.")
+        .like(
+            "recommend --sample plasma --volume \"1 mL\" --downstream proteomics",
+            "recommend request.json --full");
   }
 
   @Override

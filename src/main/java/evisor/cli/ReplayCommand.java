@@ -40,13 +40,14 @@ final class ReplayCommand implements Command {
 
   private static final Usage USAGE =
       new Usage(
-          "replay",
-          "decides an answer again: identical, or what differs and which digest explains it",
-          "ANSWER.json | -",
-          List.of(FORMAT, FIND, SharedOptions.RULES),
-          "Takes an answer of recommend in JSON, or answers of batch, one a line. REPO is a folder"
-              + " of rules in a repository, or one that has them in rules/. The exit status is 1 if"
-              + " an answer differs.");
+              "replay",
+              "decides an answer again: identical, or what differs and which digest explains it",
+              "ANSWER.json | -",
+              List.of(FORMAT, FIND, SharedOptions.RULES),
+              "Takes an answer of recommend in JSON, or answers of batch, one a line. REPO is a"
+                  + " folder of rules in a repository, or one that has them in rules/. The exit"
+                  + " status is 1 if an answer differs.")
+          .like("replay answer.json");
 
   @Override
   public Usage usage() {

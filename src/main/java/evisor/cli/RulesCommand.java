@@ -49,14 +49,15 @@ final class RulesCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "rules",
-        "lists the rules, shows one with its evidence and cases, or writes their index",
-        "[show ID… | index [--write]]",
-        List.of(FORMAT, WRITE, SharedOptions.RULES, SharedOptions.CASES),
-        "An ID is that of a rule, such as PURPOSE-001, of a claim, such as watson2018-03, of a"
-            + " precedent, such as watson2018-medium-1, or of a research group. index"
-            + " prints the index of rules in Markdown; with --write it brings INDEX.md and every"
-            + " part of a page between <!-- generated: NAME --> and <!-- end --> up to date.");
+            "rules",
+            "lists the rules, shows one with its evidence and cases, or writes their index",
+            "[show ID… | index [--write]]",
+            List.of(FORMAT, WRITE, SharedOptions.RULES, SharedOptions.CASES),
+            "An ID is that of a rule, such as PURPOSE-001, of a claim, such as watson2018-03, of a"
+                + " precedent, such as watson2018-medium-1, or of a research group. index prints"
+                + " the index of rules in Markdown; with --write it brings INDEX.md and every part"
+                + " of a page between <!-- generated: NAME --> and <!-- end --> up to date.")
+        .like("rules show DOMAIN-001", "rules index");
   }
 
   @Override

@@ -39,14 +39,15 @@ final class ServeCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "serve",
-        "serves the planner's page and the API over HTTP until it is stopped",
-        "[OPTION…]",
-        List.of(PORT, HOST, BEHIND_PROXY, SharedOptions.RULES, SharedOptions.CASES),
-        "Bound to this machine alone unless --host names another address, which needs"
-            + " --behind-proxy: the service itself knows neither TLS nor login. Rules that are"
-            + " saved while it runs answer from then on if they compile. The page is under /, and"
-            + " /openapi.json describes the API.");
+            "serve",
+            "serves the planner's page and the API over HTTP until it is stopped",
+            "[OPTION…]",
+            List.of(PORT, HOST, BEHIND_PROXY, SharedOptions.RULES, SharedOptions.CASES),
+            "Bound to this machine alone unless --host names another address, which needs"
+                + " --behind-proxy: the service itself knows neither TLS nor login. Rules that are"
+                + " saved while it runs answer from then on if they compile. The page is under /,"
+                + " and /openapi.json describes the API.")
+        .like("serve");
   }
 
   @Override

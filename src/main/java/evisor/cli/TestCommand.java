@@ -29,15 +29,17 @@ final class TestCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "test",
-        "runs the regression cases against the rules",
-        "[PATH…]",
-        TestOptions.ALL,
-        "A path is a case file or a folder of them, on disk or inside the folder of cases. Paths,"
-            + " ids and tags each narrow the selection; without any, all cases run. In an id *"
-            + " stands for any letters. The exit status is 1 where a case does not come out as it"
-            + " expects; a known disagreement is counted, shown by --known, and is no failure. A"
-            + " map that changed is a failure until --renew-maps has it written anew.");
+            "test",
+            "runs the regression cases against the rules",
+            "[PATH…]",
+            TestOptions.ALL,
+            "A path is a case file or a folder of them, on disk or inside the folder of cases."
+                + " Paths, ids and tags each narrow the selection; without any, all cases run. In"
+                + " an id * stands for any letters. The exit status is 1 where a case does not come"
+                + " out as it expects; a known disagreement is counted, shown by --known, and is no"
+                + " failure. A map that changed is a failure until --renew-maps has it written"
+                + " anew.")
+        .like("test", "test --id 'plasma-*' --known");
   }
 
   @Override

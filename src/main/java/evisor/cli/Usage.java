@@ -11,13 +11,30 @@ import org.apache.commons.cli.Options;
  * @param arguments what follows its name, in a line
  * @param declared its options
  * @param notes what else its help says; may be empty
+ * @param examples how it is called, without the name of the program
  */
 record Usage(
     String name,
     String purpose,
     String arguments,
     List<? extends CommandOption> declared,
-    String notes) {
+    String notes,
+    List<String> examples) {
+
+  /** Takes how it is used, to be shown {@link #like} an example. */
+  Usage(
+      String name,
+      String purpose,
+      String arguments,
+      List<? extends CommandOption> declared,
+      String notes) {
+    this(name, purpose, arguments, declared, notes, List.of());
+  }
+
+  /** Returns the same, shown by examples. */
+  Usage like(String... calls) {
+    return new Usage(name, purpose, arguments, declared, notes, List.of(calls));
+  }
 
   /** Returns its options as the parser of command lines takes them. */
   Options options() {

@@ -25,13 +25,14 @@ final class WordsCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "words",
-        "lists what may be said in a request, and what evisor's own terms mean",
-        "[FIELD…]",
-        List.of(FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
-        "A FIELD is one of a request by its flag, such as sample, downstream or equipment, or:"
-            + " terms. Each word is listed with its label, the id that files use, and other names;"
-            + " all of them are understood, in any case and in each language.");
+            "words",
+            "lists what may be said in a request, and what evisor's own terms mean",
+            "[FIELD…]",
+            List.of(FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
+            "A FIELD is one of a request by its flag, such as sample, downstream or equipment, or:"
+                + " terms. Each word is listed with its label, the id that files use, and other"
+                + " names; all of them are understood, in any case and in each language.")
+        .like("words sample", "words equipment --lang uz");
   }
 
   @Override

@@ -1,0 +1,38 @@
+package evisor.cli;
+
+import evisor.model.Lexicon;
+import evisor.speech.Phrase;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+
+/** Prints what makes a shell complete commands, options and words. */
+final class CompletionCommand implements Command {
+
+  private static final List<String> SHELLS = List.of("bash", "zsh");
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+            "completion",
+            "prints what makes bash or zsh complete commands, options and words",
+            "bash | zsh",
+            List.of(SharedOptions.RULES),
+            "For bash, put into ~/.bashrc: eval \"$(evisor completion bash)\". For zsh, put into"
+                + " ~/.zshrc, after compinit: eval \"$(evisor completion zsh)\". The words are"
+                + " those of the rules in use when it is printed.")
+        .like("completion bash", "completion zsh");
+  }
+
+  @Override
+  public Exit run(CommandLine line, Environment around) throws Failure {
+    List<String> shells = line.getArgList();
+    if (shells.size() != 1 || !SHELLS.contains(shells.get(0))) {
+      throw Failure.usage(
+          Phrase.of("completion takes one shell: %s.", String.join(" or ", SHELLS)));
+    }
+    Lexicon lexicon = RulesLoader.knowledge(line, around).lexicon();
+    Completion completion = new Completion(Main.commands(), lexicon);
+    around.out().print(shells.get(0).equals("bash") ? completion.bash() : completion.zsh());
+    return Exit.DONE;
+  }
+}
