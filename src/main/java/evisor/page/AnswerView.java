@@ -314,7 +314,7 @@ final class AnswerView {
   }
 
   private Element part(AnswerPart part, String title) {
-    OutlineHtml written = new OutlineHtml(site);
+    OutlineHtml written = new OutlineHtml(site, 3);
     AnswerText.below(answer, site.advisor().knowledge(), Set.of(part)).layOut(written);
     return Element.styled("details", "layer")
         .with("id", "d-" + part.id())

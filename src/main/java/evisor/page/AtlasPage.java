@@ -76,11 +76,15 @@ final class AtlasPage {
     Element head = Element.of("tr").add(column(site.say("sample")), column(site.say("amount")));
     atlas.uses().forEach(use -> head.add(column(site.wording().term(use))));
     Element body = Element.of("tbody");
-    Optional<SampleType> last = Optional.empty();
-    for (AtlasRow row : atlas.rows()) {
-      boolean begins = !last.equals(Optional.of(row.sample()));
-      body.add(row(row, atlas.uses(), begins));
-      last = Optional.of(row.sample());
+    for (SampleType sample : site.lexicon().terms(SampleType.class).all()) {
+      List<AtlasRow> rows = atlas.rows().stream().filter(r -> r.sample().equals(sample)).toList();
+      for (int i = 0; i < rows.size(); i++) {
+        Element line = i == 0 ? Element.styled("tr", "begins") : Element.of("tr");
+        if (i == 0) {
+          line.add(name(sample, rows.size()));
+        }
+        body.add(filled(line, rows.get(i), atlas.uses()));
+      }
     }
     return Element.styled("div", "scroll")
         .with("tabindex", "0")
@@ -93,11 +97,18 @@ final class AtlasPage {
     return Element.of("th").with("scope", "col").add(Element.of("span", text));
   }
 
-  private Element row(AtlasRow row, List<Use> uses, boolean begins) {
-    Element line = begins ? Element.styled("tr", "begins") : Element.of("tr");
-    line.add(
-        Element.of("th", begins ? site.wording().term(row.sample()) : "").with("scope", "row"),
-        Element.styled("td", "amount").text(amount(row)));
+  private Element name(SampleType sample, int rows) {
+    Element link =
+        Element.of("a", site.wording().term(sample))
+            .with("href", site.link("/samples/" + sample.id()));
+    return Element.of("th")
+        .with("scope", "rowgroup")
+        .with("rowspan", Integer.toString(rows))
+        .add(link);
+  }
+
+  private Element filled(Element line, AtlasRow row, List<Use> uses) {
+    line.add(Element.of("th", amount(row)).with("scope", "row").with("class", "amount"));
     for (Use use : uses) {
       AtlasCell cell = row.cells().get(use);
       line.add(cell == null ? Element.of("td") : cell(row, use, cell));

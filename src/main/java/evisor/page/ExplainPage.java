@@ -32,7 +32,7 @@ final class ExplainPage {
     }
     Recommendation answer = site.advisor().recommend(typed.read(site.requests()));
     Answer.refuse(answer, site.requests().lexicon().speech());
-    OutlineHtml written = new OutlineHtml(site);
+    OutlineHtml written = new OutlineHtml(site, 2);
     TrainText.of(
             TrainExplanation.of(answer, named.methods(), site.advisor().rules()),
             site.advisor().knowledge(),

@@ -16,14 +16,21 @@ final class OutlineHtml implements Layout {
       Pattern.compile("\\b(?:[A-Z][A-Z-]*-\\d{3}|[a-z][a-z0-9]*[a-z0-9-]*-\\d{1,3})\\b");
 
   private final Site site;
+  private final int level;
   private final Element root = Element.styled("div", "outline");
   private final Deque<OpenList> lists = new ArrayDeque<>();
 
   /** A list that is open, and how far its items are indented. */
   private record OpenList(int indent, Element element) {}
 
-  OutlineHtml(Site site) {
+  /**
+   * Begins a part of a page.
+   *
+   * @param level the level of its headline, from 1; titles are one below
+   */
+  OutlineHtml(Site site, int level) {
     this.site = site;
+    this.level = level;
   }
 
   /** Returns all that was laid out. */
@@ -38,7 +45,7 @@ final class OutlineHtml implements Layout {
   @Override
   public void headline(String text) {
     close();
-    root.add(linked(Element.of("h3"), text));
+    root.add(linked(Element.of("h" + level), text));
   }
 
   @Override
@@ -48,7 +55,7 @@ final class OutlineHtml implements Layout {
     boolean shouted = text.equals(text.toUpperCase(Locale.ROOT)) && !small.isEmpty();
     root.add(
         Element.of(
-            "h4",
+            "h" + (level + 1),
             shouted ? text.substring(0, 1) + small.substring(Math.min(1, small.length())) : text));
   }
 

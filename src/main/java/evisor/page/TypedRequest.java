@@ -59,17 +59,20 @@ record TypedRequest(Map<RequestField, String> typed) {
               .filter(value -> !value.isEmpty())
               .collect(Collectors.joining(field.listed() ? ", " : " "));
       boolean nothing = field == RequestField.EQUIPMENT && !values.isEmpty();
-      if ((!text.isEmpty() || nothing) && !isAll(field, text, lexicon)) {
+      if ((!text.isEmpty() || nothing) && !isUsual(field, text, lexicon)) {
         typed.put(field, text);
       }
     }
     return new TypedRequest(typed);
   }
 
-  /** Returns whether a text names all that may be at hand, which says nothing. */
-  private static boolean isAll(RequestField field, String text, Lexicon lexicon) {
-    return field == RequestField.EQUIPMENT
-        && split(text).size() == field.terms(lexicon).orElseThrow().all().size();
+  /** Returns whether a text says what holds where nothing is said: a default, or all at hand. */
+  private static boolean isUsual(RequestField field, String text, Lexicon lexicon) {
+    if (field == RequestField.EQUIPMENT) {
+      return split(text).size() == field.terms(lexicon).orElseThrow().all().size();
+    }
+    return field.byDefault(lexicon).orElse(null) instanceof Word usual
+        && field.terms(lexicon).orElseThrow().find(text).equals(Optional.of(usual.word()));
   }
 
   private static Map<RequestField, String> copy(Map<RequestField, String> typed) {

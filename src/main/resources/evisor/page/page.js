@@ -63,7 +63,7 @@
     running.abort();
     running = new AbortController();
     const { signal } = running;
-    const waiting = setTimeout(() => answer.classList.add("waiting"), 250);
+    const waiting = setTimeout(() => answer.setAttribute("aria-busy", "true"), 250);
     const begun = performance.now();
     try {
       const found = parsed(await text("/answer?" + query(), signal));
@@ -83,13 +83,14 @@
         url.searchParams.set("language", link.lang);
         link.href = url;
       }
+      answer.dataset.query = found.dataset.query;
       answer.dataset.took = Math.round(performance.now() - begun);
       await later(signal);
     } catch (problem) {
       if (problem.name !== "AbortError") answer.dataset.problem = problem.message;
     } finally {
       clearTimeout(waiting);
-      if (running.signal === signal) answer.classList.remove("waiting");
+      if (running.signal === signal) answer.removeAttribute("aria-busy");
     }
   };
 
