@@ -17,7 +17,7 @@ import org.apache.commons.cli.CommandLine;
 final class CompareCommand implements Command {
 
   private static final TextOption TRAIN =
-      new TextOption(
+      TextOption.ofWords(
           "train", "METHODS", "a train by its isolation methods in order: tff,sec; up to four");
   private static final WordOption<String> FORMAT =
       WordOption.of(
@@ -29,14 +29,15 @@ final class CompareCommand implements Command {
   @Override
   public Usage usage() {
     return new Usage(
-        "compare",
-        "lays two to four trains side by side, and says where they part",
-        "FILE | - | --sample TYPE … --train tff,sec --train differential-uc",
-        StatedRequest.options(TRAIN, FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
-        "Figures, steps, conditions and precedents of each, feasible or excluded, and the level"
-            + " at which every two of them part. One train alone is compared with the"
-            + " recommended one. What the laboratory runs today (--incumbent) is always compared,"
-            + " with what changing costs and gains.");
+            "compare",
+            "lays two to four trains side by side, and says where they part",
+            "FILE | - | --sample TYPE … --train tff,sec --train differential-uc",
+            StatedRequest.options(TRAIN, FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
+            "Figures, steps, conditions and precedents of each, feasible or excluded, and the level"
+                + " at which every two of them part. One train alone is compared with the"
+                + " recommended one. What the laboratory runs today (--incumbent) is always"
+                + " compared, with what changing costs and gains.")
+        .like("compare request.json --train \"TFF → SEC\" --train \"differential UC\"");
   }
 
   @Override

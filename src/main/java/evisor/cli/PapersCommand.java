@@ -47,7 +47,7 @@ final class PapersCommand implements Command {
       new SwitchOption(
           "force", "write into a folder that is not empty, over files of the same names");
   private static final TextOption TRAIN =
-      new TextOption(
+      TextOption.ofWords(
           "train", "METHODS", "another train of the answer than the first, for example tff,sec");
 
   private static List<Optional<PaperKind>> choices() {
