@@ -2,6 +2,7 @@ package evisor.cli;
 
 import evisor.model.Lexicon;
 import evisor.request.RequestField;
+import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -78,33 +79,34 @@ final class Completion {
   }
 
   String bash() {
-    return """
-    # Completion of evisor for bash, as "evisor completion bash" prints it.
-    _evisor() {
-      local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-      local command=${COMP_WORDS[1]} values= options=
-      COMPREPLY=()
-      if [ "$COMP_CWORD" -eq 1 ]; then
-        COMPREPLY=($(compgen -W '%s help --version' -- "$word"))
-        return
-      fi
-                case $command:$before in
-    %s  esac
-      case $command in
-    %s  esac
-      if [ -n "$values" ]; then
-        local done=
-        case $word in *,*) done=${word%%,*}, ;; esac
-        COMPREPLY=($(compgen -P "$done" -W "$values" -- "${word##*,}"))
-      elif [ "${word#-}" != "$word" ]; then
-        COMPREPLY=($(compgen -W "$options" -- "$word"))
-      else
-        COMPREPLY=($(compgen -f -- "$word"))
-      fi
-    }
-    complete -F _evisor evisor
-    """
-        .formatted(names(), branches(values, "values", true), branches(options, "options", false));
+    return Phrase.of(
+        """
+        # Completion of evisor for bash, as "evisor completion bash" prints it.
+        _evisor() {
+          local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+          local command=${COMP_WORDS[1]} values= options=
+          COMPREPLY=()
+          if [ "$COMP_CWORD" -eq 1 ]; then
+            COMPREPLY=($(compgen -W '%s help --version' -- "$word"))
+            return
+          fi
+          case $command:$before in
+        %s  esac
+          case $command in
+        %s  esac
+          if [ -n "$values" ]; then
+            local done=
+            case $word in *,*) done=${word%,*}, ;; esac
+            COMPREPLY=($(compgen -P "$done" -W "$values" -- "${word##*,}"))
+          elif [ "${word#-}" != "$word" ]; then
+            COMPREPLY=($(compgen -W "$options" -- "$word"))
+          else
+            COMPREPLY=($(compgen -f -- "$word"))
+          fi
+        }
+        complete -F _evisor evisor
+        """,
+        names(), branches(values, "values", true), branches(options, "options", false));
   }
 
   String zsh() {
@@ -115,35 +117,35 @@ final class Completion {
                 usage ->
                     "    '" + usage.name() + ':' + usage.purpose().replace("'", "'\\''") + "'\n")
             .collect(Collectors.joining());
-    return """
-    #compdef evisor
-    # Completion of evisor for zsh, as "evisor completion zsh" prints it.
-    _evisor() {
-      local values= options= before=$words[CURRENT-1] command=$words[2]
-      local -a commands
-      commands=(
-    %s    'help:one command with its options'
-      )
-      if (( CURRENT == 2 )); then
-        _describe command commands
-        return
-      fi
-      case $command:$before in
-    %s  esac
-      case $command in
-    %s  esac
-      if [[ -n $values ]]; then
-        compset -P '*,'
-        compadd -- ${=values}
-      elif [[ $words[CURRENT] == -* ]]; then
-        compadd -- ${=options}
-      else
-        _files
-      fi
-    }
-    compdef _evisor evisor
-    """
-        .formatted(
-            described, branches(values, "values", true), branches(options, "options", false));
+    return Phrase.of(
+        """
+        #compdef evisor
+        # Completion of evisor for zsh, as "evisor completion zsh" prints it.
+        _evisor() {
+          local values= options= before=$words[CURRENT-1] command=$words[2]
+          local -a commands
+          commands=(
+        %s    'help:one command with its options'
+          )
+          if (( CURRENT == 2 )); then
+            _describe command commands
+            return
+          fi
+          case $command:$before in
+        %s  esac
+          case $command in
+        %s  esac
+          if [[ -n $values ]]; then
+            compset -P '*,'
+            compadd -- ${=values}
+          elif [[ $words[CURRENT] == -* ]]; then
+            compadd -- ${=options}
+          else
+            _files
+          fi
+        }
+        compdef _evisor evisor
+        """,
+        described, branches(values, "values", true), branches(options, "options", false));
   }
 }
