@@ -94,6 +94,7 @@ public final class RuleReview {
     Proofs known = Proofs.byKnowledge(knowledge, sound.stream().map(this::typed).toList());
     ReachLint reach = new ReachLint(this);
     OverlapLint overlaps = new OverlapLint(this);
+    UsualLint usual = new UsualLint(this, knowledge);
     for (RuleText text : sound) {
       TypedRule rule = typed(text);
       ProvableConditions conditions = known.of(rule);
@@ -107,6 +108,7 @@ public final class RuleReview {
         overlaps.add(text, conditions);
       }
       new SettingLint(text, rule.call(), knowledge, this).check();
+      usual.check(text);
       new ClaimSampleLint(text, rule(text), conditions, knowledge, this).check();
     }
     overlaps.check();

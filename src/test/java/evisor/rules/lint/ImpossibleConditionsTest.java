@@ -157,6 +157,19 @@ final class ImpossibleConditionsTest {
   }
 
   @Test
+  void aUsualTrainThatNobodyConsidersIsReported() {
+    String rule = rule("T-001", "Request()", "verdict.usual(\"SEC\", \"TFF or SEC → TFF\");");
+
+    assertThat(found(rule))
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.lint()).isEqualTo("no-such-core");
+              assertThat(warning.message()).contains("calls SEC → TFF usual");
+            });
+  }
+
+  @Test
   void whatTheKnowledgeBaseHasIsNot() {
     assertThat(found(about("runsBefore(Method.TFF, Method.SEC)"))).isEmpty();
     assertThat(found(about("uses(Format.MONOLITH)"))).isEmpty();
