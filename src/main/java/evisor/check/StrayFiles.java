@@ -23,8 +23,8 @@ final class StrayFiles {
             Place.of(folder.shown(path)),
             LINT,
             "nothing reads this file.",
-            "Files of rules end in .drl, messages stand in messages/ in a file for each language,"
-                + " such as en.properties; rename it, or move it elsewhere.");
+            "Files of rules end in .drl, messages stand in messages/en.properties; rename it, or"
+                + " move it elsewhere.");
       }
     }
   }
