@@ -1,5 +1,6 @@
 package evisor.papers;
 
+import evisor.model.Effect;
 import evisor.model.Gmp;
 import evisor.model.Outcome;
 import evisor.model.Quantity;
@@ -99,6 +100,12 @@ final class ProtocolPaper {
     plan.option().standing().conditions().forEach(found -> findings.add(said(found)));
     plan.answer().openStudies().forEach(found -> findings.add(said(found)));
     listed(plan.say("To be settled first"), List.copyOf(findings), Checks::new);
+    List<String> watched = new ArrayList<>();
+    plan.option().findings().stream()
+        .filter(found -> found.effect() == Effect.CAUTION)
+        .forEach(found -> watched.add(said(found)));
+    plan.answer().advice().forEach(found -> watched.add(said(found)));
+    listed(plan.say("To watch"), List.copyOf(watched), Bullets::new);
   }
 
   private String said(Finding finding) {
