@@ -119,6 +119,7 @@ final class PlannerWayTest {
             "/?sample=csf&volume=1+L&",
             "/map?" + request + "&",
             "/explain?train=tff,sec&" + request + "&",
+            "/compare?train=sec&train=tff,sec&" + request + "&",
             "/atlas?",
             "/rules?",
             "/rules/USUAL-010?",

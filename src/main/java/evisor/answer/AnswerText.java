@@ -4,7 +4,10 @@ import evisor.advice.Recommendation;
 import evisor.knowledge.Knowledge;
 import evisor.text.Outline;
 import evisor.text.Wording;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Renders an answer for a person at a terminal of 80 columns. */
@@ -33,11 +36,16 @@ public final class AnswerText {
     return outline.terminal(colour);
   }
 
-  /** Returns what stands below the screen, to be laid out in another way. */
-  public static Outline below(Answer answer, Knowledge knowledge, Set<AnswerPart> parts) {
-    Outline outline = new Outline();
-    AnswerOutline.of(answer, knowledge).addTo(outline, parts);
-    return outline;
+  /** Returns what stands below the screen part by part, to be laid out in another way. */
+  public static Map<AnswerPart, Outline> below(Answer answer, Knowledge knowledge) {
+    AnswerOutline whole = AnswerOutline.of(answer, knowledge);
+    Map<AnswerPart, Outline> below = new EnumMap<>(AnswerPart.class);
+    for (AnswerPart part : AnswerPart.values()) {
+      Outline outline = new Outline();
+      whole.addTo(outline, EnumSet.of(part));
+      below.put(part, outline);
+    }
+    return below;
   }
 
   /** Returns a screen as a terminal shows it. */

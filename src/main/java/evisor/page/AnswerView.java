@@ -14,10 +14,13 @@ import evisor.answer.ScreenOutline;
 import evisor.model.Effect;
 import evisor.model.Method;
 import evisor.rules.Finding;
+import evisor.text.Outline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes an answer in three layers: the verdict, the reasons, the evidence. */
 final class AnswerView {
@@ -119,6 +122,14 @@ final class AnswerView {
       verdict.add(first);
     }
     conditions().ifPresent(verdict::add);
+    List<Method> today = found.request().incumbentCore();
+    if (!today.isEmpty()) {
+      verdict.add(
+          Element.styled("p", "today")
+              .add(
+                  Element.of("a", site.say("Lay it beside what runs today"))
+                      .with("href", ComparePage.link(site, typed, today))));
+    }
     return verdict;
   }
 
@@ -284,6 +295,12 @@ final class AnswerView {
         .add(
             Element.styled("span", "strength " + option.strength().id())
                 .text(site.wording().term(option.strength())))
+        .text(" ")
+        .add(
+            Element.styled("a", "beside")
+                .with("href", ComparePage.link(site, typed, option.train().core()))
+                .with("aria-label", site.say("Compare %s with the first", train))
+                .text(site.say("compare")))
         .add(evidence.statement(new Statement(why, why, rules)));
   }
 
@@ -306,16 +323,23 @@ final class AnswerView {
 
   /** Returns all the rest, part by part, folded. */
   private List<Element> rest() {
-    List<Element> rest = new ArrayList<>();
-    rest.add(part(AnswerPart.CHECKS, site.say("Checks and controls")));
-    rest.add(part(AnswerPart.FULL, site.say("Everything about the trains")));
-    rest.add(part(AnswerPart.SOURCES, site.say("Sources")));
-    return rest;
+    Map<AnswerPart, Outline> below = AnswerText.below(answer, site.advisor().knowledge());
+    return Stream.of(
+            Map.entry(AnswerPart.CHECKS, site.say("Checks and controls")),
+            Map.entry(AnswerPart.FULL, site.say("Everything about the trains")),
+            Map.entry(AnswerPart.SOURCES, site.say("Sources")))
+        .map(
+            part ->
+                part(
+                    part.getKey(),
+                    part.getValue(),
+                    Objects.requireNonNull(below.get(part.getKey()))))
+        .toList();
   }
 
-  private Element part(AnswerPart part, String title) {
+  private Element part(AnswerPart part, String title, Outline outline) {
     OutlineHtml written = new OutlineHtml(site, 3);
-    AnswerText.below(answer, site.advisor().knowledge(), Set.of(part)).layOut(written);
+    outline.layOut(written);
     return Element.styled("details", "layer")
         .with("id", "d-" + part.id())
         .add(Element.of("summary", title), written.element());

@@ -108,13 +108,20 @@ final class OutlineHtml implements Layout {
     Element table = Element.of("table");
     for (int i = 0; i < rows.size(); i++) {
       Element line = Element.of("tr");
-      for (String cell : rows.get(i)) {
-        line.add(
-            i == 0 ? Element.of("th", cell).with("scope", "col") : linked(Element.of("td"), cell));
+      for (int j = 0; j < rows.get(i).size(); j++) {
+        line.add(cell(rows.get(i).get(j), i, j));
       }
       table.add(line);
     }
-    root.add(Element.styled("div", "scroll").add(table));
+    root.add(Element.styled("div", "scroll").with("tabindex", "0").add(table));
+  }
+
+  /** Returns a cell; the first row and the first column say what the others are. */
+  private Element cell(String text, int row, int column) {
+    boolean names = !text.isEmpty() && (row == 0 || column == 0);
+    return names
+        ? Element.of("th", text).with("scope", row == 0 ? "col" : "row")
+        : linked(Element.of("td"), text);
   }
 
   @Override

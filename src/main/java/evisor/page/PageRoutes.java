@@ -42,6 +42,7 @@ public final class PageRoutes {
         page("/answer", (site, call) -> Optional.of(planner(site, call).fragment())),
         page("/answer/more", (site, call) -> Optional.of(planner(site, call).more())).takingLong(),
         page("/explain", PageRoutes::explanation),
+        page("/compare", PageRoutes::comparison),
         page("/map", (site, call) -> Optional.of(map(site, call).page())).takingLong(),
         page("/answer/map", (site, call) -> Optional.of(map(site, call).fragment())).takingLong(),
         page("/atlas", PageRoutes::atlas).takingLong(),
@@ -100,6 +101,11 @@ public final class PageRoutes {
   private static Optional<String> explanation(Site site, Call call) throws RequestException {
     String train = call.query().getOrDefault("train", "");
     return new ExplainPage(site, typed(site, call)).page(train);
+  }
+
+  private static Optional<String> comparison(Site site, Call call) throws RequestException {
+    List<String> trains = call.queries().getOrDefault("train", List.of());
+    return new ComparePage(site, typed(site, call)).page(trains);
   }
 
   private static Optional<String> atlas(Site site, Call call) throws IOException {

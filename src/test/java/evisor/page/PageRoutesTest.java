@@ -70,6 +70,7 @@ final class PageRoutesTest {
         "/map?" + PLASMA + "&x=purity&y=gmp",
         "/answer/map?" + PLASMA,
         "/explain?" + PLASMA + "&train=sec",
+        "/compare?" + PLASMA + "&train=sec&train=tff,sec",
         "/rules",
         "/rules/NEED-002",
         "/claims/sec-07",
@@ -95,6 +96,7 @@ final class PageRoutesTest {
         "/methods/<script>",
         "/samples/plasma%00",
         "/explain?" + PLASMA + "&train=nothing",
+        "/compare?" + PLASMA + "&train=nothing",
         "/files/..%2Fevisor",
         "/files/page.html"
       })
