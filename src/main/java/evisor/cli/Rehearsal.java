@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Runs the commands that are waited for most, one after the other, and throws away what they say:
- * the launcher notes here which classes they need, so that the real ones start faster.
+ * Runs the commands that are waited for most, one after the other, the service last, and throws
+ * away what they say: the launcher notes here which classes they need, so that the real ones start
+ * faster.
  */
 final class Rehearsal {
 
@@ -38,5 +39,6 @@ final class Rehearsal {
         throw new IllegalStateException("there is no answer");
       }
     }
+    ServeCommand.rehearse(Environment.ofProcess(nothing, nowhere, nowhere));
   }
 }

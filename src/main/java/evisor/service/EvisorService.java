@@ -3,12 +3,15 @@ package evisor.service;
 import evisor.files.FaultyFilesException;
 import evisor.service.Route.Lane;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -35,17 +38,25 @@ public final class EvisorService implements AutoCloseable {
   private final Deciders deciders;
   private final String host;
 
-  private EvisorService(ServiceSettings settings, LiveRules rules, Deciders deciders) {
+  private EvisorService(
+      ServiceSettings settings, ServerConnector connector, LiveRules rules, Deciders deciders) {
+    this.server = connector.getServer();
+    this.connector = connector;
     this.rules = rules;
     this.deciders = deciders;
     this.host = settings.host();
+  }
+
+  private static ServerConnector connector(ServiceSettings settings) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
     threads.setName("evisor-http");
-    this.server = new Server(threads);
-    this.connector = new ServerConnector(server, 1, SELECTORS, new HttpConnectionFactory(http()));
+    Server server = new Server(threads);
+    ServerConnector connector =
+        new ServerConnector(server, 1, SELECTORS, new HttpConnectionFactory(http()));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.limits().idle().toMillis());
+    return connector;
   }
 
   private static HttpConfiguration http() {
@@ -69,11 +80,40 @@ public final class EvisorService implements AutoCloseable {
   public static EvisorService start(
       ServiceSettings settings, List<Route> more, Consumer<String> log)
       throws FaultyFilesException, IOException {
-    LiveRules rules = LiveRules.open(settings.source(), log);
-    Deciders deciders = new Deciders(settings.limits());
-    EvisorService service = new EvisorService(settings, rules, deciders);
-    service.serve(settings, more, log);
-    return service;
+    FutureTask<LiveRules> loading = new FutureTask<>(() -> LiveRules.open(settings.source(), log));
+    new Thread(loading, "evisor-load").start();
+    // Bound while rules are loaded: who asks already waits instead of being turned away.
+    ServerConnector connector = connector(settings);
+    try {
+      connector.open();
+    } catch (IOException e) {
+      loaded(loading).close();
+      throw e.getCause() instanceof BindException taken ? taken : e;
+    }
+    try {
+      EvisorService service =
+          new EvisorService(settings, connector, loaded(loading), new Deciders(settings.limits()));
+      service.serve(settings, more, log);
+      return service;
+    } catch (FaultyFilesException | IOException e) {
+      connector.close();
+      throw e;
+    }
+  }
+
+  private static LiveRules loaded(FutureTask<LiveRules> loading)
+      throws FaultyFilesException, IOException {
+    try {
+      return loading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the rules were not loaded");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof FaultyFilesException faulty) {
+        throw faulty;
+      }
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e);
+    }
   }
 
   private void serve(ServiceSettings settings, List<Route> more, Consumer<String> log)
@@ -105,9 +145,7 @@ public final class EvisorService implements AutoCloseable {
       server.start();
     } catch (Exception e) {
       close();
-      throw e.getCause() instanceof BindException taken
-          ? taken
-          : new IOException(e.getMessage(), e);
+      throw new IOException(e.getMessage(), e);
     }
   }
 
