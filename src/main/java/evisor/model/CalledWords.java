@@ -120,7 +120,7 @@ final class CalledWords {
     return language == Language.EN
         || translations
             .get()
-            .get(language)
+            .getOrDefault(language, Speech.ENGLISH)
             .word(Lexicon.field(Lexicon.kind(word)), word.id())
             .filter(naming -> naming.names().stream().anyMatch(n -> key(n).equals(name)))
             .isPresent();
