@@ -153,7 +153,9 @@ final class SpinReader {
       String near =
           Nearest.to(plain(name), spellings.keySet())
               .or(() -> part(plain(name), spellings))
-              .map(found -> speech.say("Did you mean %s?", '"' + rotorName(spellings, found) + '"'))
+              .map(
+                  found ->
+                      speech.say("Did you mean %s?", "\"" + rotorName(spellings, found) + "\""))
               .orElse("");
       stated.note(
           field,

@@ -15,9 +15,8 @@ final class AnswerLanguage {
       new TextOption(
           "lang",
           "LANGUAGE",
-          "language of the answer: "
-              + String.join(", ", Language.tags())
-              + " (default: for people that of LC_MESSAGES, for programs en)");
+          "language of the answer: en, ru, uz (default: for people that of LC_MESSAGES, for"
+              + " programs en)");
 
   private static final String FORMAT = "format";
 

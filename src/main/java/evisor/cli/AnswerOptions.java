@@ -2,7 +2,6 @@ package evisor.cli;
 
 import evisor.answer.Answer.Draws;
 import evisor.answer.AnswerScope;
-import evisor.speech.Phrase;
 import evisor.speech.Speech;
 import java.util.Arrays;
 import java.util.List;
@@ -35,10 +34,11 @@ final class AnswerOptions {
     return new TextOption(
         "with",
         "LIST",
-        Phrase.of(
-            "what to add to the answer: all, none, what-if or robustness, or several with commas"
-                + " between them (default: %s)",
-            absent));
+        absent.equals("all")
+            ? "what to add to the answer: all, none, what-if or robustness, or several with commas"
+                + " between them (default: all)"
+            : "what to add to the answer: all, none, what-if or robustness, or several with commas"
+                + " between them (default: none)");
   }
 
   /**

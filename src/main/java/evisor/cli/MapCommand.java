@@ -28,7 +28,7 @@ final class MapCommand implements Command {
   private static final TextOption UP =
       new TextOption("y", "AXIS", "what lies up: throughput=0.1..100, gmp=none..full, …");
   private static final TextOption SIZE =
-      new TextOption("size", "POINTS", "points along an axis of numbers (default " + USUAL + ")");
+      new TextOption("size", "POINTS", "points along an axis of numbers (default 200)");
   private static final OutputOption OUTPUT =
       new OutputOption(
           "OUT",

@@ -22,14 +22,10 @@ import org.apache.commons.cli.CommandLine;
 final class ServeCommand implements Command {
 
   private static final TextOption HOST =
-      new TextOption(
-          "host",
-          "ADDRESS",
-          "address to bind (default: " + ServiceSettings.LOOPBACK + ", this machine alone)");
+      new TextOption("host", "ADDRESS", "address to bind (default: 127.0.0.1, this machine alone)");
   private static final NumberOption PORT =
       new NumberOption(
-          new TextOption(
-              "port", "N", "port (default: " + ServiceSettings.USUAL_PORT + "; 0: any free one)"),
+          new TextOption("port", "N", "port (default: 8080; 0: any free one)"),
           ServiceSettings.USUAL_PORT,
           0,
           65_535);
@@ -54,7 +50,7 @@ final class ServeCommand implements Command {
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure, IOException {
     if (!line.getArgList().isEmpty()) {
-      throw Failure.usage("serve takes no argument, found " + line.getArgList().get(0) + ".");
+      throw Failure.usage("serve takes no argument, found %s.", line.getArgList().get(0));
     }
     ServiceSettings settings = settings(line, around);
     try (EvisorService service =
@@ -68,9 +64,10 @@ final class ServeCommand implements Command {
       throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
     } catch (BindException e) {
       throw Failure.usage(
-          Phrase.of(
-              "%s:%s cannot be bound: %s Another --port may be free; --port 0 takes any.",
-              settings.host(), settings.port(), Problems.why(e)));
+          speech ->
+              speech.say(
+                  "%s:%s cannot be bound: %s Another --port may be free; --port 0 takes any.",
+                  settings.host(), settings.port(), Problems.why(e, speech)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -119,10 +116,9 @@ final class ServeCommand implements Command {
     boolean behindProxy = BEHIND_PROXY.in(line);
     if (!behindProxy && !isLoopback(host)) {
       throw Failure.usage(
-          Phrase.of(
-              "--host %s can be reached from other machines, and the service knows neither TLS nor"
-                  + " login; put a proxy before it that does, and say --behind-proxy.",
-              host));
+          "--host %s can be reached from other machines, and the service knows neither TLS nor"
+              + " login; put a proxy before it that does, and say --behind-proxy.",
+          host);
     }
     RulesSource source =
         new RulesSource(
@@ -138,7 +134,7 @@ final class ServeCommand implements Command {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      throw Failure.usage("--host " + host + ": there is no such address.");
+      throw Failure.usage("--host %s: there is no such address.", host);
     }
   }
 
@@ -146,8 +142,7 @@ final class ServeCommand implements Command {
       TextOption option, String name, CommandLine line, Environment around) throws Failure {
     Optional<String> named = option.in(line);
     if (named.isPresent() && !Files.isDirectory(Path.of(named.get()))) {
-      throw Failure.usage(
-          Phrase.of("--%s %s: there is no such folder.", option.name(), named.get()));
+      throw Failure.usage("--%s %s: there is no such folder.", option.name(), named.get());
     }
     return named.map(Path::of).or(() -> around.checkout(name).filter(Files::isDirectory));
   }

@@ -75,9 +75,11 @@ final class WordsCommand implements Command {
     int at = flags.indexOf(plain);
     if (at < 0) {
       throw Failure.usage(
-          Phrase.of(
-              "There is no field \"%s\".%s Fields: %s; or: terms.",
-              name, Nearest.nextQuestion(plain, flags, "\""), String.join(", ", flags)));
+          speech ->
+              Phrase.sentences(
+                  speech.say("There is no field \"%s\".", name),
+                  Nearest.question(plain, flags, "\"", speech),
+                  speech.say("Fields: %s; or: terms.", String.join(", ", flags))));
     }
     return RequestField.values()[at];
   }

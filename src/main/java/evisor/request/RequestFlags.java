@@ -139,7 +139,7 @@ public final class RequestFlags {
     List<String> names = RequestField.flags().stream().map(Flag::name).toList();
     String near =
         Suggestion.nearest(name, names)
-            .map(found -> speech.say("Did you mean %s?", "\"--" + found + '"'))
+            .map(found -> speech.say("Did you mean %s?", "\"--" + found + "\""))
             .orElse("");
     String flag = "--" + name;
     return Diagnostic.error(

@@ -15,7 +15,7 @@ final class Suggestion {
   /** Returns a question to be put before the allowed words; empty where nothing is near. */
   static String question(String found, Collection<String> allowed, Speech speech) {
     return nearest(found, allowed)
-        .map(near -> speech.say("Did you mean %s?", '"' + near + '"'))
+        .map(near -> speech.say("Did you mean %s?", "\"" + near + "\""))
         .orElse("");
   }
 
