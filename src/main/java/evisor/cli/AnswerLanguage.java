@@ -83,9 +83,12 @@ final class AnswerLanguage {
     return language;
   }
 
-  /** Returns the language of the first of the variables that POSIX asks for messages. */
+  /**
+   * Returns the language of the first of the variables that POSIX asks for messages, of which the
+   * launcher keeps what the person had set.
+   */
   static Language ofLocale(Environment around) {
-    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+    return Stream.of("EVISOR_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
         .map(name -> around.environment().getOrDefault(name, ""))
         .filter(value -> !value.isEmpty())
         .findFirst()

@@ -7,6 +7,7 @@ import org.apache.commons.text.WordUtils;
 /** Writes a problem for programs and for people. */
 public final class ProblemWriter {
 
+  private static final int WHOLE_WIDTH = 80;
   private static final int WIDTH = 76;
 
   private ProblemWriter() {}
@@ -45,7 +46,8 @@ public final class ProblemWriter {
   public static String text(Problem problem) {
     StringBuilder text = new StringBuilder();
     boolean one = problem.errors().size() == 1 && problem.errors().get(0).pointer().isEmpty();
-    text.append(problem.title()).append(one ? ".\n" : ". " + safe(problem.detail()) + "\n");
+    String head = problem.title() + (one ? "." : ". " + safe(problem.detail()));
+    text.append(WordUtils.wrap(head, WHOLE_WIDTH)).append('\n');
     for (Diagnostic fault : problem.errors()) {
       text.append("  ").append(safe(fault.place().toString()));
       if (!fault.pointer().isEmpty()) {

@@ -1,5 +1,6 @@
 package evisor.cli;
 
+import evisor.speech.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -20,6 +21,18 @@ record Ran(int status, String out, String err) {
   /** Runs a command that reads a text from standard input. */
   static Ran with(String in, String... args) {
     return with(in.getBytes(StandardCharsets.UTF_8), args);
+  }
+
+  /** Runs a command in an environment of a language. */
+  static Ran speaking(Language language, List<String> args) {
+    return run(
+        new byte[0],
+        Map.of(
+            "EVISOR_HOME",
+            Path.of("").toAbsolutePath().toString(),
+            "LC_MESSAGES",
+            language.tag() + "_UZ.UTF-8"),
+        args.toArray(String[]::new));
   }
 
   /** Runs a command where neither rules nor cases are on disk, as beside an unpacked package. */
