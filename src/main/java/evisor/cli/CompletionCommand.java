@@ -1,7 +1,6 @@
 package evisor.cli;
 
 import evisor.model.Lexicon;
-import evisor.speech.Phrase;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 
@@ -28,7 +27,7 @@ final class CompletionCommand implements Command {
     List<String> shells = line.getArgList();
     if (shells.size() != 1 || !SHELLS.contains(shells.get(0))) {
       throw Failure.usage(
-          Phrase.of("completion takes one shell: %s.", String.join(" or ", SHELLS)));
+          speech -> speech.say("completion takes one shell: %s.", speech.either(SHELLS)));
     }
     Lexicon lexicon = RulesLoader.knowledge(line, around).lexicon();
     Completion completion = new Completion(Main.commands(), lexicon);

@@ -13,7 +13,6 @@ import evisor.papers.PaperFile;
 import evisor.papers.PaperKind;
 import evisor.papers.ProtocolTexts;
 import evisor.request.RequestException;
-import evisor.speech.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -106,9 +105,13 @@ final class PapersCommand implements Command {
                 around
                     .err()
                     .println(
-                        Phrase.of(
-                            "evisor: no %s: knowledge/protocols has no texts for %s.",
-                            kind.id(), String.join(", ", steps))));
+                        advisor
+                            .knowledge()
+                            .lexicon()
+                            .speech()
+                            .say(
+                                "evisor: no %s: knowledge/protocols has no texts for %s.",
+                                kind.id(), String.join(", ", steps))));
     return papers.lacking().isEmpty() ? Exit.DONE : Exit.UNMET;
   }
 
@@ -120,18 +123,17 @@ final class PapersCommand implements Command {
     try {
       Path folder = Path.of(named.get());
       if (Files.exists(folder) && !Files.isDirectory(folder)) {
-        throw Failure.usage("--out " + named.get() + ": this is no folder.");
+        throw Failure.usage("--out %s: this is no folder.", named.get());
       }
       if (!FORCE.in(line) && WholeFolder.isFilled(folder)) {
         throw Failure.usage(
-            "--out "
-                + named.get()
-                + ": the folder is not empty; --force writes over files of the same names.");
+            "--out %s: the folder is not empty; --force writes over files of the same names.",
+            named.get());
       }
       return Optional.of(folder);
     } catch (InvalidPathException e) {
       throw Failure.usage(
-          "--out " + named.get() + " is no name of a folder: " + e.getReason() + ".");
+          "--out %s is no name of a folder: %s.", named.get(), String.valueOf(e.getReason()));
     }
   }
 
@@ -157,7 +159,7 @@ final class PapersCommand implements Command {
     }
     NamedCore core = NamedCore.of(named.get(), advisor.knowledge());
     if (core.fault().isPresent()) {
-      throw Failure.usage(Phrase.of("--train \"%s\": %s", named.get(), core.fault().get()));
+      throw Failure.usage("--train %s: %s", named.get(), core.fault().get());
     }
     return answer.ranking().stream()
         .filter(option -> option.train().core().equals(core.methods()))
@@ -165,10 +167,8 @@ final class PapersCommand implements Command {
         .orElseThrow(
             () ->
                 Failure.usage(
-                    Phrase.of(
-                        "--train %s: the train is excluded here; evisor explain --train %s says"
-                            + " why.",
-                        named.get(), named.get())));
+                    "--train %s: the train is excluded here; evisor explain --train %s says why.",
+                    named.get(), named.get()));
   }
 
   private static ProtocolTexts texts(RulesFolder rules, Advisor advisor) throws Failure {

@@ -42,7 +42,20 @@ final class ProblemsInLanguagesTest {
 
   /** Names that stand in every language as they are. */
   private static final Set<String> INTERNATIONAL =
-      Set.of("json", "evisor", "surespin", "words", "test", "mutate", "diff", "version");
+      Set.of(
+          "evisor",
+          "request",
+          "requests",
+          "answer",
+          "answers",
+          "papers",
+          "compare",
+          "words",
+          "test",
+          "mutate",
+          "diff",
+          "version",
+          "surespin");
 
   private static final List<String> DOCUMENTS =
       List.of(
@@ -101,14 +114,17 @@ final class ProblemsInLanguagesTest {
       List.of(
           "recommend",
           "ask",
+          "papers",
           "batch",
           "explain",
+          "compare",
           "replay",
           "centrifuge",
           "words",
           "map",
           "atlas",
-          "serve");
+          "serve",
+          "completion");
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "EN")
