@@ -156,7 +156,7 @@ final class AnswerView {
     Element figures = section("figures", screen.expected()).add(figures());
     Element steps =
         section("steps", site.say("Steps"))
-            .add(TrainPicture.of(site, first.train().outcome().steps(), screen.steps()));
+            .add(StepFunnel.of(site, first.train().outcome().steps(), screen.steps()));
     return List.of(figures, steps);
   }
 

@@ -42,7 +42,12 @@ final class PlannerPage {
                     .with("id", "answer")
                     .with("data-query", typed.query())
                     .addAll(outcome.shown()));
-    return new Shell(site, "/", typed.query()).page(outcome.title(), columns);
+    return new Shell(site, "/", typed.query()).page(outcome.title(), columns, announced());
+  }
+
+  /** Returns the place in which a script says a new answer to who does not see it. */
+  private static Element announced() {
+    return Element.styled("p", "unseen").with("id", "said").with("role", "status");
   }
 
   private Element heading() {

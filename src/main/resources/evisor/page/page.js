@@ -77,6 +77,7 @@
       }
       answer.replaceChildren(...found.childNodes);
       document.title = (found.dataset.title ? found.dataset.title + " · " : "") + "evisor";
+      document.getElementById("said").textContent = found.dataset.title || "";
       history.replaceState(null, "", found.dataset.query);
       for (const link of document.querySelectorAll(".languages a")) {
         const url = new URL(found.dataset.query, location.href);

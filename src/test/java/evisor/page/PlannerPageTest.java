@@ -2,6 +2,8 @@ package evisor.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evisor.files.Diagnostic;
+import evisor.files.Place;
 import evisor.request.FieldTrait;
 import evisor.request.RequestField;
 import evisor.speech.Language;
@@ -104,6 +106,16 @@ final class PlannerPageTest {
   void aLinkToAnotherLanguageKeepsTheRequest() {
     assertThat(page(Pages.PROTEOMICS))
         .containsPattern("href=\"/\\?[^\"]*sample=plasma[^\"]*&amp;language=uz\"");
+  }
+
+  @Test
+  void rulesThatDoNotLoadAreSaidOnThePage() {
+    Diagnostic fault =
+        Diagnostic.error(Place.of("rules/domain.drl"), "", "a bracket <is> missing.");
+    Site site = new Site(Pages.english().advisor(), /* named= */ false, List.of(fault));
+
+    assertThat(new PlannerPage(site, TypedRequest.EMPTY).page(/* all= */ false))
+        .contains("rules/domain.drl", "a bracket &lt;is&gt; missing.");
   }
 
   @Test

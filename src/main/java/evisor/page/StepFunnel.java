@@ -10,7 +10,7 @@ import java.util.List;
  * Draws a train step by step: beside each a piece of a funnel, as wide above as what enters and
  * below as what leaves, by the logarithm of the volume, and a bar as long as the step takes.
  */
-final class TrainPicture {
+final class StepFunnel {
 
   private static final double WIDTH = 100;
   private static final double NARROWEST = 10;
@@ -21,7 +21,7 @@ final class TrainPicture {
   private final double most;
   private final double longest;
 
-  private TrainPicture(Site site, List<Step> steps) {
+  private StepFunnel(Site site, List<Step> steps) {
     this.site = site;
     this.steps = steps;
     this.least =
@@ -39,7 +39,7 @@ final class TrainPicture {
 
   /** Returns the picture of steps; rows say the same in words, one for each. */
   static Element of(Site site, List<Step> steps, List<StepRow> rows) {
-    TrainPicture picture = new TrainPicture(site, steps);
+    StepFunnel picture = new StepFunnel(site, steps);
     Element list = Element.styled("ol", "train");
     for (int i = 0; i < steps.size(); i++) {
       list.add(picture.step(steps.get(i), rows.get(i), i == 0));
