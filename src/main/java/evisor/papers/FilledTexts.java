@@ -47,10 +47,18 @@ final class FilledTexts {
     return run;
   }
 
-  /** Returns the steps whose texts nobody has written in a language, each with its format. */
+  /**
+   * Returns the steps whose texts nobody has written in the plan's language, each with its format,
+   * and the scopes of which that holds.
+   */
   static List<String> missing(PlannedTrain plan, ProtocolTexts texts, ProtocolPart part) {
     Language language = plan.wording().speech().language();
     Set<String> missing = new LinkedHashSet<>();
+    for (ProtocolScope scope : List.of(ProtocolScope.RUN, ProtocolScope.EVERY_STEP)) {
+      if (texts.of(scope).stream().anyMatch(text -> text.in(language).isEmpty())) {
+        missing.add(scope.id());
+      }
+    }
     for (Step step : plan.steps()) {
       List<ProtocolText> own = texts.of(step.kind(), step.format());
       boolean there = own.stream().anyMatch(text -> text.part() == part);

@@ -37,13 +37,15 @@ final class PaperHtml {
       th, td { border: .5pt solid #888; padding: .2rem .35rem; text-align: left;
         vertical-align: top; overflow-wrap: break-word; }
       th { background: #eee; }
-      td:empty { height: 1.7rem; min-width: 6rem; }
+      td:empty { height: 1.7rem; }
+      td:last-child:empty { min-width: 6rem; }
       thead { display: table-header-group; }
       tr { break-inside: avoid; }
       .line { display: inline-block; min-width: 4.2rem; border-bottom: .75pt solid #111;
         height: 1em; vertical-align: baseline; }
-      svg { max-width: 100%; height: auto; }
-      @media print { body { max-width: none; margin: 0; padding: 0; }
+      svg { display: block; max-width: 100%; height: auto; }
+      @media print { body { max-width: none; margin: 0; padding: 0;
+        font-size: 9.5pt; } h2 { margin-top: .9rem; } svg { max-height: 92mm; }
         th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
       """;
 

@@ -19,7 +19,7 @@ final class RangePicture {
   private static final double WIDTH = 700;
   private static final double LABELS = 190;
   private static final double BAR = 250;
-  private static final double ROW = 30;
+  private static final double ROW = 24;
   private static final double ROOM = 1.08;
 
   private final PlannedTrain plan;

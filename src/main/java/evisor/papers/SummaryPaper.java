@@ -19,6 +19,9 @@ final class SummaryPaper {
   static final String TRAIN = "train.svg";
   static final String RANGES = "ranges.svg";
 
+  /** What else there is would not fit on the page. */
+  private static final int MOST_SAID = 4;
+
   private final PlannedTrain plan;
 
   private SummaryPaper(PlannedTrain plan) {
@@ -61,7 +64,16 @@ final class SummaryPaper {
     plan.answer().openStudies().forEach(found -> settle.add(said(found)));
     if (!settle.isEmpty()) {
       blocks.add(new Heading(plan.say("To be settled first")));
-      blocks.add(new Bullets(List.copyOf(settle)));
+      blocks.add(new Bullets(settle.stream().limit(MOST_SAID).toList()));
+      if (settle.size() > MOST_SAID) {
+        blocks.add(
+            new Paragraph(
+                plan.wording()
+                    .counted(
+                        settle.size() - MOST_SAID,
+                        "and %s more, in the protocol",
+                        "and %s more, in the protocol")));
+      }
     }
     return new Paper(PaperKind.SUMMARY, plan.name(), blocks);
   }

@@ -15,7 +15,7 @@ final class TrainPicture {
   private static final double BOX_WIDTH = 330;
   private static final double BARS = 350;
   private static final double BARS_WIDTH = 200;
-  private static final double GAP = 24;
+  private static final double GAP = 18;
   private static final double TOP = 26;
 
   private final PlannedTrain plan;

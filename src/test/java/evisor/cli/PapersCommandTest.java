@@ -76,6 +76,19 @@ final class PapersCommandTest {
         .doesNotContain("protocol.html", "methods.md");
   }
 
+  @Test
+  void aLanguageThatALaboratoryDoesNotWriteIsNamed() throws IOException {
+    Path rules = CopiedFolder.of(Path.of("rules"), folder.resolve("rules"));
+    Path run = rules.resolve("knowledge/protocols/run.json");
+    Files.writeString(run, Files.readString(run).replaceFirst(",\\s*\"uz\": \"[^\"]*\"", ""));
+
+    assertThat(papers("--paper", "protocol", "--lang", "en", "--rules", rules.toString()).status())
+        .isZero();
+    Ran lacking = papers("--paper", "protocol", "--lang", "uz", "--rules", rules.toString());
+    assertThat(lacking.status()).isEqualTo(1);
+    assertThat(lacking.err()).contains("no protocol: knowledge/protocols has no texts for run");
+  }
+
   private static Ran papers(String... more) {
     List<String> args =
         Stream.concat(
