@@ -121,7 +121,9 @@ final class ServeCommandTest {
     try (EvisorService service = service()) {
       Ran ran = Ran.with(request, "recommend", "-", "--format", "json");
 
-      assertThat(new String(post(service.address(), "/api/recommendations", request), "UTF-8"))
+      assertThat(
+              new String(
+                  post(service.address(), "/api/recommendations", request), StandardCharsets.UTF_8))
           .isEqualTo(ran.err());
     }
   }
