@@ -82,7 +82,7 @@ final class ArchitectureTest {
   /** Packages side by side: what is said beside an answer, what authors work with. */
   private static final List<List<String>> WINGS =
       List.of(
-          List.of("centrifuge", "explain", "robustness", "whatif", "map", "papers"),
+          List.of("explain", "robustness", "whatif", "map", "papers"),
           List.of("validation", "atlas", "mutation", "diff", "authoring"));
 
   /** Functions whose last bit the platform may choose; {@link StrictMath} has them all. */

@@ -20,10 +20,10 @@ final class Problems {
   /** Returns why a file cannot be read or written. */
   static String why(IOException e, Speech speech) {
     if (e instanceof NoSuchFileException) {
-      return speech.say("%s: there is no such file or folder.", e.getMessage());
+      return speech.say("%s: there is no such file or folder.", String.valueOf(e.getMessage()));
     }
     if (e instanceof AccessDeniedException) {
-      return speech.say("%s: access is denied.", e.getMessage());
+      return speech.say("%s: access is denied.", String.valueOf(e.getMessage()));
     }
     return e.getMessage() + ".";
   }

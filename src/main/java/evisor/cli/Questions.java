@@ -157,7 +157,7 @@ final class Questions {
   private static String chosen(StatedTerms terms, String typed) {
     List<Term> words = terms.all();
     List<String> chosen = new ArrayList<>();
-    for (String part : typed.split("[,;\\s]+")) {
+    for (String part : typed.strip().split("[,;\\s]+", -1)) {
       if (!part.matches("[0-9]{1,3}")) {
         return typed;
       }

@@ -18,15 +18,15 @@ final class RecommendCommand implements Command {
 
   private static final WordOption<AnswerFormat> FORMAT =
       WordOption.of("format", "FORMAT", "text (default), json or markdown", AnswerFormat.values());
+  private static final SwitchOption FULL =
+      new SwitchOption("full", "below the screen, everything about the trains");
+  private static final SwitchOption CHECKS =
+      new SwitchOption("checks", "below it, what to check whatever the train");
+  private static final SwitchOption SOURCES =
+      new SwitchOption("sources", "below it, the papers behind the answer");
   private static final Map<AnswerPart, SwitchOption> PARTS =
       new EnumMap<>(
-          Map.of(
-              AnswerPart.FULL,
-              new SwitchOption("full", "below the screen, everything about the trains"),
-              AnswerPart.CHECKS,
-              new SwitchOption("checks", "below it, what to check whatever the train"),
-              AnswerPart.SOURCES,
-              new SwitchOption("sources", "below it, the papers behind the answer")));
+          Map.of(AnswerPart.FULL, FULL, AnswerPart.CHECKS, CHECKS, AnswerPart.SOURCES, SOURCES));
   private static final TextOption WITH = AnswerOptions.with("all");
 
   @Override
@@ -38,9 +38,9 @@ final class RecommendCommand implements Command {
             StatedRequest.options(
                 FORMAT,
                 AnswerOptions.LENGTH,
-                PARTS.get(AnswerPart.FULL),
-                PARTS.get(AnswerPart.CHECKS),
-                PARTS.get(AnswerPart.SOURCES),
+                FULL,
+                CHECKS,
+                SOURCES,
                 WITH,
                 AnswerLanguage.LANG,
                 SharedOptions.RULES,

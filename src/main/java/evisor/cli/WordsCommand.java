@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
 /** Lists the words that a request may use. */
@@ -72,8 +73,11 @@ final class WordsCommand implements Command {
   private static RequestField field(String name) throws Failure {
     String plain = name.toLowerCase(Locale.ROOT).replaceFirst("^--", "").replace('_', '-');
     List<String> flags = RequestField.flags().stream().map(flag -> flag.name()).toList();
-    int at = flags.indexOf(plain);
-    if (at < 0) {
+    Optional<RequestField> named =
+        Arrays.stream(RequestField.values())
+            .filter(field -> field.flag().name().equals(plain))
+            .findFirst();
+    if (named.isEmpty()) {
       throw Failure.usage(
           speech ->
               Phrase.sentences(
@@ -81,6 +85,6 @@ final class WordsCommand implements Command {
                   Nearest.question(plain, flags, "\"", speech),
                   speech.say("Fields: %s; or: terms.", String.join(", ", flags))));
     }
-    return RequestField.values()[at];
+    return named.get();
   }
 }

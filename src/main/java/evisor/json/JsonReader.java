@@ -57,7 +57,8 @@ public final class JsonReader {
     try (JsonParser parser = FACTORY.createParser(text)) {
       return new JsonReader(parser, text, file).document();
     } catch (IOException e) {
-      throw new JsonSyntaxException(Place.of(file), "cannot be read: %s", e.getMessage());
+      throw new JsonSyntaxException(
+          Place.of(file), "cannot be read: %s", String.valueOf(e.getMessage()));
     }
   }
 

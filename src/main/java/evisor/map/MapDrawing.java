@@ -4,6 +4,7 @@ import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.Placement.Part;
 import evisor.map.SvgDocument.Anchor;
+import evisor.text.Lettering;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import evisor.advice.Recommendation.Provenance;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.MapWords.Drawn;
 import evisor.map.SvgDocument.Anchor;
+import evisor.text.Lettering;
 import evisor.text.Wording;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;

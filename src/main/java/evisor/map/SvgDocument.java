@@ -1,6 +1,7 @@
 package evisor.map;
 
 import evisor.speech.Phrase;
+import evisor.text.Lettering;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.Arrays;

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,9 +119,7 @@ final class CalledWords {
 
   private boolean says(Term word, String name, Language language) {
     return language == Language.EN
-        || translations
-            .get()
-            .getOrDefault(language, Speech.ENGLISH)
+        || Objects.requireNonNullElse(translations.get().get(language), Speech.ENGLISH)
             .word(Lexicon.field(Lexicon.kind(word)), word.id())
             .filter(naming -> naming.names().stream().anyMatch(n -> key(n).equals(name)))
             .isPresent();

@@ -30,6 +30,7 @@ final class PageFiles {
    * @param bytes what is in it; not to be changed
    * @param digest what tells it from other states of it
    */
+  @SuppressWarnings("ArrayRecordComponent") // Read once, written as it is, compared by its digest.
   record PageFile(String type, byte[] bytes, String digest) {}
 
   private static Map<String, PageFile> read() {

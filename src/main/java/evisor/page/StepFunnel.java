@@ -16,14 +16,12 @@ final class StepFunnel {
   private static final double NARROWEST = 10;
 
   private final Site site;
-  private final List<Step> steps;
   private final double least;
   private final double most;
   private final double longest;
 
   private StepFunnel(Site site, List<Step> steps) {
     this.site = site;
-    this.steps = steps;
     this.least =
         steps.stream()
             .mapToDouble(step -> Math.min(step.volumeInMl(), step.volumeOutMl()))

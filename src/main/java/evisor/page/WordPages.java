@@ -76,7 +76,7 @@ final class WordPages {
           Element.of("tr")
               .add(
                   Element.of("th", site.wording().text(form.label())).with("scope", "row"),
-                  Element.of("td", site.say("grade %s of 3", form.grade().ordinal())),
+                  Element.of("td", site.wording().term(form.grade())),
                   Element.of("td", site.wording().terms(form.equipment())),
                   Element.of("td", site.wording().terms(form.principles()))));
     }

@@ -1,7 +1,7 @@
 package evisor.papers;
 
-import evisor.map.Lettering;
 import evisor.speech.Phrase;
+import evisor.text.Lettering;
 import java.util.List;
 
 /** A picture that is written element by element and shrinks to the page that holds it. */

@@ -1,11 +1,11 @@
 package evisor.papers;
 
-import evisor.map.Lettering;
 import evisor.model.Contaminant;
 import evisor.model.Figure;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.speech.Phrase;
+import evisor.text.Lettering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

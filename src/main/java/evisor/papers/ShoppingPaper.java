@@ -129,7 +129,7 @@ final class ShoppingPaper {
 
   private String toHave(ShoppingLine line) {
     Optional<Long> packs = line.packs();
-    String whole = plan.wording().whole(line.whole());
+    String whole = plan.wording().whole((double) line.whole());
     return packs
         .map(
             count ->

@@ -1,9 +1,9 @@
 package evisor.papers;
 
-import evisor.map.Lettering;
 import evisor.model.Quantity;
 import evisor.model.Step;
 import evisor.speech.Phrase;
+import evisor.text.Lettering;
 import java.util.List;
 
 /** Draws the steps of a train one below another, with volumes, and times as bars. */

@@ -68,7 +68,10 @@ final class DailyRate {
     Optional<BigDecimal> times = Optional.empty();
     int days = 0;
     boolean marked = false;
-    for (String word : plain.split("[\\s\\p{Z}-]+")) {
+    for (String word : plain.split("[\\s\\p{Z}-]+", -1)) {
+      if (word.isEmpty()) {
+        continue;
+      }
       String bare = word.replaceFirst("[.,]$", "");
       Optional<BigDecimal> number = number(bare);
       if (number.isPresent() && marked && days == 0 && times.isEmpty()) {

@@ -1,4 +1,4 @@
-package evisor.map;
+package evisor.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

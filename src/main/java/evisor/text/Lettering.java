@@ -1,4 +1,4 @@
-package evisor.map;
+package evisor.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public record Lettering(int size, boolean bold) {
   }
 
   /** Returns how far below the middle of a text its base line lies, in pixels. */
-  double rise() {
+  public double rise() {
     return RISE * size;
   }
 
