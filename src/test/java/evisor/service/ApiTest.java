@@ -62,6 +62,8 @@ final class ApiTest {
         "{\"request\":{\"sample\":{\"type\":\"urine\",\"volume\":\"2"
             + " L\"},\"gmp\":\"full\",\"downstream\":[\"in-vivo-therapy\"],\"time_limit\":\"8"
             + " h\"},\"with\":[\"what-if\"]}",
+        "{\"sample\":{\"type\":\"urine\",\"volume\":\"20 mL\"},"
+            + "\"incumbent\":{\"core\":[\"differential-uc\"],\"stage\":\"research\"}}",
         "{\"sample\":{\"type\":\"msc-conditioned-medium\",\"volume\":\"50 L\"},\"equipment\":[]}"
       })
   void aRequestIsAnswered(String body) throws Exception {
