@@ -2,9 +2,9 @@ package evisor.papers;
 
 import evisor.model.Figure;
 import evisor.model.Range;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One item of a shopping list, for all samples that are processed together.
@@ -42,12 +42,11 @@ record ShoppingLine(
 
   /** Returns the line with what another step uses of the same. */
   ShoppingLine plus(ShoppingLine other) {
-    List<Integer> both = new ArrayList<>(steps);
-    both.addAll(other.steps);
+    List<Integer> both = Stream.concat(steps.stream(), other.steps.stream()).distinct().toList();
     return new ShoppingLine(
         item,
         label,
-        List.copyOf(both),
+        both,
         amount.plus(other.amount),
         pack,
         price,

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param savedLowEur euro by which the answer counts less at its low end, because other equipment
  *     at hand does a step for less; 0 or more
  * @param savedHighEur the same at its high end
+ * @param saving numbers of these steps, from 1
  * @param unpriced numbers of the steps of which work or items are not known, from 1
  */
 record ShoppingList(
@@ -27,12 +28,14 @@ record ShoppingList(
     Range workEur,
     double savedLowEur,
     double savedHighEur,
+    List<Integer> saving,
     List<Integer> unpriced) {
 
   private static final double CENT = 0.005;
 
   static ShoppingList of(PlannedTrain plan) {
     Map<String, ShoppingLine> lines = new LinkedHashMap<>();
+    List<Integer> saving = new ArrayList<>();
     List<Integer> unpriced = new ArrayList<>();
     Range hours = Range.of(0);
     Range work = Range.of(0);
@@ -48,12 +51,21 @@ record ShoppingList(
       work = work.plus(bill.workEur());
       savedLow += bill.wholeEur().low() - bill.countedEur().low();
       savedHigh += bill.wholeEur().high() - bill.countedEur().high();
+      if (saves(bill)) {
+        saving.add(i + 1);
+      }
       for (BillItem item : bill.items()) {
         lines.merge(item.item(), line(item, i + 1, plan), ShoppingLine::plus);
       }
     }
     return new ShoppingList(
-        List.copyOf(lines.values()), hours, work, savedLow, savedHigh, List.copyOf(unpriced));
+        List.copyOf(lines.values()),
+        hours,
+        work,
+        savedLow,
+        savedHigh,
+        List.copyOf(saving),
+        List.copyOf(unpriced));
   }
 
   private static ShoppingLine line(BillItem item, int step, PlannedTrain plan) {
@@ -69,9 +81,14 @@ record ShoppingList(
         item.costEur());
   }
 
+  private static boolean saves(StepBill bill) {
+    return bill.wholeEur().low() - bill.countedEur().low() >= CENT
+        || bill.wholeEur().high() - bill.countedEur().high() >= CENT;
+  }
+
   /** Returns whether the answer counts less than what is listed, by a cent or more. */
   boolean saves() {
-    return savedLowEur >= CENT || savedHighEur >= CENT;
+    return !saving.isEmpty();
   }
 
   /** Returns what all of it costs in euro, at the low end and at the high end. */

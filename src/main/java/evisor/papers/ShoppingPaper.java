@@ -111,7 +111,7 @@ final class ShoppingPaper {
       rows.add(
           List.of(
               plan.say("less by other equipment"),
-              "",
+              numbers(list.saving()),
               "",
               "",
               "",
@@ -149,6 +149,10 @@ final class ShoppingPaper {
     return steps.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
+  private static String spaced(List<Integer> steps) {
+    return steps.stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+
   /** Returns the list for programs: one item a line, in euro, and the sum at the end. */
   static String csv(PlannedTrain plan) {
     ShoppingList list = ShoppingList.of(plan);
@@ -159,7 +163,7 @@ final class ShoppingPaper {
           "item",
           line.item(),
           line.label(),
-          line.steps().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+          spaced(line.steps()),
           number(line.amount().low()),
           number(line.amount().high()),
           String.valueOf(line.whole()),
@@ -181,7 +185,7 @@ final class ShoppingPaper {
           "saving",
           "",
           plan.say("less by other equipment"),
-          "",
+          spaced(list.saving()),
           "",
           "",
           "",
