@@ -71,7 +71,8 @@ final class AnswerView {
   private Element more(boolean all) {
     Element more = Element.styled("div", "later").with("id", "more");
     if (all) {
-      return more.addAll(new MoreView(site, typed, answer).sections());
+      // How sure it is stands beside the reasons then.
+      return more.add(new MoreView(site, typed, answer).changes());
     }
     String link = site.link("/whole", typed.query()) + "#more";
     return more.with("data-more", site.link("/answer/more", typed.query()))

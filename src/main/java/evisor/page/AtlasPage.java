@@ -24,8 +24,8 @@ final class AtlasPage {
     this.site = site;
   }
 
-  /** Returns the page. */
-  String page(Atlas atlas) {
+  /** Returns the page; without the table while that is still drawn. */
+  String page(Optional<Atlas> atlas) {
     Element article =
         Element.styled("article", "sheet wide")
             .add(
@@ -39,13 +39,21 @@ final class AtlasPage {
                         site.say(
                             "Every sample, amount and use; darker the more research groups have"
                                 + " done the same. Each cell opens its answer.")))
-            .add(index(), table(atlas))
+            .add(index())
+            .add(atlas.map(this::table).orElseGet(this::drawing))
             .add(Element.styled("p", "legend").text(Atlas.legend(site.lexicon())));
     return new Shell(site, "/atlas", "").page(site.say("Atlas"), article);
   }
 
   private String amount(AtlasRow row) {
     return site.wording().quantity(row.volumeMl(), Quantity.MILLILITRES);
+  }
+
+  private Element drawing() {
+    return Element.styled("p", "wait")
+        .with("role", "status")
+        .text(site.say("The table is being drawn, which takes a while the first time.") + " ")
+        .add(Element.of("a", site.say("Look again")).with("href", site.link("/atlas")));
   }
 
   private Element index() {

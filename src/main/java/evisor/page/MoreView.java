@@ -19,8 +19,20 @@ final class MoreView {
     this.answer = answer;
   }
 
-  /** Returns what is written. */
+  /** Returns how sure the answer is, then what would change it. */
   List<Element> sections() {
+    Element sure = Element.styled("div", "drawn-sure");
+    if (answer.robustness().isPresent()) {
+      ScreenOutline.of(answer, site.advisor().knowledge()).sure().stream()
+          .limit(1)
+          .forEach(said -> sure.add(Element.styled("p", "said").text(said.sentence())));
+      return List.of(sure, changes());
+    }
+    return List.of(changes());
+  }
+
+  /** Returns what would change it, each a link to the request changed so. */
+  Element changes() {
     boolean feasible = answer.recommendation().recommended().isPresent();
     Element changes =
         Element.of("section")
@@ -34,21 +46,12 @@ final class MoreView {
                     .with("id", "t-changes"));
     List<ChangeRow> rows = ScreenOutline.changes(answer, site.advisor().knowledge());
     if (rows.isEmpty()) {
-      changes.add(
+      return changes.add(
           Element.styled("p", "said").text(site.say("No single change of the request does.")));
-    } else {
-      Element list = Element.styled("ul", "changes");
-      rows.forEach(row -> list.add(change(row)));
-      changes.add(list);
     }
-    Element sure = Element.styled("div", "drawn-sure");
-    if (answer.robustness().isPresent()) {
-      ScreenOutline.of(answer, site.advisor().knowledge()).sure().stream()
-          .limit(1)
-          .forEach(said -> sure.add(Element.styled("p", "said").text(said.sentence())));
-      return List.of(sure, changes);
-    }
-    return List.of(changes);
+    Element list = Element.styled("ul", "changes");
+    rows.forEach(row -> list.add(change(row)));
+    return changes.add(list);
   }
 
   private Element change(ChangeRow row) {

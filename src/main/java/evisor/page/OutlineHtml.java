@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ final class OutlineHtml implements Layout {
 
   private final Site site;
   private final int level;
+  private final Set<String> precedents;
   private final Element root = Element.styled("div", "outline");
   private final Deque<OpenList> lists = new ArrayDeque<>();
 
@@ -31,6 +34,8 @@ final class OutlineHtml implements Layout {
   OutlineHtml(Site site, int level) {
     this.site = site;
     this.level = level;
+    this.precedents = new TreeSet<>();
+    site.advisor().knowledge().precedents().rows().forEach(row -> precedents.add(row.id()));
   }
 
   /** Returns all that was laid out. */
@@ -145,6 +150,9 @@ final class OutlineHtml implements Layout {
         from = ids.end();
       } else if (site.advisor().knowledge().claims().containsKey(id)) {
         element.text(text.substring(from, ids.start())).add(site.claim(id));
+        from = ids.end();
+      } else if (precedents.contains(id)) {
+        element.text(text.substring(from, ids.start())).add(new Evidence(site).precedentLink(id));
         from = ids.end();
       }
     }

@@ -13,6 +13,7 @@ import evisor.service.Route;
 import evisor.service.Served;
 import evisor.speech.Language;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class PageRoutes {
   private static final String HTML = "text/html; charset=utf-8";
   private static final String ID = "id";
   private static final int NOT_FOUND = 404;
+  // The first atlas takes a while; a planner gets the index meanwhile.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private PageRoutes() {}
 
@@ -109,12 +112,13 @@ public final class PageRoutes {
   }
 
   private static Optional<String> atlas(Site site, Call call) throws IOException {
-    Atlas atlas =
+    Optional<Atlas> atlas =
         call.rules()
             .once(
                 "atlas to be written",
                 Atlas.class,
-                () -> Atlas.of(call.rules().cases(), call.rules().advisor()));
+                () -> Atlas.of(call.rules().cases(), call.rules().advisor()),
+                PATIENCE);
     return Optional.of(new AtlasPage(site).page(atlas));
   }
 

@@ -10,14 +10,18 @@ import evisor.rules.text.Rule;
 import evisor.speech.Language;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One state of the rules, with what was worked out by them and is asked for again. */
@@ -79,6 +83,17 @@ public final class LoadedRules {
    * @throws IOException where it cannot be worked out
    */
   public <T> T once(String name, Class<T> type, Callable<T> work) throws IOException {
+    return once(name, type, work, Duration.ofDays(1)).orElseThrow();
+  }
+
+  /**
+   * Returns the same where it is there in time; the work goes on in any case.
+   *
+   * @param patience how long is waited
+   * @throws IOException where it cannot be worked out
+   */
+  public <T> Optional<T> once(String name, Class<T> type, Callable<T> work, Duration patience)
+      throws IOException {
     FutureTask<T> fresh = new FutureTask<>(work);
     FutureTask<?> found = kept.computeIfAbsent(name, absent -> fresh);
     if (found == fresh) {
@@ -87,7 +102,9 @@ public final class LoadedRules {
       thread.start();
     }
     try {
-      return type.cast(found.get());
+      return Optional.of(type.cast(found.get(patience.toNanos(), TimeUnit.NANOSECONDS)));
+    } catch (TimeoutException e) {
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(name);
