@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
+import org.apache.commons.text.translate.JavaUnicodeEscaper;
 
 /**
  * What Drools is given of one rule file: the code of the rules of one pass, every word on the line
@@ -144,7 +145,8 @@ public record DrlUnit(String path, Pass pass, List<RuleText> rules) {
       drl.append(' ');
       column++;
     }
-    return drl.append('\n').toString();
+    // What is made of it is compiled in the default charset, which may not have a rule's letters.
+    return JavaUnicodeEscaper.above('~').translate(drl.append('\n'));
   }
 
   /**
