@@ -163,7 +163,7 @@ class CentrifugeCommandTest {
         .contains("do not sink");
     assertThat(refusal("--rotor=SW 28", "--g=1000", "--minutes=10", "--temperature=4"))
         .contains("needs --sample or --medium");
-    assertThat(refusal("--rotor=SW 28", "--g=1000", "--minutes=10", "more"))
+    assertThat(refusal("more", "--rotor=SW 28", "--g=1000", "--minutes=10"))
         .contains("options only");
   }
 

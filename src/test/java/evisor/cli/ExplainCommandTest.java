@@ -77,7 +77,7 @@ final class ExplainCommandTest {
   private static void refused(String why, String... args) {
     Ran ran = Ran.with(PLASMA, args);
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains(why);
+    assertThat(ran.err()).containsIgnoringWhitespaces(why);
     assertThat(ran.out()).isEmpty();
   }
 }

@@ -31,7 +31,7 @@ final class PapersCommandTest {
 
     Ran refused = papers("--out", folder.toString());
     assertThat(refused.status()).isEqualTo(2);
-    assertThat(refused.err()).contains("not empty").contains("--force");
+    assertThat(refused.err()).containsIgnoringWhitespaces("not empty").contains("--force");
     assertThat(names(folder)).containsExactly("protocol.md");
     assertThat(Files.readString(folder.resolve("protocol.md"))).isEqualTo("mine");
 
@@ -50,7 +50,8 @@ final class PapersCommandTest {
   @Test
   void whereNothingIsAskedForNothingIsWritten() {
     assertThat(papers().status()).isEqualTo(2);
-    assertThat(papers("--paper", "poster").err()).contains("Allowed: all, protocol, shopping");
+    assertThat(papers("--paper", "poster").err())
+        .containsIgnoringWhitespaces("Allowed: all, protocol, shopping");
   }
 
   @Test
@@ -70,7 +71,8 @@ final class PapersCommandTest {
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err())
-        .contains("no protocol: knowledge/protocols has no texts for size-exclusion");
+        .containsIgnoringWhitespaces(
+            "no protocol: knowledge/protocols has no texts for size-exclusion");
     assertThat(names(out))
         .contains("shopping-list.html", "summary.html")
         .doesNotContain("protocol.html", "methods.md");

@@ -126,6 +126,6 @@ final class ReplayCommandTest {
     }
     assertThat(Ran.evisor("replay").status()).isEqualTo(2);
     assertThat(Ran.with(answer, "replay", "-", "--find", folder.toString()).err())
-        .contains("is in no git repository");
+        .containsIgnoringWhitespaces("is in no git repository");
   }
 }

@@ -21,7 +21,7 @@ final class ReportOfFailureTest {
     assertThat(invocation.get("exitCode").asInt()).isEqualTo(2);
     assertThat(invocation.at("/toolExecutionNotifications/0/message/text").asText())
         .contains("--rules nowhere: there is no such folder.");
-    assertThat(ran.err()).contains("there is no such folder");
+    assertThat(ran.err()).containsIgnoringWhitespaces("there is no such folder");
   }
 
   @Test

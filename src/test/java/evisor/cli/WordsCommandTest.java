@@ -39,7 +39,8 @@ class WordsCommandTest {
         .contains("ультрацентрифуга [ultracentrifuge]")
         .contains("- центрифуга может значить разное")
         .doesNotContain("sentrifuga");
-    assertThat(Ran.evisor("words", "smaple").err()).contains("Did you mean \"sample\"?");
+    assertThat(Ran.evisor("words", "smaple").err())
+        .containsIgnoringWhitespaces("Did you mean \"sample\"?");
   }
 
   @Test
