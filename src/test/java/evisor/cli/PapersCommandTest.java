@@ -88,7 +88,7 @@ final class PapersCommandTest {
         .isZero();
     Ran lacking = papers("--paper", "protocol", "--lang", "uz", "--rules", rules.toString());
     assertThat(lacking.status()).isEqualTo(1);
-    assertThat(lacking.err()).contains("no protocol: knowledge/protocols has no texts for run");
+    assertThat(lacking.err()).contains("knowledge/protocols da run uchun matn yo‘q");
   }
 
   private static Ran papers(String... more) {
