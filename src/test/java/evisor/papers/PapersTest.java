@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import evisor.advice.Advisor;
+import evisor.advice.Recommendation;
+import evisor.advice.Recommendation.Option;
 import evisor.files.Faults;
 import evisor.files.Sha256;
 import evisor.knowledge.ShippedRules;
+import evisor.request.AskedRequest;
 import evisor.speech.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +71,28 @@ final class PapersTest {
       papers
           .markdown()
           .forEach((kind, text) -> assertThat(text).doesNotContainPattern("\\{\\w+}|%s"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyTrainOfAnAnswerHasItsPapers(Language language) {
+    Advisor advisor = Benches.ADVISOR.in(language);
+    for (AskedRequest asked : Benches.drawn(161, 12)) {
+      Recommendation answer = advisor.recommend(asked);
+      for (Option option : answer.ranking()) {
+        BenchPapers papers =
+            BenchPapers.of(
+                EnumSet.complementOf(EnumSet.of(PaperKind.SUMMARY)),
+                answer,
+                option,
+                advisor,
+                Benches.TEXTS);
+        assertThat(papers.lacking()).isEmpty();
+        papers
+            .markdown()
+            .forEach((kind, text) -> assertThat(text).doesNotContainPattern("\\{\\w+}|%s|NaN"));
+      }
     }
   }
 
