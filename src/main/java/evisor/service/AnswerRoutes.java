@@ -11,7 +11,7 @@ import evisor.request.RequestException;
 import java.util.List;
 import java.util.Optional;
 
-/** Routes that answer a request: recommendations, explanations and maps. */
+/** Routes that answer a request: recommendations, explanations, comparisons and maps. */
 public final class AnswerRoutes {
 
   private static final String WITH = "with";
@@ -19,6 +19,7 @@ public final class AnswerRoutes {
   private static final String DRAWS = "draws";
   private static final String SEED = "seed";
   private static final String TRAIN = "train";
+  private static final String TRAINS = "trains";
   private static final String RULE = "rule";
   private static final String SIZE = "size";
   private static final String FORMAT = "format";
@@ -28,6 +29,8 @@ public final class AnswerRoutes {
       List.of(AskedBody.REQUEST, WITH, ANSWER, DRAWS, SEED, AskedBody.LANGUAGE);
   private static final List<String> OF_EXPLANATION =
       List.of(AskedBody.REQUEST, TRAIN, RULE, AskedBody.LANGUAGE);
+  private static final List<String> OF_COMPARISON =
+      List.of(AskedBody.REQUEST, TRAINS, AskedBody.LANGUAGE);
   private static final List<String> OF_MAP =
       List.of(AskedBody.REQUEST, "x", "y", SIZE, FORMAT, AskedBody.LANGUAGE);
 
@@ -39,6 +42,7 @@ public final class AnswerRoutes {
         Route.post("/api/recommendations", AnswerRoutes::recommendation)
             .takingLong(AnswerRoutes::asksForMore),
         Route.post("/api/explanations", AnswerRoutes::explanation),
+        Route.post("/api/comparisons", AnswerRoutes::comparison),
         Route.post("/api/maps", AnswerRoutes::map).takingLong());
   }
 
@@ -85,6 +89,19 @@ public final class AnswerRoutes {
             ? evisor.explainRule(question, rule.get(), train)
             : evisor.explainTrain(question, train.orElseThrow());
     return Served.json(explained.json() + "\n");
+  }
+
+  private static Served comparison(Call call) throws RequestException {
+    AskedBody body = AskedBody.of(call.body(), OF_COMPARISON);
+    List<String> trains = body.texts(TRAINS).orElse(List.of());
+    if (trains.isEmpty()) {
+      body.refuse(TRAINS, "Two to four trains are expected.");
+    }
+    Evisor evisor = call.evisor(body.language());
+    body.check(evisor.advisor().requests());
+    Explanation compared =
+        evisor.compare(Question.of(body.request()), trains.toArray(String[]::new));
+    return Served.json(compared.json() + "\n");
   }
 
   private static Served map(Call call) throws RequestException {

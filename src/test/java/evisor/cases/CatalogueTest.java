@@ -121,7 +121,7 @@ final class CatalogueTest {
         .forEach(
             (text, counted) -> {
               JsonNode found = texts.path(text);
-              int forms = counted ? FORMS.get(language) : 1;
+              int forms = counted ? FORMS.getOrDefault(language, 1) : 1;
               if (found.isMissingNode()) {
                 wrong.put(text, "is missing");
               } else if ((found.isArray() ? found.size() : 1) != forms) {

@@ -137,8 +137,9 @@ final class PlannerPageTest {
     for (String query :
         found("<a href=\"/\\?([^\"]+)\"><span class=\"who\">", page(TypedRequest.EMPTY))) {
       Map<String, List<String>> fields = new LinkedHashMap<>();
-      for (String pair : query.replace("&amp;", "&").split("&")) {
-        fields.put(pair.split("=")[0], List.of(pair.split("=")[1].replace('+', ' ')));
+      for (String pair : query.replace("&amp;", "&").split("&", -1)) {
+        String[] parts = pair.split("=", -1);
+        fields.put(parts[0], List.of(parts[1].replace('+', ' ')));
       }
       TypedRequest typed = TypedRequest.of(fields, Pages.english().lexicon());
 

@@ -105,7 +105,7 @@ final class TypedRequestTest {
 
   private static Map<String, List<String>> parsed(String query) {
     Map<String, List<String>> parsed = new LinkedHashMap<>();
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       parsed.put(parts[0], List.of(URLDecoder.decode(parts[1], StandardCharsets.UTF_8)));
     }

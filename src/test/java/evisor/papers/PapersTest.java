@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -105,7 +106,7 @@ final class PapersTest {
         Pattern.compile("(?i)\\b(the|what|with|from|and|each|sample|kept|needed|found)\\b");
     BenchPapers papers = Benches.papers(Benches.request(MEDIUM), language).orElseThrow();
     for (PaperKind kind : List.of(PaperKind.PROTOCOL, PaperKind.REPORTING, PaperKind.SUMMARY)) {
-      String text = papers.markdown().get(kind);
+      String text = held(papers.markdown(), kind);
       // Citations stay as they are.
       int sources = text.lastIndexOf("\n## ");
       String own = kind == PaperKind.SUMMARY ? text : text.substring(0, sources);
@@ -149,6 +150,10 @@ final class PapersTest {
     }
   }
 
+  private static <K, V> V held(Map<K, V> map, K key) {
+    return Objects.requireNonNull(map.get(key), String.valueOf(key));
+  }
+
   private static Document parsed(String xml) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
@@ -165,12 +170,12 @@ final class PapersTest {
 
     assertThat(crate.get("@context").asText()).isEqualTo("https://w3id.org/ro/crate/1.1/context");
     assertThat(graph).hasSize(crate.get("@graph").size());
-    JsonNode descriptor = graph.get("ro-crate-metadata.json");
+    JsonNode descriptor = held(graph, "ro-crate-metadata.json");
     assertThat(descriptor.get("@type").asText()).isEqualTo("CreativeWork");
     assertThat(descriptor.at("/about/@id").asText()).isEqualTo("./");
     assertThat(descriptor.at("/conformsTo/@id").asText())
         .isEqualTo("https://w3id.org/ro/crate/1.1");
-    JsonNode root = graph.get("./");
+    JsonNode root = held(graph, "./");
     assertThat(root.get("@type").asText()).isEqualTo("Dataset");
     assertThat(root.get("datePublished").asText()).isEqualTo("2026-11-30");
     for (String needed : List.of("name", "description", "license")) {
@@ -178,8 +183,8 @@ final class PapersTest {
     }
     assertThat(references(crate)).isSubsetOf(graph.keySet());
     for (PaperFile file : papers.files()) {
-      JsonNode entity = graph.get("./papers/" + file.name());
-      byte[] content = entries.get(ROOT + "papers/" + file.name());
+      JsonNode entity = held(graph, "./papers/" + file.name());
+      byte[] content = held(entries, ROOT + "papers/" + file.name());
       assertThat(content).isEqualTo(file.bytes());
       assertThat(entity.get("@type").asText()).isEqualTo("File");
       assertThat(entity.get("contentSize").asText()).isEqualTo(String.valueOf(content.length));

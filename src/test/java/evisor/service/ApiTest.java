@@ -23,6 +23,7 @@ final class ApiTest {
 
   private static final String RECOMMENDATIONS = "/api/recommendations";
   private static final String EXPLANATIONS = "/api/explanations";
+  private static final String COMPARISONS = "/api/comparisons";
   private static final String MAPS = "/api/maps";
 
   private static TestService service;
@@ -91,6 +92,22 @@ final class ApiTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(api.faultsOfRequest(EXPLANATIONS, body)).isEmpty();
     assertThat(api.faultsOfAnswer("post", EXPLANATIONS, answer.body())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"trains\":[\"SEC\",\"differential-uc\",\"kit precipitation\"]",
+        "\"trains\":[\"tff -> sec\"],\"language\":\"ru\""
+      })
+  void trainsAreCompared(String asked) throws Exception {
+    String body = "{\"request\":" + TestService.PLASMA + "," + asked + "}";
+
+    HttpResponse<String> answer = service.post(COMPARISONS, body);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(api.faultsOfRequest(COMPARISONS, body)).isEmpty();
+    assertThat(api.faultsOfAnswer("post", COMPARISONS, answer.body())).isEmpty();
   }
 
   @Test
