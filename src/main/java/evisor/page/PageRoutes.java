@@ -9,7 +9,7 @@ import evisor.request.RequestException;
 import evisor.rules.text.Rule;
 import evisor.service.Call;
 import evisor.service.Endpoint;
-import evisor.service.Route;
+import evisor.service.HttpRoute;
 import evisor.service.Served;
 import evisor.speech.Language;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public final class PageRoutes {
   }
 
   /** Returns the routes. */
-  public static List<Route> all() {
+  public static List<HttpRoute> all() {
     return List.of(
         page("/", (site, call) -> Optional.of(planner(site, call).page(/* all= */ false))),
         page("/whole", (site, call) -> Optional.of(planner(site, call).page(/* all= */ true)))
@@ -59,13 +59,13 @@ public final class PageRoutes {
             (site, call) -> new KnowledgePages(site).precedent(call.parameter(ID))),
         page("/methods/{id}", (site, call) -> new WordPages(site).method(call.parameter(ID))),
         page("/samples/{id}", (site, call) -> new WordPages(site).sample(call.parameter(ID))),
-        Route.get("/files/{name}", PageRoutes::file).atOnce(),
-        Route.get("/favicon.ico", call -> served(PageFiles.file("icon.svg").orElseThrow()))
+        HttpRoute.get("/files/{name}", PageRoutes::file).atOnce(),
+        HttpRoute.get("/favicon.ico", call -> served(PageFiles.file("icon.svg").orElseThrow()))
             .atOnce());
   }
 
-  private static Route page(String path, Page page) {
-    return Route.get(path, answering(page));
+  private static HttpRoute page(String path, Page page) {
+    return HttpRoute.get(path, answering(page));
   }
 
   private static Endpoint answering(Page page) {

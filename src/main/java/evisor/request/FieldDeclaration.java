@@ -75,7 +75,7 @@ final class FieldDeclaration {
       String pointer,
       Quantity quantity,
       NumberBounds bounds,
-      NumberForm form,
+      NumberSpelling form,
       Function<Request, OptionalDouble> reader) {
     return number(pointer, FieldKind.OneNumber.of(quantity, bounds, form), reader);
   }

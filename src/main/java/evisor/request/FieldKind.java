@@ -47,7 +47,7 @@ sealed interface FieldKind {
     }
 
     /** Returns a number that is stated alone. */
-    static OneNumber of(Quantity quantity, NumberBounds bounds, NumberForm form) {
+    static OneNumber of(Quantity quantity, NumberBounds bounds, NumberSpelling form) {
       return new OneNumber(
           quantity,
           (fields, name, faults) ->

@@ -108,7 +108,7 @@ final class ObjectReader {
   }
 
   /** Returns a number that may be absent, to 12 significant digits. */
-  OptionalDouble number(String name, NumberBounds bounds, NumberForm form) {
+  OptionalDouble number(String name, NumberBounds bounds, NumberSpelling form) {
     Optional<Json> found = value(name);
     if (found.isEmpty()) {
       return OptionalDouble.empty();
@@ -130,7 +130,7 @@ final class ObjectReader {
     return held;
   }
 
-  private Optional<BigDecimal> number(Json value, NumberForm form) {
+  private Optional<BigDecimal> number(Json value, NumberSpelling form) {
     if (value instanceof JsonNumber number) {
       return Optional.of(number.number());
     }
@@ -138,7 +138,7 @@ final class ObjectReader {
       wrong(value, "A number is expected, found %s.");
       return Optional.empty();
     }
-    NumberForm.Reading reading = form.read(text.text(), speech);
+    NumberSpelling.Reading reading = form.read(text.text(), speech);
     if (reading.number().isEmpty()) {
       add(value, reading.fault());
     }

@@ -79,7 +79,7 @@ public enum RequestField {
               "/sample/particles_per_ml",
               Quantity.PARTICLES,
               NumberBounds.aboveZero("1e15"),
-              NumberForm.PARTICLES_PER_ML,
+              NumberSpelling.PARTICLES_PER_ML,
               r -> r.sample().particlesPerMl())
           .flag("NUMBER", "particles per mL measured in the sample")
           .axis("particles-per-ml", "Particles per mL of sample", "1e7..1e12")
@@ -91,7 +91,7 @@ public enum RequestField {
               "/sample/protein_mg_per_ml",
               Quantity.COUNT,
               NumberBounds.fromZero("500"),
-              NumberForm.PROTEIN,
+              NumberSpelling.PROTEIN,
               r -> r.sample().proteinMgPerMl())
           .flag("NUMBER", "total protein in mg/mL measured in the sample")
           .axis("protein-mg-per-ml", "Protein in the sample in mg/mL", "0.01..100")
@@ -138,7 +138,7 @@ public enum RequestField {
               "/need_particles",
               Quantity.PARTICLES,
               NumberBounds.aboveZero("1e18"),
-              NumberForm.PARTICLES,
+              NumberSpelling.PARTICLES,
               Request::needParticles)
           .flag("NUMBER", "particles needed from one sample")
           .axis("need-particles", "Particles needed from one sample", "1e8..1e13")
@@ -167,7 +167,7 @@ public enum RequestField {
               "/throughput/samples_per_day",
               Quantity.COUNT,
               NumberBounds.aboveZero("100000"),
-              NumberForm.RATE,
+              NumberSpelling.RATE,
               Request::statedSamplesPerDay)
           .is(FieldTrait.COUNTED)
           .flag("NUMBER", "samples to finish per working day, if more than one lot")

@@ -37,13 +37,13 @@ public final class AnswerRoutes {
   private AnswerRoutes() {}
 
   /** Returns the routes. */
-  public static List<Route> all() {
+  public static List<HttpRoute> all() {
     return List.of(
-        Route.post("/api/recommendations", AnswerRoutes::recommendation)
+        HttpRoute.post("/api/recommendations", AnswerRoutes::recommendation)
             .takingLong(AnswerRoutes::asksForMore),
-        Route.post("/api/explanations", AnswerRoutes::explanation),
-        Route.post("/api/comparisons", AnswerRoutes::comparison),
-        Route.post("/api/maps", AnswerRoutes::map).takingLong());
+        HttpRoute.post("/api/explanations", AnswerRoutes::explanation),
+        HttpRoute.post("/api/comparisons", AnswerRoutes::comparison),
+        HttpRoute.post("/api/maps", AnswerRoutes::map).takingLong());
   }
 
   /** Returns whether something is asked for beside the answer; what is faulty is over soon. */

@@ -1,6 +1,6 @@
 package evisor.service;
 
-import evisor.service.Route.Lane;
+import evisor.service.HttpRoute.Lane;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package evisor.service;
 
 import evisor.files.FaultyFilesException;
-import evisor.service.Route.Lane;
+import evisor.service.HttpRoute.Lane;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.BindException;
@@ -78,7 +78,7 @@ public final class EvisorService implements AutoCloseable {
    * @throws IOException where the rules cannot be watched, or the server not be started
    */
   public static EvisorService start(
-      ServiceSettings settings, List<Route> more, Consumer<String> log)
+      ServiceSettings settings, List<HttpRoute> more, Consumer<String> log)
       throws FaultyFilesException, IOException {
     FutureTask<LiveRules> loading = new FutureTask<>(() -> LiveRules.open(settings.source(), log));
     new Thread(loading, "evisor-load").start();
@@ -116,10 +116,10 @@ public final class EvisorService implements AutoCloseable {
     }
   }
 
-  private void serve(ServiceSettings settings, List<Route> more, Consumer<String> log)
+  private void serve(ServiceSettings settings, List<HttpRoute> more, Consumer<String> log)
       throws IOException {
     Metrics metrics = new Metrics();
-    List<Route> routes = new ArrayList<>(AnswerRoutes.all());
+    List<HttpRoute> routes = new ArrayList<>(AnswerRoutes.all());
     routes.addAll(KnowledgeRoutes.all());
     routes.addAll(new StateRoutes(rules, metrics, this::measured).all());
     routes.addAll(more);

@@ -32,14 +32,14 @@ public final class KnowledgeRoutes {
   private KnowledgeRoutes() {}
 
   /** Returns the routes. */
-  public static List<Route> all() {
+  public static List<HttpRoute> all() {
     return List.of(
-        Route.get("/api/rules", KnowledgeRoutes::rules),
-        Route.get("/api/rules/{id}", KnowledgeRoutes::rule),
-        Route.get("/api/claims/{id}", KnowledgeRoutes::claim),
-        Route.get("/api/precedents", KnowledgeRoutes::precedents),
-        Route.get("/api/words", KnowledgeRoutes::words),
-        Route.get("/api/atlas", KnowledgeRoutes::atlas).takingLong());
+        HttpRoute.get("/api/rules", KnowledgeRoutes::rules),
+        HttpRoute.get("/api/rules/{id}", KnowledgeRoutes::rule),
+        HttpRoute.get("/api/claims/{id}", KnowledgeRoutes::claim),
+        HttpRoute.get("/api/precedents", KnowledgeRoutes::precedents),
+        HttpRoute.get("/api/words", KnowledgeRoutes::words),
+        HttpRoute.get("/api/atlas", KnowledgeRoutes::atlas).takingLong());
   }
 
   private static Served rules(Call call) {

@@ -9,20 +9,20 @@ import java.util.TreeSet;
 /** Finds the route of a call. */
 final class Router {
 
-  private final List<Route> routes;
+  private final List<HttpRoute> routes;
 
   /** Takes the routes; of two that answer to one path the first answers. */
-  Router(List<Route> routes) {
+  Router(List<HttpRoute> routes) {
     this.routes = List.copyOf(routes);
   }
 
   /** A route with what stands in place of its names. */
-  record Match(Route route, Map<String, String> parameters) {}
+  record Match(HttpRoute route, Map<String, String> parameters) {}
 
   /** Returns the route of a path; empty where the path has none of that method. */
   Optional<Match> match(String method, String path) {
     String asked = method.equals("HEAD") ? "GET" : method;
-    for (Route route : routes) {
+    for (HttpRoute route : routes) {
       Optional<Map<String, String>> parameters = route.parameters(path);
       if (route.method().equals(asked) && parameters.isPresent()) {
         return Optional.of(new Match(route, parameters.get()));
@@ -34,7 +34,7 @@ final class Router {
   /** Returns the methods that a path answers to; none where there is no such path. */
   SortedSet<String> allowed(String path) {
     SortedSet<String> allowed = new TreeSet<>();
-    for (Route route : routes) {
+    for (HttpRoute route : routes) {
       if (route.parameters(path).isPresent()) {
         allowed.add(route.method());
         if (route.method().equals("GET")) {

@@ -33,12 +33,12 @@ final class StateRoutes {
     this.measured = measured;
   }
 
-  List<Route> all() {
+  List<HttpRoute> all() {
     return List.of(
-        Route.get("/openapi.json", call -> openApi()).atOnce(),
-        Route.get("/schemas/{name}", StateRoutes::schema).atOnce(),
-        Route.get("/healthz", this::health).atOnce(),
-        Route.get("/metrics", call -> Served.of(PROMETHEUS, metrics.text(now()))).atOnce());
+        HttpRoute.get("/openapi.json", call -> openApi()).atOnce(),
+        HttpRoute.get("/schemas/{name}", StateRoutes::schema).atOnce(),
+        HttpRoute.get("/healthz", this::health).atOnce(),
+        HttpRoute.get("/metrics", call -> Served.of(PROMETHEUS, metrics.text(now()))).atOnce());
   }
 
   private static Served openApi() throws IOException {

@@ -43,7 +43,7 @@ final class ApiTest {
   @Test
   void everyRouteIsDescribedAndEveryDescribedOneIsThere() {
     List<String> routes = new ArrayList<>();
-    List<Route> all = new ArrayList<>(AnswerRoutes.all());
+    List<HttpRoute> all = new ArrayList<>(AnswerRoutes.all());
     all.addAll(KnowledgeRoutes.all());
     all.forEach(route -> routes.add(route.method() + " " + route.path()));
     Collections.addAll(

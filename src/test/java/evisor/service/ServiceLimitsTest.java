@@ -43,7 +43,7 @@ final class ServiceLimitsTest {
   void whatDoesNotFitIntoTheQueueIsRefusedAtOnceAndTheRestAnswered() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch open = new CountDownLatch(1);
-    Route waits = Route.post(HELD, call -> answerAfter(begun, open));
+    HttpRoute waits = HttpRoute.post(HELD, call -> answerAfter(begun, open));
     try (TestService service =
         TestService.start(
             Path.of("rules"),
@@ -91,8 +91,8 @@ final class ServiceLimitsTest {
   void anAnswerThatTakesTooLongIsNotWaitedForAndItsWorkEnds() throws Exception {
     AtomicInteger interrupted = new AtomicInteger();
     CountDownLatch ended = new CountDownLatch(1);
-    Route forEver =
-        Route.post(
+    HttpRoute forEver =
+        HttpRoute.post(
                 HELD,
                 call -> {
                   try {
@@ -121,8 +121,8 @@ final class ServiceLimitsTest {
 
   @Test
   void aFaultOfOursIsAnsweredWithoutItsTraceAndLoggedInOneLine() throws Exception {
-    Route broken =
-        Route.get(
+    HttpRoute broken =
+        HttpRoute.get(
             "/broken",
             call -> {
               throw new IllegalStateException("of ours");
@@ -211,7 +211,7 @@ final class ServiceLimitsTest {
   void aStopWaitsForTheAnswersThatAreWorkedOut() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch open = new CountDownLatch(1);
-    Route waits = Route.post(HELD, call -> answerAfter(begun, open));
+    HttpRoute waits = HttpRoute.post(HELD, call -> answerAfter(begun, open));
     TestService service =
         TestService.start(Path.of("rules"), ServiceLimits.usual(), List.of(waits));
     CompletableFuture<HttpResponse<String>> answer =

@@ -35,7 +35,8 @@ final class TestService implements AutoCloseable {
     return start(Path.of("rules"), ServiceLimits.usual(), List.of());
   }
 
-  static TestService start(Path rules, ServiceLimits limits, List<Route> more) throws Exception {
+  static TestService start(Path rules, ServiceLimits limits, List<HttpRoute> more)
+      throws Exception {
     RulesSource source =
         new RulesSource(Optional.of(rules), "rules", Optional.of(Path.of("cases")), CACHE);
     List<String> log = Collections.synchronizedList(new ArrayList<>());

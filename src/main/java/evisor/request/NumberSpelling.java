@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** How a number that a request states without a unit may be written as a text. */
 @FunctionalInterface
-interface NumberForm {
+interface NumberSpelling {
 
   /**
    * What a text was read as.
@@ -29,20 +29,20 @@ interface NumberForm {
   Reading read(String text, Speech speech);
 
   /** Particles, whatever they are called. */
-  NumberForm PARTICLES =
+  NumberSpelling PARTICLES =
       (text, speech) ->
           before(Words.PARTICLES + Words.PER_SAMPLE)
               .read(text.replaceFirst(Words.LEAST, ""), speech);
 
   /** Particles per mL. */
-  NumberForm PARTICLES_PER_ML = before(Words.PARTICLES + Words.PER_ML);
+  NumberSpelling PARTICLES_PER_ML = before(Words.PARTICLES + Words.PER_ML);
 
   /** Protein in mg/mL. */
-  NumberForm PROTEIN =
+  NumberSpelling PROTEIN =
       before("(?:(?:mg|мг)" + Words.PER_ML + "|(?:g|г)\\s*(?:/|per|на)\\s*(?:l|л))?");
 
   /** Samples a day, or in any other time. */
-  NumberForm RATE =
+  NumberSpelling RATE =
       (text, speech) -> {
         Optional<WrittenNumber> alone =
             WrittenNumber.of(text).filter(number -> number.rest().isEmpty());
@@ -61,7 +61,7 @@ interface NumberForm {
       };
 
   /** Returns the form of a number before some words, which may be left out. */
-  static NumberForm before(String words) {
+  static NumberSpelling before(String words) {
     Pattern behind = Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     return (text, speech) ->
         WrittenNumber.of(text)

@@ -16,7 +16,8 @@ import java.util.function.Predicate;
  * @param lane says where a call waits, by the bytes that were sent
  * @param endpoint what answers
  */
-public record Route(String method, String path, Function<byte[], Lane> lane, Endpoint endpoint) {
+public record HttpRoute(
+    String method, String path, Function<byte[], Lane> lane, Endpoint endpoint) {
 
   /** Where calls wait for their turn, so that long ones do not keep short ones waiting. */
   public enum Lane {
@@ -29,28 +30,28 @@ public record Route(String method, String path, Function<byte[], Lane> lane, End
   }
 
   /** Returns a route that answers within a moment. */
-  public static Route get(String path, Endpoint endpoint) {
-    return new Route("GET", path, body -> Lane.SHORT, endpoint);
+  public static HttpRoute get(String path, Endpoint endpoint) {
+    return new HttpRoute("GET", path, body -> Lane.SHORT, endpoint);
   }
 
   /** Returns a route that takes a JSON document and answers within a moment. */
-  public static Route post(String path, Endpoint endpoint) {
-    return new Route("POST", path, body -> Lane.SHORT, endpoint);
+  public static HttpRoute post(String path, Endpoint endpoint) {
+    return new HttpRoute("POST", path, body -> Lane.SHORT, endpoint);
   }
 
   /** Returns the same route with calls that do not wait, whatever else is asked. */
-  public Route atOnce() {
-    return new Route(method, path, body -> Lane.NONE, endpoint);
+  public HttpRoute atOnce() {
+    return new HttpRoute(method, path, body -> Lane.NONE, endpoint);
   }
 
   /** Returns the same route with calls that take long. */
-  public Route takingLong() {
+  public HttpRoute takingLong() {
     return takingLong(body -> true);
   }
 
   /** Returns the same route with some calls that take long, by the bytes that were sent. */
-  public Route takingLong(Predicate<byte[]> some) {
-    return new Route(method, path, body -> some.test(body) ? Lane.LONG : Lane.SHORT, endpoint);
+  public HttpRoute takingLong(Predicate<byte[]> some) {
+    return new HttpRoute(method, path, body -> some.test(body) ? Lane.LONG : Lane.SHORT, endpoint);
   }
 
   /** Returns what stands in place of its names in a path; empty where the path is another. */
