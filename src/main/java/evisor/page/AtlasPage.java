@@ -140,7 +140,6 @@ final class AtlasPage {
         .add(
             Element.of("a", cell.letters())
                 .with("href", site.link("/", asked.query()))
-                .with("title", said)
-                .with("aria-label", said));
+                .with("title", said));
   }
 }
