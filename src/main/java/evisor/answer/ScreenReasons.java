@@ -152,7 +152,10 @@ final class ScreenReasons {
       case SUFFICIENCY -> about(option.train(), brief, decided.rules());
       case PRACTICE ->
           about(option.train(), lessUsual(option.standing().practice()), brief, decided.rules());
-      default -> about(option.train(), decided.why(), brief, decided.rules());
+      // The title of a rule needs the room that the name of a long train would take.
+      default ->
+          new Statement(
+              wording.say("%s: %s", name(option.train()), decided.why()), brief, decided.rules());
     };
   }
 

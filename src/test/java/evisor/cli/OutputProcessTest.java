@@ -56,10 +56,12 @@ final class OutputProcessTest {
 
     Ran file = Ran.with(REQUEST, "batch", "-", "-o", full.toString());
     assertThat(file.status()).isEqualTo(4);
-    assertThat(file.err()).contains("could not be written to its end: No space left");
+    assertThat(file.err())
+        .containsIgnoringWhitespaces("could not be written to its end: No space left");
     Ran report = Ran.evisor("check", "--output", "json=" + full);
     assertThat(report.status()).isEqualTo(4);
-    assertThat(report.err()).contains("could not be written to its end: No space left");
+    assertThat(report.err())
+        .containsIgnoringWhitespaces("could not be written to its end: No space left");
   }
 
   @Test
