@@ -59,7 +59,7 @@ final class JunitReport {
     begin(1, 0, 1, 0);
     line(2);
     begin("cases", "the suite could not be run");
-    fault("error", problem.title(), problem.type(), ProblemWriter.text(problem));
+    fault("error", problem.title(), problem.type(), ProblemWriter.report(problem));
     for (int depth = 2; depth >= 0; depth--) {
       line(depth);
       xml.writeEndElement();

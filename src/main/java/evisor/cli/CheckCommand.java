@@ -50,7 +50,7 @@ final class CheckCommand implements Command {
       case "sarif" ->
           Optional.of(
               new SarifReport(new LintPages())
-                  .ofFailure(ProblemWriter.text(problem).strip(), exit.status()));
+                  .ofFailure(ProblemWriter.report(problem).strip(), exit.status()));
       default -> Optional.empty();
     };
   }

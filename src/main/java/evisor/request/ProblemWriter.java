@@ -44,10 +44,19 @@ public final class ProblemWriter {
    * escaped; every line ends with a line feed.
    */
   public static String text(Problem problem) {
+    return text(problem, WHOLE_WIDTH);
+  }
+
+  /** Returns the same for a report that a program keeps, with what happened on one line. */
+  public static String report(Problem problem) {
+    return text(problem, Integer.MAX_VALUE);
+  }
+
+  private static String text(Problem problem, int width) {
     StringBuilder text = new StringBuilder();
     boolean one = problem.errors().size() == 1 && problem.errors().get(0).pointer().isEmpty();
     String head = problem.title() + (one ? "." : ". " + safe(problem.detail()));
-    text.append(WordUtils.wrap(head, WHOLE_WIDTH)).append('\n');
+    text.append(WordUtils.wrap(head, width)).append('\n');
     for (Diagnostic fault : problem.errors()) {
       text.append("  ").append(safe(fault.place().toString()));
       if (!fault.pointer().isEmpty()) {
