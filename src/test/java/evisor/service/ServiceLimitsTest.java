@@ -226,8 +226,10 @@ final class ServiceLimitsTest {
                 throw new AssertionError(e);
               }
             });
+    // A service that has stopped has no port any more.
+    int port = service.port();
     stop.start();
-    while (accepts(service)) {
+    while (accepts(port)) {
       Thread.onSpinWait();
     }
     open.countDown();
@@ -236,8 +238,8 @@ final class ServiceLimitsTest {
     stop.join();
   }
 
-  private static boolean accepts(TestService service) {
-    try (Socket socket = RawClient.open(service.port())) {
+  private static boolean accepts(int port) {
+    try (Socket socket = RawClient.open(port)) {
       return socket.isConnected();
     } catch (java.io.IOException e) {
       return false;
