@@ -141,7 +141,9 @@ final class AdditionsTest {
     assertThat(text)
         .contains("HOW SURE", "stays first in 91 % of 500 draws")
         .contains("TFF → SEC: first in 9 %, mostly with high recovery.")
-        .contains("hours of the train SEC: 3–9 h, on both sides of 8 h", "in 20 % of the draws. [VOL-001]")
+        .contains(
+            "hours of the train SEC: 3–9 h, on both sides of 8 h",
+            "in 20 % of the draws. [VOL-001]")
         .contains("WHAT WOULD CHANGE IT", "volume 1 mL → 100 mL: TFF → SEC")
         .contains("without ultracentrifuge, with TFF system and time limit not stated → 12 h");
   }

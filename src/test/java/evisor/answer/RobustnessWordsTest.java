@@ -64,8 +64,8 @@ final class RobustnessWordsTest {
             "SEC: first in 25 %, mostly with low recovery.",
             "Others are first in 4 %, taken together.",
             "In 10 % no train is feasible.",
-            "hours of the train SEC: 6–14 h, on both sides of 8 h: the rule is silent in this answer and"
-                + " speaks in 34 % of the draws. [THRU-002]",
+            "hours of the train SEC: 6–14 h, on both sides of 8 h: the rule is silent in this"
+                + " answer and speaks in 34 % of the draws. [THRU-002]",
             "A remark.");
   }
 
