@@ -108,7 +108,7 @@ public final class Parting {
     long groups = practice.counted().stream().filter(group -> group.points() > 0).count();
     sentences.add(
         groups == 0
-            ? wording.say("It is known from no research group for something like it.")
+            ? unknown(practice)
             : wording.counted(
                 groups,
                 "It is known from %s research group for something like it, %s in just this"
@@ -122,6 +122,12 @@ public final class Parting {
           wording.counted(against, "%s group found it wanting.", "%s groups found it wanting."));
     }
     return String.join(" ", sentences);
+  }
+
+  private String unknown(Practice practice) {
+    return practice.tried()
+        ? wording.say("It is published for something like it, by no research group that counts.")
+        : wording.say("It is known from no research group for something like it.");
   }
 
   private String priority(Standing behind, Standing before) {

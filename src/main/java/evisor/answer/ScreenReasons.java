@@ -95,7 +95,7 @@ final class ScreenReasons {
     parts.add(place);
     parts.add(
         groups == 0
-            ? wording.say("used by no known research group for the like")
+            ? unknown(practice)
             : wording.counted(
                 groups,
                 "used by %s research group for the like",
@@ -107,6 +107,12 @@ final class ScreenReasons {
       parts.add(wording.counted(against, "%s found it wanting", "%s found it wanting"));
     }
     return String.join(", ", parts) + ".";
+  }
+
+  private String unknown(Practice practice) {
+    return practice.tried()
+        ? wording.say("published for the like by no research group that counts")
+        : wording.say("used by no known research group for the like");
   }
 
   /** Returns the four families in their order. */

@@ -28,6 +28,11 @@ public record Practice(
     return place == 0 ? NO_PLACE : place;
   }
 
+  /** Returns whether anybody is known to have used it for something like it, counted or not. */
+  public boolean tried() {
+    return tier != Tier.UNTRIED;
+  }
+
   /** Returns how many groups used it in just such a situation. */
   public long directGroups() {
     return counted.stream().filter(group -> group.points() > 0 && group.direct()).count();

@@ -123,7 +123,7 @@ final class MapWords {
         return "";
       }
       return field == RequestField.DOWNSTREAM
-          ? wording.say("for %s", terms)
+          ? wording.say("used for %s", terms)
           : wording.say("against %s", terms);
     }
     if (value.equals(new Word(Gmp.NONE))) {
