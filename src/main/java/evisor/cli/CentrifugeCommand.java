@@ -17,18 +17,11 @@ import org.apache.commons.cli.CommandLine;
 /** Says what one spin pellets. */
 final class CentrifugeCommand implements Command {
 
-  private static final WordOption<String> FORMAT =
-      WordOption.of(
-          "format",
-          "FORMAT",
-          "text (default), json or markdown",
-          List.of("text", "json", "markdown"));
-
   @Override
   public Usage usage() {
     List<CommandOption> options = new ArrayList<>();
     Arrays.stream(SpinField.values()).map(CentrifugeCommand::option).forEach(options::add);
-    options.addAll(List.of(FORMAT, SharedOptions.RULES));
+    options.addAll(List.of(SharedOptions.FORMAT, SharedOptions.RULES));
     return new Usage(
             "centrifuge",
             "says which vesicles a spin pellets in a rotor, and how long it has to run",
@@ -42,7 +35,7 @@ final class CentrifugeCommand implements Command {
 
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure {
-    String format = FORMAT.in(line);
+    String format = SharedOptions.FORMAT.in(line);
     if (!line.getArgList().isEmpty()) {
       throw Failure.usage("centrifuge takes options only; found \"%s\".", line.getArgList().get(0));
     }

@@ -9,7 +9,6 @@ import evisor.answer.ComparisonJson;
 import evisor.answer.ComparisonOutline;
 import evisor.request.RequestException;
 import evisor.speech.Language;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
@@ -19,12 +18,6 @@ final class CompareCommand implements Command {
   private static final TextOption TRAIN =
       TextOption.ofWords(
           "train", "METHODS", "a train by its isolation methods in order: tff,sec; up to four");
-  private static final WordOption<String> FORMAT =
-      WordOption.of(
-          "format",
-          "FORMAT",
-          "text (default), json or markdown",
-          List.of("text", "json", "markdown"));
 
   @Override
   public Usage usage() {
@@ -32,7 +25,8 @@ final class CompareCommand implements Command {
             "compare",
             "lays two to four trains side by side, and says where they part",
             "FILE | - | --sample TYPE … --train tff,sec --train differential-uc",
-            StatedRequest.options(TRAIN, FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
+            StatedRequest.options(
+                TRAIN, SharedOptions.FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
             "Figures, steps, conditions and precedents of each, feasible or excluded, and the level"
                 + " at which every two of them part. One train alone is compared with the"
                 + " recommended one. What the laboratory runs today (--incumbent) is always"
@@ -42,7 +36,7 @@ final class CompareCommand implements Command {
 
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure {
-    String format = FORMAT.in(line);
+    String format = SharedOptions.FORMAT.in(line);
     StatedRequest stated = StatedRequest.of(this, line, around);
     Language language =
         format.equals("json") ? AnswerLanguage.ofProgram(line) : AnswerLanguage.of(line, around);

@@ -30,12 +30,6 @@ final class ExplainCommand implements Command {
       new TextOption("rule", "ID", "the rule to be traced, such as DOMAIN-001, for all trains");
   private static final SwitchOption ALL =
       new SwitchOption("all", "list the rules far from speaking of the train too");
-  private static final WordOption<String> FORMAT =
-      WordOption.of(
-          "format",
-          "FORMAT",
-          "text (default), json or markdown",
-          List.of("text", "json", "markdown"));
 
   @Override
   public Usage usage() {
@@ -43,7 +37,7 @@ final class ExplainCommand implements Command {
             "explain",
             "says why a train stands where it stands, or why a rule did not fire",
             "FILE | - | --sample TYPE … --train tff,sec and/or --rule ID",
-            StatedRequest.options(TRAIN, RULE, ALL, FORMAT, SharedOptions.RULES),
+            StatedRequest.options(TRAIN, RULE, ALL, SharedOptions.FORMAT, SharedOptions.RULES),
             "With --train, every rule about that train: what fires, what would have to change, and"
                 + " how far silent rules are from speaking. With --rule, for every train (or the"
                 + " one named by --train) condition by condition what was compared with what. JSON"
@@ -55,8 +49,8 @@ final class ExplainCommand implements Command {
 
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure {
-    boolean json = FORMAT.in(line).equals("json");
-    boolean markdown = FORMAT.in(line).equals("markdown");
+    boolean json = SharedOptions.FORMAT.in(line).equals("json");
+    boolean markdown = SharedOptions.FORMAT.in(line).equals("markdown");
     Optional<String> train = TRAIN.in(line);
     Optional<String> rule = RULE.in(line);
     if (train.isEmpty() && rule.isEmpty()) {

@@ -56,6 +56,11 @@ public final class Main {
 
   private Main() {}
 
+  /** Returns the commands of planners, which speak their language. */
+  static List<String> plannersCommands() {
+    return NAMES.stream().filter(name -> !AUTHORS.contains(name)).toList();
+  }
+
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] args) {
     WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out));

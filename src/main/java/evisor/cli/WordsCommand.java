@@ -15,12 +15,6 @@ import org.apache.commons.cli.CommandLine;
 /** Lists the words that a request may use. */
 final class WordsCommand implements Command {
 
-  private static final WordOption<String> FORMAT =
-      WordOption.of(
-          "format",
-          "FORMAT",
-          "text (default), json or markdown",
-          List.of("text", "json", "markdown"));
   private static final String TERMS = "terms";
 
   @Override
@@ -29,7 +23,7 @@ final class WordsCommand implements Command {
             "words",
             "lists what may be said in a request, and what evisor's own terms mean",
             "[FIELD…]",
-            List.of(FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
+            List.of(SharedOptions.FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
             "A FIELD is one of a request by its flag, such as sample, downstream or equipment, or:"
                 + " terms. Each word is listed with its label, the id that files use, and other"
                 + " names; all of them are understood, in any case and in each language.")
@@ -38,7 +32,7 @@ final class WordsCommand implements Command {
 
   @Override
   public Exit run(CommandLine line, Environment around) throws Failure {
-    String format = FORMAT.in(line);
+    String format = SharedOptions.FORMAT.in(line);
     boolean json = format.equals("json");
     List<RequestField> fields = new ArrayList<>();
     boolean glossary = line.getArgList().isEmpty();

@@ -110,21 +110,7 @@ final class ProblemsInLanguagesTest {
           List.of("centrifuge", "--rotor", "SW 29", "--g", "fast", "--density", "9"),
           List.of("centrifuge", "--r-min", "50", "--r-max", "9", "--rpm", "1", "--g", "1"));
 
-  private static final List<String> COMMANDS =
-      List.of(
-          "recommend",
-          "ask",
-          "papers",
-          "batch",
-          "explain",
-          "compare",
-          "replay",
-          "centrifuge",
-          "words",
-          "map",
-          "atlas",
-          "serve",
-          "completion");
+  private static final List<String> COMMANDS = Main.plannersCommands();
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "EN")

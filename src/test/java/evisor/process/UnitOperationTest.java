@@ -1,12 +1,17 @@
 package evisor.process;
 
+import static evisor.process.HandMade.device;
+import static evisor.process.HandMade.known;
+import static evisor.process.HandMade.load;
+import static evisor.process.HandMade.range;
+import static evisor.process.HandMade.rotor;
+import static evisor.process.HandMade.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import evisor.knowledge.Operating;
 import evisor.knowledge.Operating.Bed;
 import evisor.knowledge.Operating.Capture;
-import evisor.knowledge.Operating.ColumnFeed;
 import evisor.knowledge.Operating.Crossflow;
 import evisor.knowledge.Operating.Fill;
 import evisor.knowledge.Operating.FillDevice;
@@ -16,17 +21,14 @@ import evisor.knowledge.Operating.Spin;
 import evisor.knowledge.Rotor;
 import evisor.model.Basis;
 import evisor.model.Contaminant;
-import evisor.model.Figure;
 import evisor.model.Parameter;
 import evisor.model.Range;
 import evisor.model.SampleType;
 import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
 import evisor.words.Devices;
-import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.data.Offset;
@@ -313,72 +315,6 @@ class UnitOperationTest {
     assertThat(kit.run(load(50, 1), Settings.NONE).volumeOutMl()).isCloseTo(3.2, EXACT);
   }
 
-  @Test
-  void beforeAColumnIsConcentratedToALoadOfIt() {
-    TangentialFlow fibres =
-        new TangentialFlow(
-            new Crossflow(
-                known(20),
-                known(20),
-                Optional.of(new ColumnFeed(Methods.SEC, known(100), 0.5)),
-                known(5),
-                List.of(),
-                List.of(
-                    new Membrane("small", 0.01, 2, 1, known(0.01)),
-                    new Membrane("large", 0.1, 20, 1, known(0.1)))),
-            List.of());
-
-    // 2 mL is too little for 500 mL, and 10 mL is taken: 490 mL and 50 mL of buffer at 0.2 L/h.
-    Run half = fibres.run(before(500, 0.1, 2.0, 10.0, 50.0), Settings.NONE);
-    assertThat(half.device()).isEqualTo("small");
-    assertThat(half.volumeOutMl()).isCloseTo(10, EXACT);
-    assertThat(half.plannedHours()).isCloseTo(1 + 540 / 200.0, EXACT);
-    assertThat(half.parameters())
-        .filteredOn(parameter -> parameter.name().equals("concentration"))
-        .extracting(Parameter::value)
-        .containsExactly(new Parameter.Amount(50));
-    // The large module would be through in 1.7 h, but 1 L has taken 1 + 1040 / 200 h.
-    Run more = fibres.run(before(1200, 0.1, 2.0, 10.0, 50.0), Settings.NONE);
-    assertThat(more.device()).isEqualTo("large");
-    assertThat(more.volumeOutMl()).isCloseTo(50, EXACT);
-    assertThat(more.plannedHours()).isCloseTo(1 + 1040 / 200.0, EXACT);
-    assertThat(fibres.run(before(8000, 0.1, 2.0, 10.0, 50.0), Settings.NONE).volumeOutMl())
-        .isCloseTo(100, EXACT);
-    assertThat(fibres.run(load(500, 1), Settings.NONE).device()).isEqualTo("large");
-    Settings set = settings("concentration", 5);
-    assertThat(fibres.run(before(500, 10.0), set).volumeOutMl()).isCloseTo(100, EXACT);
-  }
-
-  @Test
-  void aSpinFilterKeepsWhatTheColumnTakes() {
-    FillAndHold filter =
-        new FillAndHold(
-            new Fill(
-                List.of(device("filter", 15, 8, 1, 0)),
-                known(0),
-                known(0.03),
-                0.02,
-                Optional.of(new ColumnFeed(Methods.SEC, known(100), 0.5)),
-                Optional.empty()),
-            List.of());
-
-    assertThat(filter.run(before(12, 0.1, 0.5, 2.0), Settings.NONE).volumeOutMl())
-        .isCloseTo(0.5, EXACT);
-    assertThat(filter.run(before(0.3, 0.1, 0.5, 2.0), Settings.NONE).volumeOutMl())
-        .isCloseTo(0.3, EXACT);
-    assertThat(filter.run(load(12, 1), Settings.NONE).volumeOutMl()).isCloseTo(0.36, EXACT);
-  }
-
-  private static Load before(double volumeMl, Double... loadsMl) {
-    return new Load(
-        volumeMl,
-        1,
-        Optional.empty(),
-        false,
-        0,
-        Optional.of(new ColumnTarget.Column(Methods.SEC, List.of(loadsMl))));
-  }
-
   private static Centrifugation spin(boolean swinging, double fill) {
     return new Centrifugation(
         new Spin(
@@ -402,11 +338,6 @@ class UnitOperationTest {
         List.of());
   }
 
-  private static FillDevice device(
-      String name, double capacity, int parallel, double hours, double setup) {
-    return new FillDevice(name, capacity, parallel, known(hours), setup, 0, 0, known(capacity));
-  }
-
   private static TangentialFlow crossflow(double lowFlux, double highFlux) {
     return new TangentialFlow(
         new Crossflow(
@@ -420,39 +351,5 @@ class UnitOperationTest {
                 new Sieving(Contaminant.PROTEIN, Set.of(), 500, true, known(0.77))),
             List.of(new Membrane("0.16 m²", 0.16, 45, 1, known(0.16)))),
         List.of());
-  }
-
-  private static Load load(double volumeMl, int samples) {
-    return new Load(volumeMl, samples, Optional.empty(), false, 0, Optional.empty());
-  }
-
-  private static Settings settings(String parameter, double value) {
-    Plan.Setting setting =
-        new Plan.Setting(Methods.SEC, parameter, value, "RULE-001", Basis.EVIDENCE);
-    return Settings.of(
-        new Plan(List.of(Methods.SEC), Map.of(), Map.of(), List.of(setting)),
-        Methods.SEC,
-        FigureSource.NOMINAL);
-  }
-
-  private static Rotor rotor(
-      String name, boolean swinging, double tubeMl, int positions, double maxG) {
-    return new Rotor(
-        name,
-        Devices.ULTRACENTRIFUGE,
-        swinging,
-        tubeMl,
-        positions,
-        maxG,
-        known(tubeMl * positions),
-        Optional.empty());
-  }
-
-  private static Figure known(double value) {
-    return range(value, value);
-  }
-
-  private static Figure range(double low, double high) {
-    return new Figure(new Range(low, high), List.of("claim-01"), "");
   }
 }

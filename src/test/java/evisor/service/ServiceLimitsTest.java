@@ -142,11 +142,7 @@ final class ServiceLimitsTest {
 
   @Test
   void aBodyThatTricklesInIsCutOff() throws Exception {
-    try (TestService service =
-            TestService.start(
-                Path.of("rules"),
-                limits(Duration.ofSeconds(1), Duration.ofSeconds(10), 2),
-                List.of());
+    try (TestService service = impatient();
         Socket socket = RawClient.open(service.port())) {
       send(
           socket, HEAD.replace("%s", "/api/recommendations") + "Content-Length: 100\r\n\r\n{\"sam");
@@ -160,11 +156,7 @@ final class ServiceLimitsTest {
 
   @Test
   void aHeadThatTricklesInIsCutOff() throws Exception {
-    try (TestService service =
-            TestService.start(
-                Path.of("rules"),
-                limits(Duration.ofSeconds(1), Duration.ofSeconds(10), 2),
-                List.of());
+    try (TestService service = impatient();
         Socket socket = RawClient.open(service.port())) {
       send(socket, "GET /healthz HTTP/1.1\r\nHost: loc");
       Thread trickle =
@@ -190,11 +182,7 @@ final class ServiceLimitsTest {
 
   @Test
   void aConnectionThatIsUsedAgainAndAgainStaysOpen() throws Exception {
-    try (TestService service =
-            TestService.start(
-                Path.of("rules"),
-                limits(Duration.ofSeconds(1), Duration.ofSeconds(10), 2),
-                List.of());
+    try (TestService service = impatient();
         Socket socket = RawClient.open(service.port())) {
       String ask = "GET /schemas/none HTTP/1.1\r\nHost: localhost\r\n\r\n";
       for (int i = 0; i < 8; i++) {
@@ -236,6 +224,12 @@ final class ServiceLimitsTest {
 
     assertThat(answer.get().statusCode()).isEqualTo(200);
     stop.join();
+  }
+
+  /** Starts a service that waits a second for what it is to read. */
+  private static TestService impatient() throws Exception {
+    return TestService.start(
+        Path.of("rules"), limits(Duration.ofSeconds(1), Duration.ofSeconds(10), 2), List.of());
   }
 
   private static boolean accepts(int port) {
