@@ -17,6 +17,7 @@ import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import evisor.words.Uses;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -145,16 +146,14 @@ final class RuleBaseTest {
     executable = load(Engine.EXECUTABLE);
   }
 
-  private static RulesFolder folder() {
-    return Sketch.folder(
-        "preparation.drl",
-        PREPARATION,
-        "deep/judging.drl",
-        JUDGING,
-        Sketch.MESSAGES,
-        MESSAGES,
-        "README.md",
-        "rule");
+  private static RulesFolder folder(String... more) {
+    List<String> files =
+        new ArrayList<>(
+            List.of(
+                "preparation.drl", PREPARATION, "deep/judging.drl", JUDGING, "README.md", "rule"));
+    Collections.addAll(files, Sketch.MESSAGES, MESSAGES);
+    Collections.addAll(files, more);
+    return Sketch.folder(files.toArray(String[]::new));
   }
 
   private static RuleBase load(Engine engine) throws FaultyFilesException {
@@ -305,31 +304,15 @@ final class RuleBaseTest {
 
   @Test
   void theDigestIsOfRulesAndMessagesAlone() throws FaultyFilesException {
-    RulesFolder readme =
-        Sketch.folder(
-            "README.md",
-            "other",
-            "preparation.drl",
-            PREPARATION,
-            "deep/judging.drl",
-            JUDGING,
-            Sketch.MESSAGES,
-            MESSAGES);
-    RulesFolder message =
-        Sketch.folder(
-            "preparation.drl",
-            PREPARATION,
-            "deep/judging.drl",
-            JUDGING,
-            Sketch.MESSAGES,
-            MESSAGES + "\n");
-
     assertThat(executable.digest()).hasSize(64);
-    assertThat(RuleBase.load(readme, Sketch.knowledge(), Engine.CLASSIC, Optional.empty()).digest())
-        .isEqualTo(executable.digest());
-    assertThat(
-            RuleBase.load(message, Sketch.knowledge(), Engine.CLASSIC, Optional.empty()).digest())
-        .isNotEqualTo(executable.digest());
+    assertThat(digest("README.md", "other")).isEqualTo(executable.digest());
+    assertThat(digest(Sketch.MESSAGES, MESSAGES + "\n")).isNotEqualTo(executable.digest());
+    assertThat(digest("messages/ru.properties", "")).isNotEqualTo(executable.digest());
+  }
+
+  private static String digest(String... more) throws FaultyFilesException {
+    return RuleBase.load(folder(more), Sketch.knowledge(), Engine.CLASSIC, Optional.empty())
+        .digest();
   }
 
   @Test
