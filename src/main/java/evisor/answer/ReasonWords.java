@@ -8,7 +8,6 @@ import evisor.answer.AnswerOutline.Sources;
 import evisor.decision.CountedPrecedent;
 import evisor.decision.Practice;
 import evisor.decision.Standing;
-import evisor.decision.Tier;
 import evisor.model.Effect;
 import evisor.model.Level;
 import evisor.rules.Finding;
@@ -38,7 +37,9 @@ final class ReasonWords {
     items.add(
         Item.of(
             marks.say("How certain"),
-            marks.word(option.tier()) + ": " + certain(option.tier()),
+            marks.word(option.tier())
+                + ": "
+                + ScreenReasons.certain(option.tier(), marks.wording()),
             Sources.NONE));
     answer
         .said()
@@ -117,16 +118,5 @@ final class ReasonWords {
                 "number %2$s of what is usual here; %1$s research group counted.",
                 "number %2$s of what is usual here; %1$s research groups counted.",
                 practice.place());
-  }
-
-  private String certain(Tier tier) {
-    return switch (tier) {
-      case ESTABLISHED ->
-          marks.say(
-              "several independent groups did just this, or a product for people is made by it.");
-      case SHOWN -> marks.say("one group did just this.");
-      case ADAPTED -> marks.say("it was done with something like it, and has to be adapted.");
-      case UNTRIED -> marks.say("nobody is known to have done it.");
-    };
   }
 }

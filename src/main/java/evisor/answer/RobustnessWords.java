@@ -7,6 +7,7 @@ import evisor.answer.AnswerOutline.Sources;
 import evisor.robustness.Robustness;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
+import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,15 @@ final class RobustnessWords {
       items.add(
           Item.of(
               marks.core(when.core()),
-              marks.say("first in %s, %s.", share(when.firstShare()), when.words()),
+              marks.say("first in %s, %s.", marks.wording().share(when.firstShare()), when.words()),
               Sources.NONE));
     }
     others(robustness).ifPresent(items::add);
     if (answer.recommended().isPresent() && robustness.noneShare() > 0) {
-      items.add(Item.of(marks.say("In %s no train is feasible.", share(robustness.noneShare()))));
+      items.add(
+          Item.of(
+              marks.say(
+                  "In %s no train is feasible.", marks.wording().share(robustness.noneShare()))));
     }
     items.addAll(straddling(robustness));
     for (String remark : robustness.remarks()) {
@@ -53,18 +57,21 @@ final class RobustnessWords {
           : marks.say(
               "No train is feasible in %s of %s draws of every uncertain figure from its range; in"
                   + " the others one is.",
-              share(robustness.noneShare()), draws);
+              marks.wording().share(robustness.noneShare()), draws);
     }
-    String train = marks.name(answer.recommended().get().train());
-    String stays =
-        robustness.firstShare() == 1
-            ? marks.say(
-                "%s stays first in all of %s draws of every uncertain figure from its range.",
-                train, draws)
-            : marks.say(
-                "%s stays first in %s of %s draws of every uncertain figure from its range.",
-                train, share(robustness.firstShare()), draws);
+    String stays = first(robustness, marks.wording());
     return robustness.closeRace() ? stays + " " + marks.say("That is a close race.") : stays;
+  }
+
+  /** Says in how many draws the recommended train is first. */
+  static String first(Robustness robustness, Wording wording) {
+    return robustness.firstShare() == 1
+        ? wording.say(
+            "First, alone or tied, in all of %s draws of the uncertain figures.",
+            robustness.draws())
+        : wording.say(
+            "First, alone or tied, in %s of %s draws of the uncertain figures.",
+            wording.share(robustness.firstShare()), robustness.draws());
   }
 
   /** Sums up the trains of which nothing more is said. */
@@ -75,7 +82,9 @@ final class RobustnessWords {
     }
     return left < 0.5 / robustness.draws()
         ? Optional.empty()
-        : Optional.of(Item.of(marks.say("Others are first in %s, taken together.", share(left))));
+        : Optional.of(
+            Item.of(
+                marks.say("Others are first in %s, taken together.", marks.wording().share(left))));
   }
 
   private List<Item> straddling(Robustness robustness) {
@@ -97,7 +106,7 @@ final class RobustnessWords {
 
   private String said(Straddling figure) {
     String range = marks.wording().range(figure.range(), figure.quantity());
-    String share = share(figure.share());
+    String share = marks.wording().share(figure.share());
     if (figure.threshold().isEmpty()) {
       return figure.fires()
           ? marks.say("%s: the rule speaks in this answer and in %s of the draws.", range, share)
@@ -113,20 +122,5 @@ final class RobustnessWords {
             "%s, on both sides of %s: the rule is silent in this answer and speaks in %s of the"
                 + " draws.",
             range, limit, share);
-  }
-
-  /** Returns a share in whole percents, which is as much as some hundred draws tell. */
-  private String share(double share) {
-    double percent = 100 * share;
-    if (percent > 0 && percent < 1) {
-      return marks.say("less than %s", percent("1"));
-    }
-    return percent > 99 && percent < 100
-        ? marks.say("more than %s", percent("99"))
-        : percent(marks.wording().whole(percent));
-  }
-
-  private String percent(String number) {
-    return marks.say("%s %", number);
   }
 }

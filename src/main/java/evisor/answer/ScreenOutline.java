@@ -168,14 +168,7 @@ public final class ScreenOutline {
         .filter(found -> option.isPresent())
         .ifPresent(
             found -> {
-              String said =
-                  found.firstShare() == 1
-                      ? wording.say(
-                          "First, alone or tied, in all of %s draws of the uncertain figures.",
-                          found.draws())
-                      : wording.say(
-                          "First, alone or tied, in %s of %s draws of the uncertain figures.",
-                          wording.share(found.firstShare()), found.draws());
+              String said = RobustnessWords.first(found, wording);
               sure.add(new Statement(said, said, List.of()));
             });
     option.ifPresent(

@@ -139,7 +139,7 @@ final class AdditionsTest {
         AnswerText.of(ANSWER, SampleAnswer.knowledge(), EnumSet.allOf(AnswerPart.class), false)
             .replaceAll("\\s+", " ");
     assertThat(text)
-        .contains("HOW SURE", "stays first in 91 % of 500 draws")
+        .contains("HOW SURE", "First, alone or tied, in 91 % of 500 draws")
         .contains("TFF → SEC: first in 9 %, mostly with high recovery.")
         .contains(
             "hours of the train SEC: 3–9 h, on both sides of 8 h",

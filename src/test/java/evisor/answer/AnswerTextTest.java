@@ -50,7 +50,7 @@ final class AnswerTextTest {
             "Purity: grade 2 of 3 is needed; the train reaches 2, which is enough. [NEED-001,"
                 + " GRADE-001; good-01]")
         .contains("Practice: number 2 of what is usual here; 0 research groups counted.")
-        .contains("How certain: untried: nobody is known to have done it.")
+        .contains("How certain: untried: nobody is known to have done it")
         .contains("Priority: What PRIO-001 says. [PRIO-001; good-01]");
   }
 

@@ -59,8 +59,8 @@ final class RobustnessWordsTest {
   void saysHowOftenTheFirstStaysFirstAndWhenAnotherIs() {
     assertThat(lines(CLOSE))
         .containsExactly(
-            "TFF → SEC stays first in 61 % of 500 draws of every uncertain figure from its"
-                + " range. That is a close race.",
+            "First, alone or tied, in 61 % of 500 draws of the uncertain figures. That is a close"
+                + " race.",
             "SEC: first in 25 %, mostly with low recovery.",
             "Others are first in 4 %, taken together.",
             "In 10 % no train is feasible.",
@@ -72,9 +72,7 @@ final class RobustnessWordsTest {
   @Test
   void aSettledAnswerIsOneLine() {
     assertThat(lines(SETTLED))
-        .containsExactly(
-            "TFF → SEC stays first in all of 500 draws of every uncertain figure from its"
-                + " range.");
+        .containsExactly("First, alone or tied, in all of 500 draws of the uncertain figures.");
   }
 
   private static List<String> lines(Robustness robustness) {
