@@ -118,8 +118,13 @@ public final class ScreenOutline {
   }
 
   private List<FigureRow> figures(Option found) {
-    Predictions predictions = Predictions.of(found, answer.request(), wording.speech());
-    return new ScreenFigures(found.standing(), predictions, answer.request(), wording).rows();
+    return figures(found, answer.request(), wording);
+  }
+
+  /** Returns what comes out of a train, against what is needed. */
+  public static List<FigureRow> figures(Option option, Request request, Wording wording) {
+    Predictions predictions = Predictions.of(option, request, wording.speech());
+    return new ScreenFigures(option.standing(), predictions, request, wording).rows();
   }
 
   /** Returns for what trains are looked for, for example {@code for 1 mL of plasma}. */

@@ -1,5 +1,6 @@
 package evisor.map;
 
+import evisor.text.SvgDocument;
 import java.util.Locale;
 
 /**

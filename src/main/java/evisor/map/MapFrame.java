@@ -2,8 +2,9 @@ package evisor.map;
 
 import evisor.map.DecisionMap.Corner;
 import evisor.map.MapAxis.Tick;
-import evisor.map.SvgDocument.Anchor;
 import evisor.text.Lettering;
+import evisor.text.SvgDocument;
+import evisor.text.SvgDocument.Anchor;
 import evisor.text.Wording;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;

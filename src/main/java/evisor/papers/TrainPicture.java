@@ -4,6 +4,8 @@ import evisor.model.Quantity;
 import evisor.model.Step;
 import evisor.speech.Phrase;
 import evisor.text.Lettering;
+import evisor.text.SvgDocument;
+import evisor.text.SvgDocument.Anchor;
 import java.util.List;
 
 /** Draws the steps of a train one below another, with volumes, and times as bars. */
@@ -35,10 +37,15 @@ final class TrainPicture {
     for (Step step : plan.steps()) {
       height += boxHeight(step) + GAP;
     }
-    PictureSvg picture = new PictureSvg(WIDTH, height, plan.stepNames());
+    SvgDocument picture = new SvgDocument(WIDTH, height, plan.stepNames());
     picture.text(
-        plan.say("One sample: %s", plan.millilitres(plan.request().volumeMl())), SMALL, 14, 14);
-    picture.text(plan.say("time, all samples; the mark is the plan"), SMALL, BARS, 14);
+        plan.say("One sample: %s", plan.millilitres(plan.request().volumeMl())),
+        SMALL,
+        Anchor.START,
+        14,
+        14);
+    picture.text(
+        plan.say("time, all samples; the mark is the plan"), SMALL, Anchor.START, BARS, 14);
     double y = TOP;
     for (int i = 0; i < plan.steps().size(); i++) {
       y = step(picture, i, y);
@@ -54,26 +61,42 @@ final class TrainPicture {
     return SMALL.wrapped(plan.device(step), BOX_WIDTH - 20);
   }
 
-  private double step(PictureSvg picture, int index, double y) {
+  private double step(SvgDocument picture, int index, double y) {
     Step step = plan.steps().get(index);
     double height = boxHeight(step);
-    picture.box(8, y, BOX_WIDTH, height, "#eef4f9", "#4a6f8f");
-    picture.text(Phrase.of("%s. %s", index + 1, plan.label(step)), NAME, 16, y + 17);
-    picture.lines(devices(step), SMALL, 16, y + 33);
+    picture.shape(
+        "rect x='8' y='%s' width='%s' height='%s' rx='2' fill='#eef4f9' stroke='#4a6f8f'",
+        y, BOX_WIDTH, height);
+    picture.text(Phrase.of("%s. %s", index + 1, plan.label(step)), NAME, Anchor.START, 16, y + 17);
+    List<String> devices = devices(step);
+    for (int i = 0; i < devices.size(); i++) {
+      picture.text(devices.get(i), SMALL, Anchor.START, 16, y + 33 + i * SMALL.line());
+    }
     double unit = BARS_WIDTH / mostHours;
     double low = step.hours().low() * unit;
     double high = Math.max(low + 1, step.hours().high() * unit);
     double middle = y + height / 2;
-    picture.box(BARS, middle - 6, low, 12, "#7da7c7", "none");
-    picture.box(BARS + low, middle - 6, high - low, 12, "#c9dcea", "none");
+    bar(picture, BARS, middle, low, "#7da7c7");
+    bar(picture, BARS + low, middle, high - low, "#c9dcea");
     double planned = BARS + step.plannedHours() * unit;
-    picture.line(planned, middle - 9, planned, middle + 9, "#111", 1.5);
+    picture.shape(
+        "path d='M%s %sV%s' stroke='#111' stroke-width='1.5'", planned, middle - 9, middle + 9);
     picture.text(
-        plan.wording().range(step.hours(), Quantity.HOURS), SMALL, BARS + high + 8, middle + 4);
+        plan.wording().range(step.hours(), Quantity.HOURS),
+        SMALL,
+        Anchor.START,
+        BARS + high + 8,
+        middle + 4);
     double below = y + height;
-    picture.line(40, below, 40, below + GAP - 4, "#333", 1);
-    picture.arrow(40, below + GAP - 1);
-    picture.text(plan.millilitres(step.volumeOutMl()), SMALL, 52, below + GAP / 2 + 4);
+    picture.shape("path d='M40 %sV%s' stroke='#333'", below, below + GAP - 4);
+    picture.shape("path d='M40 %sl4 -6h-8z' fill='#333'", below + GAP - 1);
+    picture.text(
+        plan.millilitres(step.volumeOutMl()), SMALL, Anchor.START, 52, below + GAP / 2 + 4);
     return below + GAP;
+  }
+
+  private static void bar(SvgDocument picture, double x, double middle, double width, String fill) {
+    picture.shape(
+        "rect x='%s' y='%s' width='%s' height='12' fill='%s'", x, middle - 6, width, fill);
   }
 }

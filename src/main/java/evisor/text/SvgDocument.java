@@ -1,7 +1,6 @@
-package evisor.map;
+package evisor.text;
 
 import evisor.speech.Phrase;
-import evisor.text.Lettering;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -12,7 +11,7 @@ import java.util.Locale;
  * A picture that is written element by element, with text as text. Elements and their attributes
  * are given as they will stand, in single quotes, with {@code %s} for each part.
  */
-final class SvgDocument {
+public final class SvgDocument {
 
   private static final double DECIMALS = 100;
 
@@ -21,7 +20,7 @@ final class SvgDocument {
   private final Deque<String> open = new ArrayDeque<>();
 
   /** Where a text stands from its place. */
-  enum Anchor {
+  public enum Anchor {
     START,
     MIDDLE,
     END;
@@ -30,11 +29,13 @@ final class SvgDocument {
   }
 
   /** Begins a white picture of a size in pixels. */
-  SvgDocument(double width, double height, String title) {
+  public SvgDocument(double width, double height, String title) {
     open(
         "svg",
-        "xmlns='http://www.w3.org/2000/svg' width='%s' height='%s' font-family='sans-serif'"
-            + " xml:space='preserve'",
+        "xmlns='http://www.w3.org/2000/svg' width='%s' height='%s' viewBox='0 0 %s %s'"
+            + " font-family='sans-serif' role='img' xml:space='preserve'",
+        width,
+        height,
         width,
         height);
     open("title", "");
@@ -44,7 +45,7 @@ final class SvgDocument {
   }
 
   /** Begins an element. */
-  void open(String name, String attributes, Object... parts) {
+  public void open(String name, String attributes, Object... parts) {
     line();
     written.append('<').append(name).append(attributes.isEmpty() ? "" : " ");
     written.append(filled(attributes.replace('\'', '"'), parts)).append('>');
@@ -52,25 +53,25 @@ final class SvgDocument {
   }
 
   /** Ends the element begun last. */
-  void close() {
+  public void close() {
     written.append("</").append(open.pop()).append('>');
   }
 
   /** Writes an element without content. */
-  void shape(String element, Object... parts) {
+  public void shape(String element, Object... parts) {
     line();
     written.append('<').append(filled(element.replace('\'', '"'), parts)).append("/>");
   }
 
   /** Writes what the open element is called. */
-  void titled(String text) {
+  public void titled(String text) {
     open("title", "");
     written.append(escaped(text));
     close();
   }
 
   /** Writes a rectangle with some more attributes. */
-  void box(Rectangle2D box, String attributes, Object... parts) {
+  public void box(Rectangle2D box, String attributes, Object... parts) {
     String place =
         filled(
             "rect x='%s' y='%s' width='%s' height='%s' ",
@@ -79,12 +80,13 @@ final class SvgDocument {
   }
 
   /** Writes a text whose base line lies at a height. */
-  void text(String text, Lettering lettering, Anchor anchor, double x, double y) {
+  public void text(String text, Lettering lettering, Anchor anchor, double x, double y) {
     text(text, lettering, anchor, x, y, 0);
   }
 
   /** Writes a text turned about its place, in degrees clockwise. */
-  void text(String text, Lettering lettering, Anchor anchor, double x, double y, int turned) {
+  public void text(
+      String text, Lettering lettering, Anchor anchor, double x, double y, int turned) {
     String style =
         (lettering.bold() ? " font-weight='bold'" : "")
             + (anchor == Anchor.START ? "" : " text-anchor='" + anchor.word + "'")
@@ -95,13 +97,13 @@ final class SvgDocument {
   }
 
   /** Ends the picture and returns it. */
-  String written() {
+  public String written() {
     close();
     return written.append("\n\n").toString();
   }
 
   /** Returns a form with a part for each {@code %s}; numbers to two decimals. */
-  static String filled(String form, Object... parts) {
+  public static String filled(String form, Object... parts) {
     Object[] shown =
         Arrays.stream(parts)
             .map(part -> part instanceof Double number ? number(number) : escaped(part.toString()))
