@@ -71,16 +71,6 @@ final class OutlineHtml implements Layout {
   }
 
   @Override
-  public void hanging(String text) {
-    line(text);
-  }
-
-  @Override
-  public void loose(String text) {
-    line(text);
-  }
-
-  @Override
   public void item(String indent, String mark, String text) {
     list(indent.length()).add(linked(Element.of("li"), text));
   }

@@ -15,10 +15,14 @@ public interface Layout {
   void line(String text);
 
   /** Adds a paragraph at the margin whose further lines are indented. */
-  void hanging(String text);
+  default void hanging(String text) {
+    line(text);
+  }
 
   /** Adds such a paragraph, whose further lines may be longer by their indent. */
-  void loose(String text);
+  default void loose(String text) {
+    line(text);
+  }
 
   /** Adds a paragraph; its first line may begin with a mark, the others stand below the text. */
   void item(String indent, String mark, String text);

@@ -33,16 +33,6 @@ final class MarkdownLayout implements Layout {
   }
 
   @Override
-  public void hanging(String text) {
-    line(text);
-  }
-
-  @Override
-  public void loose(String text) {
-    line(text);
-  }
-
-  @Override
   public void item(String indent, String mark, String text) {
     boolean said = mark.isEmpty() || "-•".contains(mark);
     entry(indent, (said ? "" : mark + " ") + MarkdownText.escaped(text));
