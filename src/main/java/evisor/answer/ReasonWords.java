@@ -40,7 +40,7 @@ final class ReasonWords {
             marks.word(option.tier())
                 + ": "
                 + ScreenReasons.certain(option.tier(), marks.wording()),
-            Sources.NONE));
+            marks.showing(option.train(), answer.request())));
     answer
         .said()
         .findings(Effect.PREFER)

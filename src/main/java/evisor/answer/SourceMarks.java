@@ -4,12 +4,14 @@ import evisor.advice.Recommendation;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.knowledge.Claim;
+import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.model.Basis;
 import evisor.model.Figure;
 import evisor.model.Method;
 import evisor.model.Parameter;
+import evisor.model.Request;
 import evisor.model.StepKind;
 import evisor.model.Term;
 import evisor.model.Train;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -102,6 +105,23 @@ final class SourceMarks {
     List<String> claims =
         findings.stream().flatMap(f -> f.rule().evidence().stream()).distinct().toList();
     return new Sources(rules, marked(claims), false);
+  }
+
+  /** Returns the claims that show a train for a sample or one like it. */
+  Sources showing(Train train, Request request) {
+    SortedSet<String> claims = new TreeSet<>();
+    for (Core core : knowledge.cores()) {
+      if (core.methods().equals(train.core())) {
+        core.shown()
+            .forEach(
+                (sample, by) -> {
+                  if (sample == request.sampleType() || request.kin().contains(sample)) {
+                    claims.addAll(by);
+                  }
+                });
+      }
+    }
+    return claims(List.copyOf(claims), false);
   }
 
   /** Returns what stands behind a figure. */
