@@ -68,6 +68,13 @@ final class PagesTest {
   }
 
   @Test
+  void theProxyIsShownAsItIsTried() throws IOException {
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains(
+            "```nginx\n" + Files.readString(Path.of("src", "deploy", "nginx", "evisor")) + "```\n");
+  }
+
+  @Test
   void everyClassThatContributorsAreSentToIsThere() throws IOException {
     Matcher type = TYPE.matcher(Files.readString(Path.of("CONTRIBUTING.md")));
     while (type.find()) {

@@ -36,9 +36,7 @@ final class PlannerWayTest {
             Optional.of(Path.of("target", "test-cache")));
     service =
         EvisorService.start(
-            new ServiceSettings(ServiceSettings.LOOPBACK, 0, false, source, ServiceLimits.usual()),
-            PageRoutes.all(),
-            line -> {});
+            ServiceSettings.local(0, source, ServiceLimits.usual()), PageRoutes.all(), line -> {});
   }
 
   @AfterAll

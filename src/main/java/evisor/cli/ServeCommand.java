@@ -3,6 +3,7 @@ package evisor.cli;
 import evisor.files.FaultyFilesException;
 import evisor.page.PageRoutes;
 import evisor.service.EvisorService;
+import evisor.service.PublicAddress;
 import evisor.service.RulesSource;
 import evisor.service.ServiceLimits;
 import evisor.service.ServiceSettings;
@@ -29,9 +30,11 @@ final class ServeCommand implements Command {
           ServiceSettings.USUAL_PORT,
           0,
           65_535);
-  private static final SwitchOption BEHIND_PROXY =
-      new SwitchOption(
-          "behind-proxy", "a proxy with TLS and login stands before it; needed for other hosts");
+  private static final TextOption BEHIND_PROXY =
+      new TextOption(
+          "behind-proxy",
+          "URL",
+          "where a proxy with TLS and login shows it, as https://evisor.example.org");
 
   @Override
   public Usage usage() {
@@ -41,7 +44,8 @@ final class ServeCommand implements Command {
             "[OPTION…]",
             List.of(PORT, HOST, BEHIND_PROXY, SharedOptions.RULES, SharedOptions.CASES),
             "Bound to this machine alone unless --host names another address, which needs"
-                + " --behind-proxy: the service itself knows neither TLS nor login. Rules that are"
+                + " --behind-proxy: the service itself knows neither TLS nor login. Behind a proxy,"
+                + " pages of that address alone may send it something. Rules that are"
                 + " saved while it runs answer from then on if they compile. The page is under /,"
                 + " and /openapi.json describes the API.")
         .like("serve");
@@ -57,7 +61,18 @@ final class ServeCommand implements Command {
         EvisorService.start(
             settings, PageRoutes.all(), text -> around.err().println("evisor: " + text))) {
       stopAtExit(service, around);
-      around.out().println(Phrase.of("evisor serves %s (Ctrl-C stops it)", service.address()));
+      around
+          .out()
+          .println(
+              settings
+                  .publicAddress()
+                  .map(
+                      shown ->
+                          Phrase.of(
+                              "evisor serves %s, shown as %s/ (Ctrl-C stops it)",
+                              service.address(), shown.origin()))
+                  .orElseGet(
+                      () -> Phrase.of("evisor serves %s (Ctrl-C stops it)", service.address())));
       around.out().flush();
       service.join();
     } catch (FaultyFilesException e) {
@@ -82,8 +97,7 @@ final class ServeCommand implements Command {
             "rules",
             around.checkout("cases").filter(Files::isDirectory),
             around.cache());
-    ServiceSettings settings =
-        new ServiceSettings(ServiceSettings.LOOPBACK, 0, false, source, ServiceLimits.usual());
+    ServiceSettings settings = ServiceSettings.local(0, source, ServiceLimits.usual());
     try (EvisorService service =
         EvisorService.start(settings, PageRoutes.all(), around.err()::println)) {
       for (String page : List.of("", "?sample=plasma&volume=1+mL", "healthz")) {
@@ -113,11 +127,12 @@ final class ServeCommand implements Command {
 
   private static ServiceSettings settings(CommandLine line, Environment around) throws Failure {
     String host = HOST.in(line).orElse(ServiceSettings.LOOPBACK);
-    boolean behindProxy = BEHIND_PROXY.in(line);
-    if (!behindProxy && !isLoopback(host)) {
+    Optional<PublicAddress> publicAddress = publicAddress(line);
+    if (publicAddress.isEmpty() && !isLoopback(host)) {
       throw Failure.usage(
           "--host %s can be reached from other machines, and the service knows neither TLS nor"
-              + " login; put a proxy before it that does, and say --behind-proxy.",
+              + " login; put a proxy before it that does, and say where it shows the service, as"
+              + " in --behind-proxy https://evisor.example.org.",
           host);
     }
     RulesSource source =
@@ -127,7 +142,19 @@ final class ServeCommand implements Command {
             folder(SharedOptions.CASES, "cases", line, around),
             around.cache());
     return new ServiceSettings(
-        host, (int) PORT.in(line), behindProxy, source, ServiceLimits.usual());
+        host, (int) PORT.in(line), publicAddress, source, ServiceLimits.usual());
+  }
+
+  private static Optional<PublicAddress> publicAddress(CommandLine line) throws Failure {
+    Optional<String> stated = BEHIND_PROXY.in(line);
+    Optional<PublicAddress> address = stated.flatMap(PublicAddress::of);
+    if (stated.isPresent() && address.isEmpty()) {
+      throw Failure.usage(
+          "--behind-proxy %s: the address at which the proxy shows the service is expected, with"
+              + " TLS and without a path, as https://evisor.example.org.",
+          stated.get());
+    }
+    return address;
   }
 
   private static boolean isLoopback(String host) throws Failure {

@@ -132,7 +132,7 @@ public final class EvisorService implements AutoCloseable {
         new GracefulHandler(
             new MinimumDataRateHandler(
                 new ServiceHandler(
-                    new SiteGuard(settings.host(), settings.behindProxy()),
+                    new SiteGuard(settings.host(), settings.publicAddress()),
                     new Router(routes),
                     rules,
                     deciders,

@@ -49,7 +49,10 @@ final class ServiceProblem {
         "misdirected",
         "The host is not the one that is served",
         421,
-        Phrase.of("\"%s\" is not served here; only loopback names are.", host));
+        Phrase.of(
+            "\"%s\" is not served here; only loopback names are, and the address that was named"
+                + " with --behind-proxy.",
+            host));
   }
 
   static Problem crossOrigin() {

@@ -53,9 +53,7 @@ final class LimsPageTest {
             Optional.of(Path.of("target", "test-cache")));
     try (EvisorService service =
         EvisorService.start(
-            new ServiceSettings(ServiceSettings.LOOPBACK, 0, false, source, ServiceLimits.usual()),
-            List.of(),
-            line -> {})) {
+            ServiceSettings.local(0, source, ServiceLimits.usual()), List.of(), line -> {})) {
       HttpRequest request =
           HttpRequest.newBuilder(service.address().resolve(curl.group(1)))
               .header(curl.group(2), curl.group(3))

@@ -54,9 +54,7 @@ final class ServeCommandTest {
             Optional.of(Path.of("cases")),
             Optional.of(Path.of("target", "test-cache")));
     return EvisorService.start(
-        new ServiceSettings(ServiceSettings.LOOPBACK, 0, false, source, ServiceLimits.usual()),
-        List.of(),
-        line -> {});
+        ServiceSettings.local(0, source, ServiceLimits.usual()), List.of(), line -> {});
   }
 
   private static List<String> published() throws IOException {
@@ -159,6 +157,15 @@ final class ServeCommandTest {
 
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).containsIgnoringWhitespaces("--behind-proxy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evisor.example.org", "http://evisor.example.org", "https://a/b"})
+  void behindAProxyTheAddressIsNamedThatOthersSee(String url) {
+    Ran ran = Ran.evisor("serve", "--behind-proxy", url);
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains(url).containsIgnoringWhitespaces("https://evisor.example.org");
   }
 
   @Test

@@ -37,12 +37,23 @@ final class TestService implements AutoCloseable {
 
   static TestService start(Path rules, ServiceLimits limits, List<HttpRoute> more)
       throws Exception {
+    return start(rules, limits, more, Optional.empty());
+  }
+
+  /** Returns one that stands behind a proxy, which shows it at an address. */
+  static TestService shownAt(String address) throws Exception {
+    return start(Path.of("rules"), ServiceLimits.usual(), List.of(), PublicAddress.of(address));
+  }
+
+  private static TestService start(
+      Path rules, ServiceLimits limits, List<HttpRoute> more, Optional<PublicAddress> shown)
+      throws Exception {
     RulesSource source =
         new RulesSource(Optional.of(rules), "rules", Optional.of(Path.of("cases")), CACHE);
     List<String> log = Collections.synchronizedList(new ArrayList<>());
     return new TestService(
         EvisorService.start(
-            new ServiceSettings(ServiceSettings.LOOPBACK, 0, false, source, limits),
+            new ServiceSettings(ServiceSettings.LOOPBACK, 0, shown, source, limits),
             more,
             log::add),
         log);
