@@ -72,6 +72,7 @@ final class ArchitectureTest {
           "mutation",
           "diff",
           "replay",
+          "kept",
           "authoring",
           "check",
           "evisor",
