@@ -128,7 +128,7 @@ public final class ScreenOutline {
   }
 
   /** Returns for what trains are looked for, for example {@code for 1 mL of plasma}. */
-  static String asked(Request request, Wording wording) {
+  public static String asked(Request request, Wording wording) {
     List<String> parts = new ArrayList<>();
     parts.add(
         wording.say(

@@ -1,7 +1,10 @@
 package evisor.cli;
 
 import evisor.files.FaultyFilesException;
+import evisor.kept.DecisionFolder;
+import evisor.kept.StoreException;
 import evisor.page.PageRoutes;
+import evisor.service.DecisionKeeper;
 import evisor.service.EvisorService;
 import evisor.service.PublicAddress;
 import evisor.service.RulesSource;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 
 /** Serves evisor over HTTP until it is stopped. */
@@ -42,7 +46,13 @@ final class ServeCommand implements Command {
             "serve",
             "serves the planner's page and the API over HTTP until it is stopped",
             "[OPTION…]",
-            List.of(PORT, HOST, BEHIND_PROXY, SharedOptions.RULES, SharedOptions.CASES),
+            List.of(
+                PORT,
+                HOST,
+                BEHIND_PROXY,
+                DataFolder.DATA,
+                SharedOptions.RULES,
+                SharedOptions.CASES),
             "Bound to this machine alone unless --host names another address, which needs"
                 + " --behind-proxy: the service itself knows neither TLS nor login. Behind a proxy,"
                 + " pages of that address alone may send it something. Rules that are"
@@ -56,10 +66,10 @@ final class ServeCommand implements Command {
     if (!line.getArgList().isEmpty()) {
       throw Failure.usage("serve takes no argument, found %s.", line.getArgList().get(0));
     }
-    ServiceSettings settings = settings(line, around);
-    try (EvisorService service =
-        EvisorService.start(
-            settings, PageRoutes.all(), text -> around.err().println("evisor: " + text))) {
+    Consumer<String> log = text -> around.err().println("evisor: " + text);
+    DecisionKeeper keeper = keeper(line, around, log);
+    ServiceSettings settings = settings(line, around).keeping(keeper);
+    try (EvisorService service = EvisorService.start(settings, PageRoutes.all(), log)) {
       stopAtExit(service, around);
       around
           .out()
@@ -74,6 +84,7 @@ final class ServeCommand implements Command {
                   .orElseGet(
                       () -> Phrase.of("evisor serves %s (Ctrl-C stops it)", service.address())));
       around.out().flush();
+      openDecisions(keeper);
       service.join();
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
@@ -87,6 +98,29 @@ final class ServeCommand implements Command {
       Thread.currentThread().interrupt();
     }
     return Exit.DONE;
+  }
+
+  /** Returns who keeps decisions; a folder that is named must do so from the beginning. */
+  private static DecisionKeeper keeper(CommandLine line, Environment around, Consumer<String> log)
+      throws Failure {
+    Optional<DecisionFolder> folder = DataFolder.of(line, around);
+    if (DataFolder.DATA.in(line).isPresent()) {
+      try {
+        folder.orElseThrow().open();
+      } catch (StoreException e) {
+        throw DataFolder.unusable(e);
+      }
+    }
+    return new DecisionKeeper(folder, log);
+  }
+
+  /** Opens what was kept before, so that the first who asks for it does not wait. */
+  private static void openDecisions(DecisionKeeper keeper) {
+    try {
+      keeper.store();
+    } catch (StoreException e) {
+      keeper.note(e);
+    }
   }
 
   /** Starts the service, has its first page and an answer, and stops it. */
@@ -142,7 +176,12 @@ final class ServeCommand implements Command {
             folder(SharedOptions.CASES, "cases", line, around),
             around.cache());
     return new ServiceSettings(
-        host, (int) PORT.in(line), publicAddress, source, ServiceLimits.usual());
+        host,
+        (int) PORT.in(line),
+        publicAddress,
+        source,
+        ServiceLimits.usual(),
+        DecisionKeeper.ofNothing());
   }
 
   private static Optional<PublicAddress> publicAddress(CommandLine line) throws Failure {

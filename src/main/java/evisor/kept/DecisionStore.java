@@ -77,7 +77,7 @@ public final class DecisionStore implements AutoCloseable {
     return changing(
         () -> {
           if (decision.corrects().isPresent()) {
-            checkStands(decision.corrects().get());
+            standing(decision.corrects().get());
           }
           return insert(decision, at);
         });
@@ -93,7 +93,7 @@ public final class DecisionStore implements AutoCloseable {
     String sql = "INSERT INTO withdrawal (at, who, because, decision) VALUES (?, ?, ?, ?)";
     changing(
         () -> {
-          checkStands(id);
+          standing(id);
           try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int next =
                 texts(
@@ -116,15 +116,21 @@ public final class DecisionStore implements AutoCloseable {
         });
   }
 
-  private void checkStands(long id) throws StoreException {
-    Optional<KeptDecision> found = find(id);
-    if (found.isEmpty()) {
-      throw new StoreException(Reason.MISSING, Phrase.of("there is no decision %s", id));
-    }
-    if (!found.get().stands()) {
+  /**
+   * Returns a decision that was neither corrected nor withdrawn.
+   *
+   * @throws StoreException where it was, or there is none of that number, too
+   */
+  public synchronized KeptDecision standing(long id) throws StoreException {
+    KeptDecision found =
+        find(id)
+            .orElseThrow(
+                () -> new StoreException(Reason.MISSING, Phrase.of("there is no decision %s", id)));
+    if (!found.stands()) {
       throw new StoreException(
           Reason.SUPERSEDED, Phrase.of("decision %s was corrected or withdrawn before", id));
     }
+    return found;
   }
 
   private long insert(NewDecision decision, Instant at) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param remark what is said of the answer
  * @param answer the answer
- * @param json the whole of it in JSON
+ * @param json the whole of it in JSON, as evisor writes it
  * @param corrects the decision in whose place this one stands from now on
  * @param foundBy further words by which it is found, such as names of its sample
  */

@@ -4,7 +4,6 @@ import evisor.DrawnMap;
 import evisor.Evisor;
 import evisor.Explanation;
 import evisor.Question;
-import evisor.answer.Answer.Draws;
 import evisor.answer.AnswerScope;
 import evisor.map.PlaneReader;
 import evisor.request.RequestException;
@@ -14,10 +13,7 @@ import java.util.Optional;
 /** Routes that answer a request: recommendations, explanations, comparisons and maps. */
 public final class AnswerRoutes {
 
-  private static final String WITH = "with";
   private static final String ANSWER = "answer";
-  private static final String DRAWS = "draws";
-  private static final String SEED = "seed";
   private static final String TRAIN = "train";
   private static final String TRAINS = "trains";
   private static final String RULE = "rule";
@@ -26,7 +22,13 @@ public final class AnswerRoutes {
   private static final String SVG = "image/svg+xml";
 
   private static final List<String> OF_RECOMMENDATION =
-      List.of(AskedBody.REQUEST, WITH, ANSWER, DRAWS, SEED, AskedBody.LANGUAGE);
+      List.of(
+          AskedBody.REQUEST,
+          AskedBody.WITH,
+          ANSWER,
+          AskedBody.DRAWS,
+          AskedBody.SEED,
+          AskedBody.LANGUAGE);
   private static final List<String> OF_EXPLANATION =
       List.of(AskedBody.REQUEST, TRAIN, RULE, AskedBody.LANGUAGE);
   private static final List<String> OF_COMPARISON =
@@ -50,7 +52,7 @@ public final class AnswerRoutes {
   private static boolean asksForMore(byte[] bytes) {
     try {
       AskedBody body = AskedBody.ofRequestOr(bytes, OF_RECOMMENDATION);
-      return !AnswerScope.additions(body.texts(WITH).orElse(List.of())).isEmpty();
+      return !AnswerScope.additions(body.texts(AskedBody.WITH).orElse(List.of())).isEmpty();
     } catch (RequestException e) {
       return false;
     }
@@ -59,18 +61,10 @@ public final class AnswerRoutes {
   private static Served recommendation(Call call) throws RequestException {
     AskedBody body = AskedBody.ofRequestOr(call.body(), OF_RECOMMENDATION);
     boolean brief = body.word(ANSWER, List.of("full", "short")).equals("short");
-    List<String> with = body.texts(WITH).orElse(List.of());
-    Draws draws =
-        new Draws(
-            (int) body.number(DRAWS, 1, 100_000, Draws.USUAL.draws()),
-            body.number(SEED, Long.MIN_VALUE, Long.MAX_VALUE, Draws.USUAL.seed()));
     Evisor evisor = call.evisor(body.language());
-    AnswerScope.fault(with, evisor.advisor().requests().lexicon().speech())
-        .ifPresent(fault -> body.refuse(WITH, fault));
+    AnswerScope scope = body.scope(brief, evisor.advisor().requests().lexicon().speech());
     body.check(evisor.advisor().requests());
-    Question question =
-        Question.of(body.request())
-            .scoped(new AnswerScope(brief, AnswerScope.additions(with), draws));
+    Question question = Question.of(body.request()).scoped(scope);
     return Served.json(evisor.recommend(question).json() + "\n");
   }
 

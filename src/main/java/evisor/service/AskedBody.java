@@ -1,5 +1,7 @@
 package evisor.service;
 
+import evisor.answer.Answer.Draws;
+import evisor.answer.AnswerScope;
 import evisor.files.Diagnostic;
 import evisor.files.Nearest;
 import evisor.json.Json;
@@ -10,6 +12,7 @@ import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
+import evisor.kept.Remark;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
@@ -30,6 +33,11 @@ final class AskedBody {
 
   static final String REQUEST = "request";
   static final String LANGUAGE = "language";
+  static final String WITH = "with";
+  static final String DRAWS = "draws";
+  static final String SEED = "seed";
+
+  private static final int MOST_DRAWS = 100_000;
 
   private final JsonObject document;
   private final boolean bare;
@@ -62,6 +70,17 @@ final class AskedBody {
   static AskedBody ofRequestOr(byte[] bytes, List<String> members) throws RequestException {
     JsonObject document = document(bytes);
     return document.get(REQUEST).isPresent() ? of(bytes, members) : new AskedBody(document, true);
+  }
+
+  /**
+   * Returns a body with some of these members and no others.
+   *
+   * @throws RequestException where it is no JSON object
+   */
+  static AskedBody ofMembers(byte[] bytes, List<String> members) throws RequestException {
+    AskedBody body = new AskedBody(document(bytes), false);
+    body.noteUnknown(members);
+    return body;
   }
 
   private static JsonObject document(byte[] bytes) throws RequestException {
@@ -113,6 +132,20 @@ final class AskedBody {
       refuse(found.get(), "A text is expected; found " + found.get().described() + ".");
     }
     return found.filter(JsonText.class::isInstance).map(text -> ((JsonText) text).text());
+  }
+
+  /** Returns a text of at most so many characters, as it is kept; empty where it is absent. */
+  String remark(String name, int most) {
+    String text = Remark.cleaned(text(name).orElse(""));
+    if (text.codePointCount(0, text.length()) > most) {
+      refuse(name, Phrase.of("At most %s characters are kept here.", most));
+    }
+    return text;
+  }
+
+  /** Returns whether a member is there. */
+  boolean has(String name) {
+    return member(name).isPresent();
   }
 
   /** Returns one of some words; the first of them where it is absent. */
@@ -168,6 +201,17 @@ final class AskedBody {
             "A whole number from %s to %s is expected; found %s.",
             least, most, found.get().described()));
     return usual;
+  }
+
+  /** Returns how much of an answer is asked for. */
+  AnswerScope scope(boolean brief, Speech speech) {
+    List<String> with = texts(WITH).orElse(List.of());
+    AnswerScope.fault(with, speech).ifPresent(fault -> refuse(WITH, fault));
+    Draws draws =
+        new Draws(
+            (int) number(DRAWS, 1, MOST_DRAWS, Draws.USUAL.draws()),
+            number(SEED, Long.MIN_VALUE, Long.MAX_VALUE, Draws.USUAL.seed()));
+    return new AnswerScope(brief, AnswerScope.additions(with), draws);
   }
 
   /** Returns the language that is asked for. */

@@ -4,11 +4,14 @@ import evisor.Evisor;
 import evisor.files.Diagnostic;
 import evisor.request.Input;
 import evisor.speech.Language;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
 
 /** One request to the service, read and let in. */
 public final class Call {
@@ -66,6 +69,16 @@ public final class Call {
   /** Returns the bytes sent, at most {@link Input#LIMIT}. */
   public byte[] body() {
     return body.clone();
+  }
+
+  /** Returns what a form of a page has sent, by name; of what stands twice the first. */
+  public Map<String, String> form() {
+    Fields fields = new Fields();
+    UrlEncoded.decodeTo(
+        new String(body, StandardCharsets.US_ASCII), fields::add, StandardCharsets.UTF_8);
+    Map<String, String> first = new LinkedHashMap<>();
+    fields.forEach(field -> first.put(field.getName(), field.getValue()));
+    return first;
   }
 
   /** Returns the state of the rules when the request came. */

@@ -36,6 +36,7 @@ public final class EvisorService implements AutoCloseable {
   private final ServerConnector connector;
   private final LiveRules rules;
   private final Deciders deciders;
+  private final DecisionKeeper decisions;
   private final String host;
 
   private EvisorService(
@@ -44,6 +45,7 @@ public final class EvisorService implements AutoCloseable {
     this.connector = connector;
     this.rules = rules;
     this.deciders = deciders;
+    this.decisions = settings.decisions();
     this.host = settings.host();
   }
 
@@ -121,6 +123,7 @@ public final class EvisorService implements AutoCloseable {
     Metrics metrics = new Metrics();
     List<HttpRoute> routes = new ArrayList<>(AnswerRoutes.all());
     routes.addAll(KnowledgeRoutes.all());
+    routes.addAll(new DecisionRoutes(settings.decisions()).all());
     routes.addAll(new StateRoutes(rules, metrics, this::measured).all());
     routes.addAll(more);
     server.setErrorHandler(new ProblemPages());
@@ -153,6 +156,9 @@ public final class EvisorService implements AutoCloseable {
     Map<String, Long> measured = new TreeMap<>();
     measured.put("evisor_short_calls", (long) deciders.busy(Lane.SHORT));
     measured.put("evisor_long_calls", (long) deciders.busy(Lane.LONG));
+    if (decisions.keeps()) {
+      measured.put("evisor_decisions_kept", decisions.counted());
+    }
     return measured;
   }
 
@@ -176,6 +182,7 @@ public final class EvisorService implements AutoCloseable {
       throw new IOException(e.getMessage(), e);
     } finally {
       deciders.close();
+      decisions.close();
       rules.close();
     }
   }

@@ -110,15 +110,15 @@ final class Exchange {
               : Served.problem(ServiceProblem.methodNotAllowed(request.getMethod(), allowed))
                   .with("Allow", String.join(", ", allowed)));
     }
-    return request.getMethod().equals(POST) && !hasJson()
-        ? Optional.of(Served.problem(ServiceProblem.notJsonType()))
+    String expected = match.get().route().takes();
+    return request.getMethod().equals(POST) && !isSent(expected)
+        ? Optional.of(Served.problem(ServiceProblem.otherType(expected)))
         : Optional.empty();
   }
 
-  private boolean hasJson() {
+  private boolean isSent(String expected) {
     String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-    return type != null
-        && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(Served.JSON);
+    return type != null && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(expected);
   }
 
   private Served unread(Throwable failure) {

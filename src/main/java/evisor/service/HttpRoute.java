@@ -13,11 +13,14 @@ import java.util.function.Predicate;
  *
  * @param method {@code GET}, which answers {@code HEAD} too, or {@code POST}
  * @param path the path; a segment in braces, as in {@code /api/rules/{id}}, stands for any one
+ * @param takes the media type of what is sent, where something is
  * @param lane says where a call waits, by the bytes that were sent
  * @param endpoint what answers
  */
 public record HttpRoute(
-    String method, String path, Function<byte[], Lane> lane, Endpoint endpoint) {
+    String method, String path, String takes, Function<byte[], Lane> lane, Endpoint endpoint) {
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   /** Where calls wait for their turn, so that long ones do not keep short ones waiting. */
   public enum Lane {
@@ -31,17 +34,22 @@ public record HttpRoute(
 
   /** Returns a route that answers within a moment. */
   public static HttpRoute get(String path, Endpoint endpoint) {
-    return new HttpRoute("GET", path, body -> Lane.SHORT, endpoint);
+    return new HttpRoute("GET", path, Served.JSON, body -> Lane.SHORT, endpoint);
   }
 
   /** Returns a route that takes a JSON document and answers within a moment. */
   public static HttpRoute post(String path, Endpoint endpoint) {
-    return new HttpRoute("POST", path, body -> Lane.SHORT, endpoint);
+    return new HttpRoute("POST", path, Served.JSON, body -> Lane.SHORT, endpoint);
+  }
+
+  /** Returns a route that takes what a form of a page sends; see {@link Call#form}. */
+  public static HttpRoute form(String path, Endpoint endpoint) {
+    return new HttpRoute("POST", path, FORM, body -> Lane.SHORT, endpoint);
   }
 
   /** Returns the same route with calls that do not wait, whatever else is asked. */
   public HttpRoute atOnce() {
-    return new HttpRoute(method, path, body -> Lane.NONE, endpoint);
+    return new HttpRoute(method, path, takes, body -> Lane.NONE, endpoint);
   }
 
   /** Returns the same route with calls that take long. */
@@ -51,7 +59,8 @@ public record HttpRoute(
 
   /** Returns the same route with some calls that take long, by the bytes that were sent. */
   public HttpRoute takingLong(Predicate<byte[]> some) {
-    return new HttpRoute(method, path, body -> some.test(body) ? Lane.LONG : Lane.SHORT, endpoint);
+    return new HttpRoute(
+        method, path, takes, body -> some.test(body) ? Lane.LONG : Lane.SHORT, endpoint);
   }
 
   /** Returns what stands in place of its names in a path; empty where the path is another. */

@@ -1,14 +1,22 @@
 package evisor.service;
 
+import evisor.files.Diagnostic;
 import evisor.files.Nearest;
+import evisor.files.Place;
+import evisor.kept.StoreAdvice;
+import evisor.kept.StoreException;
+import evisor.kept.StoreException.Reason;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import java.util.Collection;
 import java.util.List;
 
 /** Why the service has no answer, beside what may be wrong with a request for a recommendation. */
 final class ServiceProblem {
+
+  private static final String NOT_KEPT = "Decisions cannot be kept or read now";
 
   private ServiceProblem() {}
 
@@ -36,12 +44,12 @@ final class ServiceProblem {
         Phrase.of("%s is not answered under this path; allowed: %s.", method, list(allowed)));
   }
 
-  static Problem notJsonType() {
+  static Problem otherType(String expected) {
     return problem(
         "unsupported-media-type",
         "The body is of another type",
         415,
-        "A body of Content-Type application/json is expected.");
+        Phrase.of("A body of Content-Type %s is expected.", expected));
   }
 
   static Problem misdirected(String host) {
@@ -94,6 +102,53 @@ final class ServiceProblem {
 
   static Problem stopping() {
     return problem("stopping", "The service is stopping", 503, "It takes no more requests.");
+  }
+
+  static Problem nothingKept() {
+    return problem(
+        "nothing-kept",
+        "This service keeps nothing",
+        404,
+        "Start it with --data and a folder; decisions are kept there from then on.");
+  }
+
+  static Problem answerChanged() {
+    return problem(
+        "answer-changed",
+        "The rules have changed since the answer",
+        409,
+        "Nothing was kept. Ask again, look at the answer, and decide anew.");
+  }
+
+  static Problem tooMuchAtOnce() {
+    return problem(
+        "too-much",
+        "There are too many decisions for one answer",
+        403,
+        "On the machine of the service, evisor kept json and evisor kept export write all of"
+            + " them.");
+  }
+
+  /** Returns why a decision was not kept or cannot be read; the log names the file. */
+  static Problem store(StoreException e) {
+    String advice = StoreAdvice.of(e.reason());
+    return switch (e.reason()) {
+      case BUSY, FULL, FORBIDDEN -> problem("not-kept", NOT_KEPT, 503, advice);
+      case FOREIGN, NEWER, DAMAGED -> problem("not-kept", NOT_KEPT, 500, advice);
+      case MISSING -> noDecision();
+      case SUPERSEDED -> problem("superseded", "The decision no longer stands", 409, advice);
+    };
+  }
+
+  static Problem noDecision() {
+    return problem("not-found", "There is no such decision", 404, StoreAdvice.of(Reason.MISSING));
+  }
+
+  /** Returns the exception for something behind the path that cannot be read. */
+  static RequestException badQuery(String name, String why) {
+    return new RequestException(
+        Problem.invalidRequest(
+            List.of(Diagnostic.error(Place.of(name), "/" + name, why)), Speech.ENGLISH));
   }
 
   static Problem internal() {

@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param publicAddress where a proxy shows it, which sees to TLS and login; none where nobody does
  * @param source where rules and cases are read
  * @param limits how much is taken on
+ * @param decisions where decisions are kept; the service closes it when it stops
  */
 public record ServiceSettings(
     String host,
     int port,
     Optional<PublicAddress> publicAddress,
     RulesSource source,
-    ServiceLimits limits) {
+    ServiceLimits limits,
+    DecisionKeeper decisions) {
 
   /** The address that is bound where nothing else is asked for. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -26,6 +28,12 @@ public record ServiceSettings(
 
   /** Returns settings of a service for this machine alone. */
   public static ServiceSettings local(int port, RulesSource source, ServiceLimits limits) {
-    return new ServiceSettings(LOOPBACK, port, Optional.empty(), source, limits);
+    return new ServiceSettings(
+        LOOPBACK, port, Optional.empty(), source, limits, DecisionKeeper.ofNothing());
+  }
+
+  /** Returns the same settings of a service that keeps decisions. */
+  public ServiceSettings keeping(DecisionKeeper keeper) {
+    return new ServiceSettings(host, port, publicAddress, source, limits, keeper);
   }
 }

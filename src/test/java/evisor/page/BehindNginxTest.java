@@ -3,6 +3,7 @@ package evisor.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import evisor.service.DecisionKeeper;
 import evisor.service.EvisorService;
 import evisor.service.PublicAddress;
 import evisor.service.RulesSource;
@@ -79,7 +80,8 @@ final class BehindNginxTest {
                 0,
                 PublicAddress.of(ORIGIN),
                 source,
-                ServiceLimits.usual()),
+                ServiceLimits.usual(),
+                DecisionKeeper.ofNothing()),
             PageRoutes.all(),
             line -> {});
     trusting = certified();

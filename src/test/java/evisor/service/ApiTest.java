@@ -45,6 +45,7 @@ final class ApiTest {
     List<String> routes = new ArrayList<>();
     List<HttpRoute> all = new ArrayList<>(AnswerRoutes.all());
     all.addAll(KnowledgeRoutes.all());
+    all.addAll(new DecisionRoutes(DecisionKeeper.ofNothing()).all());
     all.forEach(route -> routes.add(route.method() + " " + route.path()));
     Collections.addAll(
         routes, "GET /openapi.json", "GET /schemas/{name}", "GET /healthz", "GET /metrics");

@@ -62,8 +62,15 @@ final class OpenApi {
   /** Returns what speaks against an answer with status 200 of a path. */
   List<String> faultsOfAnswer(String method, String path, String body)
       throws JsonProcessingException {
+    return faultsOfAnswer(method, path, 200, body);
+  }
+
+  /** Returns what speaks against an answer of a path with another status. */
+  List<String> faultsOfAnswer(String method, String path, int status, String body)
+      throws JsonProcessingException {
     String operation = "/paths/" + escaped(path) + "/" + method;
-    return faults(document.at(operation + "/responses/200/content/application~1json"), body);
+    return faults(
+        document.at(operation + "/responses/" + status + "/content/application~1json"), body);
   }
 
   /** Returns what speaks against problem details. */

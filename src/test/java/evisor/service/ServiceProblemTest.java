@@ -51,7 +51,7 @@ final class ServiceProblemTest {
         .contains("default-src 'none'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-    assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
     assertThat(answer.headers().firstValue("Server")).isEmpty();
   }
 

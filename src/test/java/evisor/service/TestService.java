@@ -1,5 +1,6 @@
 package evisor.service;
 
+import evisor.kept.DecisionFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A service on any free port, with a client that speaks to it. */
 final class TestService implements AutoCloseable {
@@ -37,23 +39,42 @@ final class TestService implements AutoCloseable {
 
   static TestService start(Path rules, ServiceLimits limits, List<HttpRoute> more)
       throws Exception {
-    return start(rules, limits, more, Optional.empty());
+    return start(rules, limits, more, Optional.empty(), DecisionKeeper.ofNothing());
   }
 
   /** Returns one that stands behind a proxy, which shows it at an address. */
   static TestService shownAt(String address) throws Exception {
-    return start(Path.of("rules"), ServiceLimits.usual(), List.of(), PublicAddress.of(address));
+    return start(
+        Path.of("rules"),
+        ServiceLimits.usual(),
+        List.of(),
+        PublicAddress.of(address),
+        DecisionKeeper.ofNothing());
+  }
+
+  /** Returns one that keeps decisions in a folder. */
+  static TestService keepingIn(Path folder, Consumer<String> log) throws Exception {
+    return start(
+        Path.of("rules"),
+        ServiceLimits.usual(),
+        List.of(),
+        Optional.empty(),
+        new DecisionKeeper(Optional.of(new DecisionFolder(folder, CACHE)), log));
   }
 
   private static TestService start(
-      Path rules, ServiceLimits limits, List<HttpRoute> more, Optional<PublicAddress> shown)
+      Path rules,
+      ServiceLimits limits,
+      List<HttpRoute> more,
+      Optional<PublicAddress> shown,
+      DecisionKeeper keeper)
       throws Exception {
     RulesSource source =
         new RulesSource(Optional.of(rules), "rules", Optional.of(Path.of("cases")), CACHE);
     List<String> log = Collections.synchronizedList(new ArrayList<>());
     return new TestService(
         EvisorService.start(
-            new ServiceSettings(ServiceSettings.LOOPBACK, 0, shown, source, limits),
+            new ServiceSettings(ServiceSettings.LOOPBACK, 0, shown, source, limits, keeper),
             more,
             log::add),
         log);
