@@ -15,6 +15,7 @@ import evisor.model.Method;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.rules.text.Rule;
+import evisor.speech.Language;
 import evisor.speech.Phrase;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ final class ExplainCommand implements Command {
             "explain",
             "says why a train stands where it stands, or why a rule did not fire",
             "FILE | - | --sample TYPE … --train tff,sec and/or --rule ID",
-            StatedRequest.options(TRAIN, RULE, ALL, SharedOptions.FORMAT, SharedOptions.RULES),
+            StatedRequest.options(
+                TRAIN, RULE, ALL, SharedOptions.FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
             "With --train, every rule about that train: what fires, what would have to change, and"
                 + " how far silent rules are from speaking. With --rule, for every train (or the"
                 + " one named by --train) condition by condition what was compared with what. JSON"
@@ -58,19 +60,18 @@ final class ExplainCommand implements Command {
           "explain needs --train METHODS, for example --train tff,sec, or --rule ID, or both.");
     }
     StatedRequest stated = StatedRequest.of(this, line, around);
-    Advisor advisor = RulesLoader.advisor(line, around);
-    // What is explained is in English alone, what is wrong in the language of whoever asks.
-    Advisor asking = advisor.in(AnswerLanguage.speech(line, around).language());
+    Language language = json ? AnswerLanguage.ofProgram(line) : AnswerLanguage.of(line, around);
+    Advisor advisor = RulesLoader.advisor(line, around).in(language);
     Knowledge knowledge = advisor.knowledge();
     Optional<List<Method>> core =
-        train.isPresent() ? Optional.of(core(train.get(), asking.knowledge())) : Optional.empty();
+        train.isPresent() ? Optional.of(core(train.get(), knowledge)) : Optional.empty();
     Optional<Rule> traced =
         rule.isPresent() ? Optional.of(rule(rule.get(), advisor)) : Optional.empty();
-    AskedRequest asked = stated.checked(asking);
+    AskedRequest asked = stated.checked(advisor);
     Recommendation answer = advisor.recommend(asked);
     try {
       if (!answer.refusals().isEmpty()) {
-        Answer.refuse(asking.recommend(asked), asking.knowledge().lexicon().speech());
+        Answer.refuse(answer, knowledge.lexicon().speech());
       }
     } catch (RequestException e) {
       throw new Failure(e.problem(), Exit.USAGE);

@@ -5,7 +5,6 @@ import evisor.rules.trace.Atom;
 import evisor.rules.trace.Gap;
 import evisor.rules.trace.Need;
 import evisor.rules.trace.Operand;
-import evisor.text.QuantityWords;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,20 +40,33 @@ final class AtomWords {
 
   /** Returns the whole comparison, with what a condition that does not hold is short of. */
   String line(Atom atom) {
-    if (atom.holds()) {
-      return atom.text() + ": " + found(atom);
-    }
-    return atom.text() + ": " + found(atom) + ", needs " + needed(atom) + bracketed(distance(atom));
+    return atom.text() + ": " + inWords(atom);
+  }
+
+  /** Returns what was found, and what a condition that does not hold is short of. */
+  String inWords(Atom atom) {
+    return atom.holds()
+        ? found(atom)
+        : wording.say("%s, needs %s%s", found(atom), needed(atom), bracketed(distance(atom)));
   }
 
   /** Returns what would make a condition that holds fail. */
   String contrary(Atom atom) {
+    String contrary =
+        need(atom) == Need.CONTAINS
+            ? wording.say("being without %s", other(atom))
+            : neededForContrary(atom);
     return atom.text()
         + ": "
-        + found(atom)
-        + ", lifted by "
-        + (need(atom) == Need.CONTAINS ? "being without " + other(atom) : neededForContrary(atom))
-        + bracketed(distance(atom));
+        + wording.say("%s, lifted by %s%s", found(atom), contrary, bracketed(distance(atom)));
+  }
+
+  /** Returns what together would make the condition fail that these comparisons hold. */
+  String contraries(List<Atom> atoms) {
+    return atoms.stream()
+        .map(this::contrary)
+        .reduce((some, next) -> wording.say("%s; and %s", some, next))
+        .orElse("");
   }
 
   private String other(Atom atom) {
@@ -82,31 +94,34 @@ final class AtomWords {
     return "";
   }
 
-  private static String ranks(int steps) {
+  private String ranks(int steps) {
     if (steps == 0) {
-      return "at the border";
+      return wording.say("at the border");
     }
     int many = Math.abs(steps);
-    return many + (many == 1 ? " step " : " steps ") + (steps > 0 ? "up" : "down");
+    return steps > 0
+        ? wording.counted(many, "%s step up", "%s steps up")
+        : wording.counted(many, "%s step down", "%s steps down");
   }
 
-  private static String figures(Gap.Figures gap, Optional<Quantity> quantity) {
+  private String figures(Gap.Figures gap, Optional<Quantity> quantity) {
     double difference = gap.difference();
     if (difference == 0) {
-      return "at the border";
+      return wording.say("at the border");
     }
     if (!Double.isFinite(difference)) {
       return "";
     }
-    String way = difference > 0 ? " more" : " less";
+    boolean more = difference > 0;
     if (gap.hasRatio()) {
-      double times = difference > 0 ? gap.ratio() : 1 / gap.ratio();
+      double times = more ? gap.ratio() : 1 / gap.ratio();
       if (times >= MANY) {
-        return QuantityWords.ENGLISH.rounded(times, 2) + "-fold" + way;
+        String fold = wording.rounded(times, 2);
+        return more ? wording.say("%s-fold more", fold) : wording.say("%s-fold less", fold);
       }
     }
-    return QuantityWords.ENGLISH.quantity(Math.abs(difference), quantity.orElse(Quantity.COUNT))
-        + way;
+    String amount = wording.quantity(Math.abs(difference), quantity.orElse(Quantity.COUNT));
+    return more ? wording.say("%s more", amount) : wording.say("%s less", amount);
   }
 
   /** A number or word that stands in the rule is seen from the other side. */
@@ -125,10 +140,10 @@ final class AtomWords {
   private String needed(Atom atom, Need need) {
     Operand other = turned(atom) ? atom.left() : atom.right();
     if (other.value() instanceof Boolean wanted) {
-      return (need == Need.EQUAL) == wanted ? "yes" : "no";
+      return (need == Need.EQUAL) == wanted ? wording.say("yes") : wording.say("no");
     }
     if (other.value() instanceof Double limit && limit.isInfinite()) {
-      return "a limit, and none is stated";
+      return wording.say("a limit, and none is stated");
     }
     String value =
         need == Need.ONE_OF || need == Need.NONE_OF
@@ -136,15 +151,15 @@ final class AtomWords {
             : wording.value(other.value(), other.quantity());
     return switch (need) {
       case EQUAL -> value;
-      case UNEQUAL -> "anything but " + value;
-      case AT_LEAST -> "at least " + value;
-      case AT_MOST -> "at most " + value;
-      case ABOVE -> "more than " + value;
-      case BELOW -> "less than " + value;
-      case CONTAINS -> value + " among them";
-      case LACKS -> "to be without " + value;
+      case UNEQUAL -> wording.say("anything but %s", value);
+      case AT_LEAST -> wording.say("at least %s", value);
+      case AT_MOST -> wording.say("at most %s", value);
+      case ABOVE -> wording.say("more than %s", value);
+      case BELOW -> wording.say("less than %s", value);
+      case CONTAINS -> wording.say("%s among them", value);
+      case LACKS -> wording.say("to be without %s", value);
       case ONE_OF -> value;
-      case NONE_OF -> "none of " + value;
+      case NONE_OF -> wording.say("none of %s", value);
     };
   }
 
@@ -156,6 +171,6 @@ final class AtomWords {
     int last = texts.size() - 1;
     return last == 0
         ? texts.get(0)
-        : String.join(", ", texts.subList(0, last)) + " or " + texts.get(last);
+        : wording.say("%s or %s", String.join(", ", texts.subList(0, last)), texts.get(last));
   }
 }

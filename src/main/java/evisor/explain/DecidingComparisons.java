@@ -150,9 +150,7 @@ public record DecidingComparisons(
     AtomWords words = new AtomWords(new Wording(knowledge));
     List<String> lines = new ArrayList<>();
     if (fires) {
-      for (List<Atom> way : ways) {
-        lines.add(String.join("; and ", way.stream().map(words::contrary).toList()));
-      }
+      ways.forEach(way -> lines.add(words.contraries(way)));
     } else {
       ways.forEach(way -> way.forEach(atom -> lines.add(words.line(atom))));
     }

@@ -6,7 +6,6 @@ import evisor.model.Train;
 import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
 import evisor.rules.trace.TracedCondition;
-import evisor.speech.Phrase;
 import evisor.text.Outline;
 import evisor.text.Wording;
 import java.util.ArrayList;
@@ -50,35 +49,41 @@ public final class RuleTraceText {
 
   private void head() {
     Rule rule = explained.rule();
-    page.headline(rule.id() + ": " + rule.title());
+    page.headline(rule.id() + ": " + wording.text(rule.title()));
+    String verb = wording.term(rule.verb());
+    String level = wording.term(rule.level());
     page.line(
-        rule.verb().id()
-            + ", on the level "
-            + wording.term(rule.level())
-            + rule.criterion().map(found -> ", about " + wording.term(found)).orElse("")
-            + "; "
-            + rule.place());
+        rule.criterion()
+            .map(wording::term)
+            .map(
+                criterion ->
+                    wording.say(
+                        "%s, on the level %s, about %s; %s", verb, level, criterion, rule.place()))
+            .orElseGet(() -> wording.say("%s, on the level %s; %s", verb, level, rule.place())));
     if (!explained.aboutTrains()) {
-      page.line(explained.onRequest().holds() ? "It fires." : "It does not fire.");
+      page.line(
+          explained.onRequest().holds()
+              ? wording.say("It fires.")
+              : wording.say("It does not fire."));
     } else {
       page.line(
-          "It fires for "
-              + explained.firings()
-              + " of "
-              + explained.trains().size()
-              + (explained.trains().size() == 1 ? " train." : " trains."));
+          wording.counted(
+              explained.trains().size(),
+              "It fires for %2$s of %1$s train.",
+              "It fires for %2$s of %1$s trains.",
+              explained.firings()));
     }
   }
 
   private void request() {
-    page.title("The request");
+    page.title(wording.say("The request"));
     List<TracedCondition> checks = explained.onRequest().checks();
     if (checks.isEmpty()) {
-      page.item("  ", "", "It asks nothing of the request.");
+      page.item("  ", "", wording.say("It asks nothing of the request."));
     }
     checks.forEach(check -> check("  ", check));
     if (!explained.onRequest().holds() && explained.aboutTrains()) {
-      page.item("  ", "", "The request keeps it from firing for any train.");
+      page.item("  ", "", wording.say("The request keeps it from firing for any train."));
     }
   }
 
@@ -86,9 +91,9 @@ public final class RuleTraceText {
     if (!explained.aboutTrains()) {
       return;
     }
-    page.title("The trains");
+    page.title(wording.say("The trains"));
     if (explained.trains().get(0).trace().checks().isEmpty()) {
-      page.item("  ", "", "It asks nothing of the train.");
+      page.item("  ", "", wording.say("It asks nothing of the train."));
       return;
     }
     for (Map.Entry<String, List<OfTrain>> alike : alike().entrySet()) {
@@ -100,13 +105,13 @@ public final class RuleTraceText {
 
   private String verdict(OfTrain one) {
     if (one.fires()) {
-      return "fires";
+      return wording.say("fires");
     }
     int missing = one.trace().missing().size();
     if (missing == 0) {
-      return "stopped by the request";
+      return wording.say("stopped by the request");
     }
-    return "stopped by " + Phrase.counted(missing, "condition");
+    return wording.counted(missing, "stopped by %s condition", "stopped by %s conditions");
   }
 
   /** Trains for which all comes out alike are named together; those that miss least come first. */
@@ -127,7 +132,7 @@ public final class RuleTraceText {
   }
 
   private String names(List<OfTrain> trains) {
-    return Phrase.listed(
+    return wording.listed(
         trains.stream().map(OfTrain::train).map(Train::core).map(wording::train).toList());
   }
 
@@ -138,7 +143,8 @@ public final class RuleTraceText {
       return;
     }
     TracedCondition.Joined joined = (TracedCondition.Joined) check;
-    page.item(indent, mark, joined.all() ? "all of these:" : "one of these:");
+    page.item(
+        indent, mark, joined.all() ? wording.say("all of these:") : wording.say("one of these:"));
     joined.parts().forEach(part -> check(indent + "    ", part));
   }
 }

@@ -66,7 +66,7 @@ final class TraceJson {
     value("found", atom.left().value());
     out.field("need", atom.need().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     value("wanted", atom.right().value());
-    out.field("in_words", atom.holds() ? words.found(atom) : words.found(atom) + needs(atom));
+    out.field("in_words", words.inWords(atom));
     if (atom.gap() instanceof Gap.Ranks ranks) {
       out.field("steps", ranks.steps());
     } else if (atom.gap() instanceof Gap.Figures figures) {
@@ -75,11 +75,6 @@ final class TraceJson {
         number("ratio", figures.ratio());
       }
     }
-  }
-
-  private String needs(Atom atom) {
-    String distance = words.distance(atom);
-    return ", needs " + words.needed(atom) + (distance.isEmpty() ? "" : " (" + distance + ")");
   }
 
   private void value(String name, Object value) {

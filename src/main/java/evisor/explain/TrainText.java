@@ -11,7 +11,6 @@ import evisor.rules.Finding;
 import evisor.rules.text.Rule;
 import evisor.rules.trace.Atom;
 import evisor.rules.typed.FactQuestion;
-import evisor.speech.Phrase;
 import evisor.text.Amounts;
 import evisor.text.Outline;
 import evisor.text.Wording;
@@ -73,22 +72,31 @@ public final class TrainText {
     int ranked = explained.answer().ranking().size();
     if (option == null) {
       int rules = explained.exclusions().size();
-      page.headline(name() + " is excluded by " + Phrase.counted(rules, "rule"));
-      page.line("Nothing outweighs an exclusion; " + ranked + " trains are feasible.");
+      page.headline(
+          wording.say(
+              "%s is excluded by %s", name(), wording.counted(rules, "%s rule", "%s rules")));
+      page.line(
+          wording.counted(
+              ranked,
+              "Nothing outweighs an exclusion; %s train is feasible.",
+              "Nothing outweighs an exclusion; %s trains are feasible."));
       return;
     }
-    page.headline(name() + " is number " + option.rank() + " of " + ranked + " feasible trains");
+    page.headline(
+        wording.say("%s is number %s of %s feasible trains", name(), option.rank(), ranked));
+    String certain = wording.term(option.strength()) + ", " + wording.term(option.tier());
+    List<String> tied = tied(option);
     page.line(
-        wording.term(option.strength()) + ", " + wording.term(option.tier()) + tied(option) + ".");
+        tied.isEmpty()
+            ? certain + "."
+            : wording.say("%s; nothing parts it from %s.", certain, wording.listed(tied)));
   }
 
-  private String tied(Option option) {
-    List<String> others =
-        explained.answer().ranking().stream()
-            .filter(o -> o.tie() == option.tie() && o.rank() != option.rank())
-            .map(this::name)
-            .toList();
-    return others.isEmpty() ? "" : "; nothing parts it from " + Phrase.listed(others);
+  private List<String> tied(Option option) {
+    return explained.answer().ranking().stream()
+        .filter(o -> o.tie() == option.tie() && o.rank() != option.rank())
+        .map(this::name)
+        .toList();
   }
 
   private void exclusions() {
@@ -96,9 +104,9 @@ public final class TrainText {
     if (exclusions.isEmpty()) {
       return;
     }
-    page.title("What would have to change");
+    page.title(wording.say("What would have to change"));
     if (exclusions.size() > 1) {
-      page.line("All of these exclude it, so each would have to give way.");
+      page.line(wording.say("All of these exclude it, so each would have to give way."));
     }
     for (RuleAccount account : exclusions) {
       page.lead("  ", account.rule().id(), said(account));
@@ -116,11 +124,11 @@ public final class TrainText {
             .filter(set -> set.stream().noneMatch(DecidingComparisons::isGiven))
             .toList();
     if (open.isEmpty()) {
-      page.item("      ", "-", "whatever is asked: it lies in the sample and the train");
+      page.item(
+          "      ", "-", wording.say("whatever is asked: it lies in the sample and the train"));
     }
     for (List<Atom> set : open) {
-      List<String> parts = set.stream().map(words::contrary).toList();
-      page.item("      ", "-", String.join("; and ", parts));
+      page.item("      ", "-", words.contraries(set));
     }
   }
 
@@ -130,14 +138,16 @@ public final class TrainText {
     if (own == null || rival == null) {
       return;
     }
-    page.title("What separates it from " + name(rival));
+    page.title(wording.say("What separates it from %s", name(rival)));
     Optional<DecidedBy> decided = explained.behindRival();
     if (decided.isEmpty()) {
-      page.line("Nothing does: they are tied.");
+      page.line(wording.say("Nothing does: they are tied."));
     } else {
       Option behind = own.rank() == 1 ? rival : own;
       page.line(
-          name(behind) + " falls behind on the level " + wording.term(decided.get().level()) + ":");
+          wording.say(
+              "%s falls behind on the level %s:",
+              name(behind), wording.term(decided.get().level())));
       page.item(
           "  ", "", decided.get().why() + " [" + String.join(", ", decided.get().rules()) + "]");
     }
@@ -145,7 +155,7 @@ public final class TrainText {
       page.lead("  ", wording.term(level), places(level, own) + "; " + places(level, rival));
     }
     for (Finding condition : own.standing().conditions()) {
-      page.lead("  ", "condition " + condition.rule().id(), condition.message());
+      page.lead("  ", wording.say("condition %s", condition.rule().id()), condition.message());
       releases(account(condition.rule().id()));
     }
   }
@@ -156,21 +166,26 @@ public final class TrainText {
     String place =
         switch (level) {
           case SUFFICIENCY ->
-              "grade " + standing.grade() + " where " + standing.need() + " is needed";
+              wording.say("grade %s where %s is needed", standing.grade(), standing.need());
           case PRACTICE ->
-              Amounts.exact(standing.practice().points()).toPlainString()
-                  + " points, band "
-                  + standing.practice().band();
+              wording.say(
+                  "%s points, band %s",
+                  exact(standing.practice().points()), standing.practice().band());
           case PRIORITY ->
               standing.preferred().isPresent()
-                  ? Amounts.exact(standing.preferred().getAsDouble()).toPlainString()
-                  : "no figure";
+                  ? exact(standing.preferred().getAsDouble())
+                  : wording.say("no figure");
           default ->
               standing.conditions(level).isEmpty()
-                  ? "no condition"
-                  : Phrase.counted(standing.conditions(level).size(), "condition");
+                  ? wording.say("no condition")
+                  : wording.counted(
+                      standing.conditions(level).size(), "%s condition", "%s conditions");
         };
     return name(option) + " " + place;
+  }
+
+  private String exact(double figure) {
+    return wording.speech().number(Amounts.exact(figure).toPlainString());
   }
 
   private RuleAccount account(String id) {
@@ -181,16 +196,16 @@ public final class TrainText {
   }
 
   private void spoken() {
-    page.title("What the rules say of it");
+    page.title(wording.say("What the rules say of it"));
     List<RuleAccount> arguing = new ArrayList<>();
     for (Effect effect : List.of(Effect.CONDITION, Effect.GRADE, Effect.CAUTION, Effect.STUDY)) {
       arguing.addAll(ofTrain(explained.fired(effect)));
     }
-    said(arguing, "Nothing.");
-    page.title("How it is composed here");
+    said(arguing, wording.say("Nothing."));
+    page.title(wording.say("How it is composed here"));
     List<RuleAccount> composing = new ArrayList<>(explained.fired(Effect.REQUIRE));
     composing.addAll(explained.fired(Effect.PARAMETER));
-    said(composing, "No rule asks for preparation, finishing or a format.");
+    said(composing, wording.say("No rule asks for preparation, finishing or a format."));
   }
 
   private static List<RuleAccount> ofTrain(List<RuleAccount> accounts) {
@@ -206,9 +221,9 @@ public final class TrainText {
 
   private void nearest() {
     List<RuleAccount> near = ofTrain(explained.at(SilenceReason.FIGURES));
-    page.title("Rules that are silent, the nearest first");
+    page.title(wording.say("Rules that are silent, the nearest first"));
     if (near.isEmpty()) {
-      page.item("  ", "", "No rule is kept silent by figures alone.");
+      page.item("  ", "", wording.say("No rule is kept silent by figures alone."));
     }
     for (RuleAccount account :
         near.subList(0, all ? near.size() : Math.min(NEAREST, near.size()))) {
@@ -218,12 +233,15 @@ public final class TrainText {
       page.item(
           "  ",
           "",
-          "And " + (near.size() - NEAREST) + " that are further away (--all lists them).");
+          wording.counted(
+              near.size() - NEAREST,
+              "And %s that is further away (--all lists it).",
+              "And %s that are further away (--all lists them)."));
     }
   }
 
   private void silent(RuleAccount account) {
-    page.lead("  ", lead(account.rule()), account.rule().title());
+    page.lead("  ", lead(account.rule()), wording.text(account.rule().title()));
     for (Atom atom : account.trace().missing()) {
       page.item("    ", "-", words.line(atom));
     }
@@ -233,17 +251,33 @@ public final class TrainText {
     List<RuleAccount> requests = ofTrain(explained.at(SilenceReason.OTHER_REQUEST));
     List<RuleAccount> trains = explained.at(SilenceReason.OTHER_TRAIN);
     List<RuleAccount> plan = explained.rules().stream().filter(a -> !a.aboutTrain()).toList();
-    page.title("Rules about something else");
-    counted("wait for another request", requests, atom -> !SilenceReason.measured(atom));
+    page.title(wording.say("Rules about something else"));
     counted(
-        "speak of trains of another kind",
+        wording.counted(
+            requests.size(),
+            "%s waits for another request; what is asked first:",
+            "%s wait for another request; what they ask first:"),
+        requests,
+        atom -> !SilenceReason.measured(atom));
+    counted(
+        wording.counted(
+            trains.size(),
+            "%s speaks of trains of another kind; what is asked first:",
+            "%s speak of trains of another kind; what they ask first:"),
         trains,
         atom -> SilenceReason.isOfOtherTrains(atom, explained.train()));
     long heard = plan.stream().filter(a -> a.nearness() == SilenceReason.FIRES).count();
     page.item(
-        "  ", "", plan.size() + " speak of any plan, whatever the train; " + heard + " do here.");
+        "  ",
+        "",
+        wording.counted(
+            plan.size(),
+            "%s speaks of any plan, whatever the train; here: %s.",
+            "%s speak of any plan, whatever the train; here: %s.",
+            heard));
     if (!all && !(requests.isEmpty() && trains.isEmpty())) {
-      page.item("  ", "", "--all lists them with the condition that keeps each silent.");
+      page.item(
+          "  ", "", wording.say("--all lists them with the condition that keeps each silent."));
     }
   }
 
@@ -269,10 +303,7 @@ public final class TrainText {
             .limit(6)
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .toList();
-    page.item(
-        "  ",
-        "",
-        accounts.size() + " " + what + "; what they ask first: " + String.join(", ", most));
+    page.item("  ", "", what + " " + String.join(", ", most));
     if (all) {
       accounts.forEach(this::silent);
     }
@@ -285,16 +316,10 @@ public final class TrainText {
   }
 
   private String lead(Rule rule) {
-    String effect =
-        switch (rule.verb()) {
-          case REQUIRE -> "composes";
-          case SET -> "sets";
-          default -> rule.verb().id();
-        };
+    String verb = wording.term(rule.verb());
     return rule.id()
         + " ("
-        + effect
-        + rule.criterion().map(found -> ", " + wording.term(found)).orElse("")
+        + rule.criterion().map(found -> verb + ", " + wording.term(found)).orElse(verb)
         + ")";
   }
 
