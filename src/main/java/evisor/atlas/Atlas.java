@@ -43,7 +43,7 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording 
     List<Recommendation> answers =
         cases.stream()
             .flatMap(one -> one.expect().map().stream())
-            .flatMap(map -> map.requests().stream())
+            .flatMap(map -> map.whole().requests().stream())
             .toList()
             .parallelStream()
             .map(advisor::recommend)

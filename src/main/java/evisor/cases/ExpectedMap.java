@@ -18,6 +18,7 @@ public final class ExpectedMap {
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
   private final Plane plane;
+  private final Plane whole;
   private final RequestReader reader;
   private final Map<String, List<Method>> legend;
   private final List<List<Method>> cells;
@@ -25,7 +26,8 @@ public final class ExpectedMap {
   /**
    * Takes a map.
    *
-   * @param plane the requests
+   * @param plane the requests of which it says something
+   * @param whole all requests between its sides; more where the knowledge base has more words now
    * @param reader reads them
    * @param legend the core that each letter stands for; an empty one for no feasible train
    * @param cells the core that comes first, row by row from the highest, each from its left; none
@@ -33,10 +35,12 @@ public final class ExpectedMap {
    */
   ExpectedMap(
       Plane plane,
+      Plane whole,
       RequestReader reader,
       Map<String, List<Method>> legend,
       List<List<Method>> cells) {
     this.plane = plane;
+    this.whole = whole;
     this.reader = reader;
     this.legend = new LinkedHashMap<>(legend);
     this.cells = List.copyOf(cells);
@@ -56,6 +60,16 @@ public final class ExpectedMap {
       }
     }
     return requests;
+  }
+
+  /** Returns whether it says nothing of some words that the knowledge base has. */
+  public boolean lacksWords() {
+    return plane.y().size() < whole.y().size();
+  }
+
+  /** Returns the same map over all requests between its sides, not drawn up yet. */
+  public ExpectedMap whole() {
+    return new ExpectedMap(whole, whole, reader, legend, List.of());
   }
 
   /** Returns what a request of {@link #requests} asks that the others do not. */
@@ -80,7 +94,7 @@ public final class ExpectedMap {
         letters.put(core.isEmpty() ? NOBODY : free(letters), core);
       }
     }
-    return new ExpectedMap(plane, reader, letters, found);
+    return new ExpectedMap(plane, whole, reader, letters, found);
   }
 
   private static String free(Map<String, List<Method>> letters) {

@@ -47,13 +47,10 @@ final class MapReader {
     Map<String, List<Method>> legend = legend();
     Optional<Plane> plane =
         x.isPresent() && y.isPresent() ? plane(asked, x.get(), y.get()) : Optional.empty();
-    List<List<Method>> cells = new ArrayList<>();
-    if (plane.isPresent()) {
-      cells(plane.get(), legend, cells);
-    }
+    Optional<ExpectedMap> map = plane.map(whole -> map(whole, legend));
     fields.raw("rows");
     fields.done();
-    return plane.map(found -> new ExpectedMap(found, requests, legend, cells));
+    return map;
   }
 
   private int size() {
@@ -101,25 +98,39 @@ final class MapReader {
     return legend;
   }
 
-  private void cells(Plane plane, Map<String, List<Method>> legend, List<List<Method>> cells) {
+  private ExpectedMap map(Plane whole, Map<String, List<Method>> legend) {
+    List<List<Method>> cells = new ArrayList<>();
     Optional<Fields> rows = fields.optionalObject("rows");
     if (rows.isEmpty()) {
-      return;
+      return new ExpectedMap(whole, whole, requests, legend, cells);
     }
+    List<String> names = rows.get().names();
+    Plane plane = new Plane(whole.asked(), whole.x(), whole.y().among(names));
+    if (names.equals(names(plane))) {
+      cells(rows.get(), plane.x().size(), legend, cells);
+    } else {
+      refuse(
+          "rows", "the rows must be, from the highest: " + String.join(", ", names(whole)) + ".");
+    }
+    return new ExpectedMap(plane, whole, requests, legend, cells);
+  }
+
+  private static List<String> names(Plane plane) {
     List<String> names = new ArrayList<>();
     for (int y = plane.y().size() - 1; y >= 0; y--) {
       names.add(plane.y().id(y));
     }
-    if (!rows.get().names().equals(names)) {
-      refuse("rows", "the rows must be, from the highest: " + String.join(", ", names) + ".");
-      return;
-    }
-    for (String name : names) {
-      String row = rows.get().text(name);
-      if (row.length() != plane.x().size()) {
+    return names;
+  }
+
+  private void cells(
+      Fields rows, int width, Map<String, List<Method>> legend, List<List<Method>> cells) {
+    for (String name : rows.names()) {
+      String row = rows.text(name);
+      if (row.length() != width) {
         refuse(
-            rows.get().place(name),
-            "row \"" + name + "\" has " + row.length() + " letters, not " + plane.x().size() + ".");
+            rows.place(name),
+            "row \"" + name + "\" has " + row.length() + " letters, not " + width + ".");
       }
       Set<String> unknown = new TreeSet<>();
       for (int i = 0; i < row.length(); i++) {
@@ -132,7 +143,7 @@ final class MapReader {
         }
       }
       if (!unknown.isEmpty()) {
-        refuse(rows.get().place(name), "not in the legend: " + String.join(", ", unknown) + ".");
+        refuse(rows.place(name), "not in the legend: " + String.join(", ", unknown) + ".");
       }
     }
   }

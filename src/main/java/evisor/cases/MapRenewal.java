@@ -42,7 +42,8 @@ public final class MapRenewal {
     JsonObject map = inside(inside(JsonReader.read(bytes, name), "expect"), "map");
     int start = offset(map.place(), text);
     int end = end(start, text);
-    ExpectedMap today = expected.with(MapCheck.found(expected, leader));
+    ExpectedMap whole = expected.whole();
+    ExpectedMap today = whole.with(MapCheck.found(whole, leader));
     return (text.substring(0, start) + written(map, today) + text.substring(end))
         .getBytes(StandardCharsets.UTF_8);
   }

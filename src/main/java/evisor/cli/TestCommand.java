@@ -97,16 +97,29 @@ final class TestCommand implements Command {
     boolean any = false;
     for (CaseResult one : result.results()) {
       Optional<ExpectedMap> map = one.tested().expect().map();
-      for (Check check : one.unmet()) {
-        if (check.expectation().equals(MAP) && map.isPresent()) {
-          Path file = loaded.file(one.tested());
-          ReplacedFile.write("--renew-maps", file.toString(), content(file, map.get(), advisor));
-          around.err().println("renewed " + file + ": " + check.detail());
-          any = true;
-        }
+      Optional<String> why = map.flatMap(drawn -> outdated(one, drawn));
+      if (why.isPresent()) {
+        Path file = loaded.file(one.tested());
+        ReplacedFile.write(
+            "--renew-maps", file.toString(), content(file, map.orElseThrow(), advisor));
+        around.err().println("renewed " + file + ": " + why.get());
+        any = true;
       }
     }
     return any;
+  }
+
+  /** Returns why a map has to be drawn up anew; empty where it is as it would be today. */
+  private static Optional<String> outdated(CaseResult result, ExpectedMap map) {
+    return result.unmet().stream()
+        .filter(check -> check.expectation().equals(MAP))
+        .map(Check::detail)
+        .findFirst()
+        .or(
+            () ->
+                map.lacksWords()
+                    ? Optional.of("it has a row for each word of the knowledge base now.")
+                    : Optional.empty());
   }
 
   private static byte[] content(Path file, ExpectedMap map, Advisor advisor)

@@ -5,6 +5,7 @@ import evisor.request.AxisLabel;
 import evisor.request.FieldValue;
 import evisor.request.RequestField;
 import evisor.text.Wording;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -42,6 +43,14 @@ public sealed interface MapAxis permits NumberAxis, WordAxis {
 
   /** Returns what to write along the axis, from its beginning. */
   List<Tick> ticks(Wording wording);
+
+  /**
+   * Returns the axis with those of its values alone that are named, where the knowledge base
+   * declares what lies along it, which may have been less before; any other axis as it is.
+   */
+  default MapAxis among(Collection<String> ids) {
+    return this;
+  }
 
   /**
    * A mark along an axis.

@@ -8,6 +8,7 @@ import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
 import evisor.text.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -55,6 +56,15 @@ record WordAxis(RequestField field, List<Term> words) implements MapAxis {
       }
     }
     return OptionalDouble.empty();
+  }
+
+  @Override
+  public MapAxis among(Collection<String> ids) {
+    if (words.get(0) instanceof Enum<?>) {
+      return this;
+    }
+    List<Term> named = words.stream().filter(word -> ids.contains(word.id())).toList();
+    return named.isEmpty() ? this : new WordAxis(field, named);
   }
 
   @Override

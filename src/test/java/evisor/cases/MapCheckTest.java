@@ -9,6 +9,7 @@ import evisor.advice.Recommendation;
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
 import evisor.model.Gmp;
+import evisor.model.Use;
 import evisor.request.AskedRequest;
 import evisor.request.FieldValue.Word;
 import evisor.request.RequestField;
@@ -96,6 +97,29 @@ final class MapCheckTest {
     assertThat(check(renewed(bare, upTo(10)), upTo(10)).held()).isTrue();
   }
 
+  @Test
+  void aMapWithoutARowForANewWordHoldsAndIsCompletedWhenItIsRenewed() throws Exception {
+    String lacking =
+        FILE.replace("gmp=none..full", "downstream")
+            .replaceAll(
+                "(?s)\"rows\": \\{.*?}",
+                "\"rows\": {\"biobanking\": \"AAZZ\", \"rna\": \"AAZZ\"}");
+    ExpectedMap map = read(lacking).expect().map().orElseThrow();
+
+    assertThat(check(lacking, upTo(10)).held()).isTrue();
+    assertThat(map.lacksWords()).isTrue();
+    assertThat(map.whole().requests()).hasSize(4 * ShippedWords.LEXICON.terms(Use.class).all().size());
+    assertThat(read(renewed(lacking, upTo(10))).expect().map().orElseThrow().lacksWords())
+        .isFalse();
+  }
+
+  @Test
+  void everyShippedMapHasARowForEveryWord() throws Exception {
+    assertThat(Advisors.cases("cases"))
+        .flatExtracting(one -> one.expect().map().stream().toList())
+        .noneMatch(ExpectedMap::lacksWords);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -103,6 +127,7 @@ final class MapCheckTest {
         "\"AAZZ\"            | \"AAZ\"        | has 3 letters, not 4",
         "\"none\": \"AAZZ\"  | \"none\": \"AAQZ\" | not in the legend: Q",
         "\"none\": \"AAZZ\"  | \"low\": \"AAZZ\"  | the rows must be, from the highest: full",
+        "gmp=none..full      | downstream         | the rows must be, from the highest: western-blot",
         "\"size\": 4         | \"size\": 4.5      | a whole number",
         "gmp=none..full      | gmp=none..fulll    | is no gmp",
         "gmp=none..full      | volume=1mL..2mL    | already lies along x",

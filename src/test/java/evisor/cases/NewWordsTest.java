@@ -209,6 +209,18 @@ final class NewWordsTest {
   }
 
   @Test
+  void theCasesThatAreThereCanStillBeRead() throws Exception {
+    addSampleAndUse();
+    addMethodAndDevice();
+
+    assertThat(
+            Inspection.of(folder(), CaseFolder.read(Path.of("cases"), "cases"), List.of())
+                .diagnostics())
+        .extracting(Diagnostic::lint)
+        .containsOnly("missing-text");
+  }
+
+  @Test
   void newWordsChangeNoOtherAnswer() throws Exception {
     addSampleAndUse();
     addMethodAndDevice();
