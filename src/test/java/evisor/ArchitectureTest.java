@@ -50,6 +50,7 @@ final class ArchitectureTest {
           "speech",
           "model",
           "files",
+          "compact",
           "json",
           "request",
           "precedents",

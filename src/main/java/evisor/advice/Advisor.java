@@ -91,7 +91,8 @@ public final class Advisor {
   public static Advisor load(RulesFolder folder, Engine engine, Optional<Path> cache)
       throws FaultyFilesException {
     RuleLoading loading = RuleLoading.start(folder, engine, cache);
-    Knowledge knowledge = KnowledgeReader.read(folder, loading.knowledgeDigest());
+    Optional<Knowledge> kept = loading.knowledge();
+    Knowledge knowledge = kept.isPresent() ? kept.get() : KnowledgeReader.read(folder);
     return new Advisor(knowledge, loading.finish(knowledge));
   }
 

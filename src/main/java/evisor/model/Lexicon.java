@@ -69,6 +69,11 @@ public final class Lexicon {
     return (Terms<T>) (found == null ? enumTerms(kind) : found);
   }
 
+  /** Returns what the knowledge base says of all its words, kind by kind. */
+  public List<WordEntry> entries() {
+    return List.copyOf(entries.values());
+  }
+
   /** Returns a name as it is compared: in small letters, with blanks for hyphens. */
   public static String plain(String name) {
     return CalledWords.plain(name);

@@ -39,44 +39,6 @@ record BoundValue(Method accessor, List<Object> arguments) {
     return found;
   }
 
-  /** Returns what {@link #write} has written. */
-  static BoundValue read(DataInput in) throws IOException {
-    Class<?> fact = Vocabulary.fact(in.readUTF()).orElseThrow();
-    String name = in.readUTF();
-    List<Object> arguments = new ArrayList<>();
-    List<ValueType> types = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      String type = in.readUTF();
-      if (type.isEmpty()) {
-        arguments.add(in.readDouble());
-        types.add(ValueType.NUMBER);
-      } else {
-        Class<?> words = Vocabulary.enumNamed(type).orElseThrow();
-        arguments.add(Vocabulary.constant(words, in.readUTF()).orElseThrow());
-        types.add(ValueType.of(words).orElseThrow());
-      }
-    }
-    Optional<Method> accessor =
-        arguments.isEmpty() ? Vocabulary.property(fact, name) : Vocabulary.form(fact, name, types);
-    return new BoundValue(accessor.orElseThrow(), List.copyOf(arguments));
-  }
-
-  /** Writes the names of accessor and arguments. */
-  void write(DataOutput out) throws IOException {
-    out.writeUTF(accessor.getDeclaringClass().getSimpleName());
-    out.writeUTF(accessor.getName());
-    out.writeInt(arguments.size());
-    for (Object argument : arguments) {
-      if (argument instanceof Term word) {
-        out.writeUTF(Lexicon.kind(word).getSimpleName());
-        out.writeUTF(word.name());
-      } else {
-        out.writeUTF("");
-        out.writeDouble((Double) argument);
-      }
-    }
-  }
-
   Optional<Quantity> quantity() {
     return Optional.ofNullable(accessor.getAnnotation(Unit.class)).map(Unit::value);
   }

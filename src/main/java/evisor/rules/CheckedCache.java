@@ -1,16 +1,16 @@
 package evisor.rules;
 
-import evisor.files.Place;
+import evisor.compact.Compact;
+import evisor.compact.Packing;
 import evisor.files.RulesFolder;
 import evisor.files.Sha256;
-import evisor.model.Basis;
-import evisor.model.Criterion;
-import evisor.model.Level;
+import evisor.knowledge.Knowledge;
+import evisor.knowledge.KnowledgePackings;
 import evisor.rules.CheckedRules.CheckedRule;
 import evisor.rules.compile.BuildIdentity;
 import evisor.rules.compile.SealedFile;
-import evisor.rules.text.Rule;
-import evisor.rules.text.Verb;
+import evisor.rules.language.ValueType;
+import evisor.rules.typed.FactQuestion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,28 +18,30 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * What the lint found of a folder without faults, kept in a file whose name is a digest of the
- * folder, byte for byte, and of evisor: for another folder, or another evisor, there is none.
+ * A folder without faults as reader and lint have understood it, kept in a file whose name is a
+ * digest of the folder, byte for byte, and of evisor: for another folder, or another evisor, there
+ * is none.
  */
 final class CheckedCache {
 
-  private final RulesFolder folder;
   private final SealedFile file;
+  private final Compact compact;
 
   CheckedCache(Path dir, RulesFolder folder) {
-    this.folder = folder;
     Sha256 key = new Sha256().add(BuildIdentity.id());
     folder.files().forEach((path, bytes) -> key.add(path).add(bytes));
     this.file = new SealedFile(dir.resolve("checked-" + key.hex()));
+    List<Packing<?>> packings = new ArrayList<>(KnowledgePackings.of(folder));
+    packings.add(FactQuestion.packing());
+    packings.add(ValueType.packing());
+    this.compact = new Compact(packings);
   }
 
   /** Returns what was found of exactly this folder, if it is kept. */
@@ -49,7 +51,11 @@ final class CheckedCache {
 
   private Optional<CheckedRules> checked(ByteArrayInputStream content) {
     try (DataInputStream in = new DataInputStream(content)) {
-      return Optional.of(checked(in));
+      String digest = in.readUTF();
+      String compiled = in.readUTF();
+      Supplier<Knowledge> knowledge = part(in);
+      Supplier<List<CheckedRule>> rules = part(in);
+      return Optional.of(new CheckedRules(digest, knowledge, compiled, rules));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -59,107 +65,36 @@ final class CheckedCache {
   void write(CheckedRules checked) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      write(checked, out);
+      out.writeUTF(checked.digest());
+      out.writeUTF(checked.compiled());
+      write(checked.knowledge().get(), out);
+      write(checked.rules().get(), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     file.write(bytes.toByteArray());
   }
 
-  private void write(CheckedRules checked, DataOutputStream out) throws IOException {
-    out.writeUTF(checked.digest());
-    out.writeUTF(checked.knowledge());
-    out.writeUTF(checked.compiled());
-    List<CheckedRule> rules = checked.rules().get();
-    out.writeInt(rules.size());
-    for (CheckedRule entry : rules) {
-      write(entry.rule(), out);
-      out.writeInt(entry.bindings().size());
-      for (Map.Entry<String, BoundValue> binding : entry.bindings().entrySet()) {
-        out.writeUTF(binding.getKey());
-        binding.getValue().write(out);
-      }
-    }
-  }
-
-  private CheckedRules checked(DataInputStream in) throws IOException {
-    String digest = in.readUTF();
-    String knowledge = in.readUTF();
-    String compiled = in.readUTF();
-    return new CheckedRules(digest, knowledge, compiled, () -> rules(in));
-  }
-
-  private List<CheckedRule> rules(DataInputStream in) {
-    try {
-      return readRules(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<CheckedRule> readRules(DataInputStream in) throws IOException {
-    List<CheckedRule> rules = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      Rule rule = rule(in);
-      Map<String, BoundValue> bindings = new LinkedHashMap<>();
-      for (int more = in.readInt(); more > 0; more--) {
-        bindings.put(in.readUTF(), BoundValue.read(in));
-      }
-      rules.add(new CheckedRule(rule, bindings));
-    }
-    return List.copyOf(rules);
-  }
-
-  private void write(Rule rule, DataOutputStream out) throws IOException {
-    out.writeUTF(rule.id());
-    out.writeUTF(rule.title());
-    out.writeUTF(rule.verb().name());
-    out.writeUTF(rule.level().name());
-    out.writeUTF(rule.criterion().map(Criterion::name).orElse(""));
-    out.writeUTF(rule.basis().name());
-    out.writeInt(rule.evidence().size());
-    for (String claim : rule.evidence()) {
-      out.writeUTF(claim);
-    }
-    // The folder may be called something else next time.
-    out.writeUTF(rule.place().file().substring(folder.shown("").length()));
-    out.writeInt(rule.place().line());
-    out.writeInt(rule.place().column());
-    write(rule.text().getBytes(StandardCharsets.UTF_8), out);
-    write(rule.message().getBytes(StandardCharsets.UTF_8), out);
-  }
-
-  private Rule rule(DataInputStream in) throws IOException {
-    String id = in.readUTF();
-    String title = in.readUTF();
-    Verb verb = Verb.valueOf(in.readUTF());
-    Level level = Level.valueOf(in.readUTF());
-    Optional<Criterion> criterion =
-        Optional.of(in.readUTF()).filter(name -> !name.isEmpty()).map(Criterion::valueOf);
-    Basis basis = Basis.valueOf(in.readUTF());
-    List<String> evidence = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      evidence.add(in.readUTF());
-    }
-    Place place = new Place(folder.shown(in.readUTF()), in.readInt(), in.readInt());
-    return new Rule(
-        id, title, verb, level, criterion, basis, List.copyOf(evidence), place, text(in), text(in));
-  }
-
-  private static void write(byte[] bytes, DataOutputStream out) throws IOException {
+  private void write(Object part, DataOutputStream out) throws IOException {
+    byte[] bytes = compact.bytes(part);
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
-  private static String text(DataInputStream in) throws IOException {
-    return new String(bytes(in), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] bytes(DataInputStream in) throws IOException {
+  /** Returns a part of the file, which is understood when it is asked for. */
+  @SuppressWarnings("unchecked") // What is something else fails where it is used, and is made anew.
+  private <T> Supplier<T> part(DataInputStream in) throws IOException {
     int length = in.readInt();
-    if (length < 0) {
-      throw new StreamCorruptedException("a length below 0");
+    if (length < 0 || length > in.available()) {
+      throw new StreamCorruptedException("cut short");
     }
-    return in.readNBytes(length);
+    byte[] bytes = in.readNBytes(length);
+    return () -> {
+      try {
+        return (T) compact.value(bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 }

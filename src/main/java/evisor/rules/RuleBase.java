@@ -85,7 +85,7 @@ public final class RuleBase {
         (pass, sources) ->
             DroolsRunner.of(
                 pass == Pass.COMPOSE ? bases.composing() : bases.judging(), pass, sources),
-        new PlainRules(Map.of(), knowledge.lexicon()),
+        new PlainRules(checked),
         translations);
   }
 

@@ -14,11 +14,9 @@ import evisor.rules.lint.LintedRules;
 import evisor.rules.lint.RuleLint;
 import evisor.rules.text.RuleTexts;
 import evisor.speech.Language;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,16 +35,22 @@ public final class RuleLoading {
   private final Optional<CheckedCache> cache;
   private final Optional<CheckedRules> known;
   private final Optional<CompletableFuture<Optional<Bases>>> boot;
+  private final Optional<Knowledge> knowledge;
 
   private RuleLoading(RulesFolder folder, Engine engine, Optional<Path> cacheDir) {
     this.folder = folder;
     this.engine = engine;
-    this.cacheDir = cacheDir.filter(dir -> engine == Engine.EXECUTABLE);
+    this.cacheDir = cacheDir.filter(dir -> engine != Engine.CLASSIC);
     this.cache = this.cacheDir.map(dir -> new CheckedCache(dir, folder));
     this.known = cache.flatMap(CheckedCache::read);
     this.boot =
-        known.map(
-            rules -> CompletableFuture.supplyAsync(() -> bases(this.cacheDir, rules.compiled())));
+        known
+            .filter(rules -> engine == Engine.EXECUTABLE)
+            .map(
+                rules ->
+                    CompletableFuture.supplyAsync(() -> bases(this.cacheDir, rules.compiled())));
+    // Read here, beside Drools' thread.
+    this.knowledge = known.flatMap(RuleLoading::knowledge);
   }
 
   /**
@@ -60,9 +64,18 @@ public final class RuleLoading {
     return new RuleLoading(folder, engine, cacheDir);
   }
 
-  /** Returns the digest of the folder's knowledge base, where the cache knows it. */
-  public Optional<String> knowledgeDigest() {
-    return known.map(CheckedRules::knowledge);
+  /** Returns the folder's knowledge base, where the cache knows it. */
+  public Optional<Knowledge> knowledge() {
+    return knowledge;
+  }
+
+  private static Optional<Knowledge> knowledge(CheckedRules rules) {
+    try {
+      return Optional.of(rules.knowledge().get());
+    } catch (RuntimeException e) {
+      // Whatever a file of the cache holds that is no knowledge, it is made anew.
+      return Optional.empty();
+    }
   }
 
   /**
@@ -72,54 +85,55 @@ public final class RuleLoading {
    * @throws FaultyFilesException with everything that is wrong with rules and messages
    */
   public RuleBase finish(Knowledge knowledge) throws FaultyFilesException {
-    if (known.isPresent() && known.get().knowledge().equals(knowledge.digest())) {
-      Optional<RuleBase> kept = kept(known.get(), knowledge);
-      if (kept.isPresent()) {
-        return kept.get();
-      }
-    }
-    return checked(knowledge);
+    Optional<RuleBase> kept = kept(knowledge);
+    return kept.isPresent() ? kept.get() : checked(knowledge);
   }
 
   /** Returns the rules as the cache has them; nothing where it has anything else. */
-  private Optional<RuleBase> kept(CheckedRules checked, Knowledge knowledge) {
-    try {
-      // Read here, beside Drools' thread.
-      List<CheckedRule> rules = checked.rules().get();
-      return booted()
-          .map(bases -> RuleBase.of(checked.digest(), rules, bases, knowledge, this::messages));
-    } catch (UncheckedIOException | IllegalArgumentException | NoSuchElementException e) {
+  private Optional<RuleBase> kept(Knowledge knowledge) {
+    if (this.knowledge.filter(read -> read.digest().equals(knowledge.digest())).isEmpty()) {
       return Optional.empty();
     }
+    try {
+      CheckedRules checked = known.orElseThrow();
+      List<CheckedRule> rules = checked.rules().get();
+      return engine == Engine.PLAIN
+          ? Optional.of(plain(checked.digest(), rules, knowledge))
+          : booted()
+              .map(bases -> RuleBase.of(checked.digest(), rules, bases, knowledge, this::messages));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private RuleBase plain(String digest, List<CheckedRule> rules, Knowledge knowledge) {
+    return RuleBase.plain(digest, rules, knowledge, new PlainRules(rules), this::messages);
   }
 
   private RuleBase checked(Knowledge knowledge) throws FaultyFilesException {
     Faults faults = new Faults();
     RuleTexts texts = RuleTexts.read(folder, faults);
-    LintedRules rules = RuleLint.check(texts, knowledge, faults);
+    LintedRules linted = RuleLint.check(texts, knowledge, faults);
     faults.throwIfAny();
-    if (engine == Engine.PLAIN) {
-      return RuleBase.plain(
-          texts.digest(),
-          byId(texts, rules),
-          knowledge,
-          new PlainRules(Map.of(), knowledge.lexicon()),
-          this::messages);
-    }
     Optional<CompiledCache> compiled =
         cacheDir.map(dir -> CompiledCache.of(dir, DrlUnit.of(texts.files())));
+    List<CheckedRule> rules = byId(texts, linted);
+    CheckedRules checked =
+        new CheckedRules(
+            texts.digest(),
+            () -> knowledge,
+            compiled.map(CompiledCache::key).orElse(""),
+            () -> rules);
+    if (engine == Engine.PLAIN) {
+      cache.ifPresent(kept -> kept.write(checked));
+      return plain(checked.digest(), rules, knowledge);
+    }
     Bases bases =
         engine == Engine.CLASSIC
             ? Compilation.classic(texts)
             : Compilation.executable(texts, compiled);
-    CheckedRules checked =
-        new CheckedRules(
-            texts.digest(),
-            knowledge.digest(),
-            compiled.map(CompiledCache::key).orElse(""),
-            () -> byId(texts, rules));
     cache.ifPresent(kept -> kept.write(checked));
-    return RuleBase.of(checked.digest(), checked.rules().get(), bases, knowledge, this::messages);
+    return RuleBase.of(checked.digest(), rules, bases, knowledge, this::messages);
   }
 
   private Map<String, String> messages(Language language) {
@@ -136,7 +150,7 @@ public final class RuleLoading {
                     text.id(),
                     new CheckedRule(
                         Objects.requireNonNull(linted.rules().get(text.id())),
-                        BoundValue.of(linted.typed(text.id())))));
+                        linted.typed(text.id()))));
     return List.copyOf(byId.values());
   }
 

@@ -37,10 +37,10 @@ public final class RuleSet {
     this.entries = entries;
   }
 
-  private record Entry(CheckedRule checked, RuleText text, TypedRule typed, PlainRule plain) {
+  private record Entry(CheckedRule checked, RuleText text, PlainRule plain) {
     static Entry of(Rule rule, RuleText text, TypedRule typed) {
       return new Entry(
-          new CheckedRule(rule, BoundValue.of(typed)), text, typed, PlainRule.of(typed));
+          new CheckedRule(rule, typed), text, PlainRule.of(typed));
     }
   }
 
@@ -80,7 +80,7 @@ public final class RuleSet {
 
   /** Returns the rule of that id with its names resolved. */
   public Optional<TypedRule> typed(String id) {
-    return Optional.ofNullable(entries.get(id)).map(Entry::typed);
+    return Optional.ofNullable(entries.get(id)).map(entry -> entry.checked().typed());
   }
 
   /** Returns the rule of that id for the plain interpreter. */
@@ -134,7 +134,7 @@ public final class RuleSet {
         digest,
         checked,
         knowledge,
-        new PlainRules(plain, knowledge.lexicon()),
+        new PlainRules(checked, plain),
         language -> Map.of());
   }
 }

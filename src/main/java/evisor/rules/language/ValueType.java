@@ -1,5 +1,6 @@
 package evisor.rules.language;
 
+import evisor.compact.Packing;
 import evisor.model.Gmp;
 import evisor.model.Purity;
 import evisor.model.SampleAmount;
@@ -53,6 +54,24 @@ public record ValueType(Class<?> type, Class<?> element) {
       return Optional.of(new ValueType(raw, element));
     }
     return Optional.empty();
+  }
+
+  /** Returns how the type of what stands in a rule is kept: by its class. */
+  public static Packing<ValueType> packing() {
+    return new Packing<>(
+        ValueType.class, kept -> kept.type().getName(), name -> named((String) name));
+  }
+
+  private static ValueType named(String name) {
+    if (name.equals(String.class.getName())) {
+      return TEXT;
+    }
+    try {
+      Class<?> type = Class.forName(name, false, ValueType.class.getClassLoader());
+      return of(type).orElseThrow();
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException("no type " + name, e);
+    }
   }
 
   /** Returns whether it is a truth value. */

@@ -1,11 +1,18 @@
 package evisor.rules.typed;
 
+import evisor.rules.language.ValueType;
+import evisor.rules.language.Vocabulary;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One property or method of a fact, ready to be asked. All questions for it share one: the virtual
@@ -13,16 +20,32 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Accessor {
 
+  // About as many answers take as long as the making of code for one accessor.
+  private static final int OFTEN = 500;
+
   private static final Map<Method, Accessor> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<String, Method> BY_KEY = new LinkedHashMap<>();
+
+  static {
+    for (Class<?> fact : Vocabulary.FACTS) {
+      for (Method method : fact.getDeclaredMethods()) {
+        int modifiers = method.getModifiers();
+        if (Modifier.isPublic(modifiers) && !Modifier.isStatic(modifiers)) {
+          BY_KEY.put(key(method), method);
+        }
+      }
+    }
+  }
 
   private final Method method;
   private final boolean bare;
-  private final MethodHandle handle;
+  private @Nullable ValueType type;
+  private @Nullable MethodHandle handle;
+  private int asked;
 
   private Accessor(Method method) {
     this.method = method;
     this.bare = method.getParameterCount() == 0;
-    this.handle = handle(method);
   }
 
   static Accessor of(Method method) {
@@ -34,14 +57,90 @@ final class Accessor {
     return known;
   }
 
-  // Ten times as fast as Method.invoke under the one-answer JIT, which matters for thousands of
-  // draws.
-  private static MethodHandle handle(Method method) {
+  /** Returns the accessor of a key. */
+  static Accessor named(String key) {
+    return of(Objects.requireNonNull(BY_KEY.get(key), key));
+  }
+
+  /** Returns a text by which a method is told from all others of the facts. */
+  String key() {
+    return key(method);
+  }
+
+  private static String key(Method method) {
+    StringBuilder key = new StringBuilder(method.getDeclaringClass().getSimpleName());
+    key.append('.').append(method.getName());
+    for (Class<?> parameter : method.getParameterTypes()) {
+      key.append(' ').append(parameter.getSimpleName());
+    }
+    return key.toString();
+  }
+
+  Method method() {
+    return method;
+  }
+
+  /** Returns the type of what is answered, which conditions can work with. */
+  ValueType type() {
+    ValueType known = type;
+    if (known == null) {
+      known = ValueType.of(method.getGenericReturnType()).orElseThrow();
+      type = known;
+    }
+    return known;
+  }
+
+  boolean truth(Object fact, Object[] arguments) {
+    try {
+      MethodHandle quick = handle();
+      if (quick == null) {
+        return (boolean) method.invoke(fact, arguments);
+      }
+      return bare ? (boolean) quick.invokeExact(fact) : (boolean) quick.invokeExact(fact, arguments);
+    } catch (Throwable e) {
+      throw fault(e);
+    }
+  }
+
+  double number(Object fact, Object[] arguments) {
+    try {
+      MethodHandle quick = handle();
+      if (quick == null) {
+        return ((Number) method.invoke(fact, arguments)).doubleValue();
+      }
+      return bare ? (double) quick.invokeExact(fact) : (double) quick.invokeExact(fact, arguments);
+    } catch (Throwable e) {
+      throw fault(e);
+    }
+  }
+
+  Object term(Object fact, Object[] arguments) {
+    try {
+      MethodHandle quick = handle();
+      if (quick == null) {
+        return method.invoke(fact, arguments);
+      }
+      return bare ? (Object) quick.invokeExact(fact) : (Object) quick.invokeExact(fact, arguments);
+    } catch (Throwable e) {
+      throw fault(e);
+    }
+  }
+
+  // One answer is over before a handle pays; thousands of draws are ten times as fast by it under
+  // the one-answer JIT.
+  private @Nullable MethodHandle handle() {
+    if (handle == null && ++asked > OFTEN) {
+      handle = made();
+    }
+    return handle;
+  }
+
+  private MethodHandle made() {
     try {
       MethodHandle plain = MethodHandles.publicLookup().unreflect(method);
-      Class<?> type = method.getReturnType();
+      Class<?> declared = method.getReturnType();
       Class<?> returned =
-          type == boolean.class ? type : isNumber(type) ? double.class : Object.class;
+          declared == boolean.class ? declared : isNumber(declared) ? double.class : Object.class;
       int arguments = method.getParameterCount();
       return arguments == 0
           ? plain.asType(MethodType.methodType(returned, Object.class))
@@ -57,41 +156,11 @@ final class Accessor {
     return type == int.class || type == double.class;
   }
 
-  Method method() {
-    return method;
-  }
-
-  boolean truth(Object fact, Object[] arguments) {
-    try {
-      return bare
-          ? (boolean) handle.invokeExact(fact)
-          : (boolean) handle.invokeExact(fact, arguments);
-    } catch (Throwable e) {
-      throw fault(e);
-    }
-  }
-
-  double number(Object fact, Object[] arguments) {
-    try {
-      return bare
-          ? (double) handle.invokeExact(fact)
-          : (double) handle.invokeExact(fact, arguments);
-    } catch (Throwable e) {
-      throw fault(e);
-    }
-  }
-
-  Object term(Object fact, Object[] arguments) {
-    try {
-      return bare
-          ? (Object) handle.invokeExact(fact)
-          : (Object) handle.invokeExact(fact, arguments);
-    } catch (Throwable e) {
-      throw fault(e);
-    }
-  }
-
-  private RuntimeException fault(Throwable e) {
+  private RuntimeException fault(Throwable thrown) {
+    Throwable e =
+        thrown instanceof InvocationTargetException wrapped && wrapped.getCause() != null
+            ? wrapped.getCause()
+            : thrown;
     if (e instanceof Error error) {
       throw error;
     }

@@ -1,5 +1,6 @@
 package evisor.rules.typed;
 
+import evisor.compact.Packing;
 import evisor.files.Place;
 import evisor.model.Predicted;
 import evisor.model.Quantity;
@@ -19,20 +20,14 @@ public final class FactQuestion {
 
   private final boolean ofTrain;
   private final Accessor accessor;
-  private final ValueType type;
   private final List<TypedNode> arguments;
   private final String variable;
   private final Optional<Object[]> fixed;
 
   private FactQuestion(
-      boolean ofTrain,
-      Accessor accessor,
-      ValueType type,
-      List<TypedNode> arguments,
-      String variable) {
+      boolean ofTrain, Accessor accessor, List<TypedNode> arguments, String variable) {
     this.ofTrain = ofTrain;
     this.accessor = accessor;
-    this.type = type;
     this.arguments = List.copyOf(arguments);
     this.variable = variable;
     this.fixed = fixed(arguments);
@@ -47,11 +42,25 @@ public final class FactQuestion {
    */
   public static FactQuestion of(Class<?> fact, Method accessor, List<TypedNode> arguments) {
     return new FactQuestion(
-        fact == Train.class,
-        Accessor.of(accessor),
-        ValueType.of(accessor.getGenericReturnType()).orElseThrow(),
-        arguments,
-        "");
+        fact == Train.class, Accessor.of(accessor), arguments, "");
+  }
+
+  /** Returns how questions are kept: by what their accessors are called. */
+  public static Packing<FactQuestion> packing() {
+    return new Packing<>(
+        FactQuestion.class,
+        asked -> List.of(asked.ofTrain, asked.accessor.key(), asked.arguments, asked.variable),
+        FactQuestion::unpacked);
+  }
+
+  @SuppressWarnings("unchecked") // Of another making it could not be asked, and is made anew.
+  private static FactQuestion unpacked(Object packed) {
+    List<Object> parts = (List<Object>) packed;
+    return new FactQuestion(
+        (Boolean) parts.get(0),
+        Accessor.named((String) parts.get(1)),
+        (List<TypedNode>) parts.get(2),
+        (String) parts.get(3));
   }
 
   /** Returns the arguments where they are the same for every request and train. */
@@ -69,13 +78,13 @@ public final class FactQuestion {
 
   /** Returns the same question, asked by a variable, dollar sign included. */
   public FactQuestion by(String name) {
-    return new FactQuestion(ofTrain, accessor, type, arguments, name);
+    return new FactQuestion(ofTrain, accessor, arguments, name);
   }
 
   FactQuestion map(UnaryOperator<TypedNode> change) {
     return bound() || arguments.isEmpty()
         ? this
-        : new FactQuestion(ofTrain, accessor, type, arguments.stream().map(change).toList(), "");
+        : new FactQuestion(ofTrain, accessor, arguments.stream().map(change).toList(), "");
   }
 
   /** Returns whether it is asked by a variable. */
@@ -85,10 +94,10 @@ public final class FactQuestion {
 
   /** Returns the answer as a node of a condition. */
   public TypedNode at(Place place) {
-    if (type.isTruth()) {
+    if (type().isTruth()) {
       return new Condition.AskedTruth(place, this);
     }
-    return type.isNumber()
+    return type().isNumber()
         ? new NumberNode.AskedNumber(place, this)
         : new TermNode.AskedTerm(place, this);
   }
@@ -119,7 +128,7 @@ public final class FactQuestion {
 
   /** Returns what the answer is. */
   public ValueType type() {
-    return type;
+    return accessor.type();
   }
 
   /** Returns its arguments. */
@@ -146,7 +155,7 @@ public final class FactQuestion {
 
   /** Returns whether it asks for a number that the process model predicts. */
   public boolean figure() {
-    return predicted() && type.isNumber();
+    return predicted() && type().isNumber();
   }
 
   boolean truth(Request request, Train train) {
