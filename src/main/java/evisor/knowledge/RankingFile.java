@@ -5,6 +5,7 @@ import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.knowledge.RankingParameters.Nearness;
+import evisor.knowledge.RankingParameters.ShelfUse;
 import evisor.model.Contaminant;
 import evisor.model.Lexicon;
 import evisor.model.Preference;
@@ -53,6 +54,7 @@ final class RankingFile {
             table("indifference", Preference.class, Bounds.POSITIVE),
             number("established_groups", Bounds.POSITIVE),
             purposes(),
+            shelf(),
             rates());
     file.done();
     return read;
@@ -163,6 +165,16 @@ final class RankingFile {
             FigureReader.number(group, "near_decades", Bounds.POSITIVE));
     group.done();
     return nearness;
+  }
+
+  private ShelfUse shelf() {
+    Fields group = group("shelf");
+    ShelfUse shelf =
+        new ShelfUse(
+            FigureReader.number(group, "hours", Bounds.FROM_ONE),
+            FigureReader.number(group, "load", Bounds.FRACTION));
+    group.done();
+    return shelf;
   }
 
   private Map<String, Set<Use>> purposes() {

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param indifference factor by which two figures must differ to matter, by what is preferred
  * @param establishedGroups groups in just this situation that make a train established
  * @param purposes classes of uses that are for one purpose
+ * @param shelf how far what a laboratory has is preferred to what it can buy
  * @param rates samples a day that laboratories are set up for, the lowest first
  */
 public record RankingParameters(
@@ -42,7 +43,16 @@ public record RankingParameters(
     Map<Preference, Double> indifference,
     double establishedGroups,
     Map<String, Set<Use>> purposes,
+    ShelfUse shelf,
     List<Double> rates) {
+
+  /**
+   * How far what a laboratory has is preferred.
+   *
+   * @param mostHours times the hours of the fastest device up to which one that is there is used
+   * @param leastLoad share of its load from which a column that is there is used
+   */
+  public record ShelfUse(double mostHours, double leastLoad) {}
 
   /**
    * What is left of a group's points.

@@ -22,11 +22,13 @@ final class CaptureChromatography implements UnitOperation {
   static final List<String> SETTABLE = List.of("bed_ml", "load_ml", "flow_ml_per_hour");
 
   private final Capture capture;
+  private final Shelf shelf;
   private final List<Bed> beds;
   private final List<List<Parameter>> parameters = new ArrayList<>();
   private final boolean timeEvidenced;
 
-  CaptureChromatography(Capture capture, List<Parameter> stated) {
+  CaptureChromatography(Capture capture, List<Parameter> stated, Shelf shelf) {
+    this.shelf = shelf;
     this.capture = capture;
     this.beds = new ArrayList<>(capture.devices());
     beds.sort(Comparator.comparingDouble(Bed::loadMl));
@@ -46,7 +48,7 @@ final class CaptureChromatography implements UnitOperation {
 
   @Override
   public Run run(Load load, Settings settings) {
-    FastestDevice fastest = new FastestDevice();
+    FastestDevice fastest = new FastestDevice(shelf);
     int last = beds.size() - 1;
     for (int i = 0; i <= last; i++) {
       Bed bed = beds.get(i);
@@ -60,6 +62,7 @@ final class CaptureChromatography implements UnitOperation {
       double setup = bed.setupHours();
       fastest.offer(
           i,
+          shelf.has(bed.name(), load.volumeMl(), bed.loadMl(), bed.elutionMl() > 0),
           1,
           setup + rounds * (loading + cycles * cycle.low()),
           setup + rounds * (loading + cycles * cycle.middle()),

@@ -17,7 +17,8 @@ import java.util.Optional;
  * × spins × (minutes / 60 + turnaround). A rotor that does not reach the force spins longer, so
  * that force × time, on which pelleting depends (Livshits 2015, Sci Rep 5:17319, for one and the
  * same rotor), stays what it is. Of rotors that are equally fast the one with the smallest tubes
- * that take the sample whole is used, else the one with the largest.
+ * that take the sample whole is used, else the one with the largest. Where the laboratory says which
+ * rotors of the machine it has, it is one of these, weak or not.
  */
 final class Centrifugation implements UnitOperation {
 
@@ -27,6 +28,7 @@ final class Centrifugation implements UnitOperation {
   private final Spin spin;
   private final List<Spinner> all = new ArrayList<>();
   private final List<Spinner> strong = new ArrayList<>();
+  private final List<Spinner> there = new ArrayList<>();
 
   /**
    * A rotor with the force that it reaches, what an answer shows of a spin in it, and what it
@@ -35,7 +37,7 @@ final class Centrifugation implements UnitOperation {
   private record Spinner(
       Rotor rotor, double maxG, List<Parameter> parameters, Optional<RotorSpin> pelleting) {}
 
-  Centrifugation(Spin spin, List<Parameter> stated, Collection<Rotor> rotors) {
+  Centrifugation(Spin spin, List<Parameter> stated, Collection<Rotor> rotors, Shelf shelf) {
     this.spin = spin;
     for (Rotor rotor : rotors) {
       if (rotor.machine() == spin.machine() && (rotor.swingingBucket() || !spin.swingingBucket())) {
@@ -58,6 +60,10 @@ final class Centrifugation implements UnitOperation {
     if (strong.isEmpty()) {
       throw new IllegalArgumentException("no rotor reaches " + spin.gForce().range().low() + " g");
     }
+    there.addAll(there(strong, shelf));
+    if (there.isEmpty()) {
+      there.addAll(there(all, shelf));
+    }
   }
 
   @Override
@@ -68,7 +74,7 @@ final class Centrifugation implements UnitOperation {
     Range fill = settings.of(spin.fill());
     double spins = settings.of("spins", spin.spins());
     double force = settings.of("g_force", spin.gForce()).low();
-    FastestDevice fastest = new FastestDevice();
+    FastestDevice fastest = new FastestDevice(Shelf.UNKNOWN);
     for (int i = 0; i < spinners.size(); i++) {
       Rotor rotor = spinners.get(i).rotor();
       double longer = Math.max(1, force / spinners.get(i).maxG());
@@ -77,6 +83,7 @@ final class Centrifugation implements UnitOperation {
       double high = minutes.high() / 60 * longer + turnaround.high();
       fastest.offer(
           i,
+          false,
           tubes(load, rotor, fill.middle()),
           spins * runs(load, rotor, fill.high()) * low,
           spins * runs(load, rotor, fill.middle()) * middle,
@@ -122,7 +129,12 @@ final class Centrifugation implements UnitOperation {
         }
       }
     }
-    return strong;
+    // Nobody buys a rotor for a spin where the laboratory says which rotors it has.
+    return there.isEmpty() ? strong : there;
+  }
+
+  private static List<Spinner> there(List<Spinner> among, Shelf shelf) {
+    return among.stream().filter(spinner -> shelf.has(spinner.rotor().name())).toList();
   }
 
   private List<Parameter> own(Rotor rotor) {

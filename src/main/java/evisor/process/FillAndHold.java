@@ -21,12 +21,14 @@ import java.util.Optional;
 final class FillAndHold implements UnitOperation {
 
   private final Fill fill;
+  private final Shelf shelf;
   private final List<FillDevice> devices;
   private final List<List<Parameter>> parameters = new ArrayList<>();
   private final Optional<Polymer> polymer;
   private final boolean timeEvidenced;
 
-  FillAndHold(Fill fill, List<Parameter> stated) {
+  FillAndHold(Fill fill, List<Parameter> stated, Shelf shelf) {
+    this.shelf = shelf;
     this.fill = fill;
     this.polymer = Polymer.of(stated);
     this.devices = new ArrayList<>(fill.devices());
@@ -51,7 +53,7 @@ final class FillAndHold implements UnitOperation {
 
   @Override
   public Run run(Load load, Settings settings) {
-    FastestDevice fastest = new FastestDevice();
+    FastestDevice fastest = new FastestDevice(shelf);
     int last = devices.size() - 1;
     for (int i = 0; i <= last; i++) {
       FillDevice device = devices.get(i);
@@ -63,6 +65,7 @@ final class FillAndHold implements UnitOperation {
       double setup = device.setupHours();
       fastest.offer(
           i,
+          shelf.has(device.name(), load.volumeMl(), device.capacityMl(), dilutes(device)),
           1,
           setup + runs * hours.low(),
           setup + runs * hours.middle(),
@@ -79,6 +82,11 @@ final class FillAndHold implements UnitOperation {
         fastest.worst() + hold.high(),
         runs(device, load),
         UnitOperation.loads(load.volumeMl(), device.capacityMl()));
+  }
+
+  /** Returns whether it gives off more than it takes, so that what is little on it is diluted. */
+  private boolean dilutes(FillDevice device) {
+    return device.elutionMl() > 0 || fill.outFraction().range().high() > 1;
   }
 
   private double volumeOutMl(FillDevice device, Load load, Settings settings) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Predicts what a train does with the samples of a request: volumes, runs, hours, recovery and what
@@ -39,6 +40,17 @@ public final class ProcessModel {
 
   /** Lays the figures of a knowledge base out for quick work. */
   public ProcessModel(Knowledge knowledge) {
+    this(knowledge, Set.of());
+  }
+
+  /**
+   * Lays them out for a laboratory.
+   *
+   * @param there devices and rotors that it has, as the knowledge base names them; none where that
+   *     is not known
+   */
+  public ProcessModel(Knowledge knowledge, Set<String> there) {
+    Shelf shelf = new Shelf(there, knowledge.ranking().shelf());
     this.rotors = knowledge.rotors();
     this.media = knowledge.media();
     this.lexicon = knowledge.lexicon();
@@ -48,7 +60,7 @@ public final class ProcessModel {
         .steps()
         .forEach(
             (kind, profile) -> {
-              StepForms forms = new StepForms(profile, knowledge, share);
+              StepForms forms = new StepForms(profile, knowledge, shelf, share);
               if (kind instanceof Method method) {
                 methods.put(method, forms);
               } else {
@@ -160,7 +172,7 @@ public final class ProcessModel {
       Settings others = settings(other, plan, tally);
       Choice instead = choose(other, next, plan, others, choices, tally);
       boolean both = choice.owned(request.equipment()) && instead.owned(request.equipment());
-      Choice sooner = both ? StepForms.faster(choice, instead) : choice;
+      Choice sooner = both ? forms.faster(choice, instead) : choice;
       if (sooner.form() != choice.form()) {
         taken = other;
         settings = others;

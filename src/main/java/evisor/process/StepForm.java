@@ -29,13 +29,14 @@ final class StepForm {
    *
    * @param form the form
    * @param knowledge rotors, prices and types of sample
+   * @param shelf devices and rotors that are there
    * @param samePrincipleShare part of its log reduction that a step brings after one by the same
    *     principle
    */
-  StepForm(Form form, Knowledge knowledge, double samePrincipleShare) {
+  StepForm(Form form, Knowledge knowledge, Shelf shelf, double samePrincipleShare) {
     this.form = form;
     this.operation =
-        UnitOperation.of(form.operating(), form.parameters(), knowledge.rotors().values());
+        UnitOperation.of(form.operating(), form.parameters(), knowledge.rotors().values(), shelf);
     this.expenses = new Expenses(form, knowledge.prices());
     for (SampleType sample : knowledge.lexicon().terms(SampleType.class).all()) {
       recovery.put(sample, recoveryFor(sample));

@@ -21,15 +21,17 @@ import java.util.TreeSet;
 final class StepForms {
 
   private final StepProfile profile;
+  private final Shelf shelf;
   private final List<StepForm> all = new ArrayList<>();
   private final List<StepForm> alike = new ArrayList<>();
   private final List<StepForm> closed = new ArrayList<>();
   private final Optional<Column> column;
 
-  StepForms(StepProfile profile, Knowledge knowledge, double samePrincipleShare) {
+  StepForms(StepProfile profile, Knowledge knowledge, Shelf shelf, double samePrincipleShare) {
+    this.shelf = shelf;
     this.profile = profile;
     for (StepProfile.Form form : profile.forms()) {
-      all.add(new StepForm(form, knowledge, samePrincipleShare));
+      all.add(new StepForm(form, knowledge, shelf, samePrincipleShare));
     }
     for (StepForm form : all) {
       if (form.replaces(all.get(0))) {
@@ -41,7 +43,7 @@ final class StepForms {
     }
     this.column =
         profile.kind() instanceof Method method
-            ? Optional.of(new Column(method, loadsMl(alike)))
+            ? Optional.of(new Column(method, loadsMl()))
             : Optional.empty();
   }
 
@@ -54,19 +56,30 @@ final class StepForms {
     return column;
   }
 
-  private static List<Double> loadsMl(List<StepForm> forms) {
+  /**
+   * Returns what columns take in one load, least first: those that are there, and larger ones that
+   * can be bought.
+   */
+  private List<Double> loadsMl() {
     SortedSet<Double> loads = new TreeSet<>();
-    for (StepForm form : forms) {
+    SortedSet<Double> there = new TreeSet<>();
+    for (StepForm form : alike) {
       if (form.form().operating() instanceof Operating.Fill fill) {
         for (FillDevice device : fill.devices()) {
           // A bed that takes more than its usual share parts worse: nobody concentrates for it.
           if (device.bedMl() == 0) {
             loads.add(device.capacityMl());
+            if (shelf.has(device.name())) {
+              there.add(device.capacityMl());
+            }
           }
         }
       }
     }
-    return List.copyOf(loads);
+    if (!there.isEmpty()) {
+      there.addAll(loads.tailSet(there.last()));
+    }
+    return List.copyOf(there.isEmpty() ? loads : there);
   }
 
   /** A form with its run and what that takes. */
@@ -85,7 +98,7 @@ final class StepForms {
 
   /**
    * Chooses the form: the wanted one where the step has it; else, of those that do the same as the
-   * usual form, the fastest for which the equipment is at hand, or the usual one where there is
+   * usual form, one that is there or the fastest for which the equipment is at hand, or the usual one where there is
    * none. A form that does something else, such as a kit beside a resin, is only used where a rule
    * wants it. Where a rule sets {@code closed} to 1, forms that handle the product in the open are
    * left out as long as there is another.
@@ -114,11 +127,11 @@ final class StepForms {
   }
 
   /**
-   * Returns the choice that is through first, with the hours of the best and the worst case of
+   * Returns the choice that is there or through first, with the hours of the best and the worst case of
    * whichever is faster there, and the work and cost of whichever takes less.
    */
-  static Choice faster(Choice found, Choice next) {
-    return next.run().before(found.run()) ? bounded(next, found) : bounded(found, next);
+  Choice faster(Choice found, Choice next) {
+    return shelf.prefers(next.run(), found.run()) ? bounded(next, found) : bounded(found, next);
   }
 
   private static Choice bounded(Choice taken, Choice other) {

@@ -34,11 +34,13 @@ final class TangentialFlow implements UnitOperation {
       List.of("concentration", "diafiltration_volumes", "flux_lmh", "membrane_area_m2");
 
   private final Crossflow crossflow;
+  private final Shelf shelf;
   private final List<Membrane> membranes;
   private final List<List<Parameter>> parameters = new ArrayList<>();
   private final double mwcoKda;
 
-  TangentialFlow(Crossflow crossflow, List<Parameter> stated) {
+  TangentialFlow(Crossflow crossflow, List<Parameter> stated, Shelf shelf) {
+    this.shelf = shelf;
     this.crossflow = crossflow;
     this.mwcoKda = ParameterList.number(stated, MWCO).orElse(0);
     this.membranes = new ArrayList<>(crossflow.devices());
@@ -93,7 +95,7 @@ final class TangentialFlow implements UnitOperation {
       double startMl, double aimMl, List<Membrane> among, Settings settings) {
     Range volumes = settings.of("diafiltration_volumes", crossflow.diafiltrationVolumes());
     Range flux = settings.of("flux_lmh", crossflow.fluxLmh());
-    FastestDevice fastest = new FastestDevice();
+    FastestDevice fastest = new FastestDevice(shelf);
     for (int i = 0; i < among.size(); i++) {
       Membrane membrane = among.get(i);
       double endMl = Math.max(aimMl, membrane.holdUpMl());
@@ -102,6 +104,7 @@ final class TangentialFlow implements UnitOperation {
       double setup = membrane.setupHours();
       fastest.offer(
           i,
+          shelf.has(membrane.name()),
           1,
           setup + (removedMl + volumes.low() * endMl) / (perHour * flux.high()),
           setup + (removedMl + volumes.middle() * endMl) / (perHour * flux.middle()),

@@ -17,7 +17,7 @@ sealed interface UnitOperation
   /** Loads that differ from a whole number by less than this are that number. */
   double ROUNDING = 1e-9;
 
-  /** Works out the run, on the listed device that is through first. */
+  /** Works out the run, on the listed device that is through first, or one that is there. */
   Run run(Load load, Settings settings);
 
   /**
@@ -59,17 +59,18 @@ sealed interface UnitOperation
   boolean timeEvidenced();
 
   /** Returns the unit operation of a form. */
-  static UnitOperation of(Operating operating, List<Parameter> stated, Collection<Rotor> rotors) {
+  static UnitOperation of(
+      Operating operating, List<Parameter> stated, Collection<Rotor> rotors, Shelf shelf) {
     if (operating instanceof Operating.Spin spin) {
-      return new Centrifugation(spin, stated, rotors);
+      return new Centrifugation(spin, stated, rotors, shelf);
     }
     if (operating instanceof Operating.Fill fill) {
-      return new FillAndHold(fill, stated);
+      return new FillAndHold(fill, stated, shelf);
     }
     if (operating instanceof Operating.Crossflow crossflow) {
-      return new TangentialFlow(crossflow, stated);
+      return new TangentialFlow(crossflow, stated, shelf);
     }
-    return new CaptureChromatography((Operating.Capture) operating, stated);
+    return new CaptureChromatography((Operating.Capture) operating, stated, shelf);
   }
 
   /** Returns the whole number of loads that a volume or number of tubes makes, at least one. */

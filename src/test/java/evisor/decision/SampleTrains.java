@@ -3,6 +3,7 @@ package evisor.decision;
 import evisor.files.Place;
 import evisor.knowledge.RankingParameters;
 import evisor.knowledge.RankingParameters.Nearness;
+import evisor.knowledge.RankingParameters.ShelfUse;
 import evisor.model.Basis;
 import evisor.model.Contaminant;
 import evisor.model.Criterion;
@@ -69,6 +70,7 @@ public final class SampleTrains {
                 Preference.GRADE, 1.0)),
         3,
         purposes,
+        new ShelfUse(3, 0.1),
         List.of(8.0, 96.0));
   }
 

@@ -38,7 +38,7 @@ final class SettableTest {
     for (Form form : step.forms()) {
       UnitOperation operation =
           UnitOperation.of(
-              form.operating(), form.parameters(), Shipped.KNOWLEDGE.rotors().values());
+              form.operating(), form.parameters(), Shipped.KNOWLEDGE.rotors().values(), Shelf.UNKNOWN);
       Run usual = operation.run(LOAD, Settings.NONE);
       Run changed = operation.run(LOAD, set);
       boolean stated =

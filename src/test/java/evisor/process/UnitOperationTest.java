@@ -175,7 +175,7 @@ class UnitOperationTest {
                 new Bed("10 mL", 10, 1000, 600, range(0.8, 1.8), 40, 2, 1.0, known(1000))),
             known(0.03),
             Optional.empty());
-    CaptureChromatography beds = new CaptureChromatography(capture, List.of());
+    CaptureChromatography beds = new CaptureChromatography(capture, List.of(), Shelf.UNKNOWN);
 
     // 30 mL: 0.5 + 30 / 60 + 1 = 2.0 h on the small bed, 1 + 30 / 600 + 1.3 = 2.35 h on the large
     // one.
@@ -202,7 +202,7 @@ class UnitOperationTest {
                 new Bed("10 mL", 10, 1000, 600, known(1), 40, 1, 1.0, known(1000))),
             known(1),
             Optional.of(range(13, 20)));
-    CaptureChromatography beds = new CaptureChromatography(capture, List.of());
+    CaptureChromatography beds = new CaptureChromatography(capture, List.of(), Shelf.UNKNOWN);
 
     // 13 mg a mL: 12 mg fit the small bed, 70 mg the large one, 700 mg take 6 cycles on that.
     assertThat(beds.run(protein(12), Settings.NONE).device()).isEqualTo("1 mL");
@@ -244,7 +244,7 @@ class UnitOperationTest {
                 Optional.empty()),
             List.of(
                 stated("peg_percent", new Parameter.Span(new Range(8, 10))),
-                stated("peg_stock_percent", new Parameter.Amount(16))));
+                stated("peg_stock_percent", new Parameter.Amount(16))), Shelf.UNKNOWN);
 
     // 8 % by an equal volume of a 16 % stock: 200 mL with 16 g; 10 %: 100 × 16 / 6 mL with 26.7 g.
     assertThat(tubes.run(load(100, 1), Settings.NONE).parameters())
@@ -287,7 +287,7 @@ class UnitOperationTest {
                 0.1,
                 Optional.empty(),
                 Optional.of(new Operating.Band(known(0.06), known(0.05)))),
-            List.of());
+            List.of(), Shelf.UNKNOWN);
     Run run = column.run(load(1, 1), Settings.NONE);
     Run twice = column.run(load(2, 1), Settings.NONE);
 
@@ -309,7 +309,7 @@ class UnitOperationTest {
                 0,
                 Optional.empty(),
                 Optional.empty()),
-            List.of());
+            List.of(), Shelf.UNKNOWN);
 
     assertThat(kit.run(load(16, 1), Settings.NONE).volumeOutMl()).isCloseTo(0.8, EXACT);
     assertThat(kit.run(load(50, 1), Settings.NONE).volumeOutMl()).isCloseTo(3.2, EXACT);
@@ -329,13 +329,13 @@ class UnitOperationTest {
             known(0.01),
             0.05),
         List.of(),
-        ROTORS);
+        ROTORS, Shelf.UNKNOWN);
   }
 
   private static FillAndHold fill(FillDevice... devices) {
     return new FillAndHold(
         new Fill(List.of(devices), known(1), known(3), 0.3, Optional.empty(), Optional.empty()),
-        List.of());
+        List.of(), Shelf.UNKNOWN);
   }
 
   private static TangentialFlow crossflow(double lowFlux, double highFlux) {
@@ -350,6 +350,6 @@ class UnitOperationTest {
                     Contaminant.PROTEIN, Set.of(SampleTypes.PLASMA), 300, false, range(0, 0.35)),
                 new Sieving(Contaminant.PROTEIN, Set.of(), 500, true, known(0.77))),
             List.of(new Membrane("0.16 m²", 0.16, 45, 1, known(0.16)))),
-        List.of());
+        List.of(), Shelf.UNKNOWN);
   }
 }
