@@ -20,6 +20,7 @@ import evisor.files.Nearest;
 import evisor.files.Place;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
+import evisor.laboratory.LaboratoryReader;
 import evisor.map.DecisionMap;
 import evisor.map.MapJson;
 import evisor.map.MapSvg;
@@ -37,6 +38,7 @@ import evisor.speech.Language;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
 import evisor.text.Wording;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +66,7 @@ public final class Evisor {
 
   private Evisor(Advisor advisor) {
     this.advisor = advisor;
-    this.requests = advisor.requests();
+    this.requests = advisor.requestsOfLaboratory();
   }
 
   /**
@@ -101,6 +103,20 @@ public final class Evisor {
   /** Returns who answers by the same rules in another language. */
   public Evisor in(Language language) {
     return new Evisor(advisor.in(language));
+  }
+
+  /**
+   * Returns who answers a laboratory by the same rules: what its profile states holds where a
+   * question does not say otherwise.
+   *
+   * @param profile the profile, one JSON document as {@code evisor lab} writes it
+   * @throws RequestException with all that is wrong with it
+   */
+  public Evisor forLaboratory(String profile) throws RequestException {
+    return new Evisor(
+        advisor.forLaboratory(
+            new LaboratoryReader(knowledge())
+                .read(profile.getBytes(StandardCharsets.UTF_8), "laboratory")));
   }
 
   /**
@@ -187,7 +203,7 @@ public final class Evisor {
    */
   public DrawnMap map(Question question, String x, String y, int size) throws RequestException {
     Plane plane = plane(question.read(requests), x, y, size);
-    DecisionMap map = new Survey(advisor, requests, reached -> {}).refined(plane);
+    DecisionMap map = new Survey(advisor, advisor.requests(), reached -> {}).refined(plane);
     Provenance provenance = advisor.recommend(plane.asked()).provenance();
     return new DrawnMap(
         MapSvg.of(map, new Wording(knowledge()), provenance), MapJson.of(map, provenance));
@@ -203,7 +219,7 @@ public final class Evisor {
 
   private Plane plane(AskedRequest asked, String x, String y, int size) throws RequestException {
     try {
-      return new PlaneReader(requests, "/")
+      return new PlaneReader(advisor.requests(), "/")
           .read(asked, Optional.of(x), Optional.of(y), Integer.toString(size));
     } catch (RequestException e) {
       Problem problem = e.problem();

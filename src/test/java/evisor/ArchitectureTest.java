@@ -55,6 +55,7 @@ final class ArchitectureTest {
           "request",
           "precedents",
           "knowledge",
+          "laboratory",
           "text",
           "process",
           "centrifuge",

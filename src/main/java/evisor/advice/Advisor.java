@@ -12,6 +12,7 @@ import evisor.files.RulesFolder;
 import evisor.files.Sha256;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
+import evisor.laboratory.Laboratory;
 import evisor.model.Effect;
 import evisor.model.Method;
 import evisor.model.Outcome;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +58,7 @@ public final class Advisor {
   private final List<Train> cores;
   private final Wording wording;
   private final PracticeRecord practice;
+  private final Optional<Laboratory> laboratory;
 
   /**
    * Takes what answers rest on.
@@ -64,10 +67,18 @@ public final class Advisor {
    * @param rules the rules, checked against this knowledge base
    */
   public Advisor(Knowledge knowledge, RuleBase rules) {
+    this(knowledge, rules, Optional.empty());
+  }
+
+  private Advisor(Knowledge knowledge, RuleBase rules, Optional<Laboratory> laboratory) {
+    this.laboratory = laboratory;
     this.knowledge = knowledge;
     this.rules = rules;
     this.wording = new Wording(knowledge);
-    this.process = new ProcessModel(knowledge);
+    this.process =
+        laboratory
+            .map(asking -> new ProcessModel(knowledge, asking.devices(), asking.rotors()))
+            .orElseGet(() -> new ProcessModel(knowledge));
     this.practice = new PracticeRecord(knowledge);
     this.cores =
         knowledge.cores().stream()
@@ -98,7 +109,7 @@ public final class Advisor {
 
   /** Returns who answers by the same rules, run by the plain interpreter. */
   public Advisor interpreted() {
-    return new Advisor(knowledge, rules.interpreted());
+    return new Advisor(knowledge, rules.interpreted(), laboratory);
   }
 
   /** Returns who answers by the same rules in another language. */
@@ -107,7 +118,20 @@ public final class Advisor {
       return this;
     }
     Knowledge other = knowledge.in(language);
-    return new Advisor(other, rules.in(other));
+    return new Advisor(other, rules.in(other), laboratory);
+  }
+
+  /**
+   * Returns who answers a laboratory by the same rules: by its prices, and on what it has where
+   * that serves.
+   */
+  public Advisor forLaboratory(Laboratory asking) {
+    return new Advisor(knowledge.with(asking.over(knowledge.prices())), rules, Optional.of(asking));
+  }
+
+  /** Returns the laboratory that is answered; none where it is not known. */
+  public Optional<Laboratory> laboratory() {
+    return laboratory;
   }
 
   /** Returns the knowledge base that answers rest on. */
@@ -115,7 +139,15 @@ public final class Advisor {
     return knowledge;
   }
 
-  /** Returns what reads requests by the words of the knowledge base. */
+  /**
+   * Returns what reads a request as a planner states it: where it does not say, the laboratory's
+   * profile does.
+   */
+  public RequestReader requestsOfLaboratory() {
+    return requests().of(laboratory.map(Laboratory::request).orElse(Map.of()));
+  }
+
+  /** Returns what reads whole requests by the words of the knowledge base. */
   public RequestReader requests() {
     return new RequestReader(knowledge.lexicon(), knowledge.rotors().keySet());
   }
@@ -160,7 +192,7 @@ public final class Advisor {
         openStudies(ranking, said.judgement()),
         assumed(ranking, said.judgement()),
         fired(said.composition(), said.judgement()),
-        provenance(request));
+        provenance(request, asked));
   }
 
   /**
@@ -287,13 +319,14 @@ public final class Advisor {
     findings.forEach(finding -> rules.add(finding.rule()));
   }
 
-  private Provenance provenance(Request request) {
+  private Provenance provenance(Request request, AskedRequest asked) {
     return new Provenance(
         Version.CURRENT,
         Version.PROGRAM_DIGEST,
         wording.speech().language().tag(),
         rules.digest(),
         knowledge.digest(),
-        Sha256.of(RequestWriter.canonical(request)));
+        Sha256.of(RequestWriter.canonical(request)),
+        laboratory.map(stating -> new LaboratoryShare(stating, asked.fromLaboratory())));
   }
 }

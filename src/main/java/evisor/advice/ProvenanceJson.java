@@ -25,6 +25,13 @@ public final class ProvenanceJson {
           out.field("rules_digest", provenance.rulesDigest());
           out.field("knowledge_digest", provenance.knowledgeDigest());
           out.field("request_digest", provenance.requestDigest());
+          provenance
+              .laboratory()
+              .ifPresent(
+                  share -> {
+                    out.field("lab_digest", share.laboratory().digest());
+                    out.texts("lab_fields", share.fields());
+                  });
         });
   }
 }

@@ -225,6 +225,7 @@ public record Recommendation(
    * @param rulesDigest SHA-256 of rules and messages
    * @param knowledgeDigest SHA-256 of the knowledge base
    * @param requestDigest SHA-256 of the request as understood
+   * @param laboratory what comes from the laboratory's profile; empty where there is none
    */
   public record Provenance(
       String version,
@@ -232,5 +233,6 @@ public record Recommendation(
       String language,
       String rulesDigest,
       String knowledgeDigest,
-      String requestDigest) {}
+      String requestDigest,
+      Optional<LaboratoryShare> laboratory) {}
 }

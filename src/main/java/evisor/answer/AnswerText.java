@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Renders an answer for a person at a terminal of 80 columns. */
 public final class AnswerText {
@@ -55,12 +56,22 @@ public final class AnswerText {
 
   private static Outline laidOut(Screen screen, Recommendation answer, Knowledge knowledge) {
     Wording wording = new Wording(knowledge);
-    List<String> lines =
-        new ScreenText(screen, wording).lines(List.of(provenance(answer, wording)));
+    List<String> lines = new ScreenText(screen, wording).lines(below(answer, wording));
     Outline outline = new Outline();
     outline.headline(lines.get(0));
     lines.subList(1, lines.size()).forEach(outline::verbatim);
     return outline;
+  }
+
+  /**
+   * Returns what is said below a screen: what comes from the laboratory's profile, who answered.
+   */
+  private static List<String> below(Recommendation answer, Wording wording) {
+    LaboratoryWords words = new LaboratoryWords(wording);
+    return Stream.concat(
+            answer.provenance().laboratory().stream().map(words::sentence),
+            Stream.of(provenance(answer, wording)))
+        .toList();
   }
 
   /** Returns the train, how strongly it is recommended, ties, and the first reason for it. */
@@ -71,7 +82,7 @@ public final class AnswerText {
     page.line(ScreenMarkdown.headline(screen, wording));
     screen.first().forEach(statement -> page.hanging(statement.brief()));
     screen.why().stream().limit(1).map(ScreenMarkdown::cited).forEach(page::hanging);
-    page.hanging(provenance(answer, wording));
+    below(answer, wording).forEach(page::hanging);
     return page.terminal(false);
   }
 

@@ -2,12 +2,16 @@ package evisor.cli;
 
 import evisor.knowledge.Knowledge;
 import evisor.model.Lexicon;
+import evisor.request.RequestField;
 import evisor.request.RequestFlags.Given;
 import evisor.request.RequestReader;
+import evisor.speech.Language;
 import evisor.speech.Speech;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 
 /** Asks at a terminal what a recommendation needs to know, and gives it. */
@@ -19,7 +23,11 @@ final class AskCommand implements Command {
             "ask",
             "asks five questions at a terminal, and answers",
             "",
-            List.of(AnswerLanguage.LANG, SharedOptions.RULES),
+            List.of(
+                AnswerLanguage.LANG,
+                SharedOptions.RULES,
+                LaboratoryFile.LAB,
+                LaboratoryFile.NO_LAB),
             "Sample, amount, what the vesicles are for, how pure, and what equipment there is. A"
                 + " choice is answered by its number or its word. The command that asks the same is"
                 + " printed before the answer; there is more that can be stated: evisor help"
@@ -38,11 +46,17 @@ final class AskCommand implements Command {
               + " help recommend.");
     }
     Knowledge knowledge = RulesLoader.knowledge(line, around);
-    Lexicon lexicon = knowledge.lexicon().in(AnswerLanguage.of(line, around));
+    Language language = AnswerLanguage.of(line, around);
+    Lexicon lexicon = knowledge.lexicon().in(language);
     Speech speech = lexicon.speech();
     RequestReader reader = new RequestReader(lexicon, knowledge.rotors().keySet());
     Questions questions = new Questions(reader, around);
-    List<Given> given = questions.ask();
+    Optional<LaboratoryFile> profile = LaboratoryFile.of(line, around);
+    Set<RequestField> known =
+        profile.isEmpty()
+            ? Set.of()
+            : profile.get().read(knowledge.in(language)).request().keySet();
+    List<Given> given = questions.ask(known);
     if (given.isEmpty()) {
       around.err().println();
       throw Failure.usage(
@@ -53,7 +67,8 @@ final class AskCommand implements Command {
       args.add("--" + one.name());
       args.add(one.value());
     }
-    for (TextOption option : List.of(AnswerLanguage.LANG, SharedOptions.RULES)) {
+    for (TextOption option :
+        List.of(AnswerLanguage.LANG, SharedOptions.RULES, LaboratoryFile.LAB)) {
       option
           .in(line)
           .ifPresent(
@@ -61,6 +76,9 @@ final class AskCommand implements Command {
                 args.add("--" + option.name());
                 args.add(value);
               });
+    }
+    if (LaboratoryFile.NO_LAB.in(line)) {
+      args.add("--" + LaboratoryFile.NO_LAB.name());
     }
     around.out().println(speech.text("The same by a command:"));
     around.out().println("  evisor recommend " + ShellWords.of(args));

@@ -39,6 +39,7 @@ final class BatchCommand implements Command {
                 AnswerOptions.LENGTH,
                 AnswerLanguage.LANG,
                 SharedOptions.RULES,
+                LaboratoryFile.NAMED_ALONE,
                 AnswerOptions.DRAWS,
                 AnswerOptions.SEED),
             "A faulty line gives {\"line\": …, \"id\": …, \"problem\": {…}} in its place and the"
@@ -54,11 +55,14 @@ final class BatchCommand implements Command {
       throw Failure.usage("batch takes one file of requests, or - for standard input.");
     }
     AnswerScope asked = AnswerOptions.of(line, WITH, "none");
-    Advisor advisor = RulesLoader.advisor(line, around).in(AnswerLanguage.ofProgram(line));
+    Advisor advisor =
+        LaboratoryFile.answering(
+            RulesLoader.advisor(line, around).in(AnswerLanguage.ofProgram(line)),
+            LaboratoryFile.named(line));
     Answering answering =
         new Answering(
             advisor,
-            advisor.requests(),
+            advisor.requestsOfLaboratory(),
             Input.name(arguments.get(0), advisor.knowledge().lexicon().speech()),
             asked);
     try (InputStream in =

@@ -12,16 +12,30 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.commons.cli.CommandLine;
 
 /** Says what one spin pellets. */
 final class CentrifugeCommand implements Command {
 
+  /** What says in which rotor is spun. */
+  private static final List<SpinField> GEOMETRY =
+      List.of(
+          SpinField.ROTOR,
+          SpinField.R_MIN,
+          SpinField.R_MAX,
+          SpinField.ANGLE,
+          SpinField.TUBE_DIAMETER);
+
   @Override
   public Usage usage() {
     List<CommandOption> options = new ArrayList<>();
     Arrays.stream(SpinField.values()).map(CentrifugeCommand::option).forEach(options::add);
-    options.addAll(List.of(SharedOptions.FORMAT, SharedOptions.RULES));
+    options.addAll(
+        List.of(
+            SharedOptions.FORMAT, SharedOptions.RULES, LaboratoryFile.LAB, LaboratoryFile.NO_LAB));
     return new Usage(
             "centrifuge",
             "says which vesicles a spin pellets in a rotor, and how long it has to run",
@@ -46,6 +60,9 @@ final class CentrifugeCommand implements Command {
     try {
       Knowledge knowledge =
           RulesLoader.knowledge(line, around).in(AnswerLanguage.speech(line, around).language());
+      if (GEOMETRY.stream().noneMatch(stated::containsKey)) {
+        rotor(line, knowledge, around).ifPresent(name -> stated.put(SpinField.ROTOR, name));
+      }
       SpinQuestion question = SpinQuestion.read(stated, knowledge);
       SpinAnswer answer = SpinAnswer.to(question, knowledge.lexicon().speech());
       around
@@ -58,6 +75,20 @@ final class CentrifugeCommand implements Command {
     } catch (RequestException e) {
       throw new Failure(e.problem(), Exit.USAGE);
     }
+  }
+
+  /** Returns the one rotor that the laboratory has; empty where it has none, or is not known. */
+  private static Optional<String> rotor(CommandLine line, Knowledge knowledge, Environment around)
+      throws Failure {
+    Optional<LaboratoryFile> profile = LaboratoryFile.of(line, around);
+    SortedSet<String> rotors =
+        profile.isEmpty() ? new TreeSet<>() : profile.get().read(knowledge).rotors();
+    if (rotors.size() > 1) {
+      throw Failure.usage(
+          "A rotor is missing. Your laboratory has %s: --rotor names one.",
+          String.join(", ", rotors));
+    }
+    return rotors.stream().findFirst();
   }
 
   private static TextOption option(SpinField field) {

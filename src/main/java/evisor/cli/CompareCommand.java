@@ -26,7 +26,12 @@ final class CompareCommand implements Command {
             "lays two to four trains side by side, and says where they part",
             "FILE | - | --sample TYPE … --train tff,sec --train differential-uc",
             StatedRequest.options(
-                TRAIN, SharedOptions.FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
+                TRAIN,
+                SharedOptions.FORMAT,
+                AnswerLanguage.LANG,
+                SharedOptions.RULES,
+                LaboratoryFile.LAB,
+                LaboratoryFile.NO_LAB),
             "Figures, steps, conditions and precedents of each, feasible or excluded, and the level"
                 + " at which every two of them part. One train alone is compared with the"
                 + " recommended one. What the laboratory runs today (--incumbent) is always"
@@ -40,7 +45,9 @@ final class CompareCommand implements Command {
     StatedRequest stated = StatedRequest.of(this, line, around);
     Language language =
         format.equals("json") ? AnswerLanguage.ofProgram(line) : AnswerLanguage.of(line, around);
-    Advisor advisor = RulesLoader.advisor(line, around).in(language);
+    Optional<LaboratoryFile> profile = LaboratoryFile.of(line, around);
+    Advisor advisor =
+        LaboratoryFile.answering(RulesLoader.advisor(line, around).in(language), profile);
     ComparedCores named = ComparedCores.of(TRAIN.all(line), advisor.knowledge());
     if (!named.faults().isEmpty()) {
       throw Failure.usage("--train %s", String.join(" --train ", named.faults()));

@@ -2,14 +2,17 @@ package evisor.cli;
 
 import evisor.files.OwnFiles;
 import evisor.json.JsonWriter;
+import evisor.speech.Language;
 import evisor.speech.Phrase;
 import evisor.text.Outline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where a command runs.
@@ -91,6 +94,23 @@ record Environment(
   /** Returns JSON as it is, or for a terminal on lines that a person can read. */
   String json(String text) {
     return outTerminal ? JsonWriter.indented(text) : text;
+  }
+
+  /** Returns the same for people who are answered in a language unless they say otherwise. */
+  Environment speaking(Language language) {
+    Map<String, String> variables = new TreeMap<>(environment);
+    variables.put("EVISOR_LOCALE", language.tag());
+    return new Environment(
+        in,
+        out,
+        err,
+        Collections.unmodifiableMap(variables),
+        outTerminal,
+        errTerminal,
+        cache,
+        home,
+        rules,
+        inTerminal);
   }
 
   /** Returns whether a fault of ours is shown with its trace. */

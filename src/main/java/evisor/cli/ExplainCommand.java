@@ -39,7 +39,14 @@ final class ExplainCommand implements Command {
             "says why a train stands where it stands, or why a rule did not fire",
             "FILE | - | --sample TYPE … --train tff,sec and/or --rule ID",
             StatedRequest.options(
-                TRAIN, RULE, ALL, SharedOptions.FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
+                TRAIN,
+                RULE,
+                ALL,
+                SharedOptions.FORMAT,
+                AnswerLanguage.LANG,
+                SharedOptions.RULES,
+                LaboratoryFile.LAB,
+                LaboratoryFile.NO_LAB),
             "With --train, every rule about that train: what fires, what would have to change, and"
                 + " how far silent rules are from speaking. With --rule, for every train (or the"
                 + " one named by --train) condition by condition what was compared with what. JSON"
@@ -61,7 +68,9 @@ final class ExplainCommand implements Command {
     }
     StatedRequest stated = StatedRequest.of(this, line, around);
     Language language = json ? AnswerLanguage.ofProgram(line) : AnswerLanguage.of(line, around);
-    Advisor advisor = RulesLoader.advisor(line, around).in(language);
+    Optional<LaboratoryFile> profile = LaboratoryFile.of(line, around);
+    Advisor advisor =
+        LaboratoryFile.answering(RulesLoader.advisor(line, around).in(language), profile);
     Knowledge knowledge = advisor.knowledge();
     Optional<List<Method>> core =
         train.isPresent() ? Optional.of(core(train.get(), knowledge)) : Optional.empty();

@@ -35,6 +35,7 @@ public final class Main {
           "replay",
           "centrifuge",
           "words",
+          "lab",
           "map",
           "atlas",
           "serve",
@@ -45,6 +46,10 @@ public final class Main {
           "rules",
           "new",
           "completion");
+
+  /** Commands that read the profile of the laboratory without being told. */
+  private static final List<String> OF_LABORATORY =
+      List.of("recommend", "ask", "papers", "explain", "compare", "centrifuge", "lab");
 
   private static final List<String> AUTHORS =
       List.of("test", "check", "mutate", "diff", "rules", "new");
@@ -98,7 +103,11 @@ public final class Main {
     return run(Environment.ofProcess(in, out, err), args);
   }
 
-  static int run(Environment around, List<String> args) {
+  static int run(Environment process, List<String> args) {
+    Environment around =
+        !args.isEmpty() && OF_LABORATORY.contains(args.get(0))
+            ? LaboratoryFile.speaking(args, process)
+            : process;
     try {
       int status = dispatch(args, around).status();
       around.out().flush();
@@ -199,6 +208,7 @@ public final class Main {
       case "replay" -> new ReplayCommand();
       case "centrifuge" -> new CentrifugeCommand();
       case "words" -> new WordsCommand();
+      case "lab" -> new LabCommand();
       case "map" -> new MapCommand();
       case "atlas" -> new AtlasCommand();
       case "serve" -> new ServeCommand();

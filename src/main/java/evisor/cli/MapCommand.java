@@ -47,7 +47,14 @@ final class MapCommand implements Command {
             "draws which train comes first over two fields of a request",
             "FILE | - | --sample TYPE --volume QUANTITY … --x AXIS --y AXIS [-o OUT.svg]",
             StatedRequest.options(
-                ACROSS, UP, SIZE, OUTPUT, FORMAT, AnswerLanguage.LANG, SharedOptions.RULES),
+                ACROSS,
+                UP,
+                SIZE,
+                OUTPUT,
+                FORMAT,
+                AnswerLanguage.LANG,
+                SharedOptions.RULES,
+                LaboratoryFile.NAMED_ALONE),
             "An axis names a field, and for numbers the range, whose ends are stated as in a"
                 + " request; it is logarithmic. Fields of words take all words in their order, a"
                 + " range of them (none..full) or a list (yield,speed). The request's own values of"
@@ -60,7 +67,9 @@ final class MapCommand implements Command {
     boolean json = FORMAT.in(line).equals("json");
     StatedRequest stated = StatedRequest.of(this, line, around);
     Language language = json ? AnswerLanguage.ofProgram(line) : AnswerLanguage.of(line, around);
-    Advisor advisor = RulesLoader.advisor(line, around).in(language);
+    Advisor advisor =
+        LaboratoryFile.answering(
+            RulesLoader.advisor(line, around).in(language), LaboratoryFile.named(line));
     RequestReader reader = advisor.requests();
     AskedRequest asked = stated.checked(advisor);
     Plane plane = plane(line, asked, reader);

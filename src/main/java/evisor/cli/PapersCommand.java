@@ -66,7 +66,14 @@ final class PapersCommand implements Command {
                 + " summary",
             "FILE --out DIR | FILE --paper PAPER",
             StatedRequest.options(
-                PAPER, OUT, FORCE, TRAIN, AnswerLanguage.LANG, SharedOptions.RULES),
+                PAPER,
+                OUT,
+                FORCE,
+                TRAIN,
+                AnswerLanguage.LANG,
+                SharedOptions.RULES,
+                LaboratoryFile.LAB,
+                LaboratoryFile.NO_LAB),
             "The request is stated as for recommend. What protocols say stands in"
                 + " rules/knowledge/protocols, where a laboratory puts its own texts. Exit status"
                 + " 1: a paper lacks its texts, and the others are written.")
@@ -82,7 +89,10 @@ final class PapersCommand implements Command {
     }
     StatedRequest stated = StatedRequest.of(this, line, around);
     RulesFolder rules = RulesLoader.whole(line, around);
-    Advisor advisor = RulesLoader.advisor(rules, around).in(AnswerLanguage.of(line, around));
+    Optional<LaboratoryFile> profile = LaboratoryFile.of(line, around);
+    Advisor advisor =
+        LaboratoryFile.answering(
+            RulesLoader.advisor(rules, around).in(AnswerLanguage.of(line, around)), profile);
     Recommendation answer = answer(stated, advisor);
     BenchPapers papers =
         BenchPapers.of(

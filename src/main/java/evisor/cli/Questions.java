@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The five questions that matter most, asked one after the other until each is answered. */
@@ -64,13 +65,20 @@ final class Questions {
     this.in = new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8));
   }
 
-  /** Returns the flags that say what was answered; none where the input ended before. */
-  List<Given> ask() throws IOException {
+  /**
+   * Returns the flags that say what was answered; none where the input ended before.
+   *
+   * @param known fields that are not asked for, because the laboratory's profile states them
+   */
+  List<Given> ask(Set<RequestField> known) throws IOException {
     List<Given> given = new ArrayList<>();
-    for (Question question : ASKED) {
-      int number = ASKED.indexOf(question) + 1;
-      say(Phrase.of("%s/%s  %s", number, ASKED.size(), speech().text(question.sentence())));
-      choices(question.field()).ifPresent(around.err()::print);
+    List<Question> asked = ASKED.stream().filter(next -> !known.contains(next.field())).toList();
+    for (Question question : asked) {
+      int number = asked.indexOf(question) + 1;
+      say(Phrase.of("%s/%s  %s", number, asked.size(), speech().text(question.sentence())));
+      choices(question.field(), lexicon)
+          .map(NumberedChoices::listed)
+          .ifPresent(around.err()::print);
       Optional<Given> answer;
       do {
         around.err().print("> ");
@@ -96,29 +104,16 @@ final class Questions {
     around.err().println(Phrase.wrapped(text, WIDTH, "     "));
   }
 
-  /** Returns the choices with their numbers, in as many columns as fit. */
-  private Optional<String> choices(RequestField field) {
-    Optional<StatedTerms> terms = field.terms(lexicon);
-    if (terms.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Term> words = terms.get().all();
-    List<String> items = new ArrayList<>();
-    for (Term word : words) {
-      items.add(Phrase.of("%s %s", items.size() + 1, lexicon.spellings(word).get(0)));
-    }
-    int widest = items.stream().mapToInt(String::length).max().orElse(1) + 2;
-    int columns = Math.max(1, (WIDTH - 3) / widest);
-    int rows = (items.size() + columns - 1) / columns;
-    StringBuilder text = new StringBuilder();
-    for (int row = 0; row < rows; row++) {
-      StringBuilder line = new StringBuilder("   ");
-      for (int at = row; at < items.size(); at += rows) {
-        line.append(items.get(at)).append(" ".repeat(widest - items.get(at).length()));
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
-    return Optional.of(text.toString());
+  /** Returns the choices of a field; empty where it has none. */
+  static Optional<NumberedChoices> choices(RequestField field, Lexicon lexicon) {
+    return field
+        .terms(lexicon)
+        .map(StatedTerms::all)
+        .map(
+            words ->
+                new NumberedChoices(
+                    words.stream().map(word -> lexicon.spellings(word).get(0)).toList(),
+                    words.stream().map(Term::id).toList()));
   }
 
   /** Returns the flag that says what was typed, as files spell it; says why where it is faulty. */
@@ -130,8 +125,13 @@ final class Questions {
       }
       return Optional.of(new Given(question.flag(), ""));
     }
-    Optional<StatedTerms> terms = question.field().terms(lexicon);
-    Given stated = new Given(question.flag(), terms.map(t -> chosen(t, typed)).orElse(typed));
+    Given stated =
+        new Given(
+            question.flag(),
+            choices(question.field(), lexicon)
+                .flatMap(choices -> choices.chosen(typed))
+                .map(chosen -> String.join(",", chosen))
+                .orElse(typed));
     List<Given> all = new ArrayList<>(before);
     all.add(stated);
     try {
@@ -151,23 +151,6 @@ final class Questions {
       whole.add(new Given(RequestField.VOLUME.flag().name(), "1 mL"));
     }
     return RequestFlags.read(whole, reader);
-  }
-
-  /** Returns the words that numbers stand for; anything else as it was typed. */
-  private static String chosen(StatedTerms terms, String typed) {
-    List<Term> words = terms.all();
-    List<String> chosen = new ArrayList<>();
-    for (String part : typed.strip().split("[,;\\s]+", -1)) {
-      if (!part.matches("[0-9]{1,3}")) {
-        return typed;
-      }
-      int number = Integer.parseInt(part);
-      if (number < 1 || number > words.size()) {
-        return typed;
-      }
-      chosen.add(words.get(number - 1).id());
-    }
-    return String.join(",", chosen);
   }
 
   private static String spelt(Question question, Given stated, AskedRequest read) {

@@ -10,6 +10,7 @@ import evisor.speech.Language;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 
@@ -44,6 +45,8 @@ final class RecommendCommand implements Command {
                 WITH,
                 AnswerLanguage.LANG,
                 SharedOptions.RULES,
+                LaboratoryFile.LAB,
+                LaboratoryFile.NO_LAB,
                 AnswerOptions.DRAWS,
                 AnswerOptions.SEED),
             "The request is a JSON file, standard input (-), or stated by flags; a list is written"
@@ -62,7 +65,9 @@ final class RecommendCommand implements Command {
         format == AnswerFormat.JSON
             ? AnswerLanguage.ofProgram(line)
             : AnswerLanguage.of(line, around);
-    Advisor advisor = RulesLoader.advisor(line, around).in(language);
+    Optional<LaboratoryFile> profile = LaboratoryFile.of(line, around);
+    Advisor advisor =
+        LaboratoryFile.answering(RulesLoader.advisor(line, around).in(language), profile);
     Answer answer = answer(stated.checked(advisor), advisor, asked);
     String text =
         asked.brief()

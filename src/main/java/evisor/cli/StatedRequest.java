@@ -67,7 +67,7 @@ final class StatedRequest {
   /** Returns the request, checked; what it states otherwise than evisor writes it is said back. */
   AskedRequest checked(Advisor advisor) throws Failure {
     Lexicon lexicon = advisor.knowledge().lexicon();
-    AskedRequest request = read(advisor.requests());
+    AskedRequest request = read(advisor.requestsOfLaboratory());
     if (!request.understood().isEmpty()) {
       around
           .err()

@@ -96,6 +96,25 @@ public record Knowledge(
     return with(lexicon, otherSteps, others, otherRanking, otherPrecedents);
   }
 
+  /** Returns the same knowledge with other prices. */
+  public Knowledge with(Prices others) {
+    return new Knowledge(
+        lexicon,
+        claims,
+        steps,
+        cores,
+        samples,
+        sources,
+        supplements,
+        rotors,
+        media,
+        others,
+        doses,
+        ranking,
+        precedents,
+        digest);
+  }
+
   /** Returns the same knowledge in another language. */
   public Knowledge in(Language language) {
     return language == lexicon.speech().language()

@@ -28,6 +28,11 @@ public record Figure(Range range, List<String> claims, String assumption, String
     return assumption.isEmpty();
   }
 
+  /** Returns whether a laboratory states it of itself, so that it needs neither of the two. */
+  public boolean ofLaboratory() {
+    return !id.isEmpty() && claims.isEmpty() && assumption.isEmpty();
+  }
+
   /** Returns on what the figure rests. */
   public Basis basis() {
     return evidenced() ? Basis.EVIDENCE : Basis.ASSUMPTION;

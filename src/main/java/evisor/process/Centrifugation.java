@@ -17,8 +17,8 @@ import java.util.Optional;
  * × spins × (minutes / 60 + turnaround). A rotor that does not reach the force spins longer, so
  * that force × time, on which pelleting depends (Livshits 2015, Sci Rep 5:17319, for one and the
  * same rotor), stays what it is. Of rotors that are equally fast the one with the smallest tubes
- * that take the sample whole is used, else the one with the largest. Where the laboratory says which
- * rotors of the machine it has, it is one of these, weak or not.
+ * that take the sample whole is used, else the one with the largest. Where the laboratory says
+ * which rotors of the machine it has, it is one of these, weak or not.
  */
 final class Centrifugation implements UnitOperation {
 
@@ -134,7 +134,7 @@ final class Centrifugation implements UnitOperation {
   }
 
   private static List<Spinner> there(List<Spinner> among, Shelf shelf) {
-    return among.stream().filter(spinner -> shelf.has(spinner.rotor().name())).toList();
+    return among.stream().filter(spinner -> shelf.hasRotor(spinner.rotor().name())).toList();
   }
 
   private List<Parameter> own(Rotor rotor) {

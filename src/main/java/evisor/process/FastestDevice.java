@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * with the volume if it does for every device; the bounds of one device alone would not, where
  * planning changes to another.
  *
- * <p>Where a device is on the {@link Shelf} that serves in place of the fastest, all of this is kept
- * of those on it alone.
+ * <p>Where a device is on the {@link Shelf} that serves in place of the fastest, all of this is
+ * kept of those on it alone.
  */
 final class FastestDevice {
 

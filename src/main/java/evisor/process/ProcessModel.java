@@ -40,17 +40,17 @@ public final class ProcessModel {
 
   /** Lays the figures of a knowledge base out for quick work. */
   public ProcessModel(Knowledge knowledge) {
-    this(knowledge, Set.of());
+    this(knowledge, Set.of(), Set.of());
   }
 
   /**
    * Lays them out for a laboratory.
    *
-   * @param there devices and rotors that it has, as the knowledge base names them; none where that
-   *     is not known
+   * @param devices what it has, as the knowledge base names it; nothing where that is not known
+   * @param rotors the rotors that it has, likewise
    */
-  public ProcessModel(Knowledge knowledge, Set<String> there) {
-    Shelf shelf = new Shelf(there, knowledge.ranking().shelf());
+  public ProcessModel(Knowledge knowledge, Set<String> devices, Set<String> rotors) {
+    Shelf shelf = new Shelf(devices, rotors, knowledge.ranking().shelf());
     this.rotors = knowledge.rotors();
     this.media = knowledge.media();
     this.lexicon = knowledge.lexicon();

@@ -8,17 +8,24 @@ import java.util.Set;
  * What a laboratory has, and when a step is run on it though something that can be bought would be
  * through earlier.
  *
- * @param names devices and rotors, as the knowledge base names them; none where it is not known
+ * @param devices columns, fibres, filters and the like, as the knowledge base names them; none
+ *     where it is not known
+ * @param rotors rotors, likewise
  * @param use how far what is there is preferred
  */
-record Shelf(Set<String> names, ShelfUse use) {
+record Shelf(Set<String> devices, Set<String> rotors, ShelfUse use) {
 
   /** It is not known what there is: whatever is fastest is taken. */
-  static final Shelf UNKNOWN = new Shelf(Set.of(), new ShelfUse(1, 0));
+  static final Shelf UNKNOWN = new Shelf(Set.of(), Set.of(), new ShelfUse(1, 0));
 
-  /** Returns whether a device or a rotor is there. */
+  /** Returns whether a device is there. */
   boolean has(String device) {
-    return !names.isEmpty() && names.contains(device);
+    return !devices.isEmpty() && devices.contains(device);
+  }
+
+  /** Returns whether a rotor is there. */
+  boolean hasRotor(String rotor) {
+    return rotors.contains(rotor);
   }
 
   /**
@@ -37,7 +44,10 @@ record Shelf(Set<String> names, ShelfUse use) {
     return hours <= use.mostHours() * fastestHours + UnitOperation.ROUNDING;
   }
 
-  /** Returns whether a run is to be preferred: on what is there, else through first. */
+  /**
+   * Returns whether a run is to be preferred: on a device that is there, else through first. A
+   * rotor that is there does not count for it: it would draw a spin into another centrifuge.
+   */
   boolean prefers(Run next, Run found) {
     boolean there = has(next.device());
     if (there == has(found.device())) {

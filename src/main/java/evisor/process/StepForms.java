@@ -98,10 +98,10 @@ final class StepForms {
 
   /**
    * Chooses the form: the wanted one where the step has it; else, of those that do the same as the
-   * usual form, one that is there or the fastest for which the equipment is at hand, or the usual one where there is
-   * none. A form that does something else, such as a kit beside a resin, is only used where a rule
-   * wants it. Where a rule sets {@code closed} to 1, forms that handle the product in the open are
-   * left out as long as there is another.
+   * usual form, one that is there or the fastest for which the equipment is at hand, or the usual
+   * one where there is none. A form that does something else, such as a kit beside a resin, is only
+   * used where a rule wants it. Where a rule sets {@code closed} to 1, forms that handle the
+   * product in the open are left out as long as there is another.
    */
   Choice choose(Optional<Format> wanted, Set<Equipment> owned, Load load, Settings settings) {
     if (wanted.isPresent()) {
@@ -127,8 +127,8 @@ final class StepForms {
   }
 
   /**
-   * Returns the choice that is there or through first, with the hours of the best and the worst case of
-   * whichever is faster there, and the work and cost of whichever takes less.
+   * Returns the choice that is there or through first, with the hours of the best and the worst
+   * case of whichever is faster there, and the work and cost of whichever takes less.
    */
   Choice faster(Choice found, Choice next) {
     return shelf.prefers(next.run(), found.run()) ? bounded(next, found) : bounded(found, next);

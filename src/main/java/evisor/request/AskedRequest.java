@@ -35,12 +35,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A request as a planner asks it: checked, with units normalised and defaults filled in, before the
  * knowledge base says anything of its sample.
  */
-public record AskedRequest(Map<RequestField, FieldValue> values, List<Understood> understood) {
+public record AskedRequest(
+    Map<RequestField, FieldValue> values,
+    List<Understood> understood,
+    Set<RequestField> fromLaboratory) {
 
   /**
    * Takes what each field holds.
@@ -48,15 +52,17 @@ public record AskedRequest(Map<RequestField, FieldValue> values, List<Understood
    * @param values checked values, a default where one stands for what was not stated; fields
    *     without a value are absent
    * @param understood what was stated otherwise than evisor writes it
+   * @param fromLaboratory the fields that the laboratory's profile states in place of the request
    */
   public AskedRequest {
     values = Collections.unmodifiableMap(new EnumMap<>(values));
     understood = List.copyOf(understood);
+    fromLaboratory = Collections.unmodifiableSet(new TreeSet<>(fromLaboratory));
   }
 
   /** Takes what each field holds, stated as evisor writes it. */
   public AskedRequest(Map<RequestField, FieldValue> values) {
-    this(values, List.of());
+    this(values, List.of(), Set.of());
   }
 
   /** Returns the planner's own label; empty where none was given. */

@@ -9,5 +9,7 @@ public enum FieldTrait {
   /** Its numbers above 1 count something, so that only whole ones make sense. */
   COUNTED,
   /** Its empty list reads like none at all: the knowledge base then says what it holds. */
-  IMPLIED_WHERE_EMPTY
+  IMPLIED_WHERE_EMPTY,
+  /** A laboratory can state it once, in its profile, for all its requests. */
+  OF_LABORATORY
 }

@@ -27,7 +27,7 @@ import java.util.Set;
  * Typed reading of one object of a request. Unknown fields and fields that stand twice are noted
  * when it is made, everything else when it is asked for; a faulty value reads as absent.
  */
-final class ObjectReader {
+public final class ObjectReader {
 
   private static final List<String> YES = List.of("true", "yes", "y", "да", "ha");
   private static final List<String> NO = List.of("false", "no", "n", "нет", "yo'q", "yo‘q", "yoq");
@@ -61,7 +61,8 @@ final class ObjectReader {
   }
 
   /** Returns a reader of a value that must be an object with these fields. */
-  static Optional<ObjectReader> of(Json value, List<String> names, Lexicon lexicon, Faults faults) {
+  public static Optional<ObjectReader> of(
+      Json value, List<String> names, Lexicon lexicon, Faults faults) {
     if (value instanceof JsonObject object) {
       return Optional.of(new ObjectReader(object, names, lexicon, faults));
     }
@@ -79,7 +80,7 @@ final class ObjectReader {
   }
 
   /** Returns the raw value of a field. */
-  Optional<Json> value(String name) {
+  public Optional<Json> value(String name) {
     return object.get(name);
   }
 
@@ -240,7 +241,7 @@ final class ObjectReader {
   }
 
   /** Notes a fault at a field that is there. */
-  void refuse(String name, String detail) {
+  public void refuse(String name, String detail) {
     value(name).ifPresent(found -> add(found, detail));
   }
 
@@ -298,16 +299,18 @@ final class ObjectReader {
         });
   }
 
-  private void add(Json value, String detail) {
+  /** Notes a fault at a value. */
+  public void add(Json value, String detail) {
     faults.refuse(value.place(), value.pointer(), () -> detail);
   }
 
-  private String shown(Json value) {
+  /** Returns what a value is, as a sentence names it. */
+  public String shown(Json value) {
     return Printable.found(value, speech);
   }
 
   /** Notes that something else is expected, in a sentence with a place for what was found. */
-  private void wrong(Json value, String sentence) {
+  public void wrong(Json value, String sentence) {
     faults.refuse(value.place(), value.pointer(), () -> speech.say(sentence, shown(value)));
   }
 

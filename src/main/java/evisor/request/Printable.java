@@ -30,7 +30,7 @@ public final class Printable {
   }
 
   /** Returns a name in quotes, cut short where it is long. */
-  static String quoted(String name) {
+  public static String quoted(String name) {
     if (name.codePointCount(0, name.length()) <= LONGEST) {
       return '"' + name + '"';
     }

@@ -186,6 +186,7 @@ public enum RequestField {
           .said("GMP %s")),
   REGION(
       word("/region", Region.class, Request::region)
+          .is(FieldTrait.OF_LABORATORY)
           .titled("region")
           .flag("REGION", "whose rules apply: eu, us or other")
           .axis("region", "Region")
@@ -229,6 +230,7 @@ public enum RequestField {
           .said("within %s")),
   EQUIPMENT(
       setOrNone("/equipment", Equipment.class, 20, Request::equipment)
+          .is(FieldTrait.OF_LABORATORY)
           .allByDefault()
           .titled("equipment")
           .flag("LIST", "all that is at hand: ultracentrifuge, …")
@@ -236,12 +238,14 @@ public enum RequestField {
   INCUMBENT(
       sequence("/incumbent/core", Method.class, Request::incumbentCore)
           .is(FieldTrait.REQUIRED)
+          .is(FieldTrait.OF_LABORATORY)
           .titled("incumbent")
           .flag("LIST", "methods of the train in use today: tff,sec")
           .drawn(FieldDraw::core)),
   STAGE(
       word("/incumbent/stage", Stage.class, Request::incumbentStage)
           .is(FieldTrait.REQUIRED)
+          .is(FieldTrait.OF_LABORATORY)
           .titled("stage")
           .flag("incumbent-stage", "STAGE", "research, preclinical or clinical")
           .drawn(FieldDraw::stage)),
@@ -288,6 +292,11 @@ public enum RequestField {
   /** Returns the fields that a planner can change, the easiest first. */
   public static List<RequestField> easiestFirst() {
     return EASIEST_FIRST;
+  }
+
+  /** Returns the fields that a laboratory can state once for all its requests. */
+  public static List<RequestField> ofLaboratory() {
+    return Arrays.stream(values()).filter(field -> field.is(FieldTrait.OF_LABORATORY)).toList();
   }
 
   /** Returns the flags that state a request. */

@@ -48,20 +48,28 @@ public final class RequestReader {
           lexicon -> lexicon.those(SampleType.class, WordTrait.WEIGHED));
 
   private final Optional<Set<String>> rotors;
+  private final Map<RequestField, FieldValue> laboratory;
 
   /** Takes the words and the names of the rotors in the knowledge base. */
   public RequestReader(Lexicon lexicon, Collection<String> rotors) {
-    this(lexicon, Optional.of(Collections.unmodifiableSet(new TreeSet<>(rotors))));
+    this(lexicon, Optional.of(Collections.unmodifiableSet(new TreeSet<>(rotors))), Map.of());
   }
 
-  private RequestReader(Lexicon lexicon, Optional<Set<String>> rotors) {
+  private RequestReader(
+      Lexicon lexicon, Optional<Set<String>> rotors, Map<RequestField, FieldValue> laboratory) {
     this.lexicon = lexicon;
     this.rotors = rotors;
+    this.laboratory = laboratory;
   }
 
   /** Returns a reader that takes any rotor, for when it is not known which there are. */
   public static RequestReader ofAnyRotor(Lexicon lexicon) {
-    return new RequestReader(lexicon, Optional.empty());
+    return new RequestReader(lexicon, Optional.empty(), Map.of());
+  }
+
+  /** Returns a reader by which a laboratory states what a request does not, field by field. */
+  public RequestReader of(Map<RequestField, FieldValue> stated) {
+    return new RequestReader(lexicon, rotors, stated);
   }
 
   /** Returns the words that requests may use. */
@@ -115,19 +123,21 @@ public final class RequestReader {
     Faults faults = new Faults(MOST_FAULTS, lexicon.speech());
     Map<RequestField, FieldValue> values = new EnumMap<>(RequestField.class);
     List<Understood> understood = new ArrayList<>();
+    Set<RequestField> fromLaboratory = new TreeSet<>();
     ObjectReader.of(document, ObjectReader.members(""), lexicon, faults)
-        .ifPresent(request -> read(request, values, understood, faults));
+        .ifPresent(request -> read(request, values, understood, fromLaboratory, faults));
     if (faults.stop()) {
       throw new RequestException(
           Problem.invalidRequest(faults.diagnostics(), lexicon.speech()), id(document));
     }
-    return new AskedRequest(values, understood);
+    return new AskedRequest(values, understood, fromLaboratory);
   }
 
   private void read(
       ObjectReader request,
       Map<RequestField, FieldValue> values,
       List<Understood> understood,
+      Set<RequestField> fromLaboratory,
       Faults faults) {
     Map<String, Optional<ObjectReader>> objects = new LinkedHashMap<>();
     objects.put("", Optional.of(request));
@@ -136,19 +146,49 @@ public final class RequestReader {
       Optional<ObjectReader> object =
           objects.computeIfAbsent(
               field.object(), name -> request.object(name, ObjectReader.members(name)));
+      Optional<FieldValue> standing = Optional.ofNullable(laboratory.get(field));
+      boolean asked = object.isPresent() && object.get().has(field.member());
       Optional<FieldValue> value =
-          object.isPresent() && object.get().has(field.member())
+          asked
               ? stated(field, object.get(), values, faults)
-              : field.byDefault(lexicon);
-      if (field.is(FieldTrait.REQUIRED)) {
+              : standing.or(() -> field.byDefault(lexicon));
+      if (!asked && standing.isPresent()) {
+        fromLaboratory.add(field);
+      } else if (field.is(FieldTrait.REQUIRED)) {
         object.ifPresent(found -> found.require(field.member()));
       }
       value.filter(field::says).ifPresent(said -> values.put(field, said));
-      if (value.isPresent() && object.isPresent() && object.get().has(field.member())) {
+      if (value.isPresent() && asked) {
         Json stated = object.get().value(field.member()).orElseThrow();
         understood.addAll(Understood.in(field, stated, value.get(), lexicon));
       }
     }
+  }
+
+  /**
+   * Returns what a laboratory's profile states of all its requests; notes what is wrong with it.
+   *
+   * @param profile the profile, whose other fields are passed over
+   */
+  public Map<RequestField, FieldValue> ofLaboratory(ObjectReader profile, Faults faults) {
+    Map<RequestField, FieldValue> values = new EnumMap<>(RequestField.class);
+    Map<String, Optional<ObjectReader>> objects = new LinkedHashMap<>();
+    objects.put("", Optional.of(profile));
+    for (RequestField field : RequestField.ofLaboratory()) {
+      objects
+          .computeIfAbsent(field.object(), name -> profile.object(name, ObjectReader.members(name)))
+          .ifPresent(
+              object -> {
+                if (field.is(FieldTrait.REQUIRED)) {
+                  object.require(field.member());
+                }
+                field
+                    .kind()
+                    .read(object, field.member(), faults)
+                    .ifPresent(value -> values.put(field, value));
+              });
+    }
+    return values;
   }
 
   private Optional<FieldValue> stated(

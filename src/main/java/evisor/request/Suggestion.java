@@ -8,19 +8,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which allowed word somebody meant: another case or separator, a typing error, a part. */
-final class Suggestion {
+public final class Suggestion {
 
   private Suggestion() {}
 
   /** Returns a question to be put before the allowed words; empty where nothing is near. */
-  static String question(String found, Collection<String> allowed, Speech speech) {
+  public static String question(String found, Collection<String> allowed, Speech speech) {
     return nearest(found, allowed)
         .map(near -> speech.say("Did you mean %s?", "\"" + near + "\""))
         .orElse("");
   }
 
   /** Returns what is allowed, as a sentence. */
-  static String allowed(Collection<String> allowed, Speech speech) {
+  public static String allowed(Collection<String> allowed, Speech speech) {
     return speech.say("Allowed: %s.", String.join(", ", allowed));
   }
 

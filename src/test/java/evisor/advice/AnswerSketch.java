@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -103,6 +104,12 @@ public final class AnswerSketch {
         new Assumed(5, 2, 4, 1, 2, 1),
         fired,
         new Provenance(
-            "9.9.9", "dd".repeat(32), "en", "aa".repeat(32), "bb".repeat(32), "cc".repeat(32)));
+            "9.9.9",
+            "dd".repeat(32),
+            "en",
+            "aa".repeat(32),
+            "bb".repeat(32),
+            "cc".repeat(32),
+            Optional.empty()));
   }
 }

@@ -56,6 +56,7 @@ final class SaidTexts {
           "answer/WhatIfWords.java",
           "centrifuge/StatedSpin.java",
           "cli/Failure.java",
+          "cli/LaboratoryQuestions.java",
           "cli/Questions.java",
           "cli/RulesInUse.java",
           "json/JsonSyntaxException.java",

@@ -38,7 +38,8 @@ final class BeforeColumnTest {
                 List.of(
                     new Membrane("small", 0.01, 2, 1, known(0.01)),
                     new Membrane("large", 0.1, 20, 1, known(0.1)))),
-            List.of(), Shelf.UNKNOWN);
+            List.of(),
+            Shelf.UNKNOWN);
 
     // 2 mL is too little for 500 mL, and 10 mL is taken: 490 mL and 50 mL of buffer at 0.2 L/h.
     Run half = fibres.run(before(500, 0.1, 2.0, 10.0, 50.0), Settings.NONE);
@@ -72,7 +73,8 @@ final class BeforeColumnTest {
                 0.02,
                 Optional.of(new ColumnFeed(Methods.SEC, known(100), 0.5)),
                 Optional.empty()),
-            List.of(), Shelf.UNKNOWN);
+            List.of(),
+            Shelf.UNKNOWN);
 
     assertThat(filter.run(before(12, 0.1, 0.5, 2.0), Settings.NONE).volumeOutMl())
         .isCloseTo(0.5, EXACT);

@@ -38,7 +38,10 @@ final class SettableTest {
     for (Form form : step.forms()) {
       UnitOperation operation =
           UnitOperation.of(
-              form.operating(), form.parameters(), Shipped.KNOWLEDGE.rotors().values(), Shelf.UNKNOWN);
+              form.operating(),
+              form.parameters(),
+              Shipped.KNOWLEDGE.rotors().values(),
+              Shelf.UNKNOWN);
       Run usual = operation.run(LOAD, Settings.NONE);
       Run changed = operation.run(LOAD, set);
       boolean stated =

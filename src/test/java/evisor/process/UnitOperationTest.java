@@ -244,7 +244,8 @@ class UnitOperationTest {
                 Optional.empty()),
             List.of(
                 stated("peg_percent", new Parameter.Span(new Range(8, 10))),
-                stated("peg_stock_percent", new Parameter.Amount(16))), Shelf.UNKNOWN);
+                stated("peg_stock_percent", new Parameter.Amount(16))),
+            Shelf.UNKNOWN);
 
     // 8 % by an equal volume of a 16 % stock: 200 mL with 16 g; 10 %: 100 × 16 / 6 mL with 26.7 g.
     assertThat(tubes.run(load(100, 1), Settings.NONE).parameters())
@@ -287,7 +288,8 @@ class UnitOperationTest {
                 0.1,
                 Optional.empty(),
                 Optional.of(new Operating.Band(known(0.06), known(0.05)))),
-            List.of(), Shelf.UNKNOWN);
+            List.of(),
+            Shelf.UNKNOWN);
     Run run = column.run(load(1, 1), Settings.NONE);
     Run twice = column.run(load(2, 1), Settings.NONE);
 
@@ -309,7 +311,8 @@ class UnitOperationTest {
                 0,
                 Optional.empty(),
                 Optional.empty()),
-            List.of(), Shelf.UNKNOWN);
+            List.of(),
+            Shelf.UNKNOWN);
 
     assertThat(kit.run(load(16, 1), Settings.NONE).volumeOutMl()).isCloseTo(0.8, EXACT);
     assertThat(kit.run(load(50, 1), Settings.NONE).volumeOutMl()).isCloseTo(3.2, EXACT);
@@ -329,13 +332,15 @@ class UnitOperationTest {
             known(0.01),
             0.05),
         List.of(),
-        ROTORS, Shelf.UNKNOWN);
+        ROTORS,
+        Shelf.UNKNOWN);
   }
 
   private static FillAndHold fill(FillDevice... devices) {
     return new FillAndHold(
         new Fill(List.of(devices), known(1), known(3), 0.3, Optional.empty(), Optional.empty()),
-        List.of(), Shelf.UNKNOWN);
+        List.of(),
+        Shelf.UNKNOWN);
   }
 
   private static TangentialFlow crossflow(double lowFlux, double highFlux) {
@@ -350,6 +355,7 @@ class UnitOperationTest {
                     Contaminant.PROTEIN, Set.of(SampleTypes.PLASMA), 300, false, range(0, 0.35)),
                 new Sieving(Contaminant.PROTEIN, Set.of(), 500, true, known(0.77))),
             List.of(new Membrane("0.16 m²", 0.16, 45, 1, known(0.16)))),
-        List.of(), Shelf.UNKNOWN);
+        List.of(),
+        Shelf.UNKNOWN);
   }
 }
