@@ -10,7 +10,6 @@ import evisor.process.RunTimes.Refused;
 import evisor.process.Sedimentation;
 import evisor.request.Problem;
 import evisor.request.RequestException;
-import evisor.speech.Phrase;
 import evisor.speech.Speech;
 import evisor.text.QuantityWords;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ public record SpinAnswer(
    * Works the spin out.
    *
    * @param question what was asked
-   * @param speech the language in which it is said that it cannot be answered
+   * @param speech the language of what to mind, and in which it is said that it cannot be answered
    * @throws RequestException where its run time cannot be converted
    */
   public static SpinAnswer to(SpinQuestion question, Speech speech) throws RequestException {
@@ -72,7 +71,7 @@ public record SpinAnswer(
         spin(question, question.liquid().thick()),
         minutes,
         likeKFactor,
-        notes(question, spin));
+        notes(question, spin, speech));
   }
 
   private static Sedimentation spin(SpinQuestion question, Medium medium) {
@@ -99,33 +98,33 @@ public record SpinAnswer(
             question.like().orElseThrow().name(),
             question.rotor().name(),
             speech.text(refused.reason()),
-            number(minutes),
-            number(from.cutOffNm(minutes)),
-            number(refused.sameCutOffMinutes()),
-            number(from.cutOffNm(minutes))));
+            number(minutes, speech),
+            number(from.cutOffNm(minutes), speech),
+            number(refused.sameCutOffMinutes(), speech),
+            number(from.cutOffNm(minutes), speech)));
   }
 
   private static RequestException usage(Speech speech, String detail) {
     return new RequestException(Problem.usage(detail, speech));
   }
 
-  private static List<String> notes(SpinQuestion question, Sedimentation spin) {
+  private static List<String> notes(SpinQuestion question, Sedimentation spin, Speech speech) {
     List<String> notes = new ArrayList<>();
     OptionalDouble most = question.rotor().maxG();
     double outer = spin.gForce(Radius.MAX);
     if (most.isPresent() && outer > most.getAsDouble() * ROUNDED) {
       notes.add(
-          Phrase.of(
+          speech.say(
               "Too fast for the %s: this is %s g at its outer radius, where it is made for %s g.",
-              question.rotor().name(), number(outer), number(most.getAsDouble())));
+              question.rotor().name(), number(outer, speech), number(most.getAsDouble(), speech)));
     }
     if (question.liquid().assumed()) {
-      notes.add("The figures of the medium are assumed in part.");
+      notes.add(speech.say("The figures of the medium are assumed in part."));
     }
     return List.copyOf(notes);
   }
 
-  static String number(double value) {
-    return QuantityWords.ENGLISH.rounded(value, 3);
+  static String number(double value, Speech speech) {
+    return new QuantityWords(speech).rounded(value, 3);
   }
 }

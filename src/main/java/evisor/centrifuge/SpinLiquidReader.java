@@ -119,8 +119,8 @@ final class SpinLiquidReader {
       stated.fault(
           stated.has(SpinField.VESICLE_DENSITY) ? SpinField.VESICLE_DENSITY : SpinField.DENSITY,
           "Vesicles of %s g/cm³ do not sink in a liquid of %s g/cm³: the first must be the larger.",
-          SpinAnswer.number(vesicles),
-          SpinAnswer.number(liquid));
+          SpinAnswer.number(vesicles, stated.speech()),
+          SpinAnswer.number(liquid, stated.speech()));
     }
     return vesicles > liquid;
   }

@@ -6,7 +6,7 @@ import evisor.knowledge.Geometry;
 import evisor.knowledge.Geometry.FixedAngle;
 import evisor.model.Quantity;
 import evisor.process.Radius;
-import evisor.speech.Phrase;
+import evisor.speech.Speech;
 import evisor.text.Outline;
 import evisor.text.QuantityWords;
 import java.util.Locale;
@@ -16,51 +16,65 @@ public final class SpinText {
 
   private final Outline page = new Outline();
   private final SpinAnswer answer;
+  private final Speech speech;
+  private final QuantityWords quantities;
 
-  private SpinText(SpinAnswer answer) {
+  private SpinText(SpinAnswer answer, Speech speech) {
     this.answer = answer;
+    this.speech = speech;
+    this.quantities = new QuantityWords(speech);
   }
 
-  /** Returns what a spin does. */
-  public static Outline of(SpinAnswer answer) {
-    return new SpinText(answer).outline();
+  /**
+   * Returns what a spin does.
+   *
+   * @param answer what it does
+   * @param speech the language in which it is said
+   */
+  public static Outline of(SpinAnswer answer, Speech speech) {
+    return new SpinText(answer, speech).outline();
   }
 
   private Outline outline() {
     SpinQuestion question = answer.question();
     Geometry geometry = question.rotor().geometry();
     boolean angled = geometry instanceof FixedAngle;
+    String rotor = question.rotor().name();
+    String kind = angled ? speech.say("fixed angle") : speech.say("swinging bucket");
+    String force = number(answer.spin().gForce(question.at()));
+    String speed = number(answer.spin().rpm());
+    String minutes = number(answer.minutes());
     page.loose(
-        question.rotor().name()
-            + (angled ? " (fixed angle), " : " (swinging bucket), ")
-            + number(answer.spin().gForce(question.at()))
-            + " × g at the "
-            + (question.at() == Radius.AVERAGE ? "average" : "outer")
-            + " radius ("
-            + number(answer.spin().rpm())
-            + " rpm), "
-            + number(answer.minutes())
-            + " min");
-    page.loose("in " + medium(question.liquid()));
+        question.at() == Radius.AVERAGE
+            ? speech.say(
+                "%s (%s), %s × g at the average radius (%s rpm), %s min",
+                rotor, kind, force, speed, minutes)
+            : speech.say(
+                "%s (%s), %s × g at the outer radius (%s rpm), %s min",
+                rotor, kind, force, speed, minutes));
+    page.loose(medium(question.liquid()));
     page.gap();
     if (question.like().isPresent()) {
       page.loose(
-          Phrase.of(
+          speech.say(
               "%s min in the %s (K-factor %s), converted by K-factor.",
               number(question.minutes().orElseThrow()),
               question.like().get().name(),
               number(answer.likeKFactor().orElseThrow())));
     }
     if (answer.minutes() > 0) {
-      page.loose("All vesicles from " + cutOff() + " on are pelleted (cut-off diameter).");
+      page.loose(speech.say("All vesicles from %s on are pelleted (cut-off diameter).", cutOff()));
     }
+    String factor = number(answer.spin().kFactor());
+    String inner = number(geometry.rMinMm());
+    String outer = number(geometry.rMaxMm());
     page.loose(
-        Phrase.of(
-            "K-factor %s, from %s to %s mm%s",
-            number(answer.spin().kFactor()),
-            number(geometry.rMinMm()),
-            number(geometry.rMaxMm()),
-            angled ? "; it says nothing about the time in a fixed-angle rotor." : "."));
+        angled
+            ? speech.say(
+                "K-factor %s, from %s to %s mm; it says nothing about the time in a fixed-angle"
+                    + " rotor.",
+                factor, inner, outer)
+            : speech.say("K-factor %s, from %s to %s mm.", factor, inner, outer));
     page.gap();
     table();
     for (String note : answer.notes()) {
@@ -74,11 +88,11 @@ public final class SpinText {
     SpinQuestion question = answer.question();
     boolean timed = question.fraction().isPresent();
     double fraction = question.fraction().orElse(1);
-    String time = timed ? "min for " + percent(fraction) : "";
-    row("diameter", "pelleted", time);
+    String time = timed ? speech.say("min for %s", percent(fraction)) : "";
+    row(speech.say("diameter"), speech.say("pelleted"), time);
     for (double diameter : question.diametersNm()) {
       row(
-          PlainNumber.of(diameter) + " nm",
+          speech.say("%s nm", speech.number(PlainNumber.of(diameter))),
           pelleted(diameter),
           timed ? number(answer.spin().minutesFor(diameter, fraction)) : "");
     }
@@ -95,29 +109,28 @@ public final class SpinText {
   }
 
   private String cutOff() {
-    String usual = number(answer.spin().cutOffNm(answer.minutes())) + " nm";
+    String usual = number(answer.spin().cutOffNm(answer.minutes()));
     return answer.question().liquid().uncertain()
-        ? Phrase.of(
-            "%s (%s–%s nm)",
+        ? speech.say(
+            "%s nm (%s–%s nm)",
             usual,
             number(answer.fastest().cutOffNm(answer.minutes())),
             number(answer.slowest().cutOffNm(answer.minutes())))
-        : usual;
+        : speech.say("%s nm", usual);
   }
 
-  private static String medium(Suspended liquid) {
-    return liquid.label()
-        + liquid.celsius().stream()
-            .mapToObj(celsius -> " at " + number(celsius) + " °C")
-            .findFirst()
-            .orElse("")
-        + ": "
-        + number(liquid.usual().viscosityMpas())
-        + " mPa·s, "
-        + QuantityWords.ENGLISH.rounded(liquid.usual().densityGPerCm3(), 4)
-        + " g/cm³; vesicles of "
-        + QuantityWords.ENGLISH.rounded(liquid.usual().vesicleDensityGPerCm3(), 4)
-        + " g/cm³";
+  private String medium(Suspended liquid) {
+    String label = speech.text(liquid.label());
+    String named =
+        liquid.celsius().isPresent()
+            ? speech.say("%s at %s °C", label, number(liquid.celsius().getAsDouble()))
+            : label;
+    return speech.say(
+        "in %s: %s mPa·s, %s g/cm³; vesicles of %s g/cm³",
+        named,
+        number(liquid.usual().viscosityMpas()),
+        quantities.rounded(liquid.usual().densityGPerCm3(), 4),
+        quantities.rounded(liquid.usual().vesicleDensityGPerCm3(), 4));
   }
 
   private void row(String diameter, String pelleted, String minutes) {
@@ -125,11 +138,11 @@ public final class SpinText {
     page.verbatim(cells.stripTrailing());
   }
 
-  private static String percent(double fraction) {
-    return QuantityWords.ENGLISH.quantity(fraction, Quantity.FRACTION);
+  private String percent(double fraction) {
+    return quantities.quantity(fraction, Quantity.FRACTION);
   }
 
-  private static String number(double value) {
-    return SpinAnswer.number(value);
+  private String number(double value) {
+    return SpinAnswer.number(value, speech);
   }
 }

@@ -7,6 +7,7 @@ import evisor.centrifuge.SpinQuestion;
 import evisor.centrifuge.SpinText;
 import evisor.knowledge.Knowledge;
 import evisor.request.RequestException;
+import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -35,7 +36,11 @@ final class CentrifugeCommand implements Command {
     Arrays.stream(SpinField.values()).map(CentrifugeCommand::option).forEach(options::add);
     options.addAll(
         List.of(
-            SharedOptions.FORMAT, SharedOptions.RULES, LaboratoryFile.LAB, LaboratoryFile.NO_LAB));
+            SharedOptions.FORMAT,
+            AnswerLanguage.LANG,
+            SharedOptions.RULES,
+            LaboratoryFile.LAB,
+            LaboratoryFile.NO_LAB));
     return new Usage(
             "centrifuge",
             "says which vesicles a spin pellets in a rotor, and how long it has to run",
@@ -59,18 +64,23 @@ final class CentrifugeCommand implements Command {
     }
     try {
       Knowledge knowledge =
-          RulesLoader.knowledge(line, around).in(AnswerLanguage.speech(line, around).language());
+          RulesLoader.knowledge(line, around)
+              .in(
+                  format.equals("json")
+                      ? AnswerLanguage.ofProgram(line)
+                      : AnswerLanguage.of(line, around));
       if (GEOMETRY.stream().noneMatch(stated::containsKey)) {
         rotor(line, knowledge, around).ifPresent(name -> stated.put(SpinField.ROTOR, name));
       }
       SpinQuestion question = SpinQuestion.read(stated, knowledge);
-      SpinAnswer answer = SpinAnswer.to(question, knowledge.lexicon().speech());
+      Speech speech = knowledge.lexicon().speech();
+      SpinAnswer answer = SpinAnswer.to(question, speech);
       around
           .out()
           .print(
               format.equals("json")
                   ? SpinJson.of(answer)
-                  : around.laidOut(SpinText.of(answer), format.equals("markdown")));
+                  : around.laidOut(SpinText.of(answer, speech), format.equals("markdown")));
       return Exit.DONE;
     } catch (RequestException e) {
       throw new Failure(e.problem(), Exit.USAGE);
