@@ -62,6 +62,7 @@ final class ArchitectureTest {
           "rules",
           "decision",
           "advice",
+          "campaign",
           "explain",
           "robustness",
           "whatif",

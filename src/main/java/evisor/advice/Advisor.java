@@ -169,7 +169,11 @@ public final class Advisor {
 
   /** Returns the answer to a checked request. */
   public Recommendation recommend(AskedRequest asked) {
-    Request request = understood(asked);
+    return recommend(understood(asked));
+  }
+
+  /** Returns the answer to a request that is understood. */
+  public Recommendation recommend(Request request) {
     Said said = said(request);
     Parting parting = new Parting(said.composition(), said.decision(), wording);
     List<Exclusion> excluded =

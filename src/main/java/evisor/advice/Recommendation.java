@@ -50,6 +50,14 @@ public record Recommendation(
     SortedSet<String> fired,
     Provenance provenance) {
 
+  /** Returns a train of the answer with its plan and findings. */
+  public AssessedTrain assessed(Train train) {
+    return assessed.stream()
+        .filter(found -> found.train().core().equals(train.core()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Returns the first-ranked option, unless every train is excluded. */
   public Optional<Option> recommended() {
     return ranking.stream().findFirst();

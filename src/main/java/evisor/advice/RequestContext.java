@@ -22,7 +22,10 @@ public final class RequestContext {
   public static Request of(AskedRequest request, Knowledge knowledge) {
     Matrix matrix = knowledge.matrix(request.sample());
     return request.understood(
-        knowledge.lexicon(), matrix, implied(request, matrix.contaminants(), knowledge));
+        knowledge.lexicon(),
+        matrix,
+        implied(request, matrix.contaminants(), knowledge),
+        knowledge.workingDaysPerWeek());
   }
 
   private static Set<Contaminant> implied(

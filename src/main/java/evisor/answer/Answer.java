@@ -2,6 +2,8 @@ package evisor.answer;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
+import evisor.campaign.CampaignPlanner;
+import evisor.campaign.Campaigns;
 import evisor.files.Diagnostic;
 import evisor.files.Place;
 import evisor.request.AskedRequest;
@@ -24,6 +26,7 @@ import java.util.Set;
  * @param recommendation the recommendation
  * @param with what was asked for
  * @param draws how figures were to be drawn for robustness
+ * @param campaign the plan of a campaign; empty unless the request asks for one
  * @param whatIf the nearest changes that change the first-ranked train; none unless asked for
  * @param robustness how sure the first rank is; empty unless asked for, and where no train can be
  *     feasible
@@ -32,6 +35,7 @@ public record Answer(
     Recommendation recommendation,
     Set<Addition> with,
     Draws draws,
+    Optional<Campaigns> campaign,
     List<WhatIf> whatIf,
     Optional<Robustness> robustness) {
 
@@ -82,7 +86,12 @@ public record Answer(
   /** Returns an answer with nothing beside the recommendation. */
   public static Answer of(Recommendation recommendation) {
     return new Answer(
-        recommendation, EnumSet.noneOf(Addition.class), Draws.USUAL, List.of(), Optional.empty());
+        recommendation,
+        EnumSet.noneOf(Addition.class),
+        Draws.USUAL,
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   /**
@@ -100,6 +109,12 @@ public record Answer(
         with.contains(Addition.ROBUSTNESS)
             ? Robustness.of(advisor, recommendation, draws.draws(), draws.seed())
             : Optional.empty();
-    return new Answer(recommendation, with, draws, whatIf, robustness);
+    return new Answer(
+        recommendation,
+        with,
+        draws,
+        CampaignPlanner.of(recommendation, advisor),
+        whatIf,
+        robustness);
   }
 }

@@ -66,6 +66,7 @@ public final class AnswerJson {
     out.objects("families", answer.families(), this::family);
     options.findings("advice", answer.advice());
     openStudies();
+    whole.campaign().ifPresent(new CampaignJson(out)::object);
     if (whole.with().contains(Addition.WHAT_IF)) {
       new WhatIfJson(out).all(whole.whatIf());
     }
@@ -73,7 +74,7 @@ public final class AnswerJson {
       new RobustnessJson(out).object(whole.robustness());
     }
     assumed();
-    claims(knowledge);
+    claims(whole, knowledge);
     provenance(whole.with(), whole.draws());
   }
 
@@ -164,10 +165,10 @@ public final class AnswerJson {
         });
   }
 
-  private void claims(Knowledge knowledge) {
+  private void claims(Answer whole, Knowledge knowledge) {
     out.objects(
         "claims",
-        CitedClaims.by(answer, knowledge),
+        CitedClaims.by(whole, knowledge),
         claim -> {
           out.field("id", claim.id());
           out.field("statement", claim.statement());

@@ -98,6 +98,9 @@ record AnswerOutline(List<Section> sections) {
               sections.add(new ReasonWords(answer, marks).section(first));
             });
     whole
+        .campaign()
+        .ifPresent(found -> sections.add(new CampaignWords(found, marks.wording()).section()));
+    whole
         .robustness()
         .ifPresent(found -> sections.add(new RobustnessWords(marks).section(found, answer)));
     if (!whole.whatIf().isEmpty()) {

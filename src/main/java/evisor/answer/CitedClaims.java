@@ -3,8 +3,10 @@ package evisor.answer;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
+import evisor.campaign.Campaigns;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
+import evisor.knowledge.WorkingTime;
 import evisor.model.Figure;
 import evisor.model.Parameter;
 import evisor.model.Step;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which claims an answer cites. */
 final class CitedClaims {
@@ -21,8 +24,10 @@ final class CitedClaims {
   private CitedClaims() {}
 
   /** Returns every claim that a finding, step or figure of the answer cites, by id. */
-  static List<Claim> by(Recommendation answer, Knowledge knowledge) {
+  static List<Claim> by(Answer whole, Knowledge knowledge) {
+    Recommendation answer = whole.recommendation();
     NavigableSet<String> ids = new TreeSet<>();
+    whole.campaign().ifPresent(campaign -> addCampaign(ids, campaign));
     for (Option option : answer.ranking()) {
       addFindings(ids, option.findings());
       option.train().outcome().steps().forEach(step -> addStep(ids, step));
@@ -39,6 +44,15 @@ final class CitedClaims {
     addFindings(ids, answer.openStudies());
     // A parameter may cite the rule that set it, which is no claim.
     return ids.stream().map(knowledge.claims()::get).filter(Objects::nonNull).toList();
+  }
+
+  private static void addCampaign(Collection<String> ids, Campaigns campaign) {
+    WorkingTime time = campaign.time();
+    Stream.of(time.daysPerWeek(), time.hoursPerDay(), time.hands(), time.weeksWaited())
+        .forEach(figure -> ids.addAll(figure.claims()));
+    campaign.purchases().stream()
+        .flatMap(purchase -> purchase.price().stream())
+        .forEach(price -> ids.addAll(price.claims()));
   }
 
   private static void addFindings(Collection<String> ids, List<Finding> findings) {

@@ -14,11 +14,13 @@ import static evisor.request.RequestField.PURITY_AGAINST;
 import static evisor.request.RequestField.REGION;
 import static evisor.request.RequestField.ROTOR;
 import static evisor.request.RequestField.ROUTE;
+import static evisor.request.RequestField.SAMPLES;
 import static evisor.request.RequestField.SAMPLES_PER_DAY;
 import static evisor.request.RequestField.SUPPLEMENT;
 import static evisor.request.RequestField.TARGET;
 import static evisor.request.RequestField.TARGET_MARKER;
 import static evisor.request.RequestField.TIME_LIMIT;
+import static evisor.request.RequestField.WEEKS;
 
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
@@ -96,7 +98,15 @@ final class RequestWords {
               wording.quantity(request.volumeMl(), Quantity.MILLILITRES),
               wording.quantity(request.matrix().mlPerGram(), Quantity.MILLILITRES)));
     }
-    parts.addAll(said(SUPPLEMENT, POOLED, SAMPLES_PER_DAY, PARTICLES_PER_ML, PROTEIN_MG_PER_ML));
+    parts.addAll(
+        said(
+            SUPPLEMENT,
+            POOLED,
+            SAMPLES_PER_DAY,
+            SAMPLES,
+            WEEKS,
+            PARTICLES_PER_ML,
+            PROTEIN_MG_PER_ML));
     return parts;
   }
 

@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
  * @param expected from what the figures are expected, for example one sample
  * @param figures what comes out, against what is needed
  * @param steps the steps of the train
+ * @param campaign how a campaign is got through; nothing where none is asked for
  * @param families why not the four families
  * @param changes what would change it
  * @param studies what must be shown by experiment first
@@ -39,6 +40,7 @@ public record Screen(
     String expected,
     List<FigureRow> figures,
     List<StepRow> steps,
+    List<Statement> campaign,
     List<FamilyRow> families,
     List<ChangeRow> changes,
     List<Statement> studies,

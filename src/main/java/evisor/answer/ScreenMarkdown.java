@@ -52,6 +52,10 @@ final class ScreenMarkdown {
               screen.steps().stream()
                   .map(row -> List.of(row.name(), row.on(), row.leaves(), row.hours()))));
     }
+    if (!screen.campaign().isEmpty()) {
+      page.title(wording.say("The campaign"));
+      screen.campaign().forEach(statement -> page.item("", "-", cited(statement)));
+    }
     page.title(wording.say("Alone, the four families"));
     screen.families().forEach(row -> page.lead("", row.name(), cited(row.why())));
     if (!screen.changes().isEmpty()) {

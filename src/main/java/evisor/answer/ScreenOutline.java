@@ -41,6 +41,8 @@ public final class ScreenOutline {
           RequestField.GMP,
           RequestField.REGION,
           RequestField.SAMPLES_PER_DAY,
+          RequestField.SAMPLES,
+          RequestField.WEEKS,
           RequestField.TIME_LIMIT);
 
   private static final int NEAREST = 3;
@@ -80,6 +82,10 @@ public final class ScreenOutline {
         expected(answer.request(), wording),
         option.map(this::figures).orElse(List.of()),
         option.map(found -> new ScreenSteps(wording).rows(found.train())).orElse(List.of()),
+        whole
+            .campaign()
+            .map(found -> new CampaignWords(found, wording).statements())
+            .orElse(List.of()),
         reasons.families(),
         changes().stream().limit(MOST_CHANGES).toList(),
         answer.openStudies().stream().map(this::statement).toList(),

@@ -86,6 +86,10 @@ final class ScreenText {
       gap(lines);
       steps(lines);
     }
+    if (!screen.campaign().isEmpty()) {
+      gap(room, lines);
+      campaign(room, lines);
+    }
     gap(lines);
     families(room, lines);
     if (!screen.changes().isEmpty()) {
@@ -232,6 +236,16 @@ final class ScreenText {
               + right(row.leaves(), volumes)
               + " ".repeat(GAP)
               + right(row.hours(), hours));
+    }
+  }
+
+  /** Says each thing of a campaign on one line, and as few as room demands. */
+  private void campaign(Room room, List<String> lines) {
+    String lead = wording.say("Campaign") + " ".repeat(GAP);
+    int most = most(room, 3, 2, 1);
+    for (int i = 0; i < Math.min(most, screen.campaign().size()); i++) {
+      String label = i == 0 ? lead : " ".repeat(lead.length());
+      lines.add(label + cut(screen.campaign().get(i).brief(), WIDTH - label.length()));
     }
   }
 

@@ -14,6 +14,8 @@ enum Bounds {
   FROM_ONE("1 or more", 1, Double.MAX_VALUE),
   // With a mass of at most 1000 kg that keeps volumes to 10000 L.
   ML_PER_GRAM("more than 0 and at most 10", Double.MIN_VALUE, 10),
+  WEEKDAYS("days of a week, above 0 and at most 7", Double.MIN_VALUE, 7),
+  DAY_HOURS("hours of a day, above 0 and at most 24", Double.MIN_VALUE, 24),
   ACUTE("an angle of degrees from 0 to below 90", 0, StrictMath.nextDown(90.0)),
   LIQUID_WATER("degrees Celsius from 0 to 100", 0, 100);
 

@@ -19,6 +19,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -35,6 +37,7 @@ import java.util.Set;
  * @param media liquids in which vesicles are centrifuged, and what sinks in them
  * @param prices what work and consumables cost
  * @param doses particles of one dose, for each route for which there is a figure
+ * @param workingTime what campaigns are planned by; empty where the folder does not say
  * @param ranking by what trains are ordered
  * @param precedents who has done what
  * @param digest SHA-256 over all files of the knowledge base
@@ -51,6 +54,7 @@ public record Knowledge(
     Media media,
     Prices prices,
     Map<Route, Figure> doses,
+    Optional<WorkingTime> workingTime,
     RankingParameters ranking,
     Precedents precedents,
     String digest) {
@@ -140,9 +144,17 @@ public record Knowledge(
         media,
         prices,
         doses,
+        workingTime,
         otherRanking,
         otherPrecedents,
         digest);
+  }
+
+  /** Returns the working days of a week; empty where nothing is said of them. */
+  public OptionalDouble workingDaysPerWeek() {
+    return workingTime.stream()
+        .mapToDouble(time -> time.daysPerWeek().range().middle())
+        .findFirst();
   }
 
   /** Returns the profile of a method. */

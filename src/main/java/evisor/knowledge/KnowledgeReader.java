@@ -30,10 +30,10 @@ import java.util.Optional;
  *
  * <p>The files are {@code words.json}, {@code claims.json}, {@code rotors.json}, {@code
  * prices.json}, {@code devices.json}, {@code methods.json}, {@code operations.json}, {@code
- * cores.json}, {@code samples.json}, {@code media.json}, {@code doses.json} and {@code
- * ranking.json}; the class that reads a file describes it. All fields are named in snake_case as
- * the components of the records. Every figure lists the claims that it is taken from, or states the
- * assumption that it is.
+ * cores.json}, {@code samples.json}, {@code media.json}, {@code doses.json}, {@code campaigns.json}
+ * and {@code ranking.json}; the class that reads a file describes it. All fields are named in
+ * snake_case as the components of the records. Every figure lists the claims that it is taken from,
+ * or states the assumption that it is.
  */
 public final class KnowledgeReader {
 
@@ -48,6 +48,7 @@ public final class KnowledgeReader {
   private static final String SAMPLES = "samples.json";
   private static final String PRICES = "prices.json";
   private static final String DOSES = "doses.json";
+  private static final String CAMPAIGNS = "campaigns.json";
   private static final String RANKING = "ranking.json";
   private static final String MEDIA = "media.json";
   private static final List<String> NAMES =
@@ -63,7 +64,11 @@ public final class KnowledgeReader {
           SAMPLES,
           MEDIA,
           DOSES,
+          CAMPAIGNS,
           RANKING);
+
+  /** Lists of devices are needed only where a form names one; campaigns only by who plans them. */
+  private static final List<String> OPTIONAL = List.of(DEVICES, CAMPAIGNS);
 
   private final RulesFolder folder;
   private final Faults faults = new Faults();
@@ -153,7 +158,7 @@ public final class KnowledgeReader {
             .map(document -> RotorsFile.read(document, lexicon, citations, faults))
             .filter(found -> !found.isEmpty());
     Optional<Prices> prices =
-        document(PRICES).map(document -> PricesFile.read(document, citations, faults));
+        document(PRICES).map(document -> PricesFile.read(document, lexicon, citations, faults));
     Optional<DevicesFile> devices =
         folder.files().containsKey(FOLDER + DEVICES)
             ? document(DEVICES).map(document -> DevicesFile.read(document, citations, faults))
@@ -176,6 +181,8 @@ public final class KnowledgeReader {
         document(MEDIA).map(document -> MediaFile.read(document, lexicon, citations, faults));
     Optional<Map<Route, Figure>> doses =
         document(DOSES).map(document -> DosesFile.read(document, lexicon, citations, faults));
+    Optional<WorkingTime> workingTime =
+        document(CAMPAIGNS).map(document -> CampaignsFile.read(document, citations, faults));
     Optional<RankingParameters> ranking =
         document(RANKING).map(document -> RankingFile.read(document, lexicon, citations, faults));
     Precedents precedents = Precedents.read(folder, lexicon, faults);
@@ -198,6 +205,7 @@ public final class KnowledgeReader {
             media.orElseThrow(),
             prices.orElseThrow(),
             doses.orElseThrow(),
+            workingTime,
             ranking.orElseThrow(),
             precedents,
             digest.orElseGet(() -> digest(folder)));
@@ -272,8 +280,8 @@ public final class KnowledgeReader {
   private void parse(String name) {
     String path = FOLDER + name;
     byte[] bytes = folder.files().get(path);
-    if (bytes == null && name.equals(DEVICES)) {
-      return; // needed only where a form names a list of it
+    if (bytes == null && OPTIONAL.contains(name)) {
+      return;
     }
     if (bytes == null) {
       faults.add(

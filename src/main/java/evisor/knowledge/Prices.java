@@ -1,5 +1,6 @@
 package evisor.knowledge;
 
+import evisor.model.Equipment;
 import evisor.model.Figure;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param items one item each, by the name that consumables use
  * @param devices one device each that is used up, by the name that its form uses
  * @param labels what the items are called in a sentence, by name
+ * @param equipment one device each that stays, where a price is known
  * @param packs how many of an item or device are sold together, where it is known
  */
 public record Prices(
@@ -24,4 +26,5 @@ public record Prices(
     Map<String, Figure> items,
     Map<String, Figure> devices,
     Map<String, String> labels,
+    Map<Equipment, Figure> equipment,
     Map<String, Integer> packs) {}

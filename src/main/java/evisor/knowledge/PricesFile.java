@@ -3,7 +3,9 @@ package evisor.knowledge;
 import evisor.files.Faults;
 import evisor.json.Fields;
 import evisor.json.Json;
+import evisor.model.Equipment;
 import evisor.model.Figure;
+import evisor.model.Lexicon;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +19,8 @@ final class PricesFile {
 
   private PricesFile() {}
 
-  static Prices read(Json document, Citations citations, Faults faults) {
-    Fields file = Fields.of(document, faults);
+  static Prices read(Json document, Lexicon lexicon, Citations citations, Faults faults) {
+    Fields file = Fields.of(document, lexicon, faults);
     FigureReader figures = new FigureReader(citations);
     Map<String, String> labels = new LinkedHashMap<>();
     Map<String, Integer> packs = new LinkedHashMap<>();
@@ -32,6 +34,7 @@ final class PricesFile {
             entries(file, "items", "item", figures, labels, packs),
             entries(file, "devices", "device", figures, labels, packs),
             Collections.unmodifiableMap(labels),
+            equipment(file, figures),
             Collections.unmodifiableMap(packs));
     file.done();
     return prices;
@@ -58,6 +61,18 @@ final class PricesFile {
           "Write a year, a month or a day, for example 2025-06.");
     }
     return date;
+  }
+
+  private static Map<Equipment, Figure> equipment(Fields file, FigureReader figures) {
+    return file.has("equipment")
+        ? WordEntries.read(
+            file,
+            "equipment",
+            "equipment",
+            Equipment.class,
+            (fields, word) -> figures.figure(fields, "price", Bounds.POSITIVE),
+            /* all= */ false)
+        : Map.of();
   }
 
   private static Map<String, Figure> entries(

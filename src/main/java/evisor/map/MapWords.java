@@ -37,6 +37,8 @@ final class MapWords {
           RequestField.MODIFICATION,
           RequestField.SUPPLEMENT,
           RequestField.SAMPLES_PER_DAY,
+          RequestField.SAMPLES,
+          RequestField.WEEKS,
           RequestField.TIME_LIMIT,
           RequestField.NEED_PARTICLES,
           RequestField.PRIORITY);

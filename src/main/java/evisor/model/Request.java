@@ -19,6 +19,7 @@ import java.util.Set;
  * @param target which vesicles are wanted
  * @param targetMarker the surface marker of a subtype; empty where none was given
  * @param statedSamplesPerDay samples to finish per working day; 0.2 means one a week
+ * @param campaign how many samples there are in all, and over how many weeks
  * @param gmp how far good manufacturing practice binds the plan
  * @param region whose rules apply
  * @param route how the product will be given
@@ -43,6 +44,7 @@ public record Request(
     Target target,
     String targetMarker,
     OptionalDouble statedSamplesPerDay,
+    Campaign campaign,
     Gmp gmp,
     Region region,
     Route route,
@@ -116,16 +118,81 @@ public record Request(
     return sample.supplement();
   }
 
-  /** Returns how many samples are finished per working day; one where the request does not say. */
+  /**
+   * Returns how many samples are finished per working day: as stated, or else as many as a campaign
+   * needs; one where the request does not say.
+   */
   @Unit(Quantity.COUNT)
   @Within(from = 0, above = true, to = 100_000)
   public double samplesPerDay() {
-    return statedSamplesPerDay.orElse(1);
+    return statedSamplesPerDay.orElseGet(() -> campaign.samplesPerDay().orElse(1));
   }
 
   /** Returns whether the request says how many samples are finished per day. */
   public boolean rateStated() {
-    return statedSamplesPerDay.isPresent();
+    return statedSamplesPerDay.isPresent() || campaign.samplesPerDay().isPresent();
+  }
+
+  /**
+   * Returns how many samples a campaign has: as stated, or as many as its weeks hold at the stated
+   * rate; 0 where the request asks for no campaign, or does not say.
+   */
+  @Unit(Quantity.COUNT)
+  @Within(from = 0, to = 1e9)
+  public double campaignSamples() {
+    return campaign.samples().orElseGet(this::samplesAtRate);
+  }
+
+  private double samplesAtRate() {
+    boolean known =
+        statedSamplesPerDay.isPresent()
+            && campaign.weeks().isPresent()
+            && campaign.workingDaysPerWeek().isPresent();
+    return known
+        ? StrictMath.ceil(
+            statedSamplesPerDay.getAsDouble()
+                * campaign.weeks().getAsDouble()
+                * campaign.workingDaysPerWeek().getAsDouble())
+        : 0;
+  }
+
+  /** Returns whether the weeks of a campaign are stated, and not how many samples it has. */
+  public boolean campaignUncounted() {
+    return campaign.weeks().isPresent()
+        && campaign.samples().isEmpty()
+        && statedSamplesPerDay.isEmpty();
+  }
+
+  /** Returns over how many weeks a campaign goes; 0 where the request does not say. */
+  @Unit(Quantity.COUNT)
+  @Within(from = 0, to = 1_000)
+  public double campaignWeeks() {
+    return campaign.weeks().orElse(0);
+  }
+
+  /**
+   * Returns by how much the stated rate is faster than the campaign needs: below 1 where it is too
+   * slow; 1 where one of them is not stated.
+   */
+  @Unit(Quantity.COUNT)
+  @Within(from = 0, above = true)
+  public double campaignPace() {
+    return statedSamplesPerDay.isPresent() && campaign.samplesPerDay().isPresent()
+        ? statedSamplesPerDay.getAsDouble() / campaign.samplesPerDay().getAsDouble()
+        : 1;
+  }
+
+  /**
+   * Returns how many weeks a campaign takes at the rate at which samples are finished; 0 where it
+   * has no known number of samples.
+   */
+  @Unit(Quantity.COUNT)
+  @Within(from = 0)
+  public double campaignWeeksAtRate() {
+    return campaign.samples().isPresent() && campaign.workingDaysPerWeek().isPresent()
+        ? campaign.samples().getAsDouble()
+            / (samplesPerDay() * campaign.workingDaysPerWeek().getAsDouble())
+        : 0;
   }
 
   /**
@@ -135,6 +202,43 @@ public record Request(
   @Within(from = 1, to = 100_000)
   public int samplesTogether() {
     return Math.max(1, (int) Math.ceil(samplesPerDay()));
+  }
+
+  /** Returns the request with another number of samples to finish per working day. */
+  public Request atRate(double perDay) {
+    return with(OptionalDouble.of(perDay), equipment);
+  }
+
+  /** Returns the request with other capital equipment at hand. */
+  public Request withEquipment(Set<Equipment> atHand) {
+    return with(statedSamplesPerDay, atHand);
+  }
+
+  private Request with(OptionalDouble perDay, Set<Equipment> atHand) {
+    return new Request(
+        id,
+        title,
+        sample,
+        matrix,
+        purpose,
+        purity,
+        purityAgainst,
+        needParticles,
+        target,
+        targetMarker,
+        perDay,
+        campaign,
+        gmp,
+        region,
+        route,
+        modification,
+        downstream,
+        priority,
+        timeLimit,
+        atHand,
+        equipmentStated,
+        incumbent,
+        rotor);
   }
 
   /** Returns the volume in mL of all samples that are processed together. */

@@ -57,6 +57,7 @@ final class AnswerView {
     List<Element> sections = new ArrayList<>();
     sections.add(verdict());
     found.recommended().ifPresent(first -> sections.addAll(plan(first)));
+    campaign().ifPresent(sections::add);
     sections.add(why());
     sections.add(more(all));
     sections.add(families());
@@ -159,6 +160,15 @@ final class AnswerView {
         section("steps", site.say("Steps"))
             .add(StepFunnel.of(site, first.train().outcome().steps(), screen.steps()));
     return List.of(figures, steps);
+  }
+
+  private Optional<Element> campaign() {
+    if (screen.campaign().isEmpty()) {
+      return Optional.empty();
+    }
+    Element campaign = section("campaign", site.say("The campaign"));
+    screen.campaign().forEach(said -> campaign.add(evidence.statement(said)));
+    return Optional.of(campaign);
   }
 
   private static Element section(String id, String title) {

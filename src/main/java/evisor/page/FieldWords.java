@@ -23,6 +23,8 @@ final class FieldWords {
               "How many, how fast",
               List.of(
                   RequestField.SAMPLES_PER_DAY,
+                  RequestField.SAMPLES,
+                  RequestField.WEEKS,
                   RequestField.TIME_LIMIT,
                   RequestField.NEED_PARTICLES,
                   RequestField.PRIORITY)),
@@ -65,6 +67,8 @@ final class FieldWords {
           Map.entry(RequestField.PURITY, new Label("How pure", "")),
           Map.entry(RequestField.EQUIPMENT, new Label("What is there", "")),
           Map.entry(RequestField.SAMPLES_PER_DAY, new Label("Samples a day", "0.2 is one a week")),
+          Map.entry(RequestField.SAMPLES, new Label("Samples in all", "200, for a campaign")),
+          Map.entry(RequestField.WEEKS, new Label("Weeks for all of them", "26 …")),
           Map.entry(RequestField.TIME_LIMIT, new Label("Longest time", "8 h, 2 d …")),
           Map.entry(
               RequestField.NEED_PARTICLES, new Label("Particles needed from one sample", "1e10 …")),

@@ -35,11 +35,7 @@ record PlannedTrain(
 
   /** Plans a train of an answer. */
   static PlannedTrain of(Recommendation answer, Option option, Advisor advisor) {
-    AssessedTrain assessed =
-        answer.assessed().stream()
-            .filter(train -> train.train().core().equals(option.train().core()))
-            .findFirst()
-            .orElseThrow();
+    AssessedTrain assessed = answer.assessed(option.train());
     return new PlannedTrain(
         answer,
         option,

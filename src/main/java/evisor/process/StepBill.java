@@ -1,14 +1,17 @@
 package evisor.process;
 
+import evisor.model.Equipment;
 import evisor.model.Range;
 import evisor.model.Step;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one step takes in work and money, item by item, for all samples that are processed together.
  * The bills of a train add up to its predicted cost.
  *
  * @param step the step
+ * @param equipment the capital equipment that it takes
  * @param items what it uses up; none where that is not known
  * @param workHours hours that somebody works on it
  * @param workEur that work in euro
@@ -18,6 +21,7 @@ import java.util.List;
  */
 public record StepBill(
     Step step,
+    Set<Equipment> equipment,
     List<BillItem> items,
     Range workHours,
     Range workEur,

@@ -212,6 +212,7 @@ final class Tally {
     StepCost work = expenses.work(load, choice.run());
     return new StepBill(
         step,
+        choice.form().form().equipment(),
         expenses.items(load, choice.run()),
         work.handsOnHours(),
         work.costEur(),

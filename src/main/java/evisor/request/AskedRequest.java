@@ -1,5 +1,6 @@
 package evisor.request;
 
+import evisor.model.Campaign;
 import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Gmp;
@@ -81,8 +82,10 @@ public record AskedRequest(
    * @param lexicon the words of the knowledge base
    * @param matrix what it says of the sample
    * @param implied what it says must be gone where the request does not
+   * @param workingDaysPerWeek what it says of a week's working days
    */
-  public Request understood(Lexicon lexicon, Matrix matrix, Set<Contaminant> implied) {
+  public Request understood(
+      Lexicon lexicon, Matrix matrix, Set<Contaminant> implied, OptionalDouble workingDaysPerWeek) {
     Set<Contaminant> against = words(RequestField.PURITY_AGAINST, Contaminant.class);
     return new Request(
         id(),
@@ -96,6 +99,7 @@ public record AskedRequest(
         word(RequestField.TARGET, Target.class).orElseThrow(),
         text(RequestField.TARGET_MARKER),
         number(RequestField.SAMPLES_PER_DAY),
+        campaign(workingDaysPerWeek),
         word(RequestField.GMP, Gmp.class).orElseThrow(),
         word(RequestField.REGION, Region.class).orElse(Region.UNSTATED),
         word(RequestField.ROUTE, Route.class).orElse(Route.UNSTATED),
@@ -144,6 +148,11 @@ public record AskedRequest(
       }
     }
     return List.copyOf(words);
+  }
+
+  private Campaign campaign(OptionalDouble workingDaysPerWeek) {
+    return new Campaign(
+        number(RequestField.SAMPLES), number(RequestField.WEEKS), workingDaysPerWeek);
   }
 
   private Incumbent incumbent() {

@@ -45,6 +45,9 @@ record FieldDraw(
   private static final int MOST_WORDS = 3;
   private static final int MOST_METHODS = 3;
   private static final double SELDOM = 0.85;
+  private static final double CAMPAIGNS = 0.05;
+  private static final int MOST_SAMPLES = 500;
+  private static final int MOST_WEEKS = 52;
 
   /** Returns one of the words; in a share of the draws none. */
   Optional<FieldValue> word(double unstated) {
@@ -95,6 +98,21 @@ record FieldDraw(
   /** Returns a marker in half of the draws. */
   Optional<FieldValue> marker() {
     return layer < 0.5 ? Optional.of(new Text("CD9")) : Optional.empty();
+  }
+
+  /** Returns, seldom, how many samples a campaign has. */
+  Optional<FieldValue> campaignSamples() {
+    return random.nextDouble() < CAMPAIGNS
+        ? Optional.of(Amount.of(1 + random.nextInt(MOST_SAMPLES), Quantity.COUNT))
+        : Optional.empty();
+  }
+
+  /** Returns over how many weeks a campaign goes, where there is one. */
+  Optional<FieldValue> campaignWeeks() {
+    double weeks = 1 + random.nextInt(MOST_WEEKS);
+    return drawn.containsKey(RequestField.SAMPLES)
+        ? Optional.of(Amount.of(weeks, Quantity.COUNT))
+        : Optional.empty();
   }
 
   /** Returns whether GMP binds the request. */

@@ -88,6 +88,15 @@ interface NumberSpelling {
                         Printable.quoted(text))));
   }
 
+  /** Samples in all. */
+  NumberSpelling SAMPLES =
+      before(
+          "(?:samples?|batch(?:es)?|lots?|проб\\p{L}*|образ\\p{L}*|парти\\p{L}*"
+              + "|namuna\\p{L}*|partiya\\p{L}*)?");
+
+  /** Weeks. */
+  NumberSpelling WEEKS = before("(?:w|wks?|weeks?|недел\\p{L}*|нед\\.?|hafta\\p{L}*)?");
+
   /** Words behind a number. */
   final class Words {
     private static final String PARTICLES =

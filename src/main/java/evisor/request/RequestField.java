@@ -175,6 +175,31 @@ public enum RequestField {
           .titled("samples a day")
           .drawn(draw -> draw.number(0.4, -1, 2.5))
           .said("%s a day")),
+  SAMPLES(
+      number(
+              "/throughput/samples",
+              Quantity.COUNT,
+              NumberBounds.aboveZero("100000"),
+              NumberSpelling.SAMPLES,
+              r -> r.campaign().samples())
+          .is(FieldTrait.COUNTED)
+          .flag("NUMBER", "samples of a whole campaign, for its plan")
+          .axis("samples", "Samples of the campaign", "10..1000")
+          .titled("samples in all")
+          .drawn(FieldDraw::campaignSamples)
+          .said("%s samples in all")),
+  WEEKS(
+      number(
+              "/throughput/weeks",
+              Quantity.COUNT,
+              NumberBounds.aboveZero("1000"),
+              NumberSpelling.WEEKS,
+              r -> r.campaign().weeks())
+          .flag("NUMBER", "weeks in which the campaign is to be finished")
+          .axis("weeks", "Weeks of the campaign", "1..52")
+          .titled("weeks")
+          .drawn(FieldDraw::campaignWeeks)
+          .said("in %s weeks")),
   GMP(
       word("/gmp", Gmp.class, Request::gmp)
           .is(FieldTrait.RISING)
@@ -261,6 +286,8 @@ public enum RequestField {
           EQUIPMENT,
           TIME_LIMIT,
           SAMPLES_PER_DAY,
+          WEEKS,
+          SAMPLES,
           PURITY,
           VOLUME,
           NEED_PARTICLES,

@@ -6,11 +6,14 @@ import evisor.model.SampleType;
 import evisor.request.FieldValue.Amount;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -29,11 +32,18 @@ public final class RequestSampler {
   private static final double NUDGE_DECADES = 0.3;
   private static final int TRIES = 4;
 
+  // What was added later is drawn by itself, so that all else stays what it was.
+  private static final long CAMPAIGNS = 0x5DEECE66DL;
+  private static final Set<RequestField> LATER =
+      Collections.unmodifiableSet(
+          EnumSet.of(RequestField.POOLED, RequestField.SAMPLES, RequestField.WEEKS));
+
   // The order of the table, but for three fields: what a seed draws must stay what it was.
   private static final List<RequestField> ORDER = order();
 
   private final SplittableRandom random;
   private final SplittableRandom ofPools;
+  private final SplittableRandom ofCampaigns;
   private final Lexicon lexicon;
   private final RequestReader reader;
   private final List<String> rotors;
@@ -49,6 +59,7 @@ public final class RequestSampler {
   public RequestSampler(long seed, Lexicon lexicon, Collection<String> rotors) {
     this.random = new SplittableRandom(seed);
     this.ofPools = new SplittableRandom(~seed);
+    this.ofCampaigns = new SplittableRandom(seed ^ CAMPAIGNS);
     this.rotors = List.copyOf(rotors);
     this.lexicon = lexicon;
     this.reader = new RequestReader(lexicon, rotors);
@@ -127,7 +138,7 @@ public final class RequestSampler {
     RequestDraft draft = RequestDraft.of(centre);
     double chance = 1;
     for (RequestField field : ORDER) {
-      // A stage goes with its train; that a sample is a pool was added later.
+      // A stage goes with its train; what was added later goes with what stands before it.
       if (isLayered(field)) {
         chance = random.nextDouble();
       }
@@ -150,7 +161,7 @@ public final class RequestSampler {
     LatinHypercube.Cursor at = layers.of(i);
     for (RequestField field : ORDER) {
       double layer = isLayered(field) ? at.next() : 0;
-      SplittableRandom stream = field == RequestField.POOLED ? ofPools : random;
+      SplittableRandom stream = stream(field);
       field
           .drawn(new FieldDraw(field, layer, lexicon, stream, drawn, volumes, rotors))
           .filter(value -> field.fits(lexicon, other -> stated(other, drawn)))
@@ -159,12 +170,16 @@ public final class RequestSampler {
     return drawn;
   }
 
+  private SplittableRandom stream(RequestField field) {
+    return !LATER.contains(field) ? random : field == RequestField.POOLED ? ofPools : ofCampaigns;
+  }
+
   private Optional<FieldValue> stated(RequestField field, Map<RequestField, FieldValue> drawn) {
     return Optional.ofNullable(drawn.get(field)).or(() -> field.byDefault(lexicon));
   }
 
   /** Returns whether a field is drawn by a layer of its own. */
   private static boolean isLayered(RequestField field) {
-    return field.isDrawn() && field != RequestField.STAGE && field != RequestField.POOLED;
+    return field.isDrawn() && field != RequestField.STAGE && !LATER.contains(field);
   }
 }

@@ -198,6 +198,9 @@ final class CandidateChanges {
             ? amount.quantity()
             : field.quantity().orElseThrow();
     NumberSteps steps = new NumberSteps(field, quantity);
+    if (impliedByCampaign(field)) {
+      return;
+    }
     if (field == RequestField.SAMPLES_PER_DAY && first.isPresent()) {
       rates(steps, held);
     } else if (held.orElse(null) instanceof Amount amount) {
@@ -213,6 +216,13 @@ final class CandidateChanges {
                 add(field, new Numbers(steps, Optional.empty(), amount.number()));
               });
     }
+  }
+
+  /** Returns whether a rate follows from a campaign: then its samples and weeks change instead. */
+  private boolean impliedByCampaign(RequestField field) {
+    return field == RequestField.SAMPLES_PER_DAY
+        && request.statedSamplesPerDay().isEmpty()
+        && request.rateStated();
   }
 
   /** Tries the rates that laboratories have, above the one that is there and below it. */
@@ -238,6 +248,8 @@ final class CandidateChanges {
   private OptionalDouble likely(RequestField field) {
     OptionalDouble counted = request.sample().particlesPerMl();
     return switch (field) {
+      // Nobody who plans no campaign is told of one.
+      case SAMPLES, WEEKS -> OptionalDouble.empty();
       // A limit matters from where the train that comes first would no longer meet it.
       case TIME_LIMIT ->
           first.isPresent() ? OptionalDouble.of(first.get().hours()) : OptionalDouble.empty();

@@ -75,6 +75,7 @@ final class RuleEasings {
     if (rule.asksFigures()) {
       // Smaller and fewer samples are done sooner.
       addSlide(RequestField.SAMPLES_PER_DAY, found);
+      addSlide(RequestField.SAMPLES, found);
       addSlide(RequestField.VOLUME, found);
     }
     return found;
@@ -125,7 +126,13 @@ final class RuleEasings {
   private Optional<Request> changed(List<Change> changes) {
     return draft
         .with(changes)
-        .map(changed -> changed.understood(lexicon, request.matrix(), request.purityAgainst()));
+        .map(
+            changed ->
+                changed.understood(
+                    lexicon,
+                    request.matrix(),
+                    request.purityAgainst(),
+                    request.campaign().workingDaysPerWeek()));
   }
 
   /** Returns whether a nearer alternative of the same row was found. */

@@ -53,6 +53,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -211,8 +212,9 @@ public final class SampleAnswer {
         Map.of(),
         Map.of(),
         SampleMedia.media(),
-        new Prices("", EXAMPLE, EXAMPLE, EXAMPLE, Map.of(), Map.of(), Map.of(), Map.of()),
+        new Prices("", EXAMPLE, EXAMPLE, EXAMPLE, Map.of(), Map.of(), Map.of(), Map.of(), Map.of()),
         Map.of(),
+        Optional.empty(),
         SampleTrains.parameters(),
         Precedents.NONE,
         "");
@@ -275,6 +277,7 @@ public final class SampleAnswer {
                 Optional.empty(),
                 1,
                 Set.of()),
-            Set.of());
+            Set.of(),
+            OptionalDouble.empty());
   }
 }

@@ -37,6 +37,7 @@ final class AdditionsTest {
           SampleAnswer.recommended(),
           EnumSet.allOf(Addition.class),
           Answer.Draws.USUAL,
+          Optional.empty(),
           List.of(
               whatIf(
                   Optional.of(new WhatIf.Border(millilitres("99"), millilitres("100"))),

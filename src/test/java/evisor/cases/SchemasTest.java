@@ -60,7 +60,7 @@ final class SchemasTest {
        "sample": {"type": "msc-conditioned-medium", "volume": "1 mL", "msc_source": "adipose",
                   "supplement": "none", "particles_per_ml": 1e9, "protein_mg_per_ml": 1, "pooled": true},
        "purity": "high", "purity_against": ["protein"], "need_particles": 1e9,
-       "target": "subtype", "target_marker": "CD63", "throughput": {"samples_per_day": 2},
+       "target": "subtype", "target_marker": "CD63", "throughput": {"samples_per_day": 2, "samples": 20, "weeks": 2},
        "gmp": "full", "region": "eu", "route": "inhaled", "modification": "none",
        "downstream": ["rna"], "priority": "yield", "time_limit": {"value": 8, "unit": "h"},
        "equipment": ["tff-system"], "incumbent": {"core": ["tff"], "stage": "research"},

@@ -61,6 +61,8 @@ final class ScreensTest {
             "ultrafiltration → density-gradient UC, tied",
             "PURPOSE-015 +2",
             List.of());
+    Screen.Statement line =
+        new Screen.Statement("a campaign ".repeat(30), "a campaign ".repeat(30), List.of());
     return new Screen(
         screen.train(),
         screen.strength(),
@@ -72,6 +74,7 @@ final class ScreensTest {
         screen.expected(),
         screen.figures(),
         screen.steps(),
+        List.of(line, line, line),
         screen.families(),
         List.of(change, change, change),
         screen.studies(),

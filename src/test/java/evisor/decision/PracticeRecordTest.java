@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -144,7 +145,8 @@ final class PracticeRecordTest {
             ShippedWords.LEXICON,
             new Matrix(
                 Set.of(), Set.of(), Matter.RICH, Optional.empty(), 1, Set.of(SampleTypes.SERUM)),
-            Set.of());
+            Set.of(),
+            OptionalDouble.empty());
   }
 
   private static Train sec(Format format) {

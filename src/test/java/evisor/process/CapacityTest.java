@@ -236,6 +236,7 @@ class CapacityTest {
         shipped.media(),
         shipped.prices(),
         shipped.doses(),
+        shipped.workingTime(),
         shipped.ranking(),
         shipped.precedents(),
         shipped.digest());

@@ -38,6 +38,7 @@ class ExpensesTest {
           Map.of("buffer", known(0.5, 1), "resin", assumed(10)),
           Map.of("small filter", known(4, 6), "large filter", known(20, 30)),
           Map.of(),
+          Map.of(),
           Map.of());
   private static final Operating FILTERS =
       new Fill(

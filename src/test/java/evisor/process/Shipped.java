@@ -2,6 +2,7 @@ package evisor.process;
 
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.ShippedRules;
+import evisor.model.Campaign;
 import evisor.model.Equipment;
 import evisor.model.Gmp;
 import evisor.model.Incumbent;
@@ -65,6 +66,7 @@ final class Shipped {
         Target.SMALL_EV,
         "",
         OptionalDouble.of(perDay),
+        Campaign.NONE,
         Gmp.NONE,
         Region.UNSTATED,
         Route.UNSTATED,

@@ -22,7 +22,8 @@ public final class RequestFieldTest {
 
   /** What follows from the fields or from the knowledge base, and is no field. */
   private static final List<String> DERIVED =
-      List.of("matrix", "purpose", "equipmentStated", "samplequantity");
+      List.of(
+          "matrix", "purpose", "equipmentStated", "samplequantity", "campaignworkingDaysPerWeek");
 
   private static final Set<RequestField> LABELS = EnumSet.of(RequestField.ID, RequestField.TITLE);
 
@@ -32,7 +33,8 @@ public final class RequestFieldTest {
        "volume": "2 L", "msc_source": "adipose", "supplement": "none",
        "particles_per_ml": 1.4e9, "protein_mg_per_ml": 0.5, "pooled": true}, "purity": "high",
        "purity_against": ["protein"], "need_particles": 1e12,
-       "target": "subtype", "target_marker": "CD9", "throughput": {"samples_per_day": 0.2},
+       "target": "subtype", "target_marker": "CD9", "throughput": {"samples_per_day": 0.2,
+       "samples": 26, "weeks": 26},
        "gmp": "full", "region": "eu", "route": "local", "modification": "none",
        "downstream": ["rna"], "priority": "yield", "time_limit": "2 d",
        "equipment": ["tff-system"], "incumbent": {"core": ["tff", "sec"],
@@ -45,7 +47,8 @@ public final class RequestFieldTest {
        "volume": "3 L", "msc_source": "placenta", "supplement": "fbs",
        "particles_per_ml": 1e9, "protein_mg_per_ml": 0.6, "pooled": false}, "purity": "low",
        "purity_against": ["lipoprotein"], "need_particles": 1e11,
-       "target": "subtype", "target_marker": "CD63", "throughput": {"samples_per_day": 3},
+       "target": "subtype", "target_marker": "CD63", "throughput": {"samples_per_day": 3,
+       "samples": 200, "weeks": 30},
        "gmp": "none", "region": "us", "route": "oral", "modification": "loaded-other",
        "downstream": ["vaccine"], "priority": "cost", "time_limit": "3 d",
        "equipment": [], "incumbent": {"core": ["sec"], "stage": "research"},

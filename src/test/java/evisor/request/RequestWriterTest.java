@@ -12,6 +12,7 @@ import evisor.words.ShippedWords;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** The request as understood is a valid request that means the same. */
@@ -70,7 +71,11 @@ class RequestWriterTest {
   void whatTheKnowledgeBaseImpliesIsShownBack() throws RequestException {
     Request request =
         Requests.asked("{\"sample\":{\"type\":\"urine\",\"volume\":\"20 mL\"}}")
-            .understood(ShippedWords.LEXICON, Matrix.UNKNOWN, EnumSet.of(Contaminant.PROTEIN));
+            .understood(
+                ShippedWords.LEXICON,
+                Matrix.UNKNOWN,
+                EnumSet.of(Contaminant.PROTEIN),
+                OptionalDouble.empty());
     assertThat(document(request)).contains("\"purity_against\":[\"protein\"]");
     assertThat(read(document(request))).isEqualTo(request);
   }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Requests as tests write them, and what comes of reading them. */
 public final class Requests {
@@ -35,7 +36,10 @@ public final class Requests {
   /** Returns a request of whose sample nothing is known. */
   public static Request bare(AskedRequest asked) {
     return asked.understood(
-        ShippedWords.LEXICON, Matrix.UNKNOWN, EnumSet.noneOf(Contaminant.class));
+        ShippedWords.LEXICON,
+        Matrix.UNKNOWN,
+        EnumSet.noneOf(Contaminant.class),
+        OptionalDouble.empty());
   }
 
   /** Returns the request that a valid document says, which names no rotor. */

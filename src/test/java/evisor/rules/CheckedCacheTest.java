@@ -141,6 +141,7 @@ final class CheckedCacheTest {
             known.media(),
             known.prices(),
             known.doses(),
+            known.workingTime(),
             known.ranking(),
             known.precedents(),
             "another");

@@ -1,5 +1,6 @@
 package evisor.rules;
 
+import evisor.model.Campaign;
 import evisor.model.Contaminant;
 import evisor.model.Effort;
 import evisor.model.Equipment;
@@ -82,6 +83,7 @@ final class RandomFacts {
         word(Target.class),
         "",
         maybe(),
+        new Campaign(maybe(), maybe(), maybe()),
         word(Gmp.class),
         word(Region.class),
         word(Route.class),

@@ -155,8 +155,9 @@ public final class Sketch {
         Map.of(),
         Map.of(),
         SampleMedia.media(),
-        new Prices("", EXAMPLE, EXAMPLE, EXAMPLE, Map.of(), Map.of(), Map.of(), Map.of()),
+        new Prices("", EXAMPLE, EXAMPLE, EXAMPLE, Map.of(), Map.of(), Map.of(), Map.of(), Map.of()),
         Map.of(),
+        Optional.empty(),
         SampleTrains.parameters(),
         Precedents.NONE,
         "");

@@ -3,6 +3,7 @@ package evisor.rules.logic;
 import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
+import evisor.model.Campaign;
 import evisor.model.Contaminant;
 import evisor.model.Format;
 import evisor.model.Gmp;
@@ -205,6 +206,7 @@ record FactSpace(
         Target.SMALL_EV,
         "",
         OptionalDouble.empty(),
+        Campaign.NONE,
         Gmp.NONE,
         Region.UNSTATED,
         Route.UNSTATED,
