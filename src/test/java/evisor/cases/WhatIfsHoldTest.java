@@ -101,6 +101,8 @@ final class WhatIfsHoldTest {
             RequestField.EQUIPMENT,
             RequestField.TIME_LIMIT,
             RequestField.SAMPLES_PER_DAY,
+            RequestField.WEEKS,
+            RequestField.SAMPLES,
             RequestField.PURITY,
             RequestField.VOLUME);
     for (Asked asked : FEASIBLE) {
