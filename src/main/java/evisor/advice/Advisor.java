@@ -21,6 +21,7 @@ import evisor.model.Train;
 import evisor.process.Plan;
 import evisor.process.ProcessModel;
 import evisor.request.AskedRequest;
+import evisor.request.RequestField;
 import evisor.request.RequestReader;
 import evisor.request.RequestWriter;
 import evisor.rules.Composition;
@@ -126,7 +127,10 @@ public final class Advisor {
    * that serves.
    */
   public Advisor forLaboratory(Laboratory asking) {
-    return new Advisor(knowledge.with(asking.over(knowledge.prices())), rules, Optional.of(asking));
+    return new Advisor(
+        knowledge.with(asking.over(knowledge.prices()), knowledge.workingTime().map(asking::over)),
+        rules,
+        Optional.of(asking));
   }
 
   /** Returns the laboratory that is answered; none where it is not known. */
@@ -169,11 +173,15 @@ public final class Advisor {
 
   /** Returns the answer to a checked request. */
   public Recommendation recommend(AskedRequest asked) {
-    return recommend(understood(asked));
+    return recommend(understood(asked), asked.fromLaboratory());
   }
 
   /** Returns the answer to a request that is understood. */
   public Recommendation recommend(Request request) {
+    return recommend(request, Set.of());
+  }
+
+  private Recommendation recommend(Request request, Set<RequestField> fromLaboratory) {
     Said said = said(request);
     Parting parting = new Parting(said.composition(), said.decision(), wording);
     List<Exclusion> excluded =
@@ -196,7 +204,7 @@ public final class Advisor {
         openStudies(ranking, said.judgement()),
         assumed(ranking, said.judgement()),
         fired(said.composition(), said.judgement()),
-        provenance(request, asked));
+        provenance(request, fromLaboratory));
   }
 
   /**
@@ -323,7 +331,7 @@ public final class Advisor {
     findings.forEach(finding -> rules.add(finding.rule()));
   }
 
-  private Provenance provenance(Request request, AskedRequest asked) {
+  private Provenance provenance(Request request, Set<RequestField> fromLaboratory) {
     return new Provenance(
         Version.CURRENT,
         Version.PROGRAM_DIGEST,
@@ -331,6 +339,6 @@ public final class Advisor {
         rules.digest(),
         knowledge.digest(),
         Sha256.of(RequestWriter.canonical(request)),
-        laboratory.map(stating -> new LaboratoryShare(stating, asked.fromLaboratory())));
+        laboratory.map(stating -> new LaboratoryShare(stating, fromLaboratory)));
   }
 }

@@ -100,8 +100,8 @@ public record Knowledge(
     return with(lexicon, otherSteps, others, otherRanking, otherPrecedents);
   }
 
-  /** Returns the same knowledge with other prices. */
-  public Knowledge with(Prices others) {
+  /** Returns the same knowledge with other prices and working time. */
+  public Knowledge with(Prices others, Optional<WorkingTime> otherTime) {
     return new Knowledge(
         lexicon,
         claims,
@@ -114,6 +114,7 @@ public record Knowledge(
         media,
         others,
         doses,
+        otherTime,
         ranking,
         precedents,
         digest);

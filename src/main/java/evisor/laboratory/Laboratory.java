@@ -10,6 +10,7 @@ import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.json.JsonWriter;
 import evisor.knowledge.Prices;
+import evisor.knowledge.WorkingTime;
 import evisor.model.Figure;
 import evisor.model.Range;
 import evisor.request.AskedRequest;
@@ -88,7 +89,17 @@ public record Laboratory(
         over(usual.items()),
         over(usual.devices()),
         usual.labels(),
+        usual.equipment(),
         usual.packs());
+  }
+
+  /** Returns when a laboratory works, with the hands of this one. */
+  public WorkingTime over(WorkingTime usual) {
+    return new WorkingTime(
+        usual.daysPerWeek(),
+        usual.hoursPerDay(),
+        hands.isPresent() ? own(Range.of(hands.getAsInt()), usual.hands()) : usual.hands(),
+        usual.weeksWaited());
   }
 
   private Map<String, Figure> over(Map<String, Figure> usual) {
