@@ -134,7 +134,12 @@ public final class ScreenOutline {
   }
 
   /** Returns for what trains are looked for, for example {@code for 1 mL of plasma}. */
-  public static String asked(Request request, Wording wording) {
+  static String asked(Request request, Wording wording) {
+    return wording.say("for %s", described(request, wording));
+  }
+
+  /** Returns a request in a few words, for example {@code 1 mL of plasma}. */
+  public static String described(Request request, Wording wording) {
     List<String> parts = new ArrayList<>();
     parts.add(
         wording.say(
@@ -149,7 +154,7 @@ public final class ScreenOutline {
           .filter(said -> !said.isEmpty())
           .ifPresent(parts::add);
     }
-    return wording.say("for %s", String.join(", ", parts));
+    return String.join(", ", parts);
   }
 
   private Optional<Statement> tie() {

@@ -69,7 +69,7 @@ final class ServeCommand implements Command {
     Consumer<String> log = text -> around.err().println("evisor: " + text);
     DecisionKeeper keeper = keeper(line, around, log);
     ServiceSettings settings = settings(line, around).keeping(keeper);
-    try (EvisorService service = EvisorService.start(settings, PageRoutes.all(), log)) {
+    try (EvisorService service = EvisorService.start(settings, PageRoutes.all(keeper), log)) {
       stopAtExit(service, around);
       around
           .out()
@@ -133,7 +133,8 @@ final class ServeCommand implements Command {
             around.cache());
     ServiceSettings settings = ServiceSettings.local(0, source, ServiceLimits.usual());
     try (EvisorService service =
-        EvisorService.start(settings, PageRoutes.all(), around.err()::println)) {
+        EvisorService.start(
+            settings, PageRoutes.all(settings.decisions()), around.err()::println)) {
       for (String page : List.of("", "?sample=plasma&volume=1+mL", "healthz")) {
         try (InputStream in = service.address().resolve(page).toURL().openStream()) {
           in.transferTo(around.out());

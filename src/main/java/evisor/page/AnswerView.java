@@ -63,6 +63,7 @@ final class AnswerView {
     sections.add(families());
     studies().ifPresent(sections::add);
     sections.add(others());
+    sections.add(keep());
     found.recommended().ifPresent(first -> sections.add(map()));
     sections.addAll(rest());
     sections.add(provenance());
@@ -82,6 +83,24 @@ final class AnswerView {
                 .add(
                     Element.of("a", site.say("How sure is it, and what would change it?"))
                         .with("href", link)));
+  }
+
+  /** Returns the form by which the decision on this answer is kept. */
+  private Element keep() {
+    Recommendation.Provenance made = found.provenance();
+    Element folded =
+        Element.styled("details", "layer")
+            .with("id", "d-keep")
+            .add(Element.of("summary", site.say("Keep what you decide")));
+    return site.token()
+        .map(
+            token ->
+                folded.add(
+                    new KeepForm(site, token)
+                        .keep(
+                            TypedRemark.EMPTY, typed, made.rulesDigest(), made.knowledgeDigest())))
+        .orElseGet(
+            () -> folded.add(Element.styled("p", "hint").text(DecisionWords.howToKeep(site))));
   }
 
   /** Returns the place of the map, which is drawn when somebody opens it. */

@@ -8,12 +8,14 @@ import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.rules.text.Rule;
 import evisor.service.Call;
+import evisor.service.DecisionKeeper;
 import evisor.service.Endpoint;
 import evisor.service.HttpRoute;
 import evisor.service.Served;
 import evisor.speech.Language;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +24,17 @@ import java.util.Optional;
 /** Routes of the planner's pages. */
 public final class PageRoutes {
 
-  private static final String HTML = "text/html; charset=utf-8";
+  static final String HTML = "text/html; charset=utf-8";
   private static final String ID = "id";
   private static final int NOT_FOUND = 404;
   // The first atlas takes a while; a planner gets the index meanwhile.
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private PageRoutes() {}
+  private final Optional<FormToken> token;
+
+  private PageRoutes(Optional<FormToken> token) {
+    this.token = token;
+  }
 
   /** Writes a page, or finds that there is none. */
   @FunctionalInterface
@@ -36,8 +42,16 @@ public final class PageRoutes {
     Optional<String> of(Site site, Call call) throws RequestException, IOException;
   }
 
-  /** Returns the routes. */
-  public static List<HttpRoute> all() {
+  /** Returns the routes of a service that keeps decisions, or keeps nothing. */
+  public static List<HttpRoute> all(DecisionKeeper keeper) {
+    FormToken token = FormToken.fresh();
+    List<HttpRoute> routes = new ArrayList<>(new KeptRoutes(keeper, token).all());
+    routes.addAll(
+        new PageRoutes(keeper.keeps() ? Optional.of(token) : Optional.empty()).planners());
+    return List.copyOf(routes);
+  }
+
+  private List<HttpRoute> planners() {
     return List.of(
         page("/", (site, call) -> Optional.of(planner(site, call).page(/* all= */ false))),
         page("/whole", (site, call) -> Optional.of(planner(site, call).page(/* all= */ true)))
@@ -64,13 +78,13 @@ public final class PageRoutes {
             .atOnce());
   }
 
-  private static HttpRoute page(String path, Page page) {
+  private HttpRoute page(String path, Page page) {
     return HttpRoute.get(path, answering(page));
   }
 
-  private static Endpoint answering(Page page) {
+  private Endpoint answering(Page page) {
     return call -> {
-      Site site = site(call);
+      Site site = site(call, token);
       try {
         Optional<String> written = page.of(site, call);
         return written.isPresent()
@@ -83,10 +97,11 @@ public final class PageRoutes {
     };
   }
 
-  private static Site site(Call call) {
+  /** Returns by what a page is written that answers a call. */
+  static Site site(Call call, Optional<FormToken> token) {
     boolean named =
         Optional.ofNullable(call.query().get(Site.LANGUAGE)).flatMap(Language::of).isPresent();
-    return new Site(call.evisor().advisor(), named, call.faults());
+    return new Site(call.evisor().advisor(), named, call.faults(), token);
   }
 
   private static TypedRequest typed(Site site, Call call) {

@@ -71,7 +71,8 @@ final class Shell {
             .add(
                 link("/", site.say("Ask")),
                 link("/atlas", site.say("Atlas")),
-                link("/rules", site.say("Rules")));
+                link("/rules", site.say("Rules")),
+                link("/kept", site.say("Kept")));
     Element languages = Element.styled("nav", "languages").with("aria-label", site.say("Language"));
     for (Language language : Language.values()) {
       languages.add(language(language));

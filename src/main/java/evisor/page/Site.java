@@ -7,6 +7,7 @@ import evisor.request.RequestReader;
 import evisor.speech.Language;
 import evisor.text.Wording;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * By what pages are written: who answers, in which language, and whether links keep naming that.
@@ -14,8 +15,9 @@ import java.util.List;
  * @param advisor who answers, in the language
  * @param named whether the language was chosen on a page, and not by the browser's own settings
  * @param faults what is wrong with the rules that were saved last; nothing where they answer
+ * @param token what forms carry by which decisions are kept; none where nothing is kept
  */
-record Site(Advisor advisor, boolean named, List<Diagnostic> faults) {
+record Site(Advisor advisor, boolean named, List<Diagnostic> faults, Optional<FormToken> token) {
 
   /** The name of the language in links. */
   static final String LANGUAGE = "language";

@@ -3,6 +3,7 @@ package evisor.service;
 import evisor.Evisor;
 import evisor.files.Diagnostic;
 import evisor.request.Input;
+import evisor.request.RequestException;
 import evisor.speech.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -71,14 +72,22 @@ public final class Call {
     return body.clone();
   }
 
-  /** Returns what a form of a page has sent, by name; of what stands twice the first. */
-  public Map<String, String> form() {
+  /**
+   * Returns what a form of a page has sent, by name.
+   *
+   * @throws RequestException where it cannot be read
+   */
+  public Map<String, List<String>> form() throws RequestException {
     Fields fields = new Fields();
-    UrlEncoded.decodeTo(
-        new String(body, StandardCharsets.US_ASCII), fields::add, StandardCharsets.UTF_8);
-    Map<String, String> first = new LinkedHashMap<>();
-    fields.forEach(field -> first.put(field.getName(), field.getValue()));
-    return first;
+    try {
+      UrlEncoded.decodeTo(
+          new String(body, StandardCharsets.US_ASCII), fields::add, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new RequestException(ServiceProblem.unreadBody());
+    }
+    Map<String, List<String>> form = new LinkedHashMap<>();
+    fields.forEach(field -> form.put(field.getName(), List.copyOf(field.getValues())));
+    return form;
   }
 
   /** Returns the state of the rules when the request came. */

@@ -138,7 +138,7 @@ public final class DecisionKeeper implements AutoCloseable {
                 made.rulesDigest(),
                 made.knowledgeDigest(),
                 made.requestDigest()));
-    String title = ScreenOutline.asked(found.request(), new Wording(advisor.knowledge()));
+    String title = ScreenOutline.described(found.request(), new Wording(advisor.knowledge()));
     NewDecision decision =
         new NewDecision(
             named(draft.remark(), title, advisor.knowledge()),
@@ -172,7 +172,7 @@ public final class DecisionKeeper implements AutoCloseable {
     List<String> words = new ArrayList<>();
     for (Language language : Language.values()) {
       Knowledge knowledge = rules.evisor(language).advisor().knowledge();
-      words.add(ScreenOutline.asked(request, new Wording(knowledge)));
+      words.add(ScreenOutline.described(request, new Wording(knowledge)));
     }
     words.add(request.sampleType().id());
     words.add(request.id());

@@ -82,7 +82,7 @@ final class BehindNginxTest {
                 source,
                 ServiceLimits.usual(),
                 DecisionKeeper.ofNothing()),
-            PageRoutes.all(),
+            PageRoutes.all(DecisionKeeper.ofNothing()),
             line -> {});
     trusting = certified();
     plainPort = free();

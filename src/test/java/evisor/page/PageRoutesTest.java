@@ -2,6 +2,7 @@ package evisor.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evisor.service.DecisionKeeper;
 import evisor.service.EvisorService;
 import evisor.service.RulesSource;
 import evisor.service.ServiceLimits;
@@ -38,7 +39,9 @@ final class PageRoutesTest {
             Optional.of(Path.of("target", "test-cache")));
     service =
         EvisorService.start(
-            ServiceSettings.local(0, source, ServiceLimits.usual()), PageRoutes.all(), line -> {});
+            ServiceSettings.local(0, source, ServiceLimits.usual()),
+            PageRoutes.all(DecisionKeeper.ofNothing()),
+            line -> {});
   }
 
   @AfterAll

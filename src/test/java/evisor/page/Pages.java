@@ -53,7 +53,11 @@ final class Pages {
 
   /** Returns by what pages in a language are written. */
   static Site in(Language language) {
-    return new Site(ENGLISH.in(language), language != Language.EN, List.of());
+    return new Site(
+        ENGLISH.in(language),
+        language != Language.EN,
+        List.of(),
+        Optional.of(new FormToken("0123456789abcdef")));
   }
 
   static Site english() {

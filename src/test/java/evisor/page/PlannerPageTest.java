@@ -10,6 +10,7 @@ import evisor.speech.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,7 +113,8 @@ final class PlannerPageTest {
   void rulesThatDoNotLoadAreSaidOnThePage() {
     Diagnostic fault =
         Diagnostic.error(Place.of("rules/domain.drl"), "", "a bracket <is> missing.");
-    Site site = new Site(Pages.english().advisor(), /* named= */ false, List.of(fault));
+    Site site =
+        new Site(Pages.english().advisor(), /* named= */ false, List.of(fault), Optional.empty());
 
     assertThat(new PlannerPage(site, TypedRequest.EMPTY).page(/* all= */ false))
         .contains("rules/domain.drl", "a bracket &lt;is&gt; missing.");

@@ -1,0 +1,234 @@
+package evisor.page;
+
+import evisor.advice.Advisor;
+import evisor.answer.AnswerScope;
+import evisor.kept.DecisionStore;
+import evisor.kept.KeptDecision;
+import evisor.kept.Remark;
+import evisor.kept.StoreAdvice;
+import evisor.kept.StoreException;
+import evisor.kept.StoreException.Reason;
+import evisor.request.RequestException;
+import evisor.request.RequestWriter;
+import evisor.service.Call;
+import evisor.service.DecisionDraft;
+import evisor.service.DecisionKeeper;
+import evisor.service.HttpRoute;
+import evisor.service.Served;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Routes of the pages on which decisions are kept and shown. */
+final class KeptRoutes {
+
+  private static final String ID = "id";
+  private static final int SHOWN = 50;
+  private static final int MOST_QUERY = 200;
+  private static final int SEE_OTHER = 303;
+  private static final int BAD = 400;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final int FAILED = 500;
+  private static final int UNAVAILABLE = 503;
+
+  private final DecisionKeeper keeper;
+  private final FormToken token;
+
+  /**
+   * Takes who keeps decisions.
+   *
+   * @param token what forms carry
+   */
+  KeptRoutes(DecisionKeeper keeper, FormToken token) {
+    this.keeper = keeper;
+    this.token = token;
+  }
+
+  /** Writes a page of decisions. */
+  @FunctionalInterface
+  private interface Page {
+    Served of(Site site, Call call) throws StoreException, RequestException;
+  }
+
+  List<HttpRoute> all() {
+    return List.of(
+        HttpRoute.get("/kept", call -> answer(call, this::list)),
+        HttpRoute.get("/kept/{id}", call -> answer(call, this::show)),
+        HttpRoute.form("/kept", call -> answer(call, this::keep)),
+        HttpRoute.form("/kept/{id}/correction", call -> answer(call, this::correct)),
+        HttpRoute.form("/kept/{id}/withdrawal", call -> answer(call, this::withdraw)));
+  }
+
+  private Served answer(Call call, Page page) throws RequestException {
+    Site site = PageRoutes.site(call, keeper.keeps() ? Optional.of(token) : Optional.empty());
+    if (!keeper.keeps()) {
+      return html(new KeptPages(site).nothingKept());
+    }
+    try {
+      return page.of(site, call);
+    } catch (StoreException e) {
+      return failed(e, site, Optional.empty());
+    }
+  }
+
+  private static Served html(String page) {
+    return Served.of(PageRoutes.HTML, page);
+  }
+
+  private Served failed(StoreException e, Site site, Optional<Element> form) {
+    keeper.note(e);
+    String advice = site.wording().text(StoreAdvice.of(e.reason()));
+    int status =
+        switch (e.reason()) {
+          case BUSY, FULL, FORBIDDEN -> UNAVAILABLE;
+          case FOREIGN, NEWER, DAMAGED -> FAILED;
+          case MISSING -> NOT_FOUND;
+          case SUPERSEDED -> CONFLICT;
+        };
+    return html(new KeptPages(site).notKept(List.of(advice), form)).withStatus(status);
+  }
+
+  private Served list(Site site, Call call) throws StoreException {
+    String typed = Remark.cleaned(call.query().getOrDefault("q", ""));
+    String text = typed.substring(0, Math.min(MOST_QUERY, typed.length()));
+    long before = number(call.query().getOrDefault("before", ""), Long.MAX_VALUE);
+    Optional<DecisionStore> store = keeper.store();
+    // One more than is shown tells whether there are older ones.
+    List<KeptDecision> found =
+        store.isPresent() ? store.get().search(text, before, SHOWN + 1) : List.of();
+    List<KeptDecision> shown = found.subList(0, Math.min(SHOWN, found.size()));
+    Optional<Long> older =
+        found.size() > SHOWN ? Optional.of(shown.get(SHOWN - 1).id()) : Optional.empty();
+    return html(new KeptPages(site).list(text, shown, older));
+  }
+
+  private static long number(String text, long otherwise) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  private Served show(Site site, Call call) throws StoreException {
+    Optional<KeptDecision> found = keeper.find(number(call.parameter(ID), 0));
+    return found.isPresent()
+        ? html(new DecisionPage(site).page(found.get(), form(site)))
+        : html(ProblemPage.notFound(site)).withStatus(NOT_FOUND);
+  }
+
+  private KeepForm form(Site site) {
+    return new KeepForm(site, token);
+  }
+
+  private Served keep(Site site, Call call) throws RequestException {
+    Map<String, List<String>> sent = call.form();
+    TypedRemark typed = TypedRemark.of(sent);
+    TypedRequest asked = TypedRequest.of(sent, site.lexicon()).inIds(site.lexicon());
+    Advisor advisor = site.advisor();
+    String rules = text(sent, KeepForm.RULES);
+    String knowledge = text(sent, KeepForm.KNOWLEDGE);
+    // With the digests of today: whoever sends it again has been told to look again.
+    Element again =
+        form(site).keep(typed, asked, advisor.rules().digest(), advisor.knowledge().digest());
+    Optional<Served> refused = refused(sent, typed.faults(site), again, site);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    try {
+      DecisionDraft draft =
+          new DecisionDraft(
+              RequestWriter.json(asked.read(site.requests())),
+              AnswerScope.WHOLE,
+              typed.remark(),
+              Optional.empty(),
+              rules,
+              knowledge);
+      return made(keeper.keep(draft, call.rules(), site.language()), site);
+    } catch (StoreException e) {
+      return failed(e, site, Optional.of(again));
+    } catch (RequestException e) {
+      if (e.problem().status() != CONFLICT) {
+        throw e;
+      }
+      String why =
+          site.say(
+              "The rules have changed since you asked, and the answer with them perhaps. Look at it"
+                  + " again before you keep anything.");
+      Element look =
+          Element.of("p")
+              .add(
+                  Element.of("a", site.say("Look at the answer"))
+                      .with("href", site.link("/", asked.query())));
+      return html(new KeptPages(site)
+              .notKept(List.of(why), Optional.of(Element.of("div").add(look, again))))
+          .withStatus(CONFLICT);
+    }
+  }
+
+  private static String text(Map<String, List<String>> sent, String name) {
+    return String.join(" ", sent.getOrDefault(name, List.of()));
+  }
+
+  /** Returns why a form is not taken; empty where it is. */
+  private Optional<Served> refused(
+      Map<String, List<String>> sent, List<String> faults, Element again, Site site) {
+    KeptPages pages = new KeptPages(site);
+    if (!token.matches(text(sent, KeepForm.TOKEN))) {
+      String why =
+          site.say(
+              "The page is older than this service. What you typed is still here: send it again.");
+      return Optional.of(
+          html(pages.notKept(List.of(why), Optional.of(again))).withStatus(FORBIDDEN));
+    }
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(html(pages.notKept(faults, Optional.of(again))).withStatus(BAD));
+  }
+
+  private static Served made(long id, Site site) {
+    return html("").withStatus(SEE_OTHER).with("Location", site.link("/kept/" + id));
+  }
+
+  private Served correct(Site site, Call call) throws RequestException {
+    Map<String, List<String>> sent = call.form();
+    long id = number(call.parameter(ID), 0);
+    TypedRemark typed = TypedRemark.of(sent);
+    Element again = form(site).correct(id, typed);
+    Optional<Served> refused = refused(sent, typed.faults(site), again, site);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    try {
+      return made(keeper.correct(id, typed.remark(), call.rules(), site.language()), site);
+    } catch (StoreException e) {
+      return failed(e, site, standing(e) ? Optional.of(again) : Optional.empty());
+    }
+  }
+
+  /** Returns whether it may help to send the same again. */
+  private static boolean standing(StoreException e) {
+    return e.reason() != Reason.MISSING && e.reason() != Reason.SUPERSEDED;
+  }
+
+  private Served withdraw(Site site, Call call) throws RequestException {
+    Map<String, List<String>> sent = call.form();
+    long id = number(call.parameter(ID), 0);
+    String because = Remark.cleaned(text(sent, KeepForm.WITHDRAWN_BECAUSE));
+    String who = Remark.cleaned(text(sent, KeepForm.WITHDRAWN_WHO));
+    TypedRemark typed = new TypedRemark("taken", "", because, "", who);
+    Element again = form(site).withdraw(id, because, who);
+    Optional<Served> refused = refused(sent, typed.faults(site), again, site);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    try {
+      keeper.withdraw(id, who, because);
+      return made(id, site);
+    } catch (StoreException e) {
+      return failed(e, site, standing(e) ? Optional.of(again) : Optional.empty());
+    }
+  }
+}
