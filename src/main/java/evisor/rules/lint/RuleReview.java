@@ -40,7 +40,8 @@ public final class RuleReview {
           "identical-rules",
           "subsumed-rule",
           "contradictory-rules",
-          "claim-sample");
+          "claim-sample",
+          "unguarded-equipment");
 
   /** Id of the warning of a threshold that no case holds in its place. */
   public static final String THRESHOLD = "threshold-without-case";
@@ -112,6 +113,7 @@ public final class RuleReview {
       new ClaimSampleLint(text, rule(text), conditions, knowledge, this).check();
     }
     overlaps.check();
+    new EquipmentLint(this, knowledge).check(sound);
   }
 
   /** Returns the rules that have no error, in the order of files. */
