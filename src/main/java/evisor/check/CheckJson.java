@@ -26,6 +26,7 @@ final class CheckJson {
         () -> {
           json.field("errors", inspection.count(Severity.ERROR));
           json.field("warnings", inspection.count(Severity.WARNING));
+          json.field("notes", inspection.count(Severity.NOTE));
           json.field("rules", inspection.rules());
           json.field("claims", inspection.claims());
           json.field("cases", inspection.cases());

@@ -39,13 +39,16 @@ final class CheckWords {
             Phrase.counted(inspection.rules(), "rule"),
             Phrase.counted(inspection.claims(), "claim"),
             Phrase.counted(inspection.cases(), "case"));
-    if (inspection.diagnostics().isEmpty()) {
-      return "Nothing is wrong in " + where + ".";
+    int notes = inspection.count(Severity.NOTE);
+    String beside = notes > 0 ? " " + Phrase.counted(notes, "note") + " beside." : "";
+    if (inspection.passes()) {
+      return Phrase.of("Nothing is wrong in %s.%s", where, beside);
     }
     return Phrase.of(
-        "%s, %s in %s.",
+        "%s, %s in %s.%s",
         Phrase.counted(inspection.count(Severity.ERROR), "error"),
         Phrase.counted(inspection.count(Severity.WARNING), "warning"),
-        where);
+        where,
+        beside);
   }
 }

@@ -140,6 +140,11 @@ public record Inspection(
         .orElseGet(() -> RequestReader.ofAnyRotor(lexicon));
   }
 
+  /** Returns whether nothing is wrong; notes may tell what can still be done. */
+  public boolean passes() {
+    return count(Severity.NOTE) == diagnostics.size();
+  }
+
   /** Returns how many of the diagnostics are as bad as that. */
   public int count(Severity severity) {
     return (int) diagnostics.stream().filter(found -> found.severity() == severity).count();

@@ -3,7 +3,6 @@ package evisor.check;
 import evisor.advice.Version;
 import evisor.files.Diagnostic;
 import evisor.files.Place;
-import evisor.files.Severity;
 import evisor.json.JsonWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -116,7 +115,7 @@ public final class SarifReport {
     String mend = CheckWords.mend(found, pages);
     json.field("ruleId", found.lint());
     json.field("ruleIndex", lints.indexOf(found.lint()));
-    json.field("level", found.severity() == Severity.ERROR ? "error" : "warning");
+    json.field("level", found.severity().id());
     text("message", CheckWords.what(found) + (mend.isEmpty() ? "" : " " + mend), json);
     json.objects(
         "locations",

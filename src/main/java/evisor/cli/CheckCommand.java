@@ -38,7 +38,8 @@ final class CheckCommand implements Command {
             "Every diagnostic is an error, with which the rules do not load (in precedents, cases"
                 + " and pages: with which those do not count), or a warning, with which they do; it"
                 + " names the file, line and column, what is wrong, how to mend it and the id of"
-                + " its lint. The exit status is 1 where there is any. The rules are read, not run:"
+                + " its lint. The exit status is 1 where there is any. A note tells what may still"
+                + " be done, as a translation, and leaves it 0. The rules are read, not run:"
                 + " whether they answer as the cases expect says evisor test.")
         .like("check", "check --format sarif");
   }
@@ -81,7 +82,7 @@ final class CheckCommand implements Command {
     Inspection inspection = folders.inspect();
     around.out().print(format.render(inspection, pages, around.colour()));
     files.write(other -> other.render(inspection, pages, false));
-    return inspection.diagnostics().isEmpty() ? Exit.DONE : Exit.UNMET;
+    return inspection.passes() ? Exit.DONE : Exit.UNMET;
   }
 
   private static Exit watched(

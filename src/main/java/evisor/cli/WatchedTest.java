@@ -108,7 +108,7 @@ final class WatchedTest {
   /** Returns all that is wrong with all files; at least with a case that lies elsewhere. */
   private String broken(FaultyFilesException faults) throws Failure, IOException {
     Inspection inspection = folders.inspect();
-    return inspection.diagnostics().isEmpty()
+    return inspection.passes()
         ? ProblemWriter.text(
             Failure.files("cases", "The cases cannot be read", faults, Exit.USAGE).problem())
         : CheckFormat.TEXT.render(inspection, new LintPages(), around.colour());

@@ -50,6 +50,11 @@ public final class Faults {
     diagnostics.add(diagnostic(Severity.WARNING, place, lint, message, mend));
   }
 
+  /** Notes what may still be done, where nothing is wrong. */
+  public void note(Place place, String lint, String message, String mend) {
+    diagnostics.add(diagnostic(Severity.NOTE, place, lint, message, mend));
+  }
+
   // A message quotes what somebody wrote, and is shown on terminals.
   private static Diagnostic diagnostic(
       Severity severity, Place place, String lint, String message, String mend) {

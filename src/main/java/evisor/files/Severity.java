@@ -7,5 +7,7 @@ public enum Severity implements Term {
   /** The files cannot be used. */
   ERROR,
   /** The files can be used, but something in them is hardly what their author meant. */
-  WARNING
+  WARNING,
+  /** Nothing is wrong, but something may still be done. */
+  NOTE
 }

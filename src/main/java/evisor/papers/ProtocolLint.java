@@ -7,6 +7,7 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.model.StepKind;
 import evisor.speech.Language;
+import evisor.speech.Phrase;
 import java.util.List;
 
 /** Notes what the texts of protocols lack, so that a laboratory is not told it at the bench. */
@@ -25,8 +26,8 @@ final class ProtocolLint {
         .forEach(
             profile -> profile.forms().forEach(form -> form(profile, form, texts, place, faults)));
     for (ProtocolFile file : texts.files()) {
-      for (ProtocolText text : file.texts()) {
-        translations(file, text, faults);
+      for (Language language : Language.values()) {
+        translations(file, language, faults);
       }
     }
   }
@@ -56,18 +57,19 @@ final class ProtocolLint {
     }
   }
 
-  private static void translations(ProtocolFile file, ProtocolText text, Faults faults) {
-    for (Language language : Language.values()) {
-      if (text.in(language).isEmpty()) {
-        faults.warn(
-            Place.of(file.shown()),
-            "missing-translation",
-            "a text is not written in \""
-                + language.tag()
-                + "\": "
-                + text.in(Language.EN).orElse(""),
-            "Write it beside the English, with the same placeholders.");
-      }
+  private static void translations(ProtocolFile file, Language language, Faults faults) {
+    List<ProtocolText> missing =
+        file.texts().stream().filter(text -> text.in(language).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      faults.note(
+          Place.of(file.shown()),
+          "missing-translation",
+          Phrase.of(
+              "%s not written in \"%s\", the first: %s",
+              missing.size() == 1 ? "a text is" : missing.size() + " texts are",
+              language.tag(),
+              missing.get(0).in(Language.EN).orElse("")),
+          "Write it beside the English, with the same placeholders.");
     }
   }
 }

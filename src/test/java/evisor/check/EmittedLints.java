@@ -29,7 +29,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the ids of lints in the sources: what calls of {@code Faults.add}, {@code Faults.warn},
+ * Finds the ids of lints in the sources: what calls of {@code Faults.add}, {@code Faults.warn}, {@code Faults.note},
  * {@code RuleReview.warn}, {@code Fields.refuse} and {@code Fields.refuseWhole} and new {@code
  * SyntaxProblem}s name, by a text, a constant, or a parameter whose values are followed to the
  * calls in the same file.
@@ -112,7 +112,7 @@ final class EmittedLints {
     if (name.equals("refuse") && arguments == 4) {
       return 1;
     }
-    boolean notes = name.equals("add") || name.equals("warn");
+    boolean notes = List.of("add", "warn", "note").contains(name);
     return owner.contains("faults") && notes && arguments >= 3 ? 1 : -1;
   }
 

@@ -42,7 +42,7 @@ record TranslationLint(RuleTexts texts, Faults faults) {
         texts.messages().keySet().stream().filter(id -> !translated.containsKey(id)).toList();
     if (!missing.isEmpty()) {
       String named = String.join(", ", missing.subList(0, Math.min(MOST_NAMED, missing.size())));
-      faults.warn(
+      faults.note(
           Place.of(file),
           "missing-translation",
           Phrase.of(

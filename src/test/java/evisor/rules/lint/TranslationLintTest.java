@@ -29,7 +29,7 @@ final class TranslationLintTest {
         .satisfies(
             fault -> {
               assertThat(fault.lint()).isEqualTo("missing-translation");
-              assertThat(fault.severity()).isEqualTo(Severity.WARNING);
+              assertThat(fault.severity()).isEqualTo(Severity.NOTE);
               assertThat(fault.message()).contains("T-001");
             });
   }
