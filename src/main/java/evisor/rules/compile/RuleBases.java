@@ -37,7 +37,7 @@ public final class RuleBases {
   private static KieBase base(CompiledRules compiled, Pass pass, ClassLoader loader) {
     List<Model> models =
         compiled.models().getOrDefault(pass, List.of()).stream()
-            .map(name -> model(name, loader))
+            .map(name -> PartedRules.of(model(name, loader)))
             .toList();
     return KieBaseBuilder.createKieBaseFromModel(
         models, RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader));
