@@ -28,4 +28,21 @@ public record Handling(
     boolean researchOnly,
     Set<Method> precedents,
     int coarseSteps,
-    int fineSteps) {}
+    int fineSteps) {
+
+  /** Returns the same where some of the equipment is not at hand. */
+  public Handling lacking(Set<Equipment> absent) {
+    return new Handling(
+        equipment,
+        absent,
+        formats,
+        principles,
+        parting,
+        residuals,
+        open,
+        researchOnly,
+        precedents,
+        coarseSteps,
+        fineSteps);
+  }
+}

@@ -22,14 +22,26 @@ final class FormCache {
   private final Optional<Rotor> rotor;
   private final IdentityHashMap<StepForms, List<Known>> known = new IdentityHashMap<>();
 
-  /** A choice with what it depends on beside the request. */
+  private final List<Sooner> compared = new ArrayList<>();
+
+  /**
+   * A choice that was made.
+   *
+   * @param choice the form with its run
+   * @param settings what rules set of the step
+   */
+  record Chosen(Choice choice, Settings settings) {}
+
+  /** A choice with what it depends on beside the request and the settings. */
   private record Known(
       Optional<Format> wanted,
       double volumeMl,
       double proteinMg,
       Optional<Column> next,
-      Settings settings,
-      Choice choice) {}
+      Chosen chosen) {}
+
+  /** Which of two choices is through first. */
+  private record Sooner(Chosen one, Chosen other, Chosen first) {}
 
   /**
    * Takes what all trains have in common.
@@ -49,7 +61,7 @@ final class FormCache {
    * @param proteinMg mg of protein in them, at most
    * @param next the column that comes next, where one does
    */
-  Choice of(
+  Chosen of(
       StepForms forms,
       Optional<Format> wanted,
       double volumeMl,
@@ -62,15 +74,31 @@ final class FormCache {
           && one.proteinMg() == proteinMg
           && one.wanted().equals(wanted)
           && one.next().equals(next)
-          && one.settings().sameAs(settings)) {
-        return one.choice();
+          && one.chosen().settings().sameAs(settings)) {
+        return one.chosen();
       }
     }
     Load load =
         new Load(
             volumeMl, request.samplesTogether(), rotor, request.gmp() == Gmp.FULL, proteinMg, next);
-    Choice choice = forms.choose(wanted, request.equipment(), load, settings);
-    made.add(new Known(wanted, volumeMl, proteinMg, next, settings, choice));
-    return choice;
+    Chosen chosen = new Chosen(forms.choose(wanted, request.equipment(), load, settings), settings);
+    made.add(new Known(wanted, volumeMl, proteinMg, next, chosen));
+    return chosen;
+  }
+
+  /** Returns which of two choices of a step is to be preferred, with the bounds of both. */
+  // The very choice is meant, which is made once for all that enter a step with the same.
+  @SuppressWarnings("ReferenceEquality")
+  Chosen sooner(StepForms forms, Chosen one, Chosen other) {
+    for (Sooner known : compared) {
+      if (known.one() == one && known.other() == other) {
+        return known.first();
+      }
+    }
+    Choice faster = forms.faster(one.choice(), other.choice());
+    boolean first = faster.form() == one.choice().form();
+    Chosen sooner = new Chosen(faster, first ? one.settings() : other.settings());
+    compared.add(new Sooner(one, other, sooner));
+    return sooner;
   }
 }

@@ -3,6 +3,7 @@ package evisor.process;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.Media;
 import evisor.knowledge.Rotor;
+import evisor.model.Equipment;
 import evisor.model.Format;
 import evisor.model.Lexicon;
 import evisor.model.Method;
@@ -12,7 +13,7 @@ import evisor.model.Phase;
 import evisor.model.Request;
 import evisor.model.StepKind;
 import evisor.process.ColumnTarget.Column;
-import evisor.process.StepForms.Choice;
+import evisor.process.FormCache.Chosen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ public final class ProcessModel {
   private final Map<String, Rotor> rotors;
   private final Media media;
   private final Lexicon lexicon;
+  private final FormHandling handling = new FormHandling();
 
   /** Lays the figures of a knowledge base out for quick work. */
   public ProcessModel(Knowledge knowledge) {
@@ -87,10 +89,10 @@ public final class ProcessModel {
    * @throws IllegalArgumentException where the knowledge base lacks a method of a core
    */
   public List<Outcome> run(Request request, List<Plan> plans) {
-    FormCache choices = choices(request);
+    Working working = working(request, FigureSource.NOMINAL);
     List<Outcome> outcomes = new ArrayList<>(plans.size());
     for (Plan plan : plans) {
-      outcomes.add(run(request, plan, FigureSource.NOMINAL, choices));
+      outcomes.add(working.progress(plan).outcome());
     }
     return outcomes;
   }
@@ -106,32 +108,79 @@ public final class ProcessModel {
    * @throws IllegalArgumentException where the knowledge base lacks a method of the core
    */
   public Outcome run(Request request, Plan plan, FigureSource draw) {
-    return run(request, plan, draw, choices(request));
+    return working(request, draw).progress(plan).outcome();
   }
 
   /** Returns step by step what one train takes in work and money, item by item. */
   public List<StepBill> bills(Request request, Plan plan) {
-    return tally(request, plan, FigureSource.NOMINAL, choices(request)).bills();
+    return working(request, FigureSource.NOMINAL).progress(plan).bills();
   }
 
-  private FormCache choices(Request request) {
-    return new FormCache(request, Optional.ofNullable(rotors.get(request.rotor())));
+  private Working working(Request request, FigureSource draw) {
+    Workload work = new Workload(request, draw, media, lexicon, handling);
+    return new Working(
+        TrainProgress.start(work),
+        new FormCache(request, Optional.ofNullable(rotors.get(request.rotor()))),
+        work);
   }
 
-  private Outcome run(Request request, Plan plan, FigureSource draw, FormCache choices) {
-    return tally(request, plan, draw, choices).outcome();
-  }
+  /** Trains of one request, with what has been worked out of them. */
+  private final class Working {
 
-  private Tally tally(Request request, Plan plan, FigureSource draw, FormCache choices) {
-    Tally tally = new Tally(request, draw, media, lexicon);
-    operations(preparation, plan, request, choices, tally);
-    List<StepForms> core = core(plan);
-    for (int i = 0; i < core.size(); i++) {
-      Optional<Column> next = i + 1 < core.size() ? core.get(i + 1).column() : Optional.empty();
-      take(core.get(i), next, plan, "", request, choices, tally);
+    private final TrainProgress start;
+    private final FormCache choices;
+    private final Workload work;
+
+    Working(TrainProgress start, FormCache choices, Workload work) {
+      this.start = start;
+      this.choices = choices;
+      this.work = work;
     }
-    operations(finishing, plan, request, choices, tally);
-    return tally;
+
+    TrainProgress progress(Plan plan) {
+      TrainProgress train = operations(preparation, plan, start);
+      List<StepForms> core = core(plan);
+      for (int i = 0; i < core.size(); i++) {
+        Optional<Column> next = i + 1 < core.size() ? core.get(i + 1).column() : Optional.empty();
+        train = take(core.get(i), next, plan, "", train);
+      }
+      return operations(finishing, plan, train);
+    }
+
+    private TrainProgress operations(List<StepForms> all, Plan plan, TrainProgress train) {
+      TrainProgress longer = train;
+      for (StepForms forms : all) {
+        String orderedBy = plan.operations().get((Operation) forms.profile().kind());
+        if (orderedBy != null) {
+          longer = take(forms, Optional.empty(), plan, orderedBy, longer);
+        }
+      }
+      return longer;
+    }
+
+    private TrainProgress take(
+        StepForms forms, Optional<Column> next, Plan plan, String orderedBy, TrainProgress train) {
+      Chosen chosen = choose(forms, next, plan, train);
+      StepForms other = substitutes.get(forms.profile().kind());
+      if (other != null && !plan.operations().containsKey((Operation) other.profile().kind())) {
+        Chosen instead = choose(other, next, plan, train);
+        Set<Equipment> owned = work.request().equipment();
+        if (chosen.choice().owned(owned) && instead.choice().owned(owned)) {
+          Chosen sooner = choices.sooner(forms, chosen, instead);
+          boolean first = sooner.choice().form() == chosen.choice().form();
+          return train.with((first ? forms : other).profile(), sooner, orderedBy);
+        }
+      }
+      return train.with(forms.profile(), chosen, orderedBy);
+    }
+
+    private Chosen choose(StepForms forms, Optional<Column> next, Plan plan, TrainProgress train) {
+      StepKind kind = forms.profile().kind();
+      Optional<Format> wanted =
+          kind instanceof Method ? Optional.ofNullable(plan.formats().get(kind)) : Optional.empty();
+      Settings settings = Settings.of(plan, kind, work.draw());
+      return choices.of(forms, wanted, train.volumeMl(), train.proteinMg(), next, settings);
+    }
   }
 
   private List<StepForms> core(Plan plan) {
@@ -144,59 +193,6 @@ public final class ProcessModel {
       core.add(forms);
     }
     return core;
-  }
-
-  private void operations(
-      List<StepForms> all, Plan plan, Request request, FormCache choices, Tally tally) {
-    for (StepForms forms : all) {
-      String orderedBy = plan.operations().get((Operation) forms.profile().kind());
-      if (orderedBy != null) {
-        take(forms, Optional.empty(), plan, orderedBy, request, choices, tally);
-      }
-    }
-  }
-
-  private void take(
-      StepForms forms,
-      Optional<Column> next,
-      Plan plan,
-      String orderedBy,
-      Request request,
-      FormCache choices,
-      Tally tally) {
-    StepForms taken = forms;
-    Settings settings = settings(forms, plan, tally);
-    Choice choice = choose(forms, next, plan, settings, choices, tally);
-    StepForms other = substitutes.get(forms.profile().kind());
-    if (other != null && !plan.operations().containsKey((Operation) other.profile().kind())) {
-      Settings others = settings(other, plan, tally);
-      Choice instead = choose(other, next, plan, others, choices, tally);
-      boolean both = choice.owned(request.equipment()) && instead.owned(request.equipment());
-      Choice sooner = both ? forms.faster(choice, instead) : choice;
-      if (sooner.form() != choice.form()) {
-        taken = other;
-        settings = others;
-      }
-      choice = sooner;
-    }
-    tally.add(taken.profile(), choice, settings, orderedBy);
-  }
-
-  private static Settings settings(StepForms forms, Plan plan, Tally tally) {
-    return Settings.of(plan, forms.profile().kind(), tally.draw());
-  }
-
-  private static Choice choose(
-      StepForms forms,
-      Optional<Column> next,
-      Plan plan,
-      Settings settings,
-      FormCache choices,
-      Tally tally) {
-    StepKind kind = forms.profile().kind();
-    Optional<Format> wanted =
-        kind instanceof Method ? Optional.ofNullable(plan.formats().get(kind)) : Optional.empty();
-    return choices.of(forms, wanted, tally.volumeMl(), tally.proteinMg(), next, settings);
   }
 
   private static List<StepForms> in(Phase phase, List<StepForms> operations) {

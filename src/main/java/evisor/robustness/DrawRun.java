@@ -121,7 +121,7 @@ final class DrawRun {
 
   /** Notes the figures of a candidate, so that the threads that draw them only read. */
   private void note(Candidate candidate) {
-    process.run(request, candidate.plan(), figures.noting(candidate.figures()));
+    process.run(request, candidate.plan(), figures.noting(candidate.figures())).balance();
   }
 
   private void work(int number, int index, Outcomes outcomes) {

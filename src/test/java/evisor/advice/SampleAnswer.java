@@ -123,13 +123,16 @@ public final class SampleAnswer {
                 5,
                 4,
                 20,
-                Optional.of(
-                    new Figure(new Range(0.244, 0.72), List.of("good-01"), "SEC is assumed")),
-                Map.of(
-                    Contaminant.PROTEIN,
-                    new Figure(new Range(0.97, 0.9996), List.of("good-01"), "")),
-                Effort.UNKNOWN,
-                List.of("recovery")));
+                () ->
+                    new Outcome.Balance(
+                        Optional.of(
+                            new Figure(
+                                new Range(0.244, 0.72), List.of("good-01"), "SEC is assumed")),
+                        Map.of(
+                            Contaminant.PROTEIN,
+                            new Figure(new Range(0.97, 0.9996), List.of("good-01"), "")),
+                        Effort.UNKNOWN,
+                        List.of("recovery"))));
   }
 
   private static Step step(
@@ -138,30 +141,33 @@ public final class SampleAnswer {
         kind,
         phase,
         Formats.HOLLOW_FIBRE,
-        "0.05 m² module",
-        List.of(
-            new Parameter(
-                "mwco_kda", new Parameter.Amount(500), Basis.EVIDENCE, List.of("doubtful-02")),
-            new Parameter(
-                "diafiltration_volumes",
-                new Parameter.Span(new Range(5, 7)),
-                Basis.ASSUMPTION,
-                List.of())),
-        2000,
-        100,
-        new Range(1.3, 5.2),
-        3,
-        1,
-        1,
-        recovery,
         orderedBy,
-        Optional.of(
-            new Pelleting(
-                212.4,
-                2101.9,
-                List.of(new Share(100, 0.28761), new Share(50, 0.07)),
-                new Range(0.2, 0.4),
-                false)));
+        new Step.Run(
+            "0.05 m² module",
+            List.of(
+                new Parameter(
+                    "mwco_kda", new Parameter.Amount(500), Basis.EVIDENCE, List.of("doubtful-02")),
+                new Parameter(
+                    "diafiltration_volumes",
+                    new Parameter.Span(new Range(5, 7)),
+                    Basis.ASSUMPTION,
+                    List.of())),
+            2000,
+            100,
+            new Range(1.3, 5.2),
+            3,
+            1,
+            1),
+        () ->
+            new Step.Kept(
+                recovery,
+                Optional.of(
+                    new Pelleting(
+                        212.4,
+                        2101.9,
+                        List.of(new Share(100, 0.28761), new Share(50, 0.07)),
+                        new Range(0.2, 0.4),
+                        false))));
   }
 
   public static Knowledge knowledge() {

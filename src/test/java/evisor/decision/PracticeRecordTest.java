@@ -156,16 +156,8 @@ final class PracticeRecordTest {
             Phase.ISOLATION,
             format,
             "",
-            List.of(),
-            1,
-            1,
-            Range.of(1),
-            1,
-            1,
-            1,
-            Optional.empty(),
-            "",
-            Optional.empty());
+            new Step.Run("", List.of(), 1, 1, Range.of(1), 1, 1, 1),
+            () -> new Step.Kept(Optional.empty(), Optional.empty()));
     return Train.of(List.of(Methods.SEC), ShippedWords.LEXICON.families(List.of(Methods.SEC)))
         .with(
             new Outcome(
@@ -177,10 +169,7 @@ final class PracticeRecordTest {
                 1,
                 1,
                 1,
-                Optional.empty(),
-                Map.of(),
-                Effort.UNKNOWN,
-                List.of()));
+                () -> new Outcome.Balance(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
   }
 
   private static Practice practice(PracticeRecord record, String... usual) {

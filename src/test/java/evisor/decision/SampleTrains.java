@@ -95,10 +95,7 @@ public final class SampleTrains {
                 hours,
                 4,
                 1,
-                recovery,
-                removed,
-                Effort.UNKNOWN,
-                List.of()));
+                () -> new Outcome.Balance(recovery, removed, Effort.UNKNOWN, List.of())));
   }
 
   /** Returns a figure that a claim gives. */

@@ -218,9 +218,6 @@ public final class Sketch {
                 hours,
                 1,
                 0.25,
-                Optional.empty(),
-                Map.of(),
-                Effort.UNKNOWN,
-                List.of()));
+                () -> new Outcome.Balance(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
   }
 }

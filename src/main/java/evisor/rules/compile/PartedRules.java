@@ -70,7 +70,8 @@ final class PartedRules {
     CompositePatterns whole = (CompositePatterns) rule.getView();
     List<Condition> left = new ArrayList<>(whole.getSubConditions());
     left.remove(train);
-    return new CompositePatterns(whole.getType(), left, Map.of(RuleImpl.DEFAULT_CONSEQUENCE_NAME, loop));
+    return new CompositePatterns(
+        whole.getType(), left, Map.of(RuleImpl.DEFAULT_CONSEQUENCE_NAME, loop));
   }
 
   private static List<Pattern<?>> patterns(Rule rule) {

@@ -1,0 +1,177 @@
+package evisor.process;
+
+import evisor.model.Contaminant;
+import evisor.model.Effort;
+import evisor.model.Figure;
+import evisor.model.Gmp;
+import evisor.model.Outcome.Balance;
+import evisor.model.Principle;
+import evisor.model.Range;
+import evisor.model.Request;
+import evisor.speech.Speech;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up, step by step, what comes out of a train and what it takes; made for one train and one
+ * thread.
+ */
+final class BalanceTally {
+
+  private final Request request;
+  private final Workload work;
+  private final Speech speech;
+  private final FigureSum handsOn;
+  private final FigureSum cost;
+  private final FigureProduct recovery;
+  private final Map<Contaminant, FigureProduct> left = new EnumMap<>(Contaminant.class);
+  private final Set<Contaminant> acted = EnumSet.noneOf(Contaminant.class);
+  private final Set<Principle> used = EnumSet.noneOf(Principle.class);
+  private boolean hoursEvidenced = true;
+
+  BalanceTally(Workload work) {
+    this.work = work;
+    this.request = work.request();
+    this.speech = work.lexicon().speech();
+    this.handsOn = new FigureSum(speech);
+    this.cost = new FigureSum(speech);
+    this.recovery = new FigureProduct(speech);
+    for (Contaminant contaminant : Contaminant.values()) {
+      if (request.has(contaminant)) {
+        left.put(contaminant, new FigureProduct(speech));
+      }
+    }
+  }
+
+  /** Returns what these steps add up to. */
+  Balance of(List<TakenStep> steps) {
+    for (TakenStep step : steps) {
+      add(step);
+    }
+    Optional<Figure> kept = recovery.known() ? Optional.of(recovery.figure()) : Optional.empty();
+    Map<Contaminant, Figure> removed = new EnumMap<>(Contaminant.class);
+    left.forEach(
+        (contaminant, product) -> {
+          if (acted.contains(contaminant)) {
+            removed.put(contaminant, product.complement());
+          }
+        });
+    Effort effort = new Effort(handsOn.figure(), cost.figure());
+    return new Balance(
+        kept, Collections.unmodifiableMap(removed), effort, missing(kept, removed, effort));
+  }
+
+  private void add(TakenStep step) {
+    if (step.core()) {
+      hoursEvidenced &= step.choice().form().operation().timeEvidenced();
+    }
+    String label = speech.text(step.profile().label());
+    spend(step, label);
+    recover(step, label);
+    remove(step, label);
+  }
+
+  private void spend(TakenStep step, String label) {
+    Expenses expenses = step.choice().form().expenses();
+    StepCost spent = step.choice().spent();
+    handsOn.add(spent.handsOnHours(), expenses.workBasis(), step.core(), label);
+    cost.add(
+        spent.costEur(),
+        expenses.costBasis(step.choice().run(), request.gmp() == Gmp.FULL),
+        step.core(),
+        label);
+  }
+
+  private void recover(TakenStep step, String label) {
+    Optional<Figure> kept = step.step().recovery();
+    if (kept.isPresent()) {
+      recovery.times(work.draw().of(kept.get()));
+      recovery.restsOn(kept.get(), label);
+    } else if (step.core()) {
+      recovery.miss();
+    }
+  }
+
+  private void remove(TakenStep step, String label) {
+    StepForm form = step.choice().form();
+    Settings settings = step.chosen().settings();
+    double volumeInMl = step.step().volumeInMl();
+    double repeats = form.operation().repeats(settings);
+    double sharpness = form.operation().sharpness(volumeInMl, step.choice().run(), settings);
+    Set<Principle> own = form.form().principles();
+    boolean afterSame = !own.isEmpty() && used.containsAll(own);
+    used.addAll(own);
+    for (Map.Entry<Contaminant, FigureProduct> entry : left.entrySet()) {
+      Contaminant contaminant = entry.getKey();
+      FigureProduct product = entry.getValue();
+      Reduction reduction = form.reduction(work.sample(), contaminant);
+      Optional<Figure> figure = reduction.figure();
+      if (figure.isPresent()) {
+        acted.add(contaminant);
+        Range stays = reduction.left(work.draw().of(figure.get()), afterSame, repeats * sharpness);
+        Optional<Figure> passed =
+            form.operation()
+                .passes(work.sample(), contaminant, volumeInMl, step.choice().run(), settings);
+        product.times(
+            passed.map(share -> Sieving.moreCautious(stays, share.range())).orElse(stays));
+        passed.ifPresent(share -> product.restsOn(share, label));
+        product.restsOn(figure.get(), label);
+        if (repeats != 1) {
+          product.assume(label, speech.say("every further wash is taken to remove the same share"));
+        }
+        if (sharpness != 1) {
+          product.assume(label, speech.say("a larger load is taken to widen its bands"));
+        }
+        if (afterSame) {
+          product.assume(
+              label, speech.say("a second step by the same principle is taken to remove less"));
+        }
+      } else if (step.core()) {
+        product.assume(label, speech.say("no figure was found, so it is taken to remove nothing"));
+      }
+    }
+  }
+
+  private List<String> missing(
+      Optional<Figure> kept, Map<Contaminant, Figure> removed, Effort effort) {
+    List<String> names = new ArrayList<>(7);
+    boolean recovered = evidenced(kept);
+    if (!recovered) {
+      names.add("recovery");
+    }
+    if (!recovered || !request.particlesKnown()) {
+      names.add("particles");
+    }
+    if (!evidenced(removed.get(Contaminant.PROTEIN))) {
+      names.add("protein_removed");
+    }
+    if (!evidenced(removed.get(Contaminant.LIPOPROTEIN))) {
+      names.add("lipoprotein_removed");
+    }
+    if (!hoursEvidenced) {
+      names.add("hours");
+    }
+    if (!evidenced(effort.handsOnHours())) {
+      names.add("hands_on_hours");
+    }
+    if (!evidenced(effort.costEur())) {
+      names.add("cost_eur");
+    }
+    return List.copyOf(names);
+  }
+
+  private static boolean evidenced(Optional<Figure> figure) {
+    return figure.isPresent() && figure.get().evidenced();
+  }
+
+  private static boolean evidenced(@Nullable Figure figure) {
+    return figure != null && figure.evidenced();
+  }
+}

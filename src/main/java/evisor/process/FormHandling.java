@@ -1,0 +1,91 @@
+package evisor.process;
+
+import evisor.knowledge.StepProfile.Form;
+import evisor.model.Equipment;
+import evisor.model.Format;
+import evisor.model.Grade;
+import evisor.model.Handling;
+import evisor.model.Method;
+import evisor.model.Principle;
+import evisor.model.Residual;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How trains are worked, by the forms of their steps. It hangs on nothing else, so that it is put
+ * together once for all requests; any number of threads may ask.
+ */
+final class FormHandling {
+
+  // Preparation follows the request, so that there are many sequences; most are met again.
+  private static final int MOST_KEPT = 10_000;
+
+  private final Map<List<StepForm>, Handling> known = new ConcurrentHashMap<>();
+
+  /** Returns how a train is worked for which all equipment is at hand. */
+  Handling of(List<TakenStep> steps) {
+    List<StepForm> forms = new ArrayList<>(steps.size());
+    for (TakenStep step : steps) {
+      forms.add(step.choice().form());
+    }
+    Handling found = known.get(forms);
+    if (found == null) {
+      found = worked(steps);
+      if (known.size() < MOST_KEPT) {
+        known.put(List.copyOf(forms), found);
+      }
+    }
+    return found;
+  }
+
+  private static Handling worked(List<TakenStep> steps) {
+    Set<Equipment> equipment = new LinkedHashSet<>();
+    Set<Format> formats = new LinkedHashSet<>();
+    Set<Principle> principles = EnumSet.noneOf(Principle.class);
+    Set<Principle> parting = EnumSet.noneOf(Principle.class);
+    Set<Residual> residuals = EnumSet.noneOf(Residual.class);
+    Set<Method> precedents = new LinkedHashSet<>();
+    boolean open = false;
+    boolean researchOnly = false;
+    int coarse = 0;
+    int fine = 0;
+    for (TakenStep step : steps) {
+      Form form = step.choice().form().form();
+      equipment.addAll(form.equipment());
+      residuals.removeAll(form.clears());
+      residuals.addAll(form.residuals());
+      if (step.core()) {
+        formats.add(form.format());
+        principles.addAll(form.principles());
+        if (form.grade() != Grade.NONE) {
+          parting.addAll(form.principles());
+        }
+        coarse += form.grade() == Grade.COARSE ? 1 : 0;
+        fine += form.grade() == Grade.FINE ? 1 : 0;
+        open |= form.open();
+        researchOnly |= form.researchOnly();
+        if (!form.precedent().isEmpty()) {
+          precedents.add((Method) step.profile().kind());
+        }
+      }
+    }
+    return new Handling(
+        Collections.unmodifiableSet(equipment),
+        Set.of(),
+        Collections.unmodifiableSet(formats),
+        Collections.unmodifiableSet(principles),
+        Collections.unmodifiableSet(parting),
+        Collections.unmodifiableSet(residuals),
+        open,
+        researchOnly,
+        Collections.unmodifiableSet(precedents),
+        coarse,
+        fine);
+  }
+}

@@ -1,0 +1,40 @@
+package evisor.process;
+
+import evisor.knowledge.Media;
+import evisor.model.Equipment;
+import evisor.model.Handling;
+import evisor.model.Lexicon;
+import evisor.model.Request;
+import evisor.model.SampleType;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What all trains of one request have in common while they are worked out.
+ *
+ * @param request the request
+ * @param draw which range each figure has
+ * @param media liquids and vesicles
+ * @param lexicon the words of the knowledge base
+ * @param forms how forms of steps are worked
+ */
+record Workload(
+    Request request, FigureSource draw, Media media, Lexicon lexicon, FormHandling forms) {
+
+  SampleType sample() {
+    return request.sampleType();
+  }
+
+  /** Returns how a train is worked that takes these steps. */
+  Handling handling(List<TakenStep> steps) {
+    Handling known = forms.of(steps);
+    if (request.equipment().containsAll(known.equipment())) {
+      return known;
+    }
+    Set<Equipment> lacking = new LinkedHashSet<>(known.equipment());
+    lacking.removeAll(request.equipment());
+    return known.lacking(Collections.unmodifiableSet(lacking));
+  }
+}
