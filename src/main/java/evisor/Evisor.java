@@ -42,6 +42,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * Answers questions by one state of rules and knowledge, for programs that ask from Java.
@@ -57,7 +58,8 @@ import java.util.Optional;
  *
  * <p>Opening takes some seconds the first time and a fraction of one where a cache of compiled
  * rules is given; keep what it returns. It is safe for use by many threads, holds no file open and
- * needs no closing. Rules that change on disk are another state: open them again.
+ * needs no closing. A thread that is interrupted gets a {@link CancellationException} in place of
+ * an answer. Rules that change on disk are another state: open them again.
  */
 public final class Evisor {
 

@@ -45,11 +45,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 
 /**
  * Answers requests: completes them, has trains composed by the first pass of rules, predicts them,
  * has them judged by the second, and orders what is left level by level. Safe for use by many
- * threads.
+ * threads; to one that is interrupted no answer is given, but a {@link CancellationException}.
  */
 public final class Advisor {
 
@@ -224,6 +225,7 @@ public final class Advisor {
       List<AssessedTrain> assessed) {}
 
   private Said said(Request request) {
+    Abandonment.check();
     Composition composition = rules.compose(request, cores);
     Decision decision = Decision.of(request, composition.findings(), practice, knowledge);
     // What is refused is not worked out any further.

@@ -1,5 +1,6 @@
 package evisor.robustness;
 
+import evisor.advice.Abandonment;
 import evisor.advice.Advisor;
 import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
@@ -125,6 +126,7 @@ final class DrawRun {
   }
 
   private void work(int number, int index, Outcomes outcomes) {
+    Abandonment.check();
     Candidate candidate = candidates.get(index);
     Train train = train(candidate, number);
     List<Finding> findings = candidate.fixed();

@@ -4,7 +4,6 @@ import evisor.service.HttpRoute.Lane;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -45,17 +44,17 @@ final class Deciders implements AutoCloseable {
   }
 
   /**
-   * Has something worked out; fails with {@link TimeoutException} where that takes too long.
+   * Has something worked out; fails with {@link TimeoutException} where that takes too long. Who
+   * cancels what is returned ends long work, too.
    *
    * @throws RejectedExecutionException where too many wait already
    */
   CompletableFuture<Served> work(Lane lane, Callable<Served> work) {
     CompletableFuture<Served> result = new CompletableFuture<>();
-    long end = System.nanoTime() + nanos;
     switch (lane) {
       case NONE -> complete(result, work);
       case SHORT -> shortLane.execute(() -> complete(result, work));
-      case LONG -> longLane.execute(() -> completeApart(result, work, end));
+      case LONG -> longLane.execute(() -> completeApart(result, work));
     }
     return result.orTimeout(nanos, TimeUnit.NANOSECONDS);
   }
@@ -80,23 +79,22 @@ final class Deciders implements AutoCloseable {
 
   /**
    * Works in a pool of its own, in which all parts of the work that are done side by side run as
-   * well: closing it ends them when the time is over.
+   * well: closing it ends them when the time is over, or when nobody waits any more. Their place is
+   * free once they have ended.
    */
-  private static void completeApart(
-      CompletableFuture<Served> result, Callable<Served> work, long end) {
-    if (result.isDone()) {
-      return;
-    }
+  private void completeApart(CompletableFuture<Served> result, Callable<Served> work) {
     ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    CompletableFuture<Served> unused = result.whenComplete((served, failure) -> pool.shutdownNow());
     try {
-      pool.submit(() -> complete(result, work)).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      pool.execute(() -> complete(result, work));
+      if (!pool.awaitTermination(2 * nanos, TimeUnit.NANOSECONDS)) {
+        throw new IllegalStateException("work that was ended goes on");
+      }
+    } catch (RejectedExecutionException e) {
+      // It was over before it began.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       result.completeExceptionally(e);
-    } catch (ExecutionException | TimeoutException e) {
-      result.completeExceptionally(e);
-    } finally {
-      pool.shutdownNow();
     }
   }
 

@@ -54,7 +54,7 @@ public final class EvisorService implements AutoCloseable {
     threads.setName("evisor-http");
     Server server = new Server(threads);
     ServerConnector connector =
-        new ServerConnector(server, 1, SELECTORS, new HttpConnectionFactory(http()));
+        WatchedConnection.connector(server, SELECTORS, new HttpConnectionFactory(http()));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.limits().idle().toMillis());

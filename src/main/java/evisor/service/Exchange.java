@@ -2,6 +2,7 @@ package evisor.service;
 
 import evisor.request.Problem;
 import evisor.request.RequestException;
+import evisor.service.HttpRoute.Lane;
 import evisor.service.Router.Match;
 import evisor.speech.Language;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -29,6 +31,9 @@ final class Exchange {
   private static final String LANGUAGE = "language";
   private static final String RETRY_AFTER = "Retry-After";
   private static final String POST = "POST";
+  private static final long LOOK_AGAIN_MILLIS = 50;
+  // What nginx logs, too; nobody reads it.
+  private static final int CLIENT_GONE = 499;
 
   private final Means means;
   private final Request request;
@@ -145,16 +150,48 @@ final class Exchange {
             means.rules().now(),
             means.rules().faults());
     try {
+      Lane lane = found.route().lane().apply(bytes);
+      CompletableFuture<Served> answer =
+          means.deciders().work(lane, () -> found.route().endpoint().answer(call));
+      // Nothing is sent or read meanwhile, which is no reason to hang up.
+      request.addIdleTimeoutListener(silent -> answer.isDone());
+      if (lane == Lane.LONG) {
+        watch(answer);
+      }
       CompletableFuture<?> unused =
-          means
-              .deciders()
-              .work(found.route().lane().apply(bytes), () -> found.route().endpoint().answer(call))
-              .whenComplete(
-                  (served, failure) ->
-                      unlessBroken(() -> write(failure == null ? served : failed(failure))));
+          answer.whenComplete(
+              (served, failure) ->
+                  unlessBroken(
+                      () -> {
+                        if (answer.isCancelled()) {
+                          abandon();
+                        } else {
+                          write(failure == null ? served : failed(failure));
+                        }
+                      }));
     } catch (RejectedExecutionException e) {
       write(Served.problem(ServiceProblem.overloaded()).with(RETRY_AFTER, "1"));
     }
+  }
+
+  /** Gives an answer up once its client is gone: a page asks anew with every change. */
+  private void watch(CompletableFuture<Served> answer) {
+    if (answer.isDone()) {
+      return;
+    }
+    if (WatchedConnection.isGone(request.getConnectionMetaData().getConnection())) {
+      answer.cancel(false);
+    } else {
+      request
+          .getComponents()
+          .getScheduler()
+          .schedule(() -> watch(answer), LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void abandon() {
+    means.metrics().end(route(), CLIENT_GONE, System.nanoTime() - begin);
+    callback.failed(new EofException("the client is gone"));
   }
 
   private Served failed(Throwable failure) {

@@ -27,9 +27,13 @@ final class ServiceLimitsTest {
   private static final String HEAD =
       "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
 
+  private static ServiceLimits limits(
+      Duration reading, Duration deciding, Duration idle, int waiting) {
+    return new ServiceLimits(reading, deciding, idle, Duration.ofSeconds(10), 1, waiting, 1, 1, 64);
+  }
+
   private static ServiceLimits limits(Duration reading, Duration deciding, int waiting) {
-    return new ServiceLimits(
-        reading, deciding, Duration.ofSeconds(20), Duration.ofSeconds(10), 1, waiting, 1, 1, 64);
+    return limits(reading, deciding, Duration.ofSeconds(20), waiting);
   }
 
   private static HttpRequest held(TestService service) {
@@ -116,6 +120,75 @@ final class ServiceLimitsTest {
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
       ended.await();
       assertThat(interrupted).hasValue(1);
+    }
+  }
+
+  @Test
+  void workEndsLongBeforeItIsDoneWhenItsClientIsGone() throws Exception {
+    // So many draws take far longer than this test, and the time limit is longer still.
+    String body = "{\"request\":" + TestService.PLASMA + ",\"with\":\"all\",\"draws\":100000}";
+    try (TestService service =
+        TestService.start(
+            Path.of("rules"), limits(Duration.ofSeconds(10), Duration.ofHours(1), 2), List.of())) {
+      try (Socket socket = RawClient.open(service.port())) {
+        send(
+            socket,
+            HEAD.replace("%s", "/api/recommendations")
+                + "Content-Length: "
+                + body.length()
+                + "\r\n\r\n"
+                + body);
+        awaitMetric(service, "evisor_long_calls", "1");
+      }
+      awaitMetric(service, "evisor_long_calls", "0");
+
+      assertThat(
+              service.metric(
+                  "evisor_requests_total{route=\"/api/recommendations\",status=\"499\"}"))
+          .isEqualTo("1");
+    }
+  }
+
+  private static void awaitMetric(TestService service, String name, String value) throws Exception {
+    while (!service.metric(name).equals(value)) {
+      Thread.sleep(10);
+    }
+  }
+
+  @Test
+  void anAnswerMayTakeLongerThanAConnectionMayBeSilent() throws Exception {
+    HttpRoute takesLong = HttpRoute.post(HELD, call -> answerAfter(1_500));
+    Duration second = Duration.ofSeconds(1);
+    try (TestService service =
+        TestService.start(
+            Path.of("rules"),
+            limits(second, Duration.ofSeconds(20), second, 2),
+            List.of(takesLong))) {
+      assertThat(service.client().send(held(service), BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  private static Served answerAfter(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Served.json("{}");
+  }
+
+  @Test
+  void whatIsAskedWhileAnAnswerIsWorkedOutIsAnsweredAfterIt() throws Exception {
+    HttpRoute takesLong = HttpRoute.get(HELD, call -> answerAfter(600)).takingLong();
+    try (TestService service =
+            TestService.start(Path.of("rules"), ServiceLimits.usual(), List.of(takesLong));
+        Socket socket = RawClient.open(service.port())) {
+      send(socket, "GET /held HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      Thread.sleep(200);
+      send(socket, "GET /schemas/none HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+      assertThat(RawClient.rest(socket)).matches("(?s)HTTP/1.1 200 .*HTTP/1.1 404 .*");
     }
   }
 
@@ -220,6 +293,8 @@ final class ServiceLimitsTest {
     while (accepts(port)) {
       Thread.onSpinWait();
     }
+    // The server itself would hang up on a connection that is silent for a second while it stops.
+    Thread.sleep(1_500);
     open.countDown();
 
     assertThat(answer.get().statusCode()).isEqualTo(200);
