@@ -39,6 +39,7 @@ public final class Main {
           "map",
           "atlas",
           "serve",
+          "kept",
           "test",
           "check",
           "mutate",
@@ -212,6 +213,7 @@ public final class Main {
       case "map" -> new MapCommand();
       case "atlas" -> new AtlasCommand();
       case "serve" -> new ServeCommand();
+      case "kept" -> new KeptCommand();
       case "test" -> new TestCommand();
       case "check" -> new CheckCommand();
       case "mutate" -> new MutateCommand();

@@ -194,6 +194,7 @@ public final class DecisionStore implements AutoCloseable {
         new ArrayList<>(List.of(remark.title(), remark.who(), remark.because(), remark.instead()));
     texts.addAll(decision.foundBy());
     texts.add(String.join(",", decision.answer().core()));
+    texts.add(String.join(",", remark.insteadCore()));
     return folded(String.join("\n", texts));
   }
 

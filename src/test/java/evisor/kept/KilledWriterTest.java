@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.JDBC;
 
@@ -34,7 +35,7 @@ final class KilledWriterTest {
   @TempDir private Path folder;
 
   @Test
-  void everyDecisionThatWasSaidToBeKeptIsThere() throws Exception {
+  void everyDecisionThatWasSaidToBeKeptIsThere(TestReporter reporter) throws Exception {
     SortedMap<Long, Integer> kept = new TreeMap<>();
     Random random = new Random(SEED);
     for (int kill = 0; kill < KILLS; kill++) {
@@ -52,6 +53,8 @@ final class KilledWriterTest {
             .isTrue();
       }
       // What was being written may be there without having been said, as a whole.
+      reporter.publishEntry(
+          "kills " + KILLS + ", said to be kept " + kept.size() + ", there " + store.count());
       assertThat(store.count()).isBetween((long) kept.size(), (long) kept.size() + KILLS);
     }
     assertSound();
