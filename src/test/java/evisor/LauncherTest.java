@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +112,27 @@ final class LauncherTest {
       assertThat(notes()).filteredOn("build"::equals).hasSize(1);
       assertThat(notes()).filteredOn("archive"::equals).hasSize(1);
     }
-    assertThat(left()).isEmpty();
+    assertThat(left()).containsExactly("current");
+  }
+
+  @Test
+  void sourcesThatChangeAreBuiltAgainWhateverTheirTimes() throws Exception {
+    Path source = checkout.resolve("src/main/Source.java");
+    assertThat(call("answer").ended()).isZero();
+    for (int change = 0; change < 3; change++) {
+      Files.writeString(notes, "");
+      switch (change) {
+        case 0 -> Files.writeString(source, "class Other {}");
+        case 1 -> Files.move(source, checkout.resolve("src/main/Moved.java"));
+        default -> Files.delete(checkout.resolve("src/main/Moved.java"));
+      }
+      if (change == 0) {
+        Files.setLastModifiedTime(source, FileTime.fromMillis(0));
+      }
+
+      assertThat(call("answer").ended()).isZero();
+      assertThat(notes()).filteredOn("build"::equals).hasSize(1);
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ final class Rehearsal {
   private static final List<List<String>> COMMANDS =
       List.of(
           List.of("recommend", "--sample", "plasma", "--volume", "1 mL"),
+          List.of("recommend", "--sample", "plasma", "--volume", "1 mL", "--format", "json"),
           List.of("check"),
           // A part of the suite is enough, and is over sooner.
           List.of("test", "--id", "*1,*m"));

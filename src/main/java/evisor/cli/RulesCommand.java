@@ -81,7 +81,7 @@ final class RulesCommand implements Command {
 
   private static void list(CommandLine line, Environment around) throws Failure {
     boolean json = FORMAT.in(line, List.of(TEXT, JSON)).equals(JSON);
-    List<Rule> rules = RulesLoader.advisor(line, around).rules().rules();
+    List<Rule> rules = RulesLoader.plainAdvisor(line, around).rules().rules();
     around.out().print(json ? json(rules) : text(rules, around.colour()));
   }
 
