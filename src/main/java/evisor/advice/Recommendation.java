@@ -3,10 +3,12 @@ package evisor.advice;
 import evisor.decision.Decision;
 import evisor.decision.Standing;
 import evisor.decision.Tier;
+import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
 import evisor.model.Family;
 import evisor.model.Figure;
 import evisor.model.Method;
+import evisor.model.Outcome;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.model.Train;
@@ -134,6 +136,12 @@ public record Recommendation(
    */
   public record Option(
       int rank, int tie, Standing standing, Optional<DecidedBy> decidedBy, Delivery delivery) {
+
+    /** Returns the option with what is predicted of its train for another number of samples. */
+    public Option with(Outcome outcome, Request request, Knowledge knowledge) {
+      return new Option(
+          rank, tie, standing.with(outcome), decidedBy, Delivery.of(outcome, request, knowledge));
+    }
 
     /** Returns the train with all its steps. */
     public Train train() {

@@ -94,6 +94,17 @@ public record Answer(
         Optional.empty());
   }
 
+  /** Returns an answer with the plan of a campaign, where the request asks for one. */
+  public static Answer of(Recommendation recommendation, Advisor advisor) {
+    return new Answer(
+        recommendation,
+        EnumSet.noneOf(Addition.class),
+        Draws.USUAL,
+        CampaignPlanner.of(recommendation, advisor),
+        List.of(),
+        Optional.empty());
+  }
+
   /**
    * Answers a checked request.
    *

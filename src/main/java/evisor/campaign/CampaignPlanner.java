@@ -74,8 +74,8 @@ public final class CampaignPlanner {
     return answer.recommended().map(option -> planner.plan(answer.assessed(option.train())));
   }
 
-  /** Returns one full batch of a campaign, as the papers of a train are made for it. */
-  public static Optional<PlannedBatch> batch(
+  /** Returns how a train of an answer gets through its campaign; empty where none is asked for. */
+  public static Optional<CampaignPlan> of(
       Recommendation answer, AssessedTrain train, Advisor advisor) {
     return answer.request().campaignSamples() <= 0
         ? Optional.empty()
@@ -85,8 +85,7 @@ public final class CampaignPlanner {
             .map(
                 time ->
                     new CampaignPlanner(answer.request(), advisor.process(), BenchTime.of(time))
-                        .plan(train)
-                        .batch());
+                        .plan(train));
   }
 
   private CampaignPlan plan(AssessedTrain train) {

@@ -2,6 +2,7 @@ package evisor.decision;
 
 import evisor.model.Effect;
 import evisor.model.Level;
+import evisor.model.Outcome;
 import evisor.model.Train;
 import evisor.rules.Finding;
 import java.util.List;
@@ -27,6 +28,11 @@ public record Standing(
     int grade,
     OptionalDouble preferred,
     List<Integer> places) {
+
+  /** Returns where the train stands, with something else predicted of it. */
+  public Standing with(Outcome outcome) {
+    return new Standing(train.with(outcome), findings, practice, need, grade, preferred, places);
+  }
 
   /** Returns the findings that lay down a condition, those of the first level first. */
   public List<Finding> conditions() {

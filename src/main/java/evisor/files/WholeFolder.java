@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ public final class WholeFolder {
   /**
    * Writes files into a folder, which is made where it is not there. Those of the same names are
    * replaced, others are left alone; where one cannot be written, new ones and a new folder go
-   * again.
+   * again, and those that were replaced come back.
    *
    * @param folder the folder
    * @param files contents by name
@@ -36,6 +37,7 @@ public final class WholeFolder {
    */
   public static void write(Path folder, Map<String, byte[]> files) throws IOException {
     List<Path> made = new ArrayList<>();
+    Map<Path, byte[]> replaced = new LinkedHashMap<>();
     for (Path at = folder.toAbsolutePath(); at != null && !Files.exists(at); at = at.getParent()) {
       made.add(at);
     }
@@ -44,16 +46,30 @@ public final class WholeFolder {
       Files.createDirectories(folder);
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Path target = folder.resolve(file.getKey());
-        boolean fresh = !Files.exists(target);
-        WholeFile.write(target, file.getValue());
-        if (fresh) {
+        if (Files.exists(target)) {
+          replaced.put(target, Files.readAllBytes(target));
+          WholeFile.write(target, file.getValue());
+        } else {
+          WholeFile.write(target, file.getValue());
           made.add(target);
         }
       }
     } catch (IOException e) {
       remove(made, e);
+      restore(replaced, e);
       throw e;
     }
+  }
+
+  private static void restore(Map<Path, byte[]> replaced, IOException why) {
+    replaced.forEach(
+        (file, before) -> {
+          try {
+            WholeFile.write(file, before);
+          } catch (IOException e) {
+            why.addSuppressed(e);
+          }
+        });
   }
 
   private static void remove(List<Path> made, IOException why) {

@@ -27,4 +27,4 @@ public record Prices(
     Map<String, Figure> devices,
     Map<String, String> labels,
     Map<Equipment, Figure> equipment,
-    Map<String, Integer> packs) {}
+    Map<String, Figure> packs) {}

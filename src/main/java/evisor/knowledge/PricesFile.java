@@ -23,7 +23,7 @@ final class PricesFile {
     Fields file = Fields.of(document, lexicon, faults);
     FigureReader figures = new FigureReader(citations);
     Map<String, String> labels = new LinkedHashMap<>();
-    Map<String, Integer> packs = new LinkedHashMap<>();
+    Map<String, Figure> packs = new LinkedHashMap<>();
     checkCurrency(file);
     Prices prices =
         new Prices(
@@ -63,6 +63,15 @@ final class PricesFile {
     return date;
   }
 
+  private static Figure pack(Fields fields, FigureReader figures) {
+    Figure pack = figures.figure(fields, "pack", Bounds.FROM_ONE);
+    double size = pack.range().low();
+    if (size != StrictMath.rint(size) || size != pack.range().high()) {
+      fields.refuse("pack", "out-of-range", "a pack holds a whole number.", "Write it.");
+    }
+    return pack;
+  }
+
   private static Map<Equipment, Figure> equipment(Fields file, FigureReader figures) {
     return file.has("equipment")
         ? WordEntries.read(
@@ -81,7 +90,7 @@ final class PricesFile {
       String key,
       FigureReader figures,
       Map<String, String> labels,
-      Map<String, Integer> packs) {
+      Map<String, Figure> packs) {
     Map<String, Figure> entries = new LinkedHashMap<>();
     for (Fields fields : file.objects(array)) {
       String name = fields.text(key);
@@ -89,7 +98,7 @@ final class PricesFile {
         labels.put(name, fields.text("label"));
       }
       if (fields.has("pack")) {
-        packs.put(name, FigureReader.count(fields, "pack"));
+        packs.put(name, pack(fields, figures));
       }
       if (name.equals(Needs.Consumable.DEVICE)) {
         fields.refuse(

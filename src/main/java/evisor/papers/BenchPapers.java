@@ -76,7 +76,8 @@ public record BenchPapers(
   /** Returns request and answer, from which the papers can be made again. */
   private static List<PaperFile> origin(Recommendation answer, Advisor advisor) {
     String request = JsonWriter.plain(RequestWriter.json(answer.request())) + "\n";
-    String whole = AnswerJson.of(Answer.of(answer), AnswerScope.WHOLE, advisor.knowledge());
+    String whole =
+        AnswerJson.of(Answer.of(answer, advisor), AnswerScope.WHOLE, advisor.knowledge());
     return List.of(
         new PaperFile("request.json", JSON, "request", request),
         new PaperFile("answer.json", JSON, "answer", whole.endsWith("\n") ? whole : whole + "\n"));

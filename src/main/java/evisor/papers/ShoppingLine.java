@@ -23,7 +23,7 @@ record ShoppingLine(
     String label,
     List<Integer> steps,
     Range amount,
-    Optional<Integer> pack,
+    Optional<Figure> pack,
     Figure price,
     Range factor,
     Range costEur) {
@@ -37,7 +37,28 @@ record ShoppingLine(
 
   /** Returns how many packs have to be bought, where it is known how they are sold. */
   Optional<Long> packs() {
-    return pack.map(size -> (whole() + size - 1) / size);
+    return packSize().map(size -> (whole() + size - 1) / size);
+  }
+
+  /** Returns how many are sold together, where it is known. */
+  Optional<Long> packSize() {
+    return pack.map(size -> (long) size.range().low());
+  }
+
+  /**
+   * Returns what has to be paid in euro: for whole packs, or for whole ones where it is not known
+   * how they are sold.
+   */
+  Range boughtEur() {
+    long bought = packs().map(count -> count * packSize().orElseThrow()).orElse(whole());
+    return price.range().times(factor).times(Range.of(bought));
+  }
+
+  /** Returns what so many sets of samples use up. */
+  ShoppingLine times(double count) {
+    Range often = Range.of(count);
+    return new ShoppingLine(
+        item, label, steps, amount.times(often), pack, price, factor, costEur.times(often));
   }
 
   /** Returns the line with what another step uses of the same. */

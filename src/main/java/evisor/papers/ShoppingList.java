@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a train uses up and what its work costs; lines, work and savings add up to the cost that the
@@ -33,7 +34,22 @@ record ShoppingList(
 
   private static final double CENT = 0.005;
 
+  /** Lists what the samples take that are processed together. */
   static ShoppingList of(PlannedTrain plan) {
+    return of(plan.bills(), plan);
+  }
+
+  /** Lists what a whole campaign takes; empty where none is asked for. */
+  static Optional<ShoppingList> ofCampaign(PlannedTrain plan) {
+    return plan.campaign()
+        .map(
+            campaign ->
+                of(campaign.batch().bills(), plan)
+                    .times(campaign.batches() - 1.0)
+                    .plus(of(campaign.last().bills(), plan)));
+  }
+
+  private static ShoppingList of(List<StepBill> bills, PlannedTrain plan) {
     Map<String, ShoppingLine> lines = new LinkedHashMap<>();
     List<Integer> saving = new ArrayList<>();
     List<Integer> unpriced = new ArrayList<>();
@@ -41,8 +57,8 @@ record ShoppingList(
     Range work = Range.of(0);
     double savedLow = 0;
     double savedHigh = 0;
-    for (int i = 0; i < plan.bills().size(); i++) {
-      StepBill bill = plan.bills().get(i);
+    for (int i = 0; i < bills.size(); i++) {
+      StepBill bill = bills.get(i);
       if (!bill.known()) {
         unpriced.add(i + 1);
         continue;
@@ -68,6 +84,36 @@ record ShoppingList(
         List.copyOf(unpriced));
   }
 
+  private ShoppingList times(double count) {
+    Range often = Range.of(count);
+    return new ShoppingList(
+        lines.stream().map(line -> line.times(count)).toList(),
+        workHours.times(often),
+        workEur.times(often),
+        savedLowEur * count,
+        savedHighEur * count,
+        saving,
+        unpriced);
+  }
+
+  private ShoppingList plus(ShoppingList other) {
+    Map<String, ShoppingLine> all = new LinkedHashMap<>();
+    lines.forEach(line -> all.put(line.item(), line));
+    other.lines.forEach(line -> all.merge(line.item(), line, ShoppingLine::plus));
+    return new ShoppingList(
+        List.copyOf(all.values()),
+        workHours.plus(other.workHours),
+        workEur.plus(other.workEur),
+        savedLowEur + other.savedLowEur,
+        savedHighEur + other.savedHighEur,
+        union(saving, other.saving),
+        union(unpriced, other.unpriced));
+  }
+
+  private static List<Integer> union(List<Integer> some, List<Integer> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().sorted().toList();
+  }
+
   private static ShoppingLine line(BillItem item, int step, PlannedTrain plan) {
     Map<String, String> labels = plan.knowledge().prices().labels();
     return new ShoppingLine(
@@ -89,6 +135,20 @@ record ShoppingList(
   /** Returns whether the answer counts less than what is listed, by a cent or more. */
   boolean saves() {
     return !saving.isEmpty();
+  }
+
+  /** Returns what has to be paid for everything that is bought, work aside, in euro. */
+  Range boughtEur() {
+    Range all = Range.of(0);
+    for (ShoppingLine line : lines) {
+      all = all.plus(line.boughtEur());
+    }
+    return all;
+  }
+
+  /** Returns whether it is known of every line how it is sold. */
+  boolean packsKnown() {
+    return lines.stream().allMatch(line -> line.pack().isPresent());
   }
 
   /** Returns what all of it costs in euro, at the low end and at the high end. */
