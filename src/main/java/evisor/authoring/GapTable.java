@@ -7,12 +7,15 @@ import evisor.model.Basis;
 import evisor.model.Quantity;
 import evisor.model.SampleType;
 import evisor.model.Use;
+import evisor.precedents.AmountClass;
 import evisor.precedents.GroupBasis;
 import evisor.precedents.Precedent;
 import evisor.precedents.PrecedentAmount;
 import evisor.precedents.PrecedentSource;
 import evisor.precedents.ReadingDepth;
 import evisor.precedents.ResearchGroup;
+import evisor.precedents.Search;
+import evisor.precedents.SearchLog;
 import evisor.request.AskedRequest;
 import evisor.rules.text.Rule;
 import java.nio.charset.StandardCharsets;
@@ -26,15 +29,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What nobody knows, in Markdown. */
 final class GapTable {
 
   private static final int MOST_SOURCES = 40;
-
-  // Decades of a volume in mL, by the power of ten at their upper end.
-  private static final List<String> DECADES =
-      List.of("to 0.1 mL", "0.1–1 mL", "1–10 mL", "10–100 mL", "0.1–1 L", "1–10 L", "above 10 L");
 
   private final GuideSource source;
   private final GapEvidence known;
@@ -51,6 +51,7 @@ final class GapTable {
     table.assumed();
     table.unverified();
     table.unread();
+    table.searched();
     table.lines.add("");
     return table.lines;
   }
@@ -75,11 +76,12 @@ final class GapTable {
         "Asked for, and nobody is known to have done it",
         "Published cases ask for these amounts; no verified precedent states such an amount of such"
             + " a sample for such a use. Beside them, verified precedents of other amounts, or of"
-            + " amounts that are not stated.",
+            + " amounts that are not stated, and how often the literature was searched for it.",
         "sample",
         "use",
         "amounts (cases)",
-        "others");
+        "others",
+        "searches");
     for (SampleType sample : source.lexicon().terms(SampleType.class).all()) {
       for (Use use : source.lexicon().terms(Use.class).all()) {
         unprecedented(sample, use);
@@ -88,44 +90,42 @@ final class GapTable {
   }
 
   private void unprecedented(SampleType sample, Use use) {
-    SortedMap<Integer, Long> asked = new TreeMap<>();
+    SortedMap<AmountClass, Long> asked = new TreeMap<>();
     known.published().stream()
         .map(Case::request)
         .filter(request -> request.sample().type() == sample && request.uses().contains(use))
         .map(AskedRequest::sample)
         .filter(asks -> asks.quantity() == Quantity.MILLILITRES)
-        .forEach(asks -> asked.merge(decade(asks.amount()), 1L, Long::sum));
+        .forEach(asks -> asked.merge(AmountClass.of(asks.amount()), 1L, Long::sum));
     List<Precedent> rows =
         known.precedents().rows().stream()
             .filter(row -> row.verified() && row.sample().equals(sample.id()))
             .filter(row -> row.purposes().contains(use.id()))
             .toList();
-    List<String> open = new ArrayList<>();
-    asked.forEach(
-        (decade, cases) -> {
-          boolean done =
-              rows.stream()
-                  .flatMap(row -> row.amount().stream())
-                  .anyMatch(amount -> states(amount, decade));
-          if (!done) {
-            open.add(DECADES.get(decade) + " (" + cases + ")");
-          }
-        });
-    if (!open.isEmpty()) {
-      row(sample.id(), use.id(), String.join(", ", open), rows.size());
+    asked
+        .keySet()
+        .removeIf(
+            amount ->
+                rows.stream()
+                    .flatMap(row -> row.amount().stream())
+                    .anyMatch(stated -> states(stated, amount)));
+    if (!asked.isEmpty()) {
+      List<String> open = new ArrayList<>();
+      asked.forEach((amount, cases) -> open.add(amount.label() + " (" + cases + ")"));
+      List<AmountClass> amounts = List.copyOf(asked.keySet());
+      long searched =
+          known.searches().stream()
+              .filter(search -> search.covers(sample.id(), amounts, use))
+              .count();
+      row(sample.id(), use.id(), String.join(", ", open), rows.size(), searched);
     }
   }
 
-  private static boolean states(PrecedentAmount amount, int decade) {
+  private static boolean states(PrecedentAmount amount, AmountClass asked) {
     return amount.stated()
         && amount.unit().equals("mL")
-        && decade(amount.low()) <= decade
-        && decade <= decade(amount.high());
-  }
-
-  private static int decade(double volumeMl) {
-    int power = (int) StrictMath.ceil(StrictMath.log10(volumeMl) - 1e-9);
-    return Math.max(0, Math.min(DECADES.size() - 1, power + 1));
+        && AmountClass.of(amount.low()).compareTo(asked) <= 0
+        && asked.compareTo(AmountClass.of(amount.high())) <= 0;
   }
 
   private void assumed() {
@@ -222,6 +222,49 @@ final class GapTable {
           of.doi().isEmpty() ? of.pmcid() : of.doi(),
           weight(study.getValue()));
     }
+  }
+
+  private void searched() {
+    if (known.searches().isEmpty()) {
+      return;
+    }
+    long vain = known.searches().stream().filter(search -> search.came().isEmpty()).count();
+    head(
+        "Searched",
+        "What the literature was asked, from "
+            + SearchLog.PATH
+            + ": "
+            + known.searches().size()
+            + " searches, of which "
+            + vain
+            + " brought nothing that states a train for such a sample and was not here already.",
+        "sample",
+        "amount",
+        "use",
+        "asked",
+        "when",
+        "came");
+    known.searches().stream()
+        .sorted(
+            Comparator.comparing((Search search) -> String.join(", ", search.samples()))
+                .thenComparing(Search::date))
+        .forEach(this::searched);
+  }
+
+  private void searched(Search search) {
+    String came = String.join(", ", search.came());
+    row(
+        String.join(", ", search.samples()),
+        anyOf(search.amounts().stream().map(AmountClass::label)),
+        anyOf(search.purposes().stream().map(Use::id)),
+        search.asked(),
+        search.date(),
+        came + (came.isEmpty() || search.says().isEmpty() ? "" : "; ") + search.says());
+  }
+
+  private static String anyOf(Stream<String> words) {
+    String text = words.collect(Collectors.joining(", "));
+    return text.isEmpty() ? "any" : text;
   }
 
   private static boolean isRead(Precedent row) {

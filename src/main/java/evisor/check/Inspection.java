@@ -16,6 +16,8 @@ import evisor.model.Lexicon;
 import evisor.mutation.ThresholdLint;
 import evisor.papers.ProtocolTexts;
 import evisor.precedents.Precedents;
+import evisor.precedents.Search;
+import evisor.precedents.SearchLog;
 import evisor.request.RequestReader;
 import evisor.rules.lint.LintedRules;
 import evisor.rules.lint.RuleLint;
@@ -98,6 +100,10 @@ public record Inspection(
     boolean whole = read.size() == cases.files().size() && knowledge.whole().isPresent();
     Faults inPrecedents = new Faults();
     PrecedentCheck.check(folder, precedents, claims, whole ? read : List.of(), inPrecedents);
+    List<Search> searches =
+        words
+            .map(lexicon -> SearchLog.read(folder, lexicon, precedents, inPrecedents))
+            .orElse(List.of());
     Faults inProtocols = new Faults();
     knowledge.whole().ifPresent(base -> ProtocolTexts.check(folder, base, inProtocols));
     Faults inPages = new Faults();
@@ -107,7 +113,7 @@ public record Inspection(
           List.copyOf(sound.rules().values()),
           words.get(),
           whole && !precedents.groups().isEmpty()
-              ? Optional.of(GapEvidence.of(precedents, claims.values(), read))
+              ? Optional.of(GapEvidence.of(precedents, searches, claims.values(), read))
               : Optional.empty(),
           inPages);
     }

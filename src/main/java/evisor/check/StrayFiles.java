@@ -31,6 +31,7 @@ final class StrayFiles {
 
   private static boolean isRead(String path) {
     return path.startsWith("knowledge/")
+        || RulesFolder.isOfPrecedents(path)
         || RuleTexts.holdsMessages(path)
         || (path.endsWith(".drl") && !path.startsWith("messages/"));
   }

@@ -10,13 +10,16 @@ import evisor.authoring.RuleSheet;
 import evisor.authoring.SheetJson;
 import evisor.authoring.SheetText;
 import evisor.cases.Case;
+import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
 import evisor.files.Nearest;
+import evisor.files.RulesFolder;
 import evisor.json.JsonWriter;
 import evisor.knowledge.Claim;
 import evisor.precedents.Precedent;
 import evisor.precedents.Precedents;
 import evisor.precedents.ResearchGroup;
+import evisor.precedents.SearchLog;
 import evisor.rules.text.Rule;
 import evisor.text.Outline;
 import java.io.IOException;
@@ -206,23 +209,30 @@ final class RulesCommand implements Command {
   private static Guide guide(CommandLine line, Environment around) throws Failure, IOException {
     Advisor advisor = RulesLoader.plainAdvisor(line, around);
     try {
+      RulesFolder folder = RulesLoader.folder(line, around);
       return new Guide(
-          RulesLoader.folder(line, around),
+          folder,
           advisor.rules().rules(),
           advisor.knowledge().lexicon(),
-          gaps(advisor, line, around));
+          gaps(folder, advisor, line, around));
     } catch (FaultyFilesException e) {
       throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
     }
   }
 
-  private static Optional<GapEvidence> gaps(Advisor advisor, CommandLine line, Environment around)
+  private static Optional<GapEvidence> gaps(
+      RulesFolder folder, Advisor advisor, CommandLine line, Environment around)
       throws Failure, IOException {
     Precedents precedents = advisor.knowledge().precedents();
     if (precedents.groups().isEmpty()) {
       return Optional.empty();
     }
     List<Case> cases = LoadedCases.of(line, around, advisor).select(List.of());
-    return Optional.of(GapEvidence.of(precedents, advisor.knowledge().claims().values(), cases));
+    return Optional.of(
+        GapEvidence.of(
+            precedents,
+            SearchLog.read(folder, advisor.knowledge().lexicon(), precedents, new Faults()),
+            advisor.knowledge().claims().values(),
+            cases));
   }
 }

@@ -24,7 +24,11 @@ public record RulesFolder(String shown, SortedMap<String, byte[]> files) {
 
   private static final String PRECEDENTS = "knowledge/precedents/";
   private static final Set<String> OF_PRECEDENTS =
-      Set.of("knowledge/groups.json", "knowledge/reviews.json", "knowledge/words-apart.json");
+      Set.of(
+          "knowledge/groups.json",
+          "knowledge/reviews.json",
+          "knowledge/words-apart.json",
+          "searches.json");
 
   /** Copies the map. */
   public RulesFolder {

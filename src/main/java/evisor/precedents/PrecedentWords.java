@@ -1,6 +1,8 @@
 package evisor.precedents;
 
+import evisor.files.Faults;
 import evisor.files.Nearest;
+import evisor.files.RulesFolder;
 import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonText;
@@ -10,7 +12,6 @@ import evisor.model.Method;
 import evisor.model.SampleType;
 import evisor.model.Term;
 import evisor.model.Use;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,6 +36,15 @@ final class PrecedentWords {
     this.methods = ids(Method.class);
     this.uses = ids(Use.class);
     this.formats = ids(Format.class);
+  }
+
+  /** Returns the words of a folder of rules; what is wrong with them is noted elsewhere. */
+  static PrecedentWords of(RulesFolder folder, Lexicon lexicon) {
+    PrecedentWords words = new PrecedentWords(lexicon);
+    Faults noted = new Faults();
+    PrecedentsReader.document(folder, PrecedentsReader.WORDS_APART, lexicon, noted)
+        .ifPresent(words::add);
+    return words;
   }
 
   /** Adds the words of a file. */
@@ -68,15 +78,21 @@ final class PrecedentWords {
     return known(row.text("sample"), row, "sample", samples);
   }
 
+  List<String> samples(Fields search) {
+    return all("samples", search, samples);
+  }
+
   List<String> purposes(Fields row) {
-    List<String> purposes = new ArrayList<>();
-    for (Json item : row.items("purpose")) {
+    return all("purpose", row, uses);
+  }
+
+  private static List<String> all(String field, Fields owner, SortedSet<String> allowed) {
+    for (Json item : owner.items(field)) {
       if (item instanceof JsonText text) {
-        check(text.text(), row, item, uses);
+        check(text.text(), owner, item, allowed);
       }
     }
-    purposes.addAll(row.texts("purpose"));
-    return List.copyOf(purposes);
+    return owner.texts(field);
   }
 
   /** Reads a core of at least one step. */

@@ -42,6 +42,8 @@ final class PrecedentsReader {
 
   private static final String KNOWLEDGE = "knowledge/";
   private static final String FOLDER = KNOWLEDGE + "precedents/";
+  static final String WORDS_APART = KNOWLEDGE + "words-apart.json";
+
   private static final String ENDING = ".json";
   private static final List<String> UNITS = List.of("mL", "mg");
 
@@ -63,7 +65,7 @@ final class PrecedentsReader {
   }
 
   Precedents read() {
-    document(KNOWLEDGE + "words-apart.json").ifPresent(words::add);
+    document(WORDS_APART).ifPresent(words::add);
     SortedMap<String, ResearchGroup> groups = new TreeMap<>();
     document(KNOWLEDGE + "groups.json").ifPresent(file -> groups(file, groups));
     for (String path : folder.files().tailMap(FOLDER).keySet()) {
@@ -81,13 +83,19 @@ final class PrecedentsReader {
   }
 
   private Optional<Fields> document(String path) {
+    return document(folder, path, Lexicon.ENUMS_ONLY, faults);
+  }
+
+  /** Returns a file that may be missing, and notes where it is no JSON or yet to be filled in. */
+  static Optional<Fields> document(
+      RulesFolder folder, String path, Lexicon lexicon, Faults faults) {
     byte[] bytes = folder.files().get(path);
     if (bytes == null) {
       return Optional.empty();
     }
     FillIn.report(new String(bytes, StandardCharsets.UTF_8), folder.shown(path), faults);
     try {
-      return Optional.of(Fields.of(JsonReader.read(bytes, folder.shown(path)), faults));
+      return Optional.of(Fields.of(JsonReader.read(bytes, folder.shown(path)), lexicon, faults));
     } catch (JsonSyntaxException e) {
       faults.add(e.place(), "bad-json", e.getMessage() + ".");
       return Optional.empty();

@@ -1,6 +1,6 @@
 /**
  * What others have done: which research group isolated vesicles of which sample by which train, as
- * data. No answer is read from here.
+ * data; and the log of what the literature was asked for it.
  */
 @NullMarked
 package evisor.precedents;

@@ -28,7 +28,7 @@ final class GapTableTest {
   @Test
   void anotherAmountIsOne() throws Exception {
     assertThat(lines(PrecedentFolder.create(), "plasma", "20 mL"))
-        .contains("| plasma | rna | 10–100 mL (1) | 1 |");
+        .contains("| plasma | rna | 10–100 mL (1) | 1 | 0 |");
   }
 
   @Test
@@ -39,9 +39,9 @@ final class GapTableTest {
                     .with("abel2019-plasma", "\"stated\": true", "\"stated\": false"),
                 "plasma",
                 "0.8 mL"))
-        .contains("| plasma | rna | 0.1–1 mL (1) | 1 |");
+        .contains("| plasma | rna | 0.1–1 mL (1) | 1 | 0 |");
     assertThat(lines(PrecedentFolder.create(), "serum", "1 mL"))
-        .contains("| serum | rna | 0.1–1 mL (1) | 0 |");
+        .contains("| serum | rna | 0.1–1 mL (1) | 0 | 0 |");
   }
 
   @Test
@@ -53,6 +53,29 @@ final class GapTableTest {
         .isLessThan(lines.indexOf("| cain2020-blood | Cain 2020, J Ves 2:1 | 10.1234/cain | 1 |"));
   }
 
+  @Test
+  void aSearchIsListedWithWhatCameOfItAndCountedWhereItWasMeant() throws Exception {
+    PrecedentFolder folder =
+        PrecedentFolder.create()
+            .withFile(
+                "searches.json",
+                """
+                {"searches": [
+                  {"date": "2026-11-30", "samples": ["plasma"], "amounts": ["to-100-ml"],
+                   "purpose": ["rna"], "asked": "plasma by the cup",
+                   "came": ["abel2019-plasma"], "says": "less than asked"},
+                  {"date": "2026-11-30", "samples": ["plasma", "red-blood-cells"],
+                   "purpose": ["imaging"], "asked": "blood on a grid"}]}
+                """);
+
+    assertThat(lines(folder, "plasma", "20 mL"))
+        .contains(
+            "| plasma | rna | 10–100 mL (1) | 1 | 1 |",
+            "| plasma | 10–100 mL | rna | plasma by the cup | 2026-11-30 |"
+                + " abel2019-plasma; less than asked |",
+            "| plasma, red-blood-cells | any | imaging | blood on a grid | 2026-11-30 |  |");
+  }
+
   private boolean isOfPlasma(String line) {
     return line.startsWith("| plasma |");
   }
@@ -61,7 +84,11 @@ final class GapTableTest {
       throws Exception {
     RulesFolder rules = folder.folder();
     GapEvidence known =
-        GapEvidence.of(folder.precedents(), List.of(), List.of(asked(sample, volume)));
+        GapEvidence.of(
+            folder.precedents(),
+            folder.searches(),
+            List.of(),
+            List.of(asked(sample, volume)));
     return GapTable.of(
         GuideSource.of(rules, List.of(), ShippedWords.LEXICON, Optional.of(known)), known);
   }

@@ -120,6 +120,13 @@ final class SchemasTest {
   }
 
   @Test
+  void theLogOfSearchesIsValid() throws IOException {
+    JsonNode log = JSON.readTree(Files.readString(Path.of("rules/searches.json")));
+    assertThat(Schemas.faults("searches", log)).isEmpty();
+    assertThat(Path.of("rules").resolve(log.path("$schema").asText())).isRegularFile();
+  }
+
+  @Test
   void everyPrecedentIsValid() throws IOException {
     assertThatAllAreValid("precedents", Path.of("rules/knowledge/precedents"));
   }

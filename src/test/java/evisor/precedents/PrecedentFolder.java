@@ -5,6 +5,7 @@ import evisor.files.RulesFolder;
 import evisor.knowledge.ShippedRules;
 import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -104,6 +105,16 @@ public final class PrecedentFolder {
   public Precedents precedents() {
     Faults faults = new Faults();
     Precedents read = Precedents.read(folder(), ShippedWords.LEXICON, faults);
+    if (!faults.diagnostics().isEmpty()) {
+      throw new IllegalStateException(faults.diagnostics().toString());
+    }
+    return read;
+  }
+
+  /** Returns what the literature was asked, which must be without fault. */
+  public List<Search> searches() {
+    Faults faults = new Faults();
+    List<Search> read = SearchLog.read(folder(), ShippedWords.LEXICON, precedents(), faults);
     if (!faults.diagnostics().isEmpty()) {
       throw new IllegalStateException(faults.diagnostics().toString());
     }
