@@ -142,7 +142,10 @@ public final class PracticeRecord {
     if (request.gmp() == Gmp.FULL && row.gmp() != Gmp.FULL && !row.inPeople()) {
       apart++;
     }
-    double points = parameters.groupPoints().getOrDefault(row.outcome(), 0.0);
+    // Else a method that everybody has would come first at every amount, by sheer number of papers
+    // that do not say theirs.
+    double known = row.amount().isEmpty() ? nearness.amount() : 1;
+    double points = parameters.groupPoints().getOrDefault(row.outcome(), 0.0) * known;
     return new CountedPrecedent(row, points * sample * amount * purpose * format, apart);
   }
 
@@ -156,7 +159,7 @@ public final class PracticeRecord {
   }
 
   private double amountShare(Optional<PrecedentAmount> amount, double volumeMl) {
-    // Most sources do not say how much they took; then it is taken to be much like this.
+    // Most sources do not say how much they took; that alone sets nobody apart.
     if (amount.isEmpty() || !amount.get().unit().equals("mL")) {
       return 1;
     }

@@ -76,6 +76,11 @@ final class PracticeRecordTest {
       return new Row(group, outcome, sample, other, purpose, format, verified, inPeople);
     }
 
+    /** Of an amount that nobody states. */
+    Row ofAnyAmount() {
+      return of(0);
+    }
+
     Row to(String other) {
       return new Row(group, outcome, sample, millilitres, other, format, verified, inPeople);
     }
@@ -104,7 +109,8 @@ final class PracticeRecordTest {
           ShippedWords.LEXICON.terms(SampleType.class).all().stream()
               .filter(type -> type.id().equals(sample))
               .findFirst(),
-          Optional.of(new PrecedentAmount(millilitres, millilitres, "mL", true)),
+          Optional.of(new PrecedentAmount(millilitres, millilitres, "mL", true))
+              .filter(amount -> amount.low() > 0),
           List.of(purpose),
           Gmp.NONE,
           inPeople,
@@ -243,6 +249,14 @@ final class PracticeRecordTest {
     assertThat(points(won.of(5.1))).isEqualTo(0.5);
     assertThat(points(won.of(31))).isEqualTo(0.5);
     assertThat(points(won.of(32))).isZero();
+  }
+
+  @Test
+  void anAmountThatNobodyStatesHasThePointsOfANearOneAndSetsNobodyApart() {
+    Row won = Row.of("a", PrecedentOutcome.WON).ofAnyAmount();
+
+    assertThat(points(won)).isEqualTo(points(Row.of("a", PrecedentOutcome.WON).of(31)));
+    assertThat(practice(record(won)).counted().get(0).direct()).isTrue();
   }
 
   @Test
