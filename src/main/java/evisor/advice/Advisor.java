@@ -13,6 +13,7 @@ import evisor.files.Sha256;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
 import evisor.laboratory.Laboratory;
+import evisor.model.Deferred;
 import evisor.model.Effect;
 import evisor.model.Method;
 import evisor.model.Outcome;
@@ -40,7 +41,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -200,11 +200,11 @@ public final class Advisor {
         said.composition(),
         said.decision(),
         parting,
-        new FamilyComparison(ranking, excluded, parting).rows(),
+        Deferred.of(() -> new FamilyComparison(ranking, excluded, parting).rows()),
         said.judgement().advice(),
         openStudies(ranking, said.judgement()),
-        assumed(ranking, said.judgement()),
-        fired(said.composition(), said.judgement()),
+        Deferred.of(() -> assumed(ranking, said.judgement())),
+        Deferred.of(() -> fired(said.composition(), said.judgement())),
         provenance(request, fromLaboratory));
   }
 
@@ -243,7 +243,7 @@ public final class Advisor {
     List<Train> trains = new ArrayList<>(plans.size());
     for (int i = 0; i < plans.size(); i++) {
       Train core = considered.get(i);
-      trains.add(core.with(outcomes.get(i)).with(decision.known(core)));
+      trains.add(core.with(outcomes.get(i), decision.known(core)));
     }
     return trains;
   }
@@ -253,24 +253,28 @@ public final class Advisor {
     List<List<Finding>> composing = composing(composition.directives());
     List<AssessedTrain> assessed = new ArrayList<>(trains.size());
     for (int i = 0; i < trains.size(); i++) {
-      Train train = trains.get(i);
       assessed.add(
           new AssessedTrain(
               plans.get(i),
-              train,
-              about(train, composing.get(i), judgement),
-              Objects.requireNonNull(judgement.studies().get(train))));
+              trains.get(i),
+              about(judgement.findings().get(i), composing.get(i)),
+              judgement.open().get(i)));
     }
     return List.copyOf(assessed);
   }
 
-  /** Returns for each core the findings that composed its train. */
+  /** Returns for each core the findings that composed its train; directives come in that order. */
   private List<List<Finding>> composing(List<Directive> directives) {
-    IdentityHashMap<Train, List<Finding>> byCore = new IdentityHashMap<>();
-    for (Directive directive : directives) {
-      byCore.computeIfAbsent(directive.train(), core -> new ArrayList<>()).add(directive.finding());
+    List<List<Finding>> composing = new ArrayList<>(cores.size());
+    int next = 0;
+    for (Train core : cores) {
+      List<Finding> own = new ArrayList<>();
+      for (; next < directives.size() && directives.get(next).train() == core; next++) {
+        own.add(directives.get(next).finding());
+      }
+      composing.add(own);
     }
-    return cores.stream().map(core -> byCore.getOrDefault(core, List.of())).toList();
+    return composing;
   }
 
   /** Returns where the trains stand that are not excluded. */
@@ -284,9 +288,9 @@ public final class Advisor {
     return standings;
   }
 
-  private static List<Finding> about(Train train, List<Finding> composing, Judgement judgement) {
-    List<Finding> findings =
-        new ArrayList<>(Objects.requireNonNull(judgement.byTrain().get(train)));
+  private static List<Finding> about(List<Finding> judging, List<Finding> composing) {
+    List<Finding> findings = new ArrayList<>(judging.size() + composing.size());
+    findings.addAll(judging);
     findings.addAll(composing);
     findings.sort(Advisor::gravestFirst);
     return List.copyOf(findings);
@@ -303,7 +307,8 @@ public final class Advisor {
   private static List<Finding> openStudies(List<Option> ranking, Judgement judgement) {
     List<Finding> studies = new ArrayList<>(judgement.generalStudies());
     if (!ranking.isEmpty()) {
-      studies.addAll(Objects.requireNonNull(judgement.studies().get(ranking.get(0).train())));
+      Train first = ranking.get(0).train();
+      studies.addAll(judgement.open().get(judgement.trains().indexOf(first)));
     }
     return List.copyOf(studies);
   }
@@ -320,8 +325,8 @@ public final class Advisor {
   private static SortedSet<String> fired(Composition composition, Judgement judgement) {
     Set<Rule> rules = Collections.newSetFromMap(new IdentityHashMap<>());
     composition.all().forEach(finding -> rules.add(finding.rule()));
-    judgement.byTrain().values().forEach(findings -> addRules(findings, rules));
-    judgement.studies().values().forEach(findings -> addRules(findings, rules));
+    judgement.findings().forEach(findings -> addRules(findings, rules));
+    judgement.open().forEach(findings -> addRules(findings, rules));
     addRules(judgement.advice(), rules);
     addRules(judgement.generalStudies(), rules);
     SortedSet<String> ids = new TreeSet<>();
@@ -340,7 +345,7 @@ public final class Advisor {
         wording.speech().language().tag(),
         rules.digest(),
         knowledge.digest(),
-        Sha256.of(RequestWriter.canonical(request)),
+        Deferred.of(() -> Sha256.of(RequestWriter.canonical(request))),
         laboratory.map(stating -> new LaboratoryShare(stating, fromLaboratory)));
   }
 }

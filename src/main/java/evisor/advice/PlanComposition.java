@@ -12,7 +12,6 @@ import evisor.rules.Directive.Requirement;
 import evisor.rules.Directive.Setting;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +25,18 @@ final class PlanComposition {
 
   private PlanComposition() {}
 
-  /** Returns a plan for every train, in the order of the trains. */
+  /** Returns a plan for every train, in the order of the trains; directives come in it too. */
   static List<Plan> plans(List<Train> trains, List<Directive> directives) {
-    IdentityHashMap<Train, PlanComposition> byTrain = new IdentityHashMap<>();
-    for (Directive directive : directives) {
-      byTrain.computeIfAbsent(directive.train(), train -> new PlanComposition()).add(directive);
+    List<Plan> plans = new ArrayList<>(trains.size());
+    int next = 0;
+    for (Train train : trains) {
+      PlanComposition composition = new PlanComposition();
+      for (; next < directives.size() && directives.get(next).train() == train; next++) {
+        composition.add(directives.get(next));
+      }
+      plans.add(composition.plan(train.core()));
     }
-    PlanComposition nothing = new PlanComposition();
-    return trains.stream()
-        .map(train -> byTrain.getOrDefault(train, nothing).plan(train.core()))
-        .toList();
+    return plans;
   }
 
   private void add(Directive directive) {

@@ -4,6 +4,7 @@ import evisor.advice.Recommendation.Option;
 import evisor.decision.LevelOrder;
 import evisor.decision.Standing;
 import evisor.knowledge.Knowledge;
+import evisor.model.Deferred;
 import evisor.model.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,16 @@ final class Ranking {
     int tie = 0;
     for (int i = 0; i < ordered.size(); i++) {
       Standing next = ordered.get(i);
-      Optional<DecidedBy> decidedBy =
-          i == 0 ? Optional.empty() : parting.of(next, ordered.get(i - 1));
-      tie += i == 0 || decidedBy.isPresent() ? 1 : 0;
-      options.add(new Option(i + 1, tie, next, decidedBy, deliveries.of(next.train().outcome())));
+      Optional<Standing> before = i == 0 ? Optional.empty() : Optional.of(ordered.get(i - 1));
+      boolean parted = before.isEmpty() || LevelOrder.parting(next, before.get()).isPresent();
+      tie += parted ? 1 : 0;
+      options.add(
+          new Option(
+              i + 1,
+              tie,
+              next,
+              Deferred.of(() -> before.flatMap(ahead -> parting.of(next, ahead))),
+              Deferred.of(() -> deliveries.of(next.train().outcome()))));
     }
     return List.copyOf(options);
   }

@@ -4,6 +4,7 @@ import evisor.decision.Decision;
 import evisor.decision.Standing;
 import evisor.decision.Tier;
 import evisor.knowledge.Knowledge;
+import evisor.model.Deferred;
 import evisor.model.Effect;
 import evisor.model.Family;
 import evisor.model.Figure;
@@ -29,12 +30,11 @@ import java.util.SortedSet;
  * @param said what the first pass of rules said
  * @param decision by what trains were ordered
  * @param parting says where one train falls behind another
- * @param families the four families, in their fixed order
+ * @param comparison compares the four families
  * @param advice findings about the plan as a whole
  * @param openStudies what must be shown by experiment before the plan holds
- * @param assumed how much of what is behind the first-ranked train is assumed
- * @param fired ids of all rules that fired for any train or for the plan, those that composed
- *     trains included
+ * @param assumption counts what of all that is behind the first-ranked train is assumed
+ * @param speakers collects the rules that fired
  * @param provenance what the answer was made of
  */
 public record Recommendation(
@@ -45,12 +45,30 @@ public record Recommendation(
     Composition said,
     Decision decision,
     Parting parting,
-    List<FamilyRow> families,
+    Deferred<List<FamilyRow>> comparison,
     List<Finding> advice,
     List<Finding> openStudies,
-    Assumed assumed,
-    SortedSet<String> fired,
+    Deferred<Assumed> assumption,
+    Deferred<SortedSet<String>> speakers,
     Provenance provenance) {
+
+  /** Returns the four families, in their fixed order. */
+  public List<FamilyRow> families() {
+    return comparison.get();
+  }
+
+  /** Returns how much of what is behind the first-ranked train is assumed. */
+  public Assumed assumed() {
+    return assumption.get();
+  }
+
+  /**
+   * Returns ids of all rules that fired for any train or for the plan, those that composed trains
+   * included.
+   */
+  public SortedSet<String> fired() {
+    return speakers.get();
+  }
 
   /** Returns a train of the answer with its plan and findings. */
   public AssessedTrain assessed(Train train) {
@@ -130,17 +148,37 @@ public record Recommendation(
    * @param rank its place from 1
    * @param tie number of the group that nothing parts; options of one group share it
    * @param standing where it stands on every level, and why
-   * @param decidedBy where it falls behind the option before it; empty for the first, and where
-   *     nothing parts the two
-   * @param delivery what it delivers
+   * @param parted says where it falls behind the option before it
+   * @param delivered works out what it delivers
    */
   public record Option(
-      int rank, int tie, Standing standing, Optional<DecidedBy> decidedBy, Delivery delivery) {
+      int rank,
+      int tie,
+      Standing standing,
+      Deferred<Optional<DecidedBy>> parted,
+      Deferred<Delivery> delivered) {
+
+    /**
+     * Returns where it falls behind the option before it; empty for the first, and where nothing
+     * parts the two.
+     */
+    public Optional<DecidedBy> decidedBy() {
+      return parted.get();
+    }
+
+    /** Returns what it delivers. */
+    public Delivery delivery() {
+      return delivered.get();
+    }
 
     /** Returns the option with what is predicted of its train for another number of samples. */
     public Option with(Outcome outcome, Request request, Knowledge knowledge) {
       return new Option(
-          rank, tie, standing.with(outcome), decidedBy, Delivery.of(outcome, request, knowledge));
+          rank,
+          tie,
+          standing.with(outcome),
+          parted,
+          Deferred.of(() -> Delivery.of(outcome, request, knowledge)));
     }
 
     /** Returns the train with all its steps. */
@@ -175,7 +213,7 @@ public record Recommendation(
 
     /** Returns particles from all samples that are processed together, where they are known. */
     public Optional<Figure> particles() {
-      return delivery.particles();
+      return delivery().particles();
     }
   }
 
@@ -240,7 +278,7 @@ public record Recommendation(
    * @param language language of the messages
    * @param rulesDigest SHA-256 of rules and messages
    * @param knowledgeDigest SHA-256 of the knowledge base
-   * @param requestDigest SHA-256 of the request as understood
+   * @param digest works out the SHA-256 of the request as understood
    * @param laboratory what comes from the laboratory's profile; empty where there is none
    */
   public record Provenance(
@@ -249,6 +287,12 @@ public record Recommendation(
       String language,
       String rulesDigest,
       String knowledgeDigest,
-      String requestDigest,
-      Optional<LaboratoryShare> laboratory) {}
+      Deferred<String> digest,
+      Optional<LaboratoryShare> laboratory) {
+
+    /** Returns the SHA-256 of the request as understood. */
+    public String requestDigest() {
+      return digest.get();
+    }
+  }
 }

@@ -66,6 +66,11 @@ public final class Train {
     return new Train(core, families, shownFor, Optional.of(predicted), known);
   }
 
+  /** Returns this train with what is predicted of it and what is known of its use. */
+  public Train with(Outcome predicted, Known use) {
+    return new Train(core, families, shownFor, Optional.of(predicted), use);
+  }
+
   /** Returns this train with what is known of its use. */
   public Train with(Known use) {
     return new Train(core, families, shownFor, outcome, use);

@@ -4,6 +4,7 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.Operating;
 import evisor.knowledge.Operating.FillDevice;
 import evisor.knowledge.StepProfile;
+import evisor.model.Deferred;
 import evisor.model.Equipment;
 import evisor.model.Format;
 import evisor.model.Method;
@@ -82,12 +83,17 @@ final class StepForms {
     return List.copyOf(there.isEmpty() ? loads : there);
   }
 
-  /** A form with its run and what that takes. */
-  record Choice(StepForm form, Run run, StepCost spent) {
+  /** A form with its run, and what works out what that takes. */
+  record Choice(StepForm form, Run run, Deferred<StepCost> cost) {
 
     static Choice of(StepForm form, Load load, Settings settings) {
       Run run = form.operation().run(load, settings);
-      return new Choice(form, run, form.expenses().of(load, run));
+      return new Choice(form, run, Deferred.of(() -> form.expenses().of(load, run)));
+    }
+
+    /** Returns what the run takes. */
+    StepCost spent() {
+      return cost.get();
     }
 
     /** Returns whether the equipment that the form needs is at hand. */
@@ -136,6 +142,8 @@ final class StepForms {
 
   private static Choice bounded(Choice taken, Choice other) {
     return new Choice(
-        taken.form(), taken.run().bounded(other.run()), taken.spent().least(other.spent()));
+        taken.form(),
+        taken.run().bounded(other.run()),
+        Deferred.of(() -> taken.spent().least(other.spent())));
   }
 }

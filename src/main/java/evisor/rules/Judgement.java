@@ -1,20 +1,43 @@
 package evisor.rules;
 
 import evisor.model.Train;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What the second pass said; every list in the order of rule ids.
+ * What the second pass said; every list of findings in the order of rule ids.
  *
- * @param byTrain findings of exclude, against, favour and caution, for every train judged; empty
- *     lists included
- * @param studies findings of study about one train, for every train judged; empty lists included
+ * @param trains the trains judged
+ * @param findings findings of exclude, condition, grade and caution, for every train in its place;
+ *     empty lists included
+ * @param open findings of study about one train, likewise
  * @param advice findings of advise about the plan as a whole
  * @param generalStudies findings of study about any plan
  */
 public record Judgement(
-    Map<Train, List<Finding>> byTrain,
-    Map<Train, List<Finding>> studies,
+    List<Train> trains,
+    List<List<Finding>> findings,
+    List<List<Finding>> open,
     List<Finding> advice,
-    List<Finding> generalStudies) {}
+    List<Finding> generalStudies) {
+
+  /** Returns the findings of each train. */
+  public Map<Train, List<Finding>> byTrain() {
+    return byTrain(findings);
+  }
+
+  /** Returns what would have to be shown for each train. */
+  public Map<Train, List<Finding>> studies() {
+    return byTrain(open);
+  }
+
+  private Map<Train, List<Finding>> byTrain(List<List<Finding>> said) {
+    Map<Train, List<Finding>> byTrain = new LinkedHashMap<>();
+    for (int i = 0; i < trains.size(); i++) {
+      byTrain.put(trains.get(i), said.get(i));
+    }
+    return Collections.unmodifiableMap(byTrain);
+  }
+}

@@ -16,8 +16,6 @@ import evisor.speech.Language;
 import evisor.text.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,35 +214,25 @@ public final class RuleBase {
 
   /** Returns what the second pass says of trains with their predicted outcome, and of the plan. */
   public Judgement judge(Request request, List<Train> trains) {
-    List<List<Finding>> findings = new ArrayList<>();
-    List<List<Finding>> studies = new ArrayList<>();
-    for (int i = 0; i < trains.size(); i++) {
-      findings.add(new ArrayList<>());
-      studies.add(new ArrayList<>());
-    }
-    List<Finding> advice = new ArrayList<>();
-    List<Finding> generalStudies = new ArrayList<>();
-    for (Statement said : judging.run(request, trains)) {
-      boolean study = said.finding().rule().verb() == Verb.STUDY;
-      if (said.trainIndex() < 0) {
-        (study ? generalStudies : advice).add(said.finding());
-      } else {
-        (study ? studies : findings).get(said.trainIndex()).add(said.finding());
+    List<List<Finding>> findings = new ArrayList<>(trains.size());
+    List<List<Finding>> studies = new ArrayList<>(trains.size());
+    List<Statement> said = judging.run(request, trains);
+    int next = 0;
+    for (int train = -1; train < trains.size(); train++) {
+      List<Finding> own = new ArrayList<>();
+      List<Finding> open = new ArrayList<>();
+      for (; next < said.size() && said.get(next).trainIndex() == train; next++) {
+        Finding finding = said.get(next).finding();
+        (finding.rule().verb() == Verb.STUDY ? open : own).add(finding);
       }
+      findings.add(List.copyOf(own));
+      studies.add(List.copyOf(open));
     }
     return new Judgement(
-        byTrain(trains, findings),
-        byTrain(trains, studies),
-        List.copyOf(advice),
-        List.copyOf(generalStudies));
-  }
-
-  private static Map<Train, List<Finding>> byTrain(
-      List<Train> trains, List<List<Finding>> findings) {
-    Map<Train, List<Finding>> byTrain = new LinkedHashMap<>();
-    for (int i = 0; i < trains.size(); i++) {
-      byTrain.put(trains.get(i), List.copyOf(findings.get(i)));
-    }
-    return Collections.unmodifiableMap(byTrain);
+        trains,
+        findings.subList(1, findings.size()),
+        studies.subList(1, studies.size()),
+        findings.get(0),
+        studies.get(0));
   }
 }

@@ -16,11 +16,12 @@ import evisor.rules.Finding.Said.Grade;
 import evisor.rules.Finding.Said.Trains;
 import evisor.rules.Finding.Said.Wish;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 
@@ -31,9 +32,10 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
 
   private final Request request;
   private final Map<String, FindingSource> sources;
-  private final IdentityHashMap<Train, Integer> order = new IdentityHashMap<>();
+  private final List<Train> trains;
   private final List<Statement> statements = new ArrayList<>();
   private Optional<FindingSource> speaking = Optional.empty();
+  private int last;
 
   /**
    * One thing said.
@@ -50,9 +52,7 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
   VerdictRecorder(Request request, List<Train> trains, Map<String, FindingSource> sources) {
     this.request = request;
     this.sources = sources;
-    for (Train train : trains) {
-      order.put(train, order.size());
-    }
+    this.trains = trains;
   }
 
   /**
@@ -60,19 +60,29 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
    * never shows.
    */
   List<Statement> statements() {
-    List<List<Statement>> byTrain = new ArrayList<>();
-    for (int i = 0; i <= order.size(); i++) {
-      byTrain.add(new ArrayList<>());
-    }
+    int rules = 0;
     for (Statement statement : statements) {
-      byTrain.get(statement.trainIndex + 1).add(statement);
+      rules = Math.max(rules, statement.source.ordinal() + 1);
     }
-    List<Statement> sorted = new ArrayList<>(statements.size());
-    for (List<Statement> own : byTrain) {
-      own.sort((a, b) -> Integer.compare(a.source.ordinal(), b.source.ordinal()));
-      sorted.addAll(own);
+    List<Statement> byRule = sorted(statements, rules, statement -> statement.source.ordinal());
+    return sorted(byRule, trains.size() + 1, statement -> statement.trainIndex + 1);
+  }
+
+  /** Returns statements in the order of a place; those of one place stay in their order. */
+  private static List<Statement> sorted(
+      List<Statement> all, int places, ToIntFunction<Statement> place) {
+    int[] next = new int[places + 1];
+    for (Statement statement : all) {
+      next[place.applyAsInt(statement) + 1]++;
     }
-    return sorted;
+    for (int i = 1; i < next.length; i++) {
+      next[i] += next[i - 1];
+    }
+    Statement[] sorted = new Statement[all.size()];
+    for (Statement statement : all) {
+      sorted[next[place.applyAsInt(statement)]++] = statement;
+    }
+    return Arrays.asList(sorted);
   }
 
   @Override
@@ -181,7 +191,19 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
       Optional<Train> train, Said said, Function<Finding, Optional<Directive>> directive) {
     FindingSource source = speaking.orElseThrow();
     Finding finding = source.about(request, train, said);
-    int index = train.map(order::get).orElse(-1);
+    int index = train.isEmpty() ? -1 : index(train.get());
     statements.add(new Statement(source, index, finding, directive.apply(finding)));
+  }
+
+  /** Returns the place of a train; a rule speaks of trains in their order, so it is near. */
+  private int index(Train train) {
+    for (int i = 0; i < trains.size(); i++) {
+      int place = (last + i) % trains.size();
+      if (trains.get(place) == train) {
+        last = place;
+        return place;
+      }
+    }
+    throw new IllegalArgumentException("not one of the trains: " + train);
   }
 }

@@ -8,6 +8,7 @@ import evisor.decision.Decision;
 import evisor.decision.PracticeRecord;
 import evisor.decision.Standing;
 import evisor.knowledge.Knowledge;
+import evisor.model.Deferred;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.Composition;
@@ -98,18 +99,18 @@ public final class AnswerSketch {
         composition,
         decision,
         parting,
-        new FamilyComparison(ranking, excluded, parting).rows(),
+        Deferred.of(() -> new FamilyComparison(ranking, excluded, parting).rows()),
         List.copyOf(advice),
         List.copyOf(studies),
-        new Assumed(5, 2, 4, 1, 2, 1),
-        fired,
+        Deferred.of(() -> new Assumed(5, 2, 4, 1, 2, 1)),
+        Deferred.of(() -> fired),
         new Provenance(
             "9.9.9",
             "dd".repeat(32),
             "en",
             "aa".repeat(32),
             "bb".repeat(32),
-            "cc".repeat(32),
+            Deferred.of(() -> "cc".repeat(32)),
             Optional.empty()));
   }
 }
