@@ -26,7 +26,7 @@ import evisor.map.MapJson;
 import evisor.map.MapSvg;
 import evisor.map.Plane;
 import evisor.map.PlaneReader;
-import evisor.map.Survey;
+import evisor.map.MapSurvey;
 import evisor.model.Method;
 import evisor.request.AskedRequest;
 import evisor.request.Problem;
@@ -205,7 +205,7 @@ public final class Evisor {
    */
   public DrawnMap map(Question question, String x, String y, int size) throws RequestException {
     Plane plane = plane(question.read(requests), x, y, size);
-    DecisionMap map = new Survey(advisor, advisor.requests(), reached -> {}).refined(plane);
+    DecisionMap map = new MapSurvey(advisor, advisor.requests(), reached -> {}).refined(plane);
     Provenance provenance = advisor.recommend(plane.asked()).provenance();
     return new DrawnMap(
         MapSvg.of(map, new Wording(knowledge()), provenance), MapJson.of(map, provenance));

@@ -5,7 +5,7 @@ import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Recommendation.Status;
-import evisor.cases.Check.Asked;
+import evisor.cases.ExpectationCheck.Asked;
 import evisor.cases.Expectations.Excluded;
 import evisor.model.Effect;
 import evisor.model.Method;
@@ -75,14 +75,14 @@ public final class CaseRunner {
   /** Runs one case. */
   public CaseResult run(Case tested) {
     Recommendation answer = advisor.apply(tested.request());
-    List<Check> checks = checks(tested.expect(), answer);
-    boolean held = checks.stream().allMatch(Check::held);
+    List<ExpectationCheck> checks = checks(tested.expect(), answer);
+    boolean held = checks.stream().allMatch(ExpectationCheck::held);
     return new CaseResult(
         tested, keepsAll || !held ? KeptAnswer.whole(answer) : KeptAnswer.brief(answer), checks);
   }
 
-  private List<Check> checks(Expectations expect, Recommendation answer) {
-    List<Check> checks = new ArrayList<>();
+  private List<ExpectationCheck> checks(Expectations expect, Recommendation answer) {
+    List<ExpectationCheck> checks = new ArrayList<>();
     expect.status().ifPresent(status -> checks.add(status(status, answer)));
     if (!expect.recommended().isEmpty()) {
       checks.add(recommended(expect.recommended(), answer));
@@ -101,40 +101,40 @@ public final class CaseRunner {
     }
     expect.trains().forEach(train -> checks.addAll(TrainChecks.of(train, answer)));
     for (Expectation<Recommendation> first : expect.first()) {
-      checks.add(new Check("first", first.holds(answer), first.detail(answer) + "."));
+      checks.add(new ExpectationCheck("first", first.holds(answer), first.detail(answer) + "."));
     }
     expect.map().ifPresent(map -> checks.add(MapCheck.of(map, leader)));
     return List.copyOf(checks);
   }
 
-  private static Check fired(String expectation, boolean held, String rule, boolean fired) {
-    return new Check(
+  private static ExpectationCheck fired(String expectation, boolean held, String rule, boolean fired) {
+    return new ExpectationCheck(
         expectation,
         held,
         rule + (fired ? " fired." : " did not fire."),
         Optional.of(new Asked(rule, Optional.empty())));
   }
 
-  private static Check status(Status expected, Recommendation answer) {
-    return new Check(
+  private static ExpectationCheck status(Status expected, Recommendation answer) {
+    return new ExpectationCheck(
         "status",
         answer.status() == expected,
         String.format(Locale.ROOT, "expected %s, found %s.", expected.id(), answer.status().id()));
   }
 
-  private static Check recommended(List<List<Method>> expected, Recommendation answer) {
+  private static ExpectationCheck recommended(List<List<Method>> expected, Recommendation answer) {
     boolean held =
         answer.recommended().map(first -> expected.contains(first.train().core())).orElse(false);
-    return new Check(
+    return new ExpectationCheck(
         "recommended",
         held,
         String.format(Locale.ROOT, "expected %s first, found %s.", named(expected), first(answer)));
   }
 
-  private static Check notRecommended(List<List<Method>> unwanted, Recommendation answer) {
+  private static ExpectationCheck notRecommended(List<List<Method>> unwanted, Recommendation answer) {
     boolean held =
         answer.recommended().map(first -> !unwanted.contains(first.train().core())).orElse(true);
-    return new Check(
+    return new ExpectationCheck(
         "not_recommended",
         held,
         String.format(
@@ -144,7 +144,7 @@ public final class CaseRunner {
             first(answer)));
   }
 
-  private static Check excluded(Excluded expected, Recommendation answer) {
+  private static ExpectationCheck excluded(Excluded expected, Recommendation answer) {
     String name = name(expected.core());
     Optional<Asked> asked =
         expected.rule().map(rule -> new Asked(rule, Optional.of(expected.core())));
@@ -159,7 +159,7 @@ public final class CaseRunner {
               .findFirst();
       String found =
           option.map(in -> "stands at rank " + in.rank()).orElse("is no core that is considered");
-      return new Check("excluded", false, name + " " + found + ".", asked);
+      return new ExpectationCheck("excluded", false, name + " " + found + ".", asked);
     }
     List<String> by = excluders(exclusion.get());
     boolean held = expected.rule().map(by::contains).orElse(true);
@@ -168,7 +168,7 @@ public final class CaseRunner {
             .rule()
             .map(rule -> "expected " + rule + " to exclude")
             .orElse("expected to be excluded:");
-    return new Check(
+    return new ExpectationCheck(
         "excluded",
         held,
         String.format(

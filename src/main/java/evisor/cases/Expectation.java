@@ -59,6 +59,6 @@ record Expectation<T>(String wanted, Function<T, Found> look) {
   private static String figure(double value) {
     int decimals =
         value == 0 ? 0 : Math.max(0, 2 - (int) Math.floor(StrictMath.log10(Math.abs(value))));
-    return PlainNumber.of(Rounding.rounded(value, decimals).doubleValue());
+    return PlainNumber.of(ReportNumber.rounded(value, decimals).doubleValue());
   }
 }

@@ -33,7 +33,7 @@ final class MapCheck {
   }
 
   /** Returns which share of the plane changed hands, from which train to which. */
-  static Check of(ExpectedMap expected, Function<AskedRequest, Optional<List<Method>>> leader) {
+  static ExpectationCheck of(ExpectedMap expected, Function<AskedRequest, Optional<List<Method>>> leader) {
     List<List<Method>> found = found(expected, leader);
     if (expected.cells().isEmpty()) {
       return check(false, "this map was never drawn up; evisor test --renew-maps does it.");
@@ -79,10 +79,10 @@ final class MapCheck {
   }
 
   private static String percent(int part, int whole) {
-    return Rounding.rounded(100.0 * part / whole, 0).toPlainString() + " %";
+    return ReportNumber.rounded(100.0 * part / whole, 0).toPlainString() + " %";
   }
 
-  private static Check check(boolean held, String detail) {
-    return new Check("map", held, detail);
+  private static ExpectationCheck check(boolean held, String detail) {
+    return new ExpectationCheck("map", held, detail);
   }
 }

@@ -1,6 +1,6 @@
 package evisor.cases;
 
-import evisor.cases.Check.Asked;
+import evisor.cases.ExpectationCheck.Asked;
 import evisor.explain.DecidingComparisons;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
@@ -48,7 +48,7 @@ public record Report(
   }
 
   /** Returns on what it hangs that an expectation is not met; nothing where it names no rule. */
-  Optional<DecidingComparisons> crux(Check unmet, CaseResult of) {
+  Optional<DecidingComparisons> crux(ExpectationCheck unmet, CaseResult of) {
     return unmet.asked().flatMap(asked -> crux(asked, of));
   }
 

@@ -111,7 +111,7 @@ final class TextReport {
     paragraph("  ", it.tested().title());
   }
 
-  private void unmet(Check check, CaseResult it) {
+  private void unmet(ExpectationCheck check, CaseResult it) {
     paragraph("  ", check.expectation() + ": " + check.detail());
     report.crux(check, it).ifPresent(crux -> crux("    ", crux));
   }

@@ -3,7 +3,7 @@ package evisor.cases;
 import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
-import evisor.cases.Check.Asked;
+import evisor.cases.ExpectationCheck.Asked;
 import evisor.model.Method;
 import evisor.model.Step;
 import evisor.rules.Finding;
@@ -21,7 +21,7 @@ final class TrainChecks {
 
   private final ExpectedTrain expected;
   private final String name;
-  private final List<Check> checks = new ArrayList<>();
+  private final List<ExpectationCheck> checks = new ArrayList<>();
 
   private TrainChecks(ExpectedTrain expected) {
     this.expected = expected;
@@ -29,7 +29,7 @@ final class TrainChecks {
   }
 
   /** Returns how each expectation came out. */
-  static List<Check> of(ExpectedTrain expected, Recommendation answer) {
+  static List<ExpectationCheck> of(ExpectedTrain expected, Recommendation answer) {
     TrainChecks checks = new TrainChecks(expected);
     Optional<AssessedTrain> found =
         answer.assessed().stream()
@@ -48,7 +48,7 @@ final class TrainChecks {
   }
 
   private void add(boolean held, String detail) {
-    checks.add(new Check(FIELD, held, name + ": " + detail + "."));
+    checks.add(new ExpectationCheck(FIELD, held, name + ": " + detail + "."));
   }
 
   private void all(List<Expectation<AssessedTrain>> all, AssessedTrain found) {
@@ -71,7 +71,7 @@ final class TrainChecks {
   private void fired(String rule, boolean fired, boolean wanted) {
     String said = fired ? " fired for it." : " did not fire for it.";
     checks.add(
-        new Check(
+        new ExpectationCheck(
             FIELD,
             fired == wanted,
             name + ": " + rule + said,

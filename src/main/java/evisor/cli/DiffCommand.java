@@ -7,7 +7,7 @@ import evisor.diff.RevisionException;
 import evisor.diff.RulesDiff;
 import evisor.diff.RulesRepository;
 import evisor.diff.RulesRepository.Snapshot;
-import evisor.diff.Side;
+import evisor.diff.ComparedRules;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.model.Lexicon;
@@ -73,8 +73,8 @@ final class DiffCommand implements Command {
                   + " evisor help diff",
               sides.size()));
     }
-    Side before = side("OLD", sides.get(0), line, around);
-    Side after = sides.size() == 2 ? side("NEW", sides.get(1), line, around) : atHand(line, around);
+    ComparedRules before = side("OLD", sides.get(0), line, around);
+    ComparedRules after = sides.size() == 2 ? side("NEW", sides.get(1), line, around) : atHand(line, around);
     RulesDiff diff =
         RulesDiff.between(before, after, cases(before, after, line, around), samples, seed);
     OUTPUT.write(text(diff, format, line, around), line, around);
@@ -90,7 +90,7 @@ final class DiffCommand implements Command {
   }
 
   /** Returns the cases at hand, which may name rules and rotors of either side. */
-  private static List<Case> cases(Side before, Side after, CommandLine line, Environment around)
+  private static List<Case> cases(ComparedRules before, ComparedRules after, CommandLine line, Environment around)
       throws Failure, IOException {
     SortedSet<String> rules = new TreeSet<>(before.rules().ids());
     rules.addAll(after.rules().ids());
@@ -103,7 +103,7 @@ final class DiffCommand implements Command {
         .toList();
   }
 
-  private static Side side(String which, String named, CommandLine line, Environment around)
+  private static ComparedRules side(String which, String named, CommandLine line, Environment around)
       throws Failure {
     Optional<Path> folder = folder(named);
     try {
@@ -123,7 +123,7 @@ final class DiffCommand implements Command {
     }
   }
 
-  private static Side atHand(CommandLine line, Environment around) throws Failure {
+  private static ComparedRules atHand(CommandLine line, Environment around) throws Failure {
     try {
       RulesFolder folder = RulesLoader.folder(line, around);
       return loaded("NEW", folder.shown(), folder);
@@ -162,9 +162,9 @@ final class DiffCommand implements Command {
     }
   }
 
-  private static Side loaded(String which, String label, RulesFolder folder) throws Failure {
+  private static ComparedRules loaded(String which, String label, RulesFolder folder) throws Failure {
     try {
-      return Side.of(label, folder);
+      return ComparedRules.of(label, folder);
     } catch (FaultyFilesException e) {
       throw faulty(which, label, e);
     }

@@ -7,7 +7,7 @@ import evisor.map.MapJson;
 import evisor.map.MapSvg;
 import evisor.map.Plane;
 import evisor.map.PlaneReader;
-import evisor.map.Survey;
+import evisor.map.MapSurvey;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
@@ -100,7 +100,7 @@ final class MapCommand implements Command {
       Environment around) {
     DecisionMap map;
     try (Progress progress = bar ? Progress.shown("requests", around.err()) : Progress.none()) {
-      map = new Survey(advisor, reader, progress::reached).refined(plane);
+      map = new MapSurvey(advisor, reader, progress::reached).refined(plane);
     }
     Provenance provenance = advisor.recommend(plane.asked()).provenance();
     return json

@@ -3,7 +3,7 @@ package evisor.cli;
 import evisor.advice.Advisor;
 import evisor.cases.CaseResult;
 import evisor.cases.CaseRunner;
-import evisor.cases.Check;
+import evisor.cases.ExpectationCheck;
 import evisor.cases.ExpectedMap;
 import evisor.cases.MapRenewal;
 import evisor.cases.Report;
@@ -113,7 +113,7 @@ final class TestCommand implements Command {
   private static Optional<String> outdated(CaseResult result, ExpectedMap map) {
     return result.unmet().stream()
         .filter(check -> check.expectation().equals(MAP))
-        .map(Check::detail)
+        .map(ExpectationCheck::detail)
         .findFirst()
         .or(
             () ->

@@ -7,7 +7,7 @@ import evisor.advice.Turning.Reason;
 import evisor.cases.Case;
 import evisor.cases.CaseResult;
 import evisor.cases.CaseRunner;
-import evisor.cases.Check;
+import evisor.cases.ExpectationCheck;
 import evisor.model.Method;
 import evisor.text.Wording;
 import java.util.ArrayList;
@@ -20,11 +20,11 @@ final class CaseChanges {
 
   private final CaseRunner old;
   private final CaseRunner now;
-  private final Causes causes;
+  private final CauseSearch causes;
   private final DifferenceReach reach;
   private final Wording wording;
 
-  CaseChanges(Side before, Side after, Causes causes, DifferenceReach reach) {
+  CaseChanges(ComparedRules before, ComparedRules after, CauseSearch causes, DifferenceReach reach) {
     this.old = runner(before);
     this.now = runner(after);
     this.causes = causes;
@@ -32,7 +32,7 @@ final class CaseChanges {
     this.wording = new Wording(after.knowledge());
   }
 
-  private static CaseRunner runner(Side side) {
+  private static CaseRunner runner(ComparedRules side) {
     return new CaseRunner(side.advisor()::recommend, side.rules().ids()).keepingAnswers();
   }
 
@@ -73,15 +73,15 @@ final class CaseChanges {
     }
     CaseResult after = now.run(tested);
     Recommendation answerNow = after.answer().whole().orElseThrow();
-    Gist gist = Gist.of(answer);
-    Gist gistNow = Gist.of(answerNow);
+    AnswerGist gist = AnswerGist.of(answer);
+    AnswerGist gistNow = AnswerGist.of(answerNow);
     List<Difference> differences = gist.to(gistNow);
-    List<Check> fails = turned(before.checks(), after.checks(), false);
-    List<Check> holds = turned(before.checks(), after.checks(), true);
+    List<ExpectationCheck> fails = turned(before.checks(), after.checks(), false);
+    List<ExpectationCheck> holds = turned(before.checks(), after.checks(), true);
     if (differences.isEmpty() && fails.isEmpty() && holds.isEmpty()) {
       return new Run(tested, true, Optional.empty());
     }
-    Optional<Cause> cause =
+    Optional<ChangeCause> cause =
         differences.isEmpty()
             ? Optional.empty()
             : Optional.of(causes.of(tested.request(), gist, gistNow));
@@ -93,8 +93,8 @@ final class CaseChanges {
   }
 
   /** Returns the later checks that hold, or do not, where the earlier one was otherwise. */
-  private static List<Check> turned(List<Check> before, List<Check> after, boolean held) {
-    List<Check> turned = new ArrayList<>();
+  private static List<ExpectationCheck> turned(List<ExpectationCheck> before, List<ExpectationCheck> after, boolean held) {
+    List<ExpectationCheck> turned = new ArrayList<>();
     for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
       if (after.get(i).held() == held && before.get(i).held() != held) {
         turned.add(after.get(i));

@@ -1,7 +1,7 @@
 package evisor.diff;
 
 import evisor.cases.Case;
-import evisor.cases.Check;
+import evisor.cases.ExpectationCheck;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +22,10 @@ public record ChangedCase(
     String before,
     String after,
     List<Difference> differences,
-    Optional<Cause> cause,
+    Optional<ChangeCause> cause,
     List<String> reasons,
-    List<Check> newlyFails,
-    List<Check> newlyHolds) {
+    List<ExpectationCheck> newlyFails,
+    List<ExpectationCheck> newlyHolds) {
 
   /** Returns the weightiest kind of difference; empty where only an expectation differs. */
   public Optional<Difference.Kind> weight() {

@@ -15,20 +15,20 @@ import java.util.Optional;
 record ComparedRequest(
     AskedRequest request,
     boolean touched,
-    Gist before,
-    Gist after,
+    AnswerGist before,
+    AnswerGist after,
     Optional<Difference.Kind> weight) {
 
-  static ComparedRequest of(AskedRequest request, Side before, Side after, DifferenceReach reach) {
+  static ComparedRequest of(AskedRequest request, ComparedRules before, ComparedRules after, DifferenceReach reach) {
     if (!reach.touches(request)) {
-      return new ComparedRequest(request, false, Gist.UNASKED, Gist.UNASKED, Optional.empty());
+      return new ComparedRequest(request, false, AnswerGist.UNASKED, AnswerGist.UNASKED, Optional.empty());
     }
     Recommendation answer = before.advisor().recommend(request);
     if (!reach.differs(answer)) {
-      return new ComparedRequest(request, true, Gist.UNASKED, Gist.UNASKED, Optional.empty());
+      return new ComparedRequest(request, true, AnswerGist.UNASKED, AnswerGist.UNASKED, Optional.empty());
     }
-    Gist old = Gist.of(answer);
-    Gist now = Gist.of(after.advisor().recommend(request));
+    AnswerGist old = AnswerGist.of(answer);
+    AnswerGist now = AnswerGist.of(after.advisor().recommend(request));
     return new ComparedRequest(
         request, true, old, now, old.to(now).stream().findFirst().map(Difference::kind));
   }

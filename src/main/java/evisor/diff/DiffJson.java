@@ -1,6 +1,6 @@
 package evisor.diff;
 
-import evisor.cases.Check;
+import evisor.cases.ExpectationCheck;
 import evisor.json.JsonWriter;
 import evisor.json.PlainNumber;
 import java.math.BigDecimal;
@@ -88,12 +88,12 @@ public final class DiffJson {
     checks("newly_holds", changed.newlyHolds());
   }
 
-  private void cause(Cause cause) {
+  private void cause(ChangeCause cause) {
     json.field("kind", cause.kind().id());
     json.texts("changes", cause.changes());
   }
 
-  private void checks(String name, List<Check> checks) {
+  private void checks(String name, List<ExpectationCheck> checks) {
     json.objects(
         name,
         checks,
@@ -138,7 +138,7 @@ public final class DiffJson {
         });
   }
 
-  private void share(String name, Share share) {
+  private void share(String name, SampleShare share) {
     json.object(
         name,
         () -> {

@@ -118,7 +118,7 @@ public final class DiffText {
   private void survey(SampleSurvey survey) {
     if (!survey.flows().isEmpty()) {
       page.title("From which first train to which");
-      for (Flow flow : some(survey.flows(), MOST_FLOWS)) {
+      for (TrainFlow flow : some(survey.flows(), MOST_FLOWS)) {
         page.item(
             "",
             "",

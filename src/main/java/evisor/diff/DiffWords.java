@@ -1,6 +1,6 @@
 package evisor.diff;
 
-import evisor.cases.Check;
+import evisor.cases.ExpectationCheck;
 import evisor.diff.RuleChange.Kind;
 import evisor.diff.RuleChange.Part;
 import evisor.speech.Phrase;
@@ -92,7 +92,7 @@ final class DiffWords {
   }
 
   private static String sample(SampleSurvey survey) {
-    Share first = survey.first();
+    SampleShare first = survey.first();
     String drawn = "Of " + count(first.of(), "request") + " drawn (seed " + survey.seed() + "), ";
     if (survey.any().count() == 0) {
       return drawn + "none gets another answer (" + interval(survey.any()) + ").";
@@ -106,11 +106,11 @@ final class DiffWords {
   }
 
   /** Returns for example {@code 31 (1.6 %, 1.1 to 2.2 %)}. */
-  static String shared(Share share) {
+  static String shared(SampleShare share) {
     return grouped(share.count()) + " (" + percent(share.value()) + "; " + interval(share) + ")";
   }
 
-  private static String interval(Share share) {
+  private static String interval(SampleShare share) {
     return "95 % sure of " + bare(share.low()) + " to " + percent(share.high());
   }
 
@@ -235,10 +235,10 @@ final class DiffWords {
 
   static List<String> checks(ChangedCase changed) {
     List<String> lines = new ArrayList<>();
-    for (Check check : changed.newlyFails()) {
+    for (ExpectationCheck check : changed.newlyFails()) {
       lines.add("newly fails: " + check.expectation() + ": " + check.detail());
     }
-    for (Check check : changed.newlyHolds()) {
+    for (ExpectationCheck check : changed.newlyHolds()) {
       lines.add("newly holds: " + check.expectation() + ": " + check.detail());
     }
     return lines;

@@ -16,12 +16,12 @@ import java.util.List;
  */
 final class DifferenceReach {
 
-  private final Side before;
+  private final ComparedRules before;
   private final boolean everywhere;
   private final List<ChangeReach> reaches = new ArrayList<>();
 
   DifferenceReach(
-      Side before, Side after, List<RuleChange> rules, List<KnowledgeChange> knowledge) {
+      ComparedRules before, ComparedRules after, List<RuleChange> rules, List<KnowledgeChange> knowledge) {
     this.before = before;
     this.everywhere = knowledge.stream().anyMatch(KnowledgeChange::decides);
     for (RuleChange change : rules) {

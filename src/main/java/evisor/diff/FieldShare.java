@@ -8,7 +8,7 @@ package evisor.diff;
  * @param changes how many of the requests whose answer changes have the value
  * @param inside how many of the requests that have the value are answered otherwise
  */
-public record FieldShare(String field, String text, Share changes, Share inside) {
+public record FieldShare(String field, String text, SampleShare changes, SampleShare inside) {
 
   /**
    * Returns how many more requests with the value change than would if it did not matter.

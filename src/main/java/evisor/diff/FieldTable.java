@@ -78,8 +78,8 @@ final class FieldTable {
                 new FieldShare(
                     count.field,
                     text,
-                    new Share(count.changed, changed),
-                    new Share(count.changed, count.all))));
+                    new SampleShare(count.changed, changed),
+                    new SampleShare(count.changed, count.all))));
     return shares.stream()
         .filter(one -> one.standsOut(share))
         .sorted(

@@ -32,10 +32,10 @@ public record RulesDiff(
    * @param seed what the draws follow from
    */
   public static RulesDiff between(
-      Side before, Side after, List<Case> cases, int samples, long seed) {
+      ComparedRules before, ComparedRules after, List<Case> cases, int samples, long seed) {
     List<RuleChange> rules = RuleChanges.between(before.rules(), after.rules());
     List<KnowledgeChange> knowledge = KnowledgeChanges.between(before.folder(), after.folder());
-    Causes causes = new Causes(before, after, rules, knowledge);
+    CauseSearch causes = new CauseSearch(before, after, rules, knowledge);
     if (!causes.any()) {
       return new RulesDiff(
           before.label(), after.label(), rules, knowledge, 0, List.of(), Optional.empty());
@@ -51,7 +51,7 @@ public record RulesDiff(
         CaseChanges.changed(runs),
         samples == 0
             ? Optional.empty()
-            : Optional.of(new Surveyor(before, after, causes, reach, runs, seed).survey(samples)));
+            : Optional.of(new SampleComparison(before, after, causes, reach, runs, seed).survey(samples)));
   }
 
   /** Returns whether anything differs that an answer can depend on, and not only words. */

@@ -23,12 +23,12 @@ import java.util.Map;
  */
 public record SampleSurvey(
     long seed,
-    Share first,
-    Share any,
+    SampleShare first,
+    SampleShare any,
     Map<Difference.Kind, Integer> kinds,
-    List<Flow> flows,
+    List<TrainFlow> flows,
     Map<String, Integer> causes,
     Difference.Kind weight,
-    Share near,
+    SampleShare near,
     List<FieldShare> where,
     boolean spread) {}

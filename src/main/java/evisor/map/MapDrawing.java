@@ -2,7 +2,7 @@ package evisor.map;
 
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Corner;
-import evisor.map.Placement.Part;
+import evisor.map.LabelPlacement.Part;
 import evisor.text.Lettering;
 import evisor.text.SvgDocument;
 import evisor.text.SvgDocument.Anchor;
@@ -34,24 +34,24 @@ final class MapDrawing {
   private final MapWords words;
   private final MapFrame frame;
   private final SvgDocument svg;
-  private final Placement placement;
+  private final LabelPlacement placement;
 
   MapDrawing(DecisionMap map, MapWords words, MapFrame frame, SvgDocument svg) {
     this.map = map;
     this.words = words;
     this.frame = frame;
     this.svg = svg;
-    this.placement = new Placement(map.grid(), frame.area());
+    this.placement = new LabelPlacement(map.grid(), frame.area());
   }
 
   void draw() {
     for (int region = 0; region < map.leaders().size(); region++) {
       // Without smoothed edges no seam shows between the rectangles of a region.
-      String fill = Hatch.of(map, region).fill();
+      String fill = RegionFill.of(map, region).fill();
       svg.shape("path d='%s' fill='%s' shape-rendering='crispEdges'", cells(region), fill);
     }
     StringBuilder lines = new StringBuilder();
-    Frontier.lines(map.grid()).forEach(line -> trace(line, lines));
+    RegionBorders.lines(map.grid()).forEach(line -> trace(line, lines));
     svg.shape(
         "path d='%s' fill='none' stroke='black' stroke-width='1.6' stroke-linejoin='round'"
             + " stroke-linecap='round'",
@@ -64,7 +64,7 @@ final class MapDrawing {
 
   private String cells(int region) {
     StringBuilder path = new StringBuilder();
-    for (Cells cells : Cells.of(map.grid(), region)) {
+    for (CellRectangle cells : CellRectangle.of(map.grid(), region)) {
       Point2D foot = frame.point(new Corner(cells.left(), cells.low()));
       Point2D top = frame.point(new Corner(cells.right(), cells.high()));
       path.append(
@@ -128,7 +128,7 @@ final class MapDrawing {
       if (part.points() >= SMALLEST_PART * points) {
         String name = words.leader(map.leaders().get(part.region()));
         if (!label(name, REGION, part) && !label(name, SMALL_REGION, part)) {
-          label(Keys.of(map, part.region()), SMALL_REGION, part);
+          label(RegionLetters.of(map, part.region()), SMALL_REGION, part);
         }
       }
     }

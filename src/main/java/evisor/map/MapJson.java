@@ -48,7 +48,7 @@ public final class MapJson {
         "legend",
         () -> {
           for (int i = 0; i < map.leaders().size(); i++) {
-            legend(Keys.of(map, i), map.leaders().get(i));
+            legend(RegionLetters.of(map, i), map.leaders().get(i));
           }
         });
     out.line();
@@ -108,7 +108,7 @@ public final class MapJson {
     for (int x = 1; x <= map.plane().x().size(); x++) {
       if (x == map.plane().x().size() || map.grid()[x][y] != map.grid()[from][y]) {
         row.append(row.length() == 0 ? "" : " ").append(x - from);
-        row.append(Keys.of(map, map.grid()[from][y]));
+        row.append(RegionLetters.of(map, map.grid()[from][y]));
         from = x;
       }
     }

@@ -88,7 +88,7 @@ public final class MapSvg {
     SvgDocument svg = new SvgDocument(WIDTH, down + MARGIN / 2, words.title());
     svg.open("defs", "");
     for (int region = 0; region < map.leaders().size(); region++) {
-      Hatch.of(map, region).write(svg);
+      RegionFill.of(map, region).write(svg);
     }
     svg.close();
     lines.forEach(line -> svg.text(line.text, line.lettering, Anchor.START, MARGIN, line.y));
@@ -171,7 +171,7 @@ public final class MapSvg {
     boolean region = entry.place < map.leaders().size();
     if (region) {
       Rectangle2D sample = new Rectangle2D.Double(entry.x, middle - 8, SAMPLE, 16);
-      String fill = Hatch.of(map, entry.place).fill();
+      String fill = RegionFill.of(map, entry.place).fill();
       svg.box(sample, "fill='%s' stroke='black'", fill);
     } else if (words.marked()) {
       svg.shape("path d='%s'", MapDrawing.cross(entry.x + SAMPLE / 2, middle));

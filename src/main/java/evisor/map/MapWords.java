@@ -179,7 +179,7 @@ final class MapWords {
     Leader leader = map.leaders().get(place);
     double percent = 100 * leader.share();
     String share = percent < 1 ? "<1" : String.valueOf(Math.round(percent));
-    String key = leader.core().isPresent() ? Keys.of(map, place) + "  " : "";
+    String key = leader.core().isPresent() ? RegionLetters.of(map, place) + "  " : "";
     return key + leader(leader) + " (" + wording.say("%s %", share) + ")";
   }
 

@@ -142,7 +142,7 @@ public final class Mutation {
               knowledge,
               documents,
               change.file(),
-              Documents.replaced(document, change.pointer(), change.value())));
+              DocumentEdits.replaced(document, change.pointer(), change.value())));
     } catch (FaultyFilesException e) {
       return Optional.empty();
     }

@@ -6,7 +6,7 @@ import evisor.map.MapAxis;
 import evisor.map.MapSvg;
 import evisor.map.Plane;
 import evisor.map.PlaneReader;
-import evisor.map.Survey;
+import evisor.map.MapSurvey;
 import evisor.model.Range;
 import evisor.model.SampleType;
 import evisor.request.AskedRequest;
@@ -135,7 +135,7 @@ final class MapPage {
                 Optional.of(axis(side("x", "volume"), asked)),
                 Optional.of(axis(side("y", "purity"), asked)),
                 POINTS);
-    DecisionMap map = new Survey(site.advisor(), site.requests(), reached -> {}).refined(plane);
+    DecisionMap map = new MapSurvey(site.advisor(), site.requests(), reached -> {}).refined(plane);
     String svg =
         MapSvg.linked(
             map,

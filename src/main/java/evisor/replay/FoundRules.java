@@ -7,7 +7,7 @@ import evisor.diff.RuleChange;
 import evisor.diff.RuleChanges;
 import evisor.diff.RulesRepository;
 import evisor.diff.RulesRepository.Snapshot;
-import evisor.diff.Side;
+import evisor.diff.ComparedRules;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.knowledge.KnowledgeReader;
@@ -62,11 +62,11 @@ public record FoundRules(
   private static FoundRules compared(
       RulesRepository repository, String revision, boolean knowledgeToo, RulesFolder now)
       throws RevisionException, FaultyFilesException {
-    Side after = Side.of(now.shown(), now);
+    ComparedRules after = ComparedRules.of(now.shown(), now);
     Snapshot then = repository.read(revision);
-    Side before;
+    ComparedRules before;
     try {
-      before = Side.of(then.label(), then.rules());
+      before = ComparedRules.of(then.label(), then.rules());
     } catch (FaultyFilesException e) {
       return new FoundRules(revision, knowledgeToo, false, List.of(), List.of());
     }

@@ -137,8 +137,8 @@ public record Replay(
   }
 
   private static List<VoicedRule> rules(JsonObject then, JsonObject now, Advisor advisor) {
-    SortedMap<String, SortedSet<String>> before = Findings.of(then);
-    SortedMap<String, SortedSet<String>> after = Findings.of(now);
+    SortedMap<String, SortedSet<String>> before = AnswerFindings.of(then);
+    SortedMap<String, SortedSet<String>> after = AnswerFindings.of(now);
     SortedSet<String> ids = new TreeSet<>(before.keySet());
     ids.addAll(after.keySet());
     List<VoicedRule> rules = new ArrayList<>();

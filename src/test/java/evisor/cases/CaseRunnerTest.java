@@ -144,7 +144,7 @@ final class CaseRunnerTest {
             List.of("UC-002"),
             List.of("UC-001"));
     assertThat(run(expect, Optional.empty(), ANSWER).unmet())
-        .extracting(Check::expectation)
+        .extracting(ExpectationCheck::expectation)
         .containsExactly(
             "status", "recommended", "not_recommended", "excluded", "findings", "no_findings");
   }

@@ -100,7 +100,7 @@ final class CaseSuiteTest {
     return PUBLISHED.stream()
         .map(tested -> withVolume(tested, factor))
         .map(RUNNER::run)
-        .filter(result -> result.checks().stream().allMatch(Check::held))
+        .filter(result -> result.checks().stream().allMatch(ExpectationCheck::held))
         .count();
   }
 

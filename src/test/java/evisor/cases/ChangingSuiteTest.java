@@ -40,12 +40,12 @@ final class ChangingSuiteTest {
     }
   }
 
-  private static List<List<Check>> fresh(RuleSet rules) {
+  private static List<List<ExpectationCheck>> fresh(RuleSet rules) {
     Advisor advisor = new Advisor(KNOWLEDGE, rules.plain(KNOWLEDGE));
     return checks(new CaseRunner(advisor::recommend, rules.ids()).run(CASES));
   }
 
-  private static List<List<Check>> checks(SuiteResult result) {
+  private static List<List<ExpectationCheck>> checks(SuiteResult result) {
     return result.results().stream().map(CaseResult::checks).toList();
   }
 

@@ -61,14 +61,14 @@ final class MapCheckTest {
 
   @Test
   void aMapHoldsWhereNothingChangedHands() throws Exception {
-    Check check = check(FILE, upTo(10));
+    ExpectationCheck check = check(FILE, upTo(10));
     assertThat(check.held()).isTrue();
     assertThat(check.detail()).contains("12 points");
   }
 
   @Test
   void theShareThatChangedHandsIsSaidFromWhomToWhom() throws Exception {
-    Check check = check(FILE, upTo(1));
+    ExpectationCheck check = check(FILE, upTo(1));
     assertThat(check.held()).isFalse();
     assertThat(check.detail())
         .startsWith("17 % of the plane changed hands: 17 % from sec to tff.")
@@ -151,10 +151,10 @@ final class MapCheckTest {
             : request.sample().amount() <= millilitres ? SEC_FIRST : TFF_FIRST;
   }
 
-  private static Check check(String text, Function<AskedRequest, Recommendation> advisor)
+  private static ExpectationCheck check(String text, Function<AskedRequest, Recommendation> advisor)
       throws FaultyFilesException {
     CaseResult result = new CaseRunner(advisor, new TreeSet<>()).run(read(text));
-    assertThat(result.checks()).extracting(Check::expectation).containsExactly("map");
+    assertThat(result.checks()).extracting(ExpectationCheck::expectation).containsExactly("map");
     return result.checks().get(0);
   }
 

@@ -84,7 +84,7 @@ final class RulesDiffTest {
         .satisfies(
             changed -> {
               assertThat(changed.tested().id()).isEqualTo("large");
-              assertThat(changed.cause()).contains(new Cause(Cause.Kind.NEEDED, List.of("A-001")));
+              assertThat(changed.cause()).contains(new ChangeCause(ChangeCause.Kind.NEEDED, List.of("A-001")));
             });
   }
 
@@ -109,7 +109,7 @@ final class RulesDiffTest {
     assertThat(changed(diff, "new").newlyHolds()).hasSize(1);
     assertThat(diff.newlyFailing()).isEqualTo(1);
     assertThat(old.firstChanged()).isTrue();
-    assertThat(old.cause()).contains(new Cause(Cause.Kind.NEEDED, List.of("A-004")));
+    assertThat(old.cause()).contains(new ChangeCause(ChangeCause.Kind.NEEDED, List.of("A-004")));
     assertThat(old.reasons()).anySatisfy(r -> assertThat(r).startsWith("A-004 excludes"));
   }
 
@@ -124,7 +124,7 @@ final class RulesDiffTest {
     RulesDiff diff = Trial.diff(base(), after, CASES, 0);
 
     assertThat(changed(diff, "small").cause())
-        .contains(new Cause(Cause.Kind.SUFFICIENT, List.of("A-003", "A-004")));
+        .contains(new ChangeCause(ChangeCause.Kind.SUFFICIENT, List.of("A-003", "A-004")));
   }
 
   @Test
@@ -142,7 +142,7 @@ final class RulesDiffTest {
 
     // Without the first rule the old train is back; without the second it is not.
     assertThat(changed(diff, "small").cause())
-        .contains(new Cause(Cause.Kind.NEEDED, List.of(rest.get(0))));
+        .contains(new ChangeCause(ChangeCause.Kind.NEEDED, List.of(rest.get(0))));
   }
 
   @Test
@@ -165,7 +165,7 @@ final class RulesDiffTest {
         .allSatisfy(
             changed ->
                 assertThat(changed.cause())
-                    .contains(new Cause(Cause.Kind.NEEDED, List.of("knowledge/prices.json"))));
+                    .contains(new ChangeCause(ChangeCause.Kind.NEEDED, List.of("knowledge/prices.json"))));
   }
 
   @Test
@@ -222,10 +222,10 @@ final class RulesDiffTest {
   }
 
   private static String first(Trial trial, String id) {
-    Side side = trial.side("one");
+    ComparedRules side = trial.side("one");
     return Trial.cases(side, side, CASES).stream()
         .filter(one -> one.id().equals(id))
-        .map(one -> Gist.of(side.advisor().recommend(one.request())).leader())
+        .map(one -> AnswerGist.of(side.advisor().recommend(one.request())).leader())
         .findFirst()
         .orElseThrow();
   }

@@ -60,9 +60,9 @@ final class Trial {
     return all;
   }
 
-  Side side(String label) {
+  ComparedRules side(String label) {
     try {
-      return Side.of(label, new RulesFolder("rules", files()));
+      return ComparedRules.of(label, new RulesFolder("rules", files()));
     } catch (FaultyFilesException e) {
       throw new IllegalStateException(e.diagnostics().toString(), e);
     }
@@ -81,7 +81,7 @@ final class Trial {
   }
 
   /** Reads cases that may name rules of either side. */
-  static List<Case> cases(Side before, Side after, Map<String, String> texts) {
+  static List<Case> cases(ComparedRules before, ComparedRules after, Map<String, String> texts) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     texts.forEach((id, text) -> files.put(id + ".json", text.getBytes(StandardCharsets.UTF_8)));
     SortedSet<String> rules = new TreeSet<>(before.rules().ids());
@@ -97,8 +97,8 @@ final class Trial {
   }
 
   static RulesDiff diff(Trial before, Trial after, Map<String, String> cases, int samples) {
-    Side old = before.side("old");
-    Side now = after.side("new");
+    ComparedRules old = before.side("old");
+    ComparedRules now = after.side("new");
     return RulesDiff.between(old, now, cases(old, now, cases), samples, 1);
   }
 }

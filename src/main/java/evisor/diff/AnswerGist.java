@@ -43,7 +43,7 @@ import java.util.TreeSet;
  * @param findings ids of rules that speak about the first train or the plan
  * @param fired ids of all rules that fired
  */
-record Gist(
+record AnswerGist(
     Optional<List<Method>> first,
     SortedSet<String> tied,
     List<String> leading,
@@ -56,8 +56,8 @@ record Gist(
   static final String NO_TRAIN = "no feasible train";
 
   /** What stands for both answers where the change does not reach a request. */
-  static final Gist UNASKED =
-      new Gist(
+  static final AnswerGist UNASKED =
+      new AnswerGist(
           Optional.empty(),
           Collections.emptySortedSet(),
           List.of(),
@@ -71,7 +71,7 @@ record Gist(
   private static final int DIGITS = 3;
 
   /** Returns what is compared of an answer. */
-  static Gist of(Recommendation answer) {
+  static AnswerGist of(Recommendation answer) {
     Optional<Option> first = answer.recommended();
     SortedSet<String> tied = new TreeSet<>();
     List<String> leading = new ArrayList<>();
@@ -87,12 +87,12 @@ record Gist(
     for (Exclusion exclusion : answer.excluded()) {
       excluded.put(exclusion.train().name(), excluders(exclusion));
     }
-    return new Gist(
+    return new AnswerGist(
         first.map(option -> option.train().core()),
         tied,
         List.copyOf(leading),
         excluded,
-        first.map(Gist::steps).orElse(List.of()),
+        first.map(AnswerGist::steps).orElse(List.of()),
         first.map(option -> figures(option, answer)).orElse(Map.of()),
         findings(answer),
         answer.fired());
@@ -104,12 +104,12 @@ record Gist(
   }
 
   /** Returns whether another train comes first. */
-  boolean sameFirst(Gist other) {
+  boolean sameFirst(AnswerGist other) {
     return first.equals(other.first);
   }
 
   /** Returns all differences to a later answer, the weightiest first. */
-  List<Difference> to(Gist after) {
+  List<Difference> to(AnswerGist after) {
     List<Difference> found = new ArrayList<>();
     if (!sameFirst(after)) {
       found.add(new Difference(Kind.FIRST_TRAIN, "", leader(), after.leader()));
@@ -131,7 +131,7 @@ record Gist(
     return List.copyOf(found);
   }
 
-  private void steps(Gist after, List<Difference> found) {
+  private void steps(AnswerGist after, List<Difference> found) {
     List<String> gone = new ArrayList<>(steps);
     List<String> come = new ArrayList<>(after.steps);
     after.steps.forEach(gone::remove);
@@ -147,7 +147,7 @@ record Gist(
     }
   }
 
-  private void findings(Gist after, List<Difference> found) {
+  private void findings(AnswerGist after, List<Difference> found) {
     SortedSet<String> gone = new TreeSet<>(findings);
     SortedSet<String> come = new TreeSet<>(after.findings);
     gone.removeAll(after.findings);

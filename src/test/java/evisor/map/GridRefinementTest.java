@@ -2,9 +2,9 @@ package evisor.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.map.Refinement.Point;
-import evisor.map.Refinement.Steps;
-import evisor.map.Refinement.Values;
+import evisor.map.GridRefinement.Point;
+import evisor.map.GridRefinement.Steps;
+import evisor.map.GridRefinement.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class RefinementTest {
+final class GridRefinementTest {
 
   private static final int SIZE = 120;
   private static final int STEP = 5;
@@ -65,7 +65,7 @@ final class RefinementTest {
   void asksEveryWordOfAnAxisOfWords() {
     List<Point> asked = new ArrayList<>();
     int[][] found =
-        Refinement.of(
+        GridRefinement.of(
             new Steps(100, 4), new Steps(3, 0), values((x, y) -> x > 30 * y ? 1 : 0, asked));
     for (int x = 0; x < 100; x++) {
       for (int y = 0; y < 3; y++) {
@@ -84,7 +84,7 @@ final class RefinementTest {
   }
 
   private static int[][] refined(IntBinaryOperator value, int size, int step, List<Point> asked) {
-    return Refinement.of(new Steps(size, step), new Steps(size, step), values(value, asked));
+    return GridRefinement.of(new Steps(size, step), new Steps(size, step), values(value, asked));
   }
 
   private static Values values(IntBinaryOperator value, List<Point> asked) {

@@ -7,7 +7,7 @@ package evisor.diff;
  * @param count how many were so
  * @param of out of how many
  */
-public record Share(int count, int of) {
+public record SampleShare(int count, int of) {
 
   private static final double Z = 1.959964;
 

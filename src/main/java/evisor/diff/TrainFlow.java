@@ -7,4 +7,4 @@ package evisor.diff;
  * @param after the name of the train that comes first; words where none is feasible
  * @param share how many of the requests drawn
  */
-public record Flow(String before, String after, Share share) {}
+public record TrainFlow(String before, String after, SampleShare share) {}

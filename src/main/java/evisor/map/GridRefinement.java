@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * its sides that became known while its neighbours were refined. A region that lies wholly inside a
  * block of the coarse grid and off its middle can be missed.
  */
-final class Refinement {
+final class GridRefinement {
 
   private static final int UNKNOWN = -1;
 
@@ -45,7 +45,7 @@ final class Refinement {
     int[] at(List<Point> points);
   }
 
-  private Refinement(int width, int height, Values values) {
+  private GridRefinement(int width, int height, Values values) {
     this.grid = new int[width][height];
     for (int[] column : grid) {
       Arrays.fill(column, UNKNOWN);
@@ -67,7 +67,7 @@ final class Refinement {
    * @param values says the values, none below 0
    */
   static int[][] of(Steps x, Steps y, Values values) {
-    Refinement refinement = new Refinement(x.size(), y.size(), values);
+    GridRefinement refinement = new GridRefinement(x.size(), y.size(), values);
     refinement.refine(blocks(x, y));
     return refinement.filled();
   }

@@ -13,18 +13,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What each rule says in an answer, and of which train, wherever in the answer it stands. */
-final class Findings {
+final class AnswerFindings {
 
   private static final String CORE = "core";
   private static final String RULE = "rule";
 
   private final SortedMap<String, SortedSet<String>> byRule = new TreeMap<>();
 
-  private Findings() {}
+  private AnswerFindings() {}
 
   /** Returns the findings of an answer, by the ids of rules. */
   static SortedMap<String, SortedSet<String>> of(Json answer) {
-    Findings findings = new Findings();
+    AnswerFindings findings = new AnswerFindings();
     findings.add(answer, "");
     return findings.byRule;
   }

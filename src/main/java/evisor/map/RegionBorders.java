@@ -1,7 +1,7 @@
 package evisor.map;
 
 import evisor.map.DecisionMap.Corner;
-import evisor.map.Refinement.Point;
+import evisor.map.GridRefinement.Point;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * The lines between the regions of a grid, cut where three regions or more meet, or two meet the
  * frame.
  */
-final class Frontier {
+final class RegionBorders {
 
   private static final int[] ACROSS = {1, 0, -1, 0};
   private static final int[] UP = {0, 1, 0, -1};
@@ -21,7 +21,7 @@ final class Frontier {
   private final boolean[][][] walked;
   private final List<List<Corner>> lines = new ArrayList<>();
 
-  private Frontier(int[][] grid) {
+  private RegionBorders(int[][] grid) {
     this.grid = grid;
     this.width = grid.length;
     this.height = grid[0].length;
@@ -30,10 +30,10 @@ final class Frontier {
 
   /** Returns the lines, each from one end to the other; a closed one ends where it began. */
   static List<List<Corner>> lines(int[][] grid) {
-    Frontier frontier = new Frontier(grid);
-    frontier.walkFrom(true);
-    frontier.walkFrom(false);
-    return frontier.lines;
+    RegionBorders borders = new RegionBorders(grid);
+    borders.walkFrom(true);
+    borders.walkFrom(false);
+    return borders.lines;
   }
 
   /** Returns the point on the left or lower side of the edge between two corners. */

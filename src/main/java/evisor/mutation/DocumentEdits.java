@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Changes one value of a JSON document and leaves the rest as it is. */
-final class Documents {
+final class DocumentEdits {
 
-  private Documents() {}
+  private DocumentEdits() {}
 
   /**
    * Returns a document with one value replaced, or left out.

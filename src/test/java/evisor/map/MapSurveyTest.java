@@ -26,7 +26,7 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 /** Maps drawn up by the checkout's rules, whatever they say. */
-final class SurveyTest {
+final class MapSurveyTest {
 
   private static final Advisor ADVISOR = advisor();
   private static final RequestReader READER =
@@ -88,8 +88,8 @@ final class SurveyTest {
   void whatIsThrownOnOneOfItsThreadsEndsIt() {
     Plane plane = plane(URINE, "volume=1mL..10L", "purity", 9);
     for (Error fault : List.of(new OutOfMemoryError("injected"), new LinkageError("injected"))) {
-      Survey failing =
-          new Survey(
+      MapSurvey failing =
+          new MapSurvey(
               ADVISOR,
               READER,
               asked -> {
@@ -102,8 +102,8 @@ final class SurveyTest {
     }
   }
 
-  private static Survey survey() {
-    return new Survey(ADVISOR, READER, asked -> {});
+  private static MapSurvey survey() {
+    return new MapSurvey(ADVISOR, READER, asked -> {});
   }
 
   private static String json(DecisionMap map) {

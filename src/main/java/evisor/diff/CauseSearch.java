@@ -20,18 +20,18 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds by trying which change of rules or knowledge changed an answer; safe for many threads. */
-final class Causes {
+final class CauseSearch {
 
   private static final String KNOWLEDGE = "knowledge/";
 
-  private final Side before;
-  private final Side after;
+  private final ComparedRules before;
+  private final ComparedRules after;
   private final SortedSet<String> rules = new TreeSet<>();
   private final SortedSet<String> files = new TreeSet<>();
   private final Map<String, Optional<Advisor>> tried = new ConcurrentHashMap<>();
 
   /** Takes both sides and what differs between them. */
-  Causes(Side before, Side after, List<RuleChange> rules, List<KnowledgeChange> knowledge) {
+  CauseSearch(ComparedRules before, ComparedRules after, List<RuleChange> rules, List<KnowledgeChange> knowledge) {
     this.before = before;
     this.after = after;
     rules.stream().filter(RuleChange::decides).forEach(change -> this.rules.add(change.id()));
@@ -46,10 +46,10 @@ final class Causes {
   }
 
   /** Returns what changed the answer to a request, as to the weightiest of its differences. */
-  Cause of(AskedRequest request, Gist old, Gist now) {
+  ChangeCause of(AskedRequest request, AnswerGist old, AnswerGist now) {
     Difference.Kind weight = old.to(now).get(0).kind();
     if (rules.size() + files.size() == 1) {
-      return new Cause(Cause.Kind.NEEDED, List.of(rules.isEmpty() ? files.first() : rules.first()));
+      return new ChangeCause(ChangeCause.Kind.NEEDED, List.of(rules.isEmpty() ? files.first() : rules.first()));
     }
     List<String> candidates = candidates(old, now);
     List<String> needed = new ArrayList<>();
@@ -59,7 +59,7 @@ final class Causes {
       }
     }
     if (!needed.isEmpty()) {
-      return new Cause(Cause.Kind.NEEDED, List.copyOf(needed));
+      return new ChangeCause(ChangeCause.Kind.NEEDED, List.copyOf(needed));
     }
     List<String> sufficient = new ArrayList<>();
     for (String change : candidates) {
@@ -68,32 +68,32 @@ final class Causes {
       }
     }
     if (!sufficient.isEmpty()) {
-      return new Cause(Cause.Kind.SUFFICIENT, List.copyOf(sufficient));
+      return new ChangeCause(ChangeCause.Kind.SUFFICIENT, List.copyOf(sufficient));
     }
-    return new Cause(together(old, now, request, weight), List.of());
+    return new ChangeCause(together(old, now, request, weight), List.of());
   }
 
-  private Cause.Kind together(Gist old, Gist now, AskedRequest request, Difference.Kind weight) {
+  private ChangeCause.Kind together(AnswerGist old, AnswerGist now, AskedRequest request, Difference.Kind weight) {
     if (files.isEmpty()) {
-      return Cause.Kind.RULES_TOGETHER;
+      return ChangeCause.Kind.RULES_TOGETHER;
     }
     if (rules.isEmpty()) {
-      return Cause.Kind.KNOWLEDGE_TOGETHER;
+      return ChangeCause.Kind.KNOWLEDGE_TOGETHER;
     }
     Optional<Advisor> newKnowledge =
         tried.computeIfAbsent(
             "new knowledge", key -> Optional.of(advisor(after.knowledge(), before.rules())));
     if (alike(old, newKnowledge, request, weight)) {
-      return Cause.Kind.RULES_TOGETHER;
+      return ChangeCause.Kind.RULES_TOGETHER;
     }
     if (alike(now, newKnowledge, request, weight)) {
-      return Cause.Kind.KNOWLEDGE_TOGETHER;
+      return ChangeCause.Kind.KNOWLEDGE_TOGETHER;
     }
-    return Cause.Kind.ALL_TOGETHER;
+    return ChangeCause.Kind.ALL_TOGETHER;
   }
 
   /** Returns the changes to be tried: a rule that fired on neither side is left out. */
-  private List<String> candidates(Gist old, Gist now) {
+  private List<String> candidates(AnswerGist old, AnswerGist now) {
     Set<String> candidates = new LinkedHashSet<>();
     for (String rule : rules) {
       if (old.fired().contains(rule) || now.fired().contains(rule)) {
@@ -113,7 +113,7 @@ final class Causes {
   }
 
   /** Returns one side with one change taken from the other; empty where that does not load. */
-  private static Optional<Advisor> mixed(Side base, Side other, String change) {
+  private static Optional<Advisor> mixed(ComparedRules base, ComparedRules other, String change) {
     if (!change.startsWith(KNOWLEDGE)) {
       return Optional.of(advisor(base.knowledge(), base.rules().withFrom(other.rules(), change)));
     }
@@ -138,14 +138,14 @@ final class Causes {
 
   /** Returns whether an answer differs from another one in nothing as weighty. */
   private static boolean alike(
-      Gist wanted, Optional<Advisor> advisor, AskedRequest request, Difference.Kind weight) {
+      AnswerGist wanted, Optional<Advisor> advisor, AskedRequest request, Difference.Kind weight) {
     if (advisor.isEmpty()) {
       return false;
     }
     if (weight == Difference.Kind.FIRST_TRAIN) {
       return advisor.get().leader(request).equals(wanted.first());
     }
-    return wanted.to(Gist.of(advisor.get().recommend(request))).stream()
+    return wanted.to(AnswerGist.of(advisor.get().recommend(request))).stream()
         .noneMatch(difference -> difference.kind().compareTo(weight) <= 0);
   }
 }

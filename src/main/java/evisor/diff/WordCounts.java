@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts words, and gives them back by how often they came. */
-final class Counts {
+final class WordCounts {
 
   private final SortedMap<String, Integer> counts = new TreeMap<>();
 

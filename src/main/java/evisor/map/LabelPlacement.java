@@ -1,6 +1,6 @@
 package evisor.map;
 
-import evisor.map.Refinement.Point;
+import evisor.map.GridRefinement.Point;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds room for labels inside regions and along borders, so that none covers another. */
-final class Placement {
+final class LabelPlacement {
 
   private static final double LARGEST = 6;
   private static final double GROWTH = 1.15;
@@ -26,7 +26,7 @@ final class Placement {
   private final double cellHeight;
   private final List<Rectangle2D> taken = new ArrayList<>();
 
-  Placement(int[][] grid, Rectangle2D area) {
+  LabelPlacement(int[][] grid, Rectangle2D area) {
     this.grid = grid;
     this.area = area;
     this.cellWidth = area.getWidth() / grid.length;

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param ink colour of lines and dots
  * @param figure the lines or dots
  */
-record Hatch(String id, int tint, int ink, Figure figure) {
+record RegionFill(String id, int tint, int ink, Figure figure) {
 
   private static final int[] TINTS = {
     0xcfe8f7, 0xfbe3b3, 0xbfe5d8, 0xf9dccb, 0xf1ddea, 0xfaf6c8, 0xb9d6ea, 0xe3e3e3
@@ -49,13 +49,13 @@ record Hatch(String id, int tint, int ink, Figure figure) {
   }
 
   /** Returns the hatch of a region; the first 24 all differ. */
-  static Hatch of(DecisionMap map, int region) {
+  static RegionFill of(DecisionMap map, int region) {
     if (map.leaders().get(region).core().isEmpty()) {
-      return new Hatch("region-none", 0xffffff, 0xaaaaaa, Figure.DENSE);
+      return new RegionFill("region-none", 0xffffff, 0xaaaaaa, Figure.DENSE);
     }
     Figure[] figures = Figure.values();
-    return new Hatch(
-        "region-" + Keys.of(map, region),
+    return new RegionFill(
+        "region-" + RegionLetters.of(map, region),
         TINTS[region % TINTS.length],
         INKS[region % INKS.length],
         figures[region % figures.length]);

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers as reports write them. */
-final class Rounding {
+final class ReportNumber {
 
-  private Rounding() {}
+  private ReportNumber() {}
 
   /**
    * Returns a number rounded half up from its exact binary value, so that every JDK writes the same

@@ -3,30 +3,30 @@ package evisor.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.map.DecisionMap.Corner;
-import evisor.map.Refinement.Point;
+import evisor.map.GridRefinement.Point;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class FrontierTest {
+final class RegionBordersTest {
 
   @Test
   void oneRegionHasNoLine() {
-    assertThat(Frontier.lines(new int[][] {{1, 1}, {1, 1}})).isEmpty();
+    assertThat(RegionBorders.lines(new int[][] {{1, 1}, {1, 1}})).isEmpty();
   }
 
   @Test
   void twoRegionsArePartedByALineFromFrameToFrame() {
     // Columns of rows: the left column is 0, the right one 1.
-    List<List<Corner>> lines = Frontier.lines(new int[][] {{0, 0}, {1, 1}});
+    List<List<Corner>> lines = RegionBorders.lines(new int[][] {{0, 0}, {1, 1}});
     assertThat(lines).hasSize(1);
     assertThat(lines.get(0)).containsExactly(new Corner(1, 0), new Corner(1, 1), new Corner(1, 2));
-    assertThat(Frontier.before(new Corner(1, 0), new Corner(1, 1))).isEqualTo(new Point(0, 0));
-    assertThat(Frontier.behind(new Corner(1, 1), new Corner(1, 0))).isEqualTo(new Point(1, 0));
+    assertThat(RegionBorders.before(new Corner(1, 0), new Corner(1, 1))).isEqualTo(new Point(0, 0));
+    assertThat(RegionBorders.behind(new Corner(1, 1), new Corner(1, 0))).isEqualTo(new Point(1, 0));
   }
 
   @Test
   void anIslandIsRoundedByALineThatEndsWhereItBegan() {
-    List<List<Corner>> lines = Frontier.lines(new int[][] {{0, 0, 0}, {0, 1, 0}, {0, 0, 0}});
+    List<List<Corner>> lines = RegionBorders.lines(new int[][] {{0, 0, 0}, {0, 1, 0}, {0, 0, 0}});
     assertThat(lines).hasSize(1);
     assertThat(lines.get(0)).hasSize(5);
     assertThat(lines.get(0).get(0)).isEqualTo(lines.get(0).get(4));
@@ -34,7 +34,7 @@ final class FrontierTest {
 
   @Test
   void linesAreCutWhereThreeRegionsMeet() {
-    assertThat(Frontier.lines(new int[][] {{0, 0}, {1, 2}})).hasSize(3);
+    assertThat(RegionBorders.lines(new int[][] {{0, 0}, {1, 2}})).hasSize(3);
   }
 
   @Test
@@ -47,7 +47,7 @@ final class FrontierTest {
         edges += y > 0 && grid[x][y - 1] != grid[x][y] ? 1 : 0;
       }
     }
-    int walked = Frontier.lines(grid).stream().mapToInt(line -> line.size() - 1).sum();
+    int walked = RegionBorders.lines(grid).stream().mapToInt(line -> line.size() - 1).sum();
     assertThat(walked).isEqualTo(edges);
   }
 }

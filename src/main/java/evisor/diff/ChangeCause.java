@@ -11,7 +11,7 @@ import java.util.List;
  * @param changes ids of rules and files of knowledge, for example {@code knowledge/methods.json};
  *     empty where only several together change the answer
  */
-public record Cause(Kind kind, List<String> changes) {
+public record ChangeCause(Kind kind, List<String> changes) {
 
   /** What trying showed. */
   public enum Kind implements Term {

@@ -16,7 +16,7 @@ import evisor.rules.RuleSet;
  * @param rules its rules
  * @param advisor who answers by it, without Drools
  */
-public record Side(
+public record ComparedRules(
     String label, RulesFolder folder, Knowledge knowledge, RuleSet rules, Advisor advisor) {
 
   /**
@@ -24,14 +24,14 @@ public record Side(
    *
    * @throws FaultyFilesException with everything that is wrong in the folder
    */
-  public static Side of(String label, RulesFolder folder) throws FaultyFilesException {
+  public static ComparedRules of(String label, RulesFolder folder) throws FaultyFilesException {
     Knowledge knowledge = KnowledgeReader.read(folder);
     return of(label, folder, knowledge, RuleSet.read(folder, knowledge));
   }
 
   /** Returns a side of parts that have been read already. */
-  static Side of(String label, RulesFolder folder, Knowledge knowledge, RuleSet rules) {
-    return new Side(
+  static ComparedRules of(String label, RulesFolder folder, Knowledge knowledge, RuleSet rules) {
+    return new ComparedRules(
         label, folder, knowledge, rules, new Advisor(knowledge, rules.plain(knowledge)));
   }
 }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Asks both sides a sample of requests, and looks for where answers change, and by what. */
-final class Surveyor {
+final class SampleComparison {
 
   // So many answers are traced to their cause; a share of them needs no more.
   private static final int TRACED = 100;
@@ -28,9 +28,9 @@ final class Surveyor {
   private static final int FEWEST_OF_SAMPLE = 20;
   private static final double DECADE = 10;
 
-  private final Side before;
-  private final Side after;
-  private final Causes causes;
+  private final ComparedRules before;
+  private final ComparedRules after;
+  private final CauseSearch causes;
   private final DifferenceReach reach;
   private final List<Run> cases;
   private final long seed;
@@ -38,8 +38,8 @@ final class Surveyor {
   private final Lexicon lexicon;
   private final Map<SampleType, Range> volumes;
 
-  Surveyor(
-      Side before, Side after, Causes causes, DifferenceReach reach, List<Run> cases, long seed) {
+  SampleComparison(
+      ComparedRules before, ComparedRules after, CauseSearch causes, DifferenceReach reach, List<Run> cases, long seed) {
     this.before = before;
     this.after = after;
     this.causes = causes;
@@ -84,13 +84,13 @@ final class Surveyor {
     all.addAll(near);
     return new SampleSurvey(
         seed,
-        new Share(changed(drawn, Difference.Kind.FIRST_TRAIN).size(), drawn.size()),
-        new Share(changed(drawn, Difference.Kind.FINDINGS).size(), drawn.size()),
+        new SampleShare(changed(drawn, Difference.Kind.FIRST_TRAIN).size(), drawn.size()),
+        new SampleShare(changed(drawn, Difference.Kind.FINDINGS).size(), drawn.size()),
         kinds(drawn),
         flows(changed(drawn, Difference.Kind.FIRST_TRAIN), drawn.size()),
         causes(changed(drawn, weight)),
         weight,
-        new Share(changed(near, weight).size(), near.size()),
+        new SampleShare(changed(near, weight).size(), near.size()),
         FieldTable.of(all, weight, new Wording(after.knowledge())),
         spread);
   }
@@ -177,18 +177,18 @@ final class Surveyor {
     return kinds;
   }
 
-  private static List<Flow> flows(List<ComparedRequest> changed, int of) {
-    SortedMap<String, Flow> flows = new TreeMap<>();
+  private static List<TrainFlow> flows(List<ComparedRequest> changed, int of) {
+    SortedMap<String, TrainFlow> flows = new TreeMap<>();
     for (ComparedRequest one : changed) {
       String old = one.before().leader();
       String now = one.after().leader();
       flows.merge(
           old + "\n" + now,
-          new Flow(old, now, new Share(1, of)),
-          (flow, more) -> new Flow(old, now, new Share(flow.share().count() + 1, of)));
+          new TrainFlow(old, now, new SampleShare(1, of)),
+          (flow, more) -> new TrainFlow(old, now, new SampleShare(flow.share().count() + 1, of)));
     }
     return flows.values().stream()
-        .sorted(Comparator.comparingInt((Flow flow) -> -flow.share().count()))
+        .sorted(Comparator.comparingInt((TrainFlow flow) -> -flow.share().count()))
         .toList();
   }
 
@@ -198,7 +198,7 @@ final class Surveyor {
     for (int i = 0; i < traced; i++) {
       some.add(changed.get(i * changed.size() / traced));
     }
-    Counts counts = new Counts();
+    WordCounts counts = new WordCounts();
     some.parallelStream()
         .map(one -> causes.of(one.request(), one.before(), one.after()).words())
         .toList()

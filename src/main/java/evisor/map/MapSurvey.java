@@ -5,8 +5,8 @@ import evisor.advice.Turning;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.DecisionMap.Leader;
-import evisor.map.Refinement.Point;
-import evisor.map.Refinement.Steps;
+import evisor.map.GridRefinement.Point;
+import evisor.map.GridRefinement.Steps;
 import evisor.model.Method;
 import evisor.request.RequestReader;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Draws up maps by asking for the answer to many requests, on several threads. */
-public final class Survey {
+public final class MapSurvey {
 
   // A coarse grid of about so many spans along an axis of numbers is looked at in any case.
   private static final int SPANS = 25;
@@ -39,7 +39,7 @@ public final class Survey {
    * @param requests reads them
    * @param progress is told how many requests were answered so far, from any thread
    */
-  public Survey(Advisor advisor, RequestReader requests, IntConsumer progress) {
+  public MapSurvey(Advisor advisor, RequestReader requests, IntConsumer progress) {
     this.advisor = advisor;
     this.requests = requests;
     this.progress = progress;
@@ -63,7 +63,7 @@ public final class Survey {
   private DecisionMap map(Plane plane, int stepX, int stepY) {
     AtomicInteger asked = new AtomicInteger();
     int[][] grid =
-        Refinement.of(
+        GridRefinement.of(
             new Steps(plane.x().size(), stepX),
             new Steps(plane.y().size(), stepY),
             points -> leaders(plane, points, asked));
@@ -119,7 +119,7 @@ public final class Survey {
   }
 
   private List<Border> borders(Plane plane, int[][] grid, AtomicInteger asked) {
-    List<List<Corner>> lines = Frontier.lines(grid);
+    List<List<Corner>> lines = RegionBorders.lines(grid);
     int places = Math.max(LEAST_PLACES, Math.min(MOST_PLACES, PLACES / Math.max(1, lines.size())));
     return lines.parallelStream()
         .map(line -> borders(plane, line, places, asked))
@@ -151,8 +151,8 @@ public final class Survey {
   }
 
   private Turning turning(Plane plane, List<Corner> line, int edge, AtomicInteger asked) {
-    Point before = Frontier.before(line.get(edge), line.get(edge + 1));
-    Point behind = Frontier.behind(line.get(edge), line.get(edge + 1));
+    Point before = RegionBorders.before(line.get(edge), line.get(edge + 1));
+    Point behind = RegionBorders.behind(line.get(edge), line.get(edge + 1));
     progress.accept(asked.addAndGet(2));
     return Turning.between(
         advisor.recommend(plane.at(before.x(), before.y(), requests)),

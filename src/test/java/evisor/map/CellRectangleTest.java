@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-final class CellsTest {
+final class CellRectangleTest {
 
   private static final int SIZE = 60;
 
@@ -13,7 +13,7 @@ final class CellsTest {
     int[][] grid = slanted();
     int[][] drawn = new int[SIZE][SIZE];
     for (int region = 0; region < 3; region++) {
-      for (Cells cells : Cells.of(grid, region)) {
+      for (CellRectangle cells : CellRectangle.of(grid, region)) {
         for (int x = cells.left(); x < cells.right(); x++) {
           for (int y = cells.low(); y < cells.high(); y++) {
             assertThat(grid[x][y]).isEqualTo(region);
@@ -30,9 +30,9 @@ final class CellsTest {
   @Test
   void equalRowsAreOneRectangle() {
     int[][] grid = {{0, 0, 1}, {0, 0, 1}, {2, 2, 1}};
-    assertThat(Cells.of(grid, 0)).containsExactly(new Cells(0, 2, 0, 2));
-    assertThat(Cells.of(grid, 1)).containsExactly(new Cells(0, 3, 2, 3));
-    assertThat(Cells.of(grid, 2)).containsExactly(new Cells(2, 3, 0, 2));
+    assertThat(CellRectangle.of(grid, 0)).containsExactly(new CellRectangle(0, 2, 0, 2));
+    assertThat(CellRectangle.of(grid, 1)).containsExactly(new CellRectangle(0, 3, 2, 3));
+    assertThat(CellRectangle.of(grid, 2)).containsExactly(new CellRectangle(2, 3, 0, 2));
   }
 
   /** A slanted border, and an island of a third region. */

@@ -3,11 +3,11 @@ package evisor.map;
 import evisor.map.DecisionMap.Leader;
 
 /** The letters that stand for regions. */
-final class Keys {
+final class RegionLetters {
 
   private static final int LETTERS = 26;
 
-  private Keys() {}
+  private RegionLetters() {}
 
   /**
    * Returns the letter of a region: A, B …, Z, then AA, AB …; a dash where no train is feasible.

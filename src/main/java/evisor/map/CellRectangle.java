@@ -11,11 +11,11 @@ import java.util.List;
  * @param low first row
  * @param high behind the last row
  */
-record Cells(int left, int right, int low, int high) {
+record CellRectangle(int left, int right, int low, int high) {
 
   /** Returns the points of a region: rows of them, and equal rows over each other, as one. */
-  static List<Cells> of(int[][] grid, int region) {
-    List<Cells> all = new ArrayList<>();
+  static List<CellRectangle> of(int[][] grid, int region) {
+    List<CellRectangle> all = new ArrayList<>();
     for (int y = 0; y < grid[0].length; y++) {
       for (int x = 0; x < grid.length; x++) {
         if (starts(grid, region, x, y)) {
@@ -25,7 +25,7 @@ record Cells(int left, int right, int low, int high) {
             while (high < grid[0].length && row(grid, region, x, right, high)) {
               high++;
             }
-            all.add(new Cells(x, right, y, high));
+            all.add(new CellRectangle(x, right, y, high));
           }
         }
       }
