@@ -2,6 +2,7 @@ package evisor.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evisor.kept.DecisionFolder;
 import evisor.service.DecisionKeeper;
 import evisor.service.EvisorService;
 import evisor.service.RulesSource;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +27,8 @@ final class PlannerWayTest {
       Map.of(Language.EN, "plasma", Language.RU, "плазма", Language.UZ, "plazma");
   private static final Map<Language, String> AMOUNT =
       Map.of(Language.EN, "1 mL", Language.RU, "1 мл", Language.UZ, "1 ml");
+
+  @TempDir private static Path data;
   private static EvisorService service;
 
   @BeforeAll
@@ -35,10 +39,14 @@ final class PlannerWayTest {
             "rules",
             Optional.of(Path.of("cases")),
             Optional.of(Path.of("target", "test-cache")));
+    DecisionKeeper keeper =
+        new DecisionKeeper(
+            Optional.of(new DecisionFolder(data, Optional.of(Path.of("target", "test-cache")))),
+            line -> {});
     service =
         EvisorService.start(
-            ServiceSettings.local(0, source, ServiceLimits.usual()),
-            PageRoutes.all(DecisionKeeper.ofNothing()),
+            ServiceSettings.local(0, source, ServiceLimits.usual()).keeping(keeper),
+            PageRoutes.all(keeper),
             line -> {});
   }
 
@@ -109,6 +117,55 @@ final class PlannerWayTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "EN, 390, dark, true",
+    "RU, 1280, light, true",
+    "UZ, 1280, dark, true",
+    "UZ, 390, light, false"
+  })
+  void aDecisionIsKeptAndFoundAgain(Language language, int width, String scheme, boolean scripts)
+      throws Exception {
+    String spoken = "language=" + language.tag();
+    try (Browser browser = Browser.open(width, scheme, scripts)) {
+      browser.go(address() + "/?sample=plasma&volume=1+mL&" + spoken);
+      browser.click("#d-keep > summary");
+      browser.choose("#d-keep input[value='otherwise']");
+      browser.type("#keep-instead", "tff, sec");
+      browser.type("#keep-because", "\"'><img src=x onerror=\"document.title='run'\">");
+      browser.type("#keep-title", "batch " + language.tag() + width);
+      browser.click("#d-keep button");
+      assertThat(browser.text("h1")).isEqualTo("batch " + language.tag() + width);
+      assertThat(browser.url()).contains("/kept/", spoken);
+      assertThat(browser.title()).isNotEqualTo("run");
+      look(browser, scripts);
+
+      if (!scripts) {
+        browser.click("#d-withdraw > summary");
+      }
+      browser.click("#d-withdraw button");
+      browser.find(".first.conditions time");
+      look(browser, scripts);
+
+      browser.go(address() + "/kept?" + spoken);
+      browser.type("#q", "batch " + language.tag() + width);
+      browser.click(".search button");
+      browser.find(".kept li:last-child .tag.missed");
+      look(browser, scripts);
+      browser.click(".kept .name");
+      browser.find(".first.conditions time");
+    }
+  }
+
+  private static void look(Browser browser, boolean scripts) throws IOException {
+    browser.assertNothingWasRefused();
+    if (scripts) {
+      browser.openAll();
+      browser.assertAccessible();
+      browser.assertNothingOverflows();
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(Language.class)
   void everyKindOfPageIsAccessible(Language language) throws Exception {
     String request = "sample=plasma&volume=1+mL&purity=high&downstream=proteomics";
@@ -129,6 +186,8 @@ final class PlannerWayTest {
             "/sources/sec?",
             "/methods/sec?",
             "/samples/plasma?",
+            "/kept?q=nothing+of+the+kind&",
+            "/kept/77777?",
             "/rules/NO-999?"
           }) {
         browser.go(address() + page + "language=" + language.tag());

@@ -226,7 +226,7 @@ final class DecisionPage {
   }
 
   private Element elsewhere(KeptDecision decision) {
-    Element links = Element.styled("p", "more");
+    Element links = Element.styled("p", "more elsewhere");
     asked(decision.answer())
         .ifPresent(
             request ->

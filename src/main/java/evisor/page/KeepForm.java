@@ -69,9 +69,9 @@ final class KeepForm {
             stances.add(choices),
             line(
                 TypedRemark.INSTEAD,
-                site.say("Which train instead"),
+                site.say("Which train instead, if another"),
                 typed.instead(),
-                site.say("where you took or would take another, such as tff, sec")),
+                site.say("such as tff, sec")),
             row(
                 TypedRemark.BECAUSE,
                 site.say("Because"),

@@ -52,7 +52,7 @@ final class KeptPages {
     older.ifPresent(
         before ->
             body.add(
-                Element.styled("p", "more")
+                Element.styled("p", "more elsewhere")
                     .add(
                         Element.of("a", site.say("Older decisions"))
                             .with(
@@ -62,7 +62,7 @@ final class KeptPages {
                                     (query.isEmpty() ? "" : query + "&") + "before=" + before)))));
     if (!found.isEmpty()) {
       body.add(
-          Element.styled("p", "more")
+          Element.styled("p", "more elsewhere")
               .add(
                   Element.of("a", site.say("All as one JSON file"))
                       .with("href", "/api/decisions.json"))

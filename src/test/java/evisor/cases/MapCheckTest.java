@@ -102,13 +102,13 @@ final class MapCheckTest {
     String lacking =
         FILE.replace("gmp=none..full", "downstream")
             .replaceAll(
-                "(?s)\"rows\": \\{.*?}",
-                "\"rows\": {\"biobanking\": \"AAZZ\", \"rna\": \"AAZZ\"}");
+                "(?s)\"rows\": \\{.*?}", "\"rows\": {\"biobanking\": \"AAZZ\", \"rna\": \"AAZZ\"}");
     ExpectedMap map = read(lacking).expect().map().orElseThrow();
 
     assertThat(check(lacking, upTo(10)).held()).isTrue();
     assertThat(map.lacksWords()).isTrue();
-    assertThat(map.whole().requests()).hasSize(4 * ShippedWords.LEXICON.terms(Use.class).all().size());
+    assertThat(map.whole().requests())
+        .hasSize(4 * ShippedWords.LEXICON.terms(Use.class).all().size());
     assertThat(read(renewed(lacking, upTo(10))).expect().map().orElseThrow().lacksWords())
         .isFalse();
   }
@@ -127,7 +127,8 @@ final class MapCheckTest {
         "\"AAZZ\"            | \"AAZ\"        | has 3 letters, not 4",
         "\"none\": \"AAZZ\"  | \"none\": \"AAQZ\" | not in the legend: Q",
         "\"none\": \"AAZZ\"  | \"low\": \"AAZZ\"  | the rows must be, from the highest: full",
-        "gmp=none..full      | downstream         | the rows must be, from the highest: western-blot",
+        "gmp=none..full      | downstream         | the rows must be, from the highest:"
+            + " western-blot",
         "\"size\": 4         | \"size\": 4.5      | a whole number",
         "gmp=none..full      | gmp=none..fulll    | is no gmp",
         "gmp=none..full      | volume=1mL..2mL    | already lies along x",
