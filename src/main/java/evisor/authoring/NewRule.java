@@ -4,6 +4,7 @@ import evisor.files.FaultyFilesException;
 import evisor.files.FillIn;
 import evisor.files.Nearest;
 import evisor.files.RulesFolder;
+import evisor.model.Level;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.RuleTexts;
 import evisor.rules.text.Verb;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +82,7 @@ public final class NewRule {
     FileChanges changes = new FileChanges();
     int rule = addRule(draft, path, changes);
     int message = addMessage(draft, path, changes);
-    String subfolder = "boundary/" + path.substring(0, path.length() - ".drl".length()) + "/";
+    String subfolder = folderOfCases(path.substring(0, path.length() - ".drl".length()));
     String fires = addCase(subfolder, draft.fires(), draft.firing(), changes);
     String silent = addCase(subfolder, draft.silent(), draft.passing(), changes);
     changes.write();
@@ -90,6 +92,12 @@ public final class NewRule {
         fires,
         silent,
         homes.stream().filter(home -> !home.equals(path)).toList());
+  }
+
+  /** Returns where the cases of a file of rules stand; a file that is a level is named after it. */
+  private static String folderOfCases(String file) {
+    boolean level = Arrays.stream(Level.values()).anyMatch(one -> one.id().equals(file));
+    return (level ? "levels/" : "boundary/") + file + "/";
   }
 
   private RuleId free(String name) throws AuthoringException {

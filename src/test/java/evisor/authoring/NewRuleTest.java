@@ -206,6 +206,12 @@ final class NewRuleTest {
         .startsWith(MESSAGES + "\n# new.drl\nXY-001 = FILL-IN: ");
   }
 
+  @Test
+  void casesOfARuleThatDecidesStandWithTheirLevel() throws Exception {
+    assertThat(begin("XY-001", Verb.EXCLUDE, "rules/domain").silent())
+        .isEqualTo("cases/levels/domain/xy-001-silent.json");
+  }
+
   @ParameterizedTest
   @CsvSource({"../out.drl", "/tmp/out.drl", "messages/out.drl", "a b.drl", ".hidden.drl"})
   void refusesAFileThatIsNoneOfRules(String file) throws Exception {
