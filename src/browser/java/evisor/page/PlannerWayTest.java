@@ -134,6 +134,7 @@ final class PlannerWayTest {
       browser.type("#keep-because", "\"'><img src=x onerror=\"document.title='run'\">");
       browser.type("#keep-title", "batch " + language.tag() + width);
       browser.click("#d-keep button");
+      browser.find(".facts");
       assertThat(browser.text("h1")).isEqualTo("batch " + language.tag() + width);
       assertThat(browser.url()).contains("/kept/", spoken);
       assertThat(browser.title()).isNotEqualTo("run");
@@ -149,6 +150,7 @@ final class PlannerWayTest {
       browser.go(address() + "/kept?" + spoken);
       browser.type("#q", "batch " + language.tag() + width);
       browser.click(".search button");
+      browser.find("#q[value^='batch']");
       browser.find(".kept li:last-child .tag.missed");
       look(browser, scripts);
       browser.click(".kept .name");
