@@ -19,12 +19,18 @@ public final class AnswerMarkdown {
     Outline page = new Outline();
     new ScreenMarkdown(ScreenOutline.of(answer, knowledge), wording).addTo(page);
     AnswerOutline.of(answer, knowledge).addTo(page, EnumSet.allOf(AnswerPart.class));
+    LaboratoryWords laboratory = new LaboratoryWords(wording);
     page.title(wording.say("Provenance"));
+    provenance.laboratory().ifPresent(share -> page.item("", "-", laboratory.sentence(share)));
     page.item("", "-", "evisor " + provenance.version());
     page.item("", "-", wording.say("program %s", provenance.programDigest()));
     page.item("", "-", wording.say("rules %s", provenance.rulesDigest()));
     page.item("", "-", wording.say("knowledge %s", provenance.knowledgeDigest()));
     page.item("", "-", wording.say("request %s", provenance.requestDigest()));
+    provenance
+        .laboratory()
+        .ifPresent(
+            share -> page.item("", "-", wording.say("laboratory %s", share.laboratory().digest())));
     return page.markdown();
   }
 

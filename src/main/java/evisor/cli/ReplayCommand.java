@@ -6,6 +6,7 @@ import evisor.diff.RevisionException;
 import evisor.diff.RulesRepository;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
+import evisor.laboratory.Laboratory;
 import evisor.replay.FoundRules;
 import evisor.replay.Maker;
 import evisor.replay.RecordedAnswer;
@@ -43,10 +44,11 @@ final class ReplayCommand implements Command {
               "replay",
               "decides an answer again: identical, or what differs and which digest explains it",
               "ANSWER.json | -",
-              List.of(FORMAT, FIND, SharedOptions.RULES),
+              List.of(FORMAT, FIND, SharedOptions.RULES, LaboratoryFile.LAB, LaboratoryFile.NO_LAB),
               "Takes an answer of recommend in JSON, or answers of batch, one a line. REPO is a"
                   + " folder of rules in a repository, or one that has them in rules/. The exit"
-                  + " status is 1 if an answer differs.")
+                  + " status is 1 if an answer differs. A laboratory's profile is read only for an"
+                  + " answer that was made with one.")
           .like("replay answer.json");
 
   @Override
@@ -73,7 +75,13 @@ final class ReplayCommand implements Command {
       RulesFolder folder = folder(line, around);
       Replaying replaying =
           new Replaying(
-              RulesLoader.advisor(line, around), folder, repository, name, speech, new TreeMap<>());
+              RulesLoader.advisor(line, around),
+              LaboratoryFile.of(line, around),
+              folder,
+              repository,
+              name,
+              speech,
+              new TreeMap<>());
       Optional<Stored> second = answers.next();
       if (second.isEmpty()) {
         return replaying.one(first.get(), json, around);
@@ -120,6 +128,7 @@ final class ReplayCommand implements Command {
   /** Decides answers again, and remembers whose rules were found where. */
   private record Replaying(
       Advisor advisor,
+      Optional<LaboratoryFile> profile,
       RulesFolder folder,
       Optional<RulesRepository> repository,
       String name,
@@ -130,7 +139,7 @@ final class ReplayCommand implements Command {
     Exit one(Stored stored, boolean json, Environment around)
         throws Failure, RequestException, RevisionException {
       RecordedAnswer recorded = RecordedAnswer.read(stored.bytes(), name, speech);
-      Replay replay = Replay.of(recorded, advisor);
+      Replay replay = replay(recorded);
       Optional<FoundRules> rules = find(recorded);
       if (json) {
         around
@@ -156,7 +165,7 @@ final class ReplayCommand implements Command {
           return one(stored, true, around);
         }
         RecordedAnswer recorded = RecordedAnswer.read(stored.bytes(), nameOf(stored), speech);
-        Replay replay = Replay.of(recorded, advisor);
+        Replay replay = replay(recorded);
         String changed = find(recorded).map(ReplayText::line).orElse("");
         around
             .out()
@@ -171,6 +180,14 @@ final class ReplayCommand implements Command {
                     : Phrase.of("line %s: %s\n", stored.line(), e.problem().detail()));
         return Exit.USAGE;
       }
+    }
+
+    private Replay replay(RecordedAnswer recorded) throws Failure {
+      Optional<Laboratory> laboratory =
+          profile.isPresent() && recorded.isOfLaboratory()
+              ? Optional.of(profile.get().read(advisor.knowledge()))
+              : Optional.empty();
+      return Replay.of(recorded, advisor, laboratory);
     }
 
     private String nameOf(Stored stored) {

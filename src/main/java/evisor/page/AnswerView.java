@@ -6,6 +6,7 @@ import evisor.advice.Recommendation.Option;
 import evisor.answer.Answer;
 import evisor.answer.AnswerPart;
 import evisor.answer.AnswerText;
+import evisor.answer.LaboratoryWords;
 import evisor.answer.Screen;
 import evisor.answer.Screen.FamilyRow;
 import evisor.answer.Screen.FigureRow;
@@ -377,7 +378,9 @@ final class AnswerView {
 
   private Element provenance() {
     Recommendation.Provenance made = found.provenance();
+    LaboratoryWords laboratory = new LaboratoryWords(site.wording());
     return Element.styled("p", "provenance")
+        .text(made.laboratory().map(share -> laboratory.sentence(share) + " ").orElse(""))
         .text(
             site.say(
                 "evisor %s, rules %s, knowledge %s, request %s",

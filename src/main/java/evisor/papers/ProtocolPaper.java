@@ -1,5 +1,6 @@
 package evisor.papers;
 
+import evisor.answer.LaboratoryWords;
 import evisor.model.Effect;
 import evisor.model.Gmp;
 import evisor.model.Outcome;
@@ -84,6 +85,11 @@ final class ProtocolPaper {
                 brief(plan.answer().provenance().rulesDigest()),
                 brief(plan.answer().provenance().knowledgeDigest()),
                 brief(plan.answer().provenance().requestDigest()))));
+    LaboratoryWords words = new LaboratoryWords(plan.wording());
+    plan.answer()
+        .provenance()
+        .laboratory()
+        .ifPresent(share -> blocks.add(new Paragraph(words.sentence(share))));
   }
 
   private static String brief(String digest) {

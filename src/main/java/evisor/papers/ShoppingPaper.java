@@ -1,5 +1,6 @@
 package evisor.papers;
 
+import evisor.model.Figure;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.papers.PaperBlock.Bullets;
@@ -76,6 +77,11 @@ final class ShoppingPaper {
                     + " cost; buffers and small parts that have no line here stand in the"
                     + " protocol.",
                 plan.knowledge().prices().date())));
+    boolean owns = list.lines().stream().anyMatch(line -> line.price().ofLaboratory());
+    if (owns || plan.knowledge().prices().labour().ofLaboratory()) {
+      blocks.add(
+          new Paragraph(plan.say("(L): the price stands in your laboratory's profile.")));
+    }
     campaign(blocks);
     List<String> equipment =
         plan.outcome().handling().equipment().stream().map(plan.wording()::term).toList();
@@ -126,7 +132,9 @@ final class ShoppingPaper {
     for (ShoppingLine line : listed.lines()) {
       rows.add(
           List.of(
-              line.label() + cited.marked(line.price().claims(), !line.price().evidenced()),
+              line.label()
+                  + own(line.price())
+                  + cited.marked(line.price().claims(), !line.price().evidenced()),
               numbers(line.steps()),
               plan.wording().range(line.amount(), Quantity.COUNT),
               euro(line.price().range().times(line.factor())),
@@ -137,7 +145,7 @@ final class ShoppingPaper {
     }
     rows.add(
         row(
-            plan.say("work, hours"),
+            plan.say("work, hours") + own(plan.knowledge().prices().labour()),
             "",
             plan.wording().range(listed.workHours(), Quantity.COUNT),
             euro(listed.workEur())));
@@ -158,6 +166,11 @@ final class ShoppingPaper {
             NONE,
             listed.packsKnown() ? bought : plan.say("%s or more", bought)));
     return rows;
+  }
+
+  /** Marks a price that stands in the laboratory's profile. */
+  private static String own(Figure price) {
+    return price.ofLaboratory() ? " (L)" : "";
   }
 
   private static List<String> row(String label, String steps, String used, String eur) {
@@ -270,7 +283,7 @@ final class ShoppingPaper {
             number(line.price().range().high()),
             number(line.factor().low()),
             number(line.factor().high()),
-            line.price().basis().id(),
+            line.price().ofLaboratory() ? "laboratory" : line.price().basis().id(),
             dash(String.join(" ", line.price().claims())),
             line.pack().map(pack -> pack.basis().id()).orElse(OPEN),
             dash(line.pack().map(pack -> String.join(" ", pack.claims())).orElse(""))));

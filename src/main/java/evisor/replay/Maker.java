@@ -7,10 +7,12 @@ public enum Maker implements Term {
   PROGRAM,
   RULES,
   KNOWLEDGE,
-  REQUEST;
+  REQUEST,
+  /** The profile of the laboratory; an answer to none names none. */
+  LABORATORY;
 
   /** Returns the field of the provenance that has its digest. */
   String field() {
-    return id() + "_digest";
+    return this == LABORATORY ? "lab_digest" : id() + "_digest";
   }
 }

@@ -5,7 +5,7 @@ package evisor.replay;
  *
  * @param maker what it is the digest of
  * @param then what the answer names, in hexadecimal; empty where it names none
- * @param now what it is now
+ * @param now what it is now; empty where there is none
  */
 public record MakerDigest(Maker maker, String then, String now) {
 

@@ -95,6 +95,11 @@ public final class RecordedAnswer {
         : "";
   }
 
+  /** Returns whether it was an answer to a laboratory whose profile was known. */
+  public boolean isOfLaboratory() {
+    return !digest(Maker.LABORATORY).isEmpty();
+  }
+
   /** Returns the language that it names; English where it names none. */
   Language language() {
     return provenance.get("language").orElse(provenance) instanceof JsonText text

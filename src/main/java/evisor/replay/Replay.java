@@ -13,6 +13,7 @@ import evisor.json.Json.Member;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.json.JsonWriter;
+import evisor.laboratory.Laboratory;
 import evisor.model.Term;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
@@ -55,8 +56,20 @@ public record Replay(
     OLDER_FORM
   }
 
-  /** Decides the request of an answer again, with what was asked for beside it. */
-  public static Replay of(RecordedAnswer recorded, Advisor anyLanguage) {
+  /**
+   * Decides the request of an answer again, with what was asked for beside it.
+   *
+   * @param recorded the answer
+   * @param anyone who answers whatever laboratory asks, in any language
+   * @param laboratory the laboratory that asks now; it is only answered where the answer was to one
+   */
+  public static Replay of(
+      RecordedAnswer recorded, Advisor anyone, Optional<Laboratory> laboratory) {
+    Advisor anyLanguage =
+        laboratory
+            .filter(asking -> recorded.isOfLaboratory())
+            .map(anyone::forLaboratory)
+            .orElse(anyone);
     Advisor advisor = anyLanguage.in(recorded.language());
     Answer again;
     try {
@@ -86,7 +99,8 @@ public record Replay(
 
   /** Returns whether the answer was written before answers named the program that made them. */
   public boolean namesNoProgram() {
-    return digests.stream().anyMatch(digest -> digest.then().isEmpty());
+    return digests.stream()
+        .anyMatch(digest -> digest.maker() != Maker.LABORATORY && digest.then().isEmpty());
   }
 
   /** Returns what the answer was made of and is another one now. */
@@ -111,8 +125,12 @@ public record Replay(
             case RULES -> now.rulesDigest();
             case KNOWLEDGE -> now.knowledgeDigest();
             case REQUEST -> now.requestDigest();
+            case LABORATORY ->
+                now.laboratory().map(share -> share.laboratory().digest()).orElse("");
           };
-      digests.add(new MakerDigest(maker, recorded.digest(maker), digest));
+      if (maker != Maker.LABORATORY || recorded.isOfLaboratory()) {
+        digests.add(new MakerDigest(maker, recorded.digest(maker), digest));
+      }
     }
     return List.copyOf(digests);
   }

@@ -135,6 +135,7 @@ public final class ReplayText {
             case RULES -> "other rules";
             case KNOWLEDGE -> "other knowledge";
             case REQUEST -> "another request";
+            case LABORATORY -> "another or no laboratory's profile";
           });
     }
     return String.join(", ", names);
@@ -152,7 +153,10 @@ public final class ReplayText {
           digest.then().isEmpty()
               ? "not named then, " + brief(digest.now()) + " now"
               : digest.differs()
-                  ? brief(digest.then()) + " then, " + brief(digest.now()) + " now"
+                  ? brief(digest.then())
+                      + " then, "
+                      + (digest.now().isEmpty() ? "none" : brief(digest.now()))
+                      + " now"
                   : brief(digest.now()));
     }
   }

@@ -56,7 +56,9 @@ public record AskedRequest(
    * @param fromLaboratory the fields that the laboratory's profile states in place of the request
    */
   public AskedRequest {
-    values = Collections.unmodifiableMap(new EnumMap<>(values));
+    Map<RequestField, FieldValue> copy = new EnumMap<>(RequestField.class);
+    copy.putAll(values);
+    values = Collections.unmodifiableMap(copy);
     understood = List.copyOf(understood);
     fromLaboratory = Collections.unmodifiableSet(new TreeSet<>(fromLaboratory));
   }

@@ -63,7 +63,7 @@ public final class AnswerRoutes {
     boolean brief = body.word(ANSWER, List.of("full", "short")).equals("short");
     Evisor evisor = call.evisor(body.language());
     AnswerScope scope = body.scope(brief, evisor.advisor().requests().lexicon().speech());
-    body.check(evisor.advisor().requests());
+    body.check(evisor.advisor().requestsOfLaboratory());
     Question question = Question.of(body.request()).scoped(scope);
     return Served.json(evisor.recommend(question).json() + "\n");
   }
@@ -76,7 +76,7 @@ public final class AnswerRoutes {
       body.refuse(TRAIN, "A train, a rule or both are expected.");
     }
     Evisor evisor = call.evisor(body.language());
-    body.check(evisor.advisor().requests());
+    body.check(evisor.advisor().requestsOfLaboratory());
     Question question = Question.of(body.request());
     Explanation explained =
         rule.isPresent()
@@ -92,7 +92,7 @@ public final class AnswerRoutes {
       body.refuse(TRAINS, "Two to four trains are expected.");
     }
     Evisor evisor = call.evisor(body.language());
-    body.check(evisor.advisor().requests());
+    body.check(evisor.advisor().requestsOfLaboratory());
     Explanation compared =
         evisor.compare(Question.of(body.request()), trains.toArray(String[]::new));
     return Served.json(compared.json() + "\n");
@@ -105,7 +105,7 @@ public final class AnswerRoutes {
     int size = (int) body.number(SIZE, 2, 1000, PlaneReader.USUAL_SIZE);
     boolean json = body.word(FORMAT, List.of("svg", "json")).equals("json");
     Evisor evisor = call.evisor(body.language());
-    body.check(evisor.advisor().requests());
+    body.check(evisor.advisor().requestsOfLaboratory());
     DrawnMap map = evisor.map(Question.of(body.request()), x, y, size);
     return json ? Served.json(map.json()) : Served.of(SVG, map.svg());
   }

@@ -40,6 +40,26 @@ record Ran(int status, String out, String err) {
     return run(new byte[0], Map.of(), args);
   }
 
+  /** Runs a command with the rules of this checkout where a file is the laboratory's profile. */
+  static Ran of(Path laboratory, String... args) {
+    return run(
+        new byte[0],
+        Map.of(
+            "EVISOR_HOME",
+            Path.of("").toAbsolutePath().toString(),
+            "EVISOR_LAB",
+            laboratory.toString()),
+        args);
+  }
+
+  /** Runs a command with the rules of this checkout by a person who has a home. */
+  static Ran athome(Path home, String... args) {
+    return run(
+        new byte[0],
+        Map.of("EVISOR_HOME", Path.of("").toAbsolutePath().toString(), "HOME", home.toString()),
+        args);
+  }
+
   /** Runs a command that reads bytes from standard input. */
   static Ran with(byte[] in, String... args) {
     return run(in, Map.of("EVISOR_HOME", Path.of("").toAbsolutePath().toString()), args);

@@ -26,6 +26,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -128,7 +129,8 @@ final class DecisionRoutesTest {
     RecordedAnswer recorded =
         RecordedAnswer.read(
             answer.body().getBytes(StandardCharsets.UTF_8), "answer", Speech.ENGLISH);
-    assertThat(Replay.of(recorded, advisor()).outcome()).isEqualTo(Outcome.IDENTICAL);
+    assertThat(Replay.of(recorded, advisor(), Optional.empty()).outcome())
+        .isEqualTo(Outcome.IDENTICAL);
   }
 
   private static Advisor advisor() throws Exception {
