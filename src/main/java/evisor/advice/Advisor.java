@@ -346,6 +346,7 @@ public final class Advisor {
         rules.digest(),
         knowledge.digest(),
         Deferred.of(() -> Sha256.of(RequestWriter.canonical(request))),
-        laboratory.map(stating -> new LaboratoryShare(stating, fromLaboratory)));
+        laboratory.map(
+            asking -> new LaboratoryShare(asking, fromLaboratory, request.campaignSamples() > 0)));
   }
 }

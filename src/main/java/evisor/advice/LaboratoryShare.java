@@ -12,16 +12,17 @@ import java.util.stream.Stream;
  *
  * @param laboratory the profile
  * @param request the fields of the request that it states
+ * @param staffed whether the answer plans over weeks, for which hands count
  */
-public record LaboratoryShare(Laboratory laboratory, Set<RequestField> request) {
-
-  /** What no train follows from. */
-  private static final Set<LaboratoryField> BESIDE =
-      Set.of(LaboratoryField.HANDS, LaboratoryField.LANGUAGE);
+public record LaboratoryShare(
+    Laboratory laboratory, Set<RequestField> request, boolean staffed) {
 
   /** Returns what the answer rests on that no request can state. */
   public List<LaboratoryField> used() {
-    return laboratory.fields().stream().filter(field -> !BESIDE.contains(field)).toList();
+    return laboratory.fields().stream()
+        .filter(field -> field != LaboratoryField.LANGUAGE)
+        .filter(field -> field != LaboratoryField.HANDS || staffed)
+        .toList();
   }
 
   /** Returns the names of all fields that come from the profile, those of the request first. */
