@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * @param request the fields of the request that it states
  * @param staffed whether the answer plans over weeks, for which hands count
  */
-public record LaboratoryShare(
-    Laboratory laboratory, Set<RequestField> request, boolean staffed) {
+public record LaboratoryShare(Laboratory laboratory, Set<RequestField> request, boolean staffed) {
 
   /** Returns what the answer rests on that no request can state. */
   public List<LaboratoryField> used() {

@@ -79,8 +79,7 @@ final class ShoppingPaper {
                 plan.knowledge().prices().date())));
     boolean owns = list.lines().stream().anyMatch(line -> line.price().ofLaboratory());
     if (owns || plan.knowledge().prices().labour().ofLaboratory()) {
-      blocks.add(
-          new Paragraph(plan.say("(L): the price stands in your laboratory's profile.")));
+      blocks.add(new Paragraph(plan.say("(L): the price stands in your laboratory's profile.")));
     }
     campaign(blocks);
     List<String> equipment =

@@ -6,13 +6,16 @@ import evisor.model.Method;
 import evisor.rules.language.RuleText;
 import evisor.rules.text.Verb;
 import evisor.rules.typed.TypedRule;
+import evisor.speech.Phrase;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds equipment for lack of which no rule excludes a train, though others do for other pieces. */
+/**
+ * Finds equipment for lack of which no rule excludes a train, though others do for other pieces.
+ */
 record EquipmentLint(RuleReview review, Knowledge knowledge) {
 
   void check(List<RuleText> rules) {
@@ -25,7 +28,8 @@ record EquipmentLint(RuleReview review, Knowledge knowledge) {
         last = Optional.of(rule);
       }
     }
-    last.ifPresent(rule -> needed().filter(item -> !guarded.contains(item)).forEach(item -> warn(rule, item)));
+    last.ifPresent(
+        rule -> needed().filter(item -> !guarded.contains(item)).forEach(item -> warn(rule, item)));
   }
 
   private void warn(RuleText rule, Equipment item) {
@@ -33,8 +37,9 @@ record EquipmentLint(RuleReview review, Knowledge knowledge) {
         rule,
         rule.place(),
         "unguarded-equipment",
-        "%s excludes trains whose equipment is not at hand, and no rule does so for %s."
-            .formatted(rule.id(), item.name()),
+        Phrase.of(
+            "%s excludes trains whose equipment is not at hand, and no rule does so for %s.",
+            rule.id(), item.name()),
         "Write one like it.");
   }
 
