@@ -64,6 +64,7 @@ final class AnswerView {
     sections.add(families());
     studies().ifPresent(sections::add);
     sections.add(others());
+    found.recommended().ifPresent(first -> sections.add(new PaperLinks(site, typed).section()));
     sections.add(keep());
     found.recommended().ifPresent(first -> sections.add(map()));
     sections.addAll(rest());

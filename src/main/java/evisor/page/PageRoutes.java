@@ -4,6 +4,7 @@ import evisor.advice.Advisor;
 import evisor.atlas.Atlas;
 import evisor.authoring.RuleSheet;
 import evisor.files.Nearest;
+import evisor.papers.ProtocolTexts;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.rules.text.Rule;
@@ -42,6 +43,12 @@ public final class PageRoutes {
     Optional<String> of(Site site, Call call) throws RequestException, IOException;
   }
 
+  /** Hands something out, or finds that there is none. */
+  @FunctionalInterface
+  private interface Handed {
+    Optional<Served> of(Site site, Call call) throws RequestException, IOException;
+  }
+
   /** Returns the routes of a service that keeps decisions, or keeps nothing. */
   public static List<HttpRoute> all(DecisionKeeper keeper) {
     FormToken token = FormToken.fresh();
@@ -62,6 +69,7 @@ public final class PageRoutes {
         page("/compare", PageRoutes::comparison),
         page("/map", (site, call) -> Optional.of(map(site, call).page())).takingLong(),
         page("/answer/map", (site, call) -> Optional.of(map(site, call).fragment())).takingLong(),
+        HttpRoute.get("/papers/{name}", answering(PageRoutes::paper)),
         page("/atlas", PageRoutes::atlas).takingLong(),
         page("/rules", (site, call) -> Optional.of(new KnowledgePages(site).rules())),
         page("/rules/{id}", PageRoutes::rule),
@@ -79,17 +87,17 @@ public final class PageRoutes {
   }
 
   private HttpRoute page(String path, Page page) {
-    return HttpRoute.get(path, answering(page));
+    return HttpRoute.get(
+        path, answering((site, call) -> page.of(site, call).map(text -> Served.of(HTML, text))));
   }
 
-  private Endpoint answering(Page page) {
+  private Endpoint answering(Handed handed) {
     return call -> {
       Site site = site(call, token);
       try {
-        Optional<String> written = page.of(site, call);
-        return written.isPresent()
-            ? Served.of(HTML, written.get())
-            : Served.of(HTML, ProblemPage.notFound(site)).withStatus(NOT_FOUND);
+        return handed
+            .of(site, call)
+            .orElseGet(() -> Served.of(HTML, ProblemPage.notFound(site)).withStatus(NOT_FOUND));
       } catch (RequestException e) {
         Problem problem = e.problem();
         return Served.of(HTML, ProblemPage.of(site, problem)).withStatus(problem.status());
@@ -124,6 +132,12 @@ public final class PageRoutes {
   private static Optional<String> comparison(Site site, Call call) throws RequestException {
     List<String> trains = call.queries().getOrDefault("train", List.of());
     return new ComparePage(site, typed(site, call)).page(trains);
+  }
+
+  private static Optional<Served> paper(Site site, Call call) throws RequestException, IOException {
+    ProtocolTexts texts = call.rules().protocols(site.language());
+    String train = call.query().getOrDefault("train", "");
+    return new PaperRoute(site, typed(site, call), texts).file(call.parameter("name"), train);
   }
 
   private static Optional<String> atlas(Site site, Call call) throws IOException {

@@ -43,6 +43,7 @@ final class PaperHtml {
       tr { break-inside: avoid; }
       .line { display: inline-block; min-width: 4.2rem; border-bottom: .75pt solid #111;
         height: 1em; vertical-align: baseline; }
+      figure { margin: 0; }
       svg { display: block; max-width: 100%; height: auto; }
       @media print { body { max-width: none; margin: 0; padding: 0;
         font-size: 9.5pt; } h2 { margin-top: .9rem; } svg { max-height: 92mm; }
@@ -83,7 +84,7 @@ final class PaperHtml {
     } else if (block instanceof Table table) {
       table(table);
     } else if (block instanceof Picture picture) {
-      out.append("<figure style=\"margin:0\">").append(inline(picture.svg())).append("</figure>\n");
+      out.append("<figure>").append(inline(picture.svg())).append("</figure>\n");
     }
   }
 

@@ -6,6 +6,8 @@ import evisor.cases.Case;
 import evisor.cases.CaseFolder;
 import evisor.cases.CaseReader;
 import evisor.files.FaultyFilesException;
+import evisor.knowledge.Knowledge;
+import evisor.papers.ProtocolTexts;
 import evisor.rules.text.Rule;
 import evisor.speech.Language;
 import java.io.IOException;
@@ -72,6 +74,19 @@ public final class LoadedRules {
     } catch (FaultyFilesException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /**
+   * Returns what protocols say in a language.
+   *
+   * @throws IOException where their files are wrong
+   */
+  public ProtocolTexts protocols(Language language) throws IOException {
+    Knowledge knowledge = evisor(language).advisor().knowledge();
+    return once(
+        "protocols in " + language.tag(),
+        ProtocolTexts.class,
+        () -> ProtocolTexts.read(source.folder(), knowledge));
   }
 
   /**

@@ -25,9 +25,16 @@ public record RulesSource(
    * @throws FaultyFilesException with all that is wrong with them
    */
   LoadedRules load() throws FaultyFilesException {
-    RulesFolder folder =
-        rules.isPresent() ? RulesFolder.at(rules.get(), shown) : RulesFolder.bundled();
-    return new LoadedRules(Evisor.open(folder, cache), this);
+    return new LoadedRules(Evisor.open(folder(), cache), this);
+  }
+
+  /**
+   * Returns the folder of rules.
+   *
+   * @throws FaultyFilesException where it cannot be read
+   */
+  RulesFolder folder() throws FaultyFilesException {
+    return rules.isPresent() ? RulesFolder.at(rules.get(), shown) : RulesFolder.bundled();
   }
 
   /** Returns the folders that may change. */

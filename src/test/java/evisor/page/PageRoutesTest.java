@@ -14,8 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,52 @@ final class PageRoutesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "protocol.html, text/html; charset=utf-8, Materials",
+    "protocol.md, text/markdown; charset=utf-8, ## Materials",
+    "shopping-list.csv, text/csv; charset=utf-8, item",
+    "methods.bib, application/x-bibtex; charset=utf-8, @",
+    "papers.eln, application/vnd.eln+zip, ro-crate-metadata.json"
+  })
+  void whatFollowsFromAnAnswerIsHandedOut(String file, String type, String content)
+      throws Exception {
+    HttpResponse<String> paper = get("/papers/" + file + "?" + PLASMA);
+
+    assertThat(paper.statusCode()).isEqualTo(200);
+    assertThat(paper.headers().firstValue("Content-Type")).hasValue(type);
+    assertThat(paper.body()).contains(content);
+    assertThat(paper.headers().firstValue("Content-Disposition").isPresent())
+        .isEqualTo(!file.endsWith(".html"));
+  }
+
+  @Test
+  void everyLinkToAPaperLeadsToOneInTheLanguageOfThePage() throws Exception {
+    String page = get("/?" + PLASMA + "&language=ru").body();
+    Matcher link = Pattern.compile("href=\"(/papers/[^\"]+)\"").matcher(page);
+    List<String> links = new ArrayList<>();
+    while (link.find()) {
+      links.add(link.group(1).replace("&amp;", "&"));
+    }
+
+    assertThat(links).hasSizeGreaterThan(12).allMatch(found -> found.endsWith("language=ru"));
+    for (String found : links) {
+      assertThat(get(found).statusCode()).as(found).isEqualTo(200);
+    }
+    assertThat(get(links.get(0)).body()).contains("<html lang=\"ru\"");
+  }
+
+  @Test
+  void aPaperMayHaveItsOwnStyleAndNothingElse() throws Exception {
+    HttpResponse<String> paper = get("/papers/summary.html?" + PLASMA);
+
+    assertThat(paper.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .startsWith("default-src 'none'; style-src 'sha256-");
+    assertThat(paper.body()).doesNotContain(" style=");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "/rules/NO-999",
@@ -98,6 +147,10 @@ final class PageRoutesTest {
         "/samples/plasma%00",
         "/explain?" + PLASMA + "&train=nothing",
         "/compare?" + PLASMA + "&train=nothing",
+        "/papers/protocol.exe?" + PLASMA,
+        "/papers/..%2Fprotocol.html?" + PLASMA,
+        "/papers/protocol.html?" + PLASMA + "&train=nothing",
+        "/papers/protocol.html",
         "/files/..%2Fevisor",
         "/files/page.html"
       })
