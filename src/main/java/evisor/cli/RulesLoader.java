@@ -105,7 +105,9 @@ final class RulesLoader {
     Optional<Path> path =
         named.map(Path::of).or(() -> around.checkout("rules").filter(Files::isDirectory));
     RulesFolder folder =
-        path.isEmpty() ? RulesFolder.bundled() : RulesFolder.at(path.get(), named.orElse("rules"));
+        path.isEmpty()
+            ? RulesFolder.bundled()
+            : RulesFolder.at(path.get(), named.orElse("rules"), around.cache());
     around.rules().note(folder, path);
     return folder;
   }

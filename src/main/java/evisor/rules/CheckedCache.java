@@ -8,7 +8,7 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgePackings;
 import evisor.rules.CheckedRules.CheckedRule;
 import evisor.rules.compile.BuildIdentity;
-import evisor.rules.compile.SealedFile;
+import evisor.files.SealedFile;
 import evisor.rules.language.ValueType;
 import evisor.rules.typed.FactQuestion;
 import java.io.ByteArrayInputStream;
@@ -35,8 +35,7 @@ final class CheckedCache {
   private final Compact compact;
 
   CheckedCache(Path dir, RulesFolder folder) {
-    Sha256 key = new Sha256().add(BuildIdentity.id());
-    folder.files().forEach((path, bytes) -> key.add(path).add(bytes));
+    Sha256 key = new Sha256().add(BuildIdentity.id()).add(folder.state());
     this.file = new SealedFile(dir.resolve("checked-" + key.hex()));
     List<Packing<?>> packings = new ArrayList<>(KnowledgePackings.of(folder));
     packings.add(FactQuestion.packing());

@@ -9,7 +9,7 @@ import evisor.knowledge.Knowledge;
 import evisor.model.Level;
 import evisor.model.Purity;
 import evisor.model.Train;
-import evisor.rules.compile.SealedFile;
+import evisor.files.SealedFile;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import java.io.IOException;
@@ -34,7 +34,7 @@ final class CheckedCacheTest {
           "verdict.caution($train);");
   private static final String MESSAGE = "T-001 = {train}: {volume}, {rich}, {runs} runs.";
   private static final String NOTE = "A note.";
-  private static final int SEAL_BYTES = 64;
+  private static final int SEAL_BYTES = 16;
 
   private static final List<Train> TRAINS = List.of(Sketch.train(1, Methods.SEC));
 

@@ -16,6 +16,7 @@ import evisor.rules.text.Pass;
 import evisor.rules.text.RuleTexts;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
+import evisor.files.SealedFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -1,8 +1,5 @@
-package evisor.rules.compile;
+package evisor.files;
 
-import evisor.files.OwnFiles;
-import evisor.files.Sha256;
-import evisor.files.WholeFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A file of the cache, whose name is a digest of what made it. Its last bytes are the SHA-256 of
+ * A file of the cache, whose name is a digest of what made it. Its last bytes are check sums of
  * its name and of all before them, so that one that is damaged, cut short or of another making is
  * as good as none.
  */
@@ -23,7 +20,7 @@ public final class SealedFile {
 
   // Many times what the most rules that are allowed take.
   private static final long MOST_BYTES = 128L << 20;
-  private static final int SEAL_BYTES = 64;
+  private static final int SEAL_BYTES = CheckSum.LETTERS;
 
   private final Path file;
   private final Path folder;
@@ -74,7 +71,7 @@ public final class SealedFile {
   }
 
   private byte[] seal(byte[] content) {
-    String seal = new Sha256().add(String.valueOf(file.getFileName())).add(content).hex();
+    String seal = new CheckSum().add(String.valueOf(file.getFileName())).add(content).hex();
     return seal.getBytes(StandardCharsets.US_ASCII);
   }
 }
