@@ -47,7 +47,7 @@ final class CompareCommand implements Command {
         format.equals("json") ? AnswerLanguage.ofProgram(line) : AnswerLanguage.of(line, around);
     Optional<LaboratoryFile> profile = LaboratoryFile.of(line, around);
     Advisor advisor =
-        LaboratoryFile.answering(RulesLoader.plainAdvisor(line, around).in(language), profile);
+        LaboratoryFile.answering(RulesLoader.advisor(line, around).in(language), profile);
     ComparedCores named = ComparedCores.of(TRAIN.all(line), advisor.knowledge());
     if (!named.faults().isEmpty()) {
       throw Failure.usage("--train %s", String.join(" --train ", named.faults()));

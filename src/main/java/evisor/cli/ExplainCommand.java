@@ -70,7 +70,7 @@ final class ExplainCommand implements Command {
     Language language = json ? AnswerLanguage.ofProgram(line) : AnswerLanguage.of(line, around);
     Optional<LaboratoryFile> profile = LaboratoryFile.of(line, around);
     Advisor advisor =
-        LaboratoryFile.answering(RulesLoader.plainAdvisor(line, around).in(language), profile);
+        LaboratoryFile.answering(RulesLoader.advisor(line, around).in(language), profile);
     Knowledge knowledge = advisor.knowledge();
     Optional<List<Method>> core =
         train.isPresent() ? Optional.of(core(train.get(), knowledge)) : Optional.empty();

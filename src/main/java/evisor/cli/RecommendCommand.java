@@ -67,7 +67,7 @@ final class RecommendCommand implements Command {
             : AnswerLanguage.of(line, around);
     Optional<LaboratoryFile> profile = LaboratoryFile.of(line, around);
     Advisor advisor =
-        LaboratoryFile.answering(RulesLoader.plainAdvisor(line, around).in(language), profile);
+        LaboratoryFile.answering(RulesLoader.advisor(line, around).in(language), profile);
     Answer answer = answer(stated.checked(advisor), advisor, asked);
     String text =
         asked.brief()

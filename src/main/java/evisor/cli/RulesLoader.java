@@ -69,10 +69,7 @@ final class RulesLoader {
     return Failure.files("rules", "The rules do not load", e, Exit.RULES);
   }
 
-  /**
-   * Returns who answers by the same rules, run by the plain interpreter: one answer is said sooner
-   * than Drools has made ready, and the rules need not be compiled for it.
-   */
+  /** Returns who answers by the same rules without compiling them. */
   static Advisor plainAdvisor(CommandLine line, Environment around) throws Failure {
     return advisor(line, around, Engine.PLAIN);
   }
