@@ -19,9 +19,12 @@ import java.util.zip.ZipOutputStream;
  */
 final class ElnArchive {
 
-  private static final String ROOT = "evisor-papers/";
+  /** The name of the archive, as the specification of the format wishes it. */
+  private static final String ROOT = "papers/";
+
   private static final String METADATA = "ro-crate-metadata.json";
-  private static final String DATA_SET = "./papers/";
+  private static final String FOLDER = "isolation/";
+  private static final String DATA_SET = "./" + FOLDER;
 
   // The first that a zip can state.
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -41,7 +44,7 @@ final class ElnArchive {
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       entry(zip, METADATA, metadata(title, version, files, date));
       for (PaperFile file : files) {
-        entry(zip, "papers/" + file.name(), file.bytes());
+        entry(zip, FOLDER + file.name(), file.bytes());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -62,7 +65,13 @@ final class ElnArchive {
     String json =
         JsonWriter.object(
             crate -> {
-              crate.field("@context", "https://w3id.org/ro/crate/1.1/context");
+              crate.array(
+                  "@context",
+                  () -> {
+                    crate.element("https://w3id.org/ro/crate/1.1/context");
+                    // A word of notebooks that those of crates lack.
+                    crate.element(() -> crate.field("sha256", "https://schema.org/sha256"));
+                  });
               crate.array(
                   "@graph",
                   () -> {
@@ -94,6 +103,8 @@ final class ElnArchive {
     crate.field("description", "Papers that evisor made of an isolation plan: " + title);
     crate.field("datePublished", date.toString());
     reference(crate, "license", "#licence");
+    reference(crate, "author", "#evisor");
+    reference(crate, "publisher", "#evisor");
     crate.array("hasPart", () -> crate.element(() -> crate.field("@id", DATA_SET)));
   }
 

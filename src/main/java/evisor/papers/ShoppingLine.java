@@ -51,7 +51,7 @@ record ShoppingLine(
    */
   Range boughtEur() {
     long bought = packs().map(count -> count * packSize().orElseThrow()).orElse(whole());
-    return price.range().times(factor).times(Range.of(bought));
+    return price.range().times(factor).times(Range.of((double) bought));
   }
 
   /** Returns what so many sets of samples use up. */

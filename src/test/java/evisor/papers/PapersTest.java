@@ -16,12 +16,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -52,7 +56,7 @@ final class PapersTest {
       """;
 
   private static final LocalDate DATE = LocalDate.of(2026, 11, 30);
-  private static final String ROOT = "evisor-papers/";
+  private static final String ROOT = "papers/";
 
   @Test
   void noTextOfAProtocolIsMissingInAnyLanguage() {
@@ -168,7 +172,8 @@ final class PapersTest {
     Map<String, JsonNode> graph = new LinkedHashMap<>();
     crate.get("@graph").forEach(entity -> graph.put(entity.get("@id").asText(), entity));
 
-    assertThat(crate.get("@context").asText()).isEqualTo("https://w3id.org/ro/crate/1.1/context");
+    assertThat(crate.at("/@context/0").asText()).isEqualTo("https://w3id.org/ro/crate/1.1/context");
+    assertThat(crate.at("/@context/1/sha256").asText()).isEqualTo("https://schema.org/sha256");
     assertThat(graph).hasSize(crate.get("@graph").size());
     JsonNode descriptor = held(graph, "ro-crate-metadata.json");
     assertThat(descriptor.get("@type").asText()).isEqualTo("CreativeWork");
@@ -183,15 +188,47 @@ final class PapersTest {
     }
     assertThat(references(crate)).isSubsetOf(graph.keySet());
     for (PaperFile file : papers.files()) {
-      JsonNode entity = held(graph, "./papers/" + file.name());
-      byte[] content = held(entries, ROOT + "papers/" + file.name());
+      JsonNode entity = held(graph, "./isolation/" + file.name());
+      byte[] content = held(entries, ROOT + "isolation/" + file.name());
       assertThat(content).isEqualTo(file.bytes());
       assertThat(entity.get("@type").asText()).isEqualTo("File");
       assertThat(entity.get("contentSize").asText()).isEqualTo(String.valueOf(content.length));
       assertThat(entity.get("sha256").asText()).isEqualTo(Sha256.of(content));
     }
     assertThat(entries).hasSize(papers.files().size() + 1);
+    isAnElnFile(graph, entries.keySet());
     assertThat(papers.archive(DATE)).isEqualTo(papers.archive(DATE));
+  }
+
+  /** Holds what the consortium of notebooks asks of an archive beyond RO-Crate. */
+  private static void isAnElnFile(Map<String, JsonNode> graph, Set<String> entries) {
+    assertThat(entries).allMatch(name -> name.startsWith(ROOT) && !name.contains(".."));
+    JsonNode descriptor = held(graph, "ro-crate-metadata.json");
+    assertThat(descriptor.get("version").asText()).isNotEmpty();
+    assertThat(held(graph, descriptor.at("/sdPublisher/@id").asText()).get("@type").asText())
+        .isEqualTo("Organization");
+    Set<String> reached = new TreeSet<>();
+    Deque<String> left = new ArrayDeque<>(List.of("./"));
+    while (!left.isEmpty()) {
+      JsonNode node = held(graph, left.pop());
+      for (JsonNode part : node.path("hasPart")) {
+        String id = part.get("@id").asText();
+        assertThat(id).startsWith("./");
+        assertThat(reached.add(id)).as(id).isTrue();
+        left.push(id);
+      }
+    }
+    for (String id : reached) {
+      JsonNode node = held(graph, id);
+      List<String> wanted =
+          node.get("@type").asText().equals("Dataset")
+              ? List.of("name", "author", "dateCreated")
+              : List.of("name", "description", "encodingFormat", "contentSize", "sha256");
+      for (String member : wanted) {
+        assertThat(node.path(member).toString()).as("%s of %s", member, id).hasSizeGreaterThan(2);
+      }
+    }
+    assertThat(reached).hasSize(entries.size());
   }
 
   /** Returns the ids that entities of the graph name, but those on the web. */
