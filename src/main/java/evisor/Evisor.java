@@ -112,13 +112,14 @@ public final class Evisor {
    * question does not say otherwise.
    *
    * @param profile the profile, one JSON document as {@code evisor lab} writes it
+   * @param name what a person calls it
    * @throws RequestException with all that is wrong with it
    */
-  public Evisor forLaboratory(String profile) throws RequestException {
+  public Evisor forLaboratory(String profile, String name) throws RequestException {
     return new Evisor(
         advisor.forLaboratory(
             new LaboratoryReader(knowledge())
-                .read(profile.getBytes(StandardCharsets.UTF_8), "laboratory")));
+                .read(profile.getBytes(StandardCharsets.UTF_8), name)));
   }
 
   /**

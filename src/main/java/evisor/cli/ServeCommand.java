@@ -1,6 +1,8 @@
 package evisor.cli;
 
 import evisor.files.FaultyFilesException;
+import evisor.json.JsonWriter;
+import evisor.laboratory.Laboratory;
 import evisor.kept.DecisionFolder;
 import evisor.kept.StoreException;
 import evisor.page.PageRoutes;
@@ -8,6 +10,7 @@ import evisor.service.DecisionKeeper;
 import evisor.service.EvisorService;
 import evisor.service.PublicAddress;
 import evisor.service.RulesSource;
+import evisor.service.RulesSource.LaboratoryText;
 import evisor.service.ServiceLimits;
 import evisor.service.ServiceSettings;
 import evisor.speech.Phrase;
@@ -52,6 +55,7 @@ final class ServeCommand implements Command {
                 BEHIND_PROXY,
                 DataFolder.DATA,
                 SharedOptions.RULES,
+                LaboratoryFile.NAMED_ALONE,
                 SharedOptions.CASES),
             "Bound to this machine alone unless --host names another address, which needs"
                 + " --behind-proxy: the service itself knows neither TLS nor login. Behind a proxy,"
@@ -172,10 +176,11 @@ final class ServeCommand implements Command {
     }
     RulesSource source =
         new RulesSource(
-            folder(SharedOptions.RULES, "rules", line, around),
+                folder(SharedOptions.RULES, "rules", line, around),
             SharedOptions.RULES.in(line).orElse("rules"),
             folder(SharedOptions.CASES, "cases", line, around),
-            around.cache());
+                around.cache())
+            .forLaboratory(laboratory(line, around));
     return new ServiceSettings(
         host,
         (int) PORT.in(line),
@@ -183,6 +188,22 @@ final class ServeCommand implements Command {
         source,
         ServiceLimits.usual(),
         DecisionKeeper.ofNothing());
+  }
+
+  /** Returns the profile that is named, read once so that its faults keep the service from it. */
+  private static Optional<LaboratoryText> laboratory(CommandLine line, Environment around)
+      throws Failure {
+    Optional<LaboratoryFile> file = LaboratoryFile.named(line);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Laboratory profile =
+        file.get()
+            .read(
+                RulesLoader.knowledge(line, around)
+                    .in(AnswerLanguage.speech(line, around).language()));
+    String name = String.valueOf(file.get().path().getFileName());
+    return Optional.of(new LaboratoryText(name, JsonWriter.plain(profile.json())));
   }
 
   private static Optional<PublicAddress> publicAddress(CommandLine line) throws Failure {

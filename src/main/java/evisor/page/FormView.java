@@ -1,5 +1,7 @@
 package evisor.page;
 
+import evisor.advice.LaboratoryShare;
+import evisor.answer.LaboratoryWords;
 import evisor.knowledge.Core;
 import evisor.model.Equipment;
 import evisor.model.Purity;
@@ -8,10 +10,12 @@ import evisor.page.FieldWords.Group;
 import evisor.page.FieldWords.Label;
 import evisor.request.FieldValue;
 import evisor.request.RequestField;
+import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +48,7 @@ final class FormView {
             .with("method", "get")
             .with("autocomplete", "off")
             .with("aria-label", site.say("Your request"));
+    profile(form);
     if (site.named()) {
       form.add(hidden(Site.LANGUAGE, site.language().tag()));
     }
@@ -58,6 +63,24 @@ final class FormView {
         Element.styled("div", "send")
             .add(Element.of("button", site.say("Recommend")).with("type", "submit"))
             .add(Element.of("a", site.say("Clear")).with("href", site.link("/"))));
+  }
+
+  /** Says what is in the form because the laboratory's profile states it. */
+  private void profile(Element form) {
+    site.advisor()
+        .laboratory()
+        .ifPresent(
+            laboratory -> {
+              Set<RequestField> stated = laboratory.request().keySet();
+              form.with(
+                  "data-laboratory",
+                  stated.stream().map(TypedRequest::name).collect(Collectors.joining(" ")));
+              String said =
+                  new LaboratoryWords(wording)
+                      .sentence(new LaboratoryShare(laboratory, stated, /* staffed= */ true));
+              String change = site.say("Change here what is other this time.");
+              form.add(Element.styled("p", "laboratory").text(Phrase.sentences(said, change)));
+            });
   }
 
   private static Element hidden(String name, String value) {

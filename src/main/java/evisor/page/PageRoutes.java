@@ -113,7 +113,8 @@ public final class PageRoutes {
   }
 
   private static TypedRequest typed(Site site, Call call) {
-    return TypedRequest.of(call.queries(), site.lexicon()).inIds(site.lexicon());
+    return TypedRequest.of(call.queries(), site.lexicon(), site.laboratory())
+        .inIds(site.lexicon());
   }
 
   private static PlannerPage planner(Site site, Call call) {

@@ -2,11 +2,15 @@ package evisor.page;
 
 import evisor.advice.Advisor;
 import evisor.files.Diagnostic;
+import evisor.laboratory.Laboratory;
 import evisor.model.Lexicon;
+import evisor.request.FieldValue;
+import evisor.request.RequestField;
 import evisor.request.RequestReader;
 import evisor.speech.Language;
 import evisor.text.Wording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +36,11 @@ record Site(Advisor advisor, boolean named, List<Diagnostic> faults, Optional<Fo
 
   Language language() {
     return lexicon().speech().language();
+  }
+
+  /** Returns what the laboratory's profile states of all requests; nothing where there is none. */
+  Map<RequestField, FieldValue> laboratory() {
+    return advisor.laboratory().map(Laboratory::request).orElse(Map.of());
   }
 
   RequestReader requests() {

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,13 +32,24 @@ import java.util.stream.Collectors;
  * A request as it was typed into the form, field by field, before anybody checks it. A link carries
  * all of it.
  *
- * @param typed what was typed; fields that were left empty are absent
+ * @param typed what was typed, or else what the laboratory's profile states; fields that were left
+ *     empty are absent
+ * @param laboratory what the laboratory's profile states
  */
-record TypedRequest(Map<RequestField, String> typed) {
+record TypedRequest(Map<RequestField, String> typed, Map<RequestField, String> laboratory) {
 
-  /** Copies the map. */
+  /** What a link says of equipment where all is at hand, whatever a profile states. */
+  private static final String ALL = "all";
+
+  /** Copies the maps. */
   TypedRequest {
     typed = Collections.unmodifiableMap(copy(typed));
+    laboratory = Collections.unmodifiableMap(copy(laboratory));
+  }
+
+  /** Takes what was typed by whoever asks. */
+  TypedRequest(Map<RequestField, String> typed) {
+    this(typed, Map.of());
   }
 
   /** Nothing was typed. */
@@ -50,6 +62,18 @@ record TypedRequest(Map<RequestField, String> typed) {
    * @param lexicon the words of the knowledge base
    */
   static TypedRequest of(Map<String, List<String>> query, Lexicon lexicon) {
+    return of(query, lexicon, Map.of());
+  }
+
+  /**
+   * Returns the same where a laboratory's profile states what a link does not name.
+   *
+   * @param stated what the profile states
+   */
+  static TypedRequest of(
+      Map<String, List<String>> query, Lexicon lexicon, Map<RequestField, FieldValue> stated) {
+    Map<RequestField, String> laboratory = new EnumMap<>(RequestField.class);
+    stated.forEach((field, value) -> laboratory.put(field, text(value)));
     Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
     for (RequestField field : RequestField.values()) {
       List<String> values = query.getOrDefault(name(field), List.of());
@@ -61,15 +85,18 @@ record TypedRequest(Map<RequestField, String> typed) {
       boolean nothing = field == RequestField.EQUIPMENT && !values.isEmpty();
       if ((!text.isEmpty() || nothing) && !isUsual(field, text, lexicon)) {
         typed.put(field, text);
+      } else if (!query.containsKey(name(field)) && laboratory.containsKey(field)) {
+        typed.put(field, Objects.requireNonNull(laboratory.get(field)));
       }
     }
-    return new TypedRequest(typed);
+    return new TypedRequest(typed, laboratory);
   }
 
   /** Returns whether a text says what holds where nothing is said: a default, or all at hand. */
   private static boolean isUsual(RequestField field, String text, Lexicon lexicon) {
     if (field == RequestField.EQUIPMENT) {
-      return split(text).size() == field.terms(lexicon).orElseThrow().all().size();
+      return text.equals(ALL)
+          || split(text).size() == field.terms(lexicon).orElseThrow().all().size();
     }
     return field.byDefault(lexicon).orElse(null) instanceof Word usual
         && field.terms(lexicon).orElseThrow().find(text).equals(Optional.of(usual.word()));
@@ -94,8 +121,14 @@ record TypedRequest(Map<RequestField, String> typed) {
         .toList();
   }
 
+  /** Returns whether nothing is stated but what the laboratory's profile states of all requests. */
   boolean isEmpty() {
-    return typed.isEmpty();
+    return laboratory.entrySet().containsAll(typed.entrySet());
+  }
+
+  /** Returns whether a field holds what the laboratory's profile states. */
+  boolean isOfLaboratory(RequestField field) {
+    return typed.containsKey(field) && text(field).equals(laboratory.get(field));
   }
 
   /** Returns what was typed into a field; empty where that is nothing. */
@@ -112,14 +145,14 @@ record TypedRequest(Map<RequestField, String> typed) {
   TypedRequest with(RequestField field, String text) {
     Map<RequestField, String> more = copy(typed);
     more.put(field, text);
-    return new TypedRequest(more);
+    return new TypedRequest(more, laboratory);
   }
 
   /** Returns the same without a field. */
   TypedRequest without(RequestField field) {
     Map<RequestField, String> less = copy(typed);
     less.remove(field);
-    return new TypedRequest(less);
+    return new TypedRequest(less, laboratory);
   }
 
   /** Returns the same with another value in a field; without it where the value is absent. */
@@ -165,7 +198,7 @@ record TypedRequest(Map<RequestField, String> typed) {
                                 .map(item -> terms.find(item).map(Term::id).orElse(item))
                                 .collect(Collectors.joining(",")))
                 .orElse(text));
-    return new TypedRequest(ids);
+    return new TypedRequest(ids, laboratory);
   }
 
   /** Returns the words of a field that were typed and are known. */
@@ -176,9 +209,15 @@ record TypedRequest(Map<RequestField, String> typed) {
 
   /** Returns what stands behind the path of a link that carries it, without a question mark. */
   String query() {
-    return typed.entrySet().stream()
-        .map(entry -> name(entry.getKey()) + "=" + encoded(entry.getValue()))
-        .collect(Collectors.joining("&"));
+    Map<RequestField, String> said = copy(typed);
+    laboratory
+        .keySet()
+        .forEach(field -> said.putIfAbsent(field, field == RequestField.EQUIPMENT ? ALL : ""));
+    return isEmpty() && said.size() == typed.size()
+        ? ""
+        : said.entrySet().stream()
+            .map(entry -> name(entry.getKey()) + "=" + encoded(entry.getValue()))
+            .collect(Collectors.joining("&"));
   }
 
   /** Returns a text as a link carries it. */
@@ -197,6 +236,10 @@ record TypedRequest(Map<RequestField, String> typed) {
         (field, text) ->
             given.add(
                 new Given(name(field), field.listed() ? String.join(",", split(text)) : text)));
-    return RequestFlags.read(given, reader);
+    AskedRequest asked = RequestFlags.read(given, reader);
+    return new AskedRequest(
+        asked.values(),
+        asked.understood(),
+        laboratory.keySet().stream().filter(this::isOfLaboratory).collect(Collectors.toSet()));
   }
 }

@@ -1,5 +1,6 @@
 package evisor.service;
 
+import evisor.advice.Advisor;
 import evisor.answer.AnswerScope;
 import evisor.json.JsonWriter;
 import evisor.kept.DecisionArchive;
@@ -13,6 +14,7 @@ import evisor.kept.StoreException;
 import evisor.kept.StoreException.Reason;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
+import evisor.request.RequestWriter;
 import evisor.speech.Language;
 import evisor.speech.Phrase;
 import java.io.IOException;
@@ -122,7 +124,8 @@ public final class DecisionRoutes {
           "The field \"request\" is missing; only a correction may keep that of what it corrects.");
     }
     Remark remark = remark(body);
-    RequestReader requests = call.evisor(body.language()).advisor().requests();
+    Advisor advisor = call.evisor(body.language()).advisor();
+    RequestReader requests = advisor.requestsOfLaboratory();
     AnswerScope scope = body.scope(/* brief= */ false, requests.lexicon().speech());
     String rulesSeen = body.text(RULES).orElse("");
     String knowledgeSeen = body.text(KNOWLEDGE).orElse("");
@@ -133,7 +136,11 @@ public final class DecisionRoutes {
             ? keeper.correct(corrects.get(), remark, call.rules(), language)
             : keeper.keep(
                 new DecisionDraft(
-                    body.request(), scope, remark, corrects, rulesSeen, knowledgeSeen),
+                    advisor.laboratory().isEmpty()
+                        ? body.request()
+                        : RequestWriter.json(requests.read(body.request())),
+                    scope,
+                    remark, corrects, rulesSeen, knowledgeSeen),
                 call.rules(),
                 language);
     return made(id);

@@ -30,11 +30,19 @@ import org.jspecify.annotations.Nullable;
 public final class LoadedRules {
 
   private final Map<Language, Evisor> doors = new EnumMap<>(Language.class);
+  private final Evisor anybody;
   private final RulesSource source;
   private @Nullable List<Case> cases;
   private final Map<String, FutureTask<?>> kept = new ConcurrentHashMap<>();
 
-  LoadedRules(Evisor english, RulesSource source) {
+  /**
+   * Takes who answers in English.
+   *
+   * @param anybody whoever asks
+   * @param english the laboratory that asks; the same where it is not known
+   */
+  LoadedRules(Evisor anybody, Evisor english, RulesSource source) {
+    this.anybody = anybody;
     this.source = source;
     doors.put(Language.EN, english);
   }
@@ -44,9 +52,9 @@ public final class LoadedRules {
     return doors.computeIfAbsent(language, other -> evisor(Language.EN).in(other));
   }
 
-  /** Returns who answers in English, with all rules and knowledge. */
+  /** Returns who answers anybody in English, with all rules and knowledge. */
   public Advisor advisor() {
-    return evisor(Language.EN).advisor();
+    return anybody.advisor();
   }
 
   /**

@@ -12,9 +12,11 @@
     const fields = new URLSearchParams();
     const equipment = [...form.querySelectorAll("input[name=equipment][type=checkbox]")];
     const all = equipment.every((box) => box.checked);
+    // What the laboratory's profile states is sent even where it was taken out, or it would be put in again.
+    const stated = new Set((form.dataset.laboratory || "").split(" "));
     for (const [name, value] of new FormData(form)) {
       const idle = name === "equipment" ? all : !value.trim();
-      if (!idle) fields.append(name, value);
+      if (!idle || stated.has(name)) fields.append(name, value);
     }
     return fields.toString();
   };
