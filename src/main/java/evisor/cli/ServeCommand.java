@@ -2,9 +2,9 @@ package evisor.cli;
 
 import evisor.files.FaultyFilesException;
 import evisor.json.JsonWriter;
-import evisor.laboratory.Laboratory;
 import evisor.kept.DecisionFolder;
 import evisor.kept.StoreException;
+import evisor.laboratory.Laboratory;
 import evisor.page.PageRoutes;
 import evisor.service.DecisionKeeper;
 import evisor.service.EvisorService;
@@ -177,8 +177,8 @@ final class ServeCommand implements Command {
     RulesSource source =
         new RulesSource(
                 folder(SharedOptions.RULES, "rules", line, around),
-            SharedOptions.RULES.in(line).orElse("rules"),
-            folder(SharedOptions.CASES, "cases", line, around),
+                SharedOptions.RULES.in(line).orElse("rules"),
+                folder(SharedOptions.CASES, "cases", line, around),
                 around.cache())
             .forLaboratory(laboratory(line, around));
     return new ServiceSettings(

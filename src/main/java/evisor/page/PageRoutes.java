@@ -113,8 +113,7 @@ public final class PageRoutes {
   }
 
   private static TypedRequest typed(Site site, Call call) {
-    return TypedRequest.of(call.queries(), site.lexicon(), site.laboratory())
-        .inIds(site.lexicon());
+    return TypedRequest.of(call.queries(), site.lexicon(), site.laboratory()).inIds(site.lexicon());
   }
 
   private static PlannerPage planner(Site site, Call call) {

@@ -140,7 +140,10 @@ public final class DecisionRoutes {
                         ? body.request()
                         : RequestWriter.json(requests.read(body.request())),
                     scope,
-                    remark, corrects, rulesSeen, knowledgeSeen),
+                    remark,
+                    corrects,
+                    rulesSeen,
+                    knowledgeSeen),
                 call.rules(),
                 language);
     return made(id);
