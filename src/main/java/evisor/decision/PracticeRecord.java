@@ -19,10 +19,12 @@ import evisor.precedents.ResearchGroup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,6 +44,7 @@ public final class PracticeRecord {
   private final RankingParameters parameters;
   private final Map<List<Method>, List<Precedent>> byCore = new LinkedHashMap<>();
   private final Map<List<Method>, Set<String>> samples = new LinkedHashMap<>();
+  private final IdentityHashMap<Precedent, Set<String>> served = new IdentityHashMap<>();
 
   /** Takes the knowledge base, whose precedents are counted by its numbers. */
   public PracticeRecord(Knowledge knowledge) {
@@ -56,6 +59,7 @@ public final class PracticeRecord {
           .ifPresent(
               core -> {
                 if (counts) {
+                  served.put(row, purposes(use -> row.purposes().contains(use.id())));
                   byCore.computeIfAbsent(core, c -> new ArrayList<>()).add(row);
                 }
                 if (row.outcome().favours()) {
@@ -173,7 +177,7 @@ public final class PracticeRecord {
   }
 
   private boolean samePurpose(Precedent row, Set<String> here) {
-    Set<String> there = purposes(use -> row.purposes().contains(use.id()));
+    Set<String> there = Objects.requireNonNull(served.get(row));
     return here.isEmpty() || there.isEmpty() || !Collections.disjoint(here, there);
   }
 

@@ -123,8 +123,9 @@ final class Centrifugation implements UnitOperation {
 
   private List<Spinner> spinners(Load load) {
     if (load.rotor().isPresent()) {
+      String stated = load.rotor().get().name();
       for (Spinner spinner : all) {
-        if (spinner.rotor().equals(load.rotor().get())) {
+        if (spinner.rotor().name().equals(stated)) {
           return List.of(spinner);
         }
       }

@@ -8,7 +8,6 @@ import evisor.model.Handling;
 import evisor.model.Method;
 import evisor.model.Principle;
 import evisor.model.Residual;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -16,32 +15,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
- * How trains are worked, by the forms of their steps. It hangs on nothing else, so that it is put
- * together once for all requests; any number of threads may ask.
+ * How trains are worked that begin with the same forms of steps. It hangs on nothing else, so that
+ * it is put together once for all requests; any number of threads may ask.
  */
 final class FormHandling {
 
   // Preparation follows the request, so that there are many sequences; most are met again.
-  private static final int MOST_KEPT = 10_000;
+  private static final int MOST_KEPT = 20_000;
 
-  private final Map<List<StepForm>, Handling> known = new ConcurrentHashMap<>();
+  private final AtomicInteger kept;
+  private final Map<StepForm, FormHandling> next = new ConcurrentHashMap<>();
+  private final Handling handling;
 
-  /** Returns how a train is worked for which all equipment is at hand. */
-  Handling of(List<TakenStep> steps) {
-    List<StepForm> forms = new ArrayList<>(steps.size());
-    for (TakenStep step : steps) {
-      forms.add(step.choice().form());
-    }
-    Handling found = known.get(forms);
-    if (found == null) {
-      found = worked(steps);
-      if (known.size() < MOST_KEPT) {
-        known.put(List.copyOf(forms), found);
+  private FormHandling(AtomicInteger kept, Handling handling) {
+    this.kept = kept;
+    this.handling = handling;
+  }
+
+  /** Returns the handling of trains without a step. */
+  static FormHandling start() {
+    return new FormHandling(new AtomicInteger(), worked(List.of()));
+  }
+
+  /** Returns how the train is worked, where all equipment is at hand. */
+  Handling handling() {
+    return handling;
+  }
+
+  /**
+   * Returns the handling with a step more.
+   *
+   * @param last form of the new step
+   * @param steps gives all steps, the new one included
+   */
+  FormHandling with(StepForm last, Supplier<List<TakenStep>> steps) {
+    FormHandling known = next.get(last);
+    if (known == null) {
+      known = new FormHandling(kept, worked(steps.get()));
+      if (kept.get() < MOST_KEPT) {
+        kept.incrementAndGet();
+        next.put(last, known);
       }
     }
-    return found;
+    return known;
   }
 
   private static Handling worked(List<TakenStep> steps) {

@@ -38,7 +38,7 @@ public final class ProcessModel {
   private final Map<String, Rotor> rotors;
   private final Media media;
   private final Lexicon lexicon;
-  private final FormHandling handling = new FormHandling();
+  private final FormHandling handling = FormHandling.start();
 
   /** Lays the figures of a knowledge base out for quick work. */
   public ProcessModel(Knowledge knowledge) {

@@ -33,6 +33,7 @@ final class TrainProgress {
   private final double runs;
   private final double proteinLeft;
   private final boolean exchanged;
+  private final FormHandling forms;
 
   private TrainProgress(Workload work) {
     this.work = work;
@@ -46,6 +47,7 @@ final class TrainProgress {
     this.runs = 0;
     this.proteinLeft = 1;
     this.exchanged = false;
+    this.forms = work.forms();
   }
 
   private TrainProgress(TrainProgress before, TakenStep last) {
@@ -61,6 +63,7 @@ final class TrainProgress {
     this.runs = before.runs + run.runs();
     this.proteinLeft = before.proteinLeft * before.proteinLeft(last);
     this.exchanged = before.exchanged || before.exchanges(last.profile());
+    this.forms = before.forms.with(last.choice().form(), this::taken);
   }
 
   /** Returns a train without any step. */
@@ -164,7 +167,7 @@ final class TrainProgress {
     taken.forEach(one -> steps.add(one.step()));
     return new Outcome(
         List.copyOf(steps),
-        work.handling(taken),
+        work.handling(forms.handling()),
         new Range(bestHours, worstHours),
         plannedHours,
         (int) runs,

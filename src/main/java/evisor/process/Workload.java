@@ -8,7 +8,6 @@ import evisor.model.Request;
 import evisor.model.SampleType;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Set;
  * @param draw which range each figure has
  * @param media liquids and vesicles
  * @param lexicon the words of the knowledge base
- * @param forms how forms of steps are worked
+ * @param forms how trains are worked, by the forms of their steps
  */
 record Workload(
     Request request, FigureSource draw, Media media, Lexicon lexicon, FormHandling forms) {
@@ -27,9 +26,8 @@ record Workload(
     return request.sampleType();
   }
 
-  /** Returns how a train is worked that takes these steps. */
-  Handling handling(List<TakenStep> steps) {
-    Handling known = forms.of(steps);
+  /** Returns how a train is worked with the equipment that is at hand. */
+  Handling handling(Handling known) {
     if (request.equipment().containsAll(known.equipment())) {
       return known;
     }

@@ -343,7 +343,8 @@ public enum RequestField {
 
   /** Returns the name of the object in which it stands; empty where that is the request. */
   public String object() {
-    return pointer().substring(0, pointer().lastIndexOf('/')).replaceFirst("^/", "");
+    int end = pointer().lastIndexOf('/');
+    return end == 0 ? "" : pointer().substring(1, end);
   }
 
   /** Returns its name in its object. */

@@ -36,6 +36,8 @@ public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
       Pattern.compile(
           "(?iu)\\([^)]*\\)|^(?:human|the|for)\\s|\\s(?:samples?|проб[аы]?|namunasi?)$");
   private static final Pattern WITHIN = Pattern.compile("[\\s\\p{Z}/\\-]+");
+  private static final Pattern MARKS = Pattern.compile("(?<=\\p{L}{3})[.,;:!?]+$");
+  private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{2})s$");
   private static final int MOST_PARTS = 12;
 
   /** Returns all words of the kind, the one that stands for an absent field included. */
@@ -59,17 +61,21 @@ public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
 
   /** Returns every word that may be meant, in the singular or plural, in their order. */
   List<Term> choices(String spelling) {
-    String bare = spelling.strip().replaceFirst("(?<=\\p{L}{3})[.,;:!?]+$", "");
+    String bare = MARKS.matcher(spelling.strip()).replaceFirst("");
+    List<Term> found = called(bare);
+    if (!found.isEmpty()) {
+      return found;
+    }
     String core = REMARK.matcher(bare).replaceAll("").strip();
-    return Stream.of(bare, bare + "s", singular(bare), core, singular(core))
+    return Stream.of(bare + "s", singular(bare), core, singular(core))
         .map(this::called)
-        .filter(found -> !found.isEmpty())
+        .filter(words -> !words.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
   private static String singular(String name) {
-    return name.replaceFirst("(?<=\\p{L}{2})s$", "");
+    return PLURAL.matcher(name).replaceFirst("");
   }
 
   private List<Term> called(String name) {

@@ -21,11 +21,11 @@ import org.drools.model.functions.Predicate2;
  */
 final class TrainLoop {
 
-  private final List<Question> questions;
+  private final Question[] questions;
   private final BlockN speak;
   private final int[] places;
 
-  private TrainLoop(List<Question> questions, BlockN speak, int[] places) {
+  private TrainLoop(Question[] questions, BlockN speak, int[] places) {
     this.questions = questions;
     this.speak = speak;
     this.places = places;
@@ -76,7 +76,7 @@ final class TrainLoop {
         return Optional.empty();
       }
     }
-    TrainLoop loop = new TrainLoop(List.copyOf(questions), spoken.getBlock(), places);
+    TrainLoop loop = new TrainLoop(questions.toArray(new Question[0]), spoken.getBlock(), places);
     return Optional.of(
         new ConsequenceImpl(
             loop::run, given.toArray(new Variable<?>[0]), false, false, spoken.getLanguage()));
@@ -114,7 +114,7 @@ final class TrainLoop {
       return Optional.empty();
     }
     if (variables.length == 1) {
-      Predicate1<Object> asked = condition.getPredicate1();
+      Predicate1<Object> asked = bare(condition.getPredicate1());
       return Optional.of((one, values) -> asked.test(one));
     }
     int place = given.indexOf(variables[1]);
@@ -123,6 +123,15 @@ final class TrainLoop {
     }
     Predicate2<Object, Object> asked = condition.getPredicate2();
     return Optional.of((one, values) -> asked.test(one, values[place]));
+  }
+
+  /** Returns what a condition is compiled to, without what Drools compares it with others by. */
+  @SuppressWarnings("unchecked")
+  private static Predicate1<Object> bare(Predicate1<Object> asked) {
+    return asked instanceof Predicate1.Impl<Object> wrapped
+            && wrapped.getLambda() instanceof Predicate1<?> compiled
+        ? (Predicate1<Object>) compiled
+        : asked;
   }
 
   private void run(Object... given) throws Exception {
