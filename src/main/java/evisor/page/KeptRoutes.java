@@ -35,6 +35,7 @@ final class KeptRoutes {
 
   private final DecisionKeeper keeper;
   private final FormToken token;
+  private final SentForms forms = new SentForms();
 
   /**
    * Takes who keeps decisions.
@@ -146,7 +147,9 @@ final class KeptRoutes {
               Optional.empty(),
               rules,
               knowledge);
-      return made(keeper.keep(draft, call.rules(), site.language()), site);
+      return made(
+          forms.once(call.body(), keeper, () -> keeper.keep(draft, call.rules(), site.language())),
+          site);
     } catch (StoreException e) {
       return failed(e, site, Optional.of(again));
     } catch (RequestException e) {

@@ -51,6 +51,7 @@ final class KeptRoutesTest {
 
   @TempDir private static Path folder;
   private static EvisorService service;
+  private static int forms;
 
   @BeforeAll
   static void start() throws Exception {
@@ -115,10 +116,11 @@ final class KeptRoutesTest {
     return form;
   }
 
+  /** Returns a form that says what none before has said. */
   private static Map<String, String> answered() throws Exception {
     Map<String, String> form = form(get(PLASMA), "/kept\"");
     form.put("keep-stance", "taken");
-    form.put("keep-because", "it is what we have");
+    form.put("keep-because", "it is what we have " + ++forms);
     return form;
   }
 
@@ -188,6 +190,17 @@ final class KeptRoutesTest {
     assertThat(send(second + "/withdrawal", withdrawal).statusCode()).isEqualTo(409);
     assertThat(send(first + "/correction", correction).statusCode()).isEqualTo(409);
     assertThat(send("/kept/99999/withdrawal", withdrawal).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aFormThatIsSentTwiceIsKeptOnce() throws Exception {
+    Map<String, String> form = answered();
+
+    String first = kept(form);
+
+    assertThat(kept(form)).isEqualTo(first);
+    send(first + "/withdrawal", form(get(first), first + "/withdrawal"));
+    assertThat(kept(form)).isNotEqualTo(first);
   }
 
   @Test
@@ -296,6 +309,7 @@ final class KeptRoutesTest {
     Map<String, String> form = answered();
     form.put("keep-title", "one of many");
     for (int i = 0; i < 51; i++) {
+      form.put("keep-because", "number " + i);
       kept(form);
     }
 
