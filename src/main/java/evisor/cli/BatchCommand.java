@@ -1,16 +1,11 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
-import evisor.answer.Answer;
-import evisor.answer.AnswerJson;
 import evisor.answer.AnswerScope;
-import evisor.request.AskedRequest;
 import evisor.request.Input;
 import evisor.request.Line;
 import evisor.request.LineReader;
 import evisor.request.RequestException;
-import evisor.request.RequestReader;
-import evisor.speech.Speech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -59,24 +54,20 @@ final class BatchCommand implements Command {
         LaboratoryFile.answering(
             RulesLoader.advisor(line, around).in(AnswerLanguage.ofProgram(line)),
             LaboratoryFile.named(line));
-    Answering answering =
-        new Answering(
-            advisor,
-            advisor.requestsOfLaboratory(),
-            Input.name(arguments.get(0), advisor.knowledge().lexicon().speech()),
-            asked);
+    LineAnswers answering = new LineAnswers(advisor, advisor.requestsOfLaboratory(), asked);
+    String name = Input.name(arguments.get(0), advisor.knowledge().lexicon().speech());
     try (InputStream in =
         Input.open(arguments.get(0), around.in(), AnswerLanguage.speech(line, around))) {
       Optional<String> output = OUTPUT.in(line);
       boolean bar = around.errTerminal() && (output.isPresent() || !around.outTerminal());
       try (Progress progress = bar ? Progress.shown("requests", around.err()) : Progress.none()) {
         if (output.isEmpty()) {
-          return worst(answer(in, around.out(), answering, progress));
+          return answer(in, name, around.out(), answering, progress).exit();
         }
         try (ReplacedFile file = ReplacedFile.of("-o", output.get())) {
-          BatchOutcome outcome = answer(in, file.out(), answering, progress);
+          BatchOutcome outcome = answer(in, name, file.out(), answering, progress);
           file.replace();
-          return worst(outcome);
+          return outcome.exit();
         }
       }
     } catch (RequestException e) {
@@ -85,47 +76,20 @@ final class BatchCommand implements Command {
   }
 
   private static BatchOutcome answer(
-      InputStream in, PrintStream out, Answering answering, Progress progress) throws IOException {
+      InputStream in, String name, PrintStream out, LineAnswers answering, Progress progress)
+      throws IOException {
     OrderedWork work = OrderedWork.start(out, progress);
     LineReader lines = new LineReader(in);
     try {
       Optional<Line> next = lines.next();
       while (next.isPresent() && !work.stopped()) {
         Line line = next.get();
-        work.add(() -> answering.answer(line));
+        work.add(() -> answering.answer(line, name));
         next = lines.next();
       }
     } finally {
       work.finish();
     }
     return work.outcome();
-  }
-
-  private static Exit worst(BatchOutcome outcome) {
-    return outcome.ours() > 0 ? Exit.INTERNAL : outcome.faulty() > 0 ? Exit.USAGE : Exit.DONE;
-  }
-
-  /** Answers one line. */
-  private record Answering(Advisor advisor, RequestReader reader, String name, AnswerScope asked) {
-
-    private Speech speech() {
-      return reader.lexicon().speech();
-    }
-
-    // A fault of ours on one line must not keep the others from their answers.
-    @SuppressWarnings("CatchingUnchecked")
-    BatchLine answer(Line line) {
-      try {
-        AskedRequest request =
-            reader.read(line.bytes(), speech().say("%s line %s", name, line.number()));
-        Answer answer = Answer.to(request, advisor, asked.with(), asked.draws());
-        return BatchLine.answered(AnswerJson.of(answer, asked, advisor.knowledge()));
-      } catch (RequestException e) {
-        return BatchLine.faulty(ProblemReport.line(line.number(), e.id(), e.problem()));
-      } catch (RuntimeException | StackOverflowError e) {
-        return BatchLine.ours(
-            ProblemReport.line(line.number(), "", Problems.internal(e, speech())));
-      }
-    }
   }
 }

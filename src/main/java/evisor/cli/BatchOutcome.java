@@ -15,4 +15,9 @@ record BatchOutcome(long lines, long faulty, long ours) {
     return new BatchOutcome(
         lines + 1, faulty + (line.faulty() ? 1 : 0), ours + (line.ours() ? 1 : 0));
   }
+
+  /** Returns the exit status that says so. */
+  Exit exit() {
+    return ours > 0 ? Exit.INTERNAL : faulty > 0 ? Exit.USAGE : Exit.DONE;
+  }
 }

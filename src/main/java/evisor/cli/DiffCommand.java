@@ -1,13 +1,13 @@
 package evisor.cli;
 
 import evisor.cases.Case;
+import evisor.diff.ComparedRules;
 import evisor.diff.DiffJson;
 import evisor.diff.DiffText;
 import evisor.diff.RevisionException;
 import evisor.diff.RulesDiff;
 import evisor.diff.RulesRepository;
 import evisor.diff.RulesRepository.Snapshot;
-import evisor.diff.ComparedRules;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.model.Lexicon;
@@ -74,7 +74,8 @@ final class DiffCommand implements Command {
               sides.size()));
     }
     ComparedRules before = side("OLD", sides.get(0), line, around);
-    ComparedRules after = sides.size() == 2 ? side("NEW", sides.get(1), line, around) : atHand(line, around);
+    ComparedRules after =
+        sides.size() == 2 ? side("NEW", sides.get(1), line, around) : atHand(line, around);
     RulesDiff diff =
         RulesDiff.between(before, after, cases(before, after, line, around), samples, seed);
     OUTPUT.write(text(diff, format, line, around), line, around);
@@ -90,7 +91,8 @@ final class DiffCommand implements Command {
   }
 
   /** Returns the cases at hand, which may name rules and rotors of either side. */
-  private static List<Case> cases(ComparedRules before, ComparedRules after, CommandLine line, Environment around)
+  private static List<Case> cases(
+      ComparedRules before, ComparedRules after, CommandLine line, Environment around)
       throws Failure, IOException {
     SortedSet<String> rules = new TreeSet<>(before.rules().ids());
     rules.addAll(after.rules().ids());
@@ -103,8 +105,8 @@ final class DiffCommand implements Command {
         .toList();
   }
 
-  private static ComparedRules side(String which, String named, CommandLine line, Environment around)
-      throws Failure {
+  private static ComparedRules side(
+      String which, String named, CommandLine line, Environment around) throws Failure {
     Optional<Path> folder = folder(named);
     try {
       if (folder.isPresent()) {
@@ -162,7 +164,8 @@ final class DiffCommand implements Command {
     }
   }
 
-  private static ComparedRules loaded(String which, String label, RulesFolder folder) throws Failure {
+  private static ComparedRules loaded(String which, String label, RulesFolder folder)
+      throws Failure {
     try {
       return ComparedRules.of(label, folder);
     } catch (FaultyFilesException e) {

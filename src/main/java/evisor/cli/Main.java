@@ -30,6 +30,7 @@ public final class Main {
           "ask",
           "papers",
           "batch",
+          "sweep",
           "explain",
           "compare",
           "replay",
@@ -53,7 +54,7 @@ public final class Main {
       List.of("recommend", "ask", "papers", "explain", "compare", "centrifuge", "lab");
 
   private static final List<String> AUTHORS =
-      List.of("test", "check", "mutate", "diff", "rules", "new");
+      List.of("test", "check", "mutate", "diff", "rules", "new", "sweep");
 
   // Java itself ends with 1 where it cannot start; the launcher tells the two apart by this.
   private static final int FOUND_LAUNCHED = 100;
@@ -204,6 +205,7 @@ public final class Main {
       case "ask" -> new AskCommand();
       case "papers" -> new PapersCommand();
       case "batch" -> new BatchCommand();
+      case "sweep" -> new SweepCommand();
       case "explain" -> new ExplainCommand();
       case "compare" -> new CompareCommand();
       case "replay" -> new ReplayCommand();

@@ -10,8 +10,7 @@ import java.util.function.Function;
  * @param unpacked makes the value of that again
  * @param <T> its class
  */
-public record Packing<T>(
-    Class<T> type, Function<T, Object> packed, Function<Object, T> unpacked) {
+public record Packing<T>(Class<T> type, Function<T, Object> packed, Function<Object, T> unpacked) {
 
   Object pack(Object value) {
     return packed.apply(type.cast(value));

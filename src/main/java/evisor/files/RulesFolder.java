@@ -13,9 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All files of a folder of rules, read at once so that one state of it is worked with.
- */
+/** All files of a folder of rules, read at once so that one state of it is worked with. */
 public final class RulesFolder {
 
   // Far above any folder of rules.
@@ -173,11 +171,11 @@ public final class RulesFolder {
     Sha256 digest = new Sha256();
     files()
         .forEach(
-        (path, content) -> {
-          if (paths.test(path)) {
-            digest.add(path).add(withoutCarriageReturns(content));
-          }
-        });
+            (path, content) -> {
+              if (paths.test(path)) {
+                digest.add(path).add(withoutCarriageReturns(content));
+              }
+            });
     return digest.hex();
   }
 

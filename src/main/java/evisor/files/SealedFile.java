@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A file of the cache, whose name is a digest of what made it. Its last bytes are check sums of
- * its name and of all before them, so that one that is damaged, cut short or of another making is
- * as good as none.
+ * A file of the cache, whose name is a digest of what made it. Its last bytes are check sums of its
+ * name and of all before them, so that one that is damaged, cut short or of another making is as
+ * good as none.
  */
 public final class SealedFile {
 

@@ -20,7 +20,8 @@ public final class KnowledgePackings {
             Place.class,
             place -> List.of(within(place.file(), shown), place.line(), place.column()),
             packed -> place((List<?>) packed, shown)),
-        new Packing<>(Lexicon.class, Lexicon::entries, packed -> lexicon((List<?>) packed, folder)));
+        new Packing<>(
+            Lexicon.class, Lexicon::entries, packed -> lexicon((List<?>) packed, folder)));
   }
 
   private static String within(String file, String shown) {

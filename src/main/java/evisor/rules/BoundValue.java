@@ -1,18 +1,10 @@
 package evisor.rules;
 
-import evisor.model.Lexicon;
 import evisor.model.Quantity;
-import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Unit;
-import evisor.rules.language.ValueType;
-import evisor.rules.language.Vocabulary;
 import evisor.rules.typed.TypedRule;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

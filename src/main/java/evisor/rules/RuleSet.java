@@ -39,8 +39,7 @@ public final class RuleSet {
 
   private record Entry(CheckedRule checked, RuleText text, PlainRule plain) {
     static Entry of(Rule rule, RuleText text, TypedRule typed) {
-      return new Entry(
-          new CheckedRule(rule, typed), text, PlainRule.of(typed));
+      return new Entry(new CheckedRule(rule, typed), text, PlainRule.of(typed));
     }
   }
 
@@ -131,10 +130,6 @@ public final class RuleSet {
           plain.put(id, entry.plain());
         });
     return RuleBase.plain(
-        digest,
-        checked,
-        knowledge,
-        new PlainRules(checked, plain),
-        language -> Map.of());
+        digest, checked, knowledge, new PlainRules(checked, plain), language -> Map.of());
   }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
+import evisor.files.SealedFile;
 import evisor.knowledge.Knowledge;
 import evisor.model.Level;
 import evisor.model.Purity;
 import evisor.model.Train;
-import evisor.files.SealedFile;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package evisor.rules.compile;
 
+import evisor.files.SealedFile;
 import evisor.files.Sha256;
 import evisor.rules.text.Pass;
-import evisor.files.SealedFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -96,7 +96,9 @@ final class Accessor {
       if (quick == null) {
         return (boolean) method.invoke(fact, arguments);
       }
-      return bare ? (boolean) quick.invokeExact(fact) : (boolean) quick.invokeExact(fact, arguments);
+      return bare
+          ? (boolean) quick.invokeExact(fact)
+          : (boolean) quick.invokeExact(fact, arguments);
     } catch (Throwable e) {
       throw fault(e);
     }

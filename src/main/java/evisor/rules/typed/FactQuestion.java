@@ -41,8 +41,7 @@ public final class FactQuestion {
    * @param arguments the arguments, of the types that it takes
    */
   public static FactQuestion of(Class<?> fact, Method accessor, List<TypedNode> arguments) {
-    return new FactQuestion(
-        fact == Train.class, Accessor.of(accessor), arguments, "");
+    return new FactQuestion(fact == Train.class, Accessor.of(accessor), arguments, "");
   }
 
   /** Returns how questions are kept: by what their accessors are called. */

@@ -1,0 +1,199 @@
+package evisor.cli;
+
+import evisor.files.Faults;
+import evisor.files.FaultyFilesException;
+import evisor.files.FolderFiles;
+import evisor.files.Sha256;
+import evisor.json.Fields;
+import evisor.json.Json;
+import evisor.json.Json.JsonText;
+import evisor.json.JsonReader;
+import evisor.json.JsonSyntaxException;
+import evisor.json.JsonWriter;
+import evisor.request.Flag;
+import evisor.request.Line;
+import evisor.request.LineReader;
+import evisor.request.RequestField;
+import evisor.request.RequestFlags;
+import evisor.request.RequestFlags.Given;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The requests of a sweep, numbered from 1: the lines of a file, or all combinations of the values
+ * of a grid, {@code {"grid": {"sample": ["plasma", "urine"], "volume": ["1 mL", "10 mL"]}}}, the
+ * last field changing first. Its fields are named as the flags that state them.
+ */
+abstract sealed class SweepPlan {
+
+  private final String digest;
+  private final long size;
+
+  private SweepPlan(String digest, long size) {
+    this.digest = digest;
+    this.size = size;
+  }
+
+  /** Takes each request of a part. */
+  interface Taking {
+    /** Returns whether it takes more. */
+    boolean take(long number, LineAnswers.Reading reading);
+  }
+
+  /**
+   * Reads a plan.
+   *
+   * @param name a file of requests, or a grid where its name ends in {@code .json}
+   */
+  static SweepPlan read(String name) throws Failure, IOException {
+    Path file = Path.of(name);
+    if (!Files.isRegularFile(file)) {
+      throw Failure.usage("%s: there is no such file.", name);
+    }
+    return name.endsWith(".json") ? grid(file, name) : Requests.of(file, name);
+  }
+
+  private static SweepPlan grid(Path file, String name) throws Failure, IOException {
+    if (Files.size(file) > FolderFiles.MOST_BYTES) {
+      throw Failure.usage("%s: the file is too large for a grid.", name);
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Faults faults = new Faults();
+    try {
+      Fields plan = Fields.of(JsonReader.read(bytes, name), faults);
+      Fields fields = plan.object("grid");
+      Map<String, List<String>> grid = new LinkedHashMap<>();
+      for (String flag : fields.names()) {
+        if (RequestField.flags().stream().map(Flag::name).noneMatch(flag::equals)) {
+          fields.refuse(flag, "unknown-field", "no flag states \"" + flag + "\".", "");
+        }
+        grid.put(flag, fields.items(flag).stream().map(SweepPlan::value).toList());
+      }
+      plan.done();
+      faults.throwIfAny();
+      return Grid.of(Sha256.of(bytes), grid, name);
+    } catch (JsonSyntaxException e) {
+      throw Failure.usage("%s: %s.", String.valueOf(e.place()), String.valueOf(e.getMessage()));
+    } catch (FaultyFilesException e) {
+      throw Failure.files("sweep", "The grid cannot be read", e, Exit.USAGE);
+    }
+  }
+
+  private static String value(Json value) {
+    return value instanceof JsonText text ? text.text() : JsonWriter.compact(value);
+  }
+
+  /** Returns a SHA-256 of the plan. */
+  final String digest() {
+    return digest;
+  }
+
+  /** Returns how many requests there are. */
+  final long size() {
+    return size;
+  }
+
+  /**
+   * Hands over requests in order.
+   *
+   * @param after the number of the last that is left out
+   * @param last the number of the last
+   */
+  abstract void each(long after, long last, Taking taking) throws IOException;
+
+  /** The lines of a file. */
+  private static final class Requests extends SweepPlan {
+
+    private final Path file;
+    private final String name;
+
+    private Requests(Path file, String name, String digest, long size) {
+      super(digest, size);
+      this.file = file;
+      this.name = name;
+    }
+
+    static Requests of(Path file, String name) throws IOException {
+      Sha256 digest = new Sha256();
+      long size = 0;
+      try (InputStream in = Files.newInputStream(file)) {
+        LineReader lines = new LineReader(in);
+        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+          digest.add(line.get().bytes());
+          size++;
+        }
+      }
+      return new Requests(file, name, digest.hex(), size);
+    }
+
+    @Override
+    void each(long after, long last, Taking taking) throws IOException {
+      try (InputStream in = Files.newInputStream(file)) {
+        LineReader lines = new LineReader(in);
+        boolean more = true;
+        for (long number = 1; number <= last && more; number++) {
+          Optional<Line> line = lines.next();
+          more = line.isPresent();
+          if (more && number > after) {
+            Line found = line.get();
+            more =
+                taking.take(
+                    found.number(),
+                    reader -> reader.read(found.bytes(), name + " line " + found.number()));
+          }
+        }
+      }
+    }
+  }
+
+  /** All combinations of values. */
+  private static final class Grid extends SweepPlan {
+
+    private final Map<String, List<String>> values;
+
+    private Grid(String digest, long size, Map<String, List<String>> values) {
+      super(digest, size);
+      this.values = values;
+    }
+
+    static Grid of(String digest, Map<String, List<String>> values, String name) throws Failure {
+      long size = 1;
+      for (List<String> some : values.values()) {
+        if (some.isEmpty() || size > Long.MAX_VALUE / some.size()) {
+          throw Failure.usage(
+              "%s: each field of a grid needs values, and not endlessly many.", name);
+        }
+        size *= some.size();
+      }
+      return new Grid(digest, size, values);
+    }
+
+    @Override
+    void each(long after, long last, Taking taking) {
+      boolean more = true;
+      for (long number = after + 1; number <= last && more; number++) {
+        List<Given> given = given(number - 1);
+        more = taking.take(number, reader -> RequestFlags.read(given, reader));
+      }
+    }
+
+    private List<Given> given(long index) {
+      List<Given> given = new ArrayList<>();
+      long left = size();
+      long rest = index;
+      for (Map.Entry<String, List<String>> field : values.entrySet()) {
+        left /= field.getValue().size();
+        given.add(new Given(field.getKey(), field.getValue().get((int) (rest / left))));
+        rest %= left;
+      }
+      return given;
+    }
+  }
+}
