@@ -23,6 +23,8 @@ public enum ProtocolCondition implements Term {
   RECOVERY_KNOWN,
   /** Several samples are processed together. */
   SEVERAL_SAMPLES,
+  /** The samples are a batch of a campaign. */
+  CAMPAIGN,
   /** It is the first step. */
   FIRST,
   /** Another step follows. */
@@ -47,6 +49,7 @@ public enum ProtocolCondition implements Term {
       case RECOVERY_KNOWN -> step.recovery().isPresent();
       case NOT_LAST -> number < steps;
       case SEVERAL_SAMPLES -> request.samplesTogether() > 1;
+      case CAMPAIGN -> request.campaignSamples() > 0;
       case FIRST -> number == 1;
       case LAST -> number == steps;
     };

@@ -1,6 +1,7 @@
 package evisor.papers;
 
 import evisor.answer.LaboratoryWords;
+import evisor.campaign.CampaignPlan;
 import evisor.model.Effect;
 import evisor.model.Gmp;
 import evisor.model.Outcome;
@@ -53,22 +54,24 @@ final class ProtocolPaper {
     listed(plan.say("For quality control"), texts.after(ProtocolPart.KEEP), Bullets::new);
     listed(plan.say("Storage"), texts.after(ProtocolPart.HOLD), Bullets::new);
     listed(plan.say("Accepted, if"), texts.after(ProtocolPart.CHECK), Checks::new);
+    listed(plan.say("Waste"), texts.after(ProtocolPart.WASTE), Bullets::new);
     deviations();
     listed(plan.say("Sources"), cited.listed(), Bullets::new);
     return new Paper(PaperKind.PROTOCOL, plan.say("Protocol: %s", plan.name()), blocks);
   }
 
   private void head() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row("Sample", plan.wording().term(plan.request().sampleType())));
+    rows.add(row("Amount of one sample", plan.amount()));
+    rows.add(row("Samples", plan.wording().whole(plan.request().samplesTogether())));
+    plan.campaign().ifPresent(campaign -> rows.add(row("Campaign", batches(campaign))));
+    rows.add(row("Train", plan.stepNames()));
+    rows.add(row("Date, operator", ""));
+    rows.add(row("Number of the run", ""));
     blocks.add(
         new Table(
-            List.of(plan.say("Run"), plan.say("Planned"), plan.say("Done")),
-            List.of(
-                row("Sample", plan.wording().term(plan.request().sampleType())),
-                row("Amount of one sample", plan.amount()),
-                row("Samples", plan.wording().whole(plan.request().samplesTogether())),
-                row("Train", plan.stepNames()),
-                row("Date, operator", ""),
-                row("Number of the run", ""))));
+            List.of(plan.say("Run"), plan.say("Planned"), plan.say("Done")), List.copyOf(rows)));
     blocks.add(
         new Paragraph(
             plan.say(
@@ -90,6 +93,17 @@ final class ProtocolPaper {
         .provenance()
         .laboratory()
         .ifPresent(share -> blocks.add(new Paragraph(words.sentence(share))));
+  }
+
+  /** Returns of how many batches this is one; the last may hold fewer samples. */
+  private String batches(CampaignPlan campaign) {
+    String batches =
+        plan.wording()
+            .counted(campaign.batches(), "%s batch as this one", "%s batches as this one");
+    int last = campaign.last().samples();
+    return last == campaign.batch().samples()
+        ? batches
+        : plan.say("%s, the last of them with %s", batches, plan.wording().whole(last));
   }
 
   private static String brief(String digest) {
@@ -197,6 +211,7 @@ final class ProtocolPaper {
     part(index, ProtocolPart.KEEP, plan.say("Keep"), Bullets::new);
     part(index, ProtocolPart.HOLD, plan.say("Wait and stop"), Bullets::new);
     part(index, ProtocolPart.CHECK, plan.say("Accepted, if"), Checks::new);
+    part(index, ProtocolPart.WASTE, plan.say("Throw away"), Bullets::new);
     part(index, ProtocolPart.RECORD, plan.say("Write down"), Bullets::new);
   }
 

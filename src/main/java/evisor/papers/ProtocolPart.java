@@ -18,6 +18,8 @@ public enum ProtocolPart implements Term {
   CHECK,
   /** What is to be written down. */
   RECORD,
+  /** What becomes of what is thrown away. */
+  WASTE,
   /** What the methods section of a publication says of it. */
   METHODS,
   /** An item of EV-TRACK, with a colon before what the plan decides of it. */
