@@ -66,7 +66,10 @@ final class CompareCommand implements Command {
         format.equals("json")
             ? around.json(ComparisonJson.of(comparison.get(), advisor.knowledge()) + "\n")
             : around.laidOut(
-                ComparisonOutline.of(comparison.get(), advisor.knowledge()),
+                LaboratoryFile.toldIn(
+                    ComparisonOutline.of(comparison.get(), advisor.knowledge()),
+                    answer,
+                    advisor.knowledge()),
                 format.equals("markdown")),
         around);
     return Exit.DONE;

@@ -90,14 +90,19 @@ final class ExplainCommand implements Command {
       Pager.show(
           json
               ? around.json(ExplanationJson.of(explained, knowledge) + "\n")
-              : around.laidOut(RuleTraceText.of(explained, knowledge), markdown),
+              : around.laidOut(
+                  LaboratoryFile.toldIn(RuleTraceText.of(explained, knowledge), answer, knowledge),
+                  markdown),
           around);
     } else {
       TrainExplanation explained = TrainExplanation.of(answer, core.orElseThrow(), advisor.rules());
       Pager.show(
           json
               ? around.json(ExplanationJson.of(explained, knowledge) + "\n")
-              : around.laidOut(TrainText.of(explained, knowledge, ALL.in(line)), markdown),
+              : around.laidOut(
+                  LaboratoryFile.toldIn(
+                      TrainText.of(explained, knowledge, ALL.in(line)), answer, knowledge),
+                  markdown),
           around);
     }
     return Exit.DONE;

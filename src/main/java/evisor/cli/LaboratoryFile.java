@@ -1,6 +1,8 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
+import evisor.advice.Recommendation;
+import evisor.answer.LaboratoryWords;
 import evisor.files.OwnFiles;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
@@ -15,6 +17,8 @@ import evisor.request.RequestException;
 import evisor.speech.Language;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
+import evisor.text.Outline;
+import evisor.text.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -189,6 +193,22 @@ record LaboratoryFile(Path path, String shown) {
     } catch (RequestException e) {
       throw new Failure(e.problem(), Exit.USAGE);
     }
+  }
+
+  /**
+   * Adds to a page what an answer has from the laboratory's profile; nothing where there is none.
+   */
+  static Outline toldIn(Outline page, Recommendation answer, Knowledge knowledge) {
+    LaboratoryWords words = new LaboratoryWords(new Wording(knowledge));
+    answer
+        .provenance()
+        .laboratory()
+        .ifPresent(
+            share -> {
+              page.gap();
+              page.hanging(words.sentence(share));
+            });
+    return page;
   }
 
   /** Returns who answers the laboratory of a profile that may not be there. */

@@ -118,6 +118,21 @@ final class LabCommandTest {
   }
 
   @Test
+  void itsHandsCountWhereACampaignIsPlanned() throws IOException {
+    String[] campaign = {"--samples", "200", "--weeks", "26", "--equipment", "all"};
+    Files.writeString(file, "{\"hands\": 4}");
+    JsonNode own = recommended(Ran.of(file, with(request("plasma", "1 mL", "rna"), campaign)));
+    JsonNode usual = recommended(Ran.evisor(with(request("plasma", "1 mL", "rna"), campaign)));
+
+    assertThat(own.at("/provenance/lab_fields").toString()).isEqualTo("[\"hands\"]");
+    assertThat(own.at("/campaign")).isNotEqualTo(usual.at("/campaign"));
+    assertThat(
+            recommended(Ran.of(file, request("plasma", "1 mL", "rna")))
+                .at("/provenance/lab_fields"))
+        .isEmpty();
+  }
+
+  @Test
   void peopleAreToldWhatCameFromIt() {
     Ran ran = Ran.of(file, "recommend", "--sample", "urine", "--volume", "30 mL", "--with", "none");
 
@@ -167,11 +182,14 @@ final class LabCommandTest {
     Ran compared =
         Ran.of(file, "compare", "--sample", "plasma", "--volume", "1 mL", "--train", "sec");
     assertThat(compared.status()).as(compared.err()).isZero();
-    assertThat(compared.out()).contains("differential UC");
+    assertThat(compared.out())
+        .contains("differential UC")
+        .containsIgnoringWhitespaces("From your laboratory's profile " + file);
     Ran explained =
         Ran.of(file, "explain", "--sample", "plasma", "--volume", "1 mL", "--rule", "EQUIP-004");
     assertThat(explained.status()).as(explained.err()).isZero();
     assertThat(explained.out())
+        .containsIgnoringWhitespaces("From your laboratory's profile " + file)
         .isNotEqualTo(
             Ran.evisor("explain", "--sample", "plasma", "--volume", "1 mL", "--rule", "EQUIP-004")
                 .out());
