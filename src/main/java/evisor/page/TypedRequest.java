@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -240,6 +241,8 @@ record TypedRequest(Map<RequestField, String> typed, Map<RequestField, String> l
     return new AskedRequest(
         asked.values(),
         asked.understood(),
-        laboratory.keySet().stream().filter(this::isOfLaboratory).collect(Collectors.toSet()));
+        laboratory.keySet().stream()
+            .filter(this::isOfLaboratory)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 }
