@@ -14,6 +14,7 @@ import evisor.request.RequestField;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes the page of one kept decision: what was decided, and the answer then and now. */
@@ -245,11 +246,11 @@ final class DecisionPage {
   }
 
   private TypedRequest typed(AskedRequest request) {
-    TypedRequest typed = TypedRequest.EMPTY;
+    TypedRequest typed = TypedRequest.of(Map.of(), site.lexicon(), site.laboratory());
     for (RequestField field : RequestField.values()) {
-      if (!request.value(field).equals(field.byDefault(site.lexicon()))
-          && request.value(field).isPresent()) {
-        typed = typed.with(field, request.value(field));
+      boolean stated = !request.value(field).equals(field.byDefault(site.lexicon()));
+      if (field != RequestField.STAGE) {
+        typed = typed.with(field, stated ? request.value(field) : Optional.empty());
       }
     }
     return typed;

@@ -38,7 +38,7 @@ final class KeepForm {
     Element form =
         form(site.link("/kept"), typed, site.say("Keep this"))
             .add(hidden(RULES, rules), hidden(KNOWLEDGE, knowledge));
-    asked.typed().forEach((field, text) -> form.add(hidden(TypedRequest.name(field), text)));
+    asked.said().forEach((field, text) -> form.add(hidden(TypedRequest.name(field), text)));
     return form;
   }
 

@@ -8,6 +8,7 @@ import evisor.kept.Remark;
 import evisor.kept.StoreAdvice;
 import evisor.kept.StoreException;
 import evisor.kept.StoreException.Reason;
+import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestWriter;
 import evisor.service.Call;
@@ -127,21 +128,25 @@ final class KeptRoutes {
   private Served keep(Site site, Call call) throws RequestException {
     Map<String, List<String>> sent = call.form();
     TypedRemark typed = TypedRemark.of(sent);
-    TypedRequest asked = TypedRequest.of(sent, site.lexicon()).inIds(site.lexicon());
+    TypedRequest typedRequest =
+        TypedRequest.of(sent, site.lexicon(), site.laboratory()).inIds(site.lexicon());
     Advisor advisor = site.advisor();
     String rules = text(sent, KeepForm.RULES);
     String knowledge = text(sent, KeepForm.KNOWLEDGE);
     // With the digests of today: whoever sends it again has been told to look again.
     Element again =
-        form(site).keep(typed, asked, advisor.rules().digest(), advisor.knowledge().digest());
+        form(site)
+            .keep(typed, typedRequest, advisor.rules().digest(), advisor.knowledge().digest());
     Optional<Served> refused = refused(sent, typed.faults(site), again, site);
     if (refused.isPresent()) {
       return refused.get();
     }
     try {
+      AskedRequest asked = typedRequest.read(site.requests());
       DecisionDraft draft =
           new DecisionDraft(
-              RequestWriter.json(asked.read(site.requests())),
+              asked,
+              RequestWriter.json(asked),
               AnswerScope.WHOLE,
               typed.remark(),
               Optional.empty(),
@@ -164,7 +169,7 @@ final class KeptRoutes {
           Element.of("p")
               .add(
                   Element.of("a", site.say("Look at the answer"))
-                      .with("href", site.link("/", asked.query())));
+                      .with("href", site.link("/", typedRequest.query())));
       return html(new KeptPages(site)
               .notKept(List.of(why), Optional.of(Element.of("div").add(look, again))))
           .withStatus(CONFLICT);

@@ -208,12 +208,18 @@ record TypedRequest(Map<RequestField, String> typed, Map<RequestField, String> l
     return split(text(field)).stream().flatMap(item -> terms.find(item).stream()).toList();
   }
 
-  /** Returns what stands behind the path of a link that carries it, without a question mark. */
-  String query() {
+  /** Returns what has to be sent to state the same, what a profile states and was cleared too. */
+  Map<RequestField, String> said() {
     Map<RequestField, String> said = copy(typed);
     laboratory
         .keySet()
         .forEach(field -> said.putIfAbsent(field, field == RequestField.EQUIPMENT ? ALL : ""));
+    return said;
+  }
+
+  /** Returns what stands behind the path of a link that carries it, without a question mark. */
+  String query() {
+    Map<RequestField, String> said = said();
     return isEmpty() && said.size() == typed.size()
         ? ""
         : said.entrySet().stream()

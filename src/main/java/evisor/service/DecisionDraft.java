@@ -3,12 +3,14 @@ package evisor.service;
 import evisor.answer.AnswerScope;
 import evisor.json.Json;
 import evisor.kept.Remark;
+import evisor.request.AskedRequest;
 import java.util.Optional;
 
 /**
  * A decision that somebody wants to be kept.
  *
- * @param request the request, as it was asked
+ * @param asked the request
+ * @param request the same as it was sent, which is kept
  * @param scope how much of an answer is kept
  * @param remark what is said of the answer
  * @param corrects the decision in whose place it is to stand
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param knowledgeSeen the digest of its knowledge, in the same way
  */
 public record DecisionDraft(
+    AskedRequest asked,
     Json request,
     AnswerScope scope,
     Remark remark,

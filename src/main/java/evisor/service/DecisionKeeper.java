@@ -114,12 +114,7 @@ public final class DecisionKeeper implements AutoCloseable {
   public long keep(DecisionDraft draft, LoadedRules rules, Language language)
       throws RequestException, StoreException {
     Advisor advisor = rules.evisor(language).advisor();
-    Answer answer =
-        Answer.to(
-            advisor.requests().read(draft.request()),
-            advisor,
-            draft.scope().with(),
-            draft.scope().draws());
+    Answer answer = Answer.to(draft.asked(), advisor, draft.scope().with(), draft.scope().draws());
     Recommendation found = answer.recommendation();
     Provenance made = found.provenance();
     if (differs(draft.rulesSeen(), made.rulesDigest())

@@ -2,6 +2,7 @@ package evisor.service;
 
 import evisor.advice.Advisor;
 import evisor.answer.AnswerScope;
+import evisor.json.Json;
 import evisor.json.JsonWriter;
 import evisor.kept.DecisionArchive;
 import evisor.kept.DecisionCase;
@@ -12,6 +13,7 @@ import evisor.kept.Remark;
 import evisor.kept.Stance;
 import evisor.kept.StoreException;
 import evisor.kept.StoreException.Reason;
+import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.request.RequestWriter;
@@ -131,22 +133,15 @@ public final class DecisionRoutes {
     String knowledgeSeen = body.text(KNOWLEDGE).orElse("");
     Language language = body.language().orElse(call.language());
     body.check(requests);
-    long id =
-        bare
-            ? keeper.correct(corrects.get(), remark, call.rules(), language)
-            : keeper.keep(
-                new DecisionDraft(
-                    advisor.laboratory().isEmpty()
-                        ? body.request()
-                        : RequestWriter.json(requests.read(body.request())),
-                    scope,
-                    remark,
-                    corrects,
-                    rulesSeen,
-                    knowledgeSeen),
-                call.rules(),
-                language);
-    return made(id);
+    if (bare) {
+      return made(keeper.correct(corrects.get(), remark, call.rules(), language));
+    }
+    AskedRequest asked = requests.read(body.request());
+    // What a laboratory's profile states is kept with what was sent.
+    Json request = advisor.laboratory().isEmpty() ? body.request() : RequestWriter.json(asked);
+    DecisionDraft draft =
+        new DecisionDraft(asked, request, scope, remark, corrects, rulesSeen, knowledgeSeen);
+    return made(keeper.keep(draft, call.rules(), language));
   }
 
   private static Remark remark(AskedBody body) {

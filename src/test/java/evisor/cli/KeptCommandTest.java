@@ -12,6 +12,7 @@ import evisor.kept.Stance;
 import evisor.service.DecisionDraft;
 import evisor.service.DecisionKeeper;
 import evisor.service.LiveRules;
+import evisor.service.LoadedRules;
 import evisor.service.RulesSource;
 import evisor.speech.Language;
 import java.nio.charset.StandardCharsets;
@@ -44,17 +45,23 @@ final class KeptCommandTest {
         Remark remark =
             new Remark(
                 "Анна", "", stance, stance == Stance.TAKEN ? "" : "TFF → SEC", List.of(), "why");
-        keeper.keep(draft(remark), rules.now(), Language.EN);
+        keeper.keep(draft(remark, rules.now()), rules.now(), Language.EN);
       }
       keeper.withdraw(2, "", "");
     }
   }
 
-  private static DecisionDraft draft(Remark remark) throws Exception {
+  private static DecisionDraft draft(Remark remark, LoadedRules rules) throws Exception {
     byte[] request =
         "{\"sample\":{\"type\":\"plasma\",\"volume\":\"1 mL\"}}".getBytes(StandardCharsets.UTF_8);
     return new DecisionDraft(
-        JsonReader.read(request, "request"), AnswerScope.WHOLE, remark, Optional.empty(), "", "");
+        rules.advisor().requests().read(request, "request"),
+        JsonReader.read(request, "request"),
+        AnswerScope.WHOLE,
+        remark,
+        Optional.empty(),
+        "",
+        "");
   }
 
   private static String data() {
