@@ -37,7 +37,10 @@ final class CampaignWords {
         .recommended()
         .ifPresent(
             plan -> {
-              said.add(new Statement(batches(plan), brief(plan), List.of()));
+              String all = String.join(", ", totals(plan));
+              String whole =
+                  all.isEmpty() ? batches(plan) : wording.say("%s; %s", batches(plan), all);
+              said.add(new Statement(whole, brief(plan), List.of()));
               said.add(
                   new Statement(
                       wording.say("%s; %s", queue(plan), fit(plan)),
@@ -114,11 +117,18 @@ final class CampaignWords {
 
   private String brief(CampaignPlan plan) {
     String batches = wording.counted(plan.batches(), "%s batch", "%s batches");
-    String parts = wording.say("%s of %s", batches, wording.whole(plan.batch().samples()));
+    String parts = wording.say("%s, %s in each", batches, wording.whole(plan.batch().samples()));
     List<String> all = new ArrayList<>(List.of(parts, weeks(plan.weeks())));
+    all.addAll(totals(plan));
+    return String.join(", ", all);
+  }
+
+  /** Returns the work and the cost of all batches, where they are known. */
+  private List<String> totals(CampaignPlan plan) {
+    List<String> all = new ArrayList<>();
     plan.handsOnHours().map(hours -> wording.say("%s by hand", hours(hours))).ifPresent(all::add);
     plan.cost().map(cost -> euro(cost.totalEur())).ifPresent(all::add);
-    return String.join(", ", all);
+    return List.copyOf(all);
   }
 
   private String queue(CampaignPlan plan) {

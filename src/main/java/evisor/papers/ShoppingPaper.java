@@ -191,7 +191,7 @@ final class ShoppingPaper {
         .map(
             count ->
                 plan.say(
-                    "%s of %s",
+                    "%s, %s in each",
                     plan.wording().whole((double) count),
                     plan.wording().whole((double) line.packSize().orElseThrow())))
         .orElseGet(() -> plan.say("open"));
