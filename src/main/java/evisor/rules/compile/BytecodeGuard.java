@@ -1,5 +1,6 @@
 package evisor.rules.compile;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,12 +88,17 @@ final class BytecodeGuard {
       }
     }
     Circles circles = new Circles();
+    // Most classes name the same few: each name is looked at once.
+    Set<String> knownNames = new LinkedHashSet<>();
+    Set<ReferencedNames.Member> knownMembers = new LinkedHashSet<>();
     for (byte[] type : compiled.classes().values()) {
       ClassReader file = new ClassReader(type);
       ReferencedNames names = ReferencedNames.of(file);
-      names.classes().stream().filter(name -> !known(name)).forEach(strangers::add);
+      names.classes().stream()
+          .filter(name -> knownNames.add(name) && !known(name))
+          .forEach(strangers::add);
       names.members().stream()
-          .filter(member -> !allowed(member))
+          .filter(member -> knownMembers.add(member) && !allowed(member))
           .map(member -> member.owner() + "." + member.name())
           .forEach(strangers::add);
       circles.add(file);

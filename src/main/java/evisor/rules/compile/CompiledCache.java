@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
  * Compiled rules kept in a file, whose name is a hash of everything that made them. What does not
@@ -64,7 +62,7 @@ public final class CompiledCache {
   /** Keeps compiled rules; where that is not possible the next start compiles again. */
   void write(CompiledRules compiled) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
       pack(compiled, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -73,7 +71,7 @@ public final class CompiledCache {
   }
 
   private Optional<CompiledRules> unpacked(ByteArrayInputStream content) {
-    try (DataInputStream in = new DataInputStream(new InflaterInputStream(content))) {
+    try (DataInputStream in = new DataInputStream(content)) {
       return in.readUTF().equals(key) ? Optional.of(unpacked(in)) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

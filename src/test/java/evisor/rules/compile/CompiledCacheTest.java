@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassWriter;
@@ -284,7 +283,7 @@ final class CompiledCacheTest {
 
     for (Forgery forgery : forgeries) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+      try (DataOutputStream out = new DataOutputStream(bytes)) {
         out.writeUTF(key);
         forgery.write(out);
       }
