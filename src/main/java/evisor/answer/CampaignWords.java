@@ -117,7 +117,7 @@ final class CampaignWords {
 
   private String brief(CampaignPlan plan) {
     String batches = wording.counted(plan.batches(), "%s batch", "%s batches");
-    String parts = wording.say("%s, %s in each", batches, wording.whole(plan.batch().samples()));
+    String parts = wording.say("%s × %s", batches, wording.whole(plan.batch().samples()));
     List<String> all = new ArrayList<>(List.of(parts, weeks(plan.weeks())));
     all.addAll(totals(plan));
     return String.join(", ", all);

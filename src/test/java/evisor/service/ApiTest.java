@@ -66,7 +66,11 @@ final class ApiTest {
             + " h\"},\"with\":[\"what-if\"]}",
         "{\"sample\":{\"type\":\"urine\",\"volume\":\"20 mL\"},"
             + "\"incumbent\":{\"core\":[\"differential-uc\"],\"stage\":\"research\"}}",
-        "{\"sample\":{\"type\":\"msc-conditioned-medium\",\"volume\":\"50 L\"},\"equipment\":[]}"
+        "{\"sample\":{\"type\":\"msc-conditioned-medium\",\"volume\":\"50 L\"},\"equipment\":[]}",
+        "{\"sample\":{\"type\":\"plasma\",\"volume\":\"1 mL\"},\"throughput\":{\"samples\":203,"
+            + "\"weeks\":26},\"equipment\":[\"benchtop-centrifuge\"]}",
+        "{\"sample\":{\"type\":\"plasma\",\"volume\":\"1 mL\"},\"throughput\":{\"samples\":20},"
+            + "\"equipment\":[]}"
       })
   void aRequestIsAnswered(String body) throws Exception {
     HttpResponse<String> answer = service.post(RECOMMENDATIONS, body);
