@@ -66,7 +66,10 @@ public record Request(
   @Unit(Quantity.MILLILITRES)
   @Within(from = 0, above = true, to = 1e7)
   public double volumeMl() {
-    return amount().in(Quantity.MILLILITRES, matrix.mlPerGram()).range().low();
+    // Asked of every request by many rules: most samples are stated in mL.
+    return sample.quantity() == Quantity.MILLILITRES
+        ? sample.amount()
+        : amount().in(Quantity.MILLILITRES, matrix.mlPerGram()).range().low();
   }
 
   /** Returns what the sample is made of. */
