@@ -2,17 +2,13 @@ package evisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.advice.Version;
 import evisor.files.Sha256;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +29,7 @@ final class PackageIT {
   private static final Path LICENCES = Path.of("src/licenses");
   private static final Path SCHEMAS = Path.of("src/main/resources/evisor/schemas");
 
-  private static final String NAME = "evisor-" + Version.CURRENT;
+  private static final String NAME = UnpackedPackage.NAME;
 
   @TempDir private static Path folder;
 
@@ -41,20 +37,7 @@ final class PackageIT {
 
   @BeforeAll
   static void unpack() throws IOException {
-    Path packed = Path.of("target", NAME + ".zip");
-    Map<String, Boolean> withPermissions = Map.of("enablePosixFileAttributes", true);
-    try (FileSystem zip = FileSystems.newFileSystem(packed, withPermissions);
-        Stream<Path> found = Files.walk(zip.getPath("/"))) {
-      for (Path from : found.sorted().toList()) {
-        Path to = folder.resolve(from.toString().substring(1));
-        if (Files.isDirectory(from)) {
-          Files.createDirectories(to);
-        } else {
-          Files.copy(from, to);
-          Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
-        }
-      }
-    }
+    UnpackedPackage.in(folder);
   }
 
   @Test

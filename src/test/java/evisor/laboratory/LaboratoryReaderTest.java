@@ -1,5 +1,6 @@
 package evisor.laboratory;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -75,8 +76,9 @@ final class LaboratoryReaderTest {
     assertThat(own.items().get("peg-gram"))
         .matches(price -> price.ofLaboratory() && price.evidenced())
         .matches(price -> price.range().equals(Range.of(0.1)))
-        .matches(price -> price.id().equals(usual.items().get("peg-gram").id()));
-    assertThat(own.devices().get("gravity column for 10 mL").range()).isEqualTo(new Range(90, 120));
+        .matches(price -> price.id().equals(requireNonNull(usual.items().get("peg-gram")).id()));
+    assertThat(requireNonNull(own.devices().get("gravity column for 10 mL")).range())
+        .isEqualTo(new Range(90, 120));
     assertThat(own.items().get("monolith-ml")).isEqualTo(usual.items().get("monolith-ml"));
     assertThat(own.gmpLabour()).isEqualTo(usual.gmpLabour());
     assertThat(usual.items().values()).noneMatch(price -> price.ofLaboratory());
