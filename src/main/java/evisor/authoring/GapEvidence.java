@@ -16,17 +16,11 @@ import java.util.List;
  * @param published the published cases, which are what people ask for
  */
 public record GapEvidence(
-    Precedents precedents,
-    List<Search> searches,
-    Collection<Claim> claims,
-    List<Case> published) {
+    Precedents precedents, List<Search> searches, Collection<Claim> claims, List<Case> published) {
 
   /** Takes all cases, and keeps the published ones. */
   public static GapEvidence of(
-      Precedents precedents,
-      List<Search> searches,
-      Collection<Claim> claims,
-      List<Case> cases) {
+      Precedents precedents, List<Search> searches, Collection<Claim> claims, List<Case> cases) {
     return new GapEvidence(
         precedents,
         searches,

@@ -107,7 +107,8 @@ public final class CaseRunner {
     return List.copyOf(checks);
   }
 
-  private static ExpectationCheck fired(String expectation, boolean held, String rule, boolean fired) {
+  private static ExpectationCheck fired(
+      String expectation, boolean held, String rule, boolean fired) {
     return new ExpectationCheck(
         expectation,
         held,
@@ -131,7 +132,8 @@ public final class CaseRunner {
         String.format(Locale.ROOT, "expected %s first, found %s.", named(expected), first(answer)));
   }
 
-  private static ExpectationCheck notRecommended(List<List<Method>> unwanted, Recommendation answer) {
+  private static ExpectationCheck notRecommended(
+      List<List<Method>> unwanted, Recommendation answer) {
     boolean held =
         answer.recommended().map(first -> !unwanted.contains(first.train().core())).orElse(true);
     return new ExpectationCheck(

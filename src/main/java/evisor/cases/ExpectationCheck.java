@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param detail what was expected and what was found, in one sentence
  * @param asked the rule that it asks about; empty where it names none
  */
-public record ExpectationCheck(String expectation, boolean held, String detail, Optional<Asked> asked) {
+public record ExpectationCheck(
+    String expectation, boolean held, String detail, Optional<Asked> asked) {
 
   /** Takes the outcome of an expectation that names no rule. */
   public ExpectationCheck(String expectation, boolean held, String detail) {

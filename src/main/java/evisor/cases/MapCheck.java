@@ -33,7 +33,8 @@ final class MapCheck {
   }
 
   /** Returns which share of the plane changed hands, from which train to which. */
-  static ExpectationCheck of(ExpectedMap expected, Function<AskedRequest, Optional<List<Method>>> leader) {
+  static ExpectationCheck of(
+      ExpectedMap expected, Function<AskedRequest, Optional<List<Method>>> leader) {
     List<List<Method>> found = found(expected, leader);
     if (expected.cells().isEmpty()) {
       return check(false, "this map was never drawn up; evisor test --renew-maps does it.");

@@ -24,7 +24,8 @@ final class CaseChanges {
   private final DifferenceReach reach;
   private final Wording wording;
 
-  CaseChanges(ComparedRules before, ComparedRules after, CauseSearch causes, DifferenceReach reach) {
+  CaseChanges(
+      ComparedRules before, ComparedRules after, CauseSearch causes, DifferenceReach reach) {
     this.old = runner(before);
     this.now = runner(after);
     this.causes = causes;
@@ -93,7 +94,8 @@ final class CaseChanges {
   }
 
   /** Returns the later checks that hold, or do not, where the earlier one was otherwise. */
-  private static List<ExpectationCheck> turned(List<ExpectationCheck> before, List<ExpectationCheck> after, boolean held) {
+  private static List<ExpectationCheck> turned(
+      List<ExpectationCheck> before, List<ExpectationCheck> after, boolean held) {
     List<ExpectationCheck> turned = new ArrayList<>();
     for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
       if (after.get(i).held() == held && before.get(i).held() != held) {

@@ -31,7 +31,11 @@ final class CauseSearch {
   private final Map<String, Optional<Advisor>> tried = new ConcurrentHashMap<>();
 
   /** Takes both sides and what differs between them. */
-  CauseSearch(ComparedRules before, ComparedRules after, List<RuleChange> rules, List<KnowledgeChange> knowledge) {
+  CauseSearch(
+      ComparedRules before,
+      ComparedRules after,
+      List<RuleChange> rules,
+      List<KnowledgeChange> knowledge) {
     this.before = before;
     this.after = after;
     rules.stream().filter(RuleChange::decides).forEach(change -> this.rules.add(change.id()));
@@ -49,7 +53,8 @@ final class CauseSearch {
   ChangeCause of(AskedRequest request, AnswerGist old, AnswerGist now) {
     Difference.Kind weight = old.to(now).get(0).kind();
     if (rules.size() + files.size() == 1) {
-      return new ChangeCause(ChangeCause.Kind.NEEDED, List.of(rules.isEmpty() ? files.first() : rules.first()));
+      return new ChangeCause(
+          ChangeCause.Kind.NEEDED, List.of(rules.isEmpty() ? files.first() : rules.first()));
     }
     List<String> candidates = candidates(old, now);
     List<String> needed = new ArrayList<>();
@@ -73,7 +78,8 @@ final class CauseSearch {
     return new ChangeCause(together(old, now, request, weight), List.of());
   }
 
-  private ChangeCause.Kind together(AnswerGist old, AnswerGist now, AskedRequest request, Difference.Kind weight) {
+  private ChangeCause.Kind together(
+      AnswerGist old, AnswerGist now, AskedRequest request, Difference.Kind weight) {
     if (files.isEmpty()) {
       return ChangeCause.Kind.RULES_TOGETHER;
     }

@@ -19,13 +19,16 @@ record ComparedRequest(
     AnswerGist after,
     Optional<Difference.Kind> weight) {
 
-  static ComparedRequest of(AskedRequest request, ComparedRules before, ComparedRules after, DifferenceReach reach) {
+  static ComparedRequest of(
+      AskedRequest request, ComparedRules before, ComparedRules after, DifferenceReach reach) {
     if (!reach.touches(request)) {
-      return new ComparedRequest(request, false, AnswerGist.UNASKED, AnswerGist.UNASKED, Optional.empty());
+      return new ComparedRequest(
+          request, false, AnswerGist.UNASKED, AnswerGist.UNASKED, Optional.empty());
     }
     Recommendation answer = before.advisor().recommend(request);
     if (!reach.differs(answer)) {
-      return new ComparedRequest(request, true, AnswerGist.UNASKED, AnswerGist.UNASKED, Optional.empty());
+      return new ComparedRequest(
+          request, true, AnswerGist.UNASKED, AnswerGist.UNASKED, Optional.empty());
     }
     AnswerGist old = AnswerGist.of(answer);
     AnswerGist now = AnswerGist.of(after.advisor().recommend(request));

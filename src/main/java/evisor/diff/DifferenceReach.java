@@ -21,7 +21,10 @@ final class DifferenceReach {
   private final List<ChangeReach> reaches = new ArrayList<>();
 
   DifferenceReach(
-      ComparedRules before, ComparedRules after, List<RuleChange> rules, List<KnowledgeChange> knowledge) {
+      ComparedRules before,
+      ComparedRules after,
+      List<RuleChange> rules,
+      List<KnowledgeChange> knowledge) {
     this.before = before;
     this.everywhere = knowledge.stream().anyMatch(KnowledgeChange::decides);
     for (RuleChange change : rules) {

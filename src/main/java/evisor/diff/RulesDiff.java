@@ -51,7 +51,8 @@ public record RulesDiff(
         CaseChanges.changed(runs),
         samples == 0
             ? Optional.empty()
-            : Optional.of(new SampleComparison(before, after, causes, reach, runs, seed).survey(samples)));
+            : Optional.of(
+                new SampleComparison(before, after, causes, reach, runs, seed).survey(samples)));
   }
 
   /** Returns whether anything differs that an answer can depend on, and not only words. */

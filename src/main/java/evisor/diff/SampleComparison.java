@@ -39,7 +39,12 @@ final class SampleComparison {
   private final Map<SampleType, Range> volumes;
 
   SampleComparison(
-      ComparedRules before, ComparedRules after, CauseSearch causes, DifferenceReach reach, List<Run> cases, long seed) {
+      ComparedRules before,
+      ComparedRules after,
+      CauseSearch causes,
+      DifferenceReach reach,
+      List<Run> cases,
+      long seed) {
     this.before = before;
     this.after = after;
     this.causes = causes;

@@ -84,7 +84,8 @@ public final class SearchLog {
           item.place(),
           "unknown-study",
           "\"" + text.text() + "\" is no study of the precedents.",
-          Nearest.mend(text.text(), studies, "Name a file of knowledge/precedents, or leave it out."));
+          Nearest.mend(
+              text.text(), studies, "Name a file of knowledge/precedents, or leave it out."));
     }
   }
 }

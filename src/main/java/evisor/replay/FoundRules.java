@@ -1,5 +1,6 @@
 package evisor.replay;
 
+import evisor.diff.ComparedRules;
 import evisor.diff.KnowledgeChange;
 import evisor.diff.KnowledgeChanges;
 import evisor.diff.RevisionException;
@@ -7,7 +8,6 @@ import evisor.diff.RuleChange;
 import evisor.diff.RuleChanges;
 import evisor.diff.RulesRepository;
 import evisor.diff.RulesRepository.Snapshot;
-import evisor.diff.ComparedRules;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.knowledge.KnowledgeReader;

@@ -85,10 +85,7 @@ final class GapTableTest {
     RulesFolder rules = folder.folder();
     GapEvidence known =
         GapEvidence.of(
-            folder.precedents(),
-            folder.searches(),
-            List.of(),
-            List.of(asked(sample, volume)));
+            folder.precedents(), folder.searches(), List.of(), List.of(asked(sample, volume)));
     return GapTable.of(
         GuideSource.of(rules, List.of(), ShippedWords.LEXICON, Optional.of(known)), known);
   }

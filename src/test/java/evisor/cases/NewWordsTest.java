@@ -128,7 +128,9 @@ final class NewWordsTest {
         .forEach(word -> word(word.getKey(), word.getValue().toString()));
     change("methods", file -> file.withArray("methods").add(json(shown("\"forms\": "))));
     change("cores", file -> file.withArray("cores").add(json(shown("to be tried"))));
-    append("knowledge/protocols/field-flow.json", shown("\"covers\": \"steps\",\n  \"steps\": {\"asym"));
+    append(
+        "knowledge/protocols/field-flow.json",
+        shown("\"covers\": \"steps\",\n  \"steps\": {\"asym"));
     append("new-words.drl", shown("rule \"EQUIP-900\""));
     append("messages/en.properties", "EQUIP-900 = There is no channel at hand.\n");
   }

@@ -29,10 +29,10 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the ids of lints in the sources: what calls of {@code Faults.add}, {@code Faults.warn}, {@code Faults.note},
- * {@code RuleReview.warn}, {@code Fields.refuse} and {@code Fields.refuseWhole} and new {@code
- * SyntaxProblem}s name, by a text, a constant, or a parameter whose values are followed to the
- * calls in the same file.
+ * Finds the ids of lints in the sources: what calls of {@code Faults.add}, {@code Faults.warn},
+ * {@code Faults.note}, {@code RuleReview.warn}, {@code Fields.refuse} and {@code
+ * Fields.refuseWhole} and new {@code SyntaxProblem}s name, by a text, a constant, or a parameter
+ * whose values are followed to the calls in the same file.
  */
 final class EmittedLints {
 

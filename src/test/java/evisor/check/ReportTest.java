@@ -186,7 +186,8 @@ final class ReportTest {
   }
 
   private static String expected(String name) throws IOException {
-    return Files.readString(EXPECTED.resolve(name)).replace("VERSION", Version.CURRENT)
+    return Files.readString(EXPECTED.resolve(name))
+        .replace("VERSION", Version.CURRENT)
         .replace("CLAIMS", String.valueOf(ShippedRules.knowledge().claims().size()));
   }
 

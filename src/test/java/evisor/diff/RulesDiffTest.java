@@ -84,7 +84,8 @@ final class RulesDiffTest {
         .satisfies(
             changed -> {
               assertThat(changed.tested().id()).isEqualTo("large");
-              assertThat(changed.cause()).contains(new ChangeCause(ChangeCause.Kind.NEEDED, List.of("A-001")));
+              assertThat(changed.cause())
+                  .contains(new ChangeCause(ChangeCause.Kind.NEEDED, List.of("A-001")));
             });
   }
 
@@ -165,7 +166,9 @@ final class RulesDiffTest {
         .allSatisfy(
             changed ->
                 assertThat(changed.cause())
-                    .contains(new ChangeCause(ChangeCause.Kind.NEEDED, List.of("knowledge/prices.json"))));
+                    .contains(
+                        new ChangeCause(
+                            ChangeCause.Kind.NEEDED, List.of("knowledge/prices.json"))));
   }
 
   @Test
