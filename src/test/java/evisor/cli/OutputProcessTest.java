@@ -86,7 +86,8 @@ final class OutputProcessTest {
       assertThat(process.isAlive()).isTrue();
       TimeUnit.MILLISECONDS.sleep(50);
     }
-    process.destroy();
+    // The signal alone: to destroy the process itself would end its input too, which completes it.
+    process.toHandle().destroy();
 
     assertThat(process.waitFor()).isNotZero();
     assertThat(out).hasContent("older");
