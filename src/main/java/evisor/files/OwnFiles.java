@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ public final class OwnFiles {
 
   private static final Set<PosixFilePermission> WRITTEN_BY_OTHERS =
       Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+  private static final Path THIS_PROCESS = Path.of("/proc/self");
 
   private OwnFiles() {}
 
@@ -45,7 +48,7 @@ public final class OwnFiles {
    * @throws IOException where nothing is there, or it may not be looked at
    */
   public static boolean isOfUser(Path path) throws IOException {
-    return new UnixSystem().getUid() == 0 || belongs(path);
+    return user().equals(OptionalLong.of(0)) || belongs(path);
   }
 
   private static boolean belongs(Path path) throws IOException {
@@ -53,7 +56,20 @@ public final class OwnFiles {
       return true;
     }
     Number owner = (Number) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-    return owner.longValue() == new UnixSystem().getUid();
+    return user().equals(OptionalLong.of(owner.longValue()));
+  }
+
+  /** Returns the number of the user; empty where nobody tells it. */
+  private static OptionalLong user() throws IOException {
+    UnixSystem system = new UnixSystem();
+    if (system.getUsername() != null) {
+      return OptionalLong.of(system.getUid());
+    }
+    // Of a user without a name, as containers have them, Java is told nothing and says 0. Linux
+    // shows whose this process is.
+    return Files.isDirectory(THIS_PROCESS)
+        ? OptionalLong.of(((Number) Files.getAttribute(THIS_PROCESS, "unix:uid")).longValue())
+        : OptionalLong.empty();
   }
 
   /**
