@@ -6,8 +6,10 @@ import evisor.cases.CaseRunner;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.json.Json;
+import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
+import evisor.model.SampleType;
 import evisor.mutation.Mutant.KnowledgeChange;
 import evisor.mutation.Mutant.RuleChange;
 import evisor.mutation.OriginalRun.Watched;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -56,11 +59,26 @@ public final class Mutation {
   public List<Mutant> mutants() {
     List<Mutant> all = new ArrayList<>(RuleMutants.of(rules, rules.ids(), knowledge));
     for (Mutant mutant : KnowledgeMutants.of(documents)) {
-      if (knowledge((KnowledgeChange) mutant.change()).isPresent()) {
-        all.add(mutant);
-      }
+      knowledge((KnowledgeChange) mutant.change())
+          .filter(changed -> mutant.kind() != MutantKind.SHOWN || forgets(changed))
+          .ifPresent(changed -> all.add(mutant));
     }
     return numbered(all);
+  }
+
+  /** Returns whether a core is shown for something that no precedent tells as well. */
+  private boolean forgets(Knowledge changed) {
+    for (int i = 0; i < knowledge.cores().size(); i++) {
+      Core core = knowledge.cores().get(i);
+      Set<SampleType> kept = changed.cores().get(i).shownFor();
+      for (SampleType sample : core.shownFor()) {
+        if (!kept.contains(sample)
+            && knowledge.precedents().groupsFor(sample, core.methods()).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Where one change is made in several places of one entry, all but the first get a number. */
