@@ -3,12 +3,7 @@ package evisor.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import evisor.service.DecisionKeeper;
 import evisor.service.EvisorService;
-import evisor.service.PublicAddress;
-import evisor.service.RulesSource;
-import evisor.service.ServiceLimits;
-import evisor.service.ServiceSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +18,6 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -67,23 +61,7 @@ final class BehindNginxTest {
     assumeTrue(
         Files.isExecutable(NGINX),
         "nginx was not tried: there is no " + NGINX + " on this machine");
-    RulesSource source =
-        new RulesSource(
-            Optional.of(Path.of("rules")),
-            "rules",
-            Optional.of(Path.of("cases")),
-            Optional.of(Path.of("target", "test-cache")));
-    service =
-        EvisorService.start(
-            new ServiceSettings(
-                ServiceSettings.LOOPBACK,
-                0,
-                PublicAddress.of(ORIGIN),
-                source,
-                ServiceLimits.usual(),
-                DecisionKeeper.ofNothing()),
-            PageRoutes.all(DecisionKeeper.ofNothing()),
-            line -> {});
+    service = ServedPages.startBehindProxy(ORIGIN);
     trusting = certified();
     plainPort = free();
     port = free();

@@ -2,13 +2,8 @@ package evisor.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.kept.DecisionFolder;
 import evisor.request.RequestField;
-import evisor.service.DecisionKeeper;
 import evisor.service.EvisorService;
-import evisor.service.RulesSource;
-import evisor.service.ServiceLimits;
-import evisor.service.ServiceSettings;
 import evisor.speech.Language;
 import java.io.IOException;
 import java.net.URI;
@@ -55,23 +50,7 @@ final class KeptRoutesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    RulesSource source =
-        new RulesSource(
-            Optional.of(Path.of("rules")),
-            "rules",
-            Optional.of(Path.of("cases")),
-            Optional.of(Path.of("target", "test-cache")));
-    DecisionKeeper keeper =
-        new DecisionKeeper(
-            Optional.of(
-                new DecisionFolder(
-                    folder.resolve("data"), Optional.of(Path.of("target", "test-cache")))),
-            line -> {});
-    service =
-        EvisorService.start(
-            ServiceSettings.local(0, source, ServiceLimits.usual()).keeping(keeper),
-            PageRoutes.all(keeper),
-            line -> {});
+    service = ServedPages.start(ServedPages.keepingIn(folder.resolve("data")));
   }
 
   @AfterAll

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.service.DecisionKeeper;
 import evisor.service.EvisorService;
-import evisor.service.RulesSource;
-import evisor.service.ServiceLimits;
-import evisor.service.ServiceSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -34,17 +29,7 @@ final class PageRoutesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    RulesSource source =
-        new RulesSource(
-            Optional.of(Path.of("rules")),
-            "rules",
-            Optional.of(Path.of("cases")),
-            Optional.of(Path.of("target", "test-cache")));
-    service =
-        EvisorService.start(
-            ServiceSettings.local(0, source, ServiceLimits.usual()),
-            PageRoutes.all(DecisionKeeper.ofNothing()),
-            line -> {});
+    service = ServedPages.start(DecisionKeeper.ofNothing());
   }
 
   @AfterAll
