@@ -111,6 +111,32 @@ final class PageRoutesTest {
     assertThat(get(links.get(0)).body()).contains("<html lang=\"ru\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "protocol.html",
+        "shopping-list.html",
+        "methods.html",
+        "reporting.html",
+        "summary.html"
+      })
+  void whatIsTypedStaysTextInAPaper(String file) throws Exception {
+    String typed = "%3Cscript%3Ealert(1)%3C/script%3E";
+    HttpResponse<String> paper =
+        get(
+            "/papers/"
+                + file
+                + "?sample=plasma&volume=1+mL&target=subtype&target-marker="
+                + typed
+                + "&id="
+                + typed
+                + "&title="
+                + typed);
+
+    assertThat(paper.statusCode()).isEqualTo(200);
+    assertThat(paper.body()).doesNotContain("<script");
+  }
+
   @Test
   void aPaperMayHaveItsOwnStyleAndNothingElse() throws Exception {
     HttpResponse<String> paper = get("/papers/summary.html?" + PLASMA);
