@@ -20,7 +20,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The service, from its start to its stop. */
@@ -29,8 +28,6 @@ public final class EvisorService implements AutoCloseable {
   private static final int THREADS = 16;
   private static final int SELECTORS = 1;
   private static final int HEAD_BYTES = 16 * 1024;
-  // Of what is sent to a client that reads, in bytes a second.
-  private static final long SLOWEST = 1024;
 
   private final Server server;
   private final ServerConnector connector;
@@ -133,17 +130,14 @@ public final class EvisorService implements AutoCloseable {
     connector.addBean(new SlowConnections(connector.getScheduler(), settings.limits().reading()));
     server.setHandler(
         new GracefulHandler(
-            new MinimumDataRateHandler(
-                new ServiceHandler(
-                    new SiteGuard(settings.host(), settings.publicAddress()),
-                    new Router(routes),
-                    rules,
-                    deciders,
-                    metrics,
-                    settings.limits(),
-                    log),
-                0,
-                SLOWEST)));
+            new ServiceHandler(
+                new SiteGuard(settings.host(), settings.publicAddress()),
+                new Router(routes),
+                rules,
+                deciders,
+                metrics,
+                settings.limits(),
+                log)));
     try {
       server.start();
     } catch (Exception e) {

@@ -24,6 +24,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /** One request and its answer: let in, read, worked out, written. */
 final class Exchange {
@@ -32,6 +33,7 @@ final class Exchange {
   private static final String RETRY_AFTER = "Retry-After";
   private static final String POST = "POST";
   private static final long LOOK_AGAIN_MILLIS = 50;
+  private static final long GRACE_MILLIS = 1000;
   // What nginx logs, too; nobody reads it.
   private static final int CLIENT_GONE = 499;
 
@@ -221,7 +223,29 @@ final class Exchange {
     }
     // Before the last byte, so that who has read it finds it counted.
     means.metrics().end(route(), served.status(), System.nanoTime() - begin);
-    response.write(true, served.body(), callback);
+    response.write(true, served.body(), takenInTime(served.body().remaining()));
+  }
+
+  /**
+   * Hangs up on a client that takes the answer too slowly. Jetty's own handler for that counts the
+   * bytes of all answers together, and refuses every one once these are nine thousand million.
+   */
+  private Callback takenInTime(long bytes) {
+    long millis = GRACE_MILLIS + bytes * 1000 / means.limits().slowest();
+    Scheduler.Task hangUp =
+        request
+            .getComponents()
+            .getScheduler()
+            .schedule(
+                () ->
+                    request
+                        .getConnectionMetaData()
+                        .getConnection()
+                        .getEndPoint()
+                        .close(new TimeoutException("the answer was taken too slowly")),
+                millis,
+                TimeUnit.MILLISECONDS);
+    return Callback.from(hangUp::cancel, callback);
   }
 
   private String route() {

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param waiting how many short calls may wait
  * @param longDeciders how many long calls are worked on at once
  * @param longWaiting how many long calls may wait
+ * @param slowest bytes a second that a client has to take of an answer at least
  * @param connections how many connections may be open
  */
 public record ServiceLimits(
@@ -24,6 +25,7 @@ public record ServiceLimits(
     int waiting,
     int longDeciders,
     int longWaiting,
+    long slowest,
     int connections) {
 
   /** Returns what suits a machine. */
@@ -38,6 +40,7 @@ public record ServiceLimits(
         64,
         Math.max(2, processors / 2),
         8,
+        1024,
         512);
   }
 }

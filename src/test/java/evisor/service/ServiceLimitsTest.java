@@ -2,6 +2,7 @@ package evisor.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -29,7 +30,13 @@ final class ServiceLimitsTest {
 
   private static ServiceLimits limits(
       Duration reading, Duration deciding, Duration idle, int waiting) {
-    return new ServiceLimits(reading, deciding, idle, Duration.ofSeconds(10), 1, waiting, 1, 1, 64);
+    return limits(reading, deciding, idle, waiting, 1024);
+  }
+
+  private static ServiceLimits limits(
+      Duration reading, Duration deciding, Duration idle, int waiting, long slowest) {
+    return new ServiceLimits(
+        reading, deciding, idle, Duration.ofSeconds(10), 1, waiting, 1, 1, slowest, 64);
   }
 
   private static ServiceLimits limits(Duration reading, Duration deciding, int waiting) {
@@ -224,6 +231,43 @@ final class ServiceLimitsTest {
 
       assertThat(answer).startsWith("HTTP/1.1 408 ").contains("urn:evisor:problem:body-too-slow");
       assertThat(service.get("/healthz").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whoTakesAnAnswerTooSlowlyIsCutOff() throws Exception {
+    int bytes = 64 << 20;
+    HttpRoute large = HttpRoute.get(HELD, call -> Served.json("1".repeat(bytes)));
+    Duration enough = Duration.ofSeconds(30);
+    try (TestService service =
+            TestService.start(
+                Path.of("rules"), limits(enough, enough, enough, 2, 64 << 20), List.of(large));
+        Socket socket = RawClient.open(service.port())) {
+      send(socket, "GET /held HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      // Two seconds are granted; what lies in buffers of the system by then is a few MB.
+      Thread.sleep(3_500);
+
+      int taken = 0;
+      try {
+        taken = socket.getInputStream().readAllBytes().length;
+      } catch (IOException e) {
+        // The connection was reset, as it should be.
+      }
+      assertThat(taken).isLessThan(bytes);
+    }
+  }
+
+  @Test
+  void whoTakesItFastEnoughGetsAllOfIt() throws Exception {
+    int bytes = 8 << 20;
+    HttpRoute large = HttpRoute.get(HELD, call -> Served.json("1".repeat(bytes)));
+    Duration enough = Duration.ofSeconds(30);
+    try (TestService service =
+        TestService.start(
+            Path.of("rules"), limits(enough, enough, enough, 2, 1024), List.of(large))) {
+      String answer = RawClient.ask(service.port(), "GET /held HTTP/1.1", "");
+
+      assertThat(answer).startsWith("HTTP/1.1 200 ").hasSizeGreaterThan(bytes);
     }
   }
 
