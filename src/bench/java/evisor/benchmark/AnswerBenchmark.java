@@ -6,8 +6,10 @@ import evisor.advice.Recommendation;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.model.Outcome;
+import evisor.process.Plan;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
+import evisor.request.RequestWriter;
 import evisor.rules.Engine;
 import evisor.whatif.WhatIf;
 import evisor.whatif.WhatIfs;
@@ -30,89 +32,80 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Times the parts of an answer over all rules and cores, warm.
+ * Times what stands around a decision, warm, over requests of every kind.
  *
  * <p>Public and open, because the benchmark is run by a subclass that is generated.
  */
 @BenchmarkMode(Mode.SampleTime)
-@Fork(1)
-@Measurement(iterations = 5, time = 2)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
+@Measurement(iterations = 3, time = 2)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @State(Scope.Benchmark)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 3)
 public class AnswerBenchmark {
 
   private static final Path RULES = Path.of("rules");
-  private static final byte[] REQUEST =
-      ("{\"sample\":{\"type\":\"plasma\",\"volume\":\"0.5 mL\"},\"purity\":\"high\","
-              + "\"downstream\":[\"proteomics\"]}")
-          .getBytes(StandardCharsets.UTF_8);
+  private static final int REQUESTS = 200;
 
   @SuppressWarnings("NullAway.Init") // Filled in before the first measurement.
-  private Advisor drools;
-
-  @SuppressWarnings("NullAway.Init") // Filled in before the first measurement.
-  private Advisor classic;
-
-  @SuppressWarnings("NullAway.Init") // Filled in before the first measurement.
-  private Advisor plain;
-
-  @SuppressWarnings("NullAway.Init") // Filled in before the first measurement.
-  private AskedRequest request;
-
-  @SuppressWarnings("NullAway.Init") // Filled in before the first measurement.
-  private Recommendation answer;
+  private Advisor advisor;
 
   @SuppressWarnings("NullAway.Init") // Filled in before the first measurement.
   private Optional<Path> cache;
 
-  /** Loads the rules by each engine, and reads and answers the request. */
+  @SuppressWarnings("NullAway.Init") // Filled in before the first measurement.
+  private List<Answered> answers;
+
+  private int next;
+
+  /** A request as it is written, read and answered. */
+  private record Answered(
+      String written, AskedRequest asked, Recommendation answer, List<Plan> plans) {
+    static Answered of(AskedRequest asked, Advisor advisor) {
+      Recommendation answer = advisor.recommend(asked);
+      return new Answered(
+          new String(RequestWriter.canonical(asked), StandardCharsets.UTF_8),
+          asked,
+          answer,
+          answer.assessed().stream().map(AssessedTrain::plan).toList());
+    }
+  }
+
+  /** Loads the rules, and answers the requests. */
   @Setup
-  public void load() throws FaultyFilesException, RequestException, IOException {
-    cache = Optional.of(Files.createTempDirectory("evisor-benchmark"));
-    drools = Advisor.load(RulesFolder.at(RULES, "rules"), Engine.EXECUTABLE, cache);
-    classic = Advisor.load(RulesFolder.at(RULES, "rules"), Engine.CLASSIC, Optional.empty());
-    plain = drools.interpreted();
-    request = drools.requests().read(REQUEST, "request");
-    answer = drools.recommend(request);
+  public void load() throws FaultyFilesException, IOException {
+    cache = Optional.of(Files.createTempDirectory(Path.of("target"), "benchmark"));
+    advisor = Advisor.load(RulesFolder.at(RULES, "rules"), Engine.EXECUTABLE, cache);
+    answers =
+        DrawnRequests.of(advisor, REQUESTS).stream()
+            .map(asked -> Answered.of(asked, advisor))
+            .filter(answered -> !answered.plans().isEmpty())
+            .toList();
   }
 
-  /** One decision by Drools' executable model. */
-  @Benchmark
-  public Recommendation decision() {
-    return drools.recommend(request);
-  }
-
-  /** The same by the plain interpreter. */
-  @Benchmark
-  public Recommendation decisionInterpreted() {
-    return plain.recommend(request);
-  }
-
-  /** The same by Drools' classic builder. */
-  @Benchmark
-  public Recommendation decisionClassic() {
-    return classic.recommend(request);
+  private Answered next() {
+    next = (next + 1) % answers.size();
+    return answers.get(next);
   }
 
   /** The process model over all trains. */
   @Benchmark
   public List<Outcome> processModel() {
-    return drools
-        .process()
-        .run(answer.request(), answer.assessed().stream().map(AssessedTrain::plan).toList());
+    Answered one = next();
+    return advisor.process().run(one.answer().request(), one.plans());
   }
 
   /** Reading a request. */
   @Benchmark
   public AskedRequest requestReading() throws RequestException {
-    return drools.requests().read(REQUEST, "request");
+    return advisor.requests().read(next().written().getBytes(StandardCharsets.UTF_8), "request");
   }
 
   /** All what-ifs of an answer. */
   @Benchmark
   public List<WhatIf> whatIfs() {
-    return WhatIfs.of(drools, request, answer);
+    Answered one = next();
+    return WhatIfs.of(advisor, one.asked(), one.answer());
   }
 
   /** Rules and knowledge from what was kept, by Drools. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs one pass over the facts of one request; any number of threads may do so at once. */
-sealed interface PassRunner permits DroolsRunner, PlainRunner {
+interface PassRunner {
 
   /** Returns everything that the rules say, by train in the order given, then by rule id. */
   List<VerdictRecorder.Statement> run(Request request, List<Train> trains);

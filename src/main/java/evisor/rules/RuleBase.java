@@ -94,20 +94,11 @@ public final class RuleBase {
       Knowledge knowledge,
       PlainRules plain,
       Function<Language, Map<String, String>> translations) {
-    return plain(byId(checked), sources(checked, knowledge), digest, plain, translations);
-  }
-
-  private static RuleBase plain(
-      SortedMap<String, Rule> rules,
-      List<FindingSource> sources,
-      String digest,
-      PlainRules plain,
-      Function<Language, Map<String, String>> translations) {
     return new RuleBase(
-        rules,
-        sources,
+        byId(checked),
+        sources(checked, knowledge),
         digest,
-        (pass, said) -> new PlainRunner(pass, said, plain),
+        (pass, sources) -> new PlainRunner(pass, sources, plain),
         plain,
         translations);
   }
@@ -117,7 +108,12 @@ public final class RuleBase {
    * process is through with some hundred requests in half the time that Drools takes.
    */
   public RuleBase interpreted() {
-    return plain(rules, List.copyOf(sources.values()), digest, plain, translations);
+    return runBy((pass, said) -> new PlainRunner(pass, said, plain));
+  }
+
+  /** Returns these rules run by something else. */
+  RuleBase runBy(BiFunction<Pass, List<FindingSource>, PassRunner> others) {
+    return new RuleBase(rules, List.copyOf(sources.values()), digest, others, plain, translations);
   }
 
   /**
