@@ -4,12 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A file of the cache, whose name is a digest of what made it. Its last bytes are check sums of its
@@ -28,6 +35,29 @@ public final class SealedFile {
   public SealedFile(Path file) {
     this.file = file.toAbsolutePath();
     this.folder = this.file.resolveSibling("");
+  }
+
+  /**
+   * Returns the files that were written last, the last first.
+   *
+   * @param folder the folder of the cache
+   * @param prefix what their names begin with
+   * @param most how many
+   */
+  public static List<SealedFile> newest(Path folder, String prefix, int most) {
+    SortedMap<Path, FileTime> written = new TreeMap<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, prefix + "*")) {
+      for (Path file : found) {
+        written.put(file, Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS));
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // One of them may have gone meanwhile; those found so far will do.
+    }
+    return written.entrySet().stream()
+        .sorted(Map.Entry.<Path, FileTime>comparingByValue().reversed())
+        .limit(most)
+        .map(file -> new SealedFile(file.getKey()))
+        .toList();
   }
 
   /** Returns what was written, if it is there, whole, and nobody but the user may write it. */

@@ -7,9 +7,6 @@ import evisor.knowledge.Knowledge;
 import evisor.rules.CheckedRules.CheckedRule;
 import evisor.rules.compile.Compilation;
 import evisor.rules.compile.Compilation.Bases;
-import evisor.rules.compile.CompiledCache;
-import evisor.rules.compile.DrlUnit;
-import evisor.rules.compile.RuleBases;
 import evisor.rules.lint.LintedRules;
 import evisor.rules.lint.RuleLint;
 import evisor.rules.text.RuleTexts;
@@ -35,6 +32,7 @@ public final class RuleLoading {
   private final Optional<CheckedCache> cache;
   private final Optional<CheckedRules> known;
   private final Optional<CompletableFuture<Optional<Bases>>> boot;
+  private final Optional<Draft> edited;
   private final Optional<Knowledge> knowledge;
 
   private RuleLoading(RulesFolder folder, Engine engine, Optional<Path> cacheDir) {
@@ -49,6 +47,7 @@ public final class RuleLoading {
             .map(
                 rules ->
                     CompletableFuture.supplyAsync(() -> bases(this.cacheDir, rules.compiled())));
+    this.edited = known.isPresent() ? Optional.empty() : Optional.of(draft());
     // Read here, beside Drools' thread.
     this.knowledge = known.flatMap(RuleLoading::knowledge);
   }
@@ -110,28 +109,33 @@ public final class RuleLoading {
     return RuleBase.plain(digest, rules, knowledge, new PlainRules(rules), this::messages);
   }
 
-  private RuleBase checked(Knowledge knowledge) throws FaultyFilesException {
+  /** Rules as read, with what is wrong with how they are written. */
+  private record Draft(RuleTexts texts, Faults faults, Compilation compilation) {}
+
+  private Draft draft() {
     Faults faults = new Faults();
     RuleTexts texts = RuleTexts.read(folder, faults);
-    LintedRules linted = RuleLint.check(texts, knowledge, faults);
-    faults.throwIfAny();
-    Optional<CompiledCache> compiled =
-        cacheDir.map(dir -> CompiledCache.of(dir, DrlUnit.of(texts.files())));
+    boolean runs = engine == Engine.EXECUTABLE && !faults.stop();
+    return new Draft(
+        texts,
+        faults,
+        runs ? Compilation.begin(texts, cacheDir) : Compilation.later(texts, cacheDir));
+  }
+
+  private RuleBase checked(Knowledge knowledge) throws FaultyFilesException {
+    Draft draft = edited.orElseGet(this::draft);
+    RuleTexts texts = draft.texts();
+    LintedRules linted = RuleLint.check(texts, knowledge, draft.faults());
+    draft.faults().throwIfAny();
     List<CheckedRule> rules = byId(texts, linted);
+    Compilation compilation = draft.compilation();
     CheckedRules checked =
-        new CheckedRules(
-            texts.digest(),
-            () -> knowledge,
-            compiled.map(CompiledCache::key).orElse(""),
-            () -> rules);
+        new CheckedRules(texts.digest(), () -> knowledge, compilation.key(), () -> rules);
     if (engine == Engine.PLAIN) {
       cache.ifPresent(kept -> kept.write(checked));
       return plain(checked.digest(), rules, knowledge);
     }
-    Bases bases =
-        engine == Engine.CLASSIC
-            ? Compilation.classic(texts)
-            : Compilation.executable(texts, compiled);
+    Bases bases = engine == Engine.CLASSIC ? compilation.classic() : compilation.executable();
     cache.ifPresent(kept -> kept.write(checked));
     return RuleBase.of(checked.digest(), rules, bases, knowledge, this::messages);
   }
@@ -155,7 +159,7 @@ public final class RuleLoading {
   }
 
   private static Optional<Bases> bases(Optional<Path> cacheDir, String key) {
-    return cacheDir.flatMap(dir -> CompiledCache.at(dir, key).read()).flatMap(RuleBases::kept);
+    return cacheDir.flatMap(dir -> Compilation.kept(dir, key));
   }
 
   private Optional<Bases> booted() {

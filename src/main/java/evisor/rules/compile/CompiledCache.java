@@ -22,64 +22,111 @@ import java.util.TreeMap;
  * Compiled rules kept in a file, whose name is a hash of everything that made them. What does not
  * fit is no error: the rules are compiled again.
  */
-public final class CompiledCache {
+final class CompiledCache {
 
+  private static final String PREFIX = "compiled-";
   // Many times what the most rules that are allowed take, and little enough to be held.
   private static final long MOST_BYTES = 256L << 20;
   private static final int MOST_NAMES = 100_000;
+  // Whoever edits rules answers by few folders in turn.
+  private static final int MOST_NEAR = 3;
 
-  private final SealedFile file;
-  private final String key;
+  private final Path dir;
+  private final String build;
+  private final SortedMap<String, String> digests;
 
-  private CompiledCache(Path dir, String key) {
-    this.file = new SealedFile(dir.resolve("compiled-" + key));
-    this.key = key;
+  private CompiledCache(Path dir, String build, SortedMap<String, String> digests) {
+    this.dir = dir;
+    this.build = build;
+    this.digests = digests;
   }
 
   /** Returns the place of what these rules are compiled to by this evisor. */
-  public static CompiledCache of(Path dir, List<DrlUnit> units) {
-    Sha256 hash = new Sha256();
-    hash.add(BuildIdentity.id());
-    units.forEach(unit -> hash.add(unit.path()).add(unit.drl()));
-    return new CompiledCache(dir, hash.hex());
-  }
-
-  /** Returns the place of a key. */
-  public static CompiledCache at(Path dir, String key) {
-    return new CompiledCache(dir, key);
+  static CompiledCache of(Path dir, List<DrlUnit> units) {
+    String build = new Sha256().add(BuildIdentity.id()).hex();
+    return new CompiledCache(dir, build, DrlUnit.digests(units));
   }
 
   /** Returns a hash of everything that the rules are compiled from. */
-  public String key() {
-    return key;
+  String key() {
+    Sha256 hash = new Sha256().add(build);
+    digests.forEach((id, digest) -> hash.add(id).add(digest));
+    return hash.hex();
   }
 
-  /** Returns what is kept for exactly these rules, if it is there and whole. */
-  public Optional<CompiledRules> read() {
-    return file.read().flatMap(this::unpacked);
+  /** Returns the parts of what is kept for exactly these rules, if it is there and whole. */
+  Optional<List<CompiledRules>> read() {
+    return read(dir, key());
+  }
+
+  /**
+   * Returns the parts of what is kept under a key, if it is there and whole.
+   *
+   * @param dir the folder of the cache
+   * @param key what {@link #key} returned
+   */
+  static Optional<List<CompiledRules>> read(Path dir, String key) {
+    return new SealedFile(dir.resolve(PREFIX + key))
+        .read()
+        .flatMap(CompiledCache::unpacked)
+        .filter(kept -> kept.key().equals(key))
+        .map(Kept::parts);
+  }
+
+  /** Returns what these rules still have of those that this evisor kept last. */
+  Optional<Reuse> nearest() {
+    for (SealedFile file : SealedFile.newest(dir, PREFIX, MOST_NEAR)) {
+      Optional<Reuse> reuse =
+          file.read()
+              .flatMap(CompiledCache::unpacked)
+              .filter(kept -> kept.build().equals(build))
+              .flatMap(kept -> Reuse.of(kept.parts(), digests));
+      if (reuse.isPresent()) {
+        return reuse;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Keeps compiled rules; where that is not possible the next start compiles again. */
-  void write(CompiledRules compiled) {
+  void write(List<CompiledRules> parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      pack(compiled, out);
+      out.writeUTF(key());
+      out.writeUTF(build);
+      out.writeInt(parts.size());
+      for (CompiledRules part : parts) {
+        pack(part, out);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    file.write(bytes.toByteArray());
+    new SealedFile(dir.resolve(PREFIX + key())).write(bytes.toByteArray());
   }
 
-  private Optional<CompiledRules> unpacked(ByteArrayInputStream content) {
+  /** What a file holds. */
+  private record Kept(String key, String build, List<CompiledRules> parts) {}
+
+  private static Optional<Kept> unpacked(ByteArrayInputStream content) {
     try (DataInputStream in = new DataInputStream(content)) {
-      return in.readUTF().equals(key) ? Optional.of(unpacked(in)) : Optional.empty();
+      String key = in.readUTF();
+      String build = in.readUTF();
+      List<CompiledRules> parts = new ArrayList<>();
+      for (int left = count(in); left > 0; left--) {
+        parts.add(unpacked(in));
+      }
+      return Optional.of(new Kept(key, build, List.copyOf(parts)));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private void pack(CompiledRules compiled, DataOutputStream out) throws IOException {
-    out.writeUTF(key);
+  private static void pack(CompiledRules compiled, DataOutputStream out) throws IOException {
+    out.writeInt(compiled.digests().size());
+    for (Map.Entry<String, String> rule : compiled.digests().entrySet()) {
+      out.writeUTF(rule.getKey());
+      out.writeUTF(rule.getValue());
+    }
     for (Pass pass : Pass.values()) {
       List<String> models = compiled.models().getOrDefault(pass, List.of());
       out.writeInt(models.size());
@@ -96,28 +143,37 @@ public final class CompiledCache {
   }
 
   private static CompiledRules unpacked(DataInputStream in) throws IOException {
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (int left = count(in); left > 0; left--) {
+      digests.put(in.readUTF(), in.readUTF());
+    }
     Map<Pass, List<String>> models = new EnumMap<>(Pass.class);
     for (Pass pass : Pass.values()) {
       List<String> names = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
+      for (int left = count(in); left > 0; left--) {
         names.add(in.readUTF());
-        if (names.size() > MOST_NAMES) {
-          throw new IOException("more than rules are compiled to");
-        }
       }
       models.put(pass, List.copyOf(names));
     }
     SortedMap<String, byte[]> classes = new TreeMap<>();
     long bytes = 0;
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = count(in); left > 0; left--) {
       String name = in.readUTF();
       int length = in.readInt();
       bytes += length;
-      if (length < 0 || bytes > MOST_BYTES || classes.size() > MOST_NAMES) {
+      if (length < 0 || bytes > MOST_BYTES) {
         throw new IOException("more than rules are compiled to");
       }
       classes.put(name, in.readNBytes(length));
     }
-    return new CompiledRules(classes, models);
+    return new CompiledRules(classes, models, digests);
+  }
+
+  private static int count(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count > MOST_NAMES) {
+      throw new IOException("more than rules are compiled to");
+    }
+    return count;
   }
 }

@@ -4,14 +4,31 @@ import evisor.rules.text.Pass;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Rules in their executable form.
+ * Rules in their executable form, as they were compiled together.
  *
  * @param classes class files by name of the class, in the order of names
  * @param models names of the classes that describe the rules of each pass to Drools
+ * @param digests {@link DrlUnit#digests} of the rules that are run; what the classes hold besides
+ *     was changed or removed since
  */
-public record CompiledRules(SortedMap<String, byte[]> classes, Map<Pass, List<String>> models) {
+public record CompiledRules(
+    SortedMap<String, byte[]> classes,
+    Map<Pass, List<String>> models,
+    SortedMap<String, String> digests) {
+
+  /**
+   * Returns these rules without those that have changed.
+   *
+   * @param now the digests of the rules as they are now
+   */
+  CompiledRules unchanged(SortedMap<String, String> now) {
+    SortedMap<String, String> left = new TreeMap<>(digests);
+    left.entrySet().retainAll(now.entrySet());
+    return new CompiledRules(classes, models, left);
+  }
 
   /** Returns all models of a pass, of classes that no other class loader sees. */
   static final class Loader extends ClassLoader {

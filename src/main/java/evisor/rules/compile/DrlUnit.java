@@ -1,6 +1,7 @@
 package evisor.rules.compile;
 
 import evisor.files.Place;
+import evisor.files.Sha256;
 import evisor.model.Train;
 import evisor.model.WordKind;
 import evisor.rules.language.RuleFile;
@@ -61,6 +62,22 @@ public record DrlUnit(String path, Pass pass, List<RuleText> rules) {
       }
     }
     return List.copyOf(units);
+  }
+
+  /**
+   * Returns a SHA-256 of what a rule engine needs of each rule, by the rule's id. Where the rule
+   * stands does not count.
+   */
+  static SortedMap<String, String> digests(List<DrlUnit> units) {
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (DrlUnit unit : units) {
+      for (RuleText rule : unit.rules()) {
+        Sha256 digest = new Sha256().add(unit.pass().name());
+        rule.code().forEach(token -> digest.add(token.text()));
+        digests.put(rule.id(), digest.hex());
+      }
+    }
+    return digests;
   }
 
   /**

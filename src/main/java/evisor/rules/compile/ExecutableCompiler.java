@@ -43,7 +43,7 @@ final class ExecutableCompiler {
         collect(module.get(), pass, classes, models);
       }
     }
-    return Optional.of(new CompiledRules(classes, models));
+    return Optional.of(new CompiledRules(classes, models, DrlUnit.digests(units)));
   }
 
   private static Optional<InternalKieModule> build(List<DrlUnit> units) {
@@ -71,7 +71,10 @@ final class ExecutableCompiler {
       // afterwards.
       return Optional.empty();
     } finally {
-      Locale.setDefault(locale);
+      // Somebody may have set another one meanwhile.
+      if (Locale.getDefault().equals(Locale.ROOT)) {
+        Locale.setDefault(locale);
+      }
     }
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       return Optional.empty();

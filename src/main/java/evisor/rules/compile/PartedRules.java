@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
 import org.drools.model.Declaration;
@@ -26,14 +27,20 @@ final class PartedRules {
 
   private PartedRules() {}
 
-  /** Returns the rules of a model, those that speak of trains parted. */
-  static Model of(Model model) {
+  /**
+   * Returns rules of a model, those that speak of trains parted.
+   *
+   * @param ids ids of the rules that are asked for
+   */
+  static Model of(Model model, Set<String> ids) {
     ModelImpl parted = new ModelImpl(model.getName());
     parted.withGlobals(model.getGlobals());
     model.getTypeMetaDatas().forEach(parted::addTypeMetaData);
     Optional<Global<?>> trains = trains(model);
     for (Rule rule : model.getRules()) {
-      parted.addRule(trains.flatMap(list -> parted(rule, list)).orElse(rule));
+      if (ids.contains(rule.getName())) {
+        parted.addRule(trains.flatMap(list -> parted(rule, list)).orElse(rule));
+      }
     }
     return parted;
   }

@@ -1,6 +1,7 @@
 package evisor.rules.compile;
 
 import evisor.rules.text.Pass;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,33 +15,38 @@ public final class RuleBases {
 
   private RuleBases() {}
 
-  public static Compilation.Bases of(CompiledRules compiled) {
-    CompiledRules.Loader loader = new CompiledRules.Loader(compiled.classes());
+  static Compilation.Bases of(List<CompiledRules> parts) {
+    List<CompiledRules.Loader> loaders =
+        parts.stream().map(part -> new CompiledRules.Loader(part.classes())).toList();
     return new Compilation.Bases(
-        base(compiled, Pass.COMPOSE, loader), base(compiled, Pass.JUDGE, loader));
+        base(parts, Pass.COMPOSE, loaders), base(parts, Pass.JUDGE, loaders));
   }
 
   /**
    * Returns the bases of what a cache holds; nothing where that is no rules, whatever it is, or
    * touches what fresh ones may not.
    */
-  public static Optional<Compilation.Bases> kept(CompiledRules compiled) {
+  public static Optional<Compilation.Bases> kept(List<CompiledRules> parts) {
     try {
-      return BytecodeGuard.strangers(compiled).isEmpty()
-          ? Optional.of(of(compiled))
+      return parts.stream().allMatch(part -> BytecodeGuard.strangers(part).isEmpty())
+          ? Optional.of(of(parts))
           : Optional.empty();
     } catch (RuntimeException | LinkageError e) {
       return Optional.empty();
     }
   }
 
-  private static KieBase base(CompiledRules compiled, Pass pass, ClassLoader loader) {
-    List<Model> models =
-        compiled.models().getOrDefault(pass, List.of()).stream()
-            .map(name -> PartedRules.of(model(name, loader)))
-            .toList();
+  private static KieBase base(
+      List<CompiledRules> parts, Pass pass, List<CompiledRules.Loader> loaders) {
+    List<Model> models = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      CompiledRules part = parts.get(i);
+      for (String name : part.models().getOrDefault(pass, List.of())) {
+        models.add(PartedRules.of(model(name, loaders.get(i)), part.digests().keySet()));
+      }
+    }
     return KieBaseBuilder.createKieBaseFromModel(
-        models, RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader));
+        models, RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loaders.get(0)));
   }
 
   private static Model model(String name, ClassLoader loader) {

@@ -53,6 +53,10 @@ final class CompiledCacheTest {
     return DrlUnit.of(RuleTexts.read(folder(rules), new Faults()).files());
   }
 
+  private static List<CompiledRules> compiled(String rules) {
+    return List.of(ExecutableCompiler.compile(units(rules)).orElseThrow());
+  }
+
   private int said(String rules) throws FaultyFilesException {
     RuleBase base =
         RuleBase.load(folder(rules), Sketch.knowledge(), Engine.EXECUTABLE, Optional.of(dir));
@@ -76,7 +80,7 @@ final class CompiledCacheTest {
 
     // What is kept is replaced by other rules under the same key: if they speak, the file was used.
     CompiledCache cache = CompiledCache.of(dir, units(ADVISING));
-    cache.write(ExecutableCompiler.compile(units(SILENT)).orElseThrow());
+    cache.write(compiled(SILENT));
 
     assertThat(said(ADVISING)).isZero();
     assertThat(kept()).hasSize(1);
@@ -89,8 +93,7 @@ final class CompiledCacheTest {
     byte[] whole = Files.readAllBytes(file);
     byte[] flipped = whole.clone();
     flipped[whole.length / 2] ^= 1;
-    CompiledCache.of(dir, units(SILENT))
-        .write(ExecutableCompiler.compile(units(SILENT)).orElseThrow());
+    CompiledCache.of(dir, units(SILENT)).write(compiled(SILENT));
     Path other = kept().stream().filter(path -> !path.equals(file)).findFirst().orElseThrow();
     byte[] foreign = Files.readAllBytes(other);
 
@@ -107,8 +110,7 @@ final class CompiledCacheTest {
   void aLinkToOtherRulesOrAFolderIsNotTaken() throws Exception {
     said(ADVISING);
     Path file = kept().get(0);
-    CompiledCache.of(dir, units(SILENT))
-        .write(ExecutableCompiler.compile(units(SILENT)).orElseThrow());
+    CompiledCache.of(dir, units(SILENT)).write(compiled(SILENT));
     Path other = kept().stream().filter(path -> !path.equals(file)).findFirst().orElseThrow();
 
     Files.delete(file);
@@ -149,8 +151,7 @@ final class CompiledCacheTest {
   @Test
   void aFileUnderTheNameOfAnotherIsAsGoodAsNone() throws Exception {
     said(ADVISING);
-    CompiledCache.of(dir, units(SILENT))
-        .write(ExecutableCompiler.compile(units(SILENT)).orElseThrow());
+    CompiledCache.of(dir, units(SILENT)).write(compiled(SILENT));
     Path advising = dir.resolve("compiled-" + CompiledCache.of(dir, units(ADVISING)).key());
     Path silent = dir.resolve("compiled-" + CompiledCache.of(dir, units(SILENT)).key());
     Path moved = dir.resolve("compiled-0");
@@ -210,10 +211,11 @@ final class CompiledCacheTest {
     hostile.visitEnd();
     SortedMap<String, byte[]> classes = new TreeMap<>(sound.classes());
     classes.put(name, hostile.toByteArray());
-    CompiledCache.of(dir, units(ADVISING)).write(new CompiledRules(classes, sound.models()));
+    CompiledRules forged = new CompiledRules(classes, sound.models(), sound.digests());
+    CompiledCache.of(dir, units(ADVISING)).write(List.of(forged));
 
-    assertThat(RuleBases.kept(sound)).isPresent();
-    assertThat(RuleBases.kept(new CompiledRules(classes, sound.models()))).isEmpty();
+    assertThat(RuleBases.kept(List.of(sound))).isPresent();
+    assertThat(RuleBases.kept(List.of(forged))).isEmpty();
     assertThat(said(ADVISING)).isEqualTo(1);
     assertThat(System.getProperty("evisor.hostile")).isNull();
   }
@@ -246,6 +248,9 @@ final class CompiledCacheTest {
   }
 
   private static void models(DataOutputStream out, int count) throws IOException {
+    // One part, without rules.
+    out.writeInt(1);
+    out.writeInt(0);
     for (int pass = 0; pass < Pass.values().length; pass++) {
       out.writeInt(count);
       for (int i = 0; i < count && i < 5; i++) {
@@ -285,6 +290,7 @@ final class CompiledCacheTest {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (DataOutputStream out = new DataOutputStream(bytes)) {
         out.writeUTF(key);
+        out.writeUTF("a build");
         forgery.write(out);
       }
       new SealedFile(file).write(bytes.toByteArray());
