@@ -3,7 +3,6 @@ package evisor.cli;
 import evisor.advice.Advisor;
 import evisor.answer.AnswerScope;
 import evisor.request.Input;
-import evisor.request.Line;
 import evisor.request.LineReader;
 import evisor.request.RequestException;
 import java.io.IOException;
@@ -78,18 +77,8 @@ final class BatchCommand implements Command {
   private static BatchOutcome answer(
       InputStream in, String name, PrintStream out, LineAnswers answering, Progress progress)
       throws IOException {
-    OrderedWork work = OrderedWork.start(out, progress);
     LineReader lines = new LineReader(in);
-    try {
-      Optional<Line> next = lines.next();
-      while (next.isPresent() && !work.stopped()) {
-        Line line = next.get();
-        work.add(() -> answering.answer(line, name));
-        next = lines.next();
-      }
-    } finally {
-      work.finish();
-    }
-    return work.outcome();
+    return OrderedWork.all(
+        () -> lines.next().map(line -> () -> answering.answer(line, name)), out, progress);
   }
 }

@@ -1,13 +1,21 @@
 package evisor.cli;
 
-/**
- * What one line of a batch comes to.
- *
- * @param text the line to be written
- * @param faulty whether the request was faulty
- * @param ours whether evisor has a fault
- */
-record BatchLine(String text, boolean faulty, boolean ours) {
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** What one line of a batch comes to, as it is written. */
+final class BatchLine {
+
+  private final byte[] bytes;
+  private final boolean faulty;
+  private final boolean ours;
+
+  private BatchLine(String text, boolean faulty, boolean ours) {
+    // Encoded here, on whichever thread works it out, and not where only one writes at a time.
+    this.bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    this.faulty = faulty;
+    this.ours = ours;
+  }
 
   static BatchLine answered(String text) {
     return new BatchLine(text, false, false);
@@ -19,5 +27,20 @@ record BatchLine(String text, boolean faulty, boolean ours) {
 
   static BatchLine ours(String text) {
     return new BatchLine(text, false, true);
+  }
+
+  /** Writes the line with its end. */
+  void write(PrintStream out) {
+    out.write(bytes, 0, bytes.length);
+  }
+
+  /** Returns whether the request was faulty. */
+  boolean isFaulty() {
+    return faulty;
+  }
+
+  /** Returns whether evisor has a fault. */
+  boolean isOurs() {
+    return ours;
   }
 }

@@ -13,7 +13,7 @@ record BatchOutcome(long lines, long faulty, long ours) {
 
   BatchOutcome with(BatchLine line) {
     return new BatchOutcome(
-        lines + 1, faulty + (line.faulty() ? 1 : 0), ours + (line.ours() ? 1 : 0));
+        lines + 1, faulty + (line.isFaulty() ? 1 : 0), ours + (line.isOurs() ? 1 : 0));
   }
 
   /** Returns the exit status that says so. */

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,11 @@ public final class Main {
   private static final String BROKEN =
       "evisor: this run broke off by a fault of evisor, or for want of memory";
 
+  // As POSIX tells the kinds of files apart.
+  private static final int KIND_OF_FILE = 0170000;
+  private static final int PIPE = 0010000;
+  private static final int SOCKET = 0140000;
+
   private Main() {}
 
   /** Returns the commands of planners, which speak their language. */
@@ -83,11 +90,26 @@ public final class Main {
     }
     Optional<IOException> lost = watched.lost();
     if (lost.isPresent()) {
-      err.println("evisor: the answer could not be written: " + lost.get().getMessage());
+      if (!isPiped()) {
+        err.println("evisor: the answer could not be written: " + lost.get().getMessage());
+      }
       status = Exit.INTERNAL.status();
     }
     boolean found = status == Exit.UNMET.status();
     System.exit(found && Boolean.getBoolean("evisor.launched") ? FOUND_LAUNCHED : status);
+  }
+
+  /**
+   * Returns whether standard output is a pipe or a socket: what is lost there is what its reader
+   * did not want any more, as behind {@code head}, and nothing to be told of.
+   */
+  private static boolean isPiped() {
+    try {
+      int kind = (int) Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode") & KIND_OF_FILE;
+      return kind == PIPE || kind == SOCKET;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /**

@@ -1,138 +1,215 @@
 package evisor.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works lines out on two threads and writes them in the order in which they came in, each as soon
- * as it is there. Whatever ends one of its threads ends them all: nobody waits for what will not
- * come.
+ * Works lines out on all processors and writes them in the order in which they came in, each as
+ * soon as it is there. Each thread takes the next line, works it out, and writes whatever is its
+ * turn by then, so that none waits for another that hands lines out or writes them.
+ *
+ * <p>Whatever ends one of the threads ends them all: nobody waits for what will not come. A signal
+ * ends them behind a whole line.
  */
 final class OrderedWork {
 
-  private static final int THREADS = 2;
-  // So many lines wait at most, whatever the size of the input.
-  private static final int WAITING = 64;
+  // Two at least: one may wait for input while another answers.
+  private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+  /** So many lines are worked on or wait to be written at most, whatever the size of the input. */
+  static final int AHEAD = 16 * THREADS;
+
   // So long a thread waits before it looks whether another one has failed.
   private static final long LOOK_MILLIS = 100;
+  // So long the end of a line is waited for, whose reader may have stopped reading.
+  private static final long PATIENCE_MILLIS = 2000;
 
+  private final Lines lines;
   private final PrintStream out;
   private final Progress progress;
-  private final BlockingQueue<Future<Optional<BatchLine>>> queue =
-      new ArrayBlockingQueue<>(WAITING);
-  private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, this::thread);
-  // The writer has a thread of its own: an answer must not wait until the next request is read.
-  private final Thread writer = thread(this::writeAll);
+  private final Object reading = new Object();
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Object room = new Object();
+  private final AtomicReferenceArray<@Nullable BatchLine> ahead = new AtomicReferenceArray<>(AHEAD);
+  // Guarded by reading.
+  private long taken;
+  private boolean ended;
+  private @Nullable IOException unread;
+  // Both are written by whoever holds writing.
   private volatile BatchOutcome outcome = BatchOutcome.NOTHING;
   private volatile boolean stopped;
   private volatile @Nullable Throwable failure;
 
-  private OrderedWork(PrintStream out, Progress progress) {
+  private OrderedWork(Lines lines, PrintStream out, Progress progress) {
+    this.lines = lines;
     this.out = out;
     this.progress = progress;
   }
 
-  /** Starts the threads. */
-  static OrderedWork start(PrintStream out, Progress progress) {
-    OrderedWork work = new OrderedWork(out, progress);
-    work.writer.start();
-    return work;
+  /** The lines to be worked out, asked for by one thread at a time. */
+  interface Lines {
+    /** Returns how the next line is worked out; empty at the end. */
+    Optional<Callable<BatchLine>> next() throws IOException;
   }
 
-  /** Adds a line; waits while too many are waiting. */
-  void add(Callable<BatchLine> line) {
-    put(workers.submit(() -> Optional.of(line.call())));
-  }
+  private record Taken(long number, Callable<BatchLine> line) {}
 
-  /** Returns whether nobody reads the output any more, or a thread has failed. */
-  boolean stopped() {
-    return stopped || failure != null;
-  }
-
-  /** Waits until every line added is written, or a thread has failed. */
-  void finish() {
-    put(CompletableFuture.completedFuture(Optional.empty()));
-    workers.shutdown();
+  /**
+   * Works all lines out.
+   *
+   * @return how it went, once everything is written or nobody reads it any more
+   * @throws IOException where lines cannot be read on; those before it are written
+   * @throws IllegalStateException with what ended a thread, if anything did
+   */
+  static BatchOutcome all(Lines lines, PrintStream out, Progress progress) throws IOException {
+    OrderedWork work = new OrderedWork(lines, out, progress);
+    Thread signalled = new Thread(work::signalled);
+    Runtime.getRuntime().addShutdownHook(signalled);
     try {
-      while (writer.isAlive() && failure == null) {
-        writer.join(LOOK_MILLIS);
+      work.run();
+    } finally {
+      forget(signalled);
+    }
+    return work.ended();
+  }
+
+  private void run() {
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      Thread thread = new Thread(this::work, "evisor-batch");
+      thread.setDaemon(true);
+      // Nothing may be allocated here: memory may be what has run out.
+      thread.setUncaughtExceptionHandler((failed, fault) -> failure = fault);
+      threads.add(thread);
+      thread.start();
+    }
+    try {
+      for (Thread thread : threads) {
+        // Where nobody reads any more, a thread may wait for a line that never comes.
+        while (thread.isAlive() && !over()) {
+          thread.join(LOOK_MILLIS);
+        }
       }
     } catch (InterruptedException e) {
       interrupted(e);
     }
+    halt();
   }
 
-  /**
-   * Returns how it went, once everything is written.
-   *
-   * @throws IllegalStateException with what ended a thread, if anything did
-   */
-  BatchOutcome outcome() {
+  private BatchOutcome ended() throws IOException {
     Throwable fault = failure;
     if (fault != null) {
       throw new IllegalStateException("a line could not be worked out: " + fault, fault);
     }
+    IOException broken = unread;
+    if (broken != null) {
+      throw broken;
+    }
     return outcome;
   }
 
-  private Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "evisor-batch");
-    thread.setDaemon(true);
-    // Nothing may be allocated here: memory may be what has run out.
-    thread.setUncaughtExceptionHandler((failed, fault) -> failure = fault);
-    return thread;
+  private boolean over() {
+    return stopped || failure != null;
   }
 
-  private void writeAll() {
-    for (Optional<BatchLine> next = next(); next.isPresent(); next = next()) {
-      outcome = outcome.with(next.get());
-      if (!stopped) {
-        out.print(next.get().text() + "\n");
-        out.flush();
-        stopped = out.checkError();
-        progress.reached(outcome.lines());
+  private void work() {
+    for (Optional<Taken> next = take(); next.isPresent(); next = take()) {
+      BatchLine line;
+      try {
+        line = next.get().line().call();
+      } catch (Exception e) {
+        failure = e;
+        return;
       }
+      ahead.set((int) (next.get().number() % AHEAD), line);
+      writeWhatIsReady();
     }
   }
 
-  /** Returns the line that is to be written next, once it is there; empty at the end. */
-  private Optional<BatchLine> next() {
-    @Nullable Future<Optional<BatchLine>> line = null;
-    while (failure == null) {
+  private Optional<Taken> take() {
+    synchronized (reading) {
       try {
-        line = line == null ? queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS) : line;
-        if (line != null) {
-          return line.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        }
-      } catch (TimeoutException e) {
-        // It takes its time; meanwhile somebody may have failed.
-      } catch (ExecutionException e) {
-        failure = e.getCause();
+        waitForRoom();
+        Optional<Callable<BatchLine>> next = over() || ended ? Optional.empty() : lines.next();
+        ended = next.isEmpty();
+        return next.map(line -> new Taken(taken++, line));
+      } catch (IOException e) {
+        unread = e;
+        ended = true;
       } catch (InterruptedException e) {
         interrupted(e);
       }
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
-  private void put(Future<Optional<BatchLine>> line) {
+  private void waitForRoom() throws InterruptedException {
+    synchronized (room) {
+      while (taken - outcome.lines() >= AHEAD && !over()) {
+        room.wait(LOOK_MILLIS);
+      }
+    }
+  }
+
+  /** Writes the lines whose turn it is, unless another thread does so. */
+  private void writeWhatIsReady() {
+    // Looked at again without the lock: who found it taken relies on its holder.
+    while (next() != null && !over() && writing.tryLock()) {
+      try {
+        for (BatchLine line = next(); line != null && !over(); line = next()) {
+          ahead.set((int) (outcome.lines() % AHEAD), null);
+          write(line);
+        }
+      } finally {
+        writing.unlock();
+      }
+      synchronized (room) {
+        room.notifyAll();
+      }
+    }
+  }
+
+  private @Nullable BatchLine next() {
+    return ahead.get((int) (outcome.lines() % AHEAD));
+  }
+
+  private void write(BatchLine line) {
+    line.write(out);
+    stopped = out.checkError();
+    outcome = outcome.with(line);
+    progress.reached(outcome.lines());
+  }
+
+  private void signalled() {
+    halt();
+    progress.close();
+  }
+
+  /** Lets a line that is being written come to its end, and none after it. */
+  private void halt() {
     try {
-      while (failure == null && !queue.offer(line, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-        // The queue is full; meanwhile somebody may have failed.
+      // Kept from then on. Whoever reads may have stopped reading in the middle of a line.
+      if (writing.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        stopped = true;
       }
     } catch (InterruptedException e) {
       interrupted(e);
+    }
+  }
+
+  private static void forget(Thread signalled) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(signalled);
+    } catch (IllegalStateException e) {
+      // It runs already.
     }
   }
 

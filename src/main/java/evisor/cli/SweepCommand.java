@@ -110,19 +110,12 @@ final class SweepCommand implements Command {
       PrintStream out,
       Progress progress)
       throws IOException {
-    OrderedWork work = OrderedWork.start(out, progress);
-    try {
-      plan.each(
-          after,
-          last,
-          (number, reading) -> {
-            work.add(() -> answering.answer(number, reading));
-            return !work.stopped();
-          });
-    } finally {
-      work.finish();
+    try (SweepPlan.Share share = plan.share(after, last)) {
+      return OrderedWork.all(
+          () -> share.next().map(asked -> () -> answering.answer(asked.number(), asked.reading())),
+          out,
+          progress);
     }
-    return work.outcome();
   }
 
   private static String said(AnswerScope asked) {

@@ -16,6 +16,7 @@ import evisor.request.LineReader;
 import evisor.request.RequestField;
 import evisor.request.RequestFlags;
 import evisor.request.RequestFlags.Given;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,11 +42,19 @@ abstract sealed class SweepPlan {
     this.size = size;
   }
 
-  /** Takes each request of a part. */
-  interface Taking {
-    /** Returns whether it takes more. */
-    boolean take(long number, LineAnswers.Reading reading);
+  /** The requests of a part, one after the other. */
+  interface Share extends Closeable {
+    /** Returns the next one; empty at the end. */
+    Optional<Numbered> next() throws IOException;
   }
+
+  /**
+   * A request.
+   *
+   * @param number its number in the plan, which a faulty one is told by
+   * @param reading makes it
+   */
+  record Numbered(long number, LineAnswers.Reading reading) {}
 
   /**
    * Reads a plan.
@@ -101,12 +110,12 @@ abstract sealed class SweepPlan {
   }
 
   /**
-   * Hands over requests in order.
+   * Opens some of the requests, in order.
    *
    * @param after the number of the last that is left out
    * @param last the number of the last
    */
-  abstract void each(long after, long last, Taking taking) throws IOException;
+  abstract Share share(long after, long last) throws IOException;
 
   /** The lines of a file. */
   private static final class Requests extends SweepPlan {
@@ -134,22 +143,30 @@ abstract sealed class SweepPlan {
     }
 
     @Override
-    void each(long after, long last, Taking taking) throws IOException {
-      try (InputStream in = Files.newInputStream(file)) {
-        LineReader lines = new LineReader(in);
-        boolean more = true;
-        for (long number = 1; number <= last && more; number++) {
-          Optional<Line> line = lines.next();
-          more = line.isPresent();
-          if (more && number > after) {
-            Line found = line.get();
-            more =
-                taking.take(
-                    found.number(),
-                    reader -> reader.read(found.bytes(), name + " line " + found.number()));
+    Share share(long after, long last) throws IOException {
+      InputStream in = Files.newInputStream(file);
+      LineReader lines = new LineReader(in);
+      return new Share() {
+        private long before;
+
+        @Override
+        public Optional<Numbered> next() throws IOException {
+          for (; before < after; before++) {
+            lines.next();
           }
+          return before++ < last ? lines.next().map(Requests.this::numbered) : Optional.empty();
         }
-      }
+
+        @Override
+        public void close() throws IOException {
+          in.close();
+        }
+      };
+    }
+
+    private Numbered numbered(Line line) {
+      return new Numbered(
+          line.number(), reader -> reader.read(line.bytes(), name + " line " + line.number()));
     }
   }
 
@@ -176,12 +193,22 @@ abstract sealed class SweepPlan {
     }
 
     @Override
-    void each(long after, long last, Taking taking) {
-      boolean more = true;
-      for (long number = after + 1; number <= last && more; number++) {
-        List<Given> given = given(number - 1);
-        more = taking.take(number, reader -> RequestFlags.read(given, reader));
-      }
+    Share share(long after, long last) {
+      return new Share() {
+        private long before = after;
+
+        @Override
+        public Optional<Numbered> next() {
+          if (before >= last) {
+            return Optional.empty();
+          }
+          List<Given> given = given(before++);
+          return Optional.of(new Numbered(before, reader -> RequestFlags.read(given, reader)));
+        }
+
+        @Override
+        public void close() {}
+      };
     }
 
     private List<Given> given(long index) {

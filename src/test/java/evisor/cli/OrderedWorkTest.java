@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class OrderedWorkTest {
 
   private static final int LINES = 1000;
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private static Stream<Throwable> everyKind() {
     return Stream.of(
@@ -32,27 +41,76 @@ final class OrderedWorkTest {
   }
 
   @Test
-  void linesComeOutInTheirOrder() {
+  void linesComeOutInTheirOrderHoweverLongEachTakes() throws IOException {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
-    OrderedWork work = OrderedWork.start(stream(written), Progress.none());
-    StringBuilder expected = new StringBuilder();
-    for (int i = 0; i < LINES; i++) {
-      String text = "line " + i;
-      expected.append(text).append('\n');
-      work.add(() -> BatchLine.answered(text));
-    }
-    work.finish();
+    OrderedWork.Lines slow =
+        lines(
+            number -> {
+              // Every seventh takes as long as many others.
+              if (number % 7 == 0) {
+                TimeUnit.MILLISECONDS.sleep(1);
+              }
+              return BatchLine.answered("line " + number);
+            });
 
-    assertThat(work.outcome().lines()).isEqualTo(LINES);
-    assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString());
+    assertThat(OrderedWork.all(slow, stream(written), Progress.none()).lines()).isEqualTo(LINES);
+    assertThat(written.toString(StandardCharsets.UTF_8).lines())
+        .containsExactlyElementsOf(
+            LongStream.range(0, LINES).mapToObj(number -> "line " + number).toList());
+  }
+
+  @Test
+  void noMoreLinesAreTakenThanHaveRoomWhileOneIsStuck() {
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicLong taken = new AtomicLong();
+    assertTimeoutPreemptively(
+        SOON,
+        () ->
+            OrderedWork.all(
+                lines(
+                    number -> {
+                      if (taken.incrementAndGet() == OrderedWork.AHEAD) {
+                        release.countDown();
+                      }
+                      if (number == 0) {
+                        release.await();
+                        // Nothing but time tells that no other line is taken.
+                        TimeUnit.MILLISECONDS.sleep(50);
+                        assertThat(taken).hasValue(OrderedWork.AHEAD);
+                      }
+                      return BatchLine.answered("line");
+                    }),
+                stream(new ByteArrayOutputStream()),
+                Progress.none()));
   }
 
   @ParameterizedTest
   @MethodSource("everyKind")
   void whatIsThrownWhileALineIsWorkedOutEndsTheWork(Throwable fault) {
     for (int at : List.of(0, 70, LINES - 1)) {
-      assertEnds(stream(new ByteArrayOutputStream()), Progress.none(), at, fault);
+      assertEnds(
+          stream(new ByteArrayOutputStream()),
+          Progress.none(),
+          lines(
+              number -> {
+                if (number == at) {
+                  throwAny(fault);
+                }
+                return BatchLine.answered("line");
+              }),
+          fault);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void whatIsThrownWhileALineIsReadEndsTheWork(Throwable fault) {
+    OrderedWork.Lines broken =
+        () -> {
+          throwAny(fault);
+          return Optional.empty();
+        };
+    assertEnds(stream(new ByteArrayOutputStream()), Progress.none(), broken, fault);
   }
 
   @ParameterizedTest
@@ -65,50 +123,98 @@ final class OrderedWorkTest {
             throwAny(fault);
           }
         };
-    assertEnds(stream(broken), Progress.none(), LINES, fault);
+    assertEnds(stream(broken), Progress.none(), sameLines(), fault);
   }
 
   @ParameterizedTest
   @MethodSource("everyKind")
   void whatIsThrownWhileProgressIsShownEndsTheWork(Throwable fault) {
     assertEnds(
-        stream(new ByteArrayOutputStream()), progress(lines -> throwAny(fault)), LINES, fault);
+        stream(new ByteArrayOutputStream()),
+        progress(lines -> throwAny(fault)),
+        sameLines(),
+        fault);
   }
 
   @Test
-  void inputThatBreaksOffLeavesNothingWaiting() {
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+  void whatWasReadBeforeTheInputBreaksOffIsWritten() {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    Iterator<Callable<BatchLine>> some =
+        Collections.nCopies(100, (Callable<BatchLine>) () -> BatchLine.answered("line")).iterator();
+    OrderedWork.Lines broken =
         () -> {
-          OrderedWork work =
-              OrderedWork.start(stream(new ByteArrayOutputStream()), Progress.none());
-          work.add(() -> BatchLine.answered("one"));
-          work.finish();
-          assertThat(work.outcome().lines()).isEqualTo(1);
-        });
-  }
-
-  /** Adds lines of which one throws, or none where the place is behind them all. */
-  private static void assertEnds(PrintStream out, Progress progress, int at, Throwable fault) {
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
-        () -> {
-          OrderedWork work = OrderedWork.start(out, progress);
-          for (int i = 0; i < LINES && !work.stopped(); i++) {
-            work.add(line(i == at, fault));
+          if (some.hasNext()) {
+            return Optional.of(some.next());
           }
-          work.finish();
-          assertThat(work.stopped()).isTrue();
-          assertThatThrownBy(work::outcome).hasRootCause(fault).hasMessageContaining("injected");
-        });
+          throw new IOException("injected");
+        };
+
+    assertThatThrownBy(() -> OrderedWork.all(broken, stream(written), Progress.none()))
+        .isInstanceOf(IOException.class)
+        .hasMessage("injected");
+    assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("line\n".repeat(100));
   }
 
-  private static Callable<BatchLine> line(boolean throwing, Throwable fault) {
+  @Test
+  void aReaderThatGoesAwayEndsTheWorkWhileMoreInputIsWaitedFor() {
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicLong taken = new AtomicLong();
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    OrderedWork.Lines endless =
+        () -> {
+          if (taken.getAndIncrement() > 0) {
+            awaitUninterruptibly(never);
+          }
+          return Optional.of(() -> BatchLine.answered("line"));
+        };
+
+    BatchOutcome outcome =
+        assertTimeoutPreemptively(
+            SOON, () -> OrderedWork.all(endless, stream(closed), Progress.none()));
+
+    assertThat(outcome.lines()).isEqualTo(1);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void assertEnds(
+      PrintStream out, Progress progress, OrderedWork.Lines lines, Throwable fault) {
+    assertTimeoutPreemptively(
+        SOON,
+        () ->
+            assertThatThrownBy(() -> OrderedWork.all(lines, out, progress))
+                .hasRootCause(fault)
+                .hasMessageContaining("injected"));
+  }
+
+  private interface Work {
+    BatchLine of(long number) throws Exception;
+  }
+
+  private static OrderedWork.Lines sameLines() {
+    return lines(number -> BatchLine.answered("line"));
+  }
+
+  private static OrderedWork.Lines lines(Work work) {
+    Iterator<Long> numbers = LongStream.range(0, LINES).iterator();
     return () -> {
-      if (throwing) {
-        throwAny(fault);
+      if (!numbers.hasNext()) {
+        return Optional.empty();
       }
-      return BatchLine.answered("line");
+      long number = numbers.next();
+      return Optional.of(() -> work.of(number));
     };
   }
 
