@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.kie.api.KieBase;
 
 /** Tells one build of evisor on one Java and one Drools from another. */
@@ -39,17 +36,9 @@ public final class BuildIdentity {
     return id.toString();
   }
 
-  // The list of a jar has a checksum of every file, so that no class need be read.
   private static void addJar(Path jar, StringBuilder id) throws IOException {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      Enumeration<? extends ZipEntry> entries = zip.entries();
-      while (entries.hasMoreElements()) {
-        ZipEntry entry = entries.nextElement();
-        if (entry.getName().endsWith(".class")) {
-          add(entry.getName(), entry.getSize(), entry.getCrc(), id);
-        }
-      }
-    }
+    byte[] bytes = Files.readAllBytes(jar);
+    add("evisor.jar", bytes.length, sum(bytes), id);
   }
 
   private static void addFolder(Path folder, StringBuilder id) throws IOException {
@@ -58,11 +47,15 @@ public final class BuildIdentity {
           files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
       for (Path file : classes) {
         byte[] bytes = Files.readAllBytes(file);
-        CRC32 sum = new CRC32();
-        sum.update(bytes);
-        add(folder.relativize(file).toString(), bytes.length, sum.getValue(), id);
+        add(folder.relativize(file).toString(), bytes.length, sum(bytes), id);
       }
     }
+  }
+
+  private static long sum(byte[] bytes) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    return sum.getValue();
   }
 
   private static void add(String name, long size, long sum, StringBuilder id) {

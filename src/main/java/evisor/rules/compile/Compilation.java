@@ -85,8 +85,7 @@ public final class Compilation {
       return soon.get();
     }
     List<CompiledRules> compiled =
-        ExecutableCompiler.compile(units)
-            .filter(rules -> BytecodeGuard.strangers(rules).isEmpty())
+        compiled(units)
             .map(List::of)
             .orElseThrow(() -> new FaultyFilesException(Refusals.explained(units, texts)));
     cache.ifPresent(place -> place.write(compiled));
@@ -120,13 +119,19 @@ public final class Compilation {
     if (anew.isEmpty()) {
       return Optional.of(reuse.kept());
     }
-    return ExecutableCompiler.compile(anew)
+    return compiled(anew)
         .map(
             compiled -> {
               List<CompiledRules> parts = new ArrayList<>(reuse.kept());
               parts.add(compiled);
               return List.copyOf(parts);
             });
+  }
+
+  /** Returns compiled rules that touch nothing which they may not. */
+  private static Optional<CompiledRules> compiled(List<DrlUnit> units) {
+    return ExecutableCompiler.compile(units)
+        .filter(rules -> BytecodeGuard.strangers(rules).isEmpty());
   }
 
   private static Optional<Early> joined(CompletableFuture<Optional<Early>> early) {

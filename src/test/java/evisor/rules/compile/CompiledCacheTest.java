@@ -27,14 +27,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 final class CompiledCacheTest {
 
@@ -186,38 +181,6 @@ final class CompiledCacheTest {
       }
       assertThat(n).isLessThan(100);
     }
-  }
-
-  @Test
-  void keptClassesPassTheGuardOfFreshOnes() throws Exception {
-    CompiledRules sound = ExecutableCompiler.compile(units(ADVISING)).orElseThrow();
-    String name = sound.classes().firstKey();
-    ClassWriter hostile = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    hostile.visit(
-        Opcodes.V17, Opcodes.ACC_PUBLIC, name.replace('.', '/'), null, "java/lang/Object", null);
-    MethodVisitor start = hostile.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
-    start.visitLdcInsn("evisor.hostile");
-    start.visitLdcInsn("has run");
-    start.visitMethodInsn(
-        Opcodes.INVOKESTATIC,
-        "java/lang/System",
-        "setProperty",
-        "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
-        false);
-    start.visitInsn(Opcodes.POP);
-    start.visitInsn(Opcodes.RETURN);
-    start.visitMaxs(0, 0);
-    start.visitEnd();
-    hostile.visitEnd();
-    SortedMap<String, byte[]> classes = new TreeMap<>(sound.classes());
-    classes.put(name, hostile.toByteArray());
-    CompiledRules forged = new CompiledRules(classes, sound.models(), sound.digests());
-    CompiledCache.of(dir, units(ADVISING)).write(List.of(forged));
-
-    assertThat(RuleBases.kept(List.of(sound))).isPresent();
-    assertThat(RuleBases.kept(List.of(forged))).isEmpty();
-    assertThat(said(ADVISING)).isEqualTo(1);
-    assertThat(System.getProperty("evisor.hostile")).isNull();
   }
 
   @Test
