@@ -6,16 +6,19 @@ import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.Finding;
 import java.util.List;
+import java.util.Set;
 
 /**
  * By what the trains of one request are ordered.
  *
  * @param request the request
  * @param usual what is usual for it
+ * @param purposes the purposes that it serves
  * @param order puts trains in order
  * @param record who has done what
  */
-public record Decision(Request request, Usual usual, LevelOrder order, PracticeRecord record) {
+public record Decision(
+    Request request, Usual usual, Set<String> purposes, LevelOrder order, PracticeRecord record) {
 
   /**
    * Returns what decides about a request.
@@ -28,7 +31,8 @@ public record Decision(Request request, Usual usual, LevelOrder order, PracticeR
         request,
         Usual.of(
             said.stream().filter(finding -> finding.effect() == Effect.USUAL).toList(),
-            knowledge.lexicon()),
+            record.written()),
+        record.purposes(request),
         new LevelOrder(request, said, knowledge.ranking()),
         record);
   }
@@ -40,7 +44,7 @@ public record Decision(Request request, Usual usual, LevelOrder order, PracticeR
 
   /** Returns how usual a composed train is. */
   public Practice practice(Train train) {
-    return record.of(train, request, usual);
+    return record.of(train, request, purposes, usual);
   }
 
   /** Returns where a train stands of which the rules said something. */

@@ -6,6 +6,7 @@ import evisor.knowledge.RankingParameters.Nearness;
 import evisor.model.Gmp;
 import evisor.model.Method;
 import evisor.model.Request;
+import evisor.model.SampleType;
 import evisor.model.Step;
 import evisor.model.StepKind;
 import evisor.model.Train;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -45,10 +45,12 @@ public final class PracticeRecord {
   private final Map<List<Method>, List<Precedent>> byCore = new LinkedHashMap<>();
   private final Map<List<Method>, Set<String>> samples = new LinkedHashMap<>();
   private final IdentityHashMap<Precedent, Set<String>> served = new IdentityHashMap<>();
+  private final UsualCores written;
 
   /** Takes the knowledge base, whose precedents are counted by its numbers. */
   public PracticeRecord(Knowledge knowledge) {
     this.parameters = knowledge.ranking();
+    this.written = new UsualCores(knowledge.lexicon());
     Precedents precedents = knowledge.precedents();
     for (Precedent row : precedents.rows()) {
       ResearchGroup group = precedents.groups().get(row.source().group());
@@ -76,13 +78,34 @@ public final class PracticeRecord {
     }
     // That somebody did it is known as soon as one row says so, whoever checked the row.
     Set<String> tried = samples.getOrDefault(core.core(), Set.of());
-    return tried.contains(request.sampleType().id())
-        || request.kin().stream().anyMatch(like -> tried.contains(like.id()));
+    if (tried.contains(request.sampleType().id())) {
+      return true;
+    }
+    for (SampleType like : request.kin()) {
+      if (tried.contains(like.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Returns how usual a composed train is, and who has used it. */
-  public Practice of(Train train, Request request, Usual usual) {
-    List<CountedPrecedent> counted = counted(train, request);
+  /** Returns what reads the cores that rules call usual. */
+  UsualCores written() {
+    return written;
+  }
+
+  /** Returns the purposes that a request serves, by which precedents are near to it or not. */
+  Set<String> purposes(Request request) {
+    return purposes(use -> request.downstream().contains(use));
+  }
+
+  /**
+   * Returns how usual a composed train is, and who has used it.
+   *
+   * @param purposes the purposes that the request serves
+   */
+  Practice of(Train train, Request request, Set<String> purposes, Usual usual) {
+    List<CountedPrecedent> counted = counted(train, request, purposes);
     int place = usual.place(train.core());
     double usualPoints = usualPoints(place);
     double points = usualPoints;
@@ -108,23 +131,32 @@ public final class PracticeRecord {
     return byCore.getOrDefault(train.core(), List.of());
   }
 
-  private List<CountedPrecedent> counted(Train train, Request request) {
-    Map<String, CountedPrecedent> best = new TreeMap<>();
+  private List<CountedPrecedent> counted(Train train, Request request, Set<String> purposes) {
+    List<Precedent> rows = rows(train);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<String, CountedPrecedent> best = new LinkedHashMap<>();
     boolean verified = false;
-    Set<String> purposes = purposes(use -> request.downstream().contains(use));
-    for (Precedent row : rows(train)) {
+    for (Precedent row : rows) {
       double sample = sampleShare(row, request);
-      if (sample == 0) {
+      double amount = sample == 0 ? 0 : amountShare(row.amount(), request.volumeMl());
+      if (amount == 0) {
         continue;
       }
-      CountedPrecedent counted = counted(row, sample, train, request, purposes);
+      CountedPrecedent counted = counted(row, sample, amount, train, request, purposes);
       if (counted.points() != 0) {
         verified |= row.verified();
         best.merge(row.source().group(), counted, PracticeRecord::better);
       }
     }
     // What nobody has checked adds to what somebody has, and never counts alone.
-    return verified ? best.values().stream().sorted(MOST_DIRECT_FIRST).toList() : List.of();
+    if (!verified) {
+      return List.of();
+    }
+    List<CountedPrecedent> counted = new ArrayList<>(best.values());
+    counted.sort(MOST_DIRECT_FIRST);
+    return Collections.unmodifiableList(counted);
   }
 
   private static CountedPrecedent better(CountedPrecedent one, CountedPrecedent other) {
@@ -134,9 +166,13 @@ public final class PracticeRecord {
   }
 
   private CountedPrecedent counted(
-      Precedent row, double sample, Train train, Request request, Set<String> purposes) {
+      Precedent row,
+      double sample,
+      double amount,
+      Train train,
+      Request request,
+      Set<String> purposes) {
     Nearness nearness = parameters.nearness();
-    double amount = amountShare(row.amount(), request.volumeMl());
     double purpose = samePurpose(row, purposes) ? 1 : nearness.purpose();
     double format = sameFormat(row, train) ? 1 : nearness.format();
     int apart = 0;
@@ -157,7 +193,7 @@ public final class PracticeRecord {
     if (row.sample().equals(request.sampleType().id())) {
       return 1;
     }
-    return row.sampleType().filter(request.kin()::contains).isPresent()
+    return row.sampleType().isPresent() && request.kin().contains(row.sampleType().get())
         ? parameters.nearness().sample()
         : 0;
   }

@@ -1,11 +1,9 @@
 package evisor.decision;
 
 import evisor.model.Effect;
-import evisor.model.Lexicon;
 import evisor.model.Method;
 import evisor.rules.Finding;
 import evisor.rules.Finding.Said.Trains;
-import evisor.rules.text.UsualTrains;
 import evisor.rules.text.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +24,7 @@ public final class Usual {
   }
 
   /** Reads what the first pass said. */
-  public static Usual of(List<Finding> said, Lexicon lexicon) {
+  static Usual of(List<Finding> said, UsualCores cores) {
     List<Finding> findings = new ArrayList<>();
     for (Verb verb : List.of(Verb.QUICK, Verb.USUAL)) {
       said.stream().filter(finding -> finding.rule().verb() == verb).forEach(findings::add);
@@ -36,8 +34,8 @@ public final class Usual {
     for (Finding finding : findings) {
       for (String written : ((Trains) finding.said()).written()) {
         place++;
-        for (String train : UsualTrains.alike(written)) {
-          usual.places.putIfAbsent(lexicon.core(train).orElseThrow(), place);
+        for (List<Method> core : cores.of(written)) {
+          usual.places.putIfAbsent(core, place);
         }
       }
     }

@@ -182,9 +182,10 @@ final class PracticeRecordTest {
     return record.of(
         sec(Formats.HOLLOW_FIBRE),
         request("none"),
+        record.purposes(request("none")),
         Usual.of(
             usual.length == 0 ? List.of() : List.of(SampleTrains.usual("U-001", Verb.USUAL, usual)),
-            ShippedWords.LEXICON));
+            new UsualCores(ShippedWords.LEXICON)));
   }
 
   private static double points(Row... rows) {
@@ -338,8 +339,10 @@ final class PracticeRecordTest {
   @Test
   void underFullGmpWorkWithoutItIsOnlyNear() {
     PracticeRecord record = record(Row.of("a", PrecedentOutcome.WON));
-    Usual nothing = Usual.of(List.of(), ShippedWords.LEXICON);
-    Practice full = record.of(sec(Formats.HOLLOW_FIBRE), request("full"), nothing);
+    Usual nothing = Usual.of(List.of(), new UsualCores(ShippedWords.LEXICON));
+    Practice full =
+        record.of(
+            sec(Formats.HOLLOW_FIBRE), request("full"), record.purposes(request("full")), nothing);
 
     assertThat(full.tier()).isEqualTo(Tier.ADAPTED);
     // How certain it is orders nothing.

@@ -19,7 +19,7 @@ final class UsualTest {
   private static final List<Method> TFF_SEC = List.of(Methods.TFF, Methods.SEC);
 
   private static Usual of(Finding... said) {
-    return Usual.of(List.of(said), ShippedWords.LEXICON);
+    return Usual.of(List.of(said), new UsualCores(ShippedWords.LEXICON));
   }
 
   @Test
