@@ -3,6 +3,7 @@ package evisor.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,7 @@ public final class Outcome {
   private final double plannedHours;
   private final int runs;
   private final double finalVolumeMl;
+  private final Deferred<Optional<Figure>> recovery;
   private final Deferred<Balance> balance;
 
   /**
@@ -35,17 +37,7 @@ public final class Outcome {
       Effort effort,
       List<String> missing) {}
 
-  /**
-   * Takes what is predicted.
-   *
-   * @param steps every step in order
-   * @param handling how the train is worked
-   * @param hours hours from the best to the worst case
-   * @param plannedHours hours to plan with
-   * @param runs runs of all devices
-   * @param finalVolumeMl mL that one sample ends in
-   * @param balance works out what comes out and what it takes
-   */
+  /** Takes what is predicted, the recovery with the rest of what comes out. */
   public Outcome(
       List<Step> steps,
       Handling handling,
@@ -61,6 +53,38 @@ public final class Outcome {
     this.runs = runs;
     this.finalVolumeMl = finalVolumeMl;
     this.balance = Deferred.of(balance);
+    this.recovery = Deferred.of(() -> balance().recovery());
+  }
+
+  /**
+   * Takes what is predicted.
+   *
+   * @param steps every step in order
+   * @param handling how the train is worked
+   * @param hours hours from the best to the worst case
+   * @param plannedHours hours to plan with
+   * @param runs runs of all devices
+   * @param finalVolumeMl mL that one sample ends in
+   * @param recovery works out what comes through of the vesicles, by which trains are compared
+   * @param balance works out with that what comes out and what it takes
+   */
+  public Outcome(
+      List<Step> steps,
+      Handling handling,
+      Range hours,
+      double plannedHours,
+      int runs,
+      double finalVolumeMl,
+      Supplier<Optional<Figure>> recovery,
+      Function<Optional<Figure>, Balance> balance) {
+    this.steps = steps;
+    this.handling = handling;
+    this.hours = hours;
+    this.plannedHours = plannedHours;
+    this.runs = runs;
+    this.finalVolumeMl = finalVolumeMl;
+    this.recovery = Deferred.of(recovery);
+    this.balance = Deferred.of(() -> balance.apply(recovery()));
   }
 
   /** Returns every step in order. */
@@ -100,7 +124,7 @@ public final class Outcome {
 
   /** Returns the fraction of the vesicles that comes through all steps. */
   public Optional<Figure> recovery() {
-    return balance().recovery();
+    return recovery.get();
   }
 
   /** Returns the fraction removed of each contaminant of the sample. */

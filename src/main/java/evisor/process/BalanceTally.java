@@ -30,7 +30,6 @@ final class BalanceTally {
   private final Speech speech;
   private final FigureSum handsOn;
   private final FigureSum cost;
-  private final FigureProduct recovery;
   private final Map<Contaminant, FigureProduct> left = new EnumMap<>(Contaminant.class);
   private final Set<Contaminant> acted = EnumSet.noneOf(Contaminant.class);
   private final Set<Principle> used = EnumSet.noneOf(Principle.class);
@@ -42,7 +41,6 @@ final class BalanceTally {
     this.speech = work.lexicon().speech();
     this.handsOn = new FigureSum(speech);
     this.cost = new FigureSum(speech);
-    this.recovery = new FigureProduct(speech);
     for (Contaminant contaminant : Contaminant.values()) {
       if (request.has(contaminant)) {
         left.put(contaminant, new FigureProduct(speech));
@@ -50,12 +48,27 @@ final class BalanceTally {
     }
   }
 
-  /** Returns what these steps add up to. */
-  Balance of(List<TakenStep> steps) {
+  /** Returns what comes through of the vesicles; empty where a step of the core has no figure. */
+  static Optional<Figure> recovery(Workload work, List<TakenStep> steps) {
+    Speech speech = work.lexicon().speech();
+    FigureProduct recovery = new FigureProduct(speech);
+    for (TakenStep step : steps) {
+      Optional<Figure> kept = step.step().recovery();
+      if (kept.isPresent()) {
+        recovery.times(work.draw().of(kept.get()));
+        recovery.restsOn(kept.get(), speech.text(step.profile().label()));
+      } else if (step.core()) {
+        recovery.miss();
+      }
+    }
+    return recovery.known() ? Optional.of(recovery.figure()) : Optional.empty();
+  }
+
+  /** Returns what these steps add up to, with what comes through of the vesicles. */
+  Balance of(List<TakenStep> steps, Optional<Figure> kept) {
     for (TakenStep step : steps) {
       add(step);
     }
-    Optional<Figure> kept = recovery.known() ? Optional.of(recovery.figure()) : Optional.empty();
     Map<Contaminant, Figure> removed = new EnumMap<>(Contaminant.class);
     left.forEach(
         (contaminant, product) -> {
@@ -74,7 +87,6 @@ final class BalanceTally {
     }
     String label = speech.text(step.profile().label());
     spend(step, label);
-    recover(step, label);
     remove(step, label);
   }
 
@@ -87,16 +99,6 @@ final class BalanceTally {
         expenses.costBasis(step.choice().run(), request.gmp() == Gmp.FULL),
         step.core(),
         label);
-  }
-
-  private void recover(TakenStep step, String label) {
-    Optional<Figure> kept = step.step().recovery();
-    if (kept.isPresent()) {
-      recovery.times(work.draw().of(kept.get()));
-      recovery.restsOn(kept.get(), label);
-    } else if (step.core()) {
-      recovery.miss();
-    }
   }
 
   private void remove(TakenStep step, String label) {

@@ -172,7 +172,8 @@ final class TrainProgress {
         plannedHours,
         (int) runs,
         volumeMl,
-        () -> new BalanceTally(work).of(taken));
+        () -> BalanceTally.recovery(work, taken),
+        recovery -> new BalanceTally(work).of(taken, recovery));
   }
 
   /** Returns step by step what the train takes in work and money. */
