@@ -248,33 +248,23 @@ public final class Advisor {
     return trains;
   }
 
+  /** Puts together what is known of each train; directives come in the order of the cores. */
   private List<AssessedTrain> assessed(
       List<Plan> plans, List<Train> trains, Composition composition, Judgement judgement) {
-    List<List<Finding>> composing = composing(composition.directives());
+    List<Directive> directives = composition.directives();
     List<AssessedTrain> assessed = new ArrayList<>(trains.size());
+    int next = 0;
     for (int i = 0; i < trains.size(); i++) {
+      // What composed a train weighs less than all that is said of it then.
+      List<Finding> findings = new ArrayList<>(judgement.findings().get(i));
+      for (; next < directives.size() && directives.get(next).train() == cores.get(i); next++) {
+        findings.add(directives.get(next).finding());
+      }
       assessed.add(
           new AssessedTrain(
-              plans.get(i),
-              trains.get(i),
-              about(judgement.findings().get(i), composing.get(i)),
-              judgement.open().get(i)));
+              plans.get(i), trains.get(i), List.copyOf(findings), judgement.open().get(i)));
     }
     return List.copyOf(assessed);
-  }
-
-  /** Returns for each core the findings that composed its train; directives come in that order. */
-  private List<List<Finding>> composing(List<Directive> directives) {
-    List<List<Finding>> composing = new ArrayList<>(cores.size());
-    int next = 0;
-    for (Train core : cores) {
-      List<Finding> own = new ArrayList<>();
-      for (; next < directives.size() && directives.get(next).train() == core; next++) {
-        own.add(directives.get(next).finding());
-      }
-      composing.add(own);
-    }
-    return composing;
   }
 
   /** Returns where the trains stand that are not excluded. */
@@ -286,22 +276,6 @@ public final class Advisor {
       }
     }
     return standings;
-  }
-
-  private static List<Finding> about(List<Finding> judging, List<Finding> composing) {
-    List<Finding> findings = new ArrayList<>(judging.size() + composing.size());
-    findings.addAll(judging);
-    findings.addAll(composing);
-    findings.sort(Advisor::gravestFirst);
-    return List.copyOf(findings);
-  }
-
-  // Every train's findings are sorted for every answer. Of one effect all come from one pass, in
-  // the
-  // order of their ids, and keep it.
-  private static int gravestFirst(Finding a, Finding b) {
-    int byEffect = a.effect().compareTo(b.effect());
-    return byEffect != 0 ? byEffect : a.rule().level().compareTo(b.rule().level());
   }
 
   private static List<Finding> openStudies(List<Option> ranking, Judgement judgement) {

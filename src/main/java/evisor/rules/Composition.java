@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 /**
  * What the first pass said.
  *
- * @param directives what is asked of trains, in their order and then by rule id
- * @param findings what is said of the request, in the order of rule ids
+ * @param directives what is asked of trains, in their order, for each the steps first, then by rule
+ *     id
+ * @param findings what is said of the request, the gravest effect first, then by rule id
  */
 public record Composition(List<Directive> directives, List<Finding> findings) {
 

@@ -27,11 +27,11 @@ final class DroolsRunner implements PassRunner {
   }
 
   @Override
-  public List<VerdictRecorder.Statement> run(Request request, List<Train> trains) {
-    if (sources.isEmpty()) {
-      return List.of();
-    }
+  public PassFindings run(Request request, List<Train> trains) {
     VerdictRecorder recorder = new VerdictRecorder(request, trains, sources);
+    if (sources.isEmpty()) {
+      return recorder.said();
+    }
     KieSession session = pool.newKieSession();
     try {
       session.addEventListener(recorder);
@@ -42,7 +42,7 @@ final class DroolsRunner implements PassRunner {
     } finally {
       session.dispose();
     }
-    return recorder.statements();
+    return recorder.said();
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A rule with all that it takes to say its sentence.
  *
- * @param ordinal its place among the rules of its pass in the order of ids
+ * @param ordinal its place among all rules, those of the gravest effect first, then by level and id
  * @param rule the rule
  * @param bindings what its variables stand for
  * @param message template of its sentence in the language of the answer

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the second pass said; every list of findings in the order of rule ids.
+ * What the second pass said; every list of findings the gravest effect first, and of one effect by
+ * level and rule id.
  *
  * @param trains the trains judged
  * @param findings findings of exclude, condition, grade and caution, for every train in its place;

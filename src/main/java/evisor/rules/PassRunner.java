@@ -10,8 +10,8 @@ import java.util.Map;
 /** Runs one pass over the facts of one request; any number of threads may do so at once. */
 interface PassRunner {
 
-  /** Returns everything that the rules say, by train in the order given, then by rule id. */
-  List<VerdictRecorder.Statement> run(Request request, List<Train> trains);
+  /** Returns everything that the rules say. */
+  PassFindings run(Request request, List<Train> trains);
 
   /** Returns the rules of one pass by id. */
   static Map<String, FindingSource> byId(Pass pass, List<FindingSource> sources) {

@@ -19,7 +19,7 @@ final class PlainRunner implements PassRunner {
   }
 
   @Override
-  public List<VerdictRecorder.Statement> run(Request request, List<Train> trains) {
+  public PassFindings run(Request request, List<Train> trains) {
     VerdictRecorder recorder = new VerdictRecorder(request, trains, sources);
     for (FindingSource source : sources.values()) {
       PlainRule rule = rules.of(source.rule());
@@ -36,6 +36,6 @@ final class PlainRunner implements PassRunner {
         }
       }
     }
-    return recorder.statements();
+    return recorder.said();
   }
 }

@@ -6,16 +6,15 @@ import evisor.knowledge.Knowledge;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.CheckedRules.CheckedRule;
-import evisor.rules.VerdictRecorder.Statement;
 import evisor.rules.compile.Compilation;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.text.Pass;
 import evisor.rules.text.Rule;
-import evisor.rules.text.Verb;
 import evisor.speech.Language;
 import evisor.text.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,11 @@ import java.util.function.Function;
 
 /** All rules, checked and compiled; any number of threads may ask it at once. */
 public final class RuleBase {
+
+  private static final Comparator<CheckedRule> GRAVEST_FIRST =
+      Comparator.comparing((CheckedRule checked) -> checked.rule().verb().effect())
+          .thenComparing(checked -> checked.rule().level())
+          .thenComparing(checked -> checked.rule().id());
 
   private final SortedMap<String, Rule> rules;
   private final SortedMap<String, FindingSource> sources;
@@ -146,8 +150,10 @@ public final class RuleBase {
 
   private static List<FindingSource> sources(List<CheckedRule> checked, Knowledge knowledge) {
     Wording wording = new Wording(knowledge);
+    List<CheckedRule> gravestFirst = new ArrayList<>(checked);
+    gravestFirst.sort(GRAVEST_FIRST);
     List<FindingSource> sources = new ArrayList<>();
-    for (CheckedRule entry : checked) {
+    for (CheckedRule entry : gravestFirst) {
       sources.add(
           new FindingSource(
               sources.size(), entry.rule(), entry.bindings(), entry.rule().message(), wording));
@@ -190,7 +196,7 @@ public final class RuleBase {
     } else {
       plain(rule).speak(request, recorder);
     }
-    return recorder.statements().get(0).finding();
+    return recorder.first();
   }
 
   /** Returns the SHA-256 over all files of rules and messages, in hexadecimal. */
@@ -200,35 +206,24 @@ public final class RuleBase {
 
   /** Returns what the first pass says of a request, and asks of trains of it. */
   public Composition compose(Request request, List<Train> trains) {
-    List<Directive> directives = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    for (Statement said : composing.run(request, trains)) {
-      said.directive().ifPresentOrElse(directives::add, () -> findings.add(said.finding()));
-    }
-    return new Composition(List.copyOf(directives), List.copyOf(findings));
+    PassFindings said = composing.run(request, trains);
+    return new Composition(said.directives().all(), said.findings().all());
   }
 
   /** Returns what the second pass says of trains with their predicted outcome, and of the plan. */
   public Judgement judge(Request request, List<Train> trains) {
+    PassFindings said = judging.run(request, trains);
     List<List<Finding>> findings = new ArrayList<>(trains.size());
     List<List<Finding>> studies = new ArrayList<>(trains.size());
-    List<Statement> said = judging.run(request, trains);
-    int next = 0;
-    for (int train = -1; train < trains.size(); train++) {
-      List<Finding> own = new ArrayList<>();
-      List<Finding> open = new ArrayList<>();
-      for (; next < said.size() && said.get(next).trainIndex() == train; next++) {
-        Finding finding = said.get(next).finding();
-        (finding.rule().verb() == Verb.STUDY ? open : own).add(finding);
-      }
-      findings.add(List.copyOf(own));
-      studies.add(List.copyOf(open));
+    for (int place = 1; place <= trains.size(); place++) {
+      findings.add(said.findings().at(place));
+      studies.add(said.studies().at(place));
     }
     return new Judgement(
         trains,
-        findings.subList(1, findings.size()),
-        studies.subList(1, studies.size()),
-        findings.get(0),
-        studies.get(0));
+        findings,
+        studies,
+        said.findings().at(PassFindings.PLAN),
+        said.studies().at(PassFindings.PLAN));
   }
 }

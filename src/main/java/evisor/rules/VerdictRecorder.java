@@ -15,13 +15,9 @@ import evisor.rules.Finding.Said;
 import evisor.rules.Finding.Said.Grade;
 import evisor.rules.Finding.Said.Trains;
 import evisor.rules.Finding.Said.Wish;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 
@@ -33,21 +29,11 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
   private final Request request;
   private final Map<String, FindingSource> sources;
   private final List<Train> trains;
-  private final List<Statement> statements = new ArrayList<>();
+  private final Spoken<Finding> findings = new Spoken<>();
+  private final Spoken<Finding> studies = new Spoken<>();
+  private final Spoken<Directive> directives = new Spoken<>();
   private Optional<FindingSource> speaking = Optional.empty();
   private int last;
-
-  /**
-   * One thing said.
-   *
-   * @param source the rule
-   * @param trainIndex place of the train among those given; -1 where the plan as a whole is spoken
-   *     of
-   * @param finding the finding
-   * @param directive what is asked of the train, in the first pass
-   */
-  record Statement(
-      FindingSource source, int trainIndex, Finding finding, Optional<Directive> directive) {}
 
   VerdictRecorder(Request request, List<Train> trains, Map<String, FindingSource> sources) {
     this.request = request;
@@ -55,34 +41,22 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
     this.trains = trains;
   }
 
-  /**
-   * Returns everything said, in the order of trains given, then of rule ids: the order of firing
-   * never shows.
-   */
-  List<Statement> statements() {
-    int rules = 0;
-    for (Statement statement : statements) {
-      rules = Math.max(rules, statement.source.ordinal() + 1);
-    }
-    List<Statement> byRule = sorted(statements, rules, statement -> statement.source.ordinal());
-    return sorted(byRule, trains.size() + 1, statement -> statement.trainIndex + 1);
+  /** Returns everything said. */
+  PassFindings said() {
+    int places = trains.size() + 1;
+    return new PassFindings(
+        findings.ordered(places), studies.ordered(places), directives.ordered(places));
   }
 
-  /** Returns statements in the order of a place; those of one place stay in their order. */
-  private static List<Statement> sorted(
-      List<Statement> all, int places, ToIntFunction<Statement> place) {
-    int[] next = new int[places + 1];
-    for (Statement statement : all) {
-      next[place.applyAsInt(statement) + 1]++;
+  /** Returns the finding of the one rule that spoke. */
+  Finding first() {
+    for (Spoken<Finding> spoken : List.of(findings, studies)) {
+      List<Finding> all = spoken.ordered(trains.size() + 1).all();
+      if (!all.isEmpty()) {
+        return all.get(0);
+      }
     }
-    for (int i = 1; i < next.length; i++) {
-      next[i] += next[i - 1];
-    }
-    Statement[] sorted = new Statement[all.size()];
-    for (Statement statement : all) {
-      sorted[next[place.applyAsInt(statement)]++] = statement;
-    }
-    return Arrays.asList(sorted);
+    return directives.ordered(trains.size() + 1).all().get(0).finding();
   }
 
   @Override
@@ -97,32 +71,32 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
 
   @Override
   public void require(Train train, Operation operation) {
-    direct(train, finding -> new Requirement(train, operation, finding));
+    direct(new Requirement(train, operation, about(train, NOTHING)));
   }
 
   @Override
   public void set(Train train, Method method, Format format) {
-    direct(train, finding -> new FormatChoice(train, method, format, finding));
+    direct(new FormatChoice(train, method, format, about(train, NOTHING)));
   }
 
   @Override
   public void set(Train train, StepKind step, String parameter, double value) {
-    direct(train, finding -> new Setting(train, step, parameter, value, finding));
+    direct(new Setting(train, step, parameter, value, about(train, NOTHING)));
   }
 
   @Override
   public void exclude(Train train) {
-    speak(train);
+    speak(train, NOTHING);
   }
 
   @Override
   public void condition(Train train) {
-    speak(train);
+    speak(train, NOTHING);
   }
 
   @Override
   public void grade(Train train, int grade) {
-    note(Optional.of(train), new Grade(grade), finding -> Optional.empty());
+    speak(train, new Grade(grade));
   }
 
   @Override
@@ -157,12 +131,12 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
 
   @Override
   public void caution(Train train) {
-    speak(train);
+    speak(train, NOTHING);
   }
 
   @Override
   public void study(Train train) {
-    speak(train);
+    studies.add(about(train, NOTHING), rule(), place(train));
   }
 
   @Override
@@ -172,36 +146,45 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
 
   @Override
   public void study() {
-    speak(NOTHING);
+    studies.add(aboutPlan(NOTHING), rule(), PassFindings.PLAN);
   }
 
   private void speak(Said said) {
-    note(Optional.empty(), said, finding -> Optional.empty());
+    findings.add(aboutPlan(said), rule(), PassFindings.PLAN);
   }
 
-  private void speak(Train train) {
-    note(Optional.of(train), NOTHING, finding -> Optional.empty());
+  private void speak(Train train, Said said) {
+    findings.add(about(train, said), rule(), place(train));
   }
 
-  private void direct(Train train, Function<Finding, Directive> directive) {
-    note(Optional.of(train), NOTHING, finding -> Optional.of(directive.apply(finding)));
+  private void direct(Directive directive) {
+    directives.add(directive, rule(), place(directive.train()));
   }
 
-  private void note(
-      Optional<Train> train, Said said, Function<Finding, Optional<Directive>> directive) {
-    FindingSource source = speaking.orElseThrow();
-    Finding finding = source.about(request, train, said);
-    int index = train.isEmpty() ? -1 : index(train.get());
-    statements.add(new Statement(source, index, finding, directive.apply(finding)));
+  private int rule() {
+    return speaking.orElseThrow().ordinal();
+  }
+
+  private Finding aboutPlan(Said said) {
+    return speaking.orElseThrow().about(request, Optional.empty(), said);
+  }
+
+  private Finding about(Train train, Said said) {
+    return speaking.orElseThrow().about(request, Optional.of(train), said);
   }
 
   /** Returns the place of a train; a rule speaks of trains in their order, so it is near. */
-  private int index(Train train) {
-    for (int i = 0; i < trains.size(); i++) {
-      int place = (last + i) % trains.size();
-      if (trains.get(place) == train) {
-        last = place;
-        return place;
+  private int place(Train train) {
+    for (int i = last; i < trains.size(); i++) {
+      if (trains.get(i) == train) {
+        last = i;
+        return i + 1;
+      }
+    }
+    for (int i = 0; i < last; i++) {
+      if (trains.get(i) == train) {
+        last = i;
+        return i + 1;
       }
     }
     throw new IllegalArgumentException("not one of the trains: " + train);

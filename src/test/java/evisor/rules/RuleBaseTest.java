@@ -193,11 +193,11 @@ final class RuleBaseTest {
     assertThat(judgement.byTrain().keySet()).containsExactlyElementsOf(TRAINS);
     assertThat(shown(judgement.byTrain()))
         .containsExactly(
-            "tff → sec: PUR-002 For RNA and in-vivo therapy from plasma: 250 µL.",
             "tff → sec: TIME-001 TFF → SEC takes 5.2 h, longer than 4 h.",
+            "tff → sec: PUR-002 For RNA and in-vivo therapy from plasma: 250 µL.",
             "tff: PUR-001 Only 1 methods in TFF.",
-            "sec: PUR-002 For RNA and in-vivo therapy from plasma: 250 µL.",
             "sec: TIME-001 SEC takes 3.1 d, longer than 4 h.",
+            "sec: PUR-002 For RNA and in-vivo therapy from plasma: 250 µL.",
             "peg-precipitation: PUR-001 Only 1 methods in PEG precipitation.");
     assertThat(shown(judgement.studies()))
         .containsExactly("tff → sec: STUDY-001 Study TFF → SEC.", "sec: STUDY-001 Study SEC.");
