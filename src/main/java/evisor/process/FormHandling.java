@@ -8,6 +8,7 @@ import evisor.model.Handling;
 import evisor.model.Method;
 import evisor.model.Principle;
 import evisor.model.Residual;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -27,21 +28,39 @@ final class FormHandling {
   // Preparation follows the request, so that there are many sequences; most are met again.
   private static final int MOST_KEPT = 20_000;
 
-  private final AtomicInteger kept;
-  private final Map<StepForm, FormHandling> next = new ConcurrentHashMap<>();
-  private final Handling handling;
+  private static final Next[] NONE = {};
 
-  private FormHandling(AtomicInteger kept, Handling handling) {
-    this.kept = kept;
+  private final Shared shared;
+  private final Handling handling;
+  // Few forms follow one another, so that looking through them is quickest.
+  private volatile Next[] next = NONE;
+
+  private FormHandling(Shared shared, Handling handling) {
+    this.shared = shared;
     this.handling = handling;
   }
 
+  /**
+   * What all sequences have in common.
+   *
+   * @param kept how many are kept
+   * @param equipment the sets of equipment that they need, each once in one order
+   */
+  private record Shared(AtomicInteger kept, Map<List<Equipment>, Set<Equipment>> equipment) {}
+
+  /** The sequence with one form more. */
+  private record Next(StepForm last, FormHandling longer) {}
+
   /** Returns the handling of trains without a step. */
   static FormHandling start() {
-    return new FormHandling(new AtomicInteger(), worked(List.of()));
+    Shared shared = new Shared(new AtomicInteger(), new ConcurrentHashMap<>());
+    return new FormHandling(shared, worked(List.of(), shared));
   }
 
-  /** Returns how the train is worked, where all equipment is at hand. */
+  /**
+   * Returns how the train is worked, where all equipment is at hand; trains that need the same have
+   * one set of it.
+   */
   Handling handling() {
     return handling;
   }
@@ -53,18 +72,26 @@ final class FormHandling {
    * @param steps gives all steps, the new one included
    */
   FormHandling with(StepForm last, Supplier<List<TakenStep>> steps) {
-    FormHandling known = next.get(last);
-    if (known == null) {
-      known = new FormHandling(kept, worked(steps.get()));
-      if (kept.get() < MOST_KEPT) {
-        kept.incrementAndGet();
-        next.put(last, known);
+    for (Next known : next) {
+      if (known.last() == last) {
+        return known.longer();
       }
     }
-    return known;
+    FormHandling longer = new FormHandling(shared, worked(steps.get(), shared));
+    if (shared.kept().get() < MOST_KEPT) {
+      shared.kept().incrementAndGet();
+      keep(new Next(last, longer));
+    }
+    return longer;
   }
 
-  private static Handling worked(List<TakenStep> steps) {
+  private synchronized void keep(Next more) {
+    Next[] longer = Arrays.copyOf(next, next.length + 1);
+    longer[longer.length - 1] = more;
+    next = longer;
+  }
+
+  private static Handling worked(List<TakenStep> steps, Shared shared) {
     Set<Equipment> equipment = new LinkedHashSet<>();
     Set<Format> formats = new LinkedHashSet<>();
     Set<Principle> principles = EnumSet.noneOf(Principle.class);
@@ -96,7 +123,10 @@ final class FormHandling {
       }
     }
     return new Handling(
-        Collections.unmodifiableSet(equipment),
+        shared
+            .equipment()
+            .computeIfAbsent(
+                List.copyOf(equipment), inOrder -> Collections.unmodifiableSet(equipment)),
         Set.of(),
         Collections.unmodifiableSet(formats),
         Collections.unmodifiableSet(principles),

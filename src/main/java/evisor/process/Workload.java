@@ -7,6 +7,7 @@ import evisor.model.Lexicon;
 import evisor.model.Request;
 import evisor.model.SampleType;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -18,9 +19,19 @@ import java.util.Set;
  * @param media liquids and vesicles
  * @param lexicon the words of the knowledge base
  * @param forms how trains are worked, by the forms of their steps
+ * @param lacking what is not at hand of each set of equipment that a train needed
  */
 record Workload(
-    Request request, FigureSource draw, Media media, Lexicon lexicon, FormHandling forms) {
+    Request request,
+    FigureSource draw,
+    Media media,
+    Lexicon lexicon,
+    FormHandling forms,
+    IdentityHashMap<Set<Equipment>, Set<Equipment>> lacking) {
+
+  Workload(Request request, FigureSource draw, Media media, Lexicon lexicon, FormHandling forms) {
+    this(request, draw, media, lexicon, forms, new IdentityHashMap<>());
+  }
 
   SampleType sample() {
     return request.sampleType();
@@ -28,11 +39,17 @@ record Workload(
 
   /** Returns how a train is worked with the equipment that is at hand. */
   Handling handling(Handling known) {
-    if (request.equipment().containsAll(known.equipment())) {
-      return known;
+    Set<Equipment> absent = lacking.get(known.equipment());
+    if (absent == null) {
+      absent = lacking(known.equipment());
+      lacking.put(known.equipment(), absent);
     }
-    Set<Equipment> lacking = new LinkedHashSet<>(known.equipment());
-    lacking.removeAll(request.equipment());
-    return known.lacking(Collections.unmodifiableSet(lacking));
+    return absent.isEmpty() ? known : known.lacking(absent);
+  }
+
+  private Set<Equipment> lacking(Set<Equipment> needed) {
+    Set<Equipment> absent = new LinkedHashSet<>(needed);
+    absent.removeAll(request.equipment());
+    return Collections.unmodifiableSet(absent);
   }
 }
