@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ordered list of steps around a core of isolation methods. Rules match on it: in the first pass
@@ -259,7 +260,8 @@ public final class Train {
   @Unit(Quantity.MILLILITRES)
   @Within(from = 0)
   public double volumeInto(StepKind kind) {
-    return step(kind).map(Step::volumeInMl).orElse(0.0);
+    Step step = step(kind);
+    return step == null ? 0 : step.volumeInMl();
   }
 
   /**
@@ -270,7 +272,8 @@ public final class Train {
   @Unit(Quantity.COUNT)
   @Within(from = 0)
   public int loads(StepKind kind) {
-    return step(kind).map(Step::loads).orElse(0);
+    Step step = step(kind);
+    return step == null ? 0 : step.loads();
   }
 
   /**
@@ -280,7 +283,8 @@ public final class Train {
   @Unit(Quantity.COUNT)
   @Within(from = 0)
   public int runsOf(StepKind kind) {
-    return step(kind).map(Step::runs).orElse(0);
+    Step step = step(kind);
+    return step == null ? 0 : step.runs();
   }
 
   /** Returns hours to plan with for the first step of this kind; 0 where there is none. */
@@ -288,13 +292,14 @@ public final class Train {
   @Unit(Quantity.HOURS)
   @Within(from = 0)
   public double hoursOf(StepKind kind) {
-    return step(kind).map(Step::plannedHours).orElse(0.0);
+    Step step = step(kind);
+    return step == null ? 0 : step.plannedHours();
   }
 
   /** Returns whether a preparation or finishing step is composed around the core. */
   @Predicted
   public boolean has(Operation operation) {
-    return step(operation).isPresent();
+    return step(operation) != null;
   }
 
   /** Returns whether an isolation method is run in this format. */
@@ -383,12 +388,13 @@ public final class Train {
     return name();
   }
 
-  private Optional<Step> step(StepKind kind) {
-    for (Step step : outcome().steps()) {
-      if (step.kind() == kind) {
-        return Optional.of(step);
+  private @Nullable Step step(StepKind kind) {
+    List<Step> steps = outcome().steps();
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).kind() == kind) {
+        return steps.get(i);
       }
     }
-    return Optional.empty();
+    return null;
   }
 }
