@@ -54,13 +54,13 @@ import java.util.concurrent.CancellationException;
  */
 public final class Advisor {
 
+  private final AdviceBasis basis;
   private final Knowledge knowledge;
   private final RuleBase rules;
   private final ProcessModel process;
   private final List<Train> cores;
   private final Wording wording;
   private final PracticeRecord practice;
-  private final Optional<Laboratory> laboratory;
 
   /**
    * Takes what answers rest on.
@@ -69,28 +69,17 @@ public final class Advisor {
    * @param rules the rules, checked against this knowledge base
    */
   public Advisor(Knowledge knowledge, RuleBase rules) {
-    this(knowledge, rules, Optional.empty());
+    this(AdviceBasis.of(knowledge, Optional.empty()), rules);
   }
 
-  private Advisor(Knowledge knowledge, RuleBase rules, Optional<Laboratory> laboratory) {
-    this.laboratory = laboratory;
-    this.knowledge = knowledge;
+  private Advisor(AdviceBasis basis, RuleBase rules) {
+    this.basis = basis;
     this.rules = rules;
-    this.wording = new Wording(knowledge);
-    this.process =
-        laboratory
-            .map(asking -> new ProcessModel(knowledge, asking.devices(), asking.rotors()))
-            .orElseGet(() -> new ProcessModel(knowledge));
-    this.practice = new PracticeRecord(knowledge);
-    this.cores =
-        knowledge.cores().stream()
-            .map(
-                core ->
-                    Train.of(
-                        core.methods(),
-                        knowledge.lexicon().families(core.methods()),
-                        core.shownFor()))
-            .toList();
+    this.knowledge = basis.knowledge();
+    this.wording = basis.wording();
+    this.process = basis.process();
+    this.practice = basis.practice();
+    this.cores = basis.cores();
   }
 
   /**
@@ -106,12 +95,14 @@ public final class Advisor {
     RuleLoading loading = RuleLoading.start(folder, engine, cache);
     Optional<Knowledge> kept = loading.knowledge();
     Knowledge knowledge = kept.isPresent() ? kept.get() : KnowledgeReader.read(folder);
-    return new Advisor(knowledge, loading.finish(knowledge));
+    // Made beside Drools' thread.
+    AdviceBasis basis = AdviceBasis.of(knowledge, Optional.empty());
+    return new Advisor(basis, loading.finish(knowledge));
   }
 
   /** Returns who answers by the same rules, run by the plain interpreter. */
   public Advisor interpreted() {
-    return new Advisor(knowledge, rules.interpreted(), laboratory);
+    return new Advisor(basis, rules.interpreted());
   }
 
   /** Returns who answers by the same rules in another language. */
@@ -120,7 +111,7 @@ public final class Advisor {
       return this;
     }
     Knowledge other = knowledge.in(language);
-    return new Advisor(other, rules.in(other), laboratory);
+    return new Advisor(AdviceBasis.of(other, basis.laboratory()), rules.in(other));
   }
 
   /**
@@ -128,15 +119,14 @@ public final class Advisor {
    * that serves.
    */
   public Advisor forLaboratory(Laboratory asking) {
-    return new Advisor(
-        knowledge.with(asking.over(knowledge.prices()), knowledge.workingTime().map(asking::over)),
-        rules,
-        Optional.of(asking));
+    Knowledge known =
+        knowledge.with(asking.over(knowledge.prices()), knowledge.workingTime().map(asking::over));
+    return new Advisor(AdviceBasis.of(known, Optional.of(asking)), rules);
   }
 
   /** Returns the laboratory that is answered; none where it is not known. */
   public Optional<Laboratory> laboratory() {
-    return laboratory;
+    return basis.laboratory();
   }
 
   /** Returns the knowledge base that answers rest on. */
@@ -149,7 +139,7 @@ public final class Advisor {
    * profile does.
    */
   public RequestReader requestsOfLaboratory() {
-    return requests().of(laboratory.map(Laboratory::request).orElse(Map.of()));
+    return requests().of(basis.laboratory().map(Laboratory::request).orElse(Map.of()));
   }
 
   /** Returns what reads whole requests by the words of the knowledge base. */
@@ -320,7 +310,7 @@ public final class Advisor {
         rules.digest(),
         knowledge.digest(),
         Deferred.of(() -> Sha256.of(RequestWriter.canonical(request))),
-        laboratory.map(
+        basis.laboratory().map(
             asking -> new LaboratoryShare(asking, fromLaboratory, request.campaignSamples() > 0)));
   }
 }

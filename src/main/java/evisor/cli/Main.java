@@ -3,6 +3,7 @@ package evisor.cli;
 import evisor.advice.Version;
 import evisor.files.Nearest;
 import evisor.request.Problem;
+import evisor.rules.RuleLoading;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
 import java.io.FileDescriptor;
@@ -54,6 +55,10 @@ public final class Main {
   /** Commands that read the profile of the laboratory without being told. */
   private static final List<String> OF_LABORATORY =
       List.of("recommend", "ask", "papers", "explain", "compare", "centrifuge", "lab");
+
+  /** Commands whose answer waits for rules. */
+  private static final List<String> ANSWERING =
+      List.of("recommend", "papers", "batch", "compare", "map", "atlas", "serve");
 
   private static final List<String> AUTHORS =
       List.of("test", "check", "mutate", "diff", "rules", "new", "sweep");
@@ -185,6 +190,9 @@ public final class Main {
         return Exit.DONE;
       }
       default -> {
+        if (ANSWERING.contains(first)) {
+          RuleLoading.awaken();
+        }
         Command command = command(first);
         if (rest.contains("--help") || rest.contains("-h")) {
           around.out().print(Help.of(command.usage(), speech(args, around)));

@@ -7,6 +7,7 @@ import evisor.knowledge.Knowledge;
 import evisor.rules.CheckedRules.CheckedRule;
 import evisor.rules.compile.Compilation;
 import evisor.rules.compile.Compilation.Bases;
+import evisor.rules.compile.RuleBases;
 import evisor.rules.lint.LintedRules;
 import evisor.rules.lint.RuleLint;
 import evisor.rules.text.RuleTexts;
@@ -61,6 +62,14 @@ public final class RuleLoading {
    */
   public static RuleLoading start(RulesFolder folder, Engine engine, Optional<Path> cacheDir) {
     return new RuleLoading(folder, engine, cacheDir);
+  }
+
+  /**
+   * Has Drools make itself ready, in a thread of its own, while whoever will load rules is still
+   * finding out which.
+   */
+  public static void awaken() {
+    CompletableFuture.runAsync(RuleBases::awaken);
   }
 
   /** Returns the folder's knowledge base, where the cache knows it. */

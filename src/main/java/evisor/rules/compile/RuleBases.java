@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
@@ -14,6 +15,11 @@ import org.kie.api.KieBase;
 public final class RuleBases {
 
   private RuleBases() {}
+
+  /** Loads and starts all of Drools that rules need, whichever they are. */
+  public static void awaken() {
+    base(List.of(new ModelImpl("none")), RuleBases.class.getClassLoader()).newKieSessionsPool(1);
+  }
 
   static Compilation.Bases of(List<CompiledRules> parts) {
     List<CompiledRules.Loader> loaders =
@@ -43,8 +49,12 @@ public final class RuleBases {
         models.add(PartedRules.of(model(name, loaders.get(i)), part.digests().keySet()));
       }
     }
+    return base(models, loaders.get(0));
+  }
+
+  private static KieBase base(List<Model> models, ClassLoader loader) {
     return KieBaseBuilder.createKieBaseFromModel(
-        models, RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loaders.get(0)));
+        models, RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader));
   }
 
   private static Model model(String name, ClassLoader loader) {
