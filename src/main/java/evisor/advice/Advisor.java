@@ -203,8 +203,7 @@ public final class Advisor {
    * feasible. Nothing else of the answer is worked out, so that many requests can be compared.
    */
   public Optional<List<Method>> leader(AskedRequest asked) {
-    Said said = said(understood(asked));
-    return standings(said).stream().min(said.decision().order()).map(first -> first.train().core());
+    return new NearbyLeaders(this).of(asked);
   }
 
   /** What both passes of rules say of a request and its trains, before anything is ranked. */
@@ -216,23 +215,37 @@ public final class Advisor {
 
   private Said said(Request request) {
     Abandonment.check();
-    Composition composition = rules.compose(request, cores);
-    Decision decision = Decision.of(request, composition.findings(), practice, knowledge);
-    // What is refused is not worked out any further.
-    List<Train> considered = composition.findings(Effect.REFUSE).isEmpty() ? cores : List.of();
-    List<Plan> plans = PlanComposition.plans(considered, composition.directives());
-    List<Train> trains = trains(considered, plans, decision);
+    ComposedTrains composed = composed(request);
+    Decision decision = decision(request, composed.composition());
+    List<Train> trains = trains(composed, decision);
     Judgement judgement = rules.judge(request, trains);
     return new Said(
-        composition, decision, judgement, assessed(plans, trains, composition, judgement));
+        composed.composition(),
+        decision,
+        judgement,
+        assessed(composed.plans(), trains, composed.composition(), judgement));
+  }
+
+  /** Returns the trains as the first pass of rules wants them for a request. */
+  ComposedTrains composed(Request request) {
+    Composition composition = rules.compose(request, cores);
+    // What is refused is not worked out any further.
+    List<Train> considered = composition.findings(Effect.REFUSE).isEmpty() ? cores : List.of();
+    return new ComposedTrains(
+        composition, considered, PlanComposition.plans(considered, composition.directives()));
+  }
+
+  /** Returns by what the trains of a request are ordered, of which the first pass said that. */
+  Decision decision(Request request, Composition composition) {
+    return Decision.of(request, composition.findings(), practice, knowledge);
   }
 
   /** Returns every train with its predicted outcome, in the order of the cores. */
-  private List<Train> trains(List<Train> considered, List<Plan> plans, Decision decision) {
-    List<Outcome> outcomes = process.run(decision.request(), plans);
-    List<Train> trains = new ArrayList<>(plans.size());
-    for (int i = 0; i < plans.size(); i++) {
-      Train core = considered.get(i);
+  List<Train> trains(ComposedTrains composed, Decision decision) {
+    List<Outcome> outcomes = process.run(decision.request().worked(), composed.plans());
+    List<Train> trains = new ArrayList<>(outcomes.size());
+    for (int i = 0; i < outcomes.size(); i++) {
+      Train core = composed.cores().get(i);
       trains.add(core.with(outcomes.get(i), decision.known(core)));
     }
     return trains;

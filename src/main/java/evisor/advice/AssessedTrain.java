@@ -19,6 +19,11 @@ public record AssessedTrain(Plan plan, Train train, List<Finding> findings, List
 
   /** Returns whether a finding excludes it. */
   public boolean excluded() {
+    return excluded(findings);
+  }
+
+  /** Returns whether one of the findings on a train excludes it. */
+  static boolean excluded(List<Finding> findings) {
     for (Finding finding : findings) {
       if (finding.effect() == Effect.EXCLUDE) {
         return true;

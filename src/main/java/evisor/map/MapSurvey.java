@@ -1,6 +1,7 @@
 package evisor.map;
 
 import evisor.advice.Advisor;
+import evisor.advice.NearbyLeaders;
 import evisor.advice.Turning;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Corner;
@@ -8,12 +9,14 @@ import evisor.map.DecisionMap.Leader;
 import evisor.map.GridRefinement.Point;
 import evisor.map.GridRefinement.Steps;
 import evisor.model.Method;
+import evisor.request.AskedRequest;
 import evisor.request.RequestReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -28,6 +31,7 @@ public final class MapSurvey {
   private static final int LEAST_PLACES = 3;
 
   private final Advisor advisor;
+  private final NearbyLeaders nearby;
   private final RequestReader requests;
   private final IntConsumer progress;
   private final List<List<Method>> cores;
@@ -41,6 +45,7 @@ public final class MapSurvey {
    */
   public MapSurvey(Advisor advisor, RequestReader requests, IntConsumer progress) {
     this.advisor = advisor;
+    this.nearby = new NearbyLeaders(advisor);
     this.requests = requests;
     this.progress = progress;
     this.cores = advisor.knowledge().cores().stream().map(core -> core.methods()).toList();
@@ -62,25 +67,26 @@ public final class MapSurvey {
 
   private DecisionMap map(Plane plane, int stepX, int stepY) {
     AtomicInteger asked = new AtomicInteger();
+    Function<Point, AskedRequest> requestAt = plane.reader(requests);
     int[][] grid =
         GridRefinement.of(
             new Steps(plane.x().size(), stepX),
             new Steps(plane.y().size(), stepY),
-            points -> leaders(plane, points, asked));
+            points -> leaders(requestAt, points, asked));
     List<Leader> leaders = renumbered(grid);
-    return new DecisionMap(plane, leaders, grid, borders(plane, grid, asked), asked.get());
+    return new DecisionMap(plane, leaders, grid, borders(requestAt, grid, asked), asked.get());
   }
 
   /** Returns for each point the place of its leader in the list of cores; behind it where none. */
-  private int[] leaders(Plane plane, List<Point> points, AtomicInteger asked) {
+  private int[] leaders(
+      Function<Point, AskedRequest> requestAt, List<Point> points, AtomicInteger asked) {
     return IntStream.range(0, points.size())
         .parallel()
         .map(
             i -> {
-              Point point = points.get(i);
               int found =
-                  advisor
-                      .leader(plane.at(point.x(), point.y(), requests))
+                  nearby
+                      .of(requestAt.apply(points.get(i)))
                       .map(cores::indexOf)
                       .orElse(cores.size());
               progress.accept(asked.incrementAndGet());
@@ -118,26 +124,26 @@ public final class MapSurvey {
     return List.copyOf(leaders);
   }
 
-  private List<Border> borders(Plane plane, int[][] grid, AtomicInteger asked) {
+  private List<Border> borders(Function<Point, AskedRequest> requestAt, int[][] grid, AtomicInteger asked) {
     List<List<Corner>> lines = RegionBorders.lines(grid);
     int places = Math.max(LEAST_PLACES, Math.min(MOST_PLACES, PLACES / Math.max(1, lines.size())));
     return lines.parallelStream()
-        .map(line -> borders(plane, line, places, asked))
+        .map(line -> borders(requestAt, line, places, asked))
         .flatMap(List::stream)
         .toList();
   }
 
   /** Returns a line cut into parts that are drawn by the same reasons. */
-  private List<Border> borders(Plane plane, List<Corner> line, int places, AtomicInteger asked) {
+  private List<Border> borders(Function<Point, AskedRequest> requestAt, List<Corner> line, int places, AtomicInteger asked) {
     List<Border> borders = new ArrayList<>();
     int edges = line.size() - 1;
     int looks = Math.min(places, edges);
     int start = 0;
     int last = 0;
-    Turning drawn = turning(plane, line, 0, asked);
+    Turning drawn = turning(requestAt, line, 0, asked);
     for (int look = 1; look < looks; look++) {
       int edge = (int) ((long) look * (edges - 1) / (looks - 1));
-      Turning here = turning(plane, line, edge, asked);
+      Turning here = turning(requestAt, line, edge, asked);
       if (!here.reasons().equals(drawn.reasons()) || !here.from().equals(drawn.from())) {
         int cut = (last + edge + 1) / 2;
         borders.add(new Border(line.subList(start, cut + 1), drawn));
@@ -150,12 +156,12 @@ public final class MapSurvey {
     return borders;
   }
 
-  private Turning turning(Plane plane, List<Corner> line, int edge, AtomicInteger asked) {
+  private Turning turning(Function<Point, AskedRequest> requestAt, List<Corner> line, int edge, AtomicInteger asked) {
     Point before = RegionBorders.before(line.get(edge), line.get(edge + 1));
     Point behind = RegionBorders.behind(line.get(edge), line.get(edge + 1));
     progress.accept(asked.addAndGet(2));
     return Turning.between(
-        advisor.recommend(plane.at(before.x(), before.y(), requests)),
-        advisor.recommend(plane.at(behind.x(), behind.y(), requests)));
+        advisor.recommend(requestAt.apply(before)),
+        advisor.recommend(requestAt.apply(behind)));
   }
 }

@@ -1,9 +1,14 @@
 package evisor.map;
 
+import evisor.map.GridRefinement.Point;
 import evisor.request.AskedRequest;
+import evisor.request.FieldValue;
 import evisor.request.RequestDraft;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /** The requests of a map: one request with two of its fields changed. */
 public final class Plane {
@@ -69,6 +74,25 @@ public final class Plane {
 
   private AskedRequest request(int i, int j, RequestReader reader) throws RequestException {
     return draft.with(x.field(), x.value(i)).with(y.field(), y.value(j)).read(reader);
+  }
+
+  /**
+   * Returns who reads the requests of the plane. Along an axis of numbers each value is read once:
+   * whether a number may be stated does not depend on which it is, nor does what else may be.
+   */
+  Function<Point, AskedRequest> reader(RequestReader requests) {
+    if (!x.continuous()) {
+      return point -> at(point.x(), point.y(), requests);
+    }
+    List<FieldValue> numbers = new ArrayList<>();
+    for (int i = 0; i < x.size(); i++) {
+      numbers.add(at(i, 0, requests).value(x.field()).orElseThrow());
+    }
+    List<AskedRequest> rows = new ArrayList<>();
+    for (int j = 0; j < y.size(); j++) {
+      rows.add(at(0, j, requests));
+    }
+    return point -> rows.get(point.y()).with(x.field(), numbers.get(point.x()));
   }
 
   /** Returns the points that stand for all: of numbers both ends, of words each. */

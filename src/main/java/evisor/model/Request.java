@@ -209,35 +209,58 @@ public record Request(
 
   /** Returns the request with another number of samples to finish per working day. */
   public Request atRate(double perDay) {
-    return with(OptionalDouble.of(perDay), equipment);
+    return with(id, title, needParticles, OptionalDouble.of(perDay), campaign, timeLimit, equipment);
   }
 
   /** Returns the request with other capital equipment at hand. */
   public Request withEquipment(Set<Equipment> atHand) {
-    return with(statedSamplesPerDay, atHand);
+    return with(id, title, needParticles, statedSamplesPerDay, campaign, timeLimit, atHand);
   }
 
-  private Request with(OptionalDouble perDay, Set<Equipment> atHand) {
+  /**
+   * Returns the request without what neither a figure nor a precedent depends on: its label, title,
+   * time limit and campaign, the particles needed, and of the rate all but how many samples are
+   * processed together.
+   */
+  public Request worked() {
+    return with(
+        "",
+        "",
+        OptionalDouble.empty(),
+        OptionalDouble.of(samplesTogether()),
+        Campaign.NONE,
+        OptionalDouble.empty(),
+        equipment);
+  }
+
+  private Request with(
+      String label,
+      String heading,
+      OptionalDouble particles,
+      OptionalDouble perDay,
+      Campaign samples,
+      OptionalDouble limit,
+      Set<Equipment> atHand) {
     return new Request(
-        id,
-        title,
+        label,
+        heading,
         sample,
         matrix,
         purpose,
         purity,
         purityAgainst,
-        needParticles,
+        particles,
         target,
         targetMarker,
         perDay,
-        campaign,
+        samples,
         gmp,
         region,
         route,
         modification,
         downstream,
         priority,
-        timeLimit,
+        limit,
         atHand,
         equipmentStated,
         incumbent,

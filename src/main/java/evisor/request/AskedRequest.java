@@ -73,6 +73,16 @@ public record AskedRequest(
     return text(RequestField.ID);
   }
 
+  /**
+   * Returns this request with another value in a field that any other request of the same words may
+   * hold: nothing is checked again.
+   */
+  public AskedRequest with(RequestField field, FieldValue value) {
+    Map<RequestField, FieldValue> changed = new EnumMap<>(values);
+    changed.put(field, value);
+    return new AskedRequest(changed, understood, fromLaboratory);
+  }
+
   /** Returns what a field holds; empty where it is absent. */
   public Optional<FieldValue> value(RequestField field) {
     return Optional.ofNullable(values.get(field));

@@ -27,6 +27,11 @@ final class PlainRules {
     this.asked = new ConcurrentHashMap<>(asked);
   }
 
+  /** Returns all rules. */
+  Collection<TypedRule> typed() {
+    return typed.values();
+  }
+
   PlainRule of(Rule rule) {
     PlainRule found = asked.get(rule.id());
     if (found == null) {

@@ -3,6 +3,7 @@ package evisor.rules;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
+import evisor.model.Deferred;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.CheckedRules.CheckedRule;
@@ -10,13 +11,16 @@ import evisor.rules.compile.Compilation;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.text.Pass;
 import evisor.rules.text.Rule;
+import evisor.rules.typed.TypedRule;
 import evisor.speech.Language;
 import evisor.text.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,6 +43,7 @@ public final class RuleBase {
   private final PassRunner judging;
   private final PlainRules plain;
   private final Function<Language, Map<String, String>> translations;
+  private final Map<Pass, Deferred<RequestClasses>> classes = new EnumMap<>(Pass.class);
 
   private RuleBase(
       SortedMap<String, Rule> rules,
@@ -56,6 +61,9 @@ public final class RuleBase {
     this.judging = runners.apply(Pass.JUDGE, sources);
     this.plain = plain;
     this.translations = translations;
+    for (Pass pass : Pass.values()) {
+      classes.put(pass, Deferred.of(() -> RequestClasses.of(typed(pass))));
+    }
   }
 
   /**
@@ -202,6 +210,33 @@ public final class RuleBase {
   /** Returns the SHA-256 over all files of rules and messages, in hexadecimal. */
   public String digest() {
     return digest;
+  }
+
+  /**
+   * Returns what stands for the class of a request among those that the rules of a pass cannot tell
+   * apart; equal for the requests of one class alone. Where their trains are the same too, and the
+   * {@link #figures} of these compare alike with what is asked, the same rules fire and say the
+   * same, but for the figures in their sentences.
+   */
+  public List<Object> classOf(Pass pass, Request request) {
+    return classes(pass).classOf(request);
+  }
+
+  /** Returns the figures of a request's trains that the rules of a pass compare with it. */
+  public TrainFigures figures(Pass pass, Request request, List<Train> trains) {
+    return classes(pass).figures(request, trains);
+  }
+
+  private RequestClasses classes(Pass pass) {
+    return Objects.requireNonNull(classes.get(pass)).get();
+  }
+
+  private List<TypedRule> typed(Pass pass) {
+    return plain.typed().stream().filter(rule -> pass == pass(rule)).toList();
+  }
+
+  private Pass pass(TypedRule rule) {
+    return Objects.requireNonNull(rules.get(rule.id())).verb().pass();
   }
 
   /** Returns what the first pass says of a request, and asks of trains of it. */

@@ -1,6 +1,7 @@
 package evisor.whatif;
 
 import evisor.advice.Advisor;
+import evisor.advice.NearbyLeaders;
 import evisor.model.Method;
 import evisor.request.AskedRequest;
 import java.util.List;
@@ -11,16 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Asks which core comes first, of each request once; any number of threads may do so at once. */
 final class LeaderCache {
 
-  private final Advisor advisor;
+  private final NearbyLeaders leaders;
   private final Map<AskedRequest, Optional<List<Method>>> known = new ConcurrentHashMap<>();
 
   LeaderCache(Advisor advisor) {
-    this.advisor = advisor;
+    this.leaders = new NearbyLeaders(advisor);
   }
 
   /** Returns the core that comes first; empty where no train is feasible. */
   Optional<List<Method>> of(AskedRequest request) {
-    return known.computeIfAbsent(request, advisor::leader);
+    return known.computeIfAbsent(request, leaders::of);
   }
 
   /** Returns of how many requests it was asked. */

@@ -11,6 +11,7 @@ import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
+import evisor.map.GridRefinement.Point;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Maps drawn up by the checkout's rules, whatever they say. */
@@ -116,6 +118,19 @@ final class MapSurveyTest {
 
   private static Provenance provenance(DecisionMap map) {
     return ADVISOR.recommend(map.plane().asked()).provenance();
+  }
+
+  @Test
+  void readsEachNumberOnce() {
+    for (String up : List.of("throughput=0.1..20", "sample", "time-limit=1h..2d")) {
+      Plane plane = plane(MEDIUM, "volume=1mL..100L", up, 7);
+      Function<Point, AskedRequest> reader = plane.reader(READER);
+      for (int x = 0; x < plane.x().size(); x++) {
+        for (int y = 0; y < plane.y().size(); y++) {
+          assertThat(reader.apply(new Point(x, y))).isEqualTo(plane.at(x, y, READER));
+        }
+      }
+    }
   }
 
   private static Plane plane(String request, String x, String y, int size) {
