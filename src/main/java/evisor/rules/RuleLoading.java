@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Loads the rules of a folder. If the cache knows the folder, Drools' rule bases are made in a
@@ -69,7 +70,7 @@ public final class RuleLoading {
    * finding out which.
    */
   public static void awaken() {
-    CompletableFuture.runAsync(RuleBases::awaken);
+    ForkJoinPool.commonPool().execute(RuleBases::awaken);
   }
 
   /** Returns the folder's knowledge base, where the cache knows it. */
