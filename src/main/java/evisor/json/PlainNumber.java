@@ -9,6 +9,8 @@ public final class PlainNumber {
 
   // A double is told from its neighbours by 17 significant digits at most.
   private static final int MOST_DIGITS = 17;
+  // No two decimals of so many digits are the same double, unless it is too near to 0.
+  private static final int DISTINCT_DIGITS = 15;
 
   private PlainNumber() {}
 
@@ -18,6 +20,11 @@ public final class PlainNumber {
    * @throws NumberFormatException if the number is not finite
    */
   public static String of(double number) {
+    // What Java writes may be longer than needed; a short one is the only one so short.
+    BigDecimal written = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    if (written.precision() <= DISTINCT_DIGITS && StrictMath.abs(number) >= Double.MIN_NORMAL) {
+      return written.toPlainString();
+    }
     BigDecimal exact = new BigDecimal(number);
     BigDecimal shortest = exact;
     for (int digits = MOST_DIGITS; digits > 0; digits--) {

@@ -19,9 +19,11 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Typed reading of one object of a request. Unknown fields and fields that stand twice are noted
@@ -31,6 +33,9 @@ public final class ObjectReader {
 
   private static final List<String> YES = List.of("true", "yes", "y", "да", "ha");
   private static final List<String> NO = List.of("false", "no", "n", "нет", "yo'q", "yo‘q", "yoq");
+
+  // By the few names of objects that a request has.
+  private static final Map<String, List<String>> MEMBERS = new ConcurrentHashMap<>();
 
   private final JsonObject object;
   private final Lexicon lexicon;
@@ -316,6 +321,10 @@ public final class ObjectReader {
 
   /** Returns the names of what stands in an object of a request, in the order of the contract. */
   static List<String> members(String object) {
+    return MEMBERS.computeIfAbsent(object, ObjectReader::membersOf);
+  }
+
+  private static List<String> membersOf(String object) {
     return Arrays.stream(RequestField.values())
         .filter(field -> object.isEmpty() || field.object().equals(object))
         .map(f -> object.isEmpty() && !f.object().isEmpty() ? f.object() : f.member())

@@ -6,7 +6,9 @@ import evisor.json.Json.JsonObject;
 import evisor.json.Json.Member;
 import evisor.model.Request;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,12 +43,28 @@ public final class RequestDraft {
   }
 
   private static RequestDraft of(Function<RequestField, Optional<FieldValue>> values) {
-    RequestDraft draft = empty();
+    Map<String, Json> members = new LinkedHashMap<>();
+    Map<String, Map<String, Json>> objects = new LinkedHashMap<>();
     for (RequestField field : RequestField.values()) {
       Optional<FieldValue> value = values.apply(field);
-      draft = value.isPresent() ? draft.with(field, value.get()) : draft;
+      if (value.isPresent() && field.object().isEmpty()) {
+        members.put(field.member(), value.get().json());
+      } else if (value.isPresent()) {
+        // It stands where its first field does.
+        members.putIfAbsent(field.object(), empty().document);
+        objects
+            .computeIfAbsent(field.object(), name -> new LinkedHashMap<>())
+            .put(field.member(), value.get().json());
+      }
     }
-    return draft;
+    objects.forEach((name, inner) -> members.put(name, object(inner)));
+    return new RequestDraft(object(members));
+  }
+
+  private static JsonObject object(Map<String, Json> members) {
+    List<Member> all = new ArrayList<>();
+    members.forEach((name, value) -> all.add(new Member(name, PLACE, value)));
+    return new JsonObject(PLACE, "", List.copyOf(all));
   }
 
   /** Returns this draft with another value in one field. */

@@ -61,6 +61,9 @@ public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
 
   /** Returns every word that may be meant, in the singular or plural, in their order. */
   List<Term> choices(String spelling) {
+    if (lexicon.terms(kind).named(spelling).isPresent()) {
+      return called(spelling);
+    }
     String bare = MARKS.matcher(spelling.strip()).replaceFirst("");
     List<Term> found = called(bare);
     if (!found.isEmpty()) {

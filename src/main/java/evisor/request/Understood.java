@@ -74,6 +74,9 @@ public record Understood(RequestField field, String typed, FieldValue value) {
   }
 
   private static boolean isCalled(String typed, List<Term> words, Lexicon lexicon) {
+    if (words.size() == 1 && typed.equals(words.get(0).id())) {
+      return true;
+    }
     List<String> parts = StatedTerms.parts(typed);
     boolean called = parts.size() == words.size();
     for (int i = 0; called && i < parts.size(); i++) {

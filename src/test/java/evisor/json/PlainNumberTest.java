@@ -2,6 +2,7 @@ package evisor.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,19 @@ class PlainNumberTest {
   })
   void aNumberIsWrittenShortAndPlain(double number, String text) {
     assertThat(PlainNumber.of(number)).isEqualTo(text);
+  }
+
+  @Test
+  void aNumberOfFewDigitsIsWrittenWithTheseAlone() {
+    Random random = new Random(8);
+    for (int i = 0; i < 5000; i++) {
+      String digits = Long.toString(random.nextLong(1, 1_000_000_000_000_000L));
+      BigDecimal few = new BigDecimal(digits + "e" + random.nextInt(-290, 290));
+      assertThat(PlainNumber.of(few.doubleValue()))
+          .isEqualTo(few.stripTrailingZeros().toPlainString());
+    }
+    assertThat(new BigDecimal(PlainNumber.of(Double.MIN_VALUE))).isEqualTo("5e-324");
+    assertThat(new BigDecimal(PlainNumber.of(2.0e-322))).isEqualTo("2e-322");
   }
 
   @Test

@@ -47,8 +47,16 @@ public record Template(Place place, int column, String text) {
 
   /** Returns the sentence with every name replaced. */
   public String filled(UnaryOperator<String> values) {
-    return PLACEHOLDER
-        .matcher(text)
-        .replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))));
+    // Without a pattern: a whole answer has thousands of sentences.
+    StringBuilder filled = new StringBuilder();
+    int from = 0;
+    for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+      int end = text.indexOf('}', at);
+      if (end >= 0 && text.lastIndexOf('{', end) == at) {
+        filled.append(text, from, at).append(values.apply(text.substring(at + 1, end)));
+        from = end + 1;
+      }
+    }
+    return from == 0 ? text : filled.append(text, from, text.length()).toString();
   }
 }
