@@ -79,10 +79,15 @@ public final class CaseReader {
    */
   public static List<Case> read(
       List<CaseFile> files, RequestReader requests, SortedSet<String> rules, Faults faults) {
-    List<OneFile> read = files.parallelStream().map(file -> one(file, requests, rules)).toList();
+    return together(
+        files.parallelStream().map(file -> one(file, requests, rules)).toList(), faults);
+  }
+
+  /** Returns the cases of files that were read; the faults take what is wrong with any of them. */
+  static List<Case> together(List<ReadFile> read, Faults faults) {
     Map<String, Place> ids = new TreeMap<>();
     List<Case> cases = new ArrayList<>();
-    for (OneFile file : read) {
+    for (ReadFile file : read) {
       faults.addAll(file.faults().diagnostics());
       file.id().ifPresent(id -> noteDuplicate(id, ids, faults));
       file.found().ifPresent(cases::add);
@@ -91,18 +96,19 @@ public final class CaseReader {
   }
 
   /** What a file holds: a case and its id, as far as they can be read. */
-  private record OneFile(Optional<Case> found, Optional<Id> id, Faults faults) {}
+  record ReadFile(Optional<Case> found, Optional<Id> id, Faults faults) {}
 
-  private record Id(String text, Place place) {}
+  record Id(String text, Place place) {}
 
-  private static OneFile one(CaseFile file, RequestReader requests, SortedSet<String> rules) {
+  /** Reads one file. */
+  static ReadFile one(CaseFile file, RequestReader requests, SortedSet<String> rules) {
     CaseReader reader = new CaseReader(requests, rules, new Faults());
     FillIn.report(new String(file.bytes(), StandardCharsets.UTF_8), file.shown(), reader.faults);
     try {
       return reader.read(file, JsonReader.read(file.bytes(), file.shown()));
     } catch (JsonSyntaxException e) {
       reader.faults.add(e.place(), "bad-json", e.getMessage() + ".");
-      return new OneFile(Optional.empty(), Optional.empty(), reader.faults);
+      return new ReadFile(Optional.empty(), Optional.empty(), reader.faults);
     }
   }
 
@@ -116,7 +122,7 @@ public final class CaseReader {
     }
   }
 
-  private OneFile read(CaseFile file, Json document) {
+  private ReadFile read(CaseFile file, Json document) {
     Fields fields = Fields.of(document, requests.lexicon(), faults);
     Optional<Id> id = id(fields, file);
     String title = fields.text("title");
@@ -134,7 +140,7 @@ public final class CaseReader {
             asked ->
                 new Case(
                     name, title, tags, source, asked, expect, supported, known, fields.place()));
-    return new OneFile(found, id, faults);
+    return new ReadFile(found, id, faults);
   }
 
   private Optional<Id> id(Fields fields, CaseFile file) {

@@ -67,6 +67,11 @@ public final class CaseRunner {
     return new CaseRunner(advisor, leader, rules, true);
   }
 
+  /** Returns a runner that asks elsewhere who comes first at the points of maps. */
+  CaseRunner leadBy(Function<AskedRequest, Optional<List<Method>>> leaders) {
+    return new CaseRunner(advisor, leaders, rules, keepsAll);
+  }
+
   /** Runs cases, on all processors; results come in the order of the cases. */
   public SuiteResult run(List<Case> cases) {
     return new SuiteResult(cases.parallelStream().map(this::run).toList(), rules);

@@ -22,6 +22,7 @@ import java.util.Optional;
 public final class ChangingSuite {
 
   private final Map<String, Kept> kept = new LinkedHashMap<>();
+  private final KeptLeaders leaders = new KeptLeaders();
   private Optional<Basis> last = Optional.empty();
 
   /** What became of a case, and the content of its file then. */
@@ -48,10 +49,10 @@ public final class ChangingSuite {
    */
   public Rerun run(Knowledge knowledge, RuleSet rules, List<CaseFile> files, List<Case> cases) {
     Advisor advisor = new Advisor(knowledge, rules.plain(knowledge));
-    CaseRunner runner = CaseRunner.of(advisor).keepingAnswers();
+    CaseRunner runner = CaseRunner.of(advisor).keepingAnswers().leadBy(leaders.by(advisor));
     Map<String, CaseFile> byName = new LinkedHashMap<>();
     files.forEach(file -> byName.put(file.shown(), file));
-    List<Case> touched = touched(knowledge, rules, byName, cases, advisor);
+    List<Case> touched = touched(knowledge, rules, byName, cases);
     for (CaseResult result : runner.run(touched).results()) {
       String name = result.tested().place().file();
       kept.put(name, new Kept(file(byName, name), result));
@@ -65,19 +66,17 @@ public final class ChangingSuite {
   }
 
   private List<Case> touched(
-      Knowledge knowledge,
-      RuleSet rules,
-      Map<String, CaseFile> files,
-      List<Case> cases,
-      Advisor advisor) {
+      Knowledge knowledge, RuleSet rules, Map<String, CaseFile> files, List<Case> cases) {
     if (last.isEmpty() || !last.get().knowledge().equals(knowledge.digest())) {
+      leaders.forget();
       return cases;
     }
     // What a case that is not selected now would say by the new rules is not known later.
     kept.keySet().retainAll(cases.stream().map(one -> one.place().file()).toList());
     List<ChangeReach> changes = RuleEdits.between(last.get().rules(), rules);
+    leaders.forget(changes);
     return cases.parallelStream()
-        .filter(one -> !isKept(one, files) || touches(changes, one, advisor))
+        .filter(one -> !isKept(one, files) || touches(changes, one))
         .toList();
   }
 
@@ -87,22 +86,14 @@ public final class ChangingSuite {
         && Arrays.equals(before.get().file().bytes(), file(files, one.place().file()).bytes());
   }
 
-  private boolean touches(List<ChangeReach> changes, Case one, Advisor advisor) {
+  private boolean touches(List<ChangeReach> changes, Case one) {
     if (changes.isEmpty()) {
       return false;
     }
     Recommendation answer = kept(one).flatMap(it -> it.result().answer().whole()).orElseThrow();
     List<Train> trains = answer.assessed().stream().map(AssessedTrain::train).toList();
-    for (ChangeReach change : changes) {
-      if (change.differs(answer.request(), trains)) {
-        return true;
-      }
-    }
-    Optional<ExpectedMap> map = one.expect().map();
-    return map.isPresent()
-        && map.get().requests().stream()
-            .map(advisor::understood)
-            .anyMatch(point -> changes.stream().anyMatch(change -> change.concerns(point)));
+    return changes.stream().anyMatch(change -> change.differs(answer.request(), trains))
+        || one.expect().map().filter(map -> !leaders.holds(map)).isPresent();
   }
 
   private Optional<Kept> kept(Case one) {

@@ -1,6 +1,7 @@
 package evisor.cases;
 
 import evisor.map.Plane;
+import evisor.model.Deferred;
 import evisor.model.Method;
 import evisor.request.AskedRequest;
 import evisor.request.RequestReader;
@@ -22,6 +23,7 @@ public final class ExpectedMap {
   private final RequestReader reader;
   private final Map<String, List<Method>> legend;
   private final List<List<Method>> cells;
+  private final Deferred<List<AskedRequest>> requests = Deferred.of(this::points);
 
   /**
    * Takes a map.
@@ -53,13 +55,17 @@ public final class ExpectedMap {
 
   /** Returns the requests, row by row from the highest, each from its left. */
   public List<AskedRequest> requests() {
-    List<AskedRequest> requests = new ArrayList<>();
+    return requests.get();
+  }
+
+  private List<AskedRequest> points() {
+    List<AskedRequest> points = new ArrayList<>();
     for (int y = plane.y().size() - 1; y >= 0; y--) {
       for (int x = 0; x < plane.x().size(); x++) {
-        requests.add(plane.at(x, y, reader));
+        points.add(plane.at(x, y, reader));
       }
     }
-    return requests;
+    return List.copyOf(points);
   }
 
   /** Returns whether it says nothing of some words that the knowledge base has. */

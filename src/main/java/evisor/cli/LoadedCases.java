@@ -118,8 +118,7 @@ final class LoadedCases {
     return selection.files(folder);
   }
 
-  /** Returns the selected cases in such files. */
-  List<Case> read(List<CaseFile> files, CaseSelection selection)
+  private List<Case> read(List<CaseFile> files, CaseSelection selection)
       throws NoCaseException, FaultyFilesException {
     return selection.tagged(CaseReader.read(files, requests, rules));
   }

@@ -7,6 +7,7 @@ import evisor.cases.ChangingSuite.Rerun;
 import evisor.cases.NoCaseException;
 import evisor.cases.Report;
 import evisor.cases.ReportFormat;
+import evisor.cases.RereadCases;
 import evisor.check.CheckFormat;
 import evisor.check.Inspection;
 import evisor.check.LintPages;
@@ -39,6 +40,7 @@ final class WatchedTest {
   private final TestOptions options;
   private final Environment around;
   private final ChangingSuite suite = new ChangingSuite();
+  private final RereadCases reading = new RereadCases();
   private final CheckedFolders folders;
   private Optional<Knowledge> knowledge = Optional.empty();
 
@@ -88,11 +90,13 @@ final class WatchedTest {
       RulesFolder folder = RulesLoader.folder(line, around);
       Knowledge read = knowledge(folder);
       RuleSet rules = RuleSet.read(folder, read);
-      LoadedCases loaded =
-          LoadedCases.of(
-              line, around, new RequestReader(read.lexicon(), read.rotors().keySet()), rules.ids());
+      RequestReader requests = new RequestReader(read.lexicon(), read.rotors().keySet());
+      LoadedCases loaded = LoadedCases.of(line, around, requests, rules.ids());
       List<CaseFile> files = loaded.files(options.selection());
-      List<Case> cases = loaded.read(files, options.selection());
+      List<Case> cases =
+          options
+              .selection()
+              .tagged(reading.read(files, requests, KnowledgeReader.words(folder), rules.ids()));
       show(suite.run(read, rules, files, cases));
     } catch (FaultyFilesException e) {
       around.out().print(broken(e));

@@ -109,6 +109,12 @@ public final class KnowledgeReader {
     return folder.digest(path -> path.startsWith(FOLDER) && !path.endsWith(".md"));
   }
 
+  /** Returns a digest of the files that say by which words requests are read. */
+  public static String words(RulesFolder folder) {
+    List<String> named = List.of(FOLDER + WORDS, FOLDER + ROTORS);
+    return folder.digest(path -> named.contains(path) || path.startsWith(LanguageFiles.FOLDER));
+  }
+
   /** Reads the words of a folder of rules alone; empty where anything is wrong with them. */
   public static Optional<Lexicon> words(RulesFolder folder, Faults faults) {
     KnowledgeReader reader = new KnowledgeReader(folder);
