@@ -100,11 +100,6 @@ public final class Advisor {
     return new Advisor(basis, loading.finish(knowledge));
   }
 
-  /** Returns who answers by the same rules, run by the plain interpreter. */
-  public Advisor interpreted() {
-    return new Advisor(basis, rules.interpreted());
-  }
-
   /** Returns who answers by the same rules in another language. */
   public Advisor in(Language language) {
     if (language == wording.speech().language()) {

@@ -1,6 +1,7 @@
 package evisor.advice;
 
 import evisor.decision.Decision;
+import evisor.decision.LevelOrder;
 import evisor.decision.Standing;
 import evisor.model.Method;
 import evisor.model.Request;
@@ -53,24 +54,31 @@ public final class NearbyLeaders {
    * Answers to requests of which the same is predicted.
    *
    * @param figures what is predicted
-   * @param leaders which core comes first, by how the figures compare with what is asked
+   * @param first which cores come first, by how the figures compare with what is asked
    */
-  private record Answers(TrainFigures figures, Map<BitSet, Optional<List<Method>>> leaders) {}
+  private record Answers(TrainFigures figures, Map<BitSet, List<List<Method>>> first) {}
 
   /**
    * Returns the core that comes first in the answer to a checked request; empty where no train is
    * feasible.
    */
   public Optional<List<Method>> of(AskedRequest asked) {
+    return tied(advisor.understood(asked)).stream().findFirst();
+  }
+
+  /**
+   * Returns the core that comes first in the answer to a request, and those tied with it in their
+   * order; none where no train is feasible.
+   */
+  public List<List<Method>> tied(Request request) {
     Abandonment.check();
-    Request request = advisor.understood(asked);
     Composed here = composed(request);
     Cause cause = new Cause(request.worked(), advisor.rules().classOf(Pass.JUDGE, request));
     Answers known = here.answers().get(cause);
     if (known != null) {
-      Optional<List<Method>> leader = known.leaders().get(known.figures().against(request));
-      if (leader != null) {
-        return leader;
+      List<List<Method>> first = known.first().get(known.figures().against(request));
+      if (first != null) {
+        return first;
       }
     }
     return answer(request, here, cause);
@@ -86,21 +94,21 @@ public final class NearbyLeaders {
     return found;
   }
 
-  private Optional<List<Method>> answer(Request request, Composed here, Cause cause) {
+  private List<List<Method>> answer(Request request, Composed here, Cause cause) {
     RuleBase rules = advisor.rules();
     Decision decision = advisor.decision(cause.worked(), here.trains().composition());
     List<Train> trains = advisor.trains(here.trains(), decision);
-    Optional<List<Method>> leader = leader(decision, rules.judge(request, trains));
+    List<List<Method>> first = first(decision, rules.judge(request, trains));
     // Trains themselves are not kept: they hold all by which they were worked out.
     TrainFigures figures = rules.figures(Pass.JUDGE, request, trains);
     here.answers()
         .computeIfAbsent(cause, absent -> new Answers(figures, new ConcurrentHashMap<>()))
-        .leaders()
-        .put(figures.against(request), leader);
-    return leader;
+        .first()
+        .put(figures.against(request), first);
+    return first;
   }
 
-  private static Optional<List<Method>> leader(Decision decision, Judgement judgement) {
+  private static List<List<Method>> first(Decision decision, Judgement judgement) {
     List<Standing> standings = new ArrayList<>();
     for (int i = 0; i < judgement.trains().size(); i++) {
       List<Finding> findings = judgement.findings().get(i);
@@ -108,6 +116,10 @@ public final class NearbyLeaders {
         standings.add(decision.standing(judgement.trains().get(i), findings));
       }
     }
-    return standings.stream().min(decision.order()).map(first -> first.train().core());
+    standings.sort(decision.order());
+    return standings.stream()
+        .takeWhile(next -> LevelOrder.byLevels(standings.get(0), next) == 0)
+        .map(next -> next.train().core())
+        .toList();
   }
 }

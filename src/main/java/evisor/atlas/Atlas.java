@@ -1,8 +1,7 @@
 package evisor.atlas;
 
 import evisor.advice.Advisor;
-import evisor.advice.Recommendation;
-import evisor.advice.Recommendation.Option;
+import evisor.advice.NearbyLeaders;
 import evisor.cases.Case;
 import evisor.model.Lexicon;
 import evisor.model.Method;
@@ -40,25 +39,26 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording 
     Wording wording = new Wording(advisor.knowledge());
     Lexicon lexicon = wording.lexicon();
     TrainLetters letters = new TrainLetters(lexicon);
-    List<Recommendation> answers =
+    NearbyLeaders leaders = new NearbyLeaders(advisor);
+    List<Answer> answers =
         cases.stream()
             .flatMap(one -> one.expect().map().stream())
             .flatMap(map -> map.whole().requests().stream())
+            .filter(asked -> asked.uses().size() == 1)
             .toList()
             .parallelStream()
-            .map(advisor::recommend)
+            .map(advisor::understood)
+            .map(request -> new Answer(request, leaders.tied(request)))
             .toList();
     Map<SampleType, Map<Double, Map<Use, AtlasCell>>> bySample = new LinkedHashMap<>();
-    for (Recommendation answer : answers) {
+    for (Answer answer : answers) {
       Request request = answer.request();
-      if (request.downstream().size() == 1) {
-        bySample
-            .computeIfAbsent(request.sampleType(), type -> new TreeMap<>())
-            .computeIfAbsent(request.volumeMl(), volume -> new LinkedHashMap<>())
-            .put(
-                request.downstream().iterator().next(),
-                cell(answer, advisor.knowledge().precedents(), letters));
-      }
+      bySample
+          .computeIfAbsent(request.sampleType(), type -> new TreeMap<>())
+          .computeIfAbsent(request.volumeMl(), volume -> new LinkedHashMap<>())
+          .put(
+              request.downstream().iterator().next(),
+              cell(answer, advisor.knowledge().precedents(), letters));
     }
     List<Use> uses = lexicon.terms(Use.class).all();
     List<AtlasRow> rows = new ArrayList<>();
@@ -69,6 +69,9 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording 
     }
     return new Atlas(uses, letters.legend(), List.copyOf(rows), wording);
   }
+
+  /** Which cores come first for a request. */
+  private record Answer(Request request, List<List<Method>> first) {}
 
   /** Returns what the letters stand for, which are the same in every language. */
   public static String legend(Lexicon lexicon) {
@@ -92,14 +95,8 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording 
     return new AtlasRow(sample, volume, amount, Collections.unmodifiableMap(ordered));
   }
 
-  private static AtlasCell cell(
-      Recommendation answer, Precedents precedents, TrainLetters letters) {
-    List<List<Method>> first = new ArrayList<>();
-    for (Option option : answer.ranking()) {
-      if (option.tie() == answer.ranking().get(0).tie()) {
-        first.add(option.train().core());
-      }
-    }
+  private static AtlasCell cell(Answer answer, Precedents precedents, TrainLetters letters) {
+    List<List<Method>> first = answer.first();
     int groups =
         first.isEmpty()
             ? 0

@@ -1,5 +1,7 @@
 package evisor.cases;
 
+import java.nio.charset.StandardCharsets;
+
 /** A case file as it was read. */
 public final class CaseFile {
 
@@ -27,6 +29,12 @@ public final class CaseFile {
   /** Returns the content. */
   byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** Returns whether the file may hold a word as a text of JSON, which need not be a tag there. */
+  public boolean mayName(String word) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.contains('"' + word + '"') || text.contains("\\u");
   }
 
   /** Returns the id that a case in this file must have. */

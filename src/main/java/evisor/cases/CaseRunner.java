@@ -1,6 +1,7 @@
 package evisor.cases;
 
 import evisor.advice.Advisor;
+import evisor.advice.NearbyLeaders;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
@@ -49,14 +50,11 @@ public final class CaseRunner {
     this(advisor, request -> advisor.apply(request).leader(), rules, false);
   }
 
-  /**
-   * Returns a runner of cases by all rules of an advisor. The many points of maps, of which only
-   * who comes first is compared, are asked of the plain interpreter.
-   */
+  /** Returns a runner of cases by all rules of an advisor. */
   public static CaseRunner of(Advisor advisor) {
     SortedSet<String> rules = new TreeSet<>();
     advisor.rules().rules().forEach(rule -> rules.add(rule.id()));
-    return new CaseRunner(advisor::recommend, advisor.interpreted()::leader, rules, false);
+    return new CaseRunner(advisor::recommend, new NearbyLeaders(advisor)::of, rules, false);
   }
 
   /**

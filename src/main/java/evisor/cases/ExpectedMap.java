@@ -5,7 +5,6 @@ import evisor.model.Deferred;
 import evisor.model.Method;
 import evisor.request.AskedRequest;
 import evisor.request.RequestReader;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class ExpectedMap {
   private final RequestReader reader;
   private final Map<String, List<Method>> legend;
   private final List<List<Method>> cells;
-  private final Deferred<List<AskedRequest>> requests = Deferred.of(this::points);
+  private final Deferred<List<AskedRequest>> requests;
 
   /**
    * Takes a map.
@@ -44,6 +43,7 @@ public final class ExpectedMap {
     this.plane = plane;
     this.whole = whole;
     this.reader = reader;
+    this.requests = Deferred.of(() -> plane.requests(reader));
     this.legend = new LinkedHashMap<>(legend);
     this.cells = List.copyOf(cells);
   }
@@ -56,16 +56,6 @@ public final class ExpectedMap {
   /** Returns the requests, row by row from the highest, each from its left. */
   public List<AskedRequest> requests() {
     return requests.get();
-  }
-
-  private List<AskedRequest> points() {
-    List<AskedRequest> points = new ArrayList<>();
-    for (int y = plane.y().size() - 1; y >= 0; y--) {
-      for (int x = 0; x < plane.x().size(); x++) {
-        points.add(plane.at(x, y, reader));
-      }
-    }
-    return List.copyOf(points);
   }
 
   /** Returns whether it says nothing of some words that the knowledge base has. */

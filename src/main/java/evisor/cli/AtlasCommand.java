@@ -4,7 +4,6 @@ import evisor.advice.Advisor;
 import evisor.atlas.Atlas;
 import evisor.atlas.AtlasFormat;
 import evisor.cases.Case;
-import evisor.cases.CaseSelection;
 import evisor.speech.Language;
 import java.io.IOException;
 import java.util.List;
@@ -38,10 +37,9 @@ final class AtlasCommand implements Command {
       throw Failure.usage("atlas takes no argument, found %s.", line.getArgList().get(0));
     }
     AtlasFormat format = FORMAT.in(line);
-    Advisor advisor = RulesLoader.plainAdvisor(line, around);
+    Advisor advisor = RulesLoader.advisor(line, around);
     List<Case> cases =
-        LoadedCases.of(line, around, advisor)
-            .select(new CaseSelection(List.of(), List.of(), List.of("atlas")));
+        LoadedCases.of(line, around, advisor).tagged("atlas");
     Language language =
         format == AtlasFormat.JSON
             ? AnswerLanguage.ofProgram(line)

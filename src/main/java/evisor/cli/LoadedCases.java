@@ -113,6 +113,20 @@ final class LoadedCases {
     }
   }
 
+  /** Returns all cases that have a tag, of the files that can hold one: others are not looked at. */
+  List<Case> tagged(String tag) throws Failure, IOException {
+    CaseSelection selection = new CaseSelection(List.of(), List.of(), List.of(tag));
+    try {
+      List<CaseFile> files =
+          selection.files(folder).stream().filter(file -> file.mayName(tag)).toList();
+      return files.isEmpty() ? select(selection) : read(files, selection);
+    } catch (NoCaseException e) {
+      return select(selection);
+    } catch (FaultyFilesException e) {
+      throw Failure.files("cases", "The cases cannot be read", e, Exit.USAGE);
+    }
+  }
+
   /** Returns the files that may hold the cases that a person selects. */
   List<CaseFile> files(CaseSelection selection) throws NoCaseException, IOException {
     return selection.files(folder);

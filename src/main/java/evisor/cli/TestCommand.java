@@ -1,6 +1,7 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
+import evisor.advice.NearbyLeaders;
 import evisor.cases.CaseResult;
 import evisor.cases.CaseRunner;
 import evisor.cases.ExpectationCheck;
@@ -126,7 +127,7 @@ final class TestCommand implements Command {
       throws Failure, IOException {
     try {
       return MapRenewal.renewed(
-          Files.readAllBytes(file), file.toString(), map, advisor.interpreted()::leader);
+          Files.readAllBytes(file), file.toString(), map, new NearbyLeaders(advisor)::of);
     } catch (JsonSyntaxException e) {
       throw Failure.usage(file + " changed while its case ran: " + e.getMessage());
     }

@@ -72,6 +72,18 @@ public final class Plane {
     }
   }
 
+  /** Returns the requests at all points, row by row from the highest, each from its left. */
+  public List<AskedRequest> requests(RequestReader reader) {
+    Function<Point, AskedRequest> requestAt = reader(reader);
+    List<AskedRequest> requests = new ArrayList<>();
+    for (int j = y.size() - 1; j >= 0; j--) {
+      for (int i = 0; i < x.size(); i++) {
+        requests.add(requestAt.apply(new Point(i, j)));
+      }
+    }
+    return List.copyOf(requests);
+  }
+
   private AskedRequest request(int i, int j, RequestReader reader) throws RequestException {
     return draft.with(x.field(), x.value(i)).with(y.field(), y.value(j)).read(reader);
   }

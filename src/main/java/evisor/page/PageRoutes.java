@@ -141,13 +141,7 @@ public final class PageRoutes {
   }
 
   private static Optional<String> atlas(Site site, Call call) throws IOException {
-    Optional<Atlas> atlas =
-        call.rules()
-            .once(
-                "atlas to be written",
-                Atlas.class,
-                () -> Atlas.of(call.rules().cases(), call.rules().advisor()),
-                PATIENCE);
+    Optional<Atlas> atlas = call.rules().atlas(PATIENCE);
     return Optional.of(new AtlasPage(site).page(atlas));
   }
 

@@ -115,14 +115,6 @@ public final class RuleBase {
         translations);
   }
 
-  /**
-   * Returns these rules run by the plain interpreter, whatever engine runs them here: a fresh
-   * process is through with some hundred requests in half the time that Drools takes.
-   */
-  public RuleBase interpreted() {
-    return runBy((pass, said) -> new PlainRunner(pass, said, plain));
-  }
-
   /** Returns these rules run by something else. */
   RuleBase runBy(BiFunction<Pass, List<FindingSource>, PassRunner> others) {
     return new RuleBase(rules, List.copyOf(sources.values()), digest, others, plain, translations);

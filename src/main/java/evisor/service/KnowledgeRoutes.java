@@ -109,12 +109,8 @@ public final class KnowledgeRoutes {
   }
 
   private static Served atlas(Call call) throws IOException {
-    LoadedRules rules = call.rules();
-    return Served.json(
-        rules.once(
-            "atlas",
-            String.class,
-            () -> AtlasFormat.JSON.render(Atlas.of(rules.cases(), rules.advisor()))));
+    Atlas atlas = call.rules().atlas(LoadedRules.ANY_TIME).orElseThrow();
+    return Served.json(AtlasFormat.JSON.render(atlas));
   }
 
   private static Served object(Consumer<JsonWriter> fields) {

@@ -2,6 +2,7 @@ package evisor.service;
 
 import evisor.Evisor;
 import evisor.advice.Advisor;
+import evisor.atlas.Atlas;
 import evisor.cases.Case;
 import evisor.cases.CaseFolder;
 import evisor.cases.CaseReader;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One state of the rules, with what was worked out by them and is asked for again. */
 public final class LoadedRules {
+
+  /** The patience of who waits until something is there. */
+  static final Duration ANY_TIME = Duration.ofDays(1);
 
   private final Map<Language, Evisor> doors = new EnumMap<>(Language.class);
   private final Evisor anybody;
@@ -85,6 +89,17 @@ public final class LoadedRules {
   }
 
   /**
+   * Returns which train comes first for every sample, amount and use, where that is there in time;
+   * it is worked out in any case.
+   *
+   * @param patience how long is waited
+   * @throws IOException where the cases cannot be read
+   */
+  public Optional<Atlas> atlas(Duration patience) throws IOException {
+    return once("atlas", Atlas.class, () -> Atlas.of(cases(), advisor()), patience);
+  }
+
+  /**
    * Returns what protocols say in a language.
    *
    * @throws IOException where their files are wrong
@@ -106,7 +121,7 @@ public final class LoadedRules {
    * @throws IOException where it cannot be worked out
    */
   public <T> T once(String name, Class<T> type, Callable<T> work) throws IOException {
-    return once(name, type, work, Duration.ofDays(1)).orElseThrow();
+    return once(name, type, work, ANY_TIME).orElseThrow();
   }
 
   /**

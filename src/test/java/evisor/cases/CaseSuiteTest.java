@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import evisor.advice.Advisor;
+import evisor.advice.NearbyLeaders;
 import evisor.answer.Answer;
 import evisor.answer.AnswerJson;
 import evisor.model.Quantity;
@@ -65,7 +66,7 @@ final class CaseSuiteTest {
                     }));
   }
 
-  /** The suite asks the points of maps of the plain interpreter. */
+  /** The suite works out once what the points of maps have in common. */
   @Test
   void bothEnginesPutTheSameTrainFirstAtEveryPointOfAMap() {
     List<AskedRequest> points =
@@ -73,10 +74,10 @@ final class CaseSuiteTest {
             .flatMap(tested -> tested.expect().map().stream())
             .flatMap(map -> map.requests().stream())
             .toList();
-    Advisor interpreted = Advisors.EXECUTABLE.interpreted();
+    NearbyLeaders leaders = new NearbyLeaders(Advisors.EXECUTABLE);
     assertThat(points).hasSizeGreaterThan(500);
-    assertThat(points.parallelStream().map(interpreted::leader).toList())
-        .isEqualTo(points.parallelStream().map(Advisors.EXECUTABLE::leader).toList());
+    assertThat(points.parallelStream().map(leaders::of).toList())
+        .isEqualTo(points.parallelStream().map(Advisors.PLAIN::leader).toList());
   }
 
   private static String answer(Advisor advisor, Case tested) {
