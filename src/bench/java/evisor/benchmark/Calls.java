@@ -146,12 +146,13 @@ final class Calls {
     calls.put("`atlas`", evisor("atlas", "-o", out));
     calls.put("`test`, the whole suite with its maps", evisor("test"));
     calls.put("`check`", evisor("check"));
-    calls.put("`diff`, one bound changed", evisor("diff", changed().toString(), "rules"));
+    calls.put("`diff`, one bound changed", evisor("diff", changed(60).toString(), "rules"));
     StringBuilder table = new StringBuilder();
     table.append("| one call of `./evisor` | s | s of processor |\n| --- | --: | --: |\n");
     for (Map.Entry<String, List<String>> call : calls.entrySet()) {
       add(call.getKey(), rounds(ROUNDS, 0, call.getValue()), table);
     }
+    add("`recommend`, first answer after an edit of a rule", afterEdits(), table);
     add("`mutate`, all rules and knowledge", rounds(1, 0, evisor("mutate")), table);
     return table.toString();
   }
@@ -163,10 +164,22 @@ final class Calls {
             call, median(found, Call::wallMs) / 1000, median(found, Call::processorMs) / 1000));
   }
 
+  /** Asks after each of some edits, of which none was made before. */
+  private List<Call> afterEdits() throws IOException, InterruptedException {
+    List<Call> calls = new ArrayList<>();
+    for (int i = 0; i < STARTS; i++) {
+      String edited = changed(60 + System.currentTimeMillis() % 1_000_000_000 / 1e9).toString();
+      calls.add(
+          Call.of(
+              evisor("recommend", "--sample", "plasma", "--volume", "1 mL", "--rules", edited), 0));
+    }
+    return calls;
+  }
+
   /** Returns a copy of the rules of which one bound is another. */
-  private Path changed() throws IOException {
+  private Path changed(double bound) throws IOException {
     Path shipped = Path.of("rules");
-    Path copy = dir.resolve("rules");
+    Path copy = Files.createTempDirectory(dir, "rules");
     try (Stream<Path> files = Files.walk(shipped)) {
       for (Path file : files.toList()) {
         Path target = copy.resolve(shipped.relativize(file).toString());
@@ -182,7 +195,7 @@ final class Calls {
     if (!rules.contains(BOUND)) {
       throw new IOException("there is no " + BOUND + " any more");
     }
-    Files.writeString(domain, rules.replace(BOUND, "volumeInto(Method.SEC) > 60"));
+    Files.writeString(domain, rules.replace(BOUND, "volumeInto(Method.SEC) > " + bound));
     return copy;
   }
 
