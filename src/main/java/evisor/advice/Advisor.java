@@ -318,7 +318,10 @@ public final class Advisor {
         rules.digest(),
         knowledge.digest(),
         Deferred.of(() -> Sha256.of(RequestWriter.canonical(request))),
-        basis.laboratory().map(
-            asking -> new LaboratoryShare(asking, fromLaboratory, request.campaignSamples() > 0)));
+        basis
+            .laboratory()
+            .map(
+                asking ->
+                    new LaboratoryShare(asking, fromLaboratory, request.campaignSamples() > 0)));
   }
 }

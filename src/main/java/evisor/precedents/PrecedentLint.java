@@ -190,6 +190,15 @@ public final class PrecedentLint {
 
   /** Returns the letters and digits of a text, as which two spellings of it are compared. */
   private static String letters(String text) {
-    return fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
+    StringBuilder letters = new StringBuilder(text.length());
+    fold(text).codePoints().filter(PrecedentLint::counts).forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static boolean counts(int letter) {
+    int type = Character.getType(letter);
+    return Character.isLetterOrDigit(letter)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }
