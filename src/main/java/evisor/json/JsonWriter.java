@@ -3,6 +3,7 @@ package evisor.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonBoolean;
 import evisor.json.Json.JsonNumber;
@@ -10,7 +11,6 @@ import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
 import evisor.model.Term;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -78,13 +78,15 @@ public final class JsonWriter {
   }
 
   private static String written(JsonFactory factory, Consumer<JsonWriter> content) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = factory.createGenerator(text)) {
-      content.accept(new JsonWriter(out));
+    SegmentedStringWriter text = new SegmentedStringWriter(factory._getBufferRecycler());
+    try {
+      try (JsonGenerator out = factory.createGenerator(text)) {
+        content.accept(new JsonWriter(out));
+      }
+      return text.getAndClear();
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written to", e);
     }
-    return text.toString();
   }
 
   /** Writes a text. */
