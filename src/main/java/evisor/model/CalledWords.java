@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 final class CalledWords {
 
   private final Map<String, String> shown = new LinkedHashMap<>();
+  // Ids as files spell them: what they are found as, at once.
+  private final Map<String, Set<Term>> byId = new LinkedHashMap<>();
   private final Map<String, Set<Term>> ids = new LinkedHashMap<>();
   private final Map<String, Set<Term>> labels = new LinkedHashMap<>();
   private final Map<String, Set<Term>> names = new LinkedHashMap<>();
@@ -54,6 +56,7 @@ final class CalledWords {
         entry.sharedNames().forEach(name -> call(names, name, word));
       }
     }
+    words.forEach(word -> byId.put(word.id(), plainlyCalled(word.id())));
   }
 
   /** Returns a name as it is compared: in small letters, with single blanks for all that parts. */
@@ -86,6 +89,11 @@ final class CalledWords {
 
   /** Returns every word that is called so; several where one name may mean several. */
   Set<Term> called(String name) {
+    Set<Term> spelt = byId.get(name);
+    return spelt != null ? spelt : plainlyCalled(name);
+  }
+
+  private Set<Term> plainlyCalled(String name) {
     String plain = key(name);
     for (Map<String, Set<Term>> level : List.of(ids, labels, names)) {
       Set<Term> found = level.get(plain);

@@ -5,6 +5,7 @@ import evisor.speech.Naming;
 import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,12 @@ public final class Lexicon {
 
   /** Returns every word that people call so in whatever language, in their order. */
   public <T extends Term> List<T> choices(Class<T> kind, String name) {
-    return called(kind).called(name).stream().map(kind::cast).toList();
+    Set<Term> found = called(kind).called(name);
+    List<T> choices = new ArrayList<>(found.size());
+    for (Term word : found) {
+      choices.add(kind.cast(word));
+    }
+    return Collections.unmodifiableList(choices);
   }
 
   /** Returns every name that may mean several words in this language, with these words. */
@@ -99,8 +105,12 @@ public final class Lexicon {
   }
 
   private CalledWords called(Class<? extends Term> kind) {
-    Collection<? extends Term> words = terms(kind).all();
-    return called.computeIfAbsent(kind, type -> new CalledWords(words, entries, translations));
+    CalledWords known = called.get(kind);
+    if (known == null) {
+      Collection<? extends Term> words = terms(kind).all();
+      known = called.computeIfAbsent(kind, type -> new CalledWords(words, entries, translations));
+    }
+    return known;
   }
 
   /** Returns how files of languages name a kind of word. */

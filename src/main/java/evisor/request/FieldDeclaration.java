@@ -22,6 +22,8 @@ import java.util.function.Function;
 final class FieldDeclaration {
 
   final String pointer;
+  final String object;
+  final String member;
   final FieldKind kind;
   final Function<Request, Optional<FieldValue>> reader;
   final Set<FieldTrait> traits = EnumSet.noneOf(FieldTrait.class);
@@ -37,7 +39,10 @@ final class FieldDeclaration {
 
   private FieldDeclaration(
       String pointer, FieldKind kind, Function<Request, Optional<FieldValue>> reader) {
+    int end = pointer.lastIndexOf('/');
     this.pointer = pointer;
+    this.object = pointer.substring(Math.min(1, end), end);
+    this.member = pointer.substring(end + 1);
     this.kind = kind;
     this.reader = reader;
   }

@@ -343,13 +343,12 @@ public enum RequestField {
 
   /** Returns the name of the object in which it stands; empty where that is the request. */
   public String object() {
-    int end = pointer().lastIndexOf('/');
-    return end == 0 ? "" : pointer().substring(1, end);
+    return declared.object;
   }
 
   /** Returns its name in its object. */
   public String member() {
-    return pointer().substring(pointer().lastIndexOf('/') + 1);
+    return declared.member;
   }
 
   /** Returns what it may hold. */

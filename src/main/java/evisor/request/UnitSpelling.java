@@ -1,8 +1,10 @@
 package evisor.request;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,12 +21,23 @@ enum UnitSpelling {
   DAY("d", "days?|d|kun|д|дн|день|дня|дней|сут|сутки|суток"),
   WEEK("week", "wks?|weeks?|hafta|нед|недел\\p{L}*");
 
+  // As they are written most.
+  private static final Map<String, UnitSpelling> USUAL = usual();
+
   private final String symbol;
   private final Pattern spellings;
 
   UnitSpelling(String symbol, String spellings) {
     this.symbol = symbol;
     this.spellings = Pattern.compile(spellings);
+  }
+
+  private static Map<String, UnitSpelling> usual() {
+    Map<String, UnitSpelling> usual = new LinkedHashMap<>();
+    for (UnitSpelling unit : values()) {
+      matching(unit.symbol).ifPresent(found -> usual.put(unit.symbol, found));
+    }
+    return usual;
   }
 
   /** Returns the unit as evisor writes it. */
@@ -34,6 +47,11 @@ enum UnitSpelling {
 
   /** Returns the unit that is spelt like that, in any case. */
   static Optional<UnitSpelling> of(String typed) {
+    UnitSpelling usual = USUAL.get(typed);
+    return usual != null ? Optional.of(usual) : matching(typed);
+  }
+
+  private static Optional<UnitSpelling> matching(String typed) {
     String plain = plain(typed);
     return Arrays.stream(values())
         .filter(unit -> unit.spellings.matcher(plain).matches())
@@ -47,7 +65,8 @@ enum UnitSpelling {
 
   /** Returns whether a unit begins with a capital M, which would be mega. */
   static boolean saysMega(String typed) {
-    return typed.strip().matches("M[lLgG]");
+    String unit = typed.strip();
+    return unit.length() == 2 && unit.charAt(0) == 'M' && "lLgG".indexOf(unit.charAt(1)) >= 0;
   }
 
   private static String plain(String typed) {
