@@ -15,6 +15,7 @@ import evisor.rules.Finding.Said;
 import evisor.rules.Finding.Said.Grade;
 import evisor.rules.Finding.Said.Trains;
 import evisor.rules.Finding.Said.Wish;
+import evisor.rules.compile.RuleSpeaker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 
 /** Writes down what the rules say in one run of one pass, and which rule says it. */
-final class VerdictRecorder extends DefaultAgendaEventListener implements Verdict {
+final class VerdictRecorder extends DefaultAgendaEventListener implements Verdict, RuleSpeaker {
 
   private static final Said NOTHING = new Said.Nothing();
 
@@ -64,8 +65,8 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
     speaks(event.getMatch().getRule().getName());
   }
 
-  /** Takes what is said from now on for that rule's. */
-  void speaks(String rule) {
+  @Override
+  public void speaks(String rule) {
     speaking = Optional.ofNullable(sources.get(rule));
   }
 

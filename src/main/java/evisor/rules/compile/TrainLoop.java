@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.drools.model.Consequence;
 import org.drools.model.Constraint;
 import org.drools.model.Pattern;
@@ -21,13 +22,16 @@ import org.drools.model.functions.Predicate2;
  */
 final class TrainLoop {
 
+  private final List<Variable<?>> given;
   private final Question[] questions;
-  private final BlockN speak;
+  private final Consequence spoken;
   private final int[] places;
 
-  private TrainLoop(Question[] questions, BlockN speak, int[] places) {
+  private TrainLoop(
+      List<Variable<?>> given, Question[] questions, Consequence spoken, int[] places) {
+    this.given = given;
     this.questions = questions;
-    this.speak = speak;
+    this.spoken = spoken;
     this.places = places;
   }
 
@@ -38,14 +42,14 @@ final class TrainLoop {
   }
 
   /**
-   * Returns the consequence that goes through the trains; nothing where a condition compares more
-   * than the train with one thing.
+   * Returns what goes through the trains; nothing where a condition compares more than the train
+   * with one thing.
    *
    * @param train the pattern on the train
    * @param spoken what is done for one train
    * @param trains the variable that holds the list of trains
    */
-  static Optional<Consequence> of(Pattern<?> train, Consequence spoken, Variable<?> trains) {
+  static Optional<TrainLoop> of(Pattern<?> train, Consequence spoken, Variable<?> trains) {
     Variable<?> one = train.getPatternVariable();
     List<SingleConstraint> conditions = new ArrayList<>();
     if (!collect(train.getConstraint(), conditions)) {
@@ -76,10 +80,49 @@ final class TrainLoop {
         return Optional.empty();
       }
     }
-    TrainLoop loop = new TrainLoop(questions.toArray(new Question[0]), spoken.getBlock(), places);
-    return Optional.of(
-        new ConsequenceImpl(
-            loop::run, given.toArray(new Variable<?>[0]), false, false, spoken.getLanguage()));
+    return Optional.of(new TrainLoop(given, questions.toArray(new Question[0]), spoken, places));
+  }
+
+  /** Returns the consequence of a rule that does nothing else. */
+  Consequence consequence() {
+    return consequence(this::run);
+  }
+
+  /**
+   * Returns the consequence of rules that fire as one.
+   *
+   * @param loops what each of them does, by its name; all take the same
+   */
+  static Consequence consequence(SortedMap<String, TrainLoop> loops) {
+    String[] names = loops.keySet().toArray(new String[0]);
+    TrainLoop[] all = loops.values().toArray(new TrainLoop[0]);
+    return all[0].consequence(
+        given -> {
+          RuleSpeaker speaker = speaker(given);
+          for (int i = 0; i < all.length; i++) {
+            speaker.speaks(names[i]);
+            all[i].run(given);
+          }
+        });
+  }
+
+  private static RuleSpeaker speaker(Object[] given) {
+    for (Object one : given) {
+      if (one instanceof RuleSpeaker speaker) {
+        return speaker;
+      }
+    }
+    throw new IllegalStateException("nobody is told which rule speaks");
+  }
+
+  private Consequence consequence(BlockN block) {
+    return new ConsequenceImpl(
+        block, given.toArray(new Variable<?>[0]), false, false, spoken.getLanguage());
+  }
+
+  /** Returns what it is given: the trains, then what conditions and consequence take. */
+  List<Variable<?>> given() {
+    return given;
   }
 
   /** Adds the conditions that must all hold; returns whether they are nothing else. */
@@ -156,6 +199,6 @@ final class TrainLoop {
     for (int i = 0; i < places.length; i++) {
       values[i] = places[i] < 0 ? train : given[places[i]];
     }
-    speak.execute(values);
+    spoken.getBlock().execute(values);
   }
 }
