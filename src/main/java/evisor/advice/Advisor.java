@@ -17,6 +17,7 @@ import evisor.model.Deferred;
 import evisor.model.Effect;
 import evisor.model.Method;
 import evisor.model.Outcome;
+import evisor.model.PredictedTrain;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.process.Plan;
@@ -212,7 +213,7 @@ public final class Advisor {
     Abandonment.check();
     ComposedTrains composed = composed(request);
     Decision decision = decision(request, composed.composition());
-    List<Train> trains = trains(composed, decision);
+    List<PredictedTrain> trains = trains(composed, decision);
     Judgement judgement = rules.judge(request, trains);
     return new Said(
         composed.composition(),
@@ -236,9 +237,9 @@ public final class Advisor {
   }
 
   /** Returns every train with its predicted outcome, in the order of the cores. */
-  List<Train> trains(ComposedTrains composed, Decision decision) {
+  List<PredictedTrain> trains(ComposedTrains composed, Decision decision) {
     List<Outcome> outcomes = process.run(decision.request().worked(), composed.plans());
-    List<Train> trains = new ArrayList<>(outcomes.size());
+    List<PredictedTrain> trains = new ArrayList<>(outcomes.size());
     for (int i = 0; i < outcomes.size(); i++) {
       Train core = composed.cores().get(i);
       trains.add(core.with(outcomes.get(i), decision.known(core)));
@@ -248,7 +249,7 @@ public final class Advisor {
 
   /** Puts together what is known of each train; directives come in the order of the cores. */
   private List<AssessedTrain> assessed(
-      List<Plan> plans, List<Train> trains, Composition composition, Judgement judgement) {
+      List<Plan> plans, List<PredictedTrain> trains, Composition composition, Judgement judgement) {
     List<Directive> directives = composition.directives();
     List<AssessedTrain> assessed = new ArrayList<>(trains.size());
     int next = 0;

@@ -1,7 +1,7 @@
 package evisor.advice;
 
 import evisor.model.Effect;
-import evisor.model.Train;
+import evisor.model.PredictedTrain;
 import evisor.process.Plan;
 import evisor.rules.Finding;
 import java.util.List;
@@ -15,7 +15,8 @@ import java.util.List;
  *     strongest first
  * @param studies what would have to be shown by experiment for it
  */
-public record AssessedTrain(Plan plan, Train train, List<Finding> findings, List<Finding> studies) {
+public record AssessedTrain(
+    Plan plan, PredictedTrain train, List<Finding> findings, List<Finding> studies) {
 
   /** Returns whether a finding excludes it. */
   public boolean excluded() {

@@ -4,8 +4,8 @@ import evisor.decision.Decision;
 import evisor.decision.LevelOrder;
 import evisor.decision.Standing;
 import evisor.model.Method;
+import evisor.model.PredictedTrain;
 import evisor.model.Request;
-import evisor.model.Train;
 import evisor.request.AskedRequest;
 import evisor.rules.Finding;
 import evisor.rules.Judgement;
@@ -97,7 +97,7 @@ public final class NearbyLeaders {
   private List<List<Method>> answer(Request request, Composed here, Cause cause) {
     RuleBase rules = advisor.rules();
     Decision decision = advisor.decision(cause.worked(), here.trains().composition());
-    List<Train> trains = advisor.trains(here.trains(), decision);
+    List<PredictedTrain> trains = advisor.trains(here.trains(), decision);
     List<List<Method>> first = first(decision, rules.judge(request, trains));
     // Trains themselves are not kept: they hold all by which they were worked out.
     TrainFigures figures = rules.figures(Pass.JUDGE, request, trains);

@@ -10,6 +10,7 @@ import evisor.model.Family;
 import evisor.model.Figure;
 import evisor.model.Method;
 import evisor.model.Outcome;
+import evisor.model.PredictedTrain;
 import evisor.model.Request;
 import evisor.model.Term;
 import evisor.model.Train;
@@ -182,7 +183,7 @@ public record Recommendation(
     }
 
     /** Returns the train with all its steps. */
-    public Train train() {
+    public PredictedTrain train() {
       return standing.train();
     }
 
@@ -218,7 +219,7 @@ public record Recommendation(
   }
 
   /** A train that is excluded, with its findings; at least one of them excludes. */
-  public record Exclusion(Train train, List<Finding> findings) {}
+  public record Exclusion(PredictedTrain train, List<Finding> findings) {}
 
   /**
    * One row of the comparison of families.
@@ -234,7 +235,7 @@ public record Recommendation(
   public record FamilyRow(
       Family family,
       Place place,
-      Train best,
+      PredictedTrain best,
       Optional<Option> option,
       String why,
       List<String> rules) {

@@ -10,7 +10,7 @@ import evisor.decision.Standing;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
 import evisor.model.Method;
-import evisor.model.Train;
+import evisor.model.PredictedTrain;
 import evisor.rules.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ record ComparedTrain(
 
   private static ComparedTrain of(
       Recommendation answer, AssessedTrain assessed, Knowledge knowledge) {
-    Train train = assessed.train();
+    PredictedTrain train = assessed.train();
     return new ComparedTrain(
         answer.decision().standing(train, assessed.findings()),
         Predictions.of(

@@ -18,10 +18,10 @@ import evisor.model.Parameter.Span;
 import evisor.model.Parameter.Text;
 import evisor.model.Pelleting;
 import evisor.model.Pelleting.Share;
+import evisor.model.PredictedTrain;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Step;
-import evisor.model.Train;
 import evisor.rules.Finding;
 import evisor.text.Amounts;
 import java.util.List;
@@ -41,7 +41,7 @@ final class OptionJson {
 
   /** Writes an option as an object. */
   void option(Option option) {
-    Train train = option.train();
+    PredictedTrain train = option.train();
     out.field("rank", option.rank());
     out.field("tie", option.tie());
     out.field("strength", option.strength().id());
@@ -60,7 +60,7 @@ final class OptionJson {
 
   /** Writes a train that is compared with others as an object, feasible or excluded. */
   void compared(ComparedTrain compared) {
-    Train train = compared.standing().train();
+    PredictedTrain train = compared.standing().train();
     out.field("place", compared.option().isPresent() ? "ranked" : "excluded");
     compared
         .option()
@@ -121,7 +121,7 @@ final class OptionJson {
         });
   }
 
-  private void composition(Train train) {
+  private void composition(PredictedTrain train) {
     out.terms("train", train.outcome().steps().stream().map(Step::kind).toList());
     out.terms("core", train.core());
     out.terms(

@@ -14,9 +14,9 @@ import evisor.model.Effect;
 import evisor.model.Gmp;
 import evisor.model.Method;
 import evisor.model.Phase;
+import evisor.model.PredictedTrain;
 import evisor.model.Request;
 import evisor.model.Step;
-import evisor.model.Train;
 import evisor.model.WordTrait;
 import evisor.request.FieldValue;
 import evisor.request.RequestField;
@@ -96,7 +96,7 @@ public final class ScreenOutline {
    * Returns the methods of a train, each with its format where the method alone does not say how it
    * works.
    */
-  private String named(Train train) {
+  private String named(PredictedTrain train) {
     return train.outcome().steps().stream()
         .filter(step -> step.phase() == Phase.ISOLATION)
         .map(step -> wording.term(step.kind()) + format(step))

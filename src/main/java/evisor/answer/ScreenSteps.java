@@ -5,10 +5,10 @@ import evisor.model.Parameter;
 import evisor.model.Parameter.Amount;
 import evisor.model.Parameter.Span;
 import evisor.model.Parameter.Text;
+import evisor.model.PredictedTrain;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Step;
-import evisor.model.Train;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class ScreenSteps {
     this.wording = wording;
   }
 
-  List<StepRow> rows(Train train) {
+  List<StepRow> rows(PredictedTrain train) {
     return train.outcome().steps().stream().map(this::row).toList();
   }
 

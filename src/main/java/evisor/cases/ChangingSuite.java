@@ -4,7 +4,7 @@ import evisor.advice.Advisor;
 import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.knowledge.Knowledge;
-import evisor.model.Train;
+import evisor.model.PredictedTrain;
 import evisor.rules.ChangeReach;
 import evisor.rules.RuleSet;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ public final class ChangingSuite {
       return false;
     }
     Recommendation answer = kept(one).flatMap(it -> it.result().answer().whole()).orElseThrow();
-    List<Train> trains = answer.assessed().stream().map(AssessedTrain::train).toList();
+    List<PredictedTrain> trains = answer.assessed().stream().map(AssessedTrain::train).toList();
     return changes.stream().anyMatch(change -> change.differs(answer.request(), trains))
         || one.expect().map().filter(map -> !leaders.holds(map)).isPresent();
   }

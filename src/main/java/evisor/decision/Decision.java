@@ -2,6 +2,7 @@ package evisor.decision;
 
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
+import evisor.model.PredictedTrain;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.Finding;
@@ -43,12 +44,12 @@ public record Decision(
   }
 
   /** Returns how usual a composed train is. */
-  public Practice practice(Train train) {
+  public Practice practice(PredictedTrain train) {
     return record.of(train, request, purposes, usual);
   }
 
   /** Returns where a train stands of which the rules said something. */
-  public Standing standing(Train train, List<Finding> findings) {
+  public Standing standing(PredictedTrain train, List<Finding> findings) {
     return order.standing(train, findings, practice(train));
   }
 }

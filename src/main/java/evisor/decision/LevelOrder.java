@@ -5,10 +5,10 @@ import evisor.model.Effect;
 import evisor.model.Figure;
 import evisor.model.Level;
 import evisor.model.Method;
+import evisor.model.PredictedTrain;
 import evisor.model.Preference;
 import evisor.model.Range;
 import evisor.model.Request;
-import evisor.model.Train;
 import evisor.rules.Finding;
 import evisor.rules.Finding.Said.Wish;
 import java.util.Comparator;
@@ -84,7 +84,7 @@ public final class LevelOrder implements Comparator<Standing> {
   }
 
   /** Returns where a train stands that no finding excludes. */
-  public Standing standing(Train train, List<Finding> findings, Practice practice) {
+  public Standing standing(PredictedTrain train, List<Finding> findings, Practice practice) {
     int grade = grade(findings, Effect.GRADE);
     OptionalDouble preferred = preferred(train, grade);
     return new Standing(
@@ -119,7 +119,7 @@ public final class LevelOrder implements Comparator<Standing> {
     return grade - need >= parameters.overNeed() ? OVER : 0;
   }
 
-  private OptionalDouble preferred(Train train, int grade) {
+  private OptionalDouble preferred(PredictedTrain train, int grade) {
     return preference.isEmpty()
         ? OptionalDouble.empty()
         : switch (preference.get()) {

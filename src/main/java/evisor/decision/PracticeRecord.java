@@ -5,6 +5,7 @@ import evisor.knowledge.RankingParameters;
 import evisor.knowledge.RankingParameters.Nearness;
 import evisor.model.Gmp;
 import evisor.model.Method;
+import evisor.model.PredictedTrain;
 import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.model.Step;
@@ -104,7 +105,7 @@ public final class PracticeRecord {
    *
    * @param purposes the purposes that the request serves
    */
-  Practice of(Train train, Request request, Set<String> purposes, Usual usual) {
+  Practice of(PredictedTrain train, Request request, Set<String> purposes, Usual usual) {
     List<CountedPrecedent> counted = counted(train, request, purposes);
     int place = usual.place(train.core());
     double usualPoints = usualPoints(place);
@@ -131,7 +132,8 @@ public final class PracticeRecord {
     return byCore.getOrDefault(train.core(), List.of());
   }
 
-  private List<CountedPrecedent> counted(Train train, Request request, Set<String> purposes) {
+  private List<CountedPrecedent> counted(
+      PredictedTrain train, Request request, Set<String> purposes) {
     List<Precedent> rows = rows(train);
     if (rows.isEmpty()) {
       return List.of();
@@ -169,7 +171,7 @@ public final class PracticeRecord {
       Precedent row,
       double sample,
       double amount,
-      Train train,
+      PredictedTrain train,
       Request request,
       Set<String> purposes) {
     Nearness nearness = parameters.nearness();
@@ -231,7 +233,7 @@ public final class PracticeRecord {
     return purposes;
   }
 
-  private static boolean sameFormat(Precedent row, Train train) {
+  private static boolean sameFormat(Precedent row, PredictedTrain train) {
     for (PrecedentStep step : row.core()) {
       if (step.method().isPresent() && !runsAs(step.method().get(), step.format(), train)) {
         return false;
@@ -240,7 +242,7 @@ public final class PracticeRecord {
     return true;
   }
 
-  private static boolean runsAs(StepKind method, String format, Train train) {
+  private static boolean runsAs(StepKind method, String format, PredictedTrain train) {
     for (Step step : train.outcome().steps()) {
       if (step.kind() == method) {
         return step.format().id().equals(format);
@@ -250,7 +252,7 @@ public final class PracticeRecord {
     return true;
   }
 
-  private Tier tier(Train train, List<CountedPrecedent> counted) {
+  private Tier tier(PredictedTrain train, List<CountedPrecedent> counted) {
     long direct = 0;
     boolean product = false;
     boolean any = train.tried();

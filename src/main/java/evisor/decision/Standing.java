@@ -3,7 +3,7 @@ package evisor.decision;
 import evisor.model.Effect;
 import evisor.model.Level;
 import evisor.model.Outcome;
-import evisor.model.Train;
+import evisor.model.PredictedTrain;
 import evisor.rules.Finding;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  *     better
  */
 public record Standing(
-    Train train,
+    PredictedTrain train,
     List<Finding> findings,
     Practice practice,
     int need,

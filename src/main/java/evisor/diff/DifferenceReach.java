@@ -3,8 +3,8 @@ package evisor.diff;
 import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.cases.Case;
+import evisor.model.PredictedTrain;
 import evisor.model.Request;
-import evisor.model.Train;
 import evisor.request.AskedRequest;
 import evisor.rules.ChangeReach;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class DifferenceReach {
     if (everywhere) {
       return true;
     }
-    List<Train> trains = old.assessed().stream().map(AssessedTrain::train).toList();
+    List<PredictedTrain> trains = old.assessed().stream().map(AssessedTrain::train).toList();
     return reaches.stream().anyMatch(reach -> reach.differs(old.request(), trains));
   }
 }

@@ -1,37 +1,34 @@
 package evisor.model;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An ordered list of steps around a core of isolation methods. Rules match on it: in the first pass
- * only its core is known, in the second all that the process model predicts. Two trains are the
- * same only if they are one object.
+ * only its core is known, in the second it is a {@link PredictedTrain} and all its words can be
+ * asked. Two trains are the same only if they are one object.
  */
-public final class Train {
+public sealed class Train permits PredictedTrain {
 
   // Rules ask trains thousands of questions for one answer: plain loops, no streams.
 
   private final List<Method> core;
   private final Set<Family> families;
   private final Set<SampleType> shownFor;
-  private final Optional<Outcome> outcome;
   private final Known known;
 
-  private Train(
-      List<Method> core,
-      Set<Family> families,
-      Set<SampleType> shownFor,
-      Optional<Outcome> outcome,
-      Known known) {
+  private Train(List<Method> core, Set<Family> families, Set<SampleType> shownFor, Known known) {
     this.core = List.copyOf(core);
     this.families = families;
     this.shownFor = shownFor;
-    this.outcome = outcome;
     this.known = known;
+  }
+
+  /** Takes over another train. */
+  Train(Train composed, Known use) {
+    this(composed.core, composed.families, composed.shownFor, use);
   }
 
   /**
@@ -59,22 +56,22 @@ public final class Train {
    * @param shownFor samples that the literature shows the core for
    */
   public static Train of(List<Method> core, Set<Family> families, Set<SampleType> shownFor) {
-    return new Train(core, families, shownFor, Optional.empty(), Known.NOTHING);
+    return new Train(core, families, shownFor, Known.NOTHING);
   }
 
   /** Returns this train with what the process model predicts of it. */
-  public Train with(Outcome predicted) {
-    return new Train(core, families, shownFor, Optional.of(predicted), known);
+  public PredictedTrain with(Outcome predicted) {
+    return new PredictedTrain(this, predicted, known);
   }
 
   /** Returns this train with what is predicted of it and what is known of its use. */
-  public Train with(Outcome predicted, Known use) {
-    return new Train(core, families, shownFor, Optional.of(predicted), use);
+  public PredictedTrain with(Outcome predicted, Known use) {
+    return new PredictedTrain(this, predicted, use);
   }
 
   /** Returns this train with what is known of its use. */
   public Train with(Known use) {
-    return new Train(core, families, shownFor, outcome, use);
+    return new Train(core, families, shownFor, use);
   }
 
   /** Returns whether the train is on a list of what is usual here. */
@@ -94,13 +91,9 @@ public final class Train {
     return core;
   }
 
-  /**
-   * Returns what the process model predicts.
-   *
-   * @throws java.util.NoSuchElementException before it has run
-   */
-  public Outcome outcome() {
-    return outcome.orElseThrow();
+  /** Returns what the process model predicts, which the first pass of rules is kept from asking. */
+  Outcome predicted() {
+    throw new IllegalStateException("nothing is predicted of " + name());
   }
 
   /** Returns the core as people write it, for example {@code tff → sec}. */
@@ -176,7 +169,7 @@ public final class Train {
   @Unit(Quantity.HOURS)
   @Within(from = 0)
   public double hours() {
-    return outcome().plannedHours();
+    return predicted().plannedHours();
   }
 
   /** Returns hours in the best case. */
@@ -184,7 +177,7 @@ public final class Train {
   @Unit(Quantity.HOURS)
   @Within(from = 0)
   public double hoursAtBest() {
-    return outcome().hours().low();
+    return predicted().hours().low();
   }
 
   /** Returns hours in the worst case. */
@@ -192,7 +185,7 @@ public final class Train {
   @Unit(Quantity.HOURS)
   @Within(from = 0)
   public double hoursAtWorst() {
-    return outcome().hours().high();
+    return predicted().hours().high();
   }
 
   /** Returns runs of all devices, for all samples that are processed together. */
@@ -200,7 +193,7 @@ public final class Train {
   @Unit(Quantity.COUNT)
   @Within(from = 0)
   public int runs() {
-    return outcome().runs();
+    return predicted().runs();
   }
 
   /** Returns mL that one sample ends in. */
@@ -208,7 +201,7 @@ public final class Train {
   @Unit(Quantity.MILLILITRES)
   @Within(from = 0)
   public double finalVolumeMl() {
-    return outcome().finalVolumeMl();
+    return predicted().finalVolumeMl();
   }
 
   /**
@@ -219,7 +212,7 @@ public final class Train {
   @Unit(Quantity.FRACTION)
   @Within(from = 0, to = 1)
   public double recoveryAtWorst() {
-    return outcome().recovery().map(figure -> figure.range().low()).orElse(0.0);
+    return predicted().recovery().map(figure -> figure.range().low()).orElse(0.0);
   }
 
   /**
@@ -230,13 +223,13 @@ public final class Train {
   @Unit(Quantity.FRACTION)
   @Within(from = 0, to = 1)
   public double recoveryAtBest() {
-    return outcome().recovery().map(figure -> figure.range().high()).orElse(1.0);
+    return predicted().recovery().map(figure -> figure.range().high()).orElse(1.0);
   }
 
   /** Returns whether recovery by every isolation method is taken from the literature. */
   @Predicted
   public boolean coreRecoveryEvidenced() {
-    for (Step step : outcome().steps()) {
+    for (Step step : predicted().steps()) {
       if (step.kind() instanceof Method && !step.recovery().map(Figure::evidenced).orElse(false)) {
         return false;
       }
@@ -251,7 +244,7 @@ public final class Train {
   @Unit(Quantity.FRACTION)
   @Within(from = 0, to = 1)
   public double removedAtWorst(Contaminant contaminant) {
-    Figure figure = outcome().removed().get(contaminant);
+    Figure figure = predicted().removed().get(contaminant);
     return figure == null ? 0 : figure.range().low();
   }
 
@@ -305,25 +298,25 @@ public final class Train {
   /** Returns whether an isolation method is run in this format. */
   @Predicted
   public boolean uses(Format format) {
-    return outcome().handling().formats().contains(format);
+    return predicted().handling().formats().contains(format);
   }
 
   /** Returns whether the train needs equipment that is not at hand. */
   @Predicted
   public boolean lacks(Equipment item) {
-    return outcome().handling().lacking().contains(item);
+    return predicted().handling().lacking().contains(item);
   }
 
   /** Returns whether the train needs the equipment. */
   @Predicted
   public boolean needs(Equipment item) {
-    return outcome().handling().equipment().contains(item);
+    return predicted().handling().equipment().contains(item);
   }
 
   /** Returns whether an isolation method separates by the principle. */
   @Predicted
   public boolean separatesBy(Principle principle) {
-    return outcome().handling().principles().contains(principle);
+    return predicted().handling().principles().contains(principle);
   }
 
   /** Returns by how many principles the isolation methods separate. */
@@ -331,7 +324,7 @@ public final class Train {
   @Unit(Quantity.COUNT)
   @Within(from = 0, to = 7)
   public int principles() {
-    return outcome().handling().principles().size();
+    return predicted().handling().principles().size();
   }
 
   /** Returns by how many principles those isolation methods separate that part vesicles at all. */
@@ -339,7 +332,7 @@ public final class Train {
   @Unit(Quantity.COUNT)
   @Within(from = 0, to = 7)
   public int partingPrinciples() {
-    return outcome().handling().parting().size();
+    return predicted().handling().parting().size();
   }
 
   /** Returns how many isolation methods part coarsely, as their formats do. */
@@ -347,7 +340,7 @@ public final class Train {
   @Unit(Quantity.COUNT)
   @Within(from = 0)
   public int coarseSteps() {
-    return outcome().handling().coarseSteps();
+    return predicted().handling().coarseSteps();
   }
 
   /** Returns how many isolation methods part finely, as their formats do. */
@@ -355,31 +348,31 @@ public final class Train {
   @Unit(Quantity.COUNT)
   @Within(from = 0)
   public int fineSteps() {
-    return outcome().handling().fineSteps();
+    return predicted().handling().fineSteps();
   }
 
   /** Returns whether the last step may leave the residual in the product. */
   @Predicted
   public boolean leaves(Residual residual) {
-    return outcome().handling().residuals().contains(residual);
+    return predicted().handling().residuals().contains(residual);
   }
 
   /** Returns whether a step of the core handles the product in the open. */
   @Predicted
   public boolean open() {
-    return outcome().handling().open();
+    return predicted().handling().open();
   }
 
   /** Returns whether a step of the core needs a reagent or kit of research grade. */
   @Predicted
   public boolean researchOnly() {
-    return outcome().handling().researchOnly();
+    return predicted().handling().researchOnly();
   }
 
   /** Returns whether every isolation method has a published clinical or GMP use. */
   @Predicted
   public boolean hasPrecedent() {
-    return outcome().handling().precedents().containsAll(core);
+    return predicted().handling().precedents().containsAll(core);
   }
 
   /** Returns the core as people write it. */
@@ -389,7 +382,7 @@ public final class Train {
   }
 
   private @Nullable Step step(StepKind kind) {
-    List<Step> steps = outcome().steps();
+    List<Step> steps = predicted().steps();
     for (int i = 0; i < steps.size(); i++) {
       if (steps.get(i).kind() == kind) {
         return steps.get(i);

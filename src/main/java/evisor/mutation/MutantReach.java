@@ -41,7 +41,7 @@ final class MutantReach {
   }
 
   /** Returns whether a case, of which the request and the trains are known, can notice it. */
-  boolean of(CaseScope scope, Request request, List<Train> trains) {
+  boolean of(CaseScope scope, Request request, List<? extends Train> trains) {
     return (composes || scope.canNotice(rule, movesOrder)) && reach.differs(request, trains);
   }
 }

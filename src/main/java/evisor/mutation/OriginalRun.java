@@ -7,7 +7,7 @@ import evisor.cases.Case;
 import evisor.cases.CaseOutcome;
 import evisor.cases.CaseResult;
 import evisor.cases.CaseRunner;
-import evisor.model.Train;
+import evisor.model.PredictedTrain;
 import evisor.mutation.Mutant.RuleChange;
 import evisor.rules.RuleSet;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ record OriginalRun(List<OriginalRun.Watched> cases) {
 
   private static BitSet reached(
       CaseScope scope, Recommendation answer, BitSet ofRules, List<MutantReach> reaches) {
-    List<Train> trains = answer.assessed().stream().map(AssessedTrain::train).toList();
+    List<PredictedTrain> trains = answer.assessed().stream().map(AssessedTrain::train).toList();
     BitSet reached = new BitSet();
     int next = 0;
     for (int i = ofRules.nextSetBit(0); i >= 0; i = ofRules.nextSetBit(i + 1)) {

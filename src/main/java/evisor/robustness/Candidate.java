@@ -5,8 +5,8 @@ import evisor.decision.Practice;
 import evisor.model.Effect;
 import evisor.model.Format;
 import evisor.model.Method;
+import evisor.model.PredictedTrain;
 import evisor.model.Step;
-import evisor.model.Train;
 import evisor.process.Plan;
 import evisor.rules.Finding;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import java.util.TreeSet;
  * @param figures the uncertain figures that it is worked out with, by id
  */
 record Candidate(
-    Train train,
+    PredictedTrain train,
     Plan plan,
     List<Finding> fixed,
     Set<String> fired,

@@ -7,8 +7,8 @@ import evisor.advice.Recommendation;
 import evisor.decision.Decision;
 import evisor.decision.Standing;
 import evisor.model.Effect;
+import evisor.model.PredictedTrain;
 import evisor.model.Request;
-import evisor.model.Train;
 import evisor.process.FigureSource;
 import evisor.process.ProcessModel;
 import evisor.rules.Finding;
@@ -128,7 +128,7 @@ final class DrawRun {
   private void work(int number, int index, Outcomes outcomes) {
     Abandonment.check();
     Candidate candidate = candidates.get(index);
-    Train train = train(candidate, number);
+    PredictedTrain train = train(candidate, number);
     List<Finding> findings = candidate.fixed();
     if (rules.size() > 0) {
       findings = new ArrayList<>(findings);
@@ -148,7 +148,7 @@ final class DrawRun {
   }
 
   /** Returns a train as it is worked out in a draw. */
-  Train train(Candidate candidate, int number) {
+  PredictedTrain train(Candidate candidate, int number) {
     FigureSource draw = figures.draw(number);
     return candidate.train().with(process.run(request, candidate.plan(), draw));
   }

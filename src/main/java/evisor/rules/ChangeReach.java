@@ -23,7 +23,7 @@ public record ChangeReach(
   }
 
   /** Returns whether the change can reach an answer that was worked out by the rule as it was. */
-  public boolean differs(Request request, List<Train> trains) {
+  public boolean differs(Request request, List<? extends Train> trains) {
     boolean was = concerns(before, request);
     boolean is = concerns(after, request);
     if (!(was || is)) {

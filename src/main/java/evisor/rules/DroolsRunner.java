@@ -27,7 +27,7 @@ final class DroolsRunner implements PassRunner {
   }
 
   @Override
-  public PassFindings run(Request request, List<Train> trains) {
+  public PassFindings run(Request request, List<? extends Train> trains) {
     VerdictRecorder recorder = new VerdictRecorder(request, trains, sources);
     if (sources.isEmpty()) {
       return recorder.said();

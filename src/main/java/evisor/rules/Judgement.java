@@ -1,6 +1,6 @@
 package evisor.rules;
 
-import evisor.model.Train;
+import evisor.model.PredictedTrain;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,24 +18,24 @@ import java.util.Map;
  * @param generalStudies findings of study about any plan
  */
 public record Judgement(
-    List<Train> trains,
+    List<PredictedTrain> trains,
     List<List<Finding>> findings,
     List<List<Finding>> open,
     List<Finding> advice,
     List<Finding> generalStudies) {
 
   /** Returns the findings of each train. */
-  public Map<Train, List<Finding>> byTrain() {
+  public Map<PredictedTrain, List<Finding>> byTrain() {
     return byTrain(findings);
   }
 
   /** Returns what would have to be shown for each train. */
-  public Map<Train, List<Finding>> studies() {
+  public Map<PredictedTrain, List<Finding>> studies() {
     return byTrain(open);
   }
 
-  private Map<Train, List<Finding>> byTrain(List<List<Finding>> said) {
-    Map<Train, List<Finding>> byTrain = new LinkedHashMap<>();
+  private Map<PredictedTrain, List<Finding>> byTrain(List<List<Finding>> said) {
+    Map<PredictedTrain, List<Finding>> byTrain = new LinkedHashMap<>();
     for (int i = 0; i < trains.size(); i++) {
       byTrain.put(trains.get(i), said.get(i));
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 interface PassRunner {
 
   /** Returns everything that the rules say. */
-  PassFindings run(Request request, List<Train> trains);
+  PassFindings run(Request request, List<? extends Train> trains);
 
   /** Returns the rules of one pass by id. */
   static Map<String, FindingSource> byId(Pass pass, List<FindingSource> sources) {

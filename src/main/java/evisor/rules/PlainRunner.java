@@ -19,7 +19,7 @@ final class PlainRunner implements PassRunner {
   }
 
   @Override
-  public PassFindings run(Request request, List<Train> trains) {
+  public PassFindings run(Request request, List<? extends Train> trains) {
     VerdictRecorder recorder = new VerdictRecorder(request, trains, sources);
     for (FindingSource source : sources.values()) {
       PlainRule rule = rules.of(source.rule());

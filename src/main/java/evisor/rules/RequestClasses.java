@@ -66,7 +66,7 @@ final class RequestClasses {
   }
 
   /** Returns the figures of trains that were predicted for a request of any class. */
-  TrainFigures figures(Request request, List<Train> trains) {
+  TrainFigures figures(Request request, List<? extends Train> trains) {
     return TrainFigures.of(comparisons, request, trains);
   }
 

@@ -4,6 +4,7 @@ import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.model.Deferred;
+import evisor.model.PredictedTrain;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.CheckedRules.CheckedRule;
@@ -215,7 +216,7 @@ public final class RuleBase {
   }
 
   /** Returns the figures of a request's trains that the rules of a pass compare with it. */
-  public TrainFigures figures(Pass pass, Request request, List<Train> trains) {
+  public TrainFigures figures(Pass pass, Request request, List<? extends Train> trains) {
     return classes(pass).figures(request, trains);
   }
 
@@ -232,13 +233,13 @@ public final class RuleBase {
   }
 
   /** Returns what the first pass says of a request, and asks of trains of it. */
-  public Composition compose(Request request, List<Train> trains) {
+  public Composition compose(Request request, List<? extends Train> trains) {
     PassFindings said = composing.run(request, trains);
     return new Composition(said.directives().all(), said.findings().all());
   }
 
   /** Returns what the second pass says of trains with their predicted outcome, and of the plan. */
-  public Judgement judge(Request request, List<Train> trains) {
+  public Judgement judge(Request request, List<PredictedTrain> trains) {
     PassFindings said = judging.run(request, trains);
     List<List<Finding>> findings = new ArrayList<>(trains.size());
     List<List<Finding>> studies = new ArrayList<>(trains.size());

@@ -32,7 +32,8 @@ public final class TrainFigures {
     this.trains = trains;
   }
 
-  static TrainFigures of(List<Comparison> comparisons, Request request, List<Train> trains) {
+  static TrainFigures of(
+      List<Comparison> comparisons, Request request, List<? extends Train> trains) {
     double[] figures = new double[comparisons.size() * trains.size()];
     int next = 0;
     for (Comparison comparison : comparisons) {

@@ -29,14 +29,15 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
 
   private final Request request;
   private final Map<String, FindingSource> sources;
-  private final List<Train> trains;
+  private final List<? extends Train> trains;
   private final Spoken<Finding> findings = new Spoken<>();
   private final Spoken<Finding> studies = new Spoken<>();
   private final Spoken<Directive> directives = new Spoken<>();
   private Optional<FindingSource> speaking = Optional.empty();
   private int last;
 
-  VerdictRecorder(Request request, List<Train> trains, Map<String, FindingSource> sources) {
+  VerdictRecorder(
+      Request request, List<? extends Train> trains, Map<String, FindingSource> sources) {
     this.request = request;
     this.sources = sources;
     this.trains = trains;

@@ -9,8 +9,8 @@ import evisor.decision.PracticeRecord;
 import evisor.decision.Standing;
 import evisor.knowledge.Knowledge;
 import evisor.model.Deferred;
+import evisor.model.PredictedTrain;
 import evisor.model.Request;
-import evisor.model.Train;
 import evisor.rules.Composition;
 import evisor.rules.Finding;
 import evisor.text.Wording;
@@ -28,7 +28,7 @@ public final class AnswerSketch {
   private final Request request;
   private final Knowledge knowledge;
   private final List<Finding> said = new ArrayList<>();
-  private final Map<Train, List<Finding>> trains = new LinkedHashMap<>();
+  private final Map<PredictedTrain, List<Finding>> trains = new LinkedHashMap<>();
   private final List<Exclusion> excluded = new ArrayList<>();
   private final List<AssessedTrain> assessed = new ArrayList<>();
   private final List<Finding> advice = new ArrayList<>();
@@ -51,13 +51,13 @@ public final class AnswerSketch {
   }
 
   /** Adds a train that is ranked. */
-  public AnswerSketch train(Train train, Finding... findings) {
+  public AnswerSketch train(PredictedTrain train, Finding... findings) {
     trains.put(train, noted(findings));
     return this;
   }
 
   /** Adds a train that is excluded. */
-  public AnswerSketch excluded(Train train, Finding... findings) {
+  public AnswerSketch excluded(PredictedTrain train, Finding... findings) {
     excluded.add(new Exclusion(train, noted(findings)));
     return this;
   }

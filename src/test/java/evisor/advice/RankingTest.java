@@ -9,7 +9,7 @@ import evisor.advice.Recommendation.Place;
 import evisor.decision.SampleTrains;
 import evisor.model.Family;
 import evisor.model.Level;
-import evisor.model.Train;
+import evisor.model.PredictedTrain;
 import evisor.rules.Finding;
 import evisor.rules.text.Verb;
 import evisor.words.Methods;
@@ -28,9 +28,9 @@ final class RankingTest {
   private static final Finding OTHER_VETO =
       SampleTrains.finding(SampleTrains.rule("A-004", Verb.EXCLUDE));
 
-  private static final Train TFF = SampleTrains.train(8, Methods.TFF);
-  private static final Train SEC = SampleTrains.train(8, Methods.SEC);
-  private static final Train BOTH = SampleTrains.train(8, Methods.TFF, Methods.SEC);
+  private static final PredictedTrain TFF = SampleTrains.train(8, Methods.TFF);
+  private static final PredictedTrain SEC = SampleTrains.train(8, Methods.SEC);
+  private static final PredictedTrain BOTH = SampleTrains.train(8, Methods.TFF, Methods.SEC);
 
   private static AnswerSketch sketch() {
     return new AnswerSketch(SampleAnswer.request()).said(USUAL);

@@ -25,6 +25,7 @@ import evisor.model.Parameter;
 import evisor.model.Pelleting;
 import evisor.model.Pelleting.Share;
 import evisor.model.Phase;
+import evisor.model.PredictedTrain;
 import evisor.model.Preference;
 import evisor.model.Range;
 import evisor.model.Request;
@@ -102,7 +103,7 @@ public final class SampleAnswer {
         .studies(STUDY);
   }
 
-  private static Train train(Method... core) {
+  private static PredictedTrain train(Method... core) {
     List<Step> steps = new ArrayList<>();
     steps.add(step(Operation.DEPTH_FILTRATION, Phase.PREPARATION, Optional.empty(), "PREP-003"));
     for (Method method : core) {

@@ -7,8 +7,8 @@ import evisor.advice.Turning.Parted;
 import evisor.advice.Turning.Reason;
 import evisor.decision.SampleTrains;
 import evisor.model.Level;
+import evisor.model.PredictedTrain;
 import evisor.model.Preference;
-import evisor.model.Train;
 import evisor.rules.Finding;
 import evisor.rules.text.Verb;
 import evisor.words.Methods;
@@ -25,8 +25,8 @@ final class TurningTest {
   private static final Finding SEC_USUAL = SampleTrains.usual("U-002", Verb.USUAL, "SEC", "TFF");
   private static final Finding FAST = SampleTrains.wish("P-001", Preference.HOURS);
 
-  private static final Train TFF = SampleTrains.train(8, Methods.TFF);
-  private static final Train SEC = SampleTrains.train(2, Methods.SEC);
+  private static final PredictedTrain TFF = SampleTrains.train(8, Methods.TFF);
+  private static final PredictedTrain SEC = SampleTrains.train(2, Methods.SEC);
 
   private static AnswerSketch usual(Finding usual) {
     return new AnswerSketch(SampleAnswer.request()).said(usual);

@@ -6,7 +6,7 @@ import evisor.advice.Recommendation;
 import evisor.decision.SampleTrains;
 import evisor.model.Level;
 import evisor.model.Method;
-import evisor.model.Train;
+import evisor.model.PredictedTrain;
 import evisor.process.Plan;
 import evisor.request.AskedRequest;
 import evisor.request.Requests;
@@ -40,7 +40,7 @@ final class Answers {
   }
 
   /** Adds what is predicted of a train, of which rules can then be asked. */
-  Answers assess(Train train, Finding... findings) {
+  Answers assess(PredictedTrain train, Finding... findings) {
     Plan plan = new Plan(train.core(), Map.of(), Map.of(), List.of());
     sketch.assessed(new AssessedTrain(plan, train, List.of(findings), List.of()));
     return this;

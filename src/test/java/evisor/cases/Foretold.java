@@ -9,9 +9,9 @@ import evisor.model.Contaminant;
 import evisor.model.Figure;
 import evisor.model.Method;
 import evisor.model.Outcome;
+import evisor.model.PredictedTrain;
 import evisor.model.Range;
 import evisor.model.Step;
-import evisor.model.Train;
 import evisor.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +119,7 @@ record Foretold(Optional<Range> range, boolean evidenced, List<String> claims) {
     return Contaminant.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  private static Train excluded(Recommendation answer, List<Method> core) {
+  private static PredictedTrain excluded(Recommendation answer, List<Method> core) {
     return answer.excluded().stream()
         .map(Exclusion::train)
         .filter(train -> train.core().equals(core))

@@ -12,7 +12,7 @@ import evisor.check.Inspection;
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
-import evisor.model.Train;
+import evisor.model.PredictedTrain;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
@@ -250,7 +250,7 @@ final class NewWordsTest {
                 TreeMap::new));
   }
 
-  private static String describe(Train train, List<Finding> findings) {
+  private static String describe(PredictedTrain train, List<Finding> findings) {
     return train.outcome()
         + findings.stream().map(Finding::message).collect(Collectors.joining("; "));
   }

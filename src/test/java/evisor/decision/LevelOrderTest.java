@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.model.Level;
 import evisor.model.Method;
+import evisor.model.PredictedTrain;
 import evisor.model.Preference;
-import evisor.model.Train;
 import evisor.request.Requests;
 import evisor.rules.Finding;
 import evisor.rules.text.Verb;
@@ -48,7 +48,7 @@ final class LevelOrderTest {
   }
 
   private static Standing standing(
-      LevelOrder order, Train train, Practice practice, Finding... findings) {
+      LevelOrder order, PredictedTrain train, Practice practice, Finding... findings) {
     return order.standing(train, List.of(findings), practice);
   }
 

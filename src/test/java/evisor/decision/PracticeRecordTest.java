@@ -14,6 +14,7 @@ import evisor.model.Matrix;
 import evisor.model.Matter;
 import evisor.model.Outcome;
 import evisor.model.Phase;
+import evisor.model.PredictedTrain;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.SampleType;
@@ -155,7 +156,7 @@ final class PracticeRecordTest {
             OptionalDouble.empty());
   }
 
-  private static Train sec(Format format) {
+  private static PredictedTrain sec(Format format) {
     Step step =
         new Step(
             Methods.SEC,
@@ -351,7 +352,7 @@ final class PracticeRecordTest {
 
   @Test
   void aCoreIsTriedWhereAnyRowSpeaksForItOnSuchASample() {
-    Train core = sec(Formats.HOLLOW_FIBRE);
+    PredictedTrain core = sec(Formats.HOLLOW_FIBRE);
     Row used = Row.of("a", PrecedentOutcome.USED).unverified().of(1000);
 
     assertThat(record(used).tried(core, request("none"))).isTrue();

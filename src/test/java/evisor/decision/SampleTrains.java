@@ -13,6 +13,7 @@ import evisor.model.Handling;
 import evisor.model.Level;
 import evisor.model.Method;
 import evisor.model.Outcome;
+import evisor.model.PredictedTrain;
 import evisor.model.Preference;
 import evisor.model.Range;
 import evisor.model.Train;
@@ -75,12 +76,12 @@ public final class SampleTrains {
   }
 
   /** Returns a train of which nothing but its hours is known. */
-  public static Train train(double hours, Method... core) {
+  public static PredictedTrain train(double hours, Method... core) {
     return train(Optional.empty(), Optional.empty(), hours, core);
   }
 
   /** Returns a train of which recovery, removal of protein and hours are known. */
-  public static Train train(
+  public static PredictedTrain train(
       Optional<Figure> recovery, Optional<Figure> protein, double hours, Method... core) {
     Map<Contaminant, Figure> removed = new EnumMap<>(Contaminant.class);
     protein.ifPresent(figure -> removed.put(Contaminant.PROTEIN, figure));

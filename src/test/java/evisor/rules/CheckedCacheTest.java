@@ -8,8 +8,8 @@ import evisor.files.RulesFolder;
 import evisor.files.SealedFile;
 import evisor.knowledge.Knowledge;
 import evisor.model.Level;
+import evisor.model.PredictedTrain;
 import evisor.model.Purity;
-import evisor.model.Train;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class CheckedCacheTest {
   private static final String NOTE = "A note.";
   private static final int SEAL_BYTES = 16;
 
-  private static final List<Train> TRAINS = List.of(Sketch.train(1, Methods.SEC));
+  private static final List<PredictedTrain> TRAINS = List.of(Sketch.train(1, Methods.SEC));
 
   @TempDir Path dir;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
+import evisor.model.PredictedTrain;
 import evisor.model.Request;
-import evisor.model.Train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +111,7 @@ final class PlainAgreesTest {
         Sketch.folder("a.drl", rules.toString(), Sketch.MESSAGES, messages.toString());
     RandomFacts facts = new RandomFacts(SEED);
     List<Request> requests = Stream.generate(facts::request).limit(REQUESTS).toList();
-    List<Train> trains = Stream.generate(facts::train).limit(20).toList();
+    List<PredictedTrain> trains = Stream.generate(facts::train).limit(20).toList();
 
     List<String> executable = said(folder, Engine.EXECUTABLE, requests, trains);
 
@@ -134,7 +134,7 @@ final class PlainAgreesTest {
         Sketch.folder("a.drl", rules.toString(), Sketch.MESSAGES, messages.toString());
     RandomFacts facts = new RandomFacts(SEED);
     List<Request> requests = Stream.generate(facts::request).limit(REQUESTS).toList();
-    List<Train> trains = Stream.generate(facts::train).limit(20).toList();
+    List<PredictedTrain> trains = Stream.generate(facts::train).limit(20).toList();
 
     List<String> executable = said(folder, Engine.EXECUTABLE, requests, trains);
 
@@ -144,12 +144,12 @@ final class PlainAgreesTest {
   }
 
   private static List<String> said(
-      RulesFolder folder, Engine engine, List<Request> requests, List<Train> trains)
+      RulesFolder folder, Engine engine, List<Request> requests, List<PredictedTrain> trains)
       throws FaultyFilesException {
     RuleBase base = RuleBase.load(folder, Sketch.knowledge(), engine, Optional.empty());
     List<String> said = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
-      Map<Train, List<Finding>> byTrain = base.judge(requests.get(i), trains).byTrain();
+      Map<PredictedTrain, List<Finding>> byTrain = base.judge(requests.get(i), trains).byTrain();
       for (int j = 0; j < trains.size(); j++) {
         for (Finding finding : byTrain.getOrDefault(trains.get(j), List.of())) {
           said.add(i + " " + j + " " + finding.rule().id() + " " + finding.rule().text());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import evisor.files.Faults;
 import evisor.model.Family;
+import evisor.model.PredictedTrain;
 import evisor.model.Purity;
 import evisor.model.Quantity;
 import evisor.model.Request;
@@ -34,7 +35,7 @@ final class PlainRuleTest {
 
   private static final Request REQUEST =
       Sketch.request(SampleTypes.PLASMA, 2000, Purity.HIGH, Uses.RNA);
-  private static final Train TRAIN = Sketch.train(5, Methods.TFF, Methods.SEC);
+  private static final PredictedTrain TRAIN = Sketch.train(5, Methods.TFF, Methods.SEC);
 
   private static PlainRule rule(String conditions) {
     return rule(conditions, "verdict.exclude($train);");

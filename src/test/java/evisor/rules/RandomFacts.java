@@ -14,6 +14,7 @@ import evisor.model.Method;
 import evisor.model.Modification;
 import evisor.model.MscSource;
 import evisor.model.Outcome;
+import evisor.model.PredictedTrain;
 import evisor.model.Principle;
 import evisor.model.Priority;
 import evisor.model.Purity;
@@ -97,7 +98,7 @@ final class RandomFacts {
         random.nextBoolean() ? "" : "Type 45 Ti");
   }
 
-  Train train() {
+  PredictedTrain train() {
     Handling handling =
         new Handling(
             set(Equipment.class),

@@ -8,9 +8,9 @@ import evisor.files.RulesFolder;
 import evisor.model.Effect;
 import evisor.model.Format;
 import evisor.model.Operation;
+import evisor.model.PredictedTrain;
 import evisor.model.Purity;
 import evisor.model.Request;
-import evisor.model.Train;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
 import evisor.words.Methods;
@@ -132,7 +132,7 @@ final class RuleBaseTest {
   private static final Request REQUEST =
       Sketch.request(SampleTypes.PLASMA, 2000, Purity.HIGH, Uses.IN_VIVO_THERAPY, Uses.RNA);
 
-  private static final List<Train> TRAINS =
+  private static final List<PredictedTrain> TRAINS =
       List.of(
           Sketch.train(5.24, Methods.TFF, Methods.SEC),
           Sketch.train(3, Methods.TFF),
@@ -268,7 +268,7 @@ final class RuleBaseTest {
   @Test
   void whereNothingFiresEveryTrainIsThereWithoutFindings() {
     Request small = Sketch.request(SampleTypes.URINE, 0.5, Purity.LOW, Uses.PROTEOMICS);
-    List<Train> quick = List.of(Sketch.train(1, Methods.ULTRAFILTRATION));
+    List<PredictedTrain> quick = List.of(Sketch.train(1, Methods.ULTRAFILTRATION));
 
     assertThat(executable.compose(small, quick).all()).isEmpty();
     assertThat(executable.judge(small, quick).byTrain()).containsEntry(quick.get(0), List.of());
@@ -327,10 +327,10 @@ final class RuleBaseTest {
 
   @Test
   void manyThreadsGetTheAnswersToTheirOwnQuestions() throws Exception {
-    List<List<Train>> asked = new ArrayList<>();
+    List<List<PredictedTrain>> asked = new ArrayList<>();
     List<List<String>> alone = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      List<Train> trains = TRAINS.subList(0, i % (TRAINS.size() + 1));
+      List<PredictedTrain> trains = TRAINS.subList(0, i % (TRAINS.size() + 1));
       asked.add(trains);
       alone.add(shown(executable.judge(REQUEST, trains).byTrain()));
     }
@@ -339,7 +339,7 @@ final class RuleBaseTest {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<List<String>>> answers = new ArrayList<>();
-      for (List<Train> trains : asked) {
+      for (List<PredictedTrain> trains : asked) {
         answers.add(threads.submit(() -> shown(executable.judge(REQUEST, trains).byTrain())));
       }
       for (int i = 0; i < answers.size(); i++) {
@@ -350,7 +350,7 @@ final class RuleBaseTest {
     }
   }
 
-  private static List<String> shown(Map<Train, List<Finding>> byTrain) {
+  private static List<String> shown(Map<PredictedTrain, List<Finding>> byTrain) {
     List<String> shown = new ArrayList<>();
     byTrain.forEach(
         (train, findings) ->

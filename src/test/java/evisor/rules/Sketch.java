@@ -17,6 +17,7 @@ import evisor.model.Level;
 import evisor.model.Matter;
 import evisor.model.Method;
 import evisor.model.Outcome;
+import evisor.model.PredictedTrain;
 import evisor.model.Principle;
 import evisor.model.Purity;
 import evisor.model.Range;
@@ -195,7 +196,7 @@ public final class Sketch {
   }
 
   /** Returns a train that takes so many hours. */
-  public static Train train(double hours, Method... core) {
+  public static PredictedTrain train(double hours, Method... core) {
     Handling handling =
         new Handling(
             new LinkedHashSet<>(),
