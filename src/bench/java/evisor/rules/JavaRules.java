@@ -50,10 +50,10 @@ public final class JavaRules {
   private record Runner(Map<String, FindingSource> sources, JavaPass rules) implements PassRunner {
 
     @Override
-    public List<VerdictRecorder.Statement> run(Request request, List<Train> trains) {
+    public PassFindings run(Request request, List<Train> trains) {
       VerdictRecorder recorder = new VerdictRecorder(request, trains, sources);
       rules.run(request, trains, recorder, recorder::speaks);
-      return recorder.statements();
+      return recorder.said();
     }
   }
 }
