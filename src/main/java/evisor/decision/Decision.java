@@ -1,5 +1,6 @@
 package evisor.decision;
 
+import evisor.decision.PracticeRecord.Situation;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
 import evisor.model.PredictedTrain;
@@ -7,19 +8,18 @@ import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.Finding;
 import java.util.List;
-import java.util.Set;
 
 /**
  * By what the trains of one request are ordered.
  *
  * @param request the request
  * @param usual what is usual for it
- * @param purposes the purposes that it serves
+ * @param situation what precedents are measured by for it
  * @param order puts trains in order
  * @param record who has done what
  */
 public record Decision(
-    Request request, Usual usual, Set<String> purposes, LevelOrder order, PracticeRecord record) {
+    Request request, Usual usual, Situation situation, LevelOrder order, PracticeRecord record) {
 
   /**
    * Returns what decides about a request.
@@ -33,7 +33,7 @@ public record Decision(
         Usual.of(
             said.stream().filter(finding -> finding.effect() == Effect.USUAL).toList(),
             record.written()),
-        record.purposes(request),
+        record.situation(request),
         new LevelOrder(request, said, knowledge.ranking()),
         record);
   }
@@ -45,7 +45,7 @@ public record Decision(
 
   /** Returns how usual a composed train is. */
   public Practice practice(PredictedTrain train) {
-    return record.of(train, request, purposes, usual);
+    return record.of(train, request, situation, usual);
   }
 
   /** Returns where a train stands of which the rules said something. */

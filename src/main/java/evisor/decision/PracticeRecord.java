@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -47,6 +48,18 @@ public final class PracticeRecord {
   private final Map<List<Method>, Set<String>> samples = new LinkedHashMap<>();
   private final IdentityHashMap<Precedent, Set<String>> served = new IdentityHashMap<>();
   private final UsualCores written;
+  private final Map<Like, Map<List<Method>, List<NearRow>>> nearRows = new ConcurrentHashMap<>();
+
+  /**
+   * What precedents are measured by for one request.
+   *
+   * @param purposes the purposes that it serves
+   * @param near the rows of each core that are on such a sample or one like it
+   */
+  record Situation(Set<String> purposes, Map<List<Method>, List<NearRow>> near) {}
+
+  /** A row with what is left of its points where its sample is only like the one asked about. */
+  record NearRow(Precedent row, double share) {}
 
   /** Takes the knowledge base, whose precedents are counted by its numbers. */
   public PracticeRecord(Knowledge knowledge) {
@@ -95,18 +108,43 @@ public final class PracticeRecord {
     return written;
   }
 
-  /** Returns the purposes that a request serves, by which precedents are near to it or not. */
-  Set<String> purposes(Request request) {
-    return purposes(use -> request.downstream().contains(use));
+  /** Returns what precedents are measured by for a request. */
+  Situation situation(Request request) {
+    Like like = new Like(request.sampleType(), request.kin());
+    Map<List<Method>, List<NearRow>> near = nearRows.get(like);
+    if (near == null) {
+      near = near(like);
+      nearRows.put(like, near);
+    }
+    return new Situation(purposes(use -> request.downstream().contains(use)), near);
+  }
+
+  /** A type of sample with those like it. */
+  private record Like(SampleType sample, Set<SampleType> kin) {}
+
+  private Map<List<Method>, List<NearRow>> near(Like like) {
+    Map<List<Method>, List<NearRow>> near = new LinkedHashMap<>();
+    byCore.forEach(
+        (core, rows) -> {
+          List<NearRow> found = new ArrayList<>();
+          for (Precedent row : rows) {
+            double share = sampleShare(row, like);
+            if (share != 0) {
+              found.add(new NearRow(row, share));
+            }
+          }
+          near.put(core, List.copyOf(found));
+        });
+    return near;
   }
 
   /**
    * Returns how usual a composed train is, and who has used it.
    *
-   * @param purposes the purposes that the request serves
+   * @param here what precedents are measured by for the request
    */
-  Practice of(PredictedTrain train, Request request, Set<String> purposes, Usual usual) {
-    List<CountedPrecedent> counted = counted(train, request, purposes);
+  Practice of(PredictedTrain train, Request request, Situation here, Usual usual) {
+    List<CountedPrecedent> counted = counted(train, request, here);
     int place = usual.place(train.core());
     double usualPoints = usualPoints(place);
     double points = usualPoints;
@@ -128,31 +166,26 @@ public final class PracticeRecord {
     return (int) StrictMath.floor(parameters.bandsPerDoubling() * doublings + 1e-9);
   }
 
-  private List<Precedent> rows(Train train) {
-    return byCore.getOrDefault(train.core(), List.of());
-  }
-
-  private List<CountedPrecedent> counted(
-      PredictedTrain train, Request request, Set<String> purposes) {
-    List<Precedent> rows = rows(train);
+  private List<CountedPrecedent> counted(PredictedTrain train, Request request, Situation here) {
+    List<NearRow> rows = here.near().getOrDefault(train.core(), List.of());
     if (rows.isEmpty()) {
       return List.of();
     }
     Map<String, CountedPrecedent> best = new LinkedHashMap<>();
     boolean verified = false;
-    for (Precedent row : rows) {
-      double sample = sampleShare(row, request);
-      double amount = sample == 0 ? 0 : amountShare(row.amount(), request.volumeMl());
+    for (NearRow near : rows) {
+      Precedent row = near.row();
+      double amount = amountShare(row.amount(), request.volumeMl());
       if (amount == 0) {
         continue;
       }
-      CountedPrecedent counted = counted(row, sample, amount, train, request, purposes);
+      CountedPrecedent counted =
+          counted(row, near.share(), amount, train, request, here.purposes());
       if (counted.points() != 0) {
         verified |= row.verified();
         best.merge(row.source().group(), counted, PracticeRecord::better);
       }
     }
-    // What nobody has checked adds to what somebody has, and never counts alone.
     if (!verified) {
       return List.of();
     }
@@ -191,11 +224,11 @@ public final class PracticeRecord {
     return new CountedPrecedent(row, points * sample * amount * purpose * format, apart);
   }
 
-  private double sampleShare(Precedent row, Request request) {
-    if (row.sample().equals(request.sampleType().id())) {
+  private double sampleShare(Precedent row, Like like) {
+    if (row.sample().equals(like.sample().id())) {
       return 1;
     }
-    return row.sampleType().isPresent() && request.kin().contains(row.sampleType().get())
+    return row.sampleType().isPresent() && like.kin().contains(row.sampleType().get())
         ? parameters.nearness().sample()
         : 0;
   }

@@ -183,7 +183,7 @@ final class PracticeRecordTest {
     return record.of(
         sec(Formats.HOLLOW_FIBRE),
         request("none"),
-        record.purposes(request("none")),
+        record.situation(request("none")),
         Usual.of(
             usual.length == 0 ? List.of() : List.of(SampleTrains.usual("U-001", Verb.USUAL, usual)),
             new UsualCores(ShippedWords.LEXICON)));
@@ -343,7 +343,7 @@ final class PracticeRecordTest {
     Usual nothing = Usual.of(List.of(), new UsualCores(ShippedWords.LEXICON));
     Practice full =
         record.of(
-            sec(Formats.HOLLOW_FIBRE), request("full"), record.purposes(request("full")), nothing);
+            sec(Formats.HOLLOW_FIBRE), request("full"), record.situation(request("full")), nothing);
 
     assertThat(full.tier()).isEqualTo(Tier.ADAPTED);
     // How certain it is orders nothing.
