@@ -3,7 +3,7 @@ package evisor.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +20,7 @@ public final class Outcome {
   private final int runs;
   private final double finalVolumeMl;
   private final Deferred<Optional<Figure>> recovery;
+  private final Deferred<Effort> effort;
   private final Deferred<Balance> balance;
 
   /**
@@ -37,7 +38,7 @@ public final class Outcome {
       Effort effort,
       List<String> missing) {}
 
-  /** Takes what is predicted, the recovery with the rest of what comes out. */
+  /** Takes what is predicted, recovery and effort with the rest of what comes out. */
   public Outcome(
       List<Step> steps,
       Handling handling,
@@ -54,6 +55,7 @@ public final class Outcome {
     this.finalVolumeMl = finalVolumeMl;
     this.balance = Deferred.of(balance);
     this.recovery = Deferred.of(() -> balance().recovery());
+    this.effort = Deferred.of(() -> balance().effort());
   }
 
   /**
@@ -66,7 +68,8 @@ public final class Outcome {
    * @param runs runs of all devices
    * @param finalVolumeMl mL that one sample ends in
    * @param recovery works out what comes through of the vesicles, by which trains are compared
-   * @param balance works out with that what comes out and what it takes
+   * @param effort works out the work and money, likewise
+   * @param balance works out with both what comes out and what it takes
    */
   public Outcome(
       List<Step> steps,
@@ -76,7 +79,8 @@ public final class Outcome {
       int runs,
       double finalVolumeMl,
       Supplier<Optional<Figure>> recovery,
-      Function<Optional<Figure>, Balance> balance) {
+      Supplier<Effort> effort,
+      BiFunction<Optional<Figure>, Effort, Balance> balance) {
     this.steps = steps;
     this.handling = handling;
     this.hours = hours;
@@ -84,7 +88,8 @@ public final class Outcome {
     this.runs = runs;
     this.finalVolumeMl = finalVolumeMl;
     this.recovery = Deferred.of(recovery);
-    this.balance = Deferred.of(() -> balance.apply(recovery()));
+    this.effort = Deferred.of(effort);
+    this.balance = Deferred.of(() -> balance.apply(recovery(), effort()));
   }
 
   /** Returns every step in order. */
@@ -134,7 +139,7 @@ public final class Outcome {
 
   /** Returns the work and money that it takes. */
   public Effort effort() {
-    return balance().effort();
+    return effort.get();
   }
 
   /** Returns names of predicted figures that have no evidence, in a fixed order. */

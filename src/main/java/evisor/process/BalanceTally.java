@@ -28,8 +28,6 @@ final class BalanceTally {
   private final Request request;
   private final Workload work;
   private final Speech speech;
-  private final FigureSum handsOn;
-  private final FigureSum cost;
   private final Map<Contaminant, FigureProduct> left = new EnumMap<>(Contaminant.class);
   private final Set<Contaminant> acted = EnumSet.noneOf(Contaminant.class);
   private final Set<Principle> used = EnumSet.noneOf(Principle.class);
@@ -39,8 +37,6 @@ final class BalanceTally {
     this.work = work;
     this.request = work.request();
     this.speech = work.lexicon().speech();
-    this.handsOn = new FigureSum(speech);
-    this.cost = new FigureSum(speech);
     for (Contaminant contaminant : Contaminant.values()) {
       if (request.has(contaminant)) {
         left.put(contaminant, new FigureProduct(speech));
@@ -64,8 +60,24 @@ final class BalanceTally {
     return recovery.known() ? Optional.of(recovery.figure()) : Optional.empty();
   }
 
-  /** Returns what these steps add up to, with what comes through of the vesicles. */
-  Balance of(List<TakenStep> steps, Optional<Figure> kept) {
+  /** Returns the work and money that steps take. */
+  static Effort effort(Workload work, List<TakenStep> steps) {
+    Speech speech = work.lexicon().speech();
+    FigureSum handsOn = new FigureSum(speech);
+    FigureSum cost = new FigureSum(speech);
+    boolean gmp = work.request().gmp() == Gmp.FULL;
+    for (TakenStep step : steps) {
+      String label = speech.text(step.profile().label());
+      Expenses expenses = step.choice().form().expenses();
+      StepCost spent = step.choice().spent();
+      handsOn.add(spent.handsOnHours(), expenses.workBasis(), step.core(), label);
+      cost.add(spent.costEur(), expenses.costBasis(step.choice().run(), gmp), step.core(), label);
+    }
+    return new Effort(handsOn.figure(), cost.figure());
+  }
+
+  /** Returns what these steps add up to, with what comes through and what it takes. */
+  Balance of(List<TakenStep> steps, Optional<Figure> kept, Effort effort) {
     for (TakenStep step : steps) {
       add(step);
     }
@@ -76,7 +88,6 @@ final class BalanceTally {
             removed.put(contaminant, product.complement());
           }
         });
-    Effort effort = new Effort(handsOn.figure(), cost.figure());
     return new Balance(
         kept, Collections.unmodifiableMap(removed), effort, missing(kept, removed, effort));
   }
@@ -86,19 +97,7 @@ final class BalanceTally {
       hoursEvidenced &= step.choice().form().operation().timeEvidenced();
     }
     String label = speech.text(step.profile().label());
-    spend(step, label);
     remove(step, label);
-  }
-
-  private void spend(TakenStep step, String label) {
-    Expenses expenses = step.choice().form().expenses();
-    StepCost spent = step.choice().spent();
-    handsOn.add(spent.handsOnHours(), expenses.workBasis(), step.core(), label);
-    cost.add(
-        spent.costEur(),
-        expenses.costBasis(step.choice().run(), request.gmp() == Gmp.FULL),
-        step.core(),
-        label);
   }
 
   private void remove(TakenStep step, String label) {

@@ -173,7 +173,8 @@ final class TrainProgress {
         (int) runs,
         volumeMl,
         () -> BalanceTally.recovery(work, taken),
-        recovery -> new BalanceTally(work).of(taken, recovery));
+        () -> BalanceTally.effort(work, taken),
+        (recovery, effort) -> new BalanceTally(work).of(taken, recovery, effort));
   }
 
   /** Returns step by step what the train takes in work and money. */
