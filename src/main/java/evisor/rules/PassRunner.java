@@ -18,7 +18,8 @@ interface PassRunner {
     Map<String, FindingSource> own = new LinkedHashMap<>();
     for (FindingSource source : sources) {
       if (source.rule().verb().pass() == pass) {
-        own.put(source.rule().id(), source);
+        // Compiled rules name themselves by the same text, which is then found at once.
+        own.put(source.rule().id().intern(), source);
       }
     }
     return own;
