@@ -3,8 +3,10 @@ package evisor.cases;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Status;
 import evisor.model.Method;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -91,7 +93,18 @@ public record Expectations(
 
   /** Returns whether it looks at steps of trains, or at what is predicted of them. */
   public boolean looksAtSteps() {
-    return trains.stream().anyMatch(t -> !t.steps().isEmpty() || !t.outcome().isEmpty());
+    return !coresLookedInto().isEmpty();
+  }
+
+  /** Returns the cores of trains at whose steps it looks, or at what is predicted of them. */
+  public Set<List<Method>> coresLookedInto() {
+    Set<List<Method>> cores = new LinkedHashSet<>();
+    for (ExpectedTrain train : trains) {
+      if (!train.steps().isEmpty() || !train.outcome().isEmpty()) {
+        cores.add(train.core());
+      }
+    }
+    return cores;
   }
 
   /** Returns the same expectations without the map. */

@@ -10,17 +10,20 @@ import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
 import evisor.model.SampleType;
+import evisor.model.StepKind;
 import evisor.mutation.Mutant.KnowledgeChange;
 import evisor.mutation.Mutant.RuleChange;
 import evisor.mutation.OriginalRun.Watched;
 import evisor.rules.RuleSet;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -123,21 +126,53 @@ public final class Mutation {
       Optional<String> by =
           reaching.isEmpty()
               ? Optional.empty()
-              : noticed(reaching, new Advisor(knowledge, changed(change).plain(knowledge)));
+              : noticed(
+                  reaching, one -> true, new Advisor(knowledge, changed(change).plain(knowledge)));
       return new MutantResult(
           mutant, by, reaching.stream().map(one -> one.tested().id()).sorted().toList());
     }
     Knowledge other = knowledge((KnowledgeChange) mutant.change()).orElseThrow();
+    Advisor advisor = new Advisor(other, rules.plain(other));
+    Set<StepKind> steps = changed(mutant.kind(), other);
+    List<Watched> watching = original.watching(mutant.kind());
     return new MutantResult(
         mutant,
-        noticed(original.watching(mutant.kind()), new Advisor(other, rules.plain(other))),
+        noticed(watching, one -> steps.isEmpty() || one.canNotice(advisor, steps), advisor),
         List.of());
   }
 
-  private static Optional<String> noticed(List<Watched> cases, Advisor advisor) {
+  /**
+   * Returns the steps whose figures a change of what is known of steps alone touches, with those
+   * that one of them may stand in for; none where something else changes.
+   */
+  private Set<StepKind> changed(MutantKind kind, Knowledge other) {
+    Set<StepKind> changed = new LinkedHashSet<>();
+    if (kind != MutantKind.RANKING && kind != MutantKind.SHOWN) {
+      knowledge
+          .steps()
+          .forEach(
+              (step, profile) -> {
+                if (!profile.equals(other.steps().get(step))) {
+                  changed.add(step);
+                }
+              });
+      knowledge
+          .steps()
+          .forEach(
+              (step, profile) -> {
+                if (profile.substitute().filter(changed::contains).isPresent()) {
+                  changed.add(step);
+                }
+              });
+    }
+    return changed;
+  }
+
+  private static Optional<String> noticed(
+      List<Watched> cases, Predicate<Watched> canNotice, Advisor advisor) {
     CaseRunner runner = CaseRunner.of(advisor);
     for (Watched one : cases) {
-      if (runner.run(one.tested()).outcome() != one.outcome()) {
+      if (canNotice.test(one) && runner.run(one.tested()).outcome() != one.outcome()) {
         return Optional.of(one.tested().id());
       }
     }

@@ -3,16 +3,19 @@ package evisor.mutation;
 import evisor.advice.Advisor;
 import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
+import evisor.advice.SettledAnswer;
 import evisor.cases.Case;
 import evisor.cases.CaseOutcome;
 import evisor.cases.CaseResult;
 import evisor.cases.CaseRunner;
 import evisor.model.PredictedTrain;
+import evisor.model.StepKind;
 import evisor.mutation.Mutant.RuleChange;
 import evisor.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How cases come out by the rules as they are, and in which of them a mutant can be noticed.
@@ -28,8 +31,17 @@ record OriginalRun(List<OriginalRun.Watched> cases) {
    * @param outcome how it comes out by the rules as they are
    * @param scope what it looks at
    * @param mutants the mutants of rules that it can notice, by their place among all
+   * @param settled what its answer says
    */
-  record Watched(Case tested, CaseOutcome outcome, CaseScope scope, BitSet mutants) {}
+  record Watched(
+      Case tested, CaseOutcome outcome, CaseScope scope, BitSet mutants, SettledAnswer settled) {
+
+    /** Returns whether it can notice that steps have other figures. */
+    boolean canNotice(Advisor other, Set<StepKind> steps) {
+      return tested.expect().map().isPresent()
+          || !settled.isSaidBy(other, steps, tested.expect().coresLookedInto());
+    }
+  }
 
   /** Runs all cases once. */
   static OriginalRun of(List<Case> cases, Advisor advisor, RuleSet rules, List<Mutant> mutants) {
@@ -51,7 +63,12 @@ record OriginalRun(List<OriginalRun.Watched> cases) {
                   CaseScope scope = CaseScope.of(tested, rules);
                   BitSet reached =
                       reached(scope, result.answer().whole().orElseThrow(), ofRules, reaches);
-                  return new Watched(tested, result.outcome(), scope, reached);
+                  return new Watched(
+                      tested,
+                      result.outcome(),
+                      scope,
+                      reached,
+                      SettledAnswer.of(advisor, tested.request()));
                 })
             .toList());
   }
