@@ -8,6 +8,8 @@ import evisor.request.RequestException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -59,7 +61,10 @@ final class BatchCommand implements Command {
         Input.open(arguments.get(0), around.in(), AnswerLanguage.speech(line, around))) {
       Optional<String> output = OUTPUT.in(line);
       boolean bar = around.errTerminal() && (output.isPresent() || !around.outTerminal());
-      try (Progress progress = bar ? Progress.shown("requests", around.err()) : Progress.none()) {
+      try (Progress progress =
+          bar
+              ? Progress.shown("requests", requests(arguments.get(0)), around.err())
+              : Progress.none()) {
         if (output.isEmpty()) {
           return answer(in, name, around.out(), answering, progress).exit();
         }
@@ -71,6 +76,21 @@ final class BatchCommand implements Command {
       }
     } catch (RequestException e) {
       throw new Failure(e.problem(), Exit.USAGE);
+    }
+  }
+
+  /** Returns how many requests a file has; -1 for what can be read but once. */
+  private static long requests(String name) throws IOException {
+    if (name.equals("-") || !Files.isRegularFile(Path.of(name))) {
+      return -1;
+    }
+    try (InputStream in = Files.newInputStream(Path.of(name))) {
+      LineReader lines = new LineReader(in);
+      long count = 0;
+      while (lines.next().isPresent()) {
+        count++;
+      }
+      return count;
     }
   }
 

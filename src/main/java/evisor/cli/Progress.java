@@ -26,13 +26,23 @@ interface Progress extends AutoCloseable {
     };
   }
 
-  /** Returns one that shows a line on a terminal. */
+  /**
+   * Returns one that shows a line on a terminal, where it is not known how many items there are.
+   */
   static Progress shown(String task, PrintStream terminal) {
-    // How many lines there will be is not known before they are read.
+    return shown(task, -1, terminal);
+  }
+
+  /**
+   * Returns one that shows a line on a terminal.
+   *
+   * @param total how many items there are; -1 where that is not known
+   */
+  static Progress shown(String task, long total, PrintStream terminal) {
     ProgressBar bar =
         new ProgressBarBuilder()
             .setTaskName(task)
-            .setInitialMax(-1)
+            .setInitialMax(total)
             .setConsumer(new ConsoleProgressBarConsumer(terminal, 78))
             .setUpdateIntervalMillis((int) Duration.ofMillis(200).toMillis())
             .build();

@@ -93,7 +93,9 @@ final class SweepCommand implements Command {
     }
     LineAnswers answering = new LineAnswers(advisor, advisor.requests(), asked);
     try (Progress progress =
-            around.errTerminal() ? Progress.shown("requests", around.err()) : Progress.none();
+            around.errTerminal()
+                ? Progress.shown("requests", last - after, around.err())
+                : Progress.none();
         ReplacedFile written = ReplacedFile.of("-o", target.toString())) {
       written.out().print(head.line() + "\n");
       BatchOutcome outcome = answer(plan, after, last, answering, written.out(), progress);
