@@ -4,6 +4,7 @@ import evisor.advice.Advisor;
 import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.files.FaultyFilesException;
+import evisor.model.PredictedTrain;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.request.AskedRequest;
@@ -59,7 +60,7 @@ public class DecisionBenchmark {
   private List<Predicted> predicted;
 
   /** A request with its predicted trains. */
-  private record Predicted(Request request, List<Train> trains) {}
+  private record Predicted(Request request, List<PredictedTrain> trains) {}
 
   /** Which request is next; each thread begins elsewhere. */
   @State(Scope.Thread)

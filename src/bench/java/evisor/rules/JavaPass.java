@@ -10,5 +10,5 @@ import java.util.function.Consumer;
 public interface JavaPass {
 
   /** Says of a request and its trains what the rules say, naming each rule before it speaks. */
-  void run(Request request, List<Train> trains, Verdict verdict, Consumer<String> speaks);
+  void run(Request request, List<? extends Train> trains, Verdict verdict, Consumer<String> speaks);
 }

@@ -50,7 +50,7 @@ public final class JavaRules {
   private record Runner(Map<String, FindingSource> sources, JavaPass rules) implements PassRunner {
 
     @Override
-    public PassFindings run(Request request, List<Train> trains) {
+    public PassFindings run(Request request, List<? extends Train> trains) {
       VerdictRecorder recorder = new VerdictRecorder(request, trains, sources);
       rules.run(request, trains, recorder, recorder::speaks);
       return recorder.said();

@@ -41,7 +41,7 @@ final class JavaText {
         .append(" implements evisor.rules.JavaPass {\n");
     text.words.forEach(
         (constant, made) -> source.append("static final ").append(made).append(";\n"));
-    source.append("public void run(Request request, java.util.List<Train> trains,");
+    source.append("public void run(Request request, java.util.List<? extends Train> trains,");
     source.append(" Verdict verdict, java.util.function.Consumer<String> speaks) {\n");
     source.append(text.calls).append("}\n").append(text.rules).append("}\n");
     return source.toString();
@@ -51,7 +51,7 @@ final class JavaText {
     String name = "rule" + rule.id().replace('-', '_');
     calls.append(name).append("(request, trains, verdict, speaks);\n");
     rules.append("static void ").append(name);
-    rules.append("(Request request, java.util.List<Train> trains,");
+    rules.append("(Request request, java.util.List<? extends Train> trains,");
     rules.append(" Verdict verdict, java.util.function.Consumer<String> speaks) {\n");
     rules.append("if (").append(all(rule.onRequest())).append(") {\n");
     rules.append("speaks.accept(\"").append(rule.id()).append("\");\n");

@@ -70,14 +70,24 @@ final class RequestClasses {
     return TrainFigures.of(comparisons, request, trains);
   }
 
-  /**
-   * One thing that rules ask of a request.
-   *
-   * @param asked what they ask
-   * @param borders the numbers that the answer is compared with, from the lowest
-   * @param whole whether the very answer matters
-   */
-  private record Aspect(TypedNode asked, double[] borders, boolean whole) {
+  /** One thing that rules ask of a request. */
+  private static final class Aspect {
+    private final TypedNode asked;
+    private final double[] borders;
+    private final boolean whole;
+
+    /**
+     * Takes a question.
+     *
+     * @param asked what is asked
+     * @param borders the numbers that the answer is compared with, from the lowest
+     * @param whole whether the very answer matters
+     */
+    Aspect(TypedNode asked, double[] borders, boolean whole) {
+      this.asked = asked;
+      this.borders = borders;
+      this.whole = whole;
+    }
 
     Object of(Request request) {
       if (whole || !(asked instanceof NumberNode number)) {
