@@ -62,6 +62,7 @@ public final class Advisor {
   private final List<Train> cores;
   private final Wording wording;
   private final PracticeRecord practice;
+  private final Optional<EarlierTrains> earlier;
 
   /**
    * Takes what answers rest on.
@@ -74,6 +75,11 @@ public final class Advisor {
   }
 
   private Advisor(AdviceBasis basis, RuleBase rules) {
+    this(basis, rules, Optional.empty());
+  }
+
+  private Advisor(AdviceBasis basis, RuleBase rules, Optional<EarlierTrains> earlier) {
+    this.earlier = earlier;
     this.basis = basis;
     this.rules = rules;
     this.knowledge = basis.knowledge();
@@ -99,6 +105,12 @@ public final class Advisor {
     // Made beside Drools' thread.
     AdviceBasis basis = AdviceBasis.of(knowledge, Optional.empty());
     return new Advisor(basis, loading.finish(knowledge));
+  }
+
+  /** Returns who answers alike, and works out only what has become of trains since an edit. */
+  public Advisor after(EarlierTrains edited) {
+    edited.edited(knowledge);
+    return new Advisor(basis, rules, Optional.of(edited));
   }
 
   /** Returns who answers by the same rules in another language. */
@@ -214,7 +226,7 @@ public final class Advisor {
     ComposedTrains composed = composed(request);
     Decision decision = decision(request, composed.composition());
     List<PredictedTrain> trains = trains(composed, decision);
-    Judgement judgement = rules.judge(request, trains);
+    Judgement judgement = judge(request, trains);
     return new Said(
         composed.composition(),
         decision,
@@ -238,6 +250,9 @@ public final class Advisor {
 
   /** Returns every train with its predicted outcome, in the order of the cores. */
   List<PredictedTrain> trains(ComposedTrains composed, Decision decision) {
+    if (earlier.isPresent()) {
+      return earlier.get().trains(composed, decision, process);
+    }
     List<Outcome> outcomes = process.run(decision.request().worked(), composed.plans());
     List<PredictedTrain> trains = new ArrayList<>(outcomes.size());
     for (int i = 0; i < outcomes.size(); i++) {
@@ -245,6 +260,13 @@ public final class Advisor {
       trains.add(core.with(outcomes.get(i), decision.known(core)));
     }
     return trains;
+  }
+
+  /** Returns what the second pass says of the trains of a request. */
+  Judgement judge(Request request, List<PredictedTrain> trains) {
+    return earlier.isPresent()
+        ? earlier.get().judge(request, trains, rules)
+        : rules.judge(request, trains);
   }
 
   /** Puts together what is known of each train; directives come in the order of the cores. */

@@ -98,7 +98,7 @@ public final class NearbyLeaders {
     RuleBase rules = advisor.rules();
     Decision decision = advisor.decision(cause.worked(), here.trains().composition());
     List<PredictedTrain> trains = advisor.trains(here.trains(), decision);
-    List<List<Method>> first = first(decision, rules.judge(request, trains));
+    List<List<Method>> first = first(decision, advisor.judge(request, trains));
     // Trains themselves are not kept: they hold all by which they were worked out.
     TrainFigures figures = rules.figures(Pass.JUDGE, request, trains);
     here.answers()

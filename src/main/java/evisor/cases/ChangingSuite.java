@@ -2,6 +2,7 @@ package evisor.cases;
 
 import evisor.advice.Advisor;
 import evisor.advice.AssessedTrain;
+import evisor.advice.EarlierTrains;
 import evisor.advice.Recommendation;
 import evisor.knowledge.Knowledge;
 import evisor.model.PredictedTrain;
@@ -23,6 +24,7 @@ public final class ChangingSuite {
 
   private final Map<String, Kept> kept = new LinkedHashMap<>();
   private final KeptLeaders leaders = new KeptLeaders();
+  private final EarlierTrains trains = new EarlierTrains();
   private Optional<Basis> last = Optional.empty();
 
   /** What became of a case, and the content of its file then. */
@@ -48,7 +50,10 @@ public final class ChangingSuite {
    * @param cases the cases
    */
   public Rerun run(Knowledge knowledge, RuleSet rules, List<CaseFile> files, List<Case> cases) {
-    Advisor advisor = new Advisor(knowledge, rules.plain(knowledge));
+    if (last.isPresent() && !RuleEdits.between(last.get().rules(), rules).isEmpty()) {
+      trains.ruled();
+    }
+    Advisor advisor = new Advisor(knowledge, rules.plain(knowledge)).after(trains);
     CaseRunner runner = CaseRunner.of(advisor).keepingAnswers().leadBy(leaders.by(advisor));
     Map<String, CaseFile> byName = new LinkedHashMap<>();
     files.forEach(file -> byName.put(file.shown(), file));

@@ -1,6 +1,7 @@
 package evisor.cases;
 
 import evisor.advice.Advisor;
+import evisor.advice.NearbyLeaders;
 import evisor.model.Method;
 import evisor.model.Request;
 import evisor.request.AskedRequest;
@@ -20,10 +21,11 @@ final class KeptLeaders {
 
   /** Returns who comes first by an advisor, as it was found before where that is kept. */
   Function<AskedRequest, Optional<List<Method>>> by(Advisor advisor) {
+    NearbyLeaders near = new NearbyLeaders(advisor);
     return asked -> {
       Point kept = points.get(asked);
       if (kept == null) {
-        kept = new Point(advisor.understood(asked), advisor.leader(asked));
+        kept = new Point(advisor.understood(asked), near.of(asked));
         points.put(asked, kept);
       }
       return kept.leader();

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evisor.advice.Advisor;
+import evisor.answer.AnswerJson;
 import evisor.cases.ChangingSuite.Rerun;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
+import evisor.knowledge.KnowledgeReader;
 import evisor.request.RequestReader;
 import evisor.rules.RuleSet;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Running only what an edit can have changed gives what running everything gives. */
@@ -93,6 +98,63 @@ final class ChangingSuiteTest {
       changed += found.equals(fresh(RULES, maps)) ? 0 : 1;
     }
     assertThat(changed).isPositive();
+  }
+
+  /** Returns the knowledge base with the first number after some words of a file changed. */
+  private static Knowledge edited(String file, String after, String number) throws Exception {
+    SortedMap<String, byte[]> files =
+        new TreeMap<>(RulesFolder.at(Path.of("rules"), "rules").files());
+    String path = "knowledge/" + file;
+    String text = new String(files.get(path), StandardCharsets.UTF_8);
+    int at = text.indexOf(after);
+    assertThat(at).as(after).isPositive();
+    files.put(
+        path,
+        (text.substring(0, at)
+                + text.substring(at).replaceFirst("(\"(low|value)\": )0\\.\\d+", "$1" + number))
+            .getBytes(StandardCharsets.UTF_8));
+    return KnowledgeReader.read(new RulesFolder("rules", files));
+  }
+
+  private static List<String> answers(SuiteResult result, Knowledge knowledge) {
+    return result.results().stream()
+        .map(one -> one.answer().whole().orElseThrow())
+        .map(
+            answer ->
+                AnswerJson.shortOf(answer, knowledge)
+                    + answer.assessed().stream()
+                        .flatMap(train -> train.findings().stream())
+                        .map(finding -> finding.rule().id() + finding.message())
+                        .toList())
+        .toList();
+  }
+
+  @Test
+  void trainsComeOutAsIfAllWereWorkedOutAfterAnEditOfKnowledge() throws Exception {
+    ChangingSuite suite = new ChangingSuite();
+    suite.run(KNOWLEDGE, RULES, FILES, CASES);
+    List<Knowledge> edits =
+        List.of(
+            edited("methods.json", "\"method\": \"tff\"", "0.11"),
+            edited("operations.json", "\"operation\"", "0.12"),
+            edited("ranking.json", "\"close_share\"", "0.31"),
+            edited("ranking.json", "\"same_principle_share\"", "0.3"),
+            KNOWLEDGE);
+    RuleSet fewer = RULES.without("USUAL-001");
+    List<String> before = List.of();
+    for (int i = 0; i < edits.size(); i++) {
+      Knowledge knowledge = edits.get(i);
+      // An edit of a rule comes between two of the knowledge base.
+      RuleSet rules = i == 1 ? fewer : RULES;
+      suite.run(i == 1 ? edits.get(0) : knowledge, rules, FILES, CASES);
+      Rerun rerun = suite.run(knowledge, rules, FILES, CASES);
+      Advisor fresh = new Advisor(knowledge, rules.plain(knowledge));
+      List<String> answers = answers(rerun.result(), knowledge);
+      assertThat(answers)
+          .isEqualTo(answers(CaseRunner.of(fresh).keepingAnswers().run(CASES), knowledge))
+          .isNotEqualTo(before);
+      before = answers;
+    }
   }
 
   @Test
