@@ -35,11 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class StartGuardTest {
 
-  /** The first answer takes about 8 of it, without the fast starts of the launcher. */
-  private static final double MOST_OF_START = 18;
+  /** The first answer takes about 7 of it, without the fast starts of the launcher. */
+  private static final double MOST_OF_START = 16;
 
-  /** A thousand decisions take about 20 of it. */
-  private static final double MOST_OF_DECISIONS = 36;
+  /** A thousand decisions take about 15 of it. */
+  private static final double MOST_OF_DECISIONS = 32;
 
   private static final int ROUNDS = 4;
   private static final int DECISIONS = 100;
