@@ -5,9 +5,9 @@ import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Provenance;
 import evisor.answer.Answer;
 import evisor.answer.ComparedCores;
-import evisor.answer.Comparison;
 import evisor.answer.ComparisonJson;
 import evisor.answer.ComparisonOutline;
+import evisor.answer.TrainComparison;
 import evisor.explain.ExplanationJson;
 import evisor.explain.NamedCore;
 import evisor.explain.RuleExplanation;
@@ -16,16 +16,16 @@ import evisor.explain.TrainExplanation;
 import evisor.explain.TrainText;
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.laboratory.LaboratoryReader;
 import evisor.map.DecisionMap;
 import evisor.map.MapJson;
+import evisor.map.MapPlane;
 import evisor.map.MapSurvey;
 import evisor.map.MapSvg;
-import evisor.map.Plane;
 import evisor.map.PlaneReader;
 import evisor.model.Method;
 import evisor.request.AskedRequest;
@@ -161,9 +161,9 @@ public final class Evisor {
     if (!named.faults().isEmpty()) {
       throw refused("train", String.join(" ", named.faults()));
     }
-    Comparison comparison =
-        Comparison.of(recommended(question), named.cores(), knowledge())
-            .orElseThrow(() -> refused("train", speech().text(Comparison.TOO_FEW)));
+    TrainComparison comparison =
+        TrainComparison.of(recommended(question), named.cores(), knowledge())
+            .orElseThrow(() -> refused("train", speech().text(TrainComparison.TOO_FEW)));
     return new Explanation(
         ComparisonJson.of(comparison, knowledge()),
         ComparisonOutline.of(comparison, knowledge()).markdown());
@@ -205,7 +205,7 @@ public final class Evisor {
    * @throws RequestException where the request is not valid, or a side cannot be drawn
    */
   public DrawnMap map(Question question, String x, String y, int size) throws RequestException {
-    Plane plane = plane(question.read(requests), x, y, size);
+    MapPlane plane = plane(question.read(requests), x, y, size);
     DecisionMap map = new MapSurvey(advisor, advisor.requests(), reached -> {}).refined(plane);
     Provenance provenance = advisor.recommend(plane.asked()).provenance();
     return new DrawnMap(
@@ -220,7 +220,7 @@ public final class Evisor {
     return advisor;
   }
 
-  private Plane plane(AskedRequest asked, String x, String y, int size) throws RequestException {
+  private MapPlane plane(AskedRequest asked, String x, String y, int size) throws RequestException {
     try {
       return new PlaneReader(advisor.requests(), "/")
           .read(asked, Optional.of(x), Optional.of(y), Integer.toString(size));
@@ -264,7 +264,7 @@ public final class Evisor {
   }
 
   private RequestException refused(String field, String why) {
-    Place whole = Place.of(speech().say("request"));
+    FilePlace whole = FilePlace.of(speech().say("request"));
     return new RequestException(
         Problem.invalidRequest(List.of(Diagnostic.error(whole, "/" + field, why)), speech()));
   }

@@ -1,7 +1,7 @@
 package evisor;
 
-import evisor.answer.Addition;
 import evisor.answer.Answer.Draws;
+import evisor.answer.AnswerAddition;
 import evisor.answer.AnswerScope;
 import evisor.json.Json;
 import evisor.request.AskedRequest;
@@ -97,8 +97,8 @@ public final class Question {
   }
 
   /** Asks for something beside the answer; each takes time of its own. */
-  public Question with(Addition... additions) {
-    Set<Addition> wanted = EnumSet.noneOf(Addition.class);
+  public Question with(AnswerAddition... additions) {
+    Set<AnswerAddition> wanted = EnumSet.noneOf(AnswerAddition.class);
     wanted.addAll(Arrays.asList(additions));
     return scoped(new AnswerScope(scope.brief(), wanted, scope.draws()));
   }

@@ -3,7 +3,7 @@ package evisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import evisor.answer.Addition;
+import evisor.answer.AnswerAddition;
 import evisor.files.FaultyFilesException;
 import evisor.request.RequestException;
 import java.io.IOException;
@@ -102,7 +102,9 @@ final class EvisorTest {
   void whatIsAskedBesideIsAnswered() throws RequestException {
     Question plain = Question.of("plasma", "1 mL");
 
-    Reply whole = shipped.recommend(plain.with(Addition.WHAT_IF, Addition.ROBUSTNESS).drawn(20, 7));
+    Reply whole =
+        shipped.recommend(
+            plain.with(AnswerAddition.WHAT_IF, AnswerAddition.ROBUSTNESS).drawn(20, 7));
     Reply brief = shipped.recommend(plain.brief());
 
     assertThat(whole.json()).contains("\"what_if\":[", "\"draws\":20", "\"seed\":7");

@@ -1,6 +1,6 @@
 package evisor;
 
-import evisor.advice.Version;
+import evisor.advice.EvisorVersion;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class UnpackedPackage {
 
   /** The folder that the package unpacks to. */
-  static final String NAME = "evisor-" + Version.CURRENT;
+  static final String NAME = "evisor-" + EvisorVersion.CURRENT;
 
   private UnpackedPackage() {}
 

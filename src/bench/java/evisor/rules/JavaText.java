@@ -1,12 +1,12 @@
 package evisor.rules;
 
 import evisor.model.Word;
-import evisor.rules.language.Expr.Relation;
-import evisor.rules.typed.Asked;
-import evisor.rules.typed.Condition;
+import evisor.rules.language.Expression.Relation;
+import evisor.rules.typed.AskedNode;
 import evisor.rules.typed.FactQuestion;
 import evisor.rules.typed.NumberNode;
 import evisor.rules.typed.TermNode;
+import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedNode;
 import evisor.rules.typed.TypedRule;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class JavaText {
     return "verdict." + rule.call().method() + "(" + String.join(", ", arguments) + ");\n";
   }
 
-  private String all(List<Condition> conditions) {
+  private String all(List<TypedCondition> conditions) {
     return conditions.isEmpty() ? "true" : joined(conditions, " && ");
   }
 
@@ -83,10 +83,10 @@ final class JavaText {
   }
 
   private String value(TypedNode node) {
-    if (node instanceof Asked asked) {
+    if (node instanceof AskedNode asked) {
       return asked(asked.question());
     }
-    if (node instanceof Condition condition) {
+    if (node instanceof TypedCondition condition) {
       return condition(condition);
     }
     if (node instanceof NumberNode.Calculation sum) {
@@ -107,37 +107,37 @@ final class JavaText {
     return (question.ofTrain() ? "train." : "request.") + question.name() + "(" + arguments + ")";
   }
 
-  private String condition(Condition condition) {
-    if (condition instanceof Condition.AnyOf any) {
+  private String condition(TypedCondition condition) {
+    if (condition instanceof TypedCondition.AnyOf any) {
       return joined(any.children(), " || ");
     }
-    if (condition instanceof Condition.AllOf every) {
+    if (condition instanceof TypedCondition.AllOf every) {
       return joined(every.children(), " && ");
     }
-    if (condition instanceof Condition.Negation not) {
+    if (condition instanceof TypedCondition.Negation not) {
       return "!" + "(" + value(not.part()) + ")";
     }
-    if (condition instanceof Condition.Comparison comparison) {
+    if (condition instanceof TypedCondition.Comparison comparison) {
       return compared(comparison);
     }
-    if (condition instanceof Condition.Membership contains) {
+    if (condition instanceof TypedCondition.Membership contains) {
       return (contains.negated() ? "!" : "")
           + value(contains.set())
           + ".contains("
           + value(contains.element())
           + ")";
     }
-    if (condition instanceof Condition.OneOf oneOf) {
+    if (condition instanceof TypedCondition.OneOf oneOf) {
       String word = value(oneOf.word());
       return (oneOf.negated() ? "!" : "")
           + oneOf.words().stream()
               .map(one -> word + " == " + value(one))
               .collect(Collectors.joining(" || ", "(", ")"));
     }
-    return Boolean.toString(((Condition.WrittenTruth) condition).truth());
+    return Boolean.toString(((TypedCondition.WrittenTruth) condition).truth());
   }
 
-  private String compared(Condition.Comparison comparison) {
+  private String compared(TypedCondition.Comparison comparison) {
     String left = value(comparison.left());
     String right = value(comparison.right());
     Relation relation = comparison.relation();

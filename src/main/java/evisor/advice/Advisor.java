@@ -6,7 +6,7 @@ import evisor.advice.Recommendation.Option;
 import evisor.advice.Recommendation.Provenance;
 import evisor.decision.Decision;
 import evisor.decision.PracticeRecord;
-import evisor.decision.Standing;
+import evisor.decision.TrainStanding;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.files.Sha256;
@@ -182,14 +182,14 @@ public final class Advisor {
 
   private Recommendation recommend(Request request, Set<RequestField> fromLaboratory) {
     Said said = said(request);
-    Parting parting = new Parting(said.composition(), said.decision(), wording);
+    TrainParting parting = new TrainParting(said.composition(), said.decision(), wording);
     List<Exclusion> excluded =
         said.assessed().stream()
             .filter(AssessedTrain::excluded)
             .map(train -> new Exclusion(train.train(), train.findings()))
             .toList();
     List<Option> ranking =
-        Ranking.of(standings(said), said.decision().order(), parting, request, knowledge);
+        TrainRanking.of(standings(said), said.decision().order(), parting, request, knowledge);
     return new Recommendation(
         request,
         ranking,
@@ -222,7 +222,7 @@ public final class Advisor {
       List<AssessedTrain> assessed) {}
 
   private Said said(Request request) {
-    Abandonment.check();
+    AbandonedWork.check();
     ComposedTrains composed = composed(request);
     Decision decision = decision(request, composed.composition());
     List<PredictedTrain> trains = trains(composed, decision);
@@ -289,8 +289,8 @@ public final class Advisor {
   }
 
   /** Returns where the trains stand that are not excluded. */
-  private static List<Standing> standings(Said said) {
-    List<Standing> standings = new ArrayList<>();
+  private static List<TrainStanding> standings(Said said) {
+    List<TrainStanding> standings = new ArrayList<>();
     for (AssessedTrain next : said.assessed()) {
       if (!next.excluded()) {
         standings.add(said.decision().standing(next.train(), next.findings()));
@@ -335,8 +335,8 @@ public final class Advisor {
 
   private Provenance provenance(Request request, Set<RequestField> fromLaboratory) {
     return new Provenance(
-        Version.CURRENT,
-        Version.PROGRAM_DIGEST,
+        EvisorVersion.CURRENT,
+        EvisorVersion.PROGRAM_DIGEST,
         wording.speech().language().tag(),
         rules.digest(),
         knowledge.digest(),

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Compares the four families: the best train of each, and why it stands where it stands. */
-record FamilyComparison(List<Option> ranking, List<Exclusion> excluded, Parting parting) {
+record FamilyComparison(List<Option> ranking, List<Exclusion> excluded, TrainParting parting) {
 
   List<FamilyRow> rows() {
     return Stream.of(Family.values()).flatMap(family -> row(family).stream()).toList();

@@ -2,7 +2,7 @@ package evisor.advice;
 
 import evisor.decision.Decision;
 import evisor.decision.LevelOrder;
-import evisor.decision.Standing;
+import evisor.decision.TrainStanding;
 import evisor.model.Method;
 import evisor.model.PredictedTrain;
 import evisor.model.Request;
@@ -71,7 +71,7 @@ public final class NearbyLeaders {
    * order; none where no train is feasible.
    */
   public List<List<Method>> tied(Request request) {
-    Abandonment.check();
+    AbandonedWork.check();
     Composed here = composed(request);
     Cause cause = new Cause(request.worked(), advisor.rules().classOf(Pass.JUDGE, request));
     Answers known = here.answers().get(cause);
@@ -109,7 +109,7 @@ public final class NearbyLeaders {
   }
 
   private static List<List<Method>> first(Decision decision, Judgement judgement) {
-    List<Standing> standings = new ArrayList<>();
+    List<TrainStanding> standings = new ArrayList<>();
     for (int i = 0; i < judgement.trains().size(); i++) {
       List<Finding> findings = judgement.findings().get(i);
       if (!AssessedTrain.excluded(findings)) {

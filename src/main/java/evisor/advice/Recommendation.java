@@ -1,8 +1,8 @@
 package evisor.advice;
 
 import evisor.decision.Decision;
-import evisor.decision.Standing;
 import evisor.decision.Tier;
+import evisor.decision.TrainStanding;
 import evisor.knowledge.Knowledge;
 import evisor.model.Deferred;
 import evisor.model.Effect;
@@ -45,7 +45,7 @@ public record Recommendation(
     List<AssessedTrain> assessed,
     Composition said,
     Decision decision,
-    Parting parting,
+    TrainParting parting,
     Deferred<List<FamilyRow>> comparison,
     List<Finding> advice,
     List<Finding> openStudies,
@@ -155,9 +155,9 @@ public record Recommendation(
   public record Option(
       int rank,
       int tie,
-      Standing standing,
+      TrainStanding standing,
       Deferred<Optional<DecidedBy>> parted,
-      Deferred<Delivery> delivered) {
+      Deferred<TrainDelivery> delivered) {
 
     /**
      * Returns where it falls behind the option before it; empty for the first, and where nothing
@@ -168,7 +168,7 @@ public record Recommendation(
     }
 
     /** Returns what it delivers. */
-    public Delivery delivery() {
+    public TrainDelivery delivery() {
       return delivered.get();
     }
 
@@ -179,7 +179,7 @@ public record Recommendation(
           tie,
           standing.with(outcome),
           parted,
-          Deferred.of(() -> Delivery.of(outcome, request, knowledge)));
+          Deferred.of(() -> TrainDelivery.of(outcome, request, knowledge)));
     }
 
     /** Returns the train with all its steps. */
@@ -209,7 +209,7 @@ public record Recommendation(
 
     /** Returns ids of the precedents by which it is known, the most direct first. */
     public List<String> precedents() {
-      return Parting.precedents(standing.practice());
+      return TrainParting.precedents(standing.practice());
     }
 
     /** Returns particles from all samples that are processed together, where they are known. */

@@ -1,8 +1,8 @@
 package evisor.advice;
 
 import evisor.decision.Decision;
-import evisor.decision.Standing;
 import evisor.decision.Tier;
+import evisor.decision.TrainStanding;
 import evisor.model.Method;
 import evisor.model.PredictedTrain;
 import evisor.model.Request;
@@ -115,7 +115,7 @@ public final class SettledAnswer {
     return List.copyOf(views);
   }
 
-  private static TrainPlace place(Standing standing) {
+  private static TrainPlace place(TrainStanding standing) {
     return new TrainPlace(
         standing.places(),
         standing.practice().place(),

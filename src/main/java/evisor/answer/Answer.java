@@ -3,9 +3,9 @@ package evisor.answer;
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.campaign.CampaignPlanner;
-import evisor.campaign.Campaigns;
+import evisor.campaign.CampaignWork;
 import evisor.files.Diagnostic;
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.request.AskedRequest;
 import evisor.request.Problem;
 import evisor.request.RequestException;
@@ -33,9 +33,9 @@ import java.util.Set;
  */
 public record Answer(
     Recommendation recommendation,
-    Set<Addition> with,
+    Set<AnswerAddition> with,
     Draws draws,
-    Optional<Campaigns> campaign,
+    Optional<CampaignWork> campaign,
     List<WhatIf> whatIf,
     Optional<Robustness> robustness) {
 
@@ -53,7 +53,7 @@ public record Answer(
 
   /** Copies the list and the set. */
   public Answer {
-    Set<Addition> ordered = EnumSet.noneOf(Addition.class);
+    Set<AnswerAddition> ordered = EnumSet.noneOf(AnswerAddition.class);
     ordered.addAll(with);
     with = Collections.unmodifiableSet(ordered);
     whatIf = List.copyOf(whatIf);
@@ -74,7 +74,7 @@ public record Answer(
                   .map(
                       refusal ->
                           Diagnostic.error(
-                              Place.of(speech.say("request")),
+                              FilePlace.of(speech.say("request")),
                               RequestField.VOLUME.pointer(),
                               refusal.message() + " [" + refusal.rule().id() + "]"))
                   .toList(),
@@ -87,7 +87,7 @@ public record Answer(
   public static Answer of(Recommendation recommendation) {
     return new Answer(
         recommendation,
-        EnumSet.noneOf(Addition.class),
+        EnumSet.noneOf(AnswerAddition.class),
         Draws.USUAL,
         Optional.empty(),
         List.of(),
@@ -98,7 +98,7 @@ public record Answer(
   public static Answer of(Recommendation recommendation, Advisor advisor) {
     return new Answer(
         recommendation,
-        EnumSet.noneOf(Addition.class),
+        EnumSet.noneOf(AnswerAddition.class),
         Draws.USUAL,
         CampaignPlanner.of(recommendation, advisor),
         List.of(),
@@ -110,14 +110,17 @@ public record Answer(
    *
    * @throws RequestException where a rule refuses the request as it is
    */
-  public static Answer to(AskedRequest asked, Advisor advisor, Set<Addition> with, Draws draws)
+  public static Answer to(
+      AskedRequest asked, Advisor advisor, Set<AnswerAddition> with, Draws draws)
       throws RequestException {
     Recommendation recommendation = advisor.recommend(asked);
     refuse(recommendation, advisor.knowledge().lexicon().speech());
     List<WhatIf> whatIf =
-        with.contains(Addition.WHAT_IF) ? WhatIfs.of(advisor, asked, recommendation) : List.of();
+        with.contains(AnswerAddition.WHAT_IF)
+            ? WhatIfs.of(advisor, asked, recommendation)
+            : List.of();
     Optional<Robustness> robustness =
-        with.contains(Addition.ROBUSTNESS)
+        with.contains(AnswerAddition.ROBUSTNESS)
             ? Robustness.of(advisor, recommendation, draws.draws(), draws.seed())
             : Optional.empty();
     return new Answer(

@@ -67,10 +67,10 @@ public final class AnswerJson {
     options.findings("advice", answer.advice());
     openStudies();
     whole.campaign().ifPresent(new CampaignJson(out)::object);
-    if (whole.with().contains(Addition.WHAT_IF)) {
+    if (whole.with().contains(AnswerAddition.WHAT_IF)) {
       new WhatIfJson(out).all(whole.whatIf());
     }
-    if (whole.with().contains(Addition.ROBUSTNESS)) {
+    if (whole.with().contains(AnswerAddition.ROBUSTNESS)) {
       new RobustnessJson(out).object(whole.robustness());
     }
     assumed();
@@ -103,7 +103,7 @@ public final class AnswerJson {
             answer
                 .tied()
                 .forEach(option -> out.element(() -> out.terms("core", option.train().core()))));
-    provenance(EnumSet.noneOf(Addition.class), Draws.USUAL);
+    provenance(EnumSet.noneOf(AnswerAddition.class), Draws.USUAL);
   }
 
   /** Writes where the train stands that runs today, and what changing it costs and gains. */
@@ -123,7 +123,7 @@ public final class AnswerJson {
           out.object(
               "decided_by", answer.behindFirst(named), decided -> DecidedByJson.of(decided, out));
           options.findings("excluded_by", today.map(ComparedTrain::exclusions).orElse(List.of()));
-          out.object("change", Changeover.ofFirst(answer, knowledge), options::changeover);
+          out.object("change", TrainChangeover.ofFirst(answer, knowledge), options::changeover);
         });
   }
 
@@ -181,13 +181,13 @@ public final class AnswerJson {
         });
   }
 
-  private void provenance(Set<Addition> with, Draws draws) {
+  private void provenance(Set<AnswerAddition> with, Draws draws) {
     ProvenanceJson.write(
         answer.provenance(),
         out,
         () -> {
           out.terms("with", with);
-          if (with.contains(Addition.ROBUSTNESS)) {
+          if (with.contains(AnswerAddition.ROBUSTNESS)) {
             out.field("draws", draws.draws());
             out.field("seed", draws.seed());
           }

@@ -37,7 +37,7 @@ public final class AnswerMarkdown {
   /** Returns the train, how strongly it is recommended, ties, and the first reason for it. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
     Wording wording = new Wording(knowledge);
-    Screen screen = ScreenOutline.of(Answer.of(answer), knowledge);
+    AnswerScreen screen = ScreenOutline.of(Answer.of(answer), knowledge);
     Outline page = new Outline();
     page.headline(ScreenMarkdown.headline(screen, wording));
     screen.first().forEach(statement -> page.item("", "-", statement.brief()));

@@ -18,18 +18,18 @@ import java.util.Set;
  * @param with what is asked for beside the answer itself
  * @param draws how figures are drawn for robustness
  */
-public record AnswerScope(boolean brief, Set<Addition> with, Draws draws) {
+public record AnswerScope(boolean brief, Set<AnswerAddition> with, Draws draws) {
 
   /** The whole answer with nothing beside it. */
   public static final AnswerScope WHOLE =
-      new AnswerScope(false, EnumSet.noneOf(Addition.class), Draws.USUAL);
+      new AnswerScope(false, EnumSet.noneOf(AnswerAddition.class), Draws.USUAL);
 
   private static final String ALL = "all";
   private static final String NONE = "none";
 
   /** Copies the set. */
   public AnswerScope {
-    Set<Addition> ordered = EnumSet.noneOf(Addition.class);
+    Set<AnswerAddition> ordered = EnumSet.noneOf(AnswerAddition.class);
     ordered.addAll(with);
     with = Collections.unmodifiableSet(ordered);
   }
@@ -56,9 +56,9 @@ public record AnswerScope(boolean brief, Set<Addition> with, Draws draws) {
   }
 
   /** Returns what such words add; a word that is not known adds nothing. */
-  public static Set<Addition> additions(List<String> words) {
-    Set<Addition> additions = EnumSet.noneOf(Addition.class);
-    for (Addition addition : Addition.values()) {
+  public static Set<AnswerAddition> additions(List<String> words) {
+    Set<AnswerAddition> additions = EnumSet.noneOf(AnswerAddition.class);
+    for (AnswerAddition addition : AnswerAddition.values()) {
       if (words.contains(ALL) || words.contains(addition.id())) {
         additions.add(addition);
       }
@@ -69,7 +69,7 @@ public record AnswerScope(boolean brief, Set<Addition> with, Draws draws) {
   /** Returns the words that say what is to be added. */
   public static List<String> words() {
     List<String> words = new ArrayList<>(List.of(ALL, NONE));
-    EnumSet.allOf(Addition.class).forEach(addition -> words.add(addition.id()));
+    EnumSet.allOf(AnswerAddition.class).forEach(addition -> words.add(addition.id()));
     return List.copyOf(words);
   }
 }

@@ -50,11 +50,11 @@ public final class AnswerText {
   }
 
   /** Returns a screen as a terminal shows it. */
-  public static String screen(Screen screen, Recommendation answer, Knowledge knowledge) {
+  public static String screen(AnswerScreen screen, Recommendation answer, Knowledge knowledge) {
     return laidOut(screen, answer, knowledge).terminal(/* colour= */ false);
   }
 
-  private static Outline laidOut(Screen screen, Recommendation answer, Knowledge knowledge) {
+  private static Outline laidOut(AnswerScreen screen, Recommendation answer, Knowledge knowledge) {
     Wording wording = new Wording(knowledge);
     List<String> lines = new ScreenText(screen, wording).lines(below(answer, wording));
     Outline outline = new Outline();
@@ -77,7 +77,7 @@ public final class AnswerText {
   /** Returns the train, how strongly it is recommended, ties, and the first reason for it. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
     Wording wording = new Wording(knowledge);
-    Screen screen = ScreenOutline.of(Answer.of(answer), knowledge);
+    AnswerScreen screen = ScreenOutline.of(Answer.of(answer), knowledge);
     Outline page = new Outline();
     page.line(ScreenMarkdown.headline(screen, wording));
     screen.first().forEach(statement -> page.hanging(statement.brief()));

@@ -2,13 +2,13 @@ package evisor.answer;
 
 import evisor.campaign.CampaignCost;
 import evisor.campaign.CampaignPlan;
-import evisor.campaign.Campaigns;
+import evisor.campaign.CampaignWork;
+import evisor.campaign.DevicePurchase;
 import evisor.campaign.PlannedBatch;
-import evisor.campaign.Purchase;
 import evisor.json.JsonWriter;
 import evisor.model.Figure;
 import evisor.model.Range;
-import evisor.text.Amounts;
+import evisor.text.RoundedAmounts;
 import java.util.Optional;
 
 /** Renders the plan of a campaign as JSON. */
@@ -21,7 +21,7 @@ final class CampaignJson {
   }
 
   /** Writes the plan as the member {@code campaign}. */
-  void object(Campaigns campaign) {
+  void object(CampaignWork campaign) {
     out.object(
         "campaign",
         () -> {
@@ -98,7 +98,7 @@ final class CampaignJson {
     range("total_eur", Optional.of(cost.totalEur()));
   }
 
-  private void purchase(Purchase purchase) {
+  private void purchase(DevicePurchase purchase) {
     out.field("equipment", purchase.device().id());
     out.field("second", purchase.second());
     out.field("gains", purchase.gains());
@@ -128,7 +128,7 @@ final class CampaignJson {
   }
 
   private void number(String name, double value) {
-    out.field(name, Amounts.exact(value));
+    out.field(name, RoundedAmounts.exact(value));
   }
 
   private void range(String name, Optional<Range> range) {

@@ -3,12 +3,12 @@ package evisor.answer;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
-import evisor.answer.Screen.Statement;
+import evisor.answer.AnswerScreen.Statement;
 import evisor.campaign.CampaignCost;
 import evisor.campaign.CampaignPlan;
-import evisor.campaign.Campaigns;
+import evisor.campaign.CampaignWork;
+import evisor.campaign.DevicePurchase;
 import evisor.campaign.InstrumentTime;
-import evisor.campaign.Purchase;
 import evisor.knowledge.WorkingTime;
 import evisor.model.Figure;
 import evisor.model.Quantity;
@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 /** Says how a campaign is got through, what it costs, and what one more device would gain. */
 final class CampaignWords {
 
-  private final Campaigns campaign;
+  private final CampaignWork campaign;
   private final Wording wording;
 
-  CampaignWords(Campaigns campaign, Wording wording) {
+  CampaignWords(CampaignWork campaign, Wording wording) {
     this.campaign = campaign;
     this.wording = wording;
   }
@@ -48,14 +48,14 @@ final class CampaignWords {
                       List.of()));
             });
     campaign.purchases().stream()
-        .filter(Purchase::gains)
+        .filter(DevicePurchase::gains)
         .findFirst()
         .map(this::statement)
         .ifPresent(said::add);
     return List.copyOf(said);
   }
 
-  private Statement statement(Purchase purchase) {
+  private Statement statement(DevicePurchase purchase) {
     return new Statement(
         wording.say("%s: %s; %s", device(purchase), gain(purchase), price(purchase)),
         wording.say("%s: %s", device(purchase), gain(purchase)),
@@ -214,7 +214,7 @@ final class CampaignWords {
     return cost.workEur().plus(cost.devicesEur()).plus(cost.itemsEur());
   }
 
-  private Item item(Purchase purchase) {
+  private Item item(DevicePurchase purchase) {
     return item(
         device(purchase),
         wording.say(
@@ -222,12 +222,12 @@ final class CampaignWords {
             purchase.gains() ? gain(purchase) : wording.say("gains nothing"), price(purchase)));
   }
 
-  private String device(Purchase purchase) {
+  private String device(DevicePurchase purchase) {
     String name = wording.term(purchase.device());
     return purchase.second() ? wording.say("+ one more: %s", name) : wording.say("+ %s", name);
   }
 
-  private String gain(Purchase purchase) {
+  private String gain(DevicePurchase purchase) {
     List<String> gains = new ArrayList<>();
     if (purchase.otherTrain() && !purchase.then().isEmpty()) {
       gains.add(wording.train(purchase.then()));
@@ -264,7 +264,7 @@ final class CampaignWords {
     return new Range(Math.min(low, high), Math.max(low, high));
   }
 
-  private String price(Purchase purchase) {
+  private String price(DevicePurchase purchase) {
     return purchase
         .price()
         .map(price -> wording.say("costs %s", euro(price.range()) + mark(price)))

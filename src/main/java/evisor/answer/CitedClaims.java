@@ -3,7 +3,7 @@ package evisor.answer;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
-import evisor.campaign.Campaigns;
+import evisor.campaign.CampaignWork;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.WorkingTime;
@@ -46,7 +46,7 @@ final class CitedClaims {
     return ids.stream().map(knowledge.claims()::get).filter(Objects::nonNull).toList();
   }
 
-  private static void addCampaign(Collection<String> ids, Campaigns campaign) {
+  private static void addCampaign(Collection<String> ids, CampaignWork campaign) {
     WorkingTime time = campaign.time();
     Stream.of(time.daysPerWeek(), time.hoursPerDay(), time.hands(), time.weeksWaited())
         .forEach(figure -> ids.addAll(figure.claims()));

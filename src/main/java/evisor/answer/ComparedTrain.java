@@ -1,12 +1,12 @@
 package evisor.answer;
 
 import evisor.advice.AssessedTrain;
-import evisor.advice.Delivery;
-import evisor.advice.Predictions;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
+import evisor.advice.TrainDelivery;
+import evisor.advice.TrainPredictions;
 import evisor.decision.CountedPrecedent;
-import evisor.decision.Standing;
+import evisor.decision.TrainStanding;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
 import evisor.model.Method;
@@ -24,7 +24,10 @@ import java.util.Optional;
  * @param studies what would have to be shown by experiment for it
  */
 record ComparedTrain(
-    Standing standing, Predictions predictions, Optional<Option> option, List<Finding> studies) {
+    TrainStanding standing,
+    TrainPredictions predictions,
+    Optional<Option> option,
+    List<Finding> studies) {
 
   /** Returns the train with a core; empty where nobody considers one. */
   static Optional<ComparedTrain> of(Recommendation answer, List<Method> core, Knowledge knowledge) {
@@ -39,9 +42,9 @@ record ComparedTrain(
     PredictedTrain train = assessed.train();
     return new ComparedTrain(
         answer.decision().standing(train, assessed.findings()),
-        Predictions.of(
+        TrainPredictions.of(
             train.outcome(),
-            Delivery.of(train.outcome(), answer.request(), knowledge),
+            TrainDelivery.of(train.outcome(), answer.request(), knowledge),
             answer.request(),
             knowledge.lexicon().speech()),
         answer.ranking().stream()

@@ -2,7 +2,7 @@ package evisor.answer;
 
 import evisor.advice.DecidedByJson;
 import evisor.advice.ProvenanceJson;
-import evisor.answer.Comparison.Pair;
+import evisor.answer.TrainComparison.Pair;
 import evisor.json.JsonWriter;
 import evisor.knowledge.Knowledge;
 import evisor.request.RequestWriter;
@@ -11,10 +11,10 @@ import evisor.request.RequestWriter;
 public final class ComparisonJson {
 
   private final JsonWriter out;
-  private final Comparison comparison;
+  private final TrainComparison comparison;
   private final OptionJson options;
 
-  private ComparisonJson(JsonWriter out, Comparison comparison, Knowledge knowledge) {
+  private ComparisonJson(JsonWriter out, TrainComparison comparison, Knowledge knowledge) {
     this.out = out;
     this.comparison = comparison;
     this.options = new OptionJson(out, comparison.answer().request(), knowledge.lexicon());
@@ -26,7 +26,7 @@ public final class ComparisonJson {
    * @param comparison the comparison
    * @param knowledge the knowledge base that the answer was worked out with
    */
-  public static String of(Comparison comparison, Knowledge knowledge) {
+  public static String of(TrainComparison comparison, Knowledge knowledge) {
     return JsonWriter.object(json -> new ComparisonJson(json, comparison, knowledge).whole());
   }
 

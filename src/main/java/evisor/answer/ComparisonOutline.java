@@ -1,10 +1,10 @@
 package evisor.answer;
 
-import evisor.answer.Comparison.Pair;
-import evisor.answer.Screen.FigureRow;
-import evisor.answer.Screen.StepRow;
+import evisor.answer.AnswerScreen.FigureRow;
+import evisor.answer.AnswerScreen.StepRow;
+import evisor.answer.TrainComparison.Pair;
 import evisor.decision.CountedPrecedent;
-import evisor.decision.Practice;
+import evisor.decision.TrainPractice;
 import evisor.knowledge.Knowledge;
 import evisor.rules.Finding;
 import evisor.text.Outline;
@@ -23,12 +23,12 @@ public final class ComparisonOutline {
   private static final String NOTHING = "–";
   private static final int MOST_GROUPS = 6;
 
-  private final Comparison comparison;
+  private final TrainComparison comparison;
   private final Knowledge knowledge;
   private final Wording wording;
   private final Outline page = new Outline();
 
-  private ComparisonOutline(Comparison comparison, Knowledge knowledge) {
+  private ComparisonOutline(TrainComparison comparison, Knowledge knowledge) {
     this.comparison = comparison;
     this.knowledge = knowledge;
     this.wording = new Wording(knowledge);
@@ -40,7 +40,7 @@ public final class ComparisonOutline {
    * @param comparison the comparison
    * @param knowledge the knowledge base that the answer was worked out with
    */
-  public static Outline of(Comparison comparison, Knowledge knowledge) {
+  public static Outline of(TrainComparison comparison, Knowledge knowledge) {
     ComparisonOutline outline = new ComparisonOutline(comparison, knowledge);
     outline.head();
     outline.sideBySide();
@@ -111,7 +111,7 @@ public final class ComparisonOutline {
   }
 
   private String groups(ComparedTrain train) {
-    Practice practice = train.standing().practice();
+    TrainPractice practice = train.standing().practice();
     return wording.say(
         "%s for, %s of them just so; %s against",
         train.groupsFor().size(), practice.directGroups(), train.groupsAgainst().size());
@@ -186,7 +186,7 @@ public final class ComparisonOutline {
     }
     page.title(wording.say("What changing costs and gains"));
     IncumbentWords words = new IncumbentWords(comparison.answer(), knowledge);
-    for (Changeover change : comparison.changeovers()) {
+    for (TrainChangeover change : comparison.changeovers()) {
       page.lead(
           "  ",
           wording.say(

@@ -3,9 +3,9 @@ package evisor.answer;
 import evisor.advice.DecidedBy;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
-import evisor.answer.Changeover.Bearing;
-import evisor.answer.Changeover.FigureChange;
-import evisor.answer.Screen.Statement;
+import evisor.answer.AnswerScreen.Statement;
+import evisor.answer.TrainChangeover.Bearing;
+import evisor.answer.TrainChangeover.FigureChange;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
 import evisor.model.Method;
@@ -41,7 +41,8 @@ final class IncumbentWords {
         .ifPresentOrElse(
             today -> {
               said.add(standing(today));
-              Changeover.ofFirst(answer, knowledge).ifPresent(found -> said.add(changed(found)));
+              TrainChangeover.ofFirst(answer, knowledge)
+                  .ifPresent(found -> said.add(changed(found)));
             },
             () ->
                 said.add(
@@ -79,7 +80,7 @@ final class IncumbentWords {
     return new Statement(sentence, sentence, List.of());
   }
 
-  private Statement changed(Changeover change) {
+  private Statement changed(TrainChangeover change) {
     Statement changing = changing(change);
     return new Statement(
         wording.say("Changing: %s", changing.sentence()),
@@ -88,14 +89,14 @@ final class IncumbentWords {
   }
 
   /** Says what a change costs and gains, with the figures or by their names alone. */
-  Statement changing(Changeover change) {
+  Statement changing(TrainChangeover change) {
     return new Statement(
         parts(change, /* brief= */ false),
         parts(change, /* brief= */ true),
         change.asked().stream().map(finding -> finding.rule().id()).distinct().toList());
   }
 
-  private String parts(Changeover change, boolean brief) {
+  private String parts(TrainChangeover change, boolean brief) {
     List<String> parts = new ArrayList<>();
     for (Bearing bearing : Bearing.values()) {
       List<FigureChange> figures = change.figures(bearing);

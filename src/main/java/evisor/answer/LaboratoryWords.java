@@ -7,7 +7,7 @@ import evisor.laboratory.LaboratoryField;
 import evisor.model.Range;
 import evisor.request.FieldValue;
 import evisor.request.RequestField;
-import evisor.text.Amounts;
+import evisor.text.RoundedAmounts;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,6 +129,6 @@ public final class LaboratoryWords {
   }
 
   private String number(double euro) {
-    return wording.speech().number(Amounts.exact(euro).toPlainString());
+    return wording.speech().number(RoundedAmounts.exact(euro).toPlainString());
   }
 }

@@ -1,13 +1,13 @@
 package evisor.answer;
 
 import evisor.advice.DecidedByJson;
-import evisor.advice.Predictions;
-import evisor.advice.Predictions.Prediction;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
+import evisor.advice.TrainPredictions;
+import evisor.advice.TrainPredictions.Prediction;
 import evisor.decision.CountedPrecedent;
-import evisor.decision.Practice;
-import evisor.decision.Standing;
+import evisor.decision.TrainPractice;
+import evisor.decision.TrainStanding;
 import evisor.json.JsonWriter;
 import evisor.model.Basis;
 import evisor.model.Lexicon;
@@ -23,7 +23,7 @@ import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Step;
 import evisor.rules.Finding;
-import evisor.text.Amounts;
+import evisor.text.RoundedAmounts;
 import java.util.List;
 
 /** Renders one train, feasible or excluded, as JSON. */
@@ -54,7 +54,7 @@ final class OptionJson {
     out.texts("precedents", option.precedents());
     composition(train);
     out.objects("steps", train.outcome().steps(), this::step);
-    predicted(Predictions.of(option, request, lexicon.speech()), train.outcome());
+    predicted(TrainPredictions.of(option, request, lexicon.speech()), train.outcome());
     findings("findings", option.findings());
   }
 
@@ -81,7 +81,7 @@ final class OptionJson {
   }
 
   /** Writes what changing from one train to another costs and gains as an object. */
-  void changeover(Changeover change) {
+  void changeover(TrainChangeover change) {
     out.terms("from", change.today().core());
     out.terms("to", change.then().core());
     out.objects(
@@ -129,13 +129,13 @@ final class OptionJson {
         train.core().stream().flatMap(method -> lexicon.family(method).stream()).toList());
   }
 
-  private void standing(Standing standing) {
+  private void standing(TrainStanding standing) {
     out.object(
         "standing",
         () -> {
           out.field("need", standing.need());
           out.field("grade", standing.grade());
-          Practice practice = standing.practice();
+          TrainPractice practice = standing.practice();
           out.field("usual_place", practice.place());
           number("usual_points", practice.usualPoints());
           number("points", practice.points());
@@ -218,7 +218,7 @@ final class OptionJson {
     }
   }
 
-  private void predicted(Predictions predictions, Outcome outcome) {
+  private void predicted(TrainPredictions predictions, Outcome outcome) {
     out.object(
         "predicted",
         () -> {
@@ -242,7 +242,7 @@ final class OptionJson {
   }
 
   private void number(String name, double value) {
-    out.field(name, Amounts.exact(value));
+    out.field(name, RoundedAmounts.exact(value));
   }
 
   private void range(String name, Range range) {

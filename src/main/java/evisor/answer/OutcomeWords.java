@@ -1,8 +1,8 @@
 package evisor.answer;
 
-import evisor.advice.Predictions;
-import evisor.advice.Predictions.Prediction;
 import evisor.advice.Recommendation.Option;
+import evisor.advice.TrainPredictions;
+import evisor.advice.TrainPredictions.Prediction;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
@@ -34,7 +34,7 @@ final class OutcomeWords {
 
   Section section() {
     Outcome outcome = option.train().outcome();
-    Predictions predictions = Predictions.of(option, request, marks.wording().speech());
+    TrainPredictions predictions = TrainPredictions.of(option, request, marks.wording().speech());
     List<Item> items = new ArrayList<>();
     for (Prediction prediction : predictions.figures()) {
       items.add(item(prediction));

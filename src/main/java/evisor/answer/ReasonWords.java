@@ -6,12 +6,12 @@ import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
 import evisor.decision.CountedPrecedent;
-import evisor.decision.Practice;
-import evisor.decision.Standing;
+import evisor.decision.TrainPractice;
+import evisor.decision.TrainStanding;
 import evisor.model.Effect;
 import evisor.model.Level;
 import evisor.rules.Finding;
-import evisor.text.Amounts;
+import evisor.text.RoundedAmounts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class ReasonWords {
   }
 
   Section section(Option option) {
-    Standing standing = option.standing();
+    TrainStanding standing = option.standing();
     List<Item> items = new ArrayList<>();
     standing.conditions().forEach(condition -> items.add(condition(condition)));
     items.add(sufficiency(standing));
@@ -55,7 +55,7 @@ final class ReasonWords {
         marks.of(condition));
   }
 
-  private Item sufficiency(Standing standing) {
+  private Item sufficiency(TrainStanding standing) {
     List<Finding> said = new ArrayList<>(answer.said().findings(Effect.NEED));
     standing.findings().stream()
         .filter(finding -> finding.effect() == Effect.GRADE)
@@ -73,7 +73,7 @@ final class ReasonWords {
         marks.of(said));
   }
 
-  private Item practice(Standing standing) {
+  private Item practice(TrainStanding standing) {
     List<Item> groups = new ArrayList<>();
     List<CountedPrecedent> counted = standing.practice().counted();
     for (CountedPrecedent group : counted.subList(0, Math.min(MOST_GROUPS, counted.size()))) {
@@ -97,13 +97,14 @@ final class ReasonWords {
 
   private String counts(CountedPrecedent group) {
     String citation = group.row().source().citation();
-    String points = marks.wording().speech().number(Amounts.exact(group.points()).toPlainString());
+    String points =
+        marks.wording().speech().number(RoundedAmounts.exact(group.points()).toPlainString());
     return group.direct()
         ? marks.say("(%s, counts %s, in just this situation)", citation, points)
         : marks.say("(%s, counts %s)", citation, points);
   }
 
-  private String counted(Practice practice) {
+  private String counted(TrainPractice practice) {
     return practice.place() == 0
         ? marks
             .wording()

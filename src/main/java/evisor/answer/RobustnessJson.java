@@ -3,7 +3,7 @@ package evisor.answer;
 import evisor.json.JsonWriter;
 import evisor.robustness.Robustness;
 import evisor.robustness.Robustness.Straddling;
-import evisor.text.Amounts;
+import evisor.text.RoundedAmounts;
 import java.util.Optional;
 
 /** Renders how sure the first rank is as JSON. */
@@ -63,6 +63,6 @@ final class RobustnessJson {
   }
 
   private void number(String name, double value) {
-    out.field(name, Amounts.exact(value));
+    out.field(name, RoundedAmounts.exact(value));
   }
 }

@@ -1,10 +1,10 @@
 package evisor.answer;
 
-import evisor.advice.Predictions;
-import evisor.advice.Predictions.Prediction;
-import evisor.answer.Screen.DrawnFigure;
-import evisor.answer.Screen.FigureRow;
-import evisor.decision.Standing;
+import evisor.advice.TrainPredictions;
+import evisor.advice.TrainPredictions.Prediction;
+import evisor.answer.AnswerScreen.DrawnFigure;
+import evisor.answer.AnswerScreen.FigureRow;
+import evisor.decision.TrainStanding;
 import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
@@ -22,9 +22,9 @@ final class ScreenFigures {
 
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
 
-  private final Standing standing;
+  private final TrainStanding standing;
   private final Request request;
-  private final Predictions predictions;
+  private final TrainPredictions predictions;
   private final Wording wording;
 
   /**
@@ -32,7 +32,8 @@ final class ScreenFigures {
    *
    * @param standing where it stands, which says how clean it becomes
    */
-  ScreenFigures(Standing standing, Predictions predictions, Request request, Wording wording) {
+  ScreenFigures(
+      TrainStanding standing, TrainPredictions predictions, Request request, Wording wording) {
     this.standing = standing;
     this.request = request;
     this.predictions = predictions;

@@ -1,6 +1,6 @@
 package evisor.answer;
 
-import evisor.answer.Screen.Statement;
+import evisor.answer.AnswerScreen.Statement;
 import evisor.text.Outline;
 import evisor.text.Wording;
 import java.util.ArrayList;
@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 /** Lays a screen out as the head of a document. */
 final class ScreenMarkdown {
 
-  private final Screen screen;
+  private final AnswerScreen screen;
   private final Wording wording;
 
-  ScreenMarkdown(Screen screen, Wording wording) {
+  ScreenMarkdown(AnswerScreen screen, Wording wording) {
     this.screen = screen;
     this.wording = wording;
   }
@@ -72,7 +72,7 @@ final class ScreenMarkdown {
   }
 
   /** Returns the train and how strongly it is recommended. */
-  static String headline(Screen screen, Wording wording) {
+  static String headline(AnswerScreen screen, Wording wording) {
     return screen
         .strength()
         .map(strength -> wording.say("%s (%s)", screen.train(), strength))

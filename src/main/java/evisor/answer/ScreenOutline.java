@@ -1,14 +1,14 @@
 package evisor.answer;
 
-import evisor.advice.Predictions;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Assumed;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
-import evisor.advice.Turning.Reason;
-import evisor.answer.Screen.ChangeRow;
-import evisor.answer.Screen.FigureRow;
-import evisor.answer.Screen.Statement;
+import evisor.advice.TrainPredictions;
+import evisor.advice.TurningReason.Reason;
+import evisor.answer.AnswerScreen.ChangeRow;
+import evisor.answer.AnswerScreen.FigureRow;
+import evisor.answer.AnswerScreen.Statement;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
 import evisor.model.Gmp;
@@ -61,17 +61,17 @@ public final class ScreenOutline {
   }
 
   /** Returns the screen of an answer in the language of the knowledge base. */
-  public static Screen of(Answer answer, Knowledge knowledge) {
+  public static AnswerScreen of(Answer answer, Knowledge knowledge) {
     return new ScreenOutline(answer, knowledge).screen();
   }
 
-  private Screen screen() {
+  private AnswerScreen screen() {
     Optional<Option> option = answer.recommended();
     List<Statement> first = new ArrayList<>();
     answer.questions().forEach(question -> first.add(statement(question)));
     tie().ifPresent(first::add);
     ScreenReasons reasons = new ScreenReasons(answer, knowledge, wording);
-    return new Screen(
+    return new AnswerScreen(
         option.map(found -> named(found.train())).orElseGet(() -> wording.say("No feasible train")),
         option.map(found -> wording.term(found.strength())),
         asked(answer.request(), wording),
@@ -129,7 +129,7 @@ public final class ScreenOutline {
 
   /** Returns what comes out of a train, against what is needed. */
   public static List<FigureRow> figures(Option option, Request request, Wording wording) {
-    Predictions predictions = Predictions.of(option, request, wording.speech());
+    TrainPredictions predictions = TrainPredictions.of(option, request, wording.speech());
     return new ScreenFigures(option.standing(), predictions, request, wording).rows();
   }
 

@@ -4,11 +4,11 @@ import evisor.advice.DecidedBy;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
-import evisor.answer.Screen.FamilyRow;
-import evisor.answer.Screen.Statement;
-import evisor.decision.Practice;
-import evisor.decision.Standing;
+import evisor.answer.AnswerScreen.FamilyRow;
+import evisor.answer.AnswerScreen.Statement;
 import evisor.decision.Tier;
+import evisor.decision.TrainPractice;
+import evisor.decision.TrainStanding;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
 import evisor.model.Family;
@@ -54,7 +54,7 @@ final class ScreenReasons {
 
   /** Returns why a train comes first. */
   List<Statement> why(Option option) {
-    Standing standing = option.standing();
+    TrainStanding standing = option.standing();
     List<Statement> why = new ArrayList<>();
     for (Finding condition : standing.conditions()) {
       why.add(
@@ -84,7 +84,7 @@ final class ScreenReasons {
     return findings.stream().map(finding -> finding.rule().id()).distinct().toList();
   }
 
-  private String practice(Practice practice) {
+  private String practice(TrainPractice practice) {
     String place =
         practice.place() == 0
             ? wording.say("Not on the list of what is usual")
@@ -109,7 +109,7 @@ final class ScreenReasons {
     return String.join(", ", parts) + ".";
   }
 
-  private String unknown(Practice practice) {
+  private String unknown(TrainPractice practice) {
     return practice.tried()
         ? wording.say("published for the like by no research group that counts")
         : wording.say("used by no known research group for the like");
@@ -165,7 +165,7 @@ final class ScreenReasons {
     };
   }
 
-  private String lessUsual(Practice practice) {
+  private String lessUsual(TrainPractice practice) {
     long groups = groups(practice);
     return practice.place() == 0
         ? wording.say("less usual: not on the list, research groups: %s", groups)
@@ -191,7 +191,7 @@ final class ScreenReasons {
         rules);
   }
 
-  private static long groups(Practice practice) {
+  private static long groups(TrainPractice practice) {
     return practice.counted().stream().filter(group -> group.points() > 0).count();
   }
 

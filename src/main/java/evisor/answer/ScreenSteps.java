@@ -1,6 +1,6 @@
 package evisor.answer;
 
-import evisor.answer.Screen.StepRow;
+import evisor.answer.AnswerScreen.StepRow;
 import evisor.model.Parameter;
 import evisor.model.Parameter.Amount;
 import evisor.model.Parameter.Span;

@@ -1,10 +1,10 @@
 package evisor.answer;
 
-import evisor.answer.Screen.ChangeRow;
-import evisor.answer.Screen.FamilyRow;
-import evisor.answer.Screen.FigureRow;
-import evisor.answer.Screen.Statement;
-import evisor.answer.Screen.StepRow;
+import evisor.answer.AnswerScreen.ChangeRow;
+import evisor.answer.AnswerScreen.FamilyRow;
+import evisor.answer.AnswerScreen.FigureRow;
+import evisor.answer.AnswerScreen.Statement;
+import evisor.answer.AnswerScreen.StepRow;
 import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.ArrayList;
@@ -42,10 +42,10 @@ final class ScreenText {
     }
   }
 
-  private final Screen screen;
+  private final AnswerScreen screen;
   private final Wording wording;
 
-  ScreenText(Screen screen, Wording wording) {
+  ScreenText(AnswerScreen screen, Wording wording) {
     this.screen = screen;
     this.wording = wording;
   }

@@ -189,7 +189,7 @@ final class SourceMarks {
 
   /** Lists every claim cited so far under the paper that it stands in, each paper once. */
   List<Item> sources() {
-    Papers papers = new Papers(knowledge.claims().values());
+    CitedPapers papers = new CitedPapers(knowledge.claims().values());
     Map<String, List<Claim>> byPaper = new TreeMap<>();
     for (String id : cited) {
       Claim claim = knowledge.claims().get(id);

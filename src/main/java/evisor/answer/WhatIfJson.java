@@ -2,7 +2,7 @@ package evisor.answer;
 
 import evisor.json.JsonWriter;
 import evisor.request.FieldValue;
-import evisor.whatif.Change;
+import evisor.whatif.FieldChange;
 import evisor.whatif.WhatIf;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class WhatIfJson {
         "because", whatIf.turning().reasons().stream().map(reason -> reason.label()).toList());
   }
 
-  private void change(Change change) {
+  private void change(FieldChange change) {
     out.field("field", change.field().id());
     value("from", change.from());
     value("to", change.to());

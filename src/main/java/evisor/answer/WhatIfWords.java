@@ -1,8 +1,8 @@
 package evisor.answer;
 
-import evisor.advice.Turning.Excluded;
-import evisor.advice.Turning.Parted;
-import evisor.advice.Turning.Reason;
+import evisor.advice.TurningReason.Excluded;
+import evisor.advice.TurningReason.Parted;
+import evisor.advice.TurningReason.Reason;
 import evisor.answer.AnswerOutline.Item;
 import evisor.answer.AnswerOutline.Section;
 import evisor.answer.AnswerOutline.Sources;
@@ -11,7 +11,7 @@ import evisor.request.FieldValue;
 import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
 import evisor.speech.Phrase;
-import evisor.whatif.Change;
+import evisor.whatif.FieldChange;
 import evisor.whatif.WhatIf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +96,7 @@ final class WhatIfWords {
     return marks.wording().listed(change.changes().stream().map(this::changed).toList());
   }
 
-  private String changed(Change change) {
+  private String changed(FieldChange change) {
     if (change.from().isPresent()
         && change.to().isPresent()
         && change.from().get() instanceof Words from

@@ -2,8 +2,8 @@ package evisor.authoring;
 
 import evisor.cases.Case;
 import evisor.knowledge.Claim;
+import evisor.precedents.LiteratureSearch;
 import evisor.precedents.Precedents;
-import evisor.precedents.Search;
 import java.util.Collection;
 import java.util.List;
 
@@ -16,11 +16,17 @@ import java.util.List;
  * @param published the published cases, which are what people ask for
  */
 public record GapEvidence(
-    Precedents precedents, List<Search> searches, Collection<Claim> claims, List<Case> published) {
+    Precedents precedents,
+    List<LiteratureSearch> searches,
+    Collection<Claim> claims,
+    List<Case> published) {
 
   /** Takes all cases, and keeps the published ones. */
   public static GapEvidence of(
-      Precedents precedents, List<Search> searches, Collection<Claim> claims, List<Case> cases) {
+      Precedents precedents,
+      List<LiteratureSearch> searches,
+      Collection<Claim> claims,
+      List<Case> cases) {
     return new GapEvidence(
         precedents,
         searches,

@@ -9,12 +9,12 @@ import evisor.model.SampleType;
 import evisor.model.Use;
 import evisor.precedents.AmountClass;
 import evisor.precedents.GroupBasis;
+import evisor.precedents.LiteratureSearch;
 import evisor.precedents.Precedent;
 import evisor.precedents.PrecedentAmount;
 import evisor.precedents.PrecedentSource;
 import evisor.precedents.ReadingDepth;
 import evisor.precedents.ResearchGroup;
-import evisor.precedents.Search;
 import evisor.precedents.SearchLog;
 import evisor.request.AskedRequest;
 import evisor.rules.text.Rule;
@@ -246,12 +246,12 @@ final class GapTable {
         "came");
     known.searches().stream()
         .sorted(
-            Comparator.comparing((Search search) -> String.join(", ", search.samples()))
-                .thenComparing(Search::date))
+            Comparator.comparing((LiteratureSearch search) -> String.join(", ", search.samples()))
+                .thenComparing(LiteratureSearch::date))
         .forEach(this::searched);
   }
 
-  private void searched(Search search) {
+  private void searched(LiteratureSearch search) {
     String came = String.join(", ", search.came());
     row(
         String.join(", ", search.samples()),

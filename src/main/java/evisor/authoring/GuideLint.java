@@ -1,8 +1,8 @@
 package evisor.authoring;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.files.RulesFolder;
 import evisor.model.Lexicon;
 import evisor.rules.text.Rule;
@@ -36,7 +36,7 @@ public final class GuideLint {
       List<Rule> rules,
       Lexicon lexicon,
       Optional<GapEvidence> gaps,
-      Faults faults) {
+      FileFaults faults) {
     GuideSource source = GuideSource.of(folder, rules, lexicon, gaps);
     SortedSet<String> ids = new TreeSet<>();
     rules.forEach(rule -> ids.add(rule.id()));
@@ -62,15 +62,15 @@ public final class GuideLint {
    * @param ids names of all rules
    */
   public static void checkMentions(
-      String text, String shown, SortedSet<String> ids, Faults faults) {
+      String text, String shown, SortedSet<String> ids, FileFaults faults) {
     SortedSet<String> subjects = new TreeSet<>();
     ids.forEach(id -> RuleId.of(id).ifPresent(found -> subjects.add(found.subject())));
     for (MarkedText.Line line : MarkedText.of(text).written()) {
-      for (String id : Retired.ids(line.text())) {
+      for (String id : RetiredRules.ids(line.text())) {
         boolean subject = RuleId.of(id).filter(i -> subjects.contains(i.subject())).isPresent();
         if (subject && !ids.contains(id)) {
           faults.warn(
-              new Place(shown, line.number(), line.text().indexOf(id) + 1),
+              new FilePlace(shown, line.number(), line.text().indexOf(id) + 1),
               "unknown-rule",
               "there is no rule " + id + ".",
               Nearest.question(id, ids));
@@ -79,10 +79,11 @@ public final class GuideLint {
     }
   }
 
-  private static void checkParts(MarkedText page, String shown, GuideSource source, Faults faults) {
+  private static void checkParts(
+      MarkedText page, String shown, GuideSource source, FileFaults faults) {
     for (MarkedText.Line line : page.stray()) {
       faults.warn(
-          new Place(shown, line.number(), 1),
+          new FilePlace(shown, line.number(), 1),
           "guide-marker",
           "this marker of a generated part has no partner.",
           "A part begins with <!-- generated: NAME --> and ends with <!-- end -->.");
@@ -92,7 +93,7 @@ public final class GuideLint {
       if (kind.isEmpty()) {
         List<String> known = GuidePart.names();
         faults.warn(
-            new Place(shown, part.first() - 1, 1),
+            new FilePlace(shown, part.first() - 1, 1),
             "guide-marker",
             Phrase.of(
                 "there is no generated part \"%s\"; allowed: %s.",
@@ -106,7 +107,7 @@ public final class GuideLint {
 
   /** Reports the first line of a part that is not as expected. */
   private static void checkCurrent(
-      MarkedText.Part part, List<String> expected, String shown, Faults faults) {
+      MarkedText.Part part, List<String> expected, String shown, FileFaults faults) {
     int same = 0;
     while (same < Math.min(part.lines().size(), expected.size())
         && part.lines().get(same).equals(expected.get(same))) {
@@ -114,7 +115,7 @@ public final class GuideLint {
     }
     if (same < Math.max(part.lines().size(), expected.size())) {
       faults.warn(
-          new Place(shown, part.first() + same, 1),
+          new FilePlace(shown, part.first() + same, 1),
           "stale-index",
           Phrase.of(
               "the part \"%s\" is generated and no longer what follows from the rules; %s",

@@ -40,7 +40,7 @@ record GuideSource(
       byFile.computeIfAbsent(path, file -> new ArrayList<>()).add(rule);
       given.add(rule.id());
     }
-    return new GuideSource(folder, lexicon, byFile, Retired.of(folder, given), gaps);
+    return new GuideSource(folder, lexicon, byFile, RetiredRules.of(folder, given), gaps);
   }
 
   /** Returns what the comment at the head of a file of rules says; empty where it has none. */

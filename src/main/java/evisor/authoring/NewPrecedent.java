@@ -1,6 +1,6 @@
 package evisor.authoring;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.FillIn;
 import evisor.files.RulesFolder;
 import evisor.knowledge.KnowledgeReader;
@@ -36,7 +36,7 @@ public final class NewPrecedent {
    * Takes the folder of rules to write to; precedents in it that cannot be read are passed over.
    */
   public static NewPrecedent in(FolderOnDisk rules) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     RulesFolder folder = RulesFolder.at(rules.root(), rules.shown(), faults);
     return new NewPrecedent(rules, KnowledgeReader.parts(folder, faults).precedents());
   }

@@ -41,7 +41,7 @@ final class RuleNumbers {
     // A sentence whose rule is not there would become that of the new one.
     String messages = RuleTexts.ownMessages(folder);
     note(MESSAGE, folder.files().getOrDefault(messages, new byte[0]), folder.shown(messages));
-    retired = Retired.of(folder, new TreeSet<>(places.keySet()));
+    retired = RetiredRules.of(folder, new TreeSet<>(places.keySet()));
   }
 
   private List<RuleId> note(Pattern pattern, byte[] content, String shown) {

@@ -29,7 +29,7 @@ final class WordTable {
     Map<String, Method> words = words(fact);
     boolean passes = words.values().stream().anyMatch(WordTable::predicted);
     List<String> lines = table(passes ? "| word | is | says | pass |" : "| word | is | says |");
-    for (Map.Entry<String, String> entry : Descriptions.all().entrySet()) {
+    for (Map.Entry<String, String> entry : WordDescriptions.all().entrySet()) {
       Method word = words.get(entry.getKey());
       if (word != null) {
         String name = entry.getKey().substring(fact.getSimpleName().length() + 1);
@@ -112,7 +112,7 @@ final class WordTable {
               .map(word -> "`" + word + "`")
               .collect(Collectors.joining(ranked ? " < " : ", "));
       String name = set.getSimpleName();
-      list.add(Phrase.of("**`%s`** (%s): %s", name, Descriptions.of(name), words));
+      list.add(Phrase.of("**`%s`** (%s): %s", name, WordDescriptions.of(name), words));
     }
     return list.lines();
   }
@@ -121,7 +121,7 @@ final class WordTable {
   static List<String> verdicts() {
     Map<String, Method> calls = calls();
     List<String> lines = table("| call | does | pass |");
-    for (Map.Entry<String, String> entry : Descriptions.all().entrySet()) {
+    for (Map.Entry<String, String> entry : WordDescriptions.all().entrySet()) {
       Method call = calls.get(entry.getKey());
       if (call != null) {
         boolean composes = Verb.named(call.getName()).orElseThrow().composes();
@@ -170,7 +170,7 @@ final class WordTable {
   static List<String> terms(String entry, String key, Term[] terms) {
     List<String> lines = table("| `" + entry + "` | says |");
     for (Term term : terms) {
-      lines.add("| `" + term.id() + "` | " + Descriptions.of(key + "." + term.id()) + " |");
+      lines.add("| `" + term.id() + "` | " + WordDescriptions.of(key + "." + term.id()) + " |");
     }
     lines.add("");
     return lines;

@@ -46,7 +46,7 @@ public final class CampaignPlanner {
   }
 
   /** Returns the plan of a campaign; empty where none is asked for, or nothing says how to plan. */
-  public static Optional<Campaigns> of(Recommendation answer, Advisor advisor) {
+  public static Optional<CampaignWork> of(Recommendation answer, Advisor advisor) {
     Optional<WorkingTime> time = advisor.knowledge().workingTime();
     if (time.isEmpty() || answer.request().campaignSamples() <= 0) {
       return Optional.empty();
@@ -58,7 +58,7 @@ public final class CampaignPlanner {
             .map(option -> planner.plan(answer.assessed(option.train())))
             .toList();
     return Optional.of(
-        new Campaigns(
+        new CampaignWork(
             planner.samples,
             planner.weeks,
             time.get(),

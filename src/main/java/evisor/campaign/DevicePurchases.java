@@ -28,8 +28,8 @@ final class DevicePurchases {
     this.now = now;
   }
 
-  List<Purchase> all() {
-    List<Purchase> all = new ArrayList<>();
+  List<DevicePurchase> all() {
+    List<DevicePurchase> all = new ArrayList<>();
     for (Equipment device : advisor.knowledge().lexicon().terms(Equipment.class).all()) {
       if (!answer.request().owns(device)) {
         all.add(bought(device));
@@ -39,7 +39,7 @@ final class DevicePurchases {
     return List.copyOf(all);
   }
 
-  private Purchase bought(Equipment device) {
+  private DevicePurchase bought(Equipment device) {
     Set<Equipment> more = new LinkedHashSet<>(answer.request().equipment());
     more.add(device);
     Recommendation with = advisor.recommend(answer.request().withEquipment(more));
@@ -55,7 +55,7 @@ final class DevicePurchases {
         now.isPresent()
             && then.isPresent()
             && then.get().weeks().high() < now.get().weeks().high() - ROUNDING;
-    return new Purchase(
+    return new DevicePurchase(
         device,
         /* second= */ false,
         Optional.ofNullable(advisor.knowledge().prices().equipment().get(device)),
@@ -81,14 +81,14 @@ final class DevicePurchases {
   }
 
   /** Two of an instrument take half as long; the next in the queue then sets the pace. */
-  private Purchase second(Equipment device, CampaignPlan plan) {
+  private DevicePurchase second(Equipment device, CampaignPlan plan) {
     double batch = bench.weeks(bench.days(plan.batch().hours()));
     double least = Math.max(batch, plan.handsWeeks());
     for (InstrumentTime time : plan.instruments()) {
       least = Math.max(least, time.instrument() == device ? time.weeks() / 2 : time.weeks());
     }
     Range weeks = new Range(Math.min(least, plan.weeks().low()), plan.weeks().high());
-    return new Purchase(
+    return new DevicePurchase(
         device,
         /* second= */ true,
         Optional.ofNullable(advisor.knowledge().prices().equipment().get(device)),

@@ -1,6 +1,6 @@
 package evisor.cases;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.model.Confidence;
 import evisor.model.Method;
 import evisor.request.AskedRequest;
@@ -29,7 +29,7 @@ public record Case(
     Expectations expect,
     List<List<Method>> sourceSupported,
     Optional<Disagreement> disagreement,
-    Place place) {
+    FilePlace place) {
 
   /** Returns the same case without its map, which takes many answers to check. */
   public Case withoutMap() {

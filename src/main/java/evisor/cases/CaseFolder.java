@@ -1,10 +1,10 @@
 package evisor.cases;
 
 import evisor.files.BundledFiles;
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.FolderFiles;
-import evisor.files.Place;
 import evisor.files.PlainFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,14 +44,14 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
    * @throws IOException where the folder or a file in it cannot be read
    */
   public static CaseFolder read(Path folder, String shown) throws IOException {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     CaseFolder read = read(folder, shown, faults);
     throwIfAny(faults);
     return read;
   }
 
   /** Reads as much of a folder on disk as can be read; what cannot goes to the faults. */
-  public static CaseFolder read(Path folder, String shown, Faults faults) {
+  public static CaseFolder read(Path folder, String shown, FileFaults faults) {
     SortedMap<String, byte[]> files =
         FolderFiles.read(folder, shown, MOST_FILES, path -> !path.startsWith(YARDSTICKS), faults);
     SortedMap<String, byte[]> cases = new TreeMap<>();
@@ -61,7 +61,7 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
             cases.put(path, content);
           } else if (!path.endsWith(".md")) {
             faults.warn(
-                Place.of(shown + "/" + path),
+                FilePlace.of(shown + "/" + path),
                 "stray-file",
                 "nothing reads this file.",
                 "Cases end in .json; rename it, or move it elsewhere.");
@@ -103,7 +103,7 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
       bundled(path -> path.startsWith(YARDSTICKS))
           .forEach((path, bytes) -> files.put(path.substring(YARDSTICKS.length()), bytes));
     } else if (Files.isDirectory(folder.get().resolve(YARDSTICKS))) {
-      Faults faults = new Faults();
+      FileFaults faults = new FileFaults();
       Path inside = folder.get().resolve(YARDSTICKS);
       files.putAll(FolderFiles.read(inside, YARDSTICKS, MOST_FILES, path -> true, faults));
       throwIfAny(faults);
@@ -119,7 +119,7 @@ public record CaseFolder(String shown, SortedMap<String, byte[]> files) {
     }
   }
 
-  private static void throwIfAny(Faults faults) throws IOException {
+  private static void throwIfAny(FileFaults faults) throws IOException {
     try {
       faults.throwIfAny();
     } catch (FaultyFilesException e) {

@@ -4,16 +4,16 @@ import evisor.advice.Recommendation.Status;
 import evisor.cases.Case.Disagreement;
 import evisor.cases.Case.Source;
 import evisor.cases.Expectations.Excluded;
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.FillIn;
 import evisor.files.Nearest;
-import evisor.files.Place;
-import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNull;
 import evisor.json.Json.JsonText;
+import evisor.json.JsonFields;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.model.Confidence;
@@ -41,9 +41,9 @@ public final class CaseReader {
 
   private final RequestReader requests;
   private final SortedSet<String> rules;
-  private final Faults faults;
+  private final FileFaults faults;
 
-  private CaseReader(RequestReader requests, SortedSet<String> rules, Faults faults) {
+  private CaseReader(RequestReader requests, SortedSet<String> rules, FileFaults faults) {
     this.requests = requests;
     this.rules = rules;
     this.faults = faults;
@@ -61,7 +61,7 @@ public final class CaseReader {
   public static List<Case> read(
       List<CaseFile> files, RequestReader requests, SortedSet<String> rules)
       throws FaultyFilesException {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     List<Case> cases = read(files, requests, rules, faults);
     faults.throwIfAny();
     return cases;
@@ -78,14 +78,14 @@ public final class CaseReader {
    * @return the cases whose request can be read, in the order of the files
    */
   public static List<Case> read(
-      List<CaseFile> files, RequestReader requests, SortedSet<String> rules, Faults faults) {
+      List<CaseFile> files, RequestReader requests, SortedSet<String> rules, FileFaults faults) {
     return together(
         files.parallelStream().map(file -> one(file, requests, rules)).toList(), faults);
   }
 
   /** Returns the cases of files that were read; the faults take what is wrong with any of them. */
-  static List<Case> together(List<ReadFile> read, Faults faults) {
-    Map<String, Place> ids = new TreeMap<>();
+  static List<Case> together(List<ReadFile> read, FileFaults faults) {
+    Map<String, FilePlace> ids = new TreeMap<>();
     List<Case> cases = new ArrayList<>();
     for (ReadFile file : read) {
       faults.addAll(file.faults().diagnostics());
@@ -96,13 +96,13 @@ public final class CaseReader {
   }
 
   /** What a file holds: a case and its id, as far as they can be read. */
-  record ReadFile(Optional<Case> found, Optional<Id> id, Faults faults) {}
+  record ReadFile(Optional<Case> found, Optional<Id> id, FileFaults faults) {}
 
-  record Id(String text, Place place) {}
+  record Id(String text, FilePlace place) {}
 
   /** Reads one file. */
   static ReadFile one(CaseFile file, RequestReader requests, SortedSet<String> rules) {
-    CaseReader reader = new CaseReader(requests, rules, new Faults());
+    CaseReader reader = new CaseReader(requests, rules, new FileFaults());
     FillIn.report(new String(file.bytes(), StandardCharsets.UTF_8), file.shown(), reader.faults);
     try {
       return reader.read(file, JsonReader.read(file.bytes(), file.shown()));
@@ -112,8 +112,8 @@ public final class CaseReader {
     }
   }
 
-  private static void noteDuplicate(Id id, Map<String, Place> ids, Faults faults) {
-    Place first = ids.putIfAbsent(id.text(), id.place());
+  private static void noteDuplicate(Id id, Map<String, FilePlace> ids, FileFaults faults) {
+    FilePlace first = ids.putIfAbsent(id.text(), id.place());
     if (first != null) {
       faults.add(
           id.place(),
@@ -123,7 +123,7 @@ public final class CaseReader {
   }
 
   private ReadFile read(CaseFile file, Json document) {
-    Fields fields = Fields.of(document, requests.lexicon(), faults);
+    JsonFields fields = JsonFields.of(document, requests.lexicon(), faults);
     Optional<Id> id = id(fields, file);
     String title = fields.text("title");
     List<String> tags = distinct(fields.texts("tags"), fields, "tags");
@@ -143,9 +143,9 @@ public final class CaseReader {
     return new ReadFile(found, id, faults);
   }
 
-  private Optional<Id> id(Fields fields, CaseFile file) {
+  private Optional<Id> id(JsonFields fields, CaseFile file) {
     String id = fields.text("id");
-    Place place = fields.place("id");
+    FilePlace place = fields.place("id");
     if (id.isEmpty()) {
       return Optional.empty();
     }
@@ -164,7 +164,7 @@ public final class CaseReader {
     return Optional.of(new Id(id, place));
   }
 
-  private static Source source(Fields fields) {
+  private static Source source(JsonFields fields) {
     Source source =
         new Source(
             fields.text("citation"),
@@ -181,12 +181,12 @@ public final class CaseReader {
     return source;
   }
 
-  private static String textOrNull(Fields fields, String name) {
+  private static String textOrNull(JsonFields fields, String name) {
     boolean absent = fields.raw(name).map(JsonNull.class::isInstance).orElse(true);
     return absent ? "" : fields.text(name);
   }
 
-  private Disagreement disagreement(Fields fields) {
+  private Disagreement disagreement(JsonFields fields) {
     Disagreement disagreement = new Disagreement(fields.text("why"), fields.texts("evidence"));
     if (!disagreement.why().isEmpty() && disagreement.why().length() < SHORTEST_WHY) {
       faults.add(
@@ -204,8 +204,8 @@ public final class CaseReader {
     return disagreement;
   }
 
-  private Expectations expectations(Fields fields, Optional<AskedRequest> asked) {
-    Optional<Fields> map = fields.optionalObject("map");
+  private Expectations expectations(JsonFields fields, Optional<AskedRequest> asked) {
+    Optional<JsonFields> map = fields.optionalObject("map");
     List<String> nowhere = ruleIds(fields, "no_findings");
     Expectations expectations =
         new Expectations(
@@ -228,12 +228,12 @@ public final class CaseReader {
           "expects-nothing",
           "at least one expectation is needed, or the case cannot fail.");
     }
-    Contradictions.note(expectations, fields);
+    ContraryExpectations.note(expectations, fields);
     fields.done();
     return expectations;
   }
 
-  private Excluded excluded(Fields fields) {
+  private Excluded excluded(JsonFields fields) {
     fields.require("train");
     List<Method> train = fields.termList("train", Method.class);
     fields.raw("train").ifPresent(this::refuseEmpty);
@@ -244,7 +244,7 @@ public final class CaseReader {
     return new Excluded(core(train), rule);
   }
 
-  private ExpectedTrain train(Fields fields, List<String> nowhere) {
+  private ExpectedTrain train(JsonFields fields, List<String> nowhere) {
     fields.require("train");
     List<Method> train = fields.termList("train", Method.class);
     fields.raw("train").ifPresent(this::refuseEmpty);
@@ -263,17 +263,17 @@ public final class CaseReader {
           "expects-nothing",
           "at least one expectation of this train is needed, or it cannot fail.");
     }
-    Contradictions.note(expected, nowhere, fields);
+    ContraryExpectations.note(expected, nowhere, fields);
     fields.done();
     return expected;
   }
 
-  private List<List<Method>> atLeastOne(Fields fields, String name) {
+  private List<List<Method>> atLeastOne(JsonFields fields, String name) {
     fields.raw(name).ifPresent(this::refuseEmpty);
     return trains(fields, name);
   }
 
-  private List<List<Method>> trains(Fields fields, String name) {
+  private List<List<Method>> trains(JsonFields fields, String name) {
     fields.items(name).forEach(this::refuseEmpty);
     return fields.termLists(name, Method.class).stream().map(this::core).toList();
   }
@@ -289,7 +289,7 @@ public final class CaseReader {
     return requests.lexicon().core(methods);
   }
 
-  private List<String> ruleIds(Fields fields, String name) {
+  private List<String> ruleIds(JsonFields fields, String name) {
     for (Json item : fields.items(name)) {
       if (item instanceof JsonText text && !text.text().isBlank()) {
         known(text.text(), item.place());
@@ -298,7 +298,7 @@ public final class CaseReader {
     return distinct(fields.texts(name), fields, name);
   }
 
-  private void known(String rule, Place place) {
+  private void known(String rule, FilePlace place) {
     if (!rule.isEmpty() && !rules.isEmpty() && !rules.contains(rule)) {
       faults.add(
           place,
@@ -308,7 +308,7 @@ public final class CaseReader {
     }
   }
 
-  private List<String> distinct(List<String> words, Fields fields, String name) {
+  private List<String> distinct(List<String> words, JsonFields fields, String name) {
     Set<String> seen = new TreeSet<>();
     for (String word : words) {
       if (!seen.add(word)) {
@@ -319,7 +319,7 @@ public final class CaseReader {
     return words;
   }
 
-  private Optional<AskedRequest> request(Fields fields) {
+  private Optional<AskedRequest> request(JsonFields fields) {
     Optional<Json> value = fields.raw("request");
     if (value.isEmpty()) {
       faults.add(fields.place(), "missing-field", "the field \"request\" is missing.");

@@ -1,7 +1,7 @@
 package evisor.cases;
 
 import evisor.files.Nearest;
-import evisor.text.Wildcards;
+import evisor.text.WildcardPattern;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ public record CaseSelection(List<String> paths, List<String> ids, List<String> t
     }
     Set<String> selected = new TreeSet<>();
     for (String id : ids) {
-      Pattern pattern = Wildcards.pattern(id);
+      Pattern pattern = WildcardPattern.pattern(id);
       List<CaseFile> found =
           files.stream().filter(file -> pattern.matcher(file.id()).matches()).toList();
       if (found.isEmpty()) {

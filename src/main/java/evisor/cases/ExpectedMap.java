@@ -1,6 +1,6 @@
 package evisor.cases;
 
-import evisor.map.Plane;
+import evisor.map.MapPlane;
 import evisor.model.Deferred;
 import evisor.model.Method;
 import evisor.request.AskedRequest;
@@ -17,8 +17,8 @@ public final class ExpectedMap {
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-  private final Plane plane;
-  private final Plane whole;
+  private final MapPlane plane;
+  private final MapPlane whole;
   private final RequestReader reader;
   private final Map<String, List<Method>> legend;
   private final List<List<Method>> cells;
@@ -35,8 +35,8 @@ public final class ExpectedMap {
    *     where the map was never drawn up
    */
   ExpectedMap(
-      Plane plane,
-      Plane whole,
+      MapPlane plane,
+      MapPlane whole,
       RequestReader reader,
       Map<String, List<Method>> legend,
       List<List<Method>> cells) {

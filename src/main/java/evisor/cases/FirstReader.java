@@ -5,7 +5,7 @@ import evisor.advice.Recommendation.Option;
 import evisor.advice.Strength;
 import evisor.cases.Expectation.Found;
 import evisor.decision.Tier;
-import evisor.json.Fields;
+import evisor.json.JsonFields;
 import evisor.model.Method;
 import evisor.model.Term;
 import java.util.ArrayList;
@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
  */
 final class FirstReader {
 
-  private final Fields fields;
+  private final JsonFields fields;
   private final List<Expectation<Recommendation>> expected = new ArrayList<>();
 
-  private FirstReader(Fields fields) {
+  private FirstReader(JsonFields fields) {
     this.fields = fields;
   }
 
@@ -35,7 +35,7 @@ final class FirstReader {
    *
    * @param core makes the core of a train
    */
-  static List<Expectation<Recommendation>> of(Fields fields, UnaryOperator<List<Method>> core) {
+  static List<Expectation<Recommendation>> of(JsonFields fields, UnaryOperator<List<Method>> core) {
     FirstReader reader = new FirstReader(fields);
     reader.word("strength", Strength.class, Option::strength);
     reader.word("tier", Tier.class, Option::tier);

@@ -24,15 +24,15 @@ final class JsonReport {
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
   private final JsonWriter json;
-  private final Report report;
+  private final SuiteReport report;
 
-  private JsonReport(JsonWriter json, Report report) {
+  private JsonReport(JsonWriter json, SuiteReport report) {
     this.json = json;
     this.report = report;
   }
 
   /** Returns the report. */
-  static String of(Report report) {
+  static String of(SuiteReport report) {
     StringWriter writer = new StringWriter();
     try (JsonGenerator generator = new JsonFactory().createGenerator(writer)) {
       DefaultPrettyPrinter printer = new DefaultPrettyPrinter();

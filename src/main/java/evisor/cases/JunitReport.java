@@ -30,7 +30,7 @@ final class JunitReport {
   }
 
   /** Returns the report. */
-  static String of(Report report) {
+  static String of(SuiteReport report) {
     return of(junit -> junit.suite(report));
   }
 
@@ -84,7 +84,7 @@ final class JunitReport {
     xml.writeAttribute("name", name);
   }
 
-  private void suite(Report report) throws XMLStreamException {
+  private void suite(SuiteReport report) throws XMLStreamException {
     SuiteResult result = report.result();
     long failed = result.results().stream().filter(one -> one.outcome().failure()).count();
     begin(result.results().size(), failed, 0, result.count(CaseOutcome.KNOWN_DISAGREEMENT));
@@ -114,7 +114,7 @@ final class JunitReport {
     xml.writeEndElement();
   }
 
-  private void testcase(CaseResult result, Report report) throws XMLStreamException {
+  private void testcase(CaseResult result, SuiteReport report) throws XMLStreamException {
     Case tested = result.tested();
     begin(folder(tested.place().file()), allowed(tested.id() + ": " + tested.title()));
     switch (result.outcome()) {

@@ -1,11 +1,11 @@
 package evisor.cases;
 
 import evisor.files.Diagnostic;
-import evisor.files.Place;
-import evisor.json.Fields;
+import evisor.files.FilePlace;
+import evisor.json.JsonFields;
 import evisor.map.AxisReader;
 import evisor.map.MapAxis;
-import evisor.map.Plane;
+import evisor.map.MapPlane;
 import evisor.model.Method;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
@@ -24,16 +24,16 @@ final class MapReader {
   private static final int LEAST = 2;
   private static final int MOST = 50;
 
-  private final Fields fields;
+  private final JsonFields fields;
   private final RequestReader requests;
 
-  private MapReader(Fields fields, RequestReader requests) {
+  private MapReader(JsonFields fields, RequestReader requests) {
     this.fields = fields;
     this.requests = requests;
   }
 
   /** Returns the map, about this request; empty where a fault was noted. */
-  static Optional<ExpectedMap> read(Fields fields, AskedRequest asked, RequestReader requests) {
+  static Optional<ExpectedMap> read(JsonFields fields, AskedRequest asked, RequestReader requests) {
     return new MapReader(fields, requests).read(asked);
   }
 
@@ -45,7 +45,7 @@ final class MapReader {
     Optional<MapAxis> y = axes.read("y", fields.text("y"), size);
     refused.forEach(f -> refuse(f.place().file(), f.detail()));
     Map<String, List<Method>> legend = legend();
-    Optional<Plane> plane =
+    Optional<MapPlane> plane =
         x.isPresent() && y.isPresent() ? plane(asked, x.get(), y.get()) : Optional.empty();
     Optional<ExpectedMap> map = plane.map(whole -> map(whole, legend));
     fields.raw("rows");
@@ -62,12 +62,12 @@ final class MapReader {
     return (int) size;
   }
 
-  private Optional<Plane> plane(AskedRequest asked, MapAxis x, MapAxis y) {
+  private Optional<MapPlane> plane(AskedRequest asked, MapAxis x, MapAxis y) {
     if (x.field() == y.field()) {
       refuse("y", "the field already lies along x; a map needs two.");
       return Optional.empty();
     }
-    Plane plane = new Plane(asked, x, y);
+    MapPlane plane = new MapPlane(asked, x, y);
     try {
       plane.check(requests);
       return Optional.of(plane);
@@ -79,7 +79,7 @@ final class MapReader {
 
   private Map<String, List<Method>> legend() {
     Map<String, List<Method>> legend = new LinkedHashMap<>();
-    Optional<Fields> letters = fields.optionalObject("legend");
+    Optional<JsonFields> letters = fields.optionalObject("legend");
     if (letters.isPresent()) {
       for (String letter : letters.get().names()) {
         List<Method> core = letters.get().termList(letter, Method.class);
@@ -98,14 +98,14 @@ final class MapReader {
     return legend;
   }
 
-  private ExpectedMap map(Plane whole, Map<String, List<Method>> legend) {
+  private ExpectedMap map(MapPlane whole, Map<String, List<Method>> legend) {
     List<List<Method>> cells = new ArrayList<>();
-    Optional<Fields> rows = fields.optionalObject("rows");
+    Optional<JsonFields> rows = fields.optionalObject("rows");
     if (rows.isEmpty()) {
       return new ExpectedMap(whole, whole, requests, legend, cells);
     }
     List<String> names = rows.get().names();
-    Plane plane = new Plane(whole.asked(), whole.x(), whole.y().among(names));
+    MapPlane plane = new MapPlane(whole.asked(), whole.x(), whole.y().among(names));
     if (names.equals(names(plane))) {
       cells(rows.get(), plane.x().size(), legend, cells);
     } else {
@@ -115,7 +115,7 @@ final class MapReader {
     return new ExpectedMap(plane, whole, requests, legend, cells);
   }
 
-  private static List<String> names(Plane plane) {
+  private static List<String> names(MapPlane plane) {
     List<String> names = new ArrayList<>();
     for (int y = plane.y().size() - 1; y >= 0; y--) {
       names.add(plane.y().id(y));
@@ -124,7 +124,7 @@ final class MapReader {
   }
 
   private void cells(
-      Fields rows, int width, Map<String, List<Method>> legend, List<List<Method>> cells) {
+      JsonFields rows, int width, Map<String, List<Method>> legend, List<List<Method>> cells) {
     for (String name : rows.names()) {
       String row = rows.text(name);
       if (row.length() != width) {
@@ -152,7 +152,7 @@ final class MapReader {
     refuse(fields.place(field), message);
   }
 
-  private void refuse(Place place, String message) {
+  private void refuse(FilePlace place, String message) {
     fields.faults().add(place, "map", message);
   }
 }

@@ -1,6 +1,6 @@
 package evisor.cases;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
@@ -52,7 +52,7 @@ public final class MapRenewal {
     return (JsonObject) ((JsonObject) object).get(name).orElseThrow();
   }
 
-  private static int offset(Place place, String text) {
+  private static int offset(FilePlace place, String text) {
     int offset = 0;
     for (int line = 1; line < place.line(); line++) {
       offset = text.indexOf('\n', offset) + 1;

@@ -14,7 +14,7 @@ public enum ReportFormat implements Term {
   JUNIT;
 
   /** Returns the whole report, ending in a newline; the same result gives the same text. */
-  public String render(Report report) {
+  public String render(SuiteReport report) {
     return switch (this) {
       case TEXT -> TextReport.of(report);
       case JSON -> JsonReport.of(report);

@@ -1,8 +1,8 @@
 package evisor.cases;
 
 import evisor.cases.CaseReader.ReadFile;
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.request.RequestReader;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class RereadCases {
     this.rules = rules;
     this.kept = new LinkedHashMap<>();
     now.forEach(one -> kept.put(one.file().shown(), one));
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     List<Case> cases = CaseReader.together(now.stream().map(Kept::read).toList(), faults);
     faults.throwIfAny();
     return cases;

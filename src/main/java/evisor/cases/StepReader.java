@@ -2,10 +2,10 @@ package evisor.cases;
 
 import evisor.cases.Expectation.Found;
 import evisor.files.Nearest;
-import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonText;
+import evisor.json.JsonFields;
 import evisor.json.PlainNumber;
 import evisor.model.Figure;
 import evisor.model.Format;
@@ -24,20 +24,20 @@ import java.util.function.Function;
 /** Reads which steps a train must have, and which it must not have. */
 final class StepReader {
 
-  private final Fields fields;
+  private final JsonFields fields;
   private final List<Expectation<Step>> parts = new ArrayList<>();
 
-  private StepReader(Fields fields) {
+  private StepReader(JsonFields fields) {
     this.fields = fields;
   }
 
   /** Returns the steps that a train must have. */
-  static List<ExpectedStep> present(Fields train) {
+  static List<ExpectedStep> present(JsonFields train) {
     return train.objects("steps").stream().map(step -> new StepReader(step).step()).toList();
   }
 
   /** Returns the steps that a train must not have. */
-  static List<StepKind> absent(Fields train) {
+  static List<StepKind> absent(JsonFields train) {
     return train.items("no_steps").stream().flatMap(v -> kind(v, train).stream()).toList();
   }
 
@@ -91,7 +91,7 @@ final class StepReader {
             step -> new Found(step.loads() == (int) loads, String.valueOf(step.loads()))));
   }
 
-  private void parameters(Fields named) {
+  private void parameters(JsonFields named) {
     for (String name : named.names()) {
       Json value = named.raw(name).orElseThrow();
       if (value instanceof JsonNumber number) {
@@ -133,7 +133,7 @@ final class StepReader {
         : Expectation.shown(((Parameter.Span) value).range());
   }
 
-  private static Optional<StepKind> kind(Json value, Fields fields) {
+  private static Optional<StepKind> kind(Json value, JsonFields fields) {
     Map<String, StepKind> known = new LinkedHashMap<>();
     fields.lexicon().terms(Method.class).all().forEach(method -> known.put(method.id(), method));
     for (Operation operation : Operation.values()) {

@@ -21,15 +21,15 @@ final class TextReport {
   private static final int WIDTH = 80;
   private static final String NONE = "–";
 
-  private final Report report;
+  private final SuiteReport report;
   private final StringBuilder text = new StringBuilder();
 
-  private TextReport(Report report) {
+  private TextReport(SuiteReport report) {
     this.report = report;
   }
 
   /** Returns the report. */
-  static String of(Report report) {
+  static String of(SuiteReport report) {
     TextReport text = new TextReport(report);
     report.result().results().stream()
         .filter(one -> report.showsKnown() || one.outcome().failure())
@@ -43,7 +43,7 @@ final class TextReport {
   }
 
   /** Returns what is to be said of one case; nothing of one that held. */
-  static String describe(CaseResult result, Report report) {
+  static String describe(CaseResult result, SuiteReport report) {
     TextReport text = new TextReport(report);
     text.add(result);
     return text.text.toString();

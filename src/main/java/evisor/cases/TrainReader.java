@@ -2,10 +2,10 @@ package evisor.cases;
 
 import evisor.advice.AssessedTrain;
 import evisor.cases.Expectation.Found;
-import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;
+import evisor.json.JsonFields;
 import evisor.model.Contaminant;
 import evisor.model.Effect;
 import evisor.model.Equipment;
@@ -29,15 +29,15 @@ import java.util.stream.Collectors;
 /** Reads where a train must stand, and what must come out of it. */
 final class TrainReader {
 
-  private final Fields fields;
+  private final JsonFields fields;
   private final List<Expectation<AssessedTrain>> expected = new ArrayList<>();
 
-  private TrainReader(Fields fields) {
+  private TrainReader(JsonFields fields) {
     this.fields = fields;
   }
 
   /** Returns on which levels it must be fit on a condition only, and which grade it must reach. */
-  static List<Expectation<AssessedTrain>> standing(Fields fields) {
+  static List<Expectation<AssessedTrain>> standing(JsonFields fields) {
     TrainReader reader = new TrainReader(fields);
     if (fields.has("conditions")) {
       Set<Level> wanted = fields.terms("conditions", Level.class);
@@ -90,7 +90,7 @@ final class TrainReader {
    * Returns which steps it must not have, what it must be known to need and to leave, more than
    * which it may, and within what the whole range of each figure must lie.
    */
-  static List<Expectation<AssessedTrain>> outcome(Fields fields) {
+  static List<Expectation<AssessedTrain>> outcome(JsonFields fields) {
     TrainReader reader = new TrainReader(fields);
     StepReader.absent(fields).forEach(reader::without);
     for (Equipment item : fields.terms("equipment", Equipment.class)) {
@@ -109,7 +109,7 @@ final class TrainReader {
   }
 
   /** Returns a range that is written as its two bounds; empty where it is absent or faulty. */
-  static Optional<Range> range(Fields fields, String name) {
+  static Optional<Range> range(JsonFields fields, String name) {
     Optional<Json> found = fields.raw(name);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -154,7 +154,7 @@ final class TrainReader {
     range(fields, name).ifPresent(range -> within(what, range, figure));
   }
 
-  private void removed(Fields named) {
+  private void removed(JsonFields named) {
     for (Contaminant contaminant : Contaminant.values()) {
       range(named, contaminant.id())
           .ifPresent(

@@ -1,13 +1,13 @@
 package evisor.centrifuge;
 
 import evisor.centrifuge.SpinQuestion.Spinning;
-import evisor.process.Medium;
-import evisor.process.Radius;
+import evisor.process.ForceRadius;
 import evisor.process.RunTimes;
 import evisor.process.RunTimes.Converted;
 import evisor.process.RunTimes.Minutes;
 import evisor.process.RunTimes.Refused;
 import evisor.process.Sedimentation;
+import evisor.process.SpunMedium;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.speech.Speech;
@@ -74,7 +74,7 @@ public record SpinAnswer(
         notes(question, spin, speech));
   }
 
-  private static Sedimentation spin(SpinQuestion question, Medium medium) {
+  private static Sedimentation spin(SpinQuestion question, SpunMedium medium) {
     return question.rpm().isPresent()
         ? Sedimentation.atSpeed(question.rotor().geometry(), question.rpm().getAsDouble(), medium)
         : Sedimentation.atForce(
@@ -111,7 +111,7 @@ public record SpinAnswer(
   private static List<String> notes(SpinQuestion question, Sedimentation spin, Speech speech) {
     List<String> notes = new ArrayList<>();
     OptionalDouble most = question.rotor().maxG();
-    double outer = spin.gForce(Radius.MAX);
+    double outer = spin.gForce(ForceRadius.MAX);
     if (most.isPresent() && outer > most.getAsDouble() * ROUNDED) {
       notes.add(
           speech.say(

@@ -3,9 +3,9 @@ package evisor.centrifuge;
 import evisor.centrifuge.SpinQuestion.Suspended;
 import evisor.json.JsonWriter;
 import evisor.json.PlainNumber;
-import evisor.knowledge.Geometry.FixedAngle;
-import evisor.process.Radius;
-import evisor.text.Amounts;
+import evisor.knowledge.RotorGeometry.FixedAngle;
+import evisor.process.ForceRadius;
+import evisor.text.RoundedAmounts;
 
 /** Writes what a spin does as JSON. */
 public final class SpinJson {
@@ -31,7 +31,7 @@ public final class SpinJson {
         question.rotor().geometry() instanceof FixedAngle ? "fixed-angle" : "swinging-bucket");
     number("g_force", answer.spin().gForce(question.at()));
     out.field("radius", question.at().id());
-    number("g_force_max", answer.spin().gForce(Radius.MAX));
+    number("g_force_max", answer.spin().gForce(ForceRadius.MAX));
     number("rpm", answer.spin().rpm());
     number("minutes", answer.minutes());
     if (answer.minutes() > 0) {
@@ -120,6 +120,6 @@ public final class SpinJson {
   }
 
   private void number(String name, double value) {
-    out.field(name, Amounts.exact(value));
+    out.field(name, RoundedAmounts.exact(value));
   }
 }

@@ -2,16 +2,16 @@ package evisor.centrifuge;
 
 import evisor.centrifuge.SpinQuestion.Suspended;
 import evisor.files.Nearest;
+import evisor.knowledge.CentrifugationMedia;
 import evisor.knowledge.LiquidProfile;
-import evisor.knowledge.Media;
 import evisor.model.Figure;
 import evisor.model.Lexicon;
 import evisor.model.Range;
 import evisor.model.SampleType;
 import evisor.model.Terms;
-import evisor.process.Liquid;
-import evisor.process.Medium;
-import evisor.process.Support;
+import evisor.process.FigureSupport;
+import evisor.process.SpunLiquid;
+import evisor.process.SpunMedium;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
 import java.util.List;
@@ -23,9 +23,9 @@ final class SpinLiquidReader {
 
   private final StatedSpin stated;
   private final Lexicon lexicon;
-  private final Media media;
+  private final CentrifugationMedia media;
 
-  SpinLiquidReader(StatedSpin stated, Lexicon lexicon, Media media) {
+  SpinLiquidReader(StatedSpin stated, Lexicon lexicon, CentrifugationMedia media) {
     this.stated = stated;
     this.lexicon = lexicon;
     this.media = media;
@@ -62,20 +62,20 @@ final class SpinLiquidReader {
       OptionalDouble density,
       double vesicles) {
     double warm = celsius.orElse(media.spinTemperatureC().range().middle());
-    Liquid liquid = Liquid.of(profile, warm, 1);
+    SpunLiquid liquid = SpunLiquid.of(profile, warm, 1);
     Range thickness = given(viscosity, liquid.viscosityMpas());
     Range weight = given(density, liquid.densityGPerCm3());
     if (sinks(vesicles, weight.high())) {
-      Support support = new Support();
+      FigureSupport support = new FigureSupport();
       support.restsOn(profile.densityGPerCm3());
       profile.viscosity().forEach(point -> support.restsOn(point.mpas()));
       return Optional.of(
           new Suspended(
               profile.label(),
               OptionalDouble.of(warm),
-              new Medium(thickness.middle(), weight.middle(), vesicles),
-              new Medium(thickness.low(), weight.low(), vesicles),
-              new Medium(thickness.high(), weight.high(), vesicles),
+              new SpunMedium(thickness.middle(), weight.middle(), vesicles),
+              new SpunMedium(thickness.low(), weight.low(), vesicles),
+              new SpunMedium(thickness.high(), weight.high(), vesicles),
               support.claims(),
               support.assumed()));
     }
@@ -84,13 +84,14 @@ final class SpinLiquidReader {
 
   private Optional<Suspended> asStated(
       OptionalDouble viscosity, OptionalDouble density, double vesicles, boolean otherVesicles) {
-    Media.Reference reference = media.reference();
+    CentrifugationMedia.Reference reference = media.reference();
     double weight = density.orElse(reference.densityGPerCm3().range().middle());
     if (!sinks(vesicles, weight)) {
       return Optional.empty();
     }
-    Medium medium =
-        new Medium(viscosity.orElse(reference.viscosityMpas().range().middle()), weight, vesicles);
+    SpunMedium medium =
+        new SpunMedium(
+            viscosity.orElse(reference.viscosityMpas().range().middle()), weight, vesicles);
     boolean own = viscosity.isPresent() || density.isPresent() || otherVesicles;
     return Optional.of(
         new Suspended(
@@ -104,7 +105,7 @@ final class SpinLiquidReader {
   }
 
   private static List<String> claims(Figure first, Figure second) {
-    Support support = new Support();
+    FigureSupport support = new FigureSupport();
     support.restsOn(first);
     support.restsOn(second);
     return support.claims();

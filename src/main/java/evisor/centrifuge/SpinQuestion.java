@@ -1,9 +1,9 @@
 package evisor.centrifuge;
 
-import evisor.knowledge.Geometry;
 import evisor.knowledge.Knowledge;
-import evisor.process.Medium;
-import evisor.process.Radius;
+import evisor.knowledge.RotorGeometry;
+import evisor.process.ForceRadius;
+import evisor.process.SpunMedium;
 import evisor.request.RequestException;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import java.util.OptionalDouble;
 public record SpinQuestion(
     Spinning rotor,
     OptionalDouble force,
-    Radius at,
+    ForceRadius at,
     OptionalDouble rpm,
     OptionalDouble minutes,
     OptionalDouble cutOffNm,
@@ -57,7 +57,7 @@ public record SpinQuestion(
    * @param geometry its radii
    * @param maxG highest force at its outer radius, where it is known
    */
-  public record Spinning(String name, Geometry geometry, OptionalDouble maxG) {}
+  public record Spinning(String name, RotorGeometry geometry, OptionalDouble maxG) {}
 
   /**
    * What the vesicles are in.
@@ -73,9 +73,9 @@ public record SpinQuestion(
   public record Suspended(
       String label,
       OptionalDouble celsius,
-      Medium usual,
-      Medium thin,
-      Medium thick,
+      SpunMedium usual,
+      SpunMedium thin,
+      SpunMedium thick,
       List<String> claims,
       boolean assumed) {
 

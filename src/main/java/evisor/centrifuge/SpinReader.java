@@ -3,15 +3,15 @@ package evisor.centrifuge;
 import evisor.centrifuge.SpinQuestion.Spinning;
 import evisor.centrifuge.SpinQuestion.Suspended;
 import evisor.files.Nearest;
-import evisor.knowledge.Geometry;
-import evisor.knowledge.Geometry.FixedAngle;
-import evisor.knowledge.Geometry.SwingingBucket;
+import evisor.knowledge.CentrifugationMedia;
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.Media;
 import evisor.knowledge.Rotor;
+import evisor.knowledge.RotorGeometry;
+import evisor.knowledge.RotorGeometry.FixedAngle;
+import evisor.knowledge.RotorGeometry.SwingingBucket;
 import evisor.model.Figure;
 import evisor.model.Range;
-import evisor.process.Radius;
+import evisor.process.ForceRadius;
 import evisor.request.RequestException;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
@@ -59,7 +59,7 @@ final class SpinReader {
       stated.fault(
           SpinField.LIKE, "A cut-off diameter holds in any rotor: give --minutes to be converted.");
     }
-    Radius at = radius();
+    ForceRadius at = radius();
     Optional<Suspended> liquid =
         new SpinLiquidReader(stated, knowledge.lexicon(), knowledge.media()).liquid();
     List<Double> diameters = diameters();
@@ -125,7 +125,7 @@ final class SpinReader {
     Figure basis =
         new Figure(
             Range.of((inner.getAsDouble() + outer.getAsDouble()) / 2), List.of(), "as stated");
-    Geometry geometry =
+    RotorGeometry geometry =
         angled
             ? new FixedAngle(
                 inner.getAsDouble(),
@@ -210,9 +210,9 @@ final class SpinReader {
     return names;
   }
 
-  private Radius radius() {
-    String at = stated.text(SpinField.AT).orElse(Radius.AVERAGE.id());
-    for (Radius radius : Radius.values()) {
+  private ForceRadius radius() {
+    String at = stated.text(SpinField.AT).orElse(ForceRadius.AVERAGE.id());
+    for (ForceRadius radius : ForceRadius.values()) {
       if (radius.id().equals(at)) {
         return radius;
       }
@@ -222,11 +222,11 @@ final class SpinReader {
         SpinField.AT,
         Phrase.sentences(
             speech.say("\"%s\" is not known.", at), speech.say("Allowed: %s.", "average, max")));
-    return Radius.AVERAGE;
+    return ForceRadius.AVERAGE;
   }
 
   private List<Double> diameters() {
-    Media media = knowledge.media();
+    CentrifugationMedia media = knowledge.media();
     List<Double> diameters = new ArrayList<>();
     if (!stated.has(SpinField.DIAMETERS)) {
       media.diametersNm().forEach(diameter -> diameters.add((double) diameter));

@@ -2,10 +2,10 @@ package evisor.centrifuge;
 
 import evisor.centrifuge.SpinQuestion.Suspended;
 import evisor.json.PlainNumber;
-import evisor.knowledge.Geometry;
-import evisor.knowledge.Geometry.FixedAngle;
+import evisor.knowledge.RotorGeometry;
+import evisor.knowledge.RotorGeometry.FixedAngle;
 import evisor.model.Quantity;
-import evisor.process.Radius;
+import evisor.process.ForceRadius;
 import evisor.speech.Speech;
 import evisor.text.Outline;
 import evisor.text.QuantityWords;
@@ -37,7 +37,7 @@ public final class SpinText {
 
   private Outline outline() {
     SpinQuestion question = answer.question();
-    Geometry geometry = question.rotor().geometry();
+    RotorGeometry geometry = question.rotor().geometry();
     boolean angled = geometry instanceof FixedAngle;
     String rotor = question.rotor().name();
     String kind = angled ? speech.say("fixed angle") : speech.say("swinging bucket");
@@ -45,7 +45,7 @@ public final class SpinText {
     String speed = number(answer.spin().rpm());
     String minutes = number(answer.minutes());
     page.loose(
-        question.at() == Radius.AVERAGE
+        question.at() == ForceRadius.AVERAGE
             ? speech.say(
                 "%s (%s), %s × g at the average radius (%s rpm), %s min",
                 rotor, kind, force, speed, minutes)

@@ -2,7 +2,7 @@ package evisor.centrifuge;
 
 import evisor.centrifuge.SpinField.Bounds;
 import evisor.files.Diagnostic;
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.request.Problem;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
@@ -68,7 +68,7 @@ final class StatedSpin {
   /** Notes a fault that is said in this language. */
   void note(SpinField field, String detail) {
     String option = "--" + field.option();
-    faults.add(Diagnostic.error(Place.of(option), "", option + ": " + detail));
+    faults.add(Diagnostic.error(FilePlace.of(option), "", option + ": " + detail));
   }
 
   /** Returns the language in which faults are said. */

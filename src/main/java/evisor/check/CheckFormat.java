@@ -16,7 +16,7 @@ public enum CheckFormat implements Term {
    *
    * @param colour whether a text may be coloured
    */
-  public String render(Inspection inspection, LintPages pages, boolean colour) {
+  public String render(FolderInspection inspection, LintPages pages, boolean colour) {
     return switch (this) {
       case TEXT -> new CheckText(inspection, pages).render().terminal(colour);
       case JSON -> new CheckJson(inspection, pages).render();

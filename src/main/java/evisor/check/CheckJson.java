@@ -8,10 +8,10 @@ import java.util.Optional;
 /** Writes diagnostics for a program. */
 final class CheckJson {
 
-  private final Inspection inspection;
+  private final FolderInspection inspection;
   private final LintPages pages;
 
-  CheckJson(Inspection inspection, LintPages pages) {
+  CheckJson(FolderInspection inspection, LintPages pages) {
     this.inspection = inspection;
     this.pages = pages;
   }

@@ -2,7 +2,7 @@ package evisor.check;
 
 import evisor.files.Diagnostic;
 import evisor.files.Severity;
-import evisor.request.Printable;
+import evisor.request.PrintableText;
 import evisor.text.Outline;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,12 +12,12 @@ final class CheckText {
 
   private static final int WIDTH = 80;
 
-  private final Inspection inspection;
+  private final FolderInspection inspection;
   private final LintPages pages;
   private final Outline page = new Outline();
   private final Set<String> explained = new TreeSet<>();
 
-  CheckText(Inspection inspection, LintPages pages) {
+  CheckText(FolderInspection inspection, LintPages pages) {
     this.inspection = inspection;
     this.pages = pages;
   }
@@ -38,12 +38,12 @@ final class CheckText {
   }
 
   private void show(Diagnostic found) {
-    String lead = Printable.terminal(found.place().toString()) + ": " + found.severity().id();
-    page.lead("", lead, Printable.terminal(found.message()) + " [" + found.lint() + "]");
+    String lead = PrintableText.terminal(found.place().toString()) + ": " + found.severity().id();
+    page.lead("", lead, PrintableText.terminal(found.message()) + " [" + found.lint() + "]");
     inspection.sources().line(found.place()).ifPresent(line -> excerpt(line, found));
     String mend = CheckWords.mend(found, pages);
     if (!mend.isEmpty()) {
-      page.item("  ", "", Printable.terminal(mend));
+      page.item("  ", "", PrintableText.terminal(mend));
     }
     String why = CheckWords.why(found, pages);
     // Said once for each lint, or a hundred diagnostics could not be read.
@@ -56,7 +56,7 @@ final class CheckText {
   private void excerpt(String line, Diagnostic found) {
     String number = String.valueOf(found.place().line());
     String gutter = "  " + number + " | ";
-    Excerpt excerpt = Excerpt.of(line, found.place(), WIDTH - gutter.length());
+    SourceExcerpt excerpt = SourceExcerpt.of(line, found.place(), WIDTH - gutter.length());
     page.verbatim((gutter + excerpt.line()).stripTrailing());
     if (!excerpt.mark().isEmpty()) {
       page.verbatim(" ".repeat(number.length() + 3) + "| " + excerpt.mark());

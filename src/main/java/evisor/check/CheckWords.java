@@ -32,7 +32,7 @@ final class CheckWords {
   }
 
   /** Returns how much was found in how much, for example {@code 1 error in 3 rules}. */
-  static String summary(Inspection inspection) {
+  static String summary(FolderInspection inspection) {
     String where =
         Phrase.of(
             "%s, %s and %s",

@@ -1,8 +1,8 @@
 package evisor.check;
 
 import evisor.cases.Case;
-import evisor.files.Faults;
-import evisor.files.Place;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Claim;
 import evisor.precedents.PrecedentLint;
@@ -37,13 +37,13 @@ final class PrecedentCheck {
       Precedents precedents,
       Map<String, Claim> claims,
       List<Case> cases,
-      Faults faults) {
+      FileFaults faults) {
     List<Citation> others = new ArrayList<>();
     Map<String, Integer> lines = lines(folder);
     claims.forEach(
         (id, claim) -> {
           Claim.Source source = claim.source();
-          Place place = new Place(folder.shown(CLAIMS), lines.getOrDefault(id, 0), 1);
+          FilePlace place = new FilePlace(folder.shown(CLAIMS), lines.getOrDefault(id, 0), 1);
           others.add(
               new Citation("the claim " + id, source.doi(), source.pmcid(), source.group(), place));
         });

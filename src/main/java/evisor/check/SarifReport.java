@@ -1,8 +1,8 @@
 package evisor.check;
 
-import evisor.advice.Version;
+import evisor.advice.EvisorVersion;
 import evisor.files.Diagnostic;
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.json.JsonWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,7 +28,7 @@ public final class SarifReport {
   }
 
   /** Returns the report of an inspection. */
-  public String of(Inspection inspection) {
+  public String of(FolderInspection inspection) {
     List<String> lints =
         new ArrayList<>(
             new TreeSet<>(inspection.diagnostics().stream().map(Diagnostic::lint).toList()));
@@ -88,7 +88,7 @@ public final class SarifReport {
         "driver",
         () -> {
           json.field("name", "evisor");
-          json.field("version", Version.CURRENT);
+          json.field("version", EvisorVersion.CURRENT);
           json.objects(
               "rules",
               lints,
@@ -153,7 +153,7 @@ public final class SarifReport {
     }
   }
 
-  private static void region(Place place, Optional<String> line, JsonWriter json) {
+  private static void region(FilePlace place, Optional<String> line, JsonWriter json) {
     json.object(
         "region",
         () -> {

@@ -1,7 +1,7 @@
 package evisor.check;
 
-import evisor.files.Faults;
-import evisor.files.Place;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.RulesFolder;
 import evisor.rules.text.RuleTexts;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +16,11 @@ final class StrayFiles {
 
   private StrayFiles() {}
 
-  static void check(RulesFolder folder, Faults faults) {
+  static void check(RulesFolder folder, FileFaults faults) {
     for (String path : folder.files().keySet()) {
       if (!isRead(path) && !isReading(path)) {
         faults.warn(
-            Place.of(folder.shown(path)),
+            FilePlace.of(folder.shown(path)),
             LINT,
             "nothing reads this file.",
             "Files of rules end in .drl, messages stand in messages/en.properties; rename it, or"

@@ -1,8 +1,8 @@
 package evisor.check;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
-import evisor.files.Place;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.RulesFolder;
 import evisor.files.Severity;
 import java.util.List;
@@ -22,7 +22,7 @@ record UnreadFiles(RulesFolder rules, List<Diagnostic> found) {
   }
 
   /** Returns whether rules load in spite of what is wrong with their folder and that of cases. */
-  boolean loads(Faults faults) {
+  boolean loads(FileFaults faults) {
     return errors(faults.diagnostics()).stream().noneMatch(this::keepsFromLoading);
   }
 
@@ -39,7 +39,8 @@ record UnreadFiles(RulesFolder rules, List<Diagnostic> found) {
   /** Returns diagnostics without those that only follow. */
   List<Diagnostic> withoutConsequences(List<Diagnostic> diagnostics) {
     boolean missing = mayHoldRules();
-    List<String> files = errors(found).stream().map(Diagnostic::place).map(Place::file).toList();
+    List<String> files =
+        errors(found).stream().map(Diagnostic::place).map(FilePlace::file).toList();
     return diagnostics.stream()
         .filter(fault -> !missing || !fault.lint().equals("orphaned-message"))
         .filter(

@@ -25,15 +25,15 @@ final class AnswerLanguage {
   /**
    * Returns the language that is asked for; without one that of the environment.
    *
-   * @throws Failure where no language is meant by what is asked for
+   * @throws CommandFailure where no language is meant by what is asked for
    */
-  static Language of(CommandLine line, Environment around) throws Failure {
+  static Language of(CommandLine line, Environment around) throws CommandFailure {
     Optional<Language> asked = asked(line);
     return asked.isPresent() ? asked.get() : ofLocale(around);
   }
 
   /** Returns the same for what programs read, which no environment changes. */
-  static Language ofProgram(CommandLine line) throws Failure {
+  static Language ofProgram(CommandLine line) throws CommandFailure {
     return asked(line).orElse(Language.EN);
   }
 
@@ -69,14 +69,14 @@ final class AnswerLanguage {
     return Optional.empty();
   }
 
-  private static Optional<Language> asked(CommandLine line) throws Failure {
+  private static Optional<Language> asked(CommandLine line) throws CommandFailure {
     Optional<String> tag = LANG.in(line);
     if (tag.isEmpty()) {
       return Optional.empty();
     }
     Optional<Language> language = Language.of(tag.get());
     if (language.isEmpty()) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "--lang \"%s\": there is no such language; there are %s.",
           tag.get(), String.join(", ", Language.tags()));
     }

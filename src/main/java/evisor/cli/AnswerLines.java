@@ -1,7 +1,7 @@
 package evisor.cli;
 
 import evisor.files.FolderFiles;
-import evisor.request.Line;
+import evisor.request.JsonLine;
 import evisor.request.LineReader;
 import evisor.request.Problem;
 import evisor.request.RequestException;
@@ -69,7 +69,7 @@ final class AnswerLines {
   /** Returns the next one; empty at the end. */
   Optional<Stored> next() throws IOException, RequestException {
     if (lines.isPresent()) {
-      Optional<Line> line = lines.get().next();
+      Optional<JsonLine> line = lines.get().next();
       return line.isEmpty()
           ? Optional.empty()
           : Optional.of(new Stored(line.get().number(), line.get().bytes()));

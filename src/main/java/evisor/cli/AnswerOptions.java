@@ -48,12 +48,12 @@ final class AnswerOptions {
    * @param absent what is added to a full answer where that option is not given; a short one says
    *     nothing of what would change it, so it is spared the work
    */
-  static AnswerScope of(CommandLine line, TextOption with, String absent) throws Failure {
+  static AnswerScope of(CommandLine line, TextOption with, String absent) throws CommandFailure {
     boolean brief = LENGTH.in(line).equals("short");
     String stated = with.in(line).orElse(brief ? "none" : absent);
     List<String> words = Arrays.stream(stated.split(",", -1)).map(String::strip).toList();
     if (AnswerScope.fault(words, Speech.ENGLISH).isPresent()) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           speech -> "--with " + stated + ": " + AnswerScope.fault(words, speech).orElseThrow());
     }
     return new AnswerScope(

@@ -18,8 +18,8 @@ import org.apache.commons.cli.CommandLine;
 final class AskCommand implements Command {
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "ask",
             "asks five questions at a terminal, and answers",
             "",
@@ -36,12 +36,13 @@ final class AskCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     if (!line.getArgList().isEmpty()) {
-      throw Failure.usage("ask takes no request: it asks for it. A request goes to: recommend.");
+      throw CommandFailure.usage(
+          "ask takes no request: it asks for it. A request goes to: recommend.");
     }
     if (!around.inTerminal()) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "ask needs a terminal to ask at. State the request by flags or as a file; see: evisor"
               + " help recommend.");
     }
@@ -50,7 +51,7 @@ final class AskCommand implements Command {
     Lexicon lexicon = knowledge.lexicon().in(language);
     Speech speech = lexicon.speech();
     RequestReader reader = new RequestReader(lexicon, knowledge.rotors().keySet());
-    Questions questions = new Questions(reader, around);
+    PlannerQuestions questions = new PlannerQuestions(reader, around);
     Optional<LaboratoryFile> profile = LaboratoryFile.of(line, around);
     Set<RequestField> known =
         profile.isEmpty()
@@ -59,7 +60,7 @@ final class AskCommand implements Command {
     List<Given> given = questions.ask(known);
     if (given.isEmpty()) {
       around.err().println();
-      throw Failure.usage(
+      throw CommandFailure.usage(
           speech.text("The input ended before all was answered, so nothing is recommended."));
     }
     List<String> args = new ArrayList<>();

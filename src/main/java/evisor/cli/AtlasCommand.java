@@ -19,8 +19,8 @@ final class AtlasCommand implements Command {
       new OutputOption("FILE", "file to write instead of standard output");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "atlas",
             "all decisions on one page: what comes first by sample, amount and use",
             "[OPTION…]",
@@ -32,20 +32,19 @@ final class AtlasCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     if (!line.getArgList().isEmpty()) {
-      throw Failure.usage("atlas takes no argument, found %s.", line.getArgList().get(0));
+      throw CommandFailure.usage("atlas takes no argument, found %s.", line.getArgList().get(0));
     }
     AtlasFormat format = FORMAT.in(line);
     Advisor advisor = RulesLoader.advisor(line, around);
-    List<Case> cases =
-        LoadedCases.of(line, around, advisor).tagged("atlas");
+    List<Case> cases = LoadedCases.of(line, around, advisor).tagged("atlas");
     Language language =
         format == AtlasFormat.JSON
             ? AnswerLanguage.ofProgram(line)
             : AnswerLanguage.of(line, around);
     Atlas atlas = Atlas.of(cases, advisor.in(language));
     OUTPUT.write(format.render(atlas), line, around);
-    return Exit.DONE;
+    return ExitStatus.DONE;
   }
 }

@@ -2,9 +2,9 @@ package evisor.cli;
 
 import evisor.advice.Advisor;
 import evisor.answer.AnswerScope;
-import evisor.request.Input;
 import evisor.request.LineReader;
 import evisor.request.RequestException;
+import evisor.request.RequestInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -24,8 +24,8 @@ final class BatchCommand implements Command {
   private static final TextOption WITH = AnswerOptions.with("none");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "batch",
             "answers many requests, one line of JSON in and one out for each, in order",
             "FILE.jsonl | -",
@@ -45,10 +45,10 @@ final class BatchCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     List<String> arguments = line.getArgList();
     if (arguments.size() != 1) {
-      throw Failure.usage("batch takes one file of requests, or - for standard input.");
+      throw CommandFailure.usage("batch takes one file of requests, or - for standard input.");
     }
     AnswerScope asked = AnswerOptions.of(line, WITH, "none");
     Advisor advisor =
@@ -56,15 +56,15 @@ final class BatchCommand implements Command {
             RulesLoader.advisor(line, around).in(AnswerLanguage.ofProgram(line)),
             LaboratoryFile.named(line));
     LineAnswers answering = new LineAnswers(advisor, advisor.requestsOfLaboratory(), asked);
-    String name = Input.name(arguments.get(0), advisor.knowledge().lexicon().speech());
+    String name = RequestInput.name(arguments.get(0), advisor.knowledge().lexicon().speech());
     try (InputStream in =
-        Input.open(arguments.get(0), around.in(), AnswerLanguage.speech(line, around))) {
+        RequestInput.open(arguments.get(0), around.in(), AnswerLanguage.speech(line, around))) {
       Optional<String> output = OUTPUT.in(line);
       boolean bar = around.errTerminal() && (output.isPresent() || !around.outTerminal());
-      try (Progress progress =
+      try (TerminalProgress progress =
           bar
-              ? Progress.shown("requests", requests(arguments.get(0)), around.err())
-              : Progress.none()) {
+              ? TerminalProgress.shown("requests", requests(arguments.get(0)), around.err())
+              : TerminalProgress.none()) {
         if (output.isEmpty()) {
           return answer(in, name, around.out(), answering, progress).exit();
         }
@@ -75,7 +75,7 @@ final class BatchCommand implements Command {
         }
       }
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     }
   }
 
@@ -95,7 +95,11 @@ final class BatchCommand implements Command {
   }
 
   private static BatchOutcome answer(
-      InputStream in, String name, PrintStream out, LineAnswers answering, Progress progress)
+      InputStream in,
+      String name,
+      PrintStream out,
+      LineAnswers answering,
+      TerminalProgress progress)
       throws IOException {
     LineReader lines = new LineReader(in);
     return OrderedWork.all(

@@ -17,7 +17,7 @@ record BatchOutcome(long lines, long faulty, long ours) {
   }
 
   /** Returns the exit status that says so. */
-  Exit exit() {
-    return ours > 0 ? Exit.INTERNAL : faulty > 0 ? Exit.USAGE : Exit.DONE;
+  ExitStatus exit() {
+    return ours > 0 ? ExitStatus.INTERNAL : faulty > 0 ? ExitStatus.USAGE : ExitStatus.DONE;
   }
 }

@@ -31,7 +31,7 @@ final class CentrifugeCommand implements Command {
           SpinField.TUBE_DIAMETER);
 
   @Override
-  public Usage usage() {
+  public CommandUsage usage() {
     List<CommandOption> options = new ArrayList<>();
     Arrays.stream(SpinField.values()).map(CentrifugeCommand::option).forEach(options::add);
     options.addAll(
@@ -41,7 +41,7 @@ final class CentrifugeCommand implements Command {
             SharedOptions.RULES,
             LaboratoryFile.LAB,
             LaboratoryFile.NO_LAB));
-    return new Usage(
+    return new CommandUsage(
             "centrifuge",
             "says which vesicles a spin pellets in a rotor, and how long it has to run",
             "--rotor NAME --g FORCE --minutes TIME …",
@@ -53,10 +53,11 @@ final class CentrifugeCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure {
     String format = SharedOptions.FORMAT.in(line);
     if (!line.getArgList().isEmpty()) {
-      throw Failure.usage("centrifuge takes options only; found \"%s\".", line.getArgList().get(0));
+      throw CommandFailure.usage(
+          "centrifuge takes options only; found \"%s\".", line.getArgList().get(0));
     }
     Map<SpinField, String> stated = new EnumMap<>(SpinField.class);
     for (SpinField field : SpinField.values()) {
@@ -81,20 +82,20 @@ final class CentrifugeCommand implements Command {
               format.equals("json")
                   ? SpinJson.of(answer)
                   : around.laidOut(SpinText.of(answer, speech), format.equals("markdown")));
-      return Exit.DONE;
+      return ExitStatus.DONE;
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     }
   }
 
   /** Returns the one rotor that the laboratory has; empty where it has none, or is not known. */
   private static Optional<String> rotor(CommandLine line, Knowledge knowledge, Environment around)
-      throws Failure {
+      throws CommandFailure {
     Optional<LaboratoryFile> profile = LaboratoryFile.of(line, around);
     SortedSet<String> rotors =
         profile.isEmpty() ? new TreeSet<>() : profile.get().read(knowledge).rotors();
     if (rotors.size() > 1) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "A rotor is missing. Your laboratory has %s: --rotor names one.",
           String.join(", ", rotors));
     }

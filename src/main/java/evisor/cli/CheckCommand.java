@@ -1,7 +1,7 @@
 package evisor.cli;
 
 import evisor.check.CheckFormat;
-import evisor.check.Inspection;
+import evisor.check.FolderInspection;
 import evisor.check.LintPage;
 import evisor.check.LintPages;
 import evisor.check.LintText;
@@ -29,8 +29,8 @@ final class CheckCommand implements Command {
       new SwitchOption("watch", "checks again after each save, until Ctrl-C");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "check",
             "says all that is wrong with rules, messages, knowledge and cases",
             "[OPTION…]",
@@ -45,7 +45,7 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public Optional<String> reportOfFailure(String format, Problem problem, Exit exit) {
+  public Optional<String> reportOfFailure(String format, Problem problem, ExitStatus exit) {
     return switch (format) {
       case "json" -> Optional.of(ProblemWriter.json(problem));
       case "sarif" ->
@@ -57,9 +57,9 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     if (!line.getArgList().isEmpty()) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           Phrase.of(
               "check takes no argument, found %s; name a folder with --rules or --cases.",
               line.getArgList().get(0)));
@@ -68,26 +68,26 @@ final class CheckCommand implements Command {
     Optional<String> lint = EXPLAIN.in(line);
     if (lint.isPresent()) {
       around.out().print(explained(lint.get(), pages, around.colour()));
-      return Exit.DONE;
+      return ExitStatus.DONE;
     }
     CheckFormat format = FORMAT.in(line);
     ReportFiles<CheckFormat> files = ReportFiles.of(line, FORMAT);
     CheckedFolders folders = CheckedFolders.of(line, around);
     if (WATCH.in(line)) {
       if (!OUTPUT.all(line).isEmpty()) {
-        throw Failure.usage("--output goes with a single check, not with --watch.");
+        throw CommandFailure.usage("--output goes with a single check, not with --watch.");
       }
       return watched(folders, format, pages, around);
     }
-    Inspection inspection = folders.inspect();
+    FolderInspection inspection = folders.inspect();
     around.out().print(format.render(inspection, pages, around.colour()));
     files.write(other -> other.render(inspection, pages, false));
-    return inspection.passes() ? Exit.DONE : Exit.UNMET;
+    return inspection.passes() ? ExitStatus.DONE : ExitStatus.UNMET;
   }
 
-  private static Exit watched(
+  private static ExitStatus watched(
       CheckedFolders folders, CheckFormat format, LintPages pages, Environment around)
-      throws Failure, IOException {
+      throws CommandFailure, IOException {
     try (FileWatch watching = FileWatch.of(folders.roots())) {
       while (true) {
         around.out().print(format.render(folders.inspect(), pages, around.colour()));
@@ -97,23 +97,24 @@ final class CheckCommand implements Command {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Exit.DONE;
+      return ExitStatus.DONE;
     }
   }
 
-  private static String explained(String id, LintPages pages, boolean colour) throws Failure {
+  private static String explained(String id, LintPages pages, boolean colour)
+      throws CommandFailure {
     List<String> ids = pages.ids();
     if (id.equals("all")) {
       StringBuilder list = new StringBuilder();
       for (String known : ids) {
         String says = pages.of(known).map(LintPage::says).orElse("");
-        list.append(Help.rowOf(known, says));
+        list.append(CommandHelp.rowOf(known, says));
       }
       return list.append(String.format(Locale.ROOT, "%d lints%n", ids.size())).toString();
     }
     Optional<LintPage> page = pages.of(id);
     if (page.isEmpty()) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           Phrase.of(
               "There is no lint \"%s\".%s All lints: evisor check --explain all",
               id, Nearest.nextQuestion(id, ids)));

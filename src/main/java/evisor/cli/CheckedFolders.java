@@ -1,9 +1,9 @@
 package evisor.cli;
 
 import evisor.cases.CaseFolder;
-import evisor.check.Inspection;
-import evisor.files.Faults;
+import evisor.check.FolderInspection;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.speech.Phrase;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class CheckedFolders {
   private record Folder(Path path, String shown) {}
 
   /** Returns the folders that a command line names, or else the checkout's, or else the jar's. */
-  static CheckedFolders of(CommandLine line, Environment around) throws Failure {
+  static CheckedFolders of(CommandLine line, Environment around) throws CommandFailure {
     return new CheckedFolders(
         folder(SharedOptions.RULES, line, around),
         folder(SharedOptions.CASES, line, around),
@@ -39,7 +39,7 @@ final class CheckedFolders {
   }
 
   private static Optional<Folder> folder(TextOption option, CommandLine line, Environment around)
-      throws Failure {
+      throws CommandFailure {
     String kind = option.name();
     Optional<String> named = option.in(line);
     if (named.isEmpty()) {
@@ -47,7 +47,7 @@ final class CheckedFolders {
     }
     Path path = Path.of(named.get());
     if (!Files.isDirectory(path)) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           Phrase.of(
               "--%s %s%s",
               kind,
@@ -58,40 +58,41 @@ final class CheckedFolders {
   }
 
   /** Returns the folders on disk. */
-  List<Path> roots() throws Failure {
+  List<Path> roots() throws CommandFailure {
     List<Path> roots = new ArrayList<>();
     rules.ifPresent(folder -> roots.add(folder.path()));
     cases.ifPresent(folder -> roots.add(folder.path()));
     if (roots.isEmpty()) {
-      throw Failure.usage("--watch needs a folder to watch; name it with --rules or --cases.");
+      throw CommandFailure.usage(
+          "--watch needs a folder to watch; name it with --rules or --cases.");
     }
     return roots;
   }
 
   /** Reads and inspects them. */
-  Inspection inspect() throws Failure, IOException {
-    Faults faults = new Faults();
-    return Inspection.of(readRules(faults), readCases(faults), faults.diagnostics());
+  FolderInspection inspect() throws CommandFailure, IOException {
+    FileFaults faults = new FileFaults();
+    return FolderInspection.of(readRules(faults), readCases(faults), faults.diagnostics());
   }
 
-  private RulesFolder readRules(Faults faults) throws Failure {
+  private RulesFolder readRules(FileFaults faults) throws CommandFailure {
     RulesFolder read = rulesFolder(faults);
     used.note(read, rules.map(Folder::path));
     return read;
   }
 
-  private RulesFolder rulesFolder(Faults faults) throws Failure {
+  private RulesFolder rulesFolder(FileFaults faults) throws CommandFailure {
     if (rules.isPresent()) {
       return RulesFolder.at(rules.get().path(), rules.get().shown(), faults);
     }
     try {
       return RulesFolder.bundled();
     } catch (FaultyFilesException e) {
-      throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+      throw CommandFailure.files("rules", "The rules do not load", e, ExitStatus.RULES);
     }
   }
 
-  private CaseFolder readCases(Faults faults) throws IOException {
+  private CaseFolder readCases(FileFaults faults) throws IOException {
     return cases.isPresent()
         ? CaseFolder.read(cases.get().path(), cases.get().shown(), faults)
         : CaseFolder.bundled();

@@ -9,7 +9,7 @@ import org.apache.commons.cli.CommandLine;
 interface Command {
 
   /** Returns how it is used. */
-  Usage usage();
+  CommandUsage usage();
 
   /**
    * Returns what stands where its report in a format was asked for, if it cannot be carried out;
@@ -19,7 +19,7 @@ interface Command {
    * @param problem why it cannot be carried out
    * @param exit how it ended
    */
-  default Optional<String> reportOfFailure(String format, Problem problem, Exit exit) {
+  default Optional<String> reportOfFailure(String format, Problem problem, ExitStatus exit) {
     return Optional.empty();
   }
 
@@ -29,8 +29,8 @@ interface Command {
    * @param line its options and arguments
    * @param around where it runs
    * @return how it ended
-   * @throws Failure where it cannot be carried out
+   * @throws CommandFailure where it cannot be carried out
    * @throws IOException where a file or stream fails
    */
-  Exit run(CommandLine line, Environment around) throws Failure, IOException;
+  ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException;
 }

@@ -4,9 +4,9 @@ import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.answer.Answer;
 import evisor.answer.ComparedCores;
-import evisor.answer.Comparison;
 import evisor.answer.ComparisonJson;
 import evisor.answer.ComparisonOutline;
+import evisor.answer.TrainComparison;
 import evisor.request.RequestException;
 import evisor.speech.Language;
 import java.util.Optional;
@@ -20,8 +20,8 @@ final class CompareCommand implements Command {
           "train", "METHODS", "a train by its isolation methods in order: tff,sec; up to four");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "compare",
             "lays two to four trains side by side, and says where they part",
             "FILE | - | --sample TYPE … --train tff,sec --train differential-uc",
@@ -40,7 +40,7 @@ final class CompareCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure {
     String format = SharedOptions.FORMAT.in(line);
     StatedRequest stated = StatedRequest.of(this, line, around);
     Language language =
@@ -50,19 +50,20 @@ final class CompareCommand implements Command {
         LaboratoryFile.answering(RulesLoader.advisor(line, around).in(language), profile);
     ComparedCores named = ComparedCores.of(TRAIN.all(line), advisor.knowledge());
     if (!named.faults().isEmpty()) {
-      throw Failure.usage("--train %s", String.join(" --train ", named.faults()));
+      throw CommandFailure.usage("--train %s", String.join(" --train ", named.faults()));
     }
     Recommendation answer = advisor.recommend(stated.checked(advisor));
     try {
       Answer.refuse(answer, advisor.knowledge().lexicon().speech());
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     }
-    Optional<Comparison> comparison = Comparison.of(answer, named.cores(), advisor.knowledge());
+    Optional<TrainComparison> comparison =
+        TrainComparison.of(answer, named.cores(), advisor.knowledge());
     if (comparison.isEmpty()) {
-      throw Failure.usage(Comparison.TOO_FEW);
+      throw CommandFailure.usage(TrainComparison.TOO_FEW);
     }
-    Pager.show(
+    TerminalPager.show(
         format.equals("json")
             ? around.json(ComparisonJson.of(comparison.get(), advisor.knowledge()) + "\n")
             : around.laidOut(
@@ -72,6 +73,6 @@ final class CompareCommand implements Command {
                     advisor.knowledge()),
                 format.equals("markdown")),
         around);
-    return Exit.DONE;
+    return ExitStatus.DONE;
   }
 }

@@ -10,8 +10,8 @@ final class CompletionCommand implements Command {
   private static final List<String> SHELLS = List.of("bash", "zsh");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "completion",
             "prints what makes bash or zsh complete commands, options and words",
             "bash | zsh",
@@ -23,15 +23,15 @@ final class CompletionCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure {
     List<String> shells = line.getArgList();
     if (shells.size() != 1 || !SHELLS.contains(shells.get(0))) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           speech -> speech.say("completion takes one shell: %s.", speech.either(SHELLS)));
     }
     Lexicon lexicon = RulesLoader.knowledge(line, around).lexicon();
-    Completion completion = new Completion(Main.commands(), lexicon);
+    ShellCompletion completion = new ShellCompletion(Main.commands(), lexicon);
     around.out().print(shells.get(0).equals("bash") ? completion.bash() : completion.zsh());
-    return Exit.DONE;
+    return ExitStatus.DONE;
   }
 }

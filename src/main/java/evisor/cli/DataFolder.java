@@ -22,20 +22,20 @@ final class DataFolder {
   private DataFolder() {}
 
   /** Returns the folder that is named, or else the usual one; none where there is no home. */
-  static Optional<DecisionFolder> of(CommandLine line, Environment around) throws Failure {
+  static Optional<DecisionFolder> of(CommandLine line, Environment around) throws CommandFailure {
     Optional<String> named = DATA.in(line);
     try {
       Optional<Path> folder = named.isPresent() ? named.map(Path::of) : usual(around);
       return folder.map(found -> new DecisionFolder(found, around.cache()));
     } catch (InvalidPathException e) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "--data %s is no name of a folder: %s.", named.orElse(""), String.valueOf(e.getReason()));
     }
   }
 
   /** Returns the failure of a folder in which decisions can be neither kept nor read. */
-  static Failure unusable(StoreException e) {
-    return Failure.usage(
+  static CommandFailure unusable(StoreException e) {
+    return CommandFailure.usage(
         speech ->
             Phrase.sentences(
                 speech.text(StoreAdvice.of(e.reason())),

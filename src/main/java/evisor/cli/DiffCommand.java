@@ -45,8 +45,8 @@ final class DiffCommand implements Command {
       new SwitchOption("fail-on-change", "end with status 1 if any answer changes");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "diff",
             "says which answers a change of rules changes, where, and by which rule",
             "OLD [NEW]",
@@ -61,13 +61,13 @@ final class DiffCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     String format = FORMAT.in(line);
     int samples = (int) SAMPLES.in(line);
     long seed = SEED.in(line);
     List<String> sides = line.getArgList();
     if (sides.isEmpty() || sides.size() > 2) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           Phrase.of(
               "diff compares OLD with NEW, or with the rules at hand; found %s arguments. See:"
                   + " evisor help diff",
@@ -79,7 +79,7 @@ final class DiffCommand implements Command {
     RulesDiff diff =
         RulesDiff.between(before, after, cases(before, after, line, around), samples, seed);
     OUTPUT.write(text(diff, format, line, around), line, around);
-    return FAIL.in(line) && diff.answersChange() ? Exit.UNMET : Exit.DONE;
+    return FAIL.in(line) && diff.answersChange() ? ExitStatus.UNMET : ExitStatus.DONE;
   }
 
   private static String text(RulesDiff diff, String format, CommandLine line, Environment around) {
@@ -93,7 +93,7 @@ final class DiffCommand implements Command {
   /** Returns the cases at hand, which may name rules and rotors of either side. */
   private static List<Case> cases(
       ComparedRules before, ComparedRules after, CommandLine line, Environment around)
-      throws Failure, IOException {
+      throws CommandFailure, IOException {
     SortedSet<String> rules = new TreeSet<>(before.rules().ids());
     rules.addAll(after.rules().ids());
     SortedSet<String> rotors = new TreeSet<>(before.knowledge().rotors().keySet());
@@ -106,7 +106,7 @@ final class DiffCommand implements Command {
   }
 
   private static ComparedRules side(
-      String which, String named, CommandLine line, Environment around) throws Failure {
+      String which, String named, CommandLine line, Environment around) throws CommandFailure {
     Optional<Path> folder = folder(named);
     try {
       if (folder.isPresent()) {
@@ -119,13 +119,13 @@ final class DiffCommand implements Command {
       around.rules().note(found.rules(), "revision " + found.label());
       return loaded(which, found.label(), found.rules());
     } catch (RevisionException e) {
-      throw Failure.usage(which + " is " + named + ". " + e.detail());
+      throw CommandFailure.usage(which + " is " + named + ". " + e.detail());
     } catch (FaultyFilesException e) {
       throw faulty(which, named, e);
     }
   }
 
-  private static ComparedRules atHand(CommandLine line, Environment around) throws Failure {
+  private static ComparedRules atHand(CommandLine line, Environment around) throws CommandFailure {
     try {
       RulesFolder folder = RulesLoader.folder(line, around);
       return loaded("NEW", folder.shown(), folder);
@@ -144,7 +144,7 @@ final class DiffCommand implements Command {
 
   /** Refuses a bare word that is a folder here and a revision as well. */
   private static void refuseDoubt(String which, String named, CommandLine line, Environment around)
-      throws Failure {
+      throws CommandFailure {
     if (named.contains("/") || named.contains("\\")) {
       return;
     }
@@ -156,7 +156,7 @@ final class DiffCommand implements Command {
       revision = false;
     }
     if (revision) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           Phrase.of(
               "%s is %s, which is a folder here and a git revision as well. Write ./%s for the"
                   + " folder, or %s~0 for the revision.",
@@ -165,7 +165,7 @@ final class DiffCommand implements Command {
   }
 
   private static ComparedRules loaded(String which, String label, RulesFolder folder)
-      throws Failure {
+      throws CommandFailure {
     try {
       return ComparedRules.of(label, folder);
     } catch (FaultyFilesException e) {
@@ -173,8 +173,8 @@ final class DiffCommand implements Command {
     }
   }
 
-  private static Failure faulty(String which, String label, FaultyFilesException e) {
-    return Failure.files(
-        "rules", "The rules of " + which + ", " + label + ", do not load", e, Exit.RULES);
+  private static CommandFailure faulty(String which, String label, FaultyFilesException e) {
+    return CommandFailure.files(
+        "rules", "The rules of " + which + ", " + label + ", do not load", e, ExitStatus.RULES);
   }
 }

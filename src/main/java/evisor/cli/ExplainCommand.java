@@ -33,8 +33,8 @@ final class ExplainCommand implements Command {
       new SwitchOption("all", "list the rules far from speaking of the train too");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "explain",
             "says why a train stands where it stands, or why a rule did not fire",
             "FILE | - | --sample TYPE … --train tff,sec and/or --rule ID",
@@ -57,13 +57,13 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure {
     boolean json = SharedOptions.FORMAT.in(line).equals("json");
     boolean markdown = SharedOptions.FORMAT.in(line).equals("markdown");
     Optional<String> train = TRAIN.in(line);
     Optional<String> rule = RULE.in(line);
     if (train.isEmpty() && rule.isEmpty()) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "explain needs --train METHODS, for example --train tff,sec, or --rule ID, or both.");
     }
     StatedRequest stated = StatedRequest.of(this, line, around);
@@ -83,11 +83,11 @@ final class ExplainCommand implements Command {
         Answer.refuse(answer, knowledge.lexicon().speech());
       }
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     }
     if (traced.isPresent()) {
       RuleExplanation explained = RuleExplanation.of(answer, traced.get(), core, advisor.rules());
-      Pager.show(
+      TerminalPager.show(
           json
               ? around.json(ExplanationJson.of(explained, knowledge) + "\n")
               : around.laidOut(
@@ -96,7 +96,7 @@ final class ExplainCommand implements Command {
           around);
     } else {
       TrainExplanation explained = TrainExplanation.of(answer, core.orElseThrow(), advisor.rules());
-      Pager.show(
+      TerminalPager.show(
           json
               ? around.json(ExplanationJson.of(explained, knowledge) + "\n")
               : around.laidOut(
@@ -105,22 +105,22 @@ final class ExplainCommand implements Command {
                   markdown),
           around);
     }
-    return Exit.DONE;
+    return ExitStatus.DONE;
   }
 
-  private static List<Method> core(String text, Knowledge knowledge) throws Failure {
+  private static List<Method> core(String text, Knowledge knowledge) throws CommandFailure {
     NamedCore named = NamedCore.of(text, knowledge);
     if (named.fault().isPresent()) {
-      throw Failure.usage("--train %s: %s", text, named.fault().get());
+      throw CommandFailure.usage("--train %s: %s", text, named.fault().get());
     }
     return named.methods();
   }
 
-  private static Rule rule(String id, Advisor advisor) throws Failure {
+  private static Rule rule(String id, Advisor advisor) throws CommandFailure {
     Optional<Rule> found = advisor.rules().rule(id);
     if (found.isEmpty()) {
       List<String> known = advisor.rules().rules().stream().map(Rule::id).toList();
-      throw Failure.usage(
+      throw CommandFailure.usage(
           speech ->
               Phrase.sentences(
                   speech.say("There is no rule \"%s\".", id),

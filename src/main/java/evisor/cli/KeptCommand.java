@@ -7,7 +7,7 @@ import evisor.kept.DecisionFolder;
 import evisor.kept.DecisionStore;
 import evisor.kept.KeptDecision;
 import evisor.kept.StoreException;
-import evisor.request.Printable;
+import evisor.request.PrintableText;
 import evisor.speech.Phrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +28,8 @@ final class KeptCommand implements Command {
       "kept takes no argument, or: search WORD…, or: answer ID, or: export DIR, or: json";
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "kept",
             "lists, searches and exports the decisions that were kept on the page",
             "[search WORD… | answer ID | export DIR | json]",
@@ -42,13 +42,13 @@ final class KeptCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     List<String> arguments = line.getArgList();
     String asked = arguments.isEmpty() ? "list" : arguments.get(0);
     List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     Optional<DecisionFolder> folder = DataFolder.of(line, around);
     if (folder.isEmpty()) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "There is no home in which decisions would be; name their folder: --data.");
     }
     try (DecisionFolder data = folder.get()) {
@@ -56,11 +56,11 @@ final class KeptCommand implements Command {
     } catch (StoreException e) {
       throw DataFolder.unusable(e);
     }
-    return Exit.DONE;
+    return ExitStatus.DONE;
   }
 
   private static void run(String asked, List<String> rest, DecisionFolder data, Environment around)
-      throws Failure, IOException, StoreException {
+      throws CommandFailure, IOException, StoreException {
     Optional<DecisionStore> store = data.existing();
     boolean alone = rest.isEmpty();
     if (asked.equals("list") && alone) {
@@ -74,7 +74,7 @@ final class KeptCommand implements Command {
     } else if (asked.equals("json") && alone) {
       new DecisionArchive(store).json(around.out());
     } else {
-      throw Failure.usage(USES);
+      throw CommandFailure.usage(USES);
     }
   }
 
@@ -97,7 +97,7 @@ final class KeptCommand implements Command {
             ? "withdrawn"
             : decision.correctedBy().isPresent() ? "corrected" : decision.remark().stance().id();
     String who = decision.remark().who();
-    return Printable.terminal(
+    return PrintableText.terminal(
         Phrase.of(
                 "%s  %s  %s  %s  %s%s",
                 decision.id(),
@@ -110,19 +110,19 @@ final class KeptCommand implements Command {
   }
 
   private static void answer(String id, Optional<DecisionStore> store, Environment around)
-      throws Failure, IOException, StoreException {
+      throws CommandFailure, IOException, StoreException {
     Optional<byte[]> found = Optional.empty();
     if (store.isPresent() && id.matches("\\d{1,18}")) {
       found = store.get().answer(Long.parseLong(id));
     }
     if (found.isEmpty()) {
-      throw Failure.usage("There is no decision %s.", id);
+      throw CommandFailure.usage("There is no decision %s.", id);
     }
     around.out().write(found.get());
   }
 
   private static void export(String to, Optional<DecisionStore> store, Environment around)
-      throws Failure, IOException, StoreException {
+      throws CommandFailure, IOException, StoreException {
     Path folder = folder(to);
     Map<String, byte[]> cases = new LinkedHashMap<>();
     long last = 0;
@@ -141,7 +141,7 @@ final class KeptCommand implements Command {
     try {
       WholeFolder.write(folder, cases);
     } catch (IOException e) {
-      throw Failure.unwritten(folder + " could not be written: " + Problems.why(e));
+      throw CommandFailure.unwritten(folder + " could not be written: " + Problems.why(e));
     }
     around
         .err()
@@ -149,15 +149,17 @@ final class KeptCommand implements Command {
             Phrase.of("evisor: cases written: %s; evisor test --cases %s", cases.size(), folder));
   }
 
-  private static Path folder(String named) throws Failure, IOException {
+  private static Path folder(String named) throws CommandFailure, IOException {
     try {
       Path folder = Path.of(named);
       if (WholeFolder.isFilled(folder)) {
-        throw Failure.usage("%s is not empty; name a folder that is empty or not there.", named);
+        throw CommandFailure.usage(
+            "%s is not empty; name a folder that is empty or not there.", named);
       }
       return folder;
     } catch (InvalidPathException e) {
-      throw Failure.usage("%s is no name of a folder: %s.", named, String.valueOf(e.getReason()));
+      throw CommandFailure.usage(
+          "%s is no name of a folder: %s.", named, String.valueOf(e.getReason()));
     }
   }
 }

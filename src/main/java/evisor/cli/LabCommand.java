@@ -1,8 +1,8 @@
 package evisor.cli;
 
 import evisor.answer.LaboratoryWords;
+import evisor.files.FilePlace;
 import evisor.files.OwnFiles;
-import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.Member;
@@ -13,10 +13,10 @@ import evisor.knowledge.Knowledge;
 import evisor.laboratory.Laboratory;
 import evisor.laboratory.LaboratoryField;
 import evisor.laboratory.LaboratoryReader;
-import evisor.request.Flag;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.request.RequestField;
+import evisor.request.RequestFlag;
 import evisor.speech.Speech;
 import evisor.text.Outline;
 import evisor.text.Wording;
@@ -46,17 +46,17 @@ final class LabCommand implements Command {
       new SwitchOption("force", "write over a file that is there");
 
   @Override
-  public Usage usage() {
+  public CommandUsage usage() {
     List<CommandOption> options = new ArrayList<>(List.of(SHOW, NAMES, WRITE, UPDATE, FORCE));
     for (RequestField field : RequestField.ofLaboratory()) {
-      Flag flag = field.flag();
+      RequestFlag flag = field.flag();
       options.add(TextOption.ofWords(flag.name(), flag.argument(), flag.description()));
     }
     for (LaboratoryField field : LaboratoryField.values()) {
       options.add(option(field));
     }
     options.addAll(List.of(AnswerLanguage.LANG, SharedOptions.RULES, LaboratoryFile.LAB));
-    return new Usage(
+    return new CommandUsage(
             "lab",
             "writes down once what your laboratory has, pays and runs; requests then need not say",
             "[--show | --equipment LIST --device NAME …]",
@@ -78,31 +78,31 @@ final class LabCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     if (!line.getArgList().isEmpty()) {
-      throw Failure.usage("lab takes options only; found \"%s\".", line.getArgList().get(0));
+      throw CommandFailure.usage("lab takes options only; found \"%s\".", line.getArgList().get(0));
     }
     Knowledge knowledge = RulesLoader.knowledge(line, around).in(AnswerLanguage.of(line, around));
     if (NAMES.in(line)) {
-      Pager.show(around.laidOut(names(knowledge), false), around);
-      return Exit.DONE;
+      TerminalPager.show(around.laidOut(names(knowledge), false), around);
+      return ExitStatus.DONE;
     }
     if (SHOW.in(line)) {
       show(line, knowledge, around);
-      return Exit.DONE;
+      return ExitStatus.DONE;
     }
     LaboratoryFile target = target(line, around);
     JsonObject stated = LaboratoryFlags.document(stated(line), knowledge.lexicon().speech());
     boolean there = Files.exists(target.path());
     if (there && !FORCE.in(line) && !UPDATE.in(line)) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "%s is there already. --update changes what you state and keeps the rest; --force writes"
               + " over it; --show shows it.",
           target.shown());
     }
     if (stated.members().isEmpty()) {
       if (!around.inTerminal()) {
-        throw Failure.usage(
+        throw CommandFailure.usage(
             "lab needs a terminal to ask at, or something to state, such as --equipment; see:"
                 + " evisor help lab.");
       }
@@ -115,7 +115,7 @@ final class LabCommand implements Command {
     }
     write(target, laboratory);
     around.out().print(around.laidOut(shown(laboratory, target, knowledge), false));
-    return Exit.DONE;
+    return ExitStatus.DONE;
   }
 
   private static Map<String, List<String>> stated(CommandLine line) {
@@ -134,7 +134,7 @@ final class LabCommand implements Command {
     return stated;
   }
 
-  private static LaboratoryFile target(CommandLine line, Environment around) throws Failure {
+  private static LaboratoryFile target(CommandLine line, Environment around) throws CommandFailure {
     Optional<String> named = WRITE.in(line).or(() -> LaboratoryFile.LAB.in(line));
     if (named.isPresent()) {
       return new LaboratoryFile(Path.of(named.get()), named.get());
@@ -142,13 +142,13 @@ final class LabCommand implements Command {
     return LaboratoryFile.ofUser(around)
         .orElseThrow(
             () ->
-                Failure.usage(
+                CommandFailure.usage(
                     "It is not known where your configuration folder is: --write FILE names a"
                         + " file."));
   }
 
   private static JsonObject over(LaboratoryFile file, JsonObject stated, Knowledge knowledge)
-      throws Failure {
+      throws CommandFailure {
     Speech speech = knowledge.lexicon().speech();
     try {
       Json before = JsonReader.read(file.bytes(speech), file.shown());
@@ -158,30 +158,30 @@ final class LabCommand implements Command {
             .filter(member -> stated.get(member.name()).isEmpty())
             .forEach(members::add);
       }
-      return new JsonObject(Place.of(file.shown()), "", List.copyOf(members));
+      return new JsonObject(FilePlace.of(file.shown()), "", List.copyOf(members));
     } catch (JsonSyntaxException e) {
-      throw new Failure(Problem.notJson(e, speech), Exit.USAGE);
+      throw new CommandFailure(Problem.notJson(e, speech), ExitStatus.USAGE);
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     }
   }
 
   private static Laboratory checked(JsonObject profile, LaboratoryFile file, Knowledge knowledge)
-      throws Failure {
+      throws CommandFailure {
     try {
       return new LaboratoryReader(knowledge).read(profile, file.shown());
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     }
   }
 
-  private static void write(LaboratoryFile file, Laboratory laboratory) throws Failure {
+  private static void write(LaboratoryFile file, Laboratory laboratory) throws CommandFailure {
     String text = JsonWriter.indented(JsonWriter.plain(laboratory.json()));
     ReplacedFile.write("--write", file.path().toString(), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void show(CommandLine line, Knowledge knowledge, Environment around)
-      throws Failure {
+      throws CommandFailure {
     Optional<LaboratoryFile> file = LaboratoryFile.of(line, around);
     if (file.isPresent()) {
       around

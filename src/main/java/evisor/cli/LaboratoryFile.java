@@ -11,9 +11,9 @@ import evisor.json.JsonSyntaxException;
 import evisor.knowledge.Knowledge;
 import evisor.laboratory.Laboratory;
 import evisor.laboratory.LaboratoryReader;
-import evisor.request.Input;
 import evisor.request.Problem;
 import evisor.request.RequestException;
+import evisor.request.RequestInput;
 import evisor.speech.Language;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
@@ -55,22 +55,23 @@ record LaboratoryFile(Path path, String shown) {
   private static final String VARIABLE = "EVISOR_LAB";
 
   /** Returns the file that a command reads; none where there is none, or none is wanted. */
-  static Optional<LaboratoryFile> of(CommandLine line, Environment around) throws Failure {
+  static Optional<LaboratoryFile> of(CommandLine line, Environment around) throws CommandFailure {
     Optional<LaboratoryFile> named = named(line);
     if (!NO_LAB.in(line)) {
       return named.isPresent() ? named : found(around);
     }
     if (named.isPresent()) {
-      throw Failure.usage("--lab names a profile, and --no-lab wants none: give one of them.");
+      throw CommandFailure.usage(
+          "--lab names a profile, and --no-lab wants none: give one of them.");
     }
     return Optional.empty();
   }
 
   /** Returns the file that the command line names; none where it does not. */
-  static Optional<LaboratoryFile> named(CommandLine line) throws Failure {
+  static Optional<LaboratoryFile> named(CommandLine line) throws CommandFailure {
     Optional<String> named = LAB.in(line);
     if (named.isPresent() && !Files.isRegularFile(Path.of(named.get()))) {
-      throw Failure.usage("--lab %s: there is no such file.", named.get());
+      throw CommandFailure.usage("--lab %s: there is no such file.", named.get());
     }
     return named.map(name -> new LaboratoryFile(Path.of(name), name));
   }
@@ -180,18 +181,18 @@ record LaboratoryFile(Path path, String shown) {
   /** Returns what stands in it. */
   byte[] bytes(Speech speech) throws RequestException {
     try (InputStream in = Files.newInputStream(path)) {
-      return in.readNBytes(Input.LIMIT + 1);
+      return in.readNBytes(RequestInput.LIMIT + 1);
     } catch (IOException e) {
       throw new RequestException(Problem.unreadable(shown, Problems.why(e, speech), speech));
     }
   }
 
   /** Reads the profile by the words and names of a knowledge base. */
-  Laboratory read(Knowledge knowledge) throws Failure {
+  Laboratory read(Knowledge knowledge) throws CommandFailure {
     try {
       return new LaboratoryReader(knowledge).read(bytes(knowledge.lexicon().speech()), shown);
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     }
   }
 
@@ -212,7 +213,7 @@ record LaboratoryFile(Path path, String shown) {
   }
 
   /** Returns who answers the laboratory of a profile that may not be there. */
-  static Advisor answering(Advisor advisor, Optional<LaboratoryFile> file) throws Failure {
+  static Advisor answering(Advisor advisor, Optional<LaboratoryFile> file) throws CommandFailure {
     return file.isEmpty() ? advisor : advisor.forLaboratory(file.get().read(advisor.knowledge()));
   }
 }

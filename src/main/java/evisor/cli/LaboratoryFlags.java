@@ -1,6 +1,6 @@
 package evisor.cli;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;
@@ -38,7 +38,7 @@ final class LaboratoryFlags {
     objects.put("", new ArrayList<>());
     for (RequestField field : RequestField.ofLaboratory()) {
       for (String value : stated.getOrDefault(field.flag().name(), List.of())) {
-        Place place = Place.of(field.flag().toString());
+        FilePlace place = FilePlace.of(field.flag().toString());
         objects
             .computeIfAbsent(field.object(), name -> new ArrayList<>())
             .add(new Member(field.member(), place, value(field, value, place)));
@@ -47,27 +47,27 @@ final class LaboratoryFlags {
     List<Member> members = new ArrayList<>(objects.remove(""));
     objects.forEach(
         (name, inner) -> {
-          Place place = inner.get(0).place();
+          FilePlace place = inner.get(0).place();
           members.add(
               new Member(name, place, new JsonObject(place, "/" + name, List.copyOf(inner))));
         });
     for (LaboratoryField field : LaboratoryField.values()) {
       List<String> values = stated.getOrDefault(field.flag(), List.of());
       if (!values.isEmpty()) {
-        Place place = Place.of("--" + field.flag());
+        FilePlace place = FilePlace.of("--" + field.flag());
         members.add(new Member(field.member(), place, value(field, values, place)));
       }
     }
-    return new JsonObject(Place.of(speech.say("flags")), "", List.copyOf(members));
+    return new JsonObject(FilePlace.of(speech.say("flags")), "", List.copyOf(members));
   }
 
-  private static Json value(RequestField field, String value, Place place) {
+  private static Json value(RequestField field, String value, FilePlace place) {
     return field.listed()
         ? texts(value.isBlank() ? List.of() : List.of(value.split(",", -1)), field.pointer(), place)
         : new JsonText(place, field.pointer(), value);
   }
 
-  private static Json value(LaboratoryField field, List<String> values, Place place) {
+  private static Json value(LaboratoryField field, List<String> values, FilePlace place) {
     String pointer = "/" + field.member();
     return switch (field) {
       case ROTORS, DEVICES -> texts(values, pointer, place);
@@ -79,7 +79,7 @@ final class LaboratoryFlags {
     };
   }
 
-  private static JsonArray texts(List<String> values, String pointer, Place place) {
+  private static JsonArray texts(List<String> values, String pointer, FilePlace place) {
     return new JsonArray(
         place,
         pointer,
@@ -88,7 +88,7 @@ final class LaboratoryFlags {
             .toList());
   }
 
-  private static Member price(String value, String pointer, Place place) {
+  private static Member price(String value, String pointer, FilePlace place) {
     int end = value.lastIndexOf('=');
     String name = end < 0 ? value : value.substring(0, end).strip();
     String inner = pointer + '/' + name.replace("~", "~0").replace("/", "~1");
@@ -97,7 +97,7 @@ final class LaboratoryFlags {
   }
 
   /** Returns a number or a range; anything else as the text that it is. */
-  private static Json number(String value, String pointer, Place place) {
+  private static Json number(String value, String pointer, FilePlace place) {
     String plain = value.replace(',', '.');
     Matcher range = RANGE.matcher(plain);
     if (range.matches()) {
@@ -113,7 +113,7 @@ final class LaboratoryFlags {
         : new JsonText(place, pointer, value);
   }
 
-  private static JsonNumber exact(String value, String pointer, Place place) {
+  private static JsonNumber exact(String value, String pointer, FilePlace place) {
     return new JsonNumber(place, pointer, new BigDecimal(value));
   }
 }

@@ -54,9 +54,9 @@ final class LaboratoryQuestions {
   /**
    * Returns the profile that was answered.
    *
-   * @throws Failure where the input ended before all was asked
+   * @throws CommandFailure where the input ended before all was asked
    */
-  JsonObject ask() throws Failure, IOException {
+  JsonObject ask() throws CommandFailure, IOException {
     Map<String, List<String>> stated = new LinkedHashMap<>();
     say(speech().text("Nothing typed leaves a question open: requests state it then."));
     List<Question> questions = questions();
@@ -75,7 +75,8 @@ final class LaboratoryQuestions {
         String typed = in.readLine();
         if (typed == null) {
           around.err().println();
-          throw Failure.usage("The input ended before all was answered, so nothing is written.");
+          throw CommandFailure.usage(
+              "The input ended before all was answered, so nothing is written.");
         }
         answered = typed.isBlank() || answer(question, typed.strip(), stated);
       } while (!answered);
@@ -130,7 +131,8 @@ final class LaboratoryQuestions {
   }
 
   private Question question(RequestField field, String sentence) {
-    return new Question(field.flag().name(), sentence, Questions.choices(field, lexicon), false);
+    return new Question(
+        field.flag().name(), sentence, PlannerQuestions.choices(field, lexicon), false);
   }
 
   /** Notes what was typed; says why where it is faulty. */

@@ -5,7 +5,7 @@ import evisor.answer.Answer;
 import evisor.answer.AnswerJson;
 import evisor.answer.AnswerScope;
 import evisor.request.AskedRequest;
-import evisor.request.Line;
+import evisor.request.JsonLine;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
 import evisor.speech.Speech;
@@ -25,7 +25,7 @@ record LineAnswers(Advisor advisor, RequestReader reader, AnswerScope asked) {
   }
 
   /** Returns the answer to a line of a file of requests. */
-  BatchLine answer(Line line, String name) {
+  BatchLine answer(JsonLine line, String name) {
     return answer(
         line.number(),
         requests ->

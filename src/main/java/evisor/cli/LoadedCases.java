@@ -42,7 +42,7 @@ final class LoadedCases {
    * jar's.
    */
   static LoadedCases of(CommandLine line, Environment around, Advisor advisor)
-      throws Failure, IOException {
+      throws CommandFailure, IOException {
     return of(line, around, advisor.requests(), ids(advisor));
   }
 
@@ -54,10 +54,10 @@ final class LoadedCases {
    */
   static LoadedCases of(
       CommandLine line, Environment around, RequestReader requests, SortedSet<String> rules)
-      throws Failure, IOException {
+      throws CommandFailure, IOException {
     Optional<String> named = SharedOptions.CASES.in(line);
     if (named.isPresent() && !Files.isDirectory(Path.of(named.get()))) {
-      throw Failure.usage("--cases " + named.get() + ": there is no such folder.");
+      throw CommandFailure.usage("--cases " + named.get() + ": there is no such folder.");
     }
     if (named.isPresent()) {
       Path root = Path.of(named.get());
@@ -85,7 +85,7 @@ final class LoadedCases {
   }
 
   /** Returns the file on disk that a case stands in. */
-  Path file(Case found) throws Failure {
+  Path file(Case found) throws CommandFailure {
     String shown = found.place().file();
     String inside = folder.shown() + "/";
     if (root.isPresent() && shown.startsWith(inside)) {
@@ -94,27 +94,29 @@ final class LoadedCases {
     if (Files.isRegularFile(Path.of(shown))) {
       return Path.of(shown);
     }
-    throw Failure.usage(shown + " is no file on disk that could be written.");
+    throw CommandFailure.usage(shown + " is no file on disk that could be written.");
   }
 
   /** Returns the cases at some paths; all where there are no paths. */
-  List<Case> select(List<String> paths) throws Failure, IOException {
+  List<Case> select(List<String> paths) throws CommandFailure, IOException {
     return select(CaseSelection.at(paths));
   }
 
   /** Returns the cases that a person selects. */
-  List<Case> select(CaseSelection selection) throws Failure, IOException {
+  List<Case> select(CaseSelection selection) throws CommandFailure, IOException {
     try {
       return read(selection.files(folder), selection);
     } catch (NoCaseException e) {
-      throw Failure.usage(String.valueOf(e.getMessage()));
+      throw CommandFailure.usage(String.valueOf(e.getMessage()));
     } catch (FaultyFilesException e) {
-      throw Failure.files("cases", "The cases cannot be read", e, Exit.USAGE);
+      throw CommandFailure.files("cases", "The cases cannot be read", e, ExitStatus.USAGE);
     }
   }
 
-  /** Returns all cases that have a tag, of the files that can hold one: others are not looked at. */
-  List<Case> tagged(String tag) throws Failure, IOException {
+  /**
+   * Returns all cases that have a tag, of the files that can hold one: others are not looked at.
+   */
+  List<Case> tagged(String tag) throws CommandFailure, IOException {
     CaseSelection selection = new CaseSelection(List.of(), List.of(), List.of(tag));
     try {
       List<CaseFile> files =
@@ -123,7 +125,7 @@ final class LoadedCases {
     } catch (NoCaseException e) {
       return select(selection);
     } catch (FaultyFilesException e) {
-      throw Failure.files("cases", "The cases cannot be read", e, Exit.USAGE);
+      throw CommandFailure.files("cases", "The cases cannot be read", e, ExitStatus.USAGE);
     }
   }
 

@@ -1,6 +1,6 @@
 package evisor.cli;
 
-import evisor.advice.Version;
+import evisor.advice.EvisorVersion;
 import evisor.files.Nearest;
 import evisor.request.Problem;
 import evisor.rules.RuleLoading;
@@ -86,7 +86,7 @@ public final class Main {
     PrintStream out = new PrintStream(watched, false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int status = Exit.INTERNAL.status();
+    int status = ExitStatus.INTERNAL.status();
     try {
       status = run(System.in, out, err, List.of(args));
     } catch (Throwable e) {
@@ -98,9 +98,9 @@ public final class Main {
       if (!isPiped()) {
         err.println("evisor: the answer could not be written: " + lost.get().getMessage());
       }
-      status = Exit.INTERNAL.status();
+      status = ExitStatus.INTERNAL.status();
     }
-    boolean found = status == Exit.UNMET.status();
+    boolean found = status == ExitStatus.UNMET.status();
     System.exit(found && Boolean.getBoolean("evisor.launched") ? FOUND_LAUNCHED : status);
   }
 
@@ -142,37 +142,39 @@ public final class Main {
       around.out().flush();
       around.rules().line(speech(args, around)).ifPresent(around.err()::println);
       return status;
-    } catch (Failure e) {
+    } catch (CommandFailure e) {
       failed(e.problem(speech(args, around)), e.exit(), args, around);
       return e.exit().status();
     } catch (IOException e) {
       Speech speech = speech(args, around);
       Problem problem = Problem.unreadable("evisor", Problems.why(e, speech), speech);
-      failed(problem, Exit.USAGE, args, around);
-      return Exit.USAGE.status();
+      failed(problem, ExitStatus.USAGE, args, around);
+      return ExitStatus.USAGE.status();
     } catch (RuntimeException | Error e) {
-      failed(Problems.internal(e, speech(args, around)), Exit.INTERNAL, args, around);
+      failed(Problems.internal(e, speech(args, around)), ExitStatus.INTERNAL, args, around);
       if (around.trace()) {
         e.printStackTrace(around.err());
       }
-      return Exit.INTERNAL.status();
+      return ExitStatus.INTERNAL.status();
     } finally {
       around.out().flush();
       around.err().flush();
     }
   }
 
-  private static void failed(Problem problem, Exit exit, List<String> args, Environment around) {
+  private static void failed(
+      Problem problem, ExitStatus exit, List<String> args, Environment around) {
     ProblemReport.write(problem, AnswerLanguage.isJson(args), around.err());
     if (!args.isEmpty() && NAMES.contains(args.get(0))) {
       ReportOfFailure.write(named(args.get(0)), args, problem, exit, around);
     }
   }
 
-  private static Exit dispatch(List<String> args, Environment around) throws Failure, IOException {
+  private static ExitStatus dispatch(List<String> args, Environment around)
+      throws CommandFailure, IOException {
     if (args.isEmpty()) {
       around.err().print(overview(speech(args, around)));
-      return Exit.USAGE;
+      return ExitStatus.USAGE;
     }
     String first = args.get(0);
     List<String> rest = args.subList(1, args.size());
@@ -182,12 +184,12 @@ public final class Main {
         boolean whole = rest.isEmpty() || rest.get(0).startsWith("--lang");
         around
             .out()
-            .print(whole ? overview(speech) : Help.of(command(rest.get(0)).usage(), speech));
-        return Exit.DONE;
+            .print(whole ? overview(speech) : CommandHelp.of(command(rest.get(0)).usage(), speech));
+        return ExitStatus.DONE;
       }
       case "--version", "-V", "version" -> {
-        around.out().println("evisor " + Version.CURRENT);
-        return Exit.DONE;
+        around.out().println("evisor " + EvisorVersion.CURRENT);
+        return ExitStatus.DONE;
       }
       default -> {
         if (ANSWERING.contains(first)) {
@@ -195,8 +197,8 @@ public final class Main {
         }
         Command command = command(first);
         if (rest.contains("--help") || rest.contains("-h")) {
-          around.out().print(Help.of(command.usage(), speech(args, around)));
-          return Exit.DONE;
+          around.out().print(CommandHelp.of(command.usage(), speech(args, around)));
+          return ExitStatus.DONE;
         }
         return command.run(parsed(command, rest), around);
       }
@@ -204,10 +206,10 @@ public final class Main {
   }
 
   private static String overview(Speech speech) {
-    return Help.overview(commands(), speech);
+    return CommandHelp.overview(commands(), speech);
   }
 
-  private static Command command(String name) throws Failure {
+  private static Command command(String name) throws CommandFailure {
     if (NAMES.contains(name)) {
       return named(name);
     }
@@ -215,7 +217,7 @@ public final class Main {
     names.addAll(List.of("help", "version"));
     List<String> meant = new ArrayList<>(names);
     meant.addAll(List.of("--help", "--version"));
-    throw Failure.usage(
+    throw CommandFailure.usage(
         speech ->
             Phrase.sentences(
                 speech.say("There is no command \"%s\".", name),
@@ -258,7 +260,7 @@ public final class Main {
   }
 
   /** Returns what a command line says, by the options of a command. */
-  static CommandLine parsed(Command command, List<String> args) throws Failure {
+  static CommandLine parsed(Command command, List<String> args) throws CommandFailure {
     String name = command.usage().name();
     Options options = command.usage().options();
     List<String> typed = TypedArguments.joined(command.usage().declared(), args);
@@ -268,7 +270,7 @@ public final class Main {
     } catch (UnrecognizedOptionException e) {
       List<String> known =
           options.getOptions().stream().map(option -> "--" + option.getLongOpt()).sorted().toList();
-      throw Failure.usage(
+      throw CommandFailure.usage(
           speech ->
               Phrase.sentences(
                   speech.say("%s has no option %s.", name, e.getOption()),
@@ -276,13 +278,13 @@ public final class Main {
                   speech.say("See: evisor help %s", name)));
     } catch (MissingArgumentException e) {
       String option = "--" + e.getOption().getLongOpt();
-      throw Failure.usage(
+      throw CommandFailure.usage(
           speech ->
               Phrase.sentences(
                   speech.say("A value is missing behind %s.", option),
                   speech.say("See: evisor help %s", name)));
     } catch (ParseException e) {
-      throw Failure.usage(e.getMessage() + ". See: evisor help " + name);
+      throw CommandFailure.usage(e.getMessage() + ". See: evisor help " + name);
     }
   }
 

@@ -4,9 +4,9 @@ import evisor.advice.Advisor;
 import evisor.advice.Recommendation.Provenance;
 import evisor.map.DecisionMap;
 import evisor.map.MapJson;
+import evisor.map.MapPlane;
 import evisor.map.MapSurvey;
 import evisor.map.MapSvg;
-import evisor.map.Plane;
 import evisor.map.PlaneReader;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
@@ -41,8 +41,8 @@ final class MapCommand implements Command {
           List.of("svg", "json", "png"));
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "map",
             "draws which train comes first over two fields of a request",
             "FILE | - | --sample TYPE --volume QUANTITY … --x AXIS --y AXIS [-o OUT.svg]",
@@ -63,7 +63,7 @@ final class MapCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     boolean json = FORMAT.in(line).equals("json");
     StatedRequest stated = StatedRequest.of(this, line, around);
     Language language = json ? AnswerLanguage.ofProgram(line) : AnswerLanguage.of(line, around);
@@ -72,34 +72,35 @@ final class MapCommand implements Command {
             RulesLoader.advisor(line, around).in(language), LaboratoryFile.named(line));
     RequestReader reader = advisor.requests();
     AskedRequest asked = stated.checked(advisor);
-    Plane plane = plane(line, asked, reader);
+    MapPlane plane = plane(line, asked, reader);
     String output = OUTPUT.in(line).orElse("-");
     boolean png = FORMAT.in(line).equals("png");
     if (png && output.equals("-")) {
-      throw Failure.usage("--format png needs a file: -o map.png.");
+      throw CommandFailure.usage("--format png needs a file: -o map.png.");
     }
     boolean bar = around.errTerminal() && (!output.equals("-") || !around.outTerminal());
     if (output.equals("-")) {
       around.out().print(drawn(plane, advisor, reader, bar, json, around));
-      return Exit.DONE;
+      return ExitStatus.DONE;
     }
     try (ReplacedFile file = ReplacedFile.of("-o", output)) {
       String map = drawn(plane, advisor, reader, bar, json, around);
       file.out().writeBytes(png ? SvgPicture.png(map) : map.getBytes(StandardCharsets.UTF_8));
       file.replace();
     }
-    return Exit.DONE;
+    return ExitStatus.DONE;
   }
 
   private static String drawn(
-      Plane plane,
+      MapPlane plane,
       Advisor advisor,
       RequestReader reader,
       boolean bar,
       boolean json,
       Environment around) {
     DecisionMap map;
-    try (Progress progress = bar ? Progress.shown("requests", around.err()) : Progress.none()) {
+    try (TerminalProgress progress =
+        bar ? TerminalProgress.shown("requests", around.err()) : TerminalProgress.none()) {
       map = new MapSurvey(advisor, reader, progress::reached).refined(plane);
     }
     Provenance provenance = advisor.recommend(plane.asked()).provenance();
@@ -108,13 +109,13 @@ final class MapCommand implements Command {
         : MapSvg.of(map, new Wording(advisor.knowledge()), provenance);
   }
 
-  private static Plane plane(CommandLine line, AskedRequest asked, RequestReader reader)
-      throws Failure {
+  private static MapPlane plane(CommandLine line, AskedRequest asked, RequestReader reader)
+      throws CommandFailure {
     try {
       return new PlaneReader(reader, "--")
           .read(asked, ACROSS.in(line), UP.in(line), SIZE.in(line).orElse(USUAL));
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     }
   }
 }

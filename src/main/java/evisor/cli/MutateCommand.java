@@ -7,9 +7,9 @@ import evisor.files.Nearest;
 import evisor.mutation.Mutant;
 import evisor.mutation.MutantChoice;
 import evisor.mutation.MutantKind;
-import evisor.mutation.Mutation;
 import evisor.mutation.MutationJson;
 import evisor.mutation.MutationResult;
+import evisor.mutation.MutationRun;
 import evisor.mutation.MutationText;
 import evisor.mutation.NoticedThreshold;
 import evisor.request.Problem;
@@ -52,8 +52,8 @@ final class MutateCommand implements Command {
       new SwitchOption("maps", "let cases with a map notice too; takes very long");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "mutate",
             "changes rules and knowledge a little and says which changes no case notices",
             "",
@@ -75,17 +75,17 @@ final class MutateCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     String format = FORMAT.in(line);
     Optional<NoticedThreshold> threshold = threshold(line);
     Set<MutantKind> kinds = kinds(line);
-    Mutation mutation = mutation(line, around);
+    MutationRun mutation = mutation(line, around);
     Advisor advisor = mutation.advisor();
     MutantChoice choice = new MutantChoice(rules(line, advisor), kinds, FILE.words(line));
     List<Case> cases = cases(LoadedCases.of(line, around, advisor).select(List.of()), line);
     List<Mutant> mutants = choice.of(mutation.mutants());
     if (mutants.isEmpty()) {
-      throw Failure.usage("No mutant is of the rules, kinds and files that were named.");
+      throw CommandFailure.usage("No mutant is of the rules, kinds and files that were named.");
     }
     MutationResult result = run(mutation, cases, mutants, around);
     if (!result.failing().isEmpty()) {
@@ -99,23 +99,25 @@ final class MutateCommand implements Command {
             format.equals("json")
                 ? MutationJson.of(result, passed)
                 : around.laidOut(MutationText.of(result), format.equals("markdown")));
-    return passed ? Exit.DONE : Exit.UNMET;
+    return passed ? ExitStatus.DONE : ExitStatus.UNMET;
   }
 
   private static MutationResult run(
-      Mutation mutation, List<Case> cases, List<Mutant> mutants, Environment around) {
-    try (Progress progress =
-        around.errTerminal() ? Progress.shown("mutants", around.err()) : Progress.none()) {
+      MutationRun mutation, List<Case> cases, List<Mutant> mutants, Environment around) {
+    try (TerminalProgress progress =
+        around.errTerminal()
+            ? TerminalProgress.shown("mutants", around.err())
+            : TerminalProgress.none()) {
       AtomicInteger done = new AtomicInteger();
       return mutation.run(cases, mutants, () -> progress.reached(done.incrementAndGet()));
     }
   }
 
-  private static Mutation mutation(CommandLine line, Environment around) throws Failure {
+  private static MutationRun mutation(CommandLine line, Environment around) throws CommandFailure {
     try {
-      return Mutation.of(RulesLoader.folder(line, around));
+      return MutationRun.of(RulesLoader.folder(line, around));
     } catch (FaultyFilesException e) {
-      throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+      throw CommandFailure.files("rules", "The rules do not load", e, ExitStatus.RULES);
     }
   }
 
@@ -134,7 +136,7 @@ final class MutateCommand implements Command {
     return cases;
   }
 
-  private static List<String> rules(CommandLine line, Advisor advisor) throws Failure {
+  private static List<String> rules(CommandLine line, Advisor advisor) throws CommandFailure {
     List<String> rules = RULE.words(line);
     for (String rule : rules) {
       refuseUnknown("rule", rule, LoadedCases.ids(advisor), "See: evisor rules.");
@@ -142,7 +144,7 @@ final class MutateCommand implements Command {
     return rules;
   }
 
-  private static Set<MutantKind> kinds(CommandLine line) throws Failure {
+  private static Set<MutantKind> kinds(CommandLine line) throws CommandFailure {
     Set<MutantKind> kinds = EnumSet.noneOf(MutantKind.class);
     for (String word : KIND.words(line)) {
       refuseUnknown("kind", word, kinds(), "Allowed: " + String.join(", ", kinds()) + ".");
@@ -156,18 +158,19 @@ final class MutateCommand implements Command {
   }
 
   private static void refuseUnknown(
-      String option, String word, Collection<String> known, String allowed) throws Failure {
+      String option, String word, Collection<String> known, String allowed) throws CommandFailure {
     if (!known.contains(word)) {
       String near = Nearest.nextQuestion(word, known);
-      throw Failure.usage("--" + option + " " + word + " is not known." + near + " " + allowed);
+      throw CommandFailure.usage(
+          "--" + option + " " + word + " is not known." + near + " " + allowed);
     }
   }
 
-  private static Optional<NoticedThreshold> threshold(CommandLine line) throws Failure {
+  private static Optional<NoticedThreshold> threshold(CommandLine line) throws CommandFailure {
     Optional<String> stated = THRESHOLD.in(line);
     Optional<NoticedThreshold> threshold = stated.flatMap(NoticedThreshold::parse);
     if (stated.isPresent() && threshold.isEmpty()) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           Phrase.of(
               "--threshold %s is neither a number of mutants (3600) nor a share of them from 0% to"
                   + " 100% (90%).",
@@ -176,9 +179,9 @@ final class MutateCommand implements Command {
     return threshold;
   }
 
-  private static Failure failing(List<String> ids) {
+  private static CommandFailure failing(List<String> ids) {
     int more = ids.size() - MOST_SHOWN;
-    return new Failure(
+    return new CommandFailure(
         new Problem(
             Problem.TYPE_PREFIX + "failing-cases",
             "Cases fail before anything is changed",
@@ -187,6 +190,6 @@ final class MutateCommand implements Command {
                 + (more > 0 ? " and " + more + " more" : "")
                 + ": mend them first, see evisor test.",
             List.of()),
-        Exit.UNMET);
+        ExitStatus.UNMET);
   }
 }

@@ -57,8 +57,8 @@ final class NewCommand implements Command {
               + " ID)");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "new",
             "begins a rule with its cases, a precedent, or a project with rules of its own",
             "rule ID [--in FILE] [--verb VERB] | precedent ID [--name NAME] | project DIR",
@@ -73,11 +73,11 @@ final class NewCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     List<String> arguments = line.getArgList();
     if (arguments.size() != 2
         || !List.of("rule", "precedent", "project").contains(arguments.get(0))) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "new takes: rule ID, for example \"evisor new rule UC-042\"; or: precedent DOI; or:"
               + " project DIR");
     }
@@ -94,15 +94,16 @@ final class NewCommand implements Command {
     Optional<String> file = IN.in(line);
     try {
       around.out().print(said(id, NewRule.in(rules, cases).begin(id, verb, file), line));
-      return Exit.DONE;
+      return ExitStatus.DONE;
     } catch (AuthoringException e) {
-      throw Failure.authoring(e);
+      throw CommandFailure.authoring(e);
     } catch (FaultyFilesException e) {
-      throw Failure.files("rules", "The rules cannot be read", e, Exit.RULES);
+      throw CommandFailure.files("rules", "The rules cannot be read", e, ExitStatus.RULES);
     }
   }
 
-  private static Exit precedent(String id, CommandLine line, Environment around) throws Failure {
+  private static ExitStatus precedent(String id, CommandLine line, Environment around)
+      throws CommandFailure {
     try {
       String file =
           NewPrecedent.in(WritableFolders.rules(line, around)).begin(id, NAME.in(line).orElse(""));
@@ -115,16 +116,16 @@ final class NewCommand implements Command {
                   + " sample. Then:\n"
                   + "  evisor check\n"
                   + "  evisor rules index --write\n");
-      return Exit.DONE;
+      return ExitStatus.DONE;
     } catch (AuthoringException e) {
-      throw Failure.authoring(e);
+      throw CommandFailure.authoring(e);
     }
   }
 
-  private static Exit project(String folder, CommandLine line, Environment around)
-      throws Failure, IOException {
+  private static ExitStatus project(String folder, CommandLine line, Environment around)
+      throws CommandFailure, IOException {
     if (folder.isBlank() || line.getOptions().length > 0) {
-      throw Failure.usage("new project takes the name of a folder, and no option.");
+      throw CommandFailure.usage("new project takes the name of a folder, and no option.");
     }
     try {
       NewProject.Begun begun = NewProject.in(Path.of(folder), folder);
@@ -141,13 +142,13 @@ final class NewCommand implements Command {
                     evisor test
                   """,
                   folder, begun.rules(), folder, begun.cases(), folder));
-      return Exit.DONE;
+      return ExitStatus.DONE;
     } catch (AuthoringException e) {
-      throw Failure.authoring(e);
+      throw CommandFailure.authoring(e);
     } catch (InvalidPathException e) {
-      throw Failure.usage(folder + " is no name of a folder: " + e.getReason() + ".");
+      throw CommandFailure.usage(folder + " is no name of a folder: " + e.getReason() + ".");
     } catch (FaultyFilesException e) {
-      throw Failure.files("rules", "The rules cannot be read", e, Exit.RULES);
+      throw CommandFailure.files("rules", "The rules cannot be read", e, ExitStatus.RULES);
     }
   }
 

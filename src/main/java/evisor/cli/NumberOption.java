@@ -28,7 +28,7 @@ record NumberOption(TextOption text, long usual, long least, long most) implemen
   }
 
   /** Returns the number that is given, or the usual one. */
-  long in(CommandLine line) throws Failure {
+  long in(CommandLine line) throws CommandFailure {
     String found = text.in(line).orElse(Long.toString(usual));
     try {
       long number = Long.parseLong(found);
@@ -38,7 +38,7 @@ record NumberOption(TextOption text, long usual, long least, long most) implemen
     } catch (NumberFormatException e) {
       // Told below, as a number out of range is.
     }
-    throw Failure.usage(
+    throw CommandFailure.usage(
         "--%s %s is no whole number from %s to %s.", text.name(), found, least, most);
   }
 }

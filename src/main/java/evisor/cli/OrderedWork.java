@@ -34,7 +34,7 @@ final class OrderedWork {
 
   private final Lines lines;
   private final PrintStream out;
-  private final Progress progress;
+  private final TerminalProgress progress;
   private final Object reading = new Object();
   private final ReentrantLock writing = new ReentrantLock();
   private final Object room = new Object();
@@ -48,7 +48,7 @@ final class OrderedWork {
   private volatile boolean stopped;
   private volatile @Nullable Throwable failure;
 
-  private OrderedWork(Lines lines, PrintStream out, Progress progress) {
+  private OrderedWork(Lines lines, PrintStream out, TerminalProgress progress) {
     this.lines = lines;
     this.out = out;
     this.progress = progress;
@@ -69,7 +69,8 @@ final class OrderedWork {
    * @throws IOException where lines cannot be read on; those before it are written
    * @throws IllegalStateException with what ended a thread, if anything did
    */
-  static BatchOutcome all(Lines lines, PrintStream out, Progress progress) throws IOException {
+  static BatchOutcome all(Lines lines, PrintStream out, TerminalProgress progress)
+      throws IOException {
     OrderedWork work = new OrderedWork(lines, out, progress);
     Thread signalled = new Thread(work::signalled);
     Runtime.getRuntime().addShutdownHook(signalled);

@@ -26,7 +26,7 @@ record OutputOption(String argument, String description) implements CommandOptio
   }
 
   /** Writes a text to the file, whole or not at all, or else to standard output. */
-  void write(String text, CommandLine line, Environment around) throws Failure {
+  void write(String text, CommandLine line, Environment around) throws CommandFailure {
     Optional<String> named = in(line);
     if (named.isPresent()) {
       ReplacedFile.write("-o", named.get(), text.getBytes(StandardCharsets.UTF_8));

@@ -59,8 +59,8 @@ final class PapersCommand implements Command {
   }
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "papers",
             "writes what follows from an answer: protocol, shopping list, methods, reporting,"
                 + " summary",
@@ -81,11 +81,12 @@ final class PapersCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     Optional<PaperKind> paper = PAPER.in(line);
     Optional<Path> out = folder(line);
     if (out.isEmpty() && paper.isEmpty()) {
-      throw Failure.usage("papers needs a folder to write to: --out DIR, or one paper: --paper.");
+      throw CommandFailure.usage(
+          "papers needs a folder to write to: --out DIR, or one paper: --paper.");
     }
     StatedRequest stated = StatedRequest.of(this, line, around);
     RulesFolder rules = RulesLoader.whole(line, around);
@@ -122,10 +123,10 @@ final class PapersCommand implements Command {
                             .say(
                                 "evisor: no %s: knowledge/protocols has no texts for %s.",
                                 kind.id(), String.join(", ", steps))));
-    return papers.lacking().isEmpty() ? Exit.DONE : Exit.UNMET;
+    return papers.lacking().isEmpty() ? ExitStatus.DONE : ExitStatus.UNMET;
   }
 
-  private static Optional<Path> folder(CommandLine line) throws Failure, IOException {
+  private static Optional<Path> folder(CommandLine line) throws CommandFailure, IOException {
     Optional<String> named = OUT.in(line);
     if (named.isEmpty()) {
       return Optional.empty();
@@ -133,63 +134,65 @@ final class PapersCommand implements Command {
     try {
       Path folder = Path.of(named.get());
       if (Files.exists(folder) && !Files.isDirectory(folder)) {
-        throw Failure.usage("--out %s: this is no folder.", named.get());
+        throw CommandFailure.usage("--out %s: this is no folder.", named.get());
       }
       if (!FORCE.in(line) && WholeFolder.isFilled(folder)) {
-        throw Failure.usage(
+        throw CommandFailure.usage(
             "--out %s: the folder is not empty; --force writes over files of the same names.",
             named.get());
       }
       return Optional.of(folder);
     } catch (InvalidPathException e) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "--out %s is no name of a folder: %s.", named.get(), String.valueOf(e.getReason()));
     }
   }
 
-  private static Recommendation answer(StatedRequest stated, Advisor advisor) throws Failure {
+  private static Recommendation answer(StatedRequest stated, Advisor advisor)
+      throws CommandFailure {
     Recommendation answer = advisor.recommend(stated.checked(advisor));
     try {
       Answer.refuse(answer, advisor.knowledge().lexicon().speech());
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     }
     return answer;
   }
 
   private static Option option(CommandLine line, Recommendation answer, Advisor advisor)
-      throws Failure {
+      throws CommandFailure {
     Optional<String> named = TRAIN.in(line);
     if (named.isEmpty()) {
       return answer
           .recommended()
           .orElseThrow(
               () ->
-                  Failure.usage("No train is feasible for this request, so there are no papers."));
+                  CommandFailure.usage(
+                      "No train is feasible for this request, so there are no papers."));
     }
     NamedCore core = NamedCore.of(named.get(), advisor.knowledge());
     if (core.fault().isPresent()) {
-      throw Failure.usage("--train %s: %s", named.get(), core.fault().get());
+      throw CommandFailure.usage("--train %s: %s", named.get(), core.fault().get());
     }
     return answer.ranking().stream()
         .filter(option -> option.train().core().equals(core.methods()))
         .findFirst()
         .orElseThrow(
             () ->
-                Failure.usage(
+                CommandFailure.usage(
                     "--train %s: the train is excluded here; evisor explain --train %s says why.",
                     named.get(), named.get()));
   }
 
-  private static ProtocolTexts texts(RulesFolder rules, Advisor advisor) throws Failure {
+  private static ProtocolTexts texts(RulesFolder rules, Advisor advisor) throws CommandFailure {
     try {
       return ProtocolTexts.read(rules, advisor.knowledge());
     } catch (FaultyFilesException e) {
-      throw Failure.files("protocols", "The protocols do not load", e, Exit.RULES);
+      throw CommandFailure.files("protocols", "The protocols do not load", e, ExitStatus.RULES);
     }
   }
 
-  private static void write(BenchPapers papers, Path folder, boolean whole) throws Failure {
+  private static void write(BenchPapers papers, Path folder, boolean whole) throws CommandFailure {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (PaperFile file : papers.files()) {
       files.put(file.name(), file.bytes());
@@ -200,7 +203,8 @@ final class PapersCommand implements Command {
     try {
       WholeFolder.write(folder, files);
     } catch (IOException e) {
-      throw Failure.unwritten("--out " + folder + " could not be written: " + Problems.why(e));
+      throw CommandFailure.unwritten(
+          "--out " + folder + " could not be written: " + Problems.why(e));
     }
   }
 }

@@ -31,8 +31,8 @@ final class RecommendCommand implements Command {
   private static final TextOption WITH = AnswerOptions.with("all");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "recommend",
             "recommends how to isolate exosomes from one kind of sample, and says why",
             "FILE | - | --sample TYPE --volume QUANTITY …",
@@ -57,7 +57,7 @@ final class RecommendCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure {
     AnswerFormat format = FORMAT.in(line);
     AnswerScope asked = AnswerOptions.of(line, WITH, "all");
     StatedRequest stated = StatedRequest.of(this, line, around);
@@ -73,8 +73,8 @@ final class RecommendCommand implements Command {
         asked.brief()
             ? format.brief(answer.recommendation(), advisor.knowledge())
             : format.whole(answer, advisor.knowledge(), parts(line), around.colour());
-    Pager.show(format == AnswerFormat.JSON ? around.json(text) : text, around);
-    return Exit.DONE;
+    TerminalPager.show(format == AnswerFormat.JSON ? around.json(text) : text, around);
+    return ExitStatus.DONE;
   }
 
   private static Set<AnswerPart> parts(CommandLine line) {
@@ -89,11 +89,11 @@ final class RecommendCommand implements Command {
   }
 
   private static Answer answer(AskedRequest request, Advisor advisor, AnswerScope asked)
-      throws Failure {
+      throws CommandFailure {
     try {
       return Answer.to(request, advisor, asked.with(), asked.draws());
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     }
   }
 }

@@ -36,7 +36,7 @@ final class Rehearsal {
             new WatchedOutput(OutputStream.nullOutputStream()), false, StandardCharsets.UTF_8);
     for (List<String> command : COMMANDS) {
       int status = Main.run(nothing, nowhere, nowhere, command);
-      if (command.equals(COMMANDS.get(0)) && status != Exit.DONE.status()) {
+      if (command.equals(COMMANDS.get(0)) && status != ExitStatus.DONE.status()) {
         throw new IllegalStateException("there is no answer");
       }
     }

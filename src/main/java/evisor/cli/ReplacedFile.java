@@ -31,34 +31,35 @@ final class ReplacedFile implements AutoCloseable {
    *
    * @param option the option that named it
    */
-  static ReplacedFile of(String option, String name) throws Failure {
+  static ReplacedFile of(String option, String name) throws CommandFailure {
     try {
       return of(option, name, Path.of(name));
     } catch (InvalidPathException e) {
-      throw Failure.usage("%s is no name of a file: %s.", option + " " + name, e.getReason());
+      throw CommandFailure.usage(
+          "%s is no name of a file: %s.", option + " " + name, e.getReason());
     }
   }
 
-  static ReplacedFile of(String option, String name, Path target) throws Failure {
+  static ReplacedFile of(String option, String name, Path target) throws CommandFailure {
     String named = option + " " + name;
     try {
       if (Files.isDirectory(target)) {
-        throw Failure.usage("%s: this is a directory; a file is expected.", named);
+        throw CommandFailure.usage("%s: this is a directory; a file is expected.", named);
       }
       return new ReplacedFile(named, WholeFile.at(target));
     } catch (NoSuchFileException e) {
-      throw Failure.usage("%s cannot be written: there is no such folder.", named);
+      throw CommandFailure.usage("%s cannot be written: there is no such folder.", named);
     } catch (AccessDeniedException e) {
-      throw Failure.unwritten(
+      throw CommandFailure.unwritten(
           speech -> speech.say("%s cannot be written: access is denied.", named));
     } catch (IOException e) {
-      throw Failure.unwritten(
+      throw CommandFailure.unwritten(
           speech -> speech.say("%s cannot be written: %s", named, Problems.why(e, speech)));
     }
   }
 
   /** Writes a whole file. */
-  static void write(String option, String name, byte[] content) throws Failure {
+  static void write(String option, String name, byte[] content) throws CommandFailure {
     try (ReplacedFile file = of(option, name)) {
       file.out().writeBytes(content);
       file.replace();
@@ -72,9 +73,10 @@ final class ReplacedFile implements AutoCloseable {
   /**
    * Puts the file in place; call it when all is written.
    *
-   * @throws Failure where it could not be written to its end; then an older file is left as it was
+   * @throws CommandFailure where it could not be written to its end; then an older file is left as
+   *     it was
    */
-  void replace() throws Failure {
+  void replace() throws CommandFailure {
     out.flush();
     Optional<IOException> lost = watched.lost();
     if (lost.isPresent()) {
@@ -87,15 +89,15 @@ final class ReplacedFile implements AutoCloseable {
     }
   }
 
-  private Failure unwritten(IOException e) {
-    return Failure.unwritten(
+  private CommandFailure unwritten(IOException e) {
+    return CommandFailure.unwritten(
         speech ->
             speech.say("%s could not be written to its end: %s", named, Problems.why(e, speech)));
   }
 
   /** Removes what was not put in place. */
   @Override
-  public void close() throws Failure {
+  public void close() throws CommandFailure {
     try {
       file.close();
     } catch (IOException e) {

@@ -14,9 +14,9 @@ import evisor.replay.Replay;
 import evisor.replay.Replay.Outcome;
 import evisor.replay.ReplayJson;
 import evisor.replay.ReplayText;
-import evisor.request.Input;
 import evisor.request.Problem;
 import evisor.request.RequestException;
+import evisor.request.RequestInput;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
 import evisor.text.Outline;
@@ -39,8 +39,8 @@ final class ReplayCommand implements Command {
       new TextOption(
           "find", "REPO", "git repository in which the rules of the answer are looked for");
 
-  private static final Usage USAGE =
-      new Usage(
+  private static final CommandUsage USAGE =
+      new CommandUsage(
               "replay",
               "decides an answer again: identical, or what differs and which digest explains it",
               "ANSWER.json | -",
@@ -52,25 +52,26 @@ final class ReplayCommand implements Command {
           .like("replay answer.json");
 
   @Override
-  public Usage usage() {
+  public CommandUsage usage() {
     return USAGE;
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     boolean json = FORMAT.in(line).equals("json");
     if (line.getArgList().size() != 1) {
-      throw Failure.usage("replay takes one file with an answer in JSON, or - for standard input.");
+      throw CommandFailure.usage(
+          "replay takes one file with an answer in JSON, or - for standard input.");
     }
     String file = line.getArgList().get(0);
     Speech speech = AnswerLanguage.speech(line, around);
-    String name = Input.name(file, speech);
+    String name = RequestInput.name(file, speech);
     Optional<RulesRepository> repository = repository(line);
-    try (InputStream in = Input.open(file, around.in(), speech)) {
+    try (InputStream in = RequestInput.open(file, around.in(), speech)) {
       AnswerLines answers = AnswerLines.of(in, name, speech);
       Optional<Stored> first = answers.next();
       if (first.isEmpty()) {
-        throw Failure.usage("%s is empty; an answer in JSON is expected.", name);
+        throw CommandFailure.usage("%s is empty; an answer in JSON is expected.", name);
       }
       RulesFolder folder = folder(line, around);
       Replaying replaying =
@@ -86,20 +87,20 @@ final class ReplayCommand implements Command {
       if (second.isEmpty()) {
         return replaying.one(first.get(), json, around);
       }
-      Exit worst = replaying.line(first.get(), json, around);
+      ExitStatus worst = replaying.line(first.get(), json, around);
       for (Optional<Stored> next = second; next.isPresent(); next = answers.next()) {
-        Exit exit = replaying.line(next.get(), json, around);
+        ExitStatus exit = replaying.line(next.get(), json, around);
         worst = exit.compareTo(worst) > 0 ? exit : worst;
       }
       return worst;
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     } catch (RevisionException e) {
-      throw Failure.usage("--find %s: %s", FIND.in(line).orElse(""), e.detail());
+      throw CommandFailure.usage("--find %s: %s", FIND.in(line).orElse(""), e.detail());
     }
   }
 
-  private static RulesFolder folder(CommandLine line, Environment around) throws Failure {
+  private static RulesFolder folder(CommandLine line, Environment around) throws CommandFailure {
     try {
       return RulesLoader.folder(line, around);
     } catch (FaultyFilesException e) {
@@ -107,11 +108,11 @@ final class ReplayCommand implements Command {
     }
   }
 
-  private static Failure unloaded(FaultyFilesException e) {
-    return Failure.files("rules", "The rules do not load", e, Exit.RULES);
+  private static CommandFailure unloaded(FaultyFilesException e) {
+    return CommandFailure.files("rules", "The rules do not load", e, ExitStatus.RULES);
   }
 
-  private static Optional<RulesRepository> repository(CommandLine line) throws Failure {
+  private static Optional<RulesRepository> repository(CommandLine line) throws CommandFailure {
     Optional<String> named = FIND.in(line);
     if (named.isEmpty()) {
       return Optional.empty();
@@ -121,7 +122,7 @@ final class ReplayCommand implements Command {
     try {
       return Optional.of(RulesRepository.of(Files.isDirectory(rules) ? rules : top));
     } catch (RevisionException e) {
-      throw Failure.usage("--find %s: %s", named.get(), e.detail());
+      throw CommandFailure.usage("--find %s: %s", named.get(), e.detail());
     }
   }
 
@@ -136,8 +137,8 @@ final class ReplayCommand implements Command {
       SortedMap<String, Optional<FoundRules>> found) {
 
     /** Says all of one answer. */
-    Exit one(Stored stored, boolean json, Environment around)
-        throws Failure, RequestException, RevisionException {
+    ExitStatus one(Stored stored, boolean json, Environment around)
+        throws CommandFailure, RequestException, RevisionException {
       RecordedAnswer recorded = RecordedAnswer.read(stored.bytes(), name, speech);
       Replay replay = replay(recorded);
       Optional<FoundRules> rules = find(recorded);
@@ -156,9 +157,10 @@ final class ReplayCommand implements Command {
     }
 
     /** Says what comes of one answer of many in a line. */
-    Exit line(Stored stored, boolean json, Environment around) throws Failure, RevisionException {
+    ExitStatus line(Stored stored, boolean json, Environment around)
+        throws CommandFailure, RevisionException {
       try {
-        if (stored.bytes().length > Input.LIMIT) {
+        if (stored.bytes().length > RequestInput.LIMIT) {
           throw new RequestException(Problem.tooLarge(nameOf(stored), speech));
         }
         if (json) {
@@ -178,11 +180,11 @@ final class ReplayCommand implements Command {
                 json
                     ? ProblemReport.line(stored.line(), e.id(), e.problem()) + "\n"
                     : Phrase.of("line %s: %s\n", stored.line(), e.problem().detail()));
-        return Exit.USAGE;
+        return ExitStatus.USAGE;
       }
     }
 
-    private Replay replay(RecordedAnswer recorded) throws Failure {
+    private Replay replay(RecordedAnswer recorded) throws CommandFailure {
       Optional<Laboratory> laboratory =
           profile.isPresent() && recorded.isOfLaboratory()
               ? Optional.of(profile.get().read(advisor.knowledge()))
@@ -194,7 +196,8 @@ final class ReplayCommand implements Command {
       return speech.say("%s line %s", name, stored.line());
     }
 
-    private Optional<FoundRules> find(RecordedAnswer recorded) throws Failure, RevisionException {
+    private Optional<FoundRules> find(RecordedAnswer recorded)
+        throws CommandFailure, RevisionException {
       if (repository.isEmpty()) {
         return Optional.empty();
       }
@@ -211,8 +214,8 @@ final class ReplayCommand implements Command {
       return known;
     }
 
-    private static Exit exit(Replay replay) {
-      return replay.outcome() == Outcome.IDENTICAL ? Exit.DONE : Exit.UNMET;
+    private static ExitStatus exit(Replay replay) {
+      return replay.outcome() == Outcome.IDENTICAL ? ExitStatus.DONE : ExitStatus.UNMET;
     }
   }
 }

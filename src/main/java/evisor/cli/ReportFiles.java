@@ -38,10 +38,10 @@ final class ReportFiles<F> {
   /**
    * Returns the files that a command line names.
    *
-   * @throws Failure where a format is not known, a path is named twice, or a file could not be
-   *     written
+   * @throws CommandFailure where a format is not known, a path is named twice, or a file could not
+   *     be written
    */
-  static <F> ReportFiles<F> of(CommandLine line, WordOption<F> formats) throws Failure {
+  static <F> ReportFiles<F> of(CommandLine line, WordOption<F> formats) throws CommandFailure {
     Map<String, F> byPath = new LinkedHashMap<>();
     Set<Path> taken = new TreeSet<>();
     List<String> words = formats.words();
@@ -49,23 +49,23 @@ final class ReportFiles<F> {
       int sign = value.indexOf('=');
       String format = sign < 0 ? value : value.substring(0, sign);
       if (!words.contains(format)) {
-        throw Failure.usage(
+        throw CommandFailure.usage(
             Phrase.of(
                 "--output %s: \"%s\" is no format.%s State --output FORMAT=PATH; formats: %s.",
                 value, format, Nearest.nextQuestion(format, words), String.join(", ", words)));
       }
       String path = sign < 0 ? "" : value.substring(sign + 1);
       if (!taken.add(writable(value, path))) {
-        throw Failure.usage("--output " + value + ": " + path + " is named twice.");
+        throw CommandFailure.usage("--output " + value + ": " + path + " is named twice.");
       }
       byPath.put(path, formats.values().get(words.indexOf(format)));
     }
     return new ReportFiles<>(byPath);
   }
 
-  private static Path writable(String value, String path) throws Failure {
+  private static Path writable(String value, String path) throws CommandFailure {
     if (path.isBlank()) {
-      throw Failure.usage("--output " + value + ": the path is missing; state FORMAT=PATH.");
+      throw CommandFailure.usage("--output " + value + ": the path is missing; state FORMAT=PATH.");
     }
     try {
       Path file = Path.of(path).toAbsolutePath().normalize();
@@ -77,7 +77,7 @@ final class ReportFiles<F> {
         throw refused(value, "there is no folder " + folder);
       }
       if (!Files.isWritable(Files.exists(file) && !Files.isRegularFile(file) ? file : folder)) {
-        throw Failure.unwritten(
+        throw CommandFailure.unwritten(
             "--output " + value + ": nothing may be written to " + folder + ".");
       }
       return Files.exists(file)
@@ -90,8 +90,8 @@ final class ReportFiles<F> {
     }
   }
 
-  private static Failure refused(String value, String why) {
-    return Failure.usage("--output " + value + ": " + why + ".");
+  private static CommandFailure refused(String value, String why) {
+    return CommandFailure.usage("--output " + value + ": " + why + ".");
   }
 
   /**
@@ -99,7 +99,7 @@ final class ReportFiles<F> {
    *
    * @param report the report in a format
    */
-  void write(Function<F, String> report) throws Failure {
+  void write(Function<F, String> report) throws CommandFailure {
     for (Map.Entry<String, F> entry : formats.entrySet()) {
       ReplacedFile.write(
           "--" + OPTION,

@@ -15,10 +15,10 @@ final class ReportOfFailure {
 
   private final Command command;
   private final Problem problem;
-  private final Exit exit;
+  private final ExitStatus exit;
   private final Environment around;
 
-  private ReportOfFailure(Command command, Problem problem, Exit exit, Environment around) {
+  private ReportOfFailure(Command command, Problem problem, ExitStatus exit, Environment around) {
     this.command = command;
     this.problem = problem;
     this.exit = exit;
@@ -26,7 +26,7 @@ final class ReportOfFailure {
   }
 
   static void write(
-      Command command, List<String> args, Problem problem, Exit exit, Environment around) {
+      Command command, List<String> args, Problem problem, ExitStatus exit, Environment around) {
     ReportOfFailure report = new ReportOfFailure(command, problem, exit, around);
     for (String format : values("--format", args)) {
       if (!format.equals("text")) {
@@ -52,7 +52,7 @@ final class ReportOfFailure {
     try {
       ReplacedFile.write(
           "--" + ReportFiles.OPTION, path, text.get().getBytes(StandardCharsets.UTF_8));
-    } catch (Failure e) {
+    } catch (CommandFailure e) {
       around.err().println("evisor: " + e.problem().detail());
     }
   }

@@ -2,16 +2,16 @@ package evisor.cli;
 
 import evisor.advice.Advisor;
 import evisor.authoring.AuthoringException;
+import evisor.authoring.AuthorsGuide;
 import evisor.authoring.FolderOnDisk;
 import evisor.authoring.GapEvidence;
-import evisor.authoring.Guide;
 import evisor.authoring.PrecedentSheet;
 import evisor.authoring.RuleSheet;
 import evisor.authoring.SheetJson;
 import evisor.authoring.SheetText;
 import evisor.cases.Case;
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.files.Nearest;
 import evisor.files.RulesFolder;
 import evisor.json.JsonWriter;
@@ -50,8 +50,8 @@ final class RulesCommand implements Command {
           "write", "of index: write what is generated in the pages of the folder of rules anew");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "rules",
             "lists the rules, shows one with its evidence and cases, or writes their index",
             "[show ID… | index [--write]]",
@@ -64,11 +64,11 @@ final class RulesCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     List<String> arguments = line.getArgList();
     String asked = arguments.isEmpty() ? "" : arguments.get(0);
     if (WRITE.in(line) && !asked.equals("index")) {
-      throw Failure.usage("--write belongs to: rules index --write");
+      throw CommandFailure.usage("--write belongs to: rules index --write");
     }
     if (asked.isEmpty()) {
       list(line, around);
@@ -77,12 +77,12 @@ final class RulesCommand implements Command {
     } else if (asked.equals("index") && arguments.size() == 1) {
       index(line, around);
     } else {
-      throw Failure.usage("rules takes no argument, or: show ID…, or: index");
+      throw CommandFailure.usage("rules takes no argument, or: show ID…, or: index");
     }
-    return Exit.DONE;
+    return ExitStatus.DONE;
   }
 
-  private static void list(CommandLine line, Environment around) throws Failure {
+  private static void list(CommandLine line, Environment around) throws CommandFailure {
     boolean json = FORMAT.in(line, List.of(TEXT, JSON)).equals(JSON);
     List<Rule> rules = RulesLoader.plainAdvisor(line, around).rules().rules();
     around.out().print(json ? json(rules) : text(rules, around.colour()));
@@ -105,7 +105,7 @@ final class RulesCommand implements Command {
   }
 
   private static void show(List<String> ids, CommandLine line, Environment around)
-      throws Failure, IOException {
+      throws CommandFailure, IOException {
     String format = FORMAT.in(line);
     Advisor advisor = RulesLoader.plainAdvisor(line, around);
     PrecedentSheet done = new PrecedentSheet(advisor.knowledge().precedents());
@@ -174,7 +174,7 @@ final class RulesCommand implements Command {
   }
 
   private static void refuseUnknown(List<String> ids, Advisor advisor, PrecedentSheet done)
-      throws Failure {
+      throws CommandFailure {
     SortedSet<String> known = new TreeSet<>(advisor.knowledge().claims().keySet());
     known.addAll(LoadedCases.ids(advisor));
     List<String> unknown = new ArrayList<>();
@@ -185,13 +185,14 @@ final class RulesCommand implements Command {
       }
     }
     if (!unknown.isEmpty()) {
-      throw Failure.usage(String.join(" ", unknown));
+      throw CommandFailure.usage(String.join(" ", unknown));
     }
   }
 
-  private static void index(CommandLine line, Environment around) throws Failure, IOException {
+  private static void index(CommandLine line, Environment around)
+      throws CommandFailure, IOException {
     FORMAT.in(line, List.of(MARKDOWN));
-    Guide guide = guide(line, around);
+    AuthorsGuide guide = guide(line, around);
     if (!WRITE.in(line)) {
       around.out().print(guide.index());
       return;
@@ -202,27 +203,28 @@ final class RulesCommand implements Command {
       around.out().println(written.isEmpty() ? "All pages are up to date." : "Written:");
       written.forEach(page -> around.out().println("  " + page));
     } catch (AuthoringException e) {
-      throw Failure.authoring(e);
+      throw CommandFailure.authoring(e);
     }
   }
 
-  private static Guide guide(CommandLine line, Environment around) throws Failure, IOException {
+  private static AuthorsGuide guide(CommandLine line, Environment around)
+      throws CommandFailure, IOException {
     Advisor advisor = RulesLoader.plainAdvisor(line, around);
     try {
       RulesFolder folder = RulesLoader.folder(line, around);
-      return new Guide(
+      return new AuthorsGuide(
           folder,
           advisor.rules().rules(),
           advisor.knowledge().lexicon(),
           gaps(folder, advisor, line, around));
     } catch (FaultyFilesException e) {
-      throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+      throw CommandFailure.files("rules", "The rules do not load", e, ExitStatus.RULES);
     }
   }
 
   private static Optional<GapEvidence> gaps(
       RulesFolder folder, Advisor advisor, CommandLine line, Environment around)
-      throws Failure, IOException {
+      throws CommandFailure, IOException {
     Precedents precedents = advisor.knowledge().precedents();
     if (precedents.groups().isEmpty()) {
       return Optional.empty();
@@ -231,7 +233,7 @@ final class RulesCommand implements Command {
     return Optional.of(
         GapEvidence.of(
             precedents,
-            SearchLog.read(folder, advisor.knowledge().lexicon(), precedents, new Faults()),
+            SearchLog.read(folder, advisor.knowledge().lexicon(), precedents, new FileFaults()),
             advisor.knowledge().claims().values(),
             cases));
   }

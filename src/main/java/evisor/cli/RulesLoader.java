@@ -21,12 +21,12 @@ final class RulesLoader {
    * Returns who answers by the rules that the command line names, or else the checkout's, or else
    * the jar's.
    */
-  static Advisor advisor(CommandLine line, Environment around) throws Failure {
+  static Advisor advisor(CommandLine line, Environment around) throws CommandFailure {
     return evisor(line, around).advisor();
   }
 
   /** Returns the door to the same rules. */
-  static Evisor evisor(CommandLine line, Environment around) throws Failure {
+  static Evisor evisor(CommandLine line, Environment around) throws CommandFailure {
     try {
       Evisor evisor = Evisor.open(folder(line, around), around.cache());
       around.rules().note(evisor.advisor());
@@ -37,7 +37,8 @@ final class RulesLoader {
   }
 
   /** Returns the same, answering by an engine. */
-  static Advisor advisor(CommandLine line, Environment around, Engine engine) throws Failure {
+  static Advisor advisor(CommandLine line, Environment around, Engine engine)
+      throws CommandFailure {
     try {
       Advisor advisor = Advisor.load(folder(line, around), engine, around.cache());
       around.rules().note(advisor);
@@ -48,7 +49,7 @@ final class RulesLoader {
   }
 
   /** Returns who answers by a folder that was read. */
-  static Advisor advisor(RulesFolder folder, Environment around) throws Failure {
+  static Advisor advisor(RulesFolder folder, Environment around) throws CommandFailure {
     try {
       return Evisor.open(folder, around.cache()).advisor();
     } catch (FaultyFilesException e) {
@@ -57,7 +58,7 @@ final class RulesLoader {
   }
 
   /** Returns the folder of rules that a command reads more of than an answer needs. */
-  static RulesFolder whole(CommandLine line, Environment around) throws Failure {
+  static RulesFolder whole(CommandLine line, Environment around) throws CommandFailure {
     try {
       return folder(line, around);
     } catch (FaultyFilesException e) {
@@ -65,21 +66,21 @@ final class RulesLoader {
     }
   }
 
-  private static Failure doNotLoad(FaultyFilesException e) {
-    return Failure.files("rules", "The rules do not load", e, Exit.RULES);
+  private static CommandFailure doNotLoad(FaultyFilesException e) {
+    return CommandFailure.files("rules", "The rules do not load", e, ExitStatus.RULES);
   }
 
   /** Returns who answers by the same rules without compiling them. */
-  static Advisor plainAdvisor(CommandLine line, Environment around) throws Failure {
+  static Advisor plainAdvisor(CommandLine line, Environment around) throws CommandFailure {
     return advisor(line, around, Engine.PLAIN);
   }
 
   /** Returns the knowledge base alone, of the same folder; the rules are not looked at. */
-  static Knowledge knowledge(CommandLine line, Environment around) throws Failure {
+  static Knowledge knowledge(CommandLine line, Environment around) throws CommandFailure {
     try {
       return KnowledgeReader.read(folder(line, around));
     } catch (FaultyFilesException e) {
-      throw Failure.files("rules", "The knowledge base does not load", e, Exit.RULES);
+      throw CommandFailure.files("rules", "The knowledge base does not load", e, ExitStatus.RULES);
     }
   }
 
@@ -94,10 +95,10 @@ final class RulesLoader {
 
   /** Returns the folder of rules that the command line names, the checkout's, or the jar's. */
   static RulesFolder folder(CommandLine line, Environment around)
-      throws FaultyFilesException, Failure {
+      throws FaultyFilesException, CommandFailure {
     Optional<String> named = SharedOptions.RULES.in(line);
     if (named.isPresent() && !Files.isDirectory(Path.of(named.get()))) {
-      throw Failure.usage("--rules %s: there is no such folder.", named.get());
+      throw CommandFailure.usage("--rules %s: there is no such folder.", named.get());
     }
     Optional<Path> path =
         named.map(Path::of).or(() -> around.checkout("rules").filter(Files::isDirectory));

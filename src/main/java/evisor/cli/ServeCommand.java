@@ -44,8 +44,8 @@ final class ServeCommand implements Command {
           "where a proxy with TLS and login shows it, as https://evisor.example.org");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "serve",
             "serves the planner's page and the API over HTTP until it is stopped",
             "[OPTION…]",
@@ -66,9 +66,9 @@ final class ServeCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     if (!line.getArgList().isEmpty()) {
-      throw Failure.usage("serve takes no argument, found %s.", line.getArgList().get(0));
+      throw CommandFailure.usage("serve takes no argument, found %s.", line.getArgList().get(0));
     }
     Consumer<String> log = text -> around.err().println("evisor: " + text);
     DecisionKeeper keeper = keeper(line, around, log);
@@ -91,9 +91,9 @@ final class ServeCommand implements Command {
       openDecisions(keeper);
       service.join();
     } catch (FaultyFilesException e) {
-      throw Failure.files("rules", "The rules do not load", e, Exit.RULES);
+      throw CommandFailure.files("rules", "The rules do not load", e, ExitStatus.RULES);
     } catch (BindException e) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           speech ->
               speech.say(
                   "%s:%s cannot be bound: %s Another --port may be free; --port 0 takes any.",
@@ -101,12 +101,12 @@ final class ServeCommand implements Command {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return Exit.DONE;
+    return ExitStatus.DONE;
   }
 
   /** Returns who keeps decisions; a folder that is named must do so from the beginning. */
   private static DecisionKeeper keeper(CommandLine line, Environment around, Consumer<String> log)
-      throws Failure {
+      throws CommandFailure {
     Optional<DecisionFolder> folder = DataFolder.of(line, around);
     if (DataFolder.DATA.in(line).isPresent()) {
       try {
@@ -164,11 +164,12 @@ final class ServeCommand implements Command {
                 "evisor-stop"));
   }
 
-  private static ServiceSettings settings(CommandLine line, Environment around) throws Failure {
+  private static ServiceSettings settings(CommandLine line, Environment around)
+      throws CommandFailure {
     String host = HOST.in(line).orElse(ServiceSettings.LOOPBACK);
     Optional<PublicAddress> publicAddress = publicAddress(line);
     if (publicAddress.isEmpty() && !isLoopback(host)) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "--host %s can be reached from other machines, and the service knows neither TLS nor"
               + " login; put a proxy before it that does, and say where it shows the service, as"
               + " in --behind-proxy https://evisor.example.org.",
@@ -192,7 +193,7 @@ final class ServeCommand implements Command {
 
   /** Returns the profile that is named, read once so that its faults keep the service from it. */
   private static Optional<LaboratoryText> laboratory(CommandLine line, Environment around)
-      throws Failure {
+      throws CommandFailure {
     Optional<LaboratoryFile> file = LaboratoryFile.named(line);
     if (file.isEmpty()) {
       return Optional.empty();
@@ -206,11 +207,11 @@ final class ServeCommand implements Command {
     return Optional.of(new LaboratoryText(name, JsonWriter.plain(profile.json())));
   }
 
-  private static Optional<PublicAddress> publicAddress(CommandLine line) throws Failure {
+  private static Optional<PublicAddress> publicAddress(CommandLine line) throws CommandFailure {
     Optional<String> stated = BEHIND_PROXY.in(line);
     Optional<PublicAddress> address = stated.flatMap(PublicAddress::of);
     if (stated.isPresent() && address.isEmpty()) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "--behind-proxy %s: the address at which the proxy shows the service is expected, with"
               + " TLS and without a path, as https://evisor.example.org.",
           stated.get());
@@ -218,19 +219,19 @@ final class ServeCommand implements Command {
     return address;
   }
 
-  private static boolean isLoopback(String host) throws Failure {
+  private static boolean isLoopback(String host) throws CommandFailure {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      throw Failure.usage("--host %s: there is no such address.", host);
+      throw CommandFailure.usage("--host %s: there is no such address.", host);
     }
   }
 
   private static Optional<Path> folder(
-      TextOption option, String name, CommandLine line, Environment around) throws Failure {
+      TextOption option, String name, CommandLine line, Environment around) throws CommandFailure {
     Optional<String> named = option.in(line);
     if (named.isPresent() && !Files.isDirectory(Path.of(named.get()))) {
-      throw Failure.usage("--%s %s: there is no such folder.", option.name(), named.get());
+      throw CommandFailure.usage("--%s %s: there is no such folder.", option.name(), named.get());
     }
     return named.map(Path::of).or(() -> around.checkout(name).filter(Files::isDirectory));
   }

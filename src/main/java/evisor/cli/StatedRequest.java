@@ -3,12 +3,12 @@ package evisor.cli;
 import evisor.advice.Advisor;
 import evisor.model.Lexicon;
 import evisor.request.AskedRequest;
-import evisor.request.Flag;
-import evisor.request.Input;
 import evisor.request.RequestException;
 import evisor.request.RequestField;
+import evisor.request.RequestFlag;
 import evisor.request.RequestFlags;
 import evisor.request.RequestFlags.Given;
+import evisor.request.RequestInput;
 import evisor.request.RequestReader;
 import evisor.speech.Speech;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class StatedRequest {
   /** Returns the options of a command, and after them the flags that state a request. */
   static List<CommandOption> options(CommandOption... own) {
     List<CommandOption> options = new ArrayList<>(List.of(own));
-    for (Flag flag : RequestField.flags()) {
+    for (RequestFlag flag : RequestField.flags()) {
       options.add(TextOption.ofWords(flag.name(), flag.argument(), flag.description()));
     }
     return options;
@@ -46,11 +46,12 @@ final class StatedRequest {
    * Finds the request of a command line and reads its file, so that a missing one is noticed before
    * any rule is loaded.
    */
-  static StatedRequest of(Command command, CommandLine line, Environment around) throws Failure {
+  static StatedRequest of(Command command, CommandLine line, Environment around)
+      throws CommandFailure {
     List<Given> flags = flags(line);
     List<String> files = line.getArgList();
     if (files.size() + (flags.isEmpty() ? 0 : 1) != 1) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "%s takes one request: a file, - for standard input, or flags such as --sample"
               + " plasma --volume \"1 mL\".",
           command.usage().name());
@@ -65,7 +66,7 @@ final class StatedRequest {
   }
 
   /** Returns the request, checked; what it states otherwise than evisor writes it is said back. */
-  AskedRequest checked(Advisor advisor) throws Failure {
+  AskedRequest checked(Advisor advisor) throws CommandFailure {
     Lexicon lexicon = advisor.knowledge().lexicon();
     AskedRequest request = read(advisor.requestsOfLaboratory());
     if (!request.understood().isEmpty()) {
@@ -83,26 +84,26 @@ final class StatedRequest {
     return request;
   }
 
-  private AskedRequest read(RequestReader reader) throws Failure {
+  private AskedRequest read(RequestReader reader) throws CommandFailure {
     try {
       return files.isEmpty()
           ? RequestFlags.read(flags, reader)
-          : reader.readOrOfCase(bytes, Input.name(files.get(0), reader.lexicon().speech()));
+          : reader.readOrOfCase(bytes, RequestInput.name(files.get(0), reader.lexicon().speech()));
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     }
   }
 
-  private static byte[] read(String file, Speech speech, Environment around) throws Failure {
+  private static byte[] read(String file, Speech speech, Environment around) throws CommandFailure {
     try {
-      return Input.read(file, around.in(), speech);
+      return RequestInput.read(file, around.in(), speech);
     } catch (RequestException e) {
-      throw new Failure(e.problem(), Exit.USAGE);
+      throw new CommandFailure(e.problem(), ExitStatus.USAGE);
     }
   }
 
   private static List<Given> flags(CommandLine line) {
-    List<String> names = RequestField.flags().stream().map(Flag::name).toList();
+    List<String> names = RequestField.flags().stream().map(RequestFlag::name).toList();
     List<Given> given = new ArrayList<>();
     // One entry for each time that an option stands on the line, so that a flag given twice is
     // noticed.

@@ -22,9 +22,9 @@ final class SvgPicture {
   /**
    * Returns the picture.
    *
-   * @throws Failure where no program of the machine can make it
+   * @throws CommandFailure where no program of the machine can make it
    */
-  static byte[] png(String svg) throws Failure {
+  static byte[] png(String svg) throws CommandFailure {
     for (List<String> program : PROGRAMS) {
       try {
         byte[] png = run(program, svg.getBytes(StandardCharsets.UTF_8));
@@ -38,7 +38,7 @@ final class SvgPicture {
         break;
       }
     }
-    throw Failure.usage(
+    throw CommandFailure.usage(
         "--format png takes one of the programs rsvg-convert (Debian: librsvg2-bin), inkscape and"
             + " magick, and none of them is here or can draw this; --format svg needs none.");
   }

@@ -1,7 +1,7 @@
 package evisor.cli;
 
 import evisor.advice.Advisor;
-import evisor.advice.Version;
+import evisor.advice.EvisorVersion;
 import evisor.answer.AnswerScope;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +29,8 @@ final class SweepCommand implements Command {
   private static final TextOption WITH = AnswerOptions.with("none");
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "sweep",
             "answers one part of very many requests, for any scheduler; joins the parts",
             "REQUESTS.jsonl | GRID.json | --merge FOLDER",
@@ -53,22 +53,23 @@ final class SweepCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     List<String> arguments = line.getArgList();
     if (arguments.size() != 1 || OUTPUT.in(line).isEmpty()) {
-      throw Failure.usage("sweep takes one plan and -o FOLDER, or --merge FOLDER and -o OUT.");
+      throw CommandFailure.usage(
+          "sweep takes one plan and -o FOLDER, or --merge FOLDER and -o OUT.");
     }
     Path named = Path.of(arguments.get(0));
     Path output = Path.of(OUTPUT.in(line).get());
     return MERGE.in(line) ? merge(named, output.toString()) : answer(named, output, line, around);
   }
 
-  private static Exit answer(Path file, Path folder, CommandLine line, Environment around)
-      throws Failure, IOException {
+  private static ExitStatus answer(Path file, Path folder, CommandLine line, Environment around)
+      throws CommandFailure, IOException {
     String stated = PART.in(line).orElse("1/1");
     Optional<SweepPart> part = SweepPart.named(stated);
     if (part.isEmpty()) {
-      throw Failure.usage("--part %s: a part is written like 3/10.", stated);
+      throw CommandFailure.usage("--part %s: a part is written like 3/10.", stated);
     }
     SweepPlan plan = SweepPlan.read(file.toString());
     AnswerScope asked = AnswerOptions.of(line, WITH, "none");
@@ -81,7 +82,7 @@ final class SweepCommand implements Command {
             last - after,
             new SweepHead.Made(
                 plan.digest(),
-                Version.PROGRAM_DIGEST,
+                EvisorVersion.PROGRAM_DIGEST,
                 advisor.rules().digest(),
                 advisor.knowledge().digest(),
                 said(asked)));
@@ -89,13 +90,13 @@ final class SweepCommand implements Command {
     Path target = folder.resolve(part.get().file());
     if (Files.isRegularFile(target) && SweepHead.read(target).filter(head::equals).isPresent()) {
       around.err().println("Part " + part.get() + " is there already: " + target);
-      return Exit.DONE;
+      return ExitStatus.DONE;
     }
     LineAnswers answering = new LineAnswers(advisor, advisor.requests(), asked);
-    try (Progress progress =
+    try (TerminalProgress progress =
             around.errTerminal()
-                ? Progress.shown("requests", last - after, around.err())
-                : Progress.none();
+                ? TerminalProgress.shown("requests", last - after, around.err())
+                : TerminalProgress.none();
         ReplacedFile written = ReplacedFile.of("-o", target.toString())) {
       written.out().print(head.line() + "\n");
       BatchOutcome outcome = answer(plan, after, last, answering, written.out(), progress);
@@ -110,7 +111,7 @@ final class SweepCommand implements Command {
       long last,
       LineAnswers answering,
       PrintStream out,
-      Progress progress)
+      TerminalProgress progress)
       throws IOException {
     try (SweepPlan.Share share = plan.share(after, last)) {
       return OrderedWork.all(
@@ -129,7 +130,7 @@ final class SweepCommand implements Command {
         + asked.draws().seed();
   }
 
-  private static Exit merge(Path folder, String output) throws Failure, IOException {
+  private static ExitStatus merge(Path folder, String output) throws CommandFailure, IOException {
     Map<Integer, Path> parts = parts(folder);
     SweepHead first = head(parts.values().iterator().next());
     List<String> missing = new ArrayList<>();
@@ -139,7 +140,7 @@ final class SweepCommand implements Command {
       }
     }
     if (!missing.isEmpty()) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "%s: of %s parts there is none of these: %s.",
           folder.toString(), first.part().of(), String.join(", ", missing));
     }
@@ -148,7 +149,7 @@ final class SweepCommand implements Command {
         SweepHead head = head(part.getValue());
         if (!head.made().equals(first.made())
             || !head.part().equals(new SweepPart(part.getKey(), first.part().of()))) {
-          throw Failure.usage(
+          throw CommandFailure.usage(
               "%s was made by other rules, another plan, another evisor or in other parts than"
                   + " the first part: %s.",
               part.getValue().toString(), head.line());
@@ -157,12 +158,12 @@ final class SweepCommand implements Command {
       }
       written.replace();
     }
-    return Exit.DONE;
+    return ExitStatus.DONE;
   }
 
-  private static Map<Integer, Path> parts(Path folder) throws Failure, IOException {
+  private static Map<Integer, Path> parts(Path folder) throws CommandFailure, IOException {
     if (!Files.isDirectory(folder)) {
-      throw Failure.usage("%s: there is no such folder.", folder.toString());
+      throw CommandFailure.usage("%s: there is no such folder.", folder.toString());
     }
     Map<Integer, Path> parts = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -170,23 +171,25 @@ final class SweepCommand implements Command {
         if (String.valueOf(file.getFileName()).matches("part-[0-9]+-of-[0-9]+\\.jsonl")) {
           Path twin = parts.put(head(file).part().number(), file);
           if (twin != null) {
-            throw Failure.usage("%s and %s are the same part.", twin.toString(), file.toString());
+            throw CommandFailure.usage(
+                "%s and %s are the same part.", twin.toString(), file.toString());
           }
         }
       }
     }
     if (parts.isEmpty()) {
-      throw Failure.usage("%s: there is no part of a sweep.", folder.toString());
+      throw CommandFailure.usage("%s: there is no part of a sweep.", folder.toString());
     }
     return parts;
   }
 
-  private static SweepHead head(Path file) throws Failure, IOException {
+  private static SweepHead head(Path file) throws CommandFailure, IOException {
     return SweepHead.read(file)
-        .orElseThrow(() -> Failure.usage("%s is no part of a sweep.", file.toString()));
+        .orElseThrow(() -> CommandFailure.usage("%s is no part of a sweep.", file.toString()));
   }
 
-  private static void copy(Path part, long lines, PrintStream out) throws Failure, IOException {
+  private static void copy(Path part, long lines, PrintStream out)
+      throws CommandFailure, IOException {
     long ends = 0;
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(part)) {
@@ -203,7 +206,7 @@ final class SweepCommand implements Command {
       }
     }
     if (ends != lines + 1) {
-      throw Failure.usage("%s has %s answers and not %s.", part.toString(), ends - 1, lines);
+      throw CommandFailure.usage("%s has %s answers and not %s.", part.toString(), ends - 1, lines);
     }
   }
 }

@@ -1,11 +1,11 @@
 package evisor.cli;
 
-import evisor.files.Faults;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
+import evisor.json.JsonFields;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.json.JsonWriter;
-import evisor.request.Line;
+import evisor.request.JsonLine;
 import evisor.request.LineReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,15 +45,15 @@ record SweepHead(SweepPart part, long lines, Made made) {
   /** Returns the head of a file that begins with one; empty where it begins with anything else. */
   static Optional<SweepHead> read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      Optional<Line> line = new LineReader(in).next();
+      Optional<JsonLine> line = new LineReader(in).next();
       return line.isEmpty() ? Optional.empty() : read(line.get().bytes());
     }
   }
 
   private static Optional<SweepHead> read(byte[] line) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     try {
-      Fields head = Fields.of(JsonReader.read(line, ""), faults).object("sweep");
+      JsonFields head = JsonFields.of(JsonReader.read(line, ""), faults).object("sweep");
       Optional<SweepPart> part = SweepPart.named(head.text("part"));
       Made made =
           new Made(

@@ -1,19 +1,19 @@
 package evisor.cli;
 
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.files.FolderFiles;
 import evisor.files.Sha256;
-import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonText;
+import evisor.json.JsonFields;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.json.JsonWriter;
-import evisor.request.Flag;
-import evisor.request.Line;
+import evisor.request.JsonLine;
 import evisor.request.LineReader;
 import evisor.request.RequestField;
+import evisor.request.RequestFlag;
 import evisor.request.RequestFlags;
 import evisor.request.RequestFlags.Given;
 import java.io.Closeable;
@@ -61,26 +61,26 @@ abstract sealed class SweepPlan {
    *
    * @param name a file of requests, or a grid where its name ends in {@code .json}
    */
-  static SweepPlan read(String name) throws Failure, IOException {
+  static SweepPlan read(String name) throws CommandFailure, IOException {
     Path file = Path.of(name);
     if (!Files.isRegularFile(file)) {
-      throw Failure.usage("%s: there is no such file.", name);
+      throw CommandFailure.usage("%s: there is no such file.", name);
     }
     return name.endsWith(".json") ? grid(file, name) : Requests.of(file, name);
   }
 
-  private static SweepPlan grid(Path file, String name) throws Failure, IOException {
+  private static SweepPlan grid(Path file, String name) throws CommandFailure, IOException {
     if (Files.size(file) > FolderFiles.MOST_BYTES) {
-      throw Failure.usage("%s: the file is too large for a grid.", name);
+      throw CommandFailure.usage("%s: the file is too large for a grid.", name);
     }
     byte[] bytes = Files.readAllBytes(file);
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     try {
-      Fields plan = Fields.of(JsonReader.read(bytes, name), faults);
-      Fields fields = plan.object("grid");
+      JsonFields plan = JsonFields.of(JsonReader.read(bytes, name), faults);
+      JsonFields fields = plan.object("grid");
       Map<String, List<String>> grid = new LinkedHashMap<>();
       for (String flag : fields.names()) {
-        if (RequestField.flags().stream().map(Flag::name).noneMatch(flag::equals)) {
+        if (RequestField.flags().stream().map(RequestFlag::name).noneMatch(flag::equals)) {
           fields.refuse(flag, "unknown-field", "no flag states \"" + flag + "\".", "");
         }
         grid.put(flag, fields.items(flag).stream().map(SweepPlan::value).toList());
@@ -89,9 +89,10 @@ abstract sealed class SweepPlan {
       faults.throwIfAny();
       return Grid.of(Sha256.of(bytes), grid, name);
     } catch (JsonSyntaxException e) {
-      throw Failure.usage("%s: %s.", String.valueOf(e.place()), String.valueOf(e.getMessage()));
+      throw CommandFailure.usage(
+          "%s: %s.", String.valueOf(e.place()), String.valueOf(e.getMessage()));
     } catch (FaultyFilesException e) {
-      throw Failure.files("sweep", "The grid cannot be read", e, Exit.USAGE);
+      throw CommandFailure.files("sweep", "The grid cannot be read", e, ExitStatus.USAGE);
     }
   }
 
@@ -134,7 +135,7 @@ abstract sealed class SweepPlan {
       long size = 0;
       try (InputStream in = Files.newInputStream(file)) {
         LineReader lines = new LineReader(in);
-        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+        for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
           digest.add(line.get().bytes());
           size++;
         }
@@ -164,7 +165,7 @@ abstract sealed class SweepPlan {
       };
     }
 
-    private Numbered numbered(Line line) {
+    private Numbered numbered(JsonLine line) {
       return new Numbered(
           line.number(), reader -> reader.read(line.bytes(), name + " line " + line.number()));
     }
@@ -180,11 +181,12 @@ abstract sealed class SweepPlan {
       this.values = values;
     }
 
-    static Grid of(String digest, Map<String, List<String>> values, String name) throws Failure {
+    static Grid of(String digest, Map<String, List<String>> values, String name)
+        throws CommandFailure {
       long size = 1;
       for (List<String> some : values.values()) {
         if (some.isEmpty() || size > Long.MAX_VALUE / some.size()) {
-          throw Failure.usage(
+          throw CommandFailure.usage(
               "%s: each field of a grid needs values, and not endlessly many.", name);
         }
         size *= some.size();

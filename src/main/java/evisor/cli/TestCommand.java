@@ -7,7 +7,7 @@ import evisor.cases.CaseRunner;
 import evisor.cases.ExpectationCheck;
 import evisor.cases.ExpectedMap;
 import evisor.cases.MapRenewal;
-import evisor.cases.Report;
+import evisor.cases.SuiteReport;
 import evisor.cases.SuiteResult;
 import evisor.files.FaultyFilesException;
 import evisor.json.JsonSyntaxException;
@@ -28,8 +28,8 @@ final class TestCommand implements Command {
   private static final String MAP = "map";
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "test",
             "runs the regression cases against the rules",
             "[PATH…]",
@@ -44,12 +44,12 @@ final class TestCommand implements Command {
   }
 
   @Override
-  public Optional<String> reportOfFailure(String format, Problem problem, Exit exit) {
+  public Optional<String> reportOfFailure(String format, Problem problem, ExitStatus exit) {
     return TestOptions.FORMAT.named(format).map(known -> known.render(problem));
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure, IOException {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure, IOException {
     TestOptions options = TestOptions.of(line);
     if (options.watch()) {
       return WatchedTest.run(line, options, around);
@@ -61,23 +61,24 @@ final class TestCommand implements Command {
     if (options.renewMaps() && renewed(result, loaded, advisor, around)) {
       result = runner.run(LoadedCases.of(line, around, advisor).select(options.selection()));
     }
-    Report cases = report(result, advisor, options);
-    Report report =
+    SuiteReport cases = report(result, advisor, options);
+    SuiteReport report =
         options.validate() ? cases.with(validated(result, loaded, advisor, line, around)) : cases;
     around.out().print(options.format().render(report));
     options.files().write(format -> format.render(report));
-    return report.passed() ? Exit.DONE : Exit.UNMET;
+    return report.passed() ? ExitStatus.DONE : ExitStatus.UNMET;
   }
 
   /** Returns what is reported of a suite. */
-  static Report report(SuiteResult result, Advisor advisor, TestOptions options) {
-    Report report = new Report(result, advisor.rules(), advisor.knowledge(), options.unfired());
+  static SuiteReport report(SuiteResult result, Advisor advisor, TestOptions options) {
+    SuiteReport report =
+        new SuiteReport(result, advisor.rules(), advisor.knowledge(), options.unfired());
     return options.known() ? report.withKnown() : report;
   }
 
   private static ValidationSection validated(
       SuiteResult result, LoadedCases loaded, Advisor advisor, CommandLine line, Environment around)
-      throws Failure, IOException {
+      throws CommandFailure, IOException {
     try {
       RuleSet rules = RuleSet.read(RulesLoader.folder(line, around), advisor.knowledge());
       return new ValidationSection(
@@ -87,14 +88,14 @@ final class TestCommand implements Command {
               loaded.yardsticks(),
               "yardsticks/"));
     } catch (FaultyFilesException e) {
-      throw Failure.files("cases", "The yardsticks cannot be read", e, Exit.USAGE);
+      throw CommandFailure.files("cases", "The yardsticks cannot be read", e, ExitStatus.USAGE);
     }
   }
 
   /** Writes the maps that changed, says so, and returns whether there were any. */
   private static boolean renewed(
       SuiteResult result, LoadedCases loaded, Advisor advisor, Environment around)
-      throws Failure, IOException {
+      throws CommandFailure, IOException {
     boolean any = false;
     for (CaseResult one : result.results()) {
       Optional<ExpectedMap> map = one.tested().expect().map();
@@ -124,12 +125,12 @@ final class TestCommand implements Command {
   }
 
   private static byte[] content(Path file, ExpectedMap map, Advisor advisor)
-      throws Failure, IOException {
+      throws CommandFailure, IOException {
     try {
       return MapRenewal.renewed(
           Files.readAllBytes(file), file.toString(), map, new NearbyLeaders(advisor)::of);
     } catch (JsonSyntaxException e) {
-      throw Failure.usage(file + " changed while its case ran: " + e.getMessage());
+      throw CommandFailure.usage(file + " changed while its case ran: " + e.getMessage());
     }
   }
 }

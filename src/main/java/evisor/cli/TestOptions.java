@@ -77,7 +77,7 @@ record TestOptions(
           SharedOptions.CASES);
 
   /** Reads them; everything that can be wrong with them is found before anything is run. */
-  static TestOptions of(CommandLine line) throws Failure {
+  static TestOptions of(CommandLine line) throws CommandFailure {
     return new TestOptions(
         new CaseSelection(paths(line), ID.words(line), TAG.words(line)),
         FORMAT.in(line),
@@ -91,32 +91,32 @@ record TestOptions(
   }
 
   /** Returns the paths of the cases that are meant. */
-  private static List<String> paths(CommandLine line) throws Failure {
+  private static List<String> paths(CommandLine line) throws CommandFailure {
     if (!VALIDATE.in(line)) {
       if (SET.in(line).isPresent()) {
-        throw Failure.usage("--set names the cases of --validate; without it, name a path.");
+        throw CommandFailure.usage("--set names the cases of --validate; without it, name a path.");
       }
       return line.getArgList();
     }
     if (!line.getArgList().isEmpty()) {
-      throw Failure.usage("--validate takes its cases by --set FOLDER.");
+      throw CommandFailure.usage("--validate takes its cases by --set FOLDER.");
     }
     return List.of(SET.in(line).orElse("published"));
   }
 
-  private static boolean watch(CommandLine line) throws Failure {
+  private static boolean watch(CommandLine line) throws CommandFailure {
     if (!WATCH.in(line)) {
       return false;
     }
     if (FORMAT.in(line) != ReportFormat.TEXT) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "--watch writes one report after the other, which only text can; state --output"
               + " FORMAT=PATH for a file that is replaced each time.");
     }
     for (CommandOption other : List.of(RENEW, ENGINE, VALIDATE)) {
       String name = other.option().getLongOpt();
       if (line.hasOption(name)) {
-        throw Failure.usage("--watch does not go with --" + name + ".");
+        throw CommandFailure.usage("--watch does not go with --" + name + ".");
       }
     }
     return true;

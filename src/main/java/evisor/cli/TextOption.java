@@ -43,12 +43,12 @@ record TextOption(String name, String argument, String description, boolean take
   }
 
   /** Returns all its values, each of which may hold several with commas between them. */
-  List<String> words(CommandLine line) throws Failure {
+  List<String> words(CommandLine line) throws CommandFailure {
     List<String> words = new ArrayList<>();
     for (String value : all(line)) {
       for (String word : value.split(",", -1)) {
         if (word.isBlank()) {
-          throw Failure.usage("--%s \"%s\": a word is missing.", name, value);
+          throw CommandFailure.usage("--%s \"%s\": a word is missing.", name, value);
         }
         words.add(word.strip());
       }

@@ -5,11 +5,11 @@ import evisor.cases.CaseFile;
 import evisor.cases.ChangingSuite;
 import evisor.cases.ChangingSuite.Rerun;
 import evisor.cases.NoCaseException;
-import evisor.cases.Report;
 import evisor.cases.ReportFormat;
 import evisor.cases.RereadCases;
+import evisor.cases.SuiteReport;
 import evisor.check.CheckFormat;
-import evisor.check.Inspection;
+import evisor.check.FolderInspection;
 import evisor.check.LintPages;
 import evisor.files.FaultyFilesException;
 import evisor.files.FileWatch;
@@ -44,7 +44,8 @@ final class WatchedTest {
   private final CheckedFolders folders;
   private Optional<Knowledge> knowledge = Optional.empty();
 
-  private WatchedTest(CommandLine line, TestOptions options, Environment around) throws Failure {
+  private WatchedTest(CommandLine line, TestOptions options, Environment around)
+      throws CommandFailure {
     this.line = line;
     this.folders = CheckedFolders.of(line, around);
     this.options = options;
@@ -52,8 +53,8 @@ final class WatchedTest {
   }
 
   /** Runs until it is interrupted. */
-  static Exit run(CommandLine line, TestOptions options, Environment around)
-      throws Failure, IOException {
+  static ExitStatus run(CommandLine line, TestOptions options, Environment around)
+      throws CommandFailure, IOException {
     WatchedTest watched = new WatchedTest(line, options, around);
     try (FileWatch watching = FileWatch.of(watched.roots())) {
       while (true) {
@@ -66,11 +67,11 @@ final class WatchedTest {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Exit.DONE;
+      return ExitStatus.DONE;
     }
   }
 
-  private List<Path> roots() throws Failure {
+  private List<Path> roots() throws CommandFailure {
     List<Path> roots = new ArrayList<>(folders.roots());
     for (String typed : line.getArgList()) {
       try {
@@ -79,13 +80,13 @@ final class WatchedTest {
           roots.add(path);
         }
       } catch (InvalidPathException e) {
-        throw Failure.usage(typed + " is no name of a file: " + e.getReason() + ".");
+        throw CommandFailure.usage(typed + " is no name of a file: " + e.getReason() + ".");
       }
     }
     return roots;
   }
 
-  private void once() throws Failure, IOException {
+  private void once() throws CommandFailure, IOException {
     try {
       RulesFolder folder = RulesLoader.folder(line, around);
       Knowledge read = knowledge(folder);
@@ -104,17 +105,18 @@ final class WatchedTest {
       around
           .out()
           .print(ProblemWriter.text(Problem.usage(String.valueOf(e.getMessage()), Speech.ENGLISH)));
-    } catch (Failure e) {
+    } catch (CommandFailure e) {
       around.out().print(ProblemWriter.text(e.problem()));
     }
   }
 
   /** Returns all that is wrong with all files; at least with a case that lies elsewhere. */
-  private String broken(FaultyFilesException faults) throws Failure, IOException {
-    Inspection inspection = folders.inspect();
+  private String broken(FaultyFilesException faults) throws CommandFailure, IOException {
+    FolderInspection inspection = folders.inspect();
     return inspection.passes()
         ? ProblemWriter.text(
-            Failure.files("cases", "The cases cannot be read", faults, Exit.USAGE).problem())
+            CommandFailure.files("cases", "The cases cannot be read", faults, ExitStatus.USAGE)
+                .problem())
         : CheckFormat.TEXT.render(inspection, new LintPages(), around.colour());
   }
 
@@ -127,8 +129,8 @@ final class WatchedTest {
     return knowledge.get();
   }
 
-  private void show(Rerun rerun) throws Failure, IOException {
-    Report report = TestCommand.report(rerun.result(), rerun.advisor(), options);
+  private void show(Rerun rerun) throws CommandFailure, IOException {
+    SuiteReport report = TestCommand.report(rerun.result(), rerun.advisor(), options);
     around.out().print(ReportFormat.TEXT.render(report));
     int cases = rerun.result().results().size();
     if (rerun.ran() < cases) {

@@ -52,12 +52,12 @@ record WordOption<T>(TextOption text, List<T> values, Function<T, String> word)
   }
 
   /** Returns what was chosen, or the first value where nothing was. */
-  T in(CommandLine line) throws Failure {
+  T in(CommandLine line) throws CommandFailure {
     return in(line, values);
   }
 
   /** Returns the same, of some of the values only. */
-  T in(CommandLine line, List<T> allowed) throws Failure {
+  T in(CommandLine line, List<T> allowed) throws CommandFailure {
     String found = text.in(line).orElse(word.apply(allowed.get(0)));
     List<String> words = allowed.stream().map(word).toList();
     if (!words.contains(found)) {
@@ -67,8 +67,8 @@ record WordOption<T>(TextOption text, List<T> values, Function<T, String> word)
   }
 
   /** Returns the failure of a word that an option does not know. */
-  static Failure unknown(String option, String found, List<String> words) {
-    return Failure.usage(
+  static CommandFailure unknown(String option, String found, List<String> words) {
+    return CommandFailure.usage(
         speech ->
             Phrase.sentences(
                 speech.say("--%s %s is not known.", option, found),

@@ -18,8 +18,8 @@ final class WordsCommand implements Command {
   private static final String TERMS = "terms";
 
   @Override
-  public Usage usage() {
-    return new Usage(
+  public CommandUsage usage() {
+    return new CommandUsage(
             "words",
             "lists what may be said in a request, and what evisor's own terms mean",
             "[FIELD…]",
@@ -31,7 +31,7 @@ final class WordsCommand implements Command {
   }
 
   @Override
-  public Exit run(CommandLine line, Environment around) throws Failure {
+  public ExitStatus run(CommandLine line, Environment around) throws CommandFailure {
     String format = SharedOptions.FORMAT.in(line);
     boolean json = format.equals("json");
     List<RequestField> fields = new ArrayList<>();
@@ -52,9 +52,9 @@ final class WordsCommand implements Command {
     if (json) {
       around.out().print(page.json());
     } else {
-      Pager.show(around.laidOut(page.outline(), format.equals("markdown")), around);
+      TerminalPager.show(around.laidOut(page.outline(), format.equals("markdown")), around);
     }
-    return Exit.DONE;
+    return ExitStatus.DONE;
   }
 
   /** Returns the fields that hold words. */
@@ -64,7 +64,7 @@ final class WordsCommand implements Command {
         .toList();
   }
 
-  private static RequestField field(String name) throws Failure {
+  private static RequestField field(String name) throws CommandFailure {
     String plain = name.toLowerCase(Locale.ROOT).replaceFirst("^--", "").replace('_', '-');
     List<String> flags = RequestField.flags().stream().map(flag -> flag.name()).toList();
     Optional<RequestField> named =
@@ -72,7 +72,7 @@ final class WordsCommand implements Command {
             .filter(field -> field.flag().name().equals(plain))
             .findFirst();
     if (named.isEmpty()) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           speech ->
               Phrase.sentences(
                   speech.say("There is no field \"%s\".", name),

@@ -12,7 +12,7 @@ final class WritableFolders {
   private WritableFolders() {}
 
   /** Returns the folder of rules that the command line names, or else the checkout's. */
-  static FolderOnDisk rules(CommandLine line, Environment around) throws Failure {
+  static FolderOnDisk rules(CommandLine line, Environment around) throws CommandFailure {
     Optional<String> named = SharedOptions.RULES.in(line);
     if (named.isPresent()) {
       return named("rules", named.get());
@@ -21,7 +21,7 @@ final class WritableFolders {
     return new FolderOnDisk(
         checkout.orElseThrow(
             () ->
-                Failure.usage(
+                CommandFailure.usage(
                     "There is no folder of rules to write to: the rules in use are those inside"
                         + " evisor.jar. \"evisor new project DIR\" copies them into a folder;"
                         + " --rules DIR names one.")),
@@ -32,21 +32,21 @@ final class WritableFolders {
    * Returns the folder of cases that the command line names, or else the checkout's; it need not be
    * there yet.
    */
-  static FolderOnDisk cases(CommandLine line, Environment around) throws Failure {
+  static FolderOnDisk cases(CommandLine line, Environment around) throws CommandFailure {
     Optional<String> named = SharedOptions.CASES.in(line);
     if (named.isPresent()) {
       return named("cases", named.get());
     }
     if (SharedOptions.RULES.in(line).isPresent()) {
-      throw Failure.usage(
+      throw CommandFailure.usage(
           "--rules names a folder of rules; name the folder of its cases too, by --cases DIR.");
     }
     return new FolderOnDisk(around.checkout("cases").orElseThrow(), "cases");
   }
 
-  private static FolderOnDisk named(String option, String folder) throws Failure {
+  private static FolderOnDisk named(String option, String folder) throws CommandFailure {
     if (folder.isBlank() || !Files.isDirectory(Path.of(folder))) {
-      throw Failure.usage("--" + option + " " + folder + ": there is no such folder.");
+      throw CommandFailure.usage("--" + option + " " + folder + ": there is no such folder.");
     }
     String shown =
         folder.length() > 1 && folder.endsWith("/")

@@ -13,10 +13,10 @@ import java.util.List;
  */
 public final class Compact {
 
-  private final List<Packing<?>> packings;
+  private final List<ValuePacking<?>> packings;
 
   /** Takes how values are kept that are no such records. */
-  public Compact(List<Packing<?>> packings) {
+  public Compact(List<ValuePacking<?>> packings) {
     this.packings = List.copyOf(packings);
   }
 

@@ -23,18 +23,18 @@ final class CompactReader {
   private static final int SEVEN_BITS = 0x7F;
   private static final int MOST_NESTED = 200;
   private static final String OWN = "evisor.";
-  private static final Mark[] MARKS = Mark.values();
+  private static final CompactMark[] MARKS = CompactMark.values();
   private static final WordKind[] KINDS = WordKind.values();
 
   private final byte[] bytes;
-  private final List<Packing<?>> packings;
+  private final List<ValuePacking<?>> packings;
   private final List<Object> known = new ArrayList<>();
   private final List<Class<?>> types = new ArrayList<>();
   private final List<Optional<Constructor<?>>> makers = new ArrayList<>();
   private int at;
   private int nested;
 
-  CompactReader(byte[] bytes, List<Packing<?>> packings) {
+  CompactReader(byte[] bytes, List<ValuePacking<?>> packings) {
     this.bytes = bytes;
     this.packings = packings;
   }
@@ -48,13 +48,13 @@ final class CompactReader {
   }
 
   private Object read() throws IOException, ReflectiveOperationException {
-    Mark mark = MARKS[bytes[at++]];
+    CompactMark mark = MARKS[bytes[at++]];
     switch (mark) {
       case AGAIN -> {
         return known.get(count());
       }
       case TRUE, FALSE -> {
-        return mark == Mark.TRUE;
+        return mark == CompactMark.TRUE;
       }
       case WHOLE -> {
         return (int) bits(Integer.BYTES);
@@ -69,9 +69,9 @@ final class CompactReader {
         if (++nested > MOST_NESTED) {
           throw new StreamCorruptedException("nested too deep");
         }
-        Object value = mark == Mark.SOMETHING ? Optional.of(read()) : made(mark);
+        Object value = mark == CompactMark.SOMETHING ? Optional.of(read()) : made(mark);
         nested--;
-        if (mark != Mark.SOMETHING) {
+        if (mark != CompactMark.SOMETHING) {
           known.add(value);
         }
         return value;
@@ -79,7 +79,7 @@ final class CompactReader {
     }
   }
 
-  private Object made(Mark mark) throws IOException, ReflectiveOperationException {
+  private Object made(CompactMark mark) throws IOException, ReflectiveOperationException {
     return switch (mark) {
       case TEXT -> text();
       case WORD -> KINDS[count()].word(text());

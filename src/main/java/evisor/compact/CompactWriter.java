@@ -26,13 +26,13 @@ final class CompactWriter {
   private static final int SEVEN_BITS = 0x7F;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final List<Packing<?>> packings;
+  private final List<ValuePacking<?>> packings;
   private final Map<String, Integer> texts = new LinkedHashMap<>();
   private final IdentityHashMap<Object, Integer> objects = new IdentityHashMap<>();
   private final Map<Class<?>, Integer> types = new LinkedHashMap<>();
   private int values;
 
-  CompactWriter(List<Packing<?>> packings) {
+  CompactWriter(List<ValuePacking<?>> packings) {
     this.packings = packings;
   }
 
@@ -43,15 +43,15 @@ final class CompactWriter {
 
   private void write(Object value) {
     if (value instanceof Boolean truth) {
-      mark(truth ? Mark.TRUE : Mark.FALSE);
+      mark(truth ? CompactMark.TRUE : CompactMark.FALSE);
     } else if (value instanceof Integer whole) {
-      mark(Mark.WHOLE);
+      mark(CompactMark.WHOLE);
       raw(ByteBuffer.allocate(Integer.BYTES).putInt(whole).array());
     } else if (value instanceof Double number) {
-      mark(Mark.NUMBER);
+      mark(CompactMark.NUMBER);
       raw(ByteBuffer.allocate(Double.BYTES).putDouble(number).array());
     } else if (value instanceof Optional<?> perhaps) {
-      mark(perhaps.isPresent() ? Mark.SOMETHING : Mark.NOTHING);
+      mark(perhaps.isPresent() ? CompactMark.SOMETHING : CompactMark.NOTHING);
       perhaps.ifPresent(this::write);
     } else {
       Integer known = value instanceof String text ? texts.get(text) : objects.get(value);
@@ -63,36 +63,36 @@ final class CompactWriter {
           objects.put(value, values++);
         }
       } else {
-        mark(Mark.AGAIN);
+        mark(CompactMark.AGAIN);
         count(known);
       }
     }
   }
 
   private void writeNew(Object value) {
-    Optional<Packing<?>> packing =
+    Optional<ValuePacking<?>> packing =
         packings.stream().filter(known -> known.type() == value.getClass()).findFirst();
     if (packing.isPresent()) {
-      mark(Mark.PACKED);
+      mark(CompactMark.PACKED);
       count(packings.indexOf(packing.get()));
       write(packing.get().pack(value));
     } else if (value instanceof String text) {
-      mark(Mark.TEXT);
+      mark(CompactMark.TEXT);
       text(text);
     } else if (value instanceof Word word) {
-      mark(Mark.WORD);
+      mark(CompactMark.WORD);
       count(WordKind.of(word.getClass()).orElseThrow().ordinal());
       text(word.id());
     } else if (value instanceof Enum<?> constant) {
-      mark(Mark.CONSTANT);
+      mark(CompactMark.CONSTANT);
       type(constant.getDeclaringClass());
       count(constant.ordinal());
     } else if (value instanceof Record) {
-      mark(Mark.RECORD);
+      mark(CompactMark.RECORD);
       type(value.getClass());
       components(value);
     } else if (value instanceof Map<?, ?> map) {
-      mark(map instanceof SortedMap ? Mark.SORTED_MAP : Mark.MAP);
+      mark(map instanceof SortedMap ? CompactMark.SORTED_MAP : CompactMark.MAP);
       List<Object> flat = new ArrayList<>();
       map.forEach(
           (key, held) -> {
@@ -101,8 +101,8 @@ final class CompactWriter {
           });
       all(flat);
     } else if (value instanceof List || value instanceof Set) {
-      Mark ofSet = value instanceof SortedSet ? Mark.SORTED_SET : Mark.SET;
-      mark(value instanceof List ? Mark.LIST : ofSet);
+      CompactMark ofSet = value instanceof SortedSet ? CompactMark.SORTED_SET : CompactMark.SET;
+      mark(value instanceof List ? CompactMark.LIST : ofSet);
       all((Collection<?>) value);
     } else {
       throw new IllegalArgumentException("a " + value.getClass().getName() + " cannot be kept");
@@ -142,7 +142,7 @@ final class CompactWriter {
     raw(bytes);
   }
 
-  private void mark(Mark mark) {
+  private void mark(CompactMark mark) {
     out.write(mark.ordinal());
   }
 

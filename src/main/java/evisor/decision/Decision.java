@@ -19,7 +19,11 @@ import java.util.List;
  * @param record who has done what
  */
 public record Decision(
-    Request request, Usual usual, Situation situation, LevelOrder order, PracticeRecord record) {
+    Request request,
+    UsualOrder usual,
+    Situation situation,
+    LevelOrder order,
+    PracticeRecord record) {
 
   /**
    * Returns what decides about a request.
@@ -30,7 +34,7 @@ public record Decision(
       Request request, List<Finding> said, PracticeRecord record, Knowledge knowledge) {
     return new Decision(
         request,
-        Usual.of(
+        UsualOrder.of(
             said.stream().filter(finding -> finding.effect() == Effect.USUAL).toList(),
             record.written()),
         record.situation(request),
@@ -44,12 +48,12 @@ public record Decision(
   }
 
   /** Returns how usual a composed train is. */
-  public Practice practice(PredictedTrain train) {
+  public TrainPractice practice(PredictedTrain train) {
     return record.of(train, request, situation, usual);
   }
 
   /** Returns where a train stands of which the rules said something. */
-  public Standing standing(PredictedTrain train, List<Finding> findings) {
+  public TrainStanding standing(PredictedTrain train, List<Finding> findings) {
     return order.standing(train, findings, practice(train));
   }
 }

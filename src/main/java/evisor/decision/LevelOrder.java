@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * different places decides. Those that no level parts are tied; then the one that the laboratory
  * runs comes first, then the more usual, then the one with fewer conditions, steps and runs.
  */
-public final class LevelOrder implements Comparator<Standing> {
+public final class LevelOrder implements Comparator<TrainStanding> {
 
   /** The levels on which trains are compared, in their order. */
   public static final List<Level> LEVELS =
@@ -42,7 +42,7 @@ public final class LevelOrder implements Comparator<Standing> {
   private final List<Method> incumbent;
   private final int need;
   private final Optional<Preference> preference;
-  private final Comparator<Standing> withinTie;
+  private final Comparator<TrainStanding> withinTie;
 
   /**
    * Takes what was said of a request.
@@ -61,7 +61,7 @@ public final class LevelOrder implements Comparator<Standing> {
             .map(finding -> ((Wish) finding.said()).preference())
             .findFirst();
     this.withinTie =
-        Comparator.comparing((Standing one) -> !one.train().core().equals(incumbent))
+        Comparator.comparing((TrainStanding one) -> !one.train().core().equals(incumbent))
             .thenComparingInt(one -> one.practice().order())
             .thenComparingInt(one -> one.conditions().size())
             .thenComparingInt(one -> one.train().outcome().steps().size())
@@ -84,10 +84,11 @@ public final class LevelOrder implements Comparator<Standing> {
   }
 
   /** Returns where a train stands that no finding excludes. */
-  public Standing standing(PredictedTrain train, List<Finding> findings, Practice practice) {
+  public TrainStanding standing(
+      PredictedTrain train, List<Finding> findings, TrainPractice practice) {
     int grade = grade(findings, Effect.GRADE);
     OptionalDouble preferred = preferred(train, grade);
-    return new Standing(
+    return new TrainStanding(
         train,
         findings,
         practice,
@@ -163,7 +164,7 @@ public final class LevelOrder implements Comparator<Standing> {
   }
 
   /** Returns the first level on which two trains stand at different places; empty for a tie. */
-  public static Optional<Level> parting(Standing one, Standing other) {
+  public static Optional<Level> parting(TrainStanding one, TrainStanding other) {
     for (int i = 0; i < LEVELS.size(); i++) {
       if (!one.places().get(i).equals(other.places().get(i))) {
         return Optional.of(LEVELS.get(i));
@@ -173,7 +174,7 @@ public final class LevelOrder implements Comparator<Standing> {
   }
 
   /** Returns which of two trains the levels put first; 0 for a tie. */
-  public static int byLevels(Standing one, Standing other) {
+  public static int byLevels(TrainStanding one, TrainStanding other) {
     for (int i = 0; i < LEVELS.size(); i++) {
       int order = Integer.compare(one.places().get(i), other.places().get(i));
       if (order != 0) {
@@ -184,7 +185,7 @@ public final class LevelOrder implements Comparator<Standing> {
   }
 
   @Override
-  public int compare(Standing one, Standing other) {
+  public int compare(TrainStanding one, TrainStanding other) {
     int order = byLevels(one, other);
     return order != 0 ? order : withinTie.compare(one, other);
   }

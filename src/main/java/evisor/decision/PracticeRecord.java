@@ -143,7 +143,7 @@ public final class PracticeRecord {
    *
    * @param here what precedents are measured by for the request
    */
-  Practice of(PredictedTrain train, Request request, Situation here, Usual usual) {
+  TrainPractice of(PredictedTrain train, Request request, Situation here, UsualOrder usual) {
     List<CountedPrecedent> counted = counted(train, request, here);
     int place = usual.place(train.core());
     double usualPoints = usualPoints(place);
@@ -152,7 +152,8 @@ public final class PracticeRecord {
       points += group.points();
     }
     points = Math.max(0, points);
-    return new Practice(place, usualPoints, counted, points, band(points), tier(train, counted));
+    return new TrainPractice(
+        place, usualPoints, counted, points, band(points), tier(train, counted));
   }
 
   private double usualPoints(int place) {

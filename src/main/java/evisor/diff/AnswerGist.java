@@ -1,11 +1,11 @@
 package evisor.diff;
 
-import evisor.advice.Predictions;
-import evisor.advice.Predictions.Prediction;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
-import evisor.diff.Difference.Kind;
+import evisor.advice.TrainPredictions;
+import evisor.advice.TrainPredictions.Prediction;
+import evisor.diff.AnswerDifference.Kind;
 import evisor.model.Effect;
 import evisor.model.Method;
 import evisor.model.Parameter;
@@ -109,20 +109,20 @@ record AnswerGist(
   }
 
   /** Returns all differences to a later answer, the weightiest first. */
-  List<Difference> to(AnswerGist after) {
-    List<Difference> found = new ArrayList<>();
+  List<AnswerDifference> to(AnswerGist after) {
+    List<AnswerDifference> found = new ArrayList<>();
     if (!sameFirst(after)) {
-      found.add(new Difference(Kind.FIRST_TRAIN, "", leader(), after.leader()));
+      found.add(new AnswerDifference(Kind.FIRST_TRAIN, "", leader(), after.leader()));
     }
     String ties = String.join(", ", tied);
     String tiesAfter = String.join(", ", after.tied);
     if (!ties.equals(tiesAfter)) {
-      found.add(new Difference(Kind.TIE, "", ties, tiesAfter));
+      found.add(new AnswerDifference(Kind.TIE, "", ties, tiesAfter));
     }
     compare(Kind.EXCLUDED, excluded, after.excluded, found);
     if (sameFirst(after)) {
       if (!leading.equals(after.leading)) {
-        found.add(new Difference(Kind.ORDER, "", ranks(leading), ranks(after.leading)));
+        found.add(new AnswerDifference(Kind.ORDER, "", ranks(leading), ranks(after.leading)));
       }
       steps(after, found);
       compare(Kind.FIGURE, figures, after.figures, found);
@@ -131,7 +131,7 @@ record AnswerGist(
     return List.copyOf(found);
   }
 
-  private void steps(AnswerGist after, List<Difference> found) {
+  private void steps(AnswerGist after, List<AnswerDifference> found) {
     List<String> gone = new ArrayList<>(steps);
     List<String> come = new ArrayList<>(after.steps);
     after.steps.forEach(gone::remove);
@@ -143,28 +143,31 @@ record AnswerGist(
     for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
       String old = i < gone.size() ? gone.get(i) : "";
       String now = i < come.size() ? come.get(i) : "";
-      found.add(new Difference(Kind.STEPS, "", old, now));
+      found.add(new AnswerDifference(Kind.STEPS, "", old, now));
     }
   }
 
-  private void findings(AnswerGist after, List<Difference> found) {
+  private void findings(AnswerGist after, List<AnswerDifference> found) {
     SortedSet<String> gone = new TreeSet<>(findings);
     SortedSet<String> come = new TreeSet<>(after.findings);
     gone.removeAll(after.findings);
     come.removeAll(findings);
-    gone.forEach(rule -> found.add(new Difference(Kind.FINDINGS, rule, "fires", "")));
-    come.forEach(rule -> found.add(new Difference(Kind.FINDINGS, rule, "", "fires")));
+    gone.forEach(rule -> found.add(new AnswerDifference(Kind.FINDINGS, rule, "fires", "")));
+    come.forEach(rule -> found.add(new AnswerDifference(Kind.FINDINGS, rule, "", "fires")));
   }
 
   private static void compare(
-      Kind kind, Map<String, String> before, Map<String, String> after, List<Difference> found) {
+      Kind kind,
+      Map<String, String> before,
+      Map<String, String> after,
+      List<AnswerDifference> found) {
     Set<String> names = new LinkedHashSet<>(before.keySet());
     names.addAll(after.keySet());
     for (String name : names) {
       String old = before.getOrDefault(name, "");
       String now = after.getOrDefault(name, "");
       if (!old.equals(now)) {
-        found.add(new Difference(kind, name, old, now));
+        found.add(new AnswerDifference(kind, name, old, now));
       }
     }
   }
@@ -212,7 +215,7 @@ record AnswerGist(
 
   private static Map<String, String> figures(Option option, Recommendation answer) {
     Map<String, String> figures = new LinkedHashMap<>();
-    Predictions predictions = Predictions.of(option, answer.request(), Speech.ENGLISH);
+    TrainPredictions predictions = TrainPredictions.of(option, answer.request(), Speech.ENGLISH);
     for (Prediction prediction : predictions.figures()) {
       String mark = prediction.assumption().isEmpty() ? "" : " (A)";
       figures.put(prediction.name(), shown(prediction.range()) + mark);

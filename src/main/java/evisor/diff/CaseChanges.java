@@ -1,9 +1,9 @@
 package evisor.diff;
 
 import evisor.advice.Recommendation;
-import evisor.advice.Turning;
-import evisor.advice.Turning.Excluded;
-import evisor.advice.Turning.Reason;
+import evisor.advice.TurningReason;
+import evisor.advice.TurningReason.Excluded;
+import evisor.advice.TurningReason.Reason;
 import evisor.cases.Case;
 import evisor.cases.CaseResult;
 import evisor.cases.CaseRunner;
@@ -76,7 +76,7 @@ final class CaseChanges {
     Recommendation answerNow = after.answer().whole().orElseThrow();
     AnswerGist gist = AnswerGist.of(answer);
     AnswerGist gistNow = AnswerGist.of(answerNow);
-    List<Difference> differences = gist.to(gistNow);
+    List<AnswerDifference> differences = gist.to(gistNow);
     List<ExpectationCheck> fails = turned(before.checks(), after.checks(), false);
     List<ExpectationCheck> holds = turned(before.checks(), after.checks(), true);
     if (differences.isEmpty() && fails.isEmpty() && holds.isEmpty()) {
@@ -114,7 +114,7 @@ final class CaseChanges {
         .filter(core -> !considered(core, before))
         .ifPresent(core -> reasons.add(wording.train(core) + " is considered now"));
     if (reasons.isEmpty()) {
-      for (Reason reason : Turning.between(before, after).reasons()) {
+      for (Reason reason : TurningReason.between(before, after).reasons()) {
         reasons.add(words(reason));
       }
     }

@@ -51,7 +51,7 @@ final class CauseSearch {
 
   /** Returns what changed the answer to a request, as to the weightiest of its differences. */
   ChangeCause of(AskedRequest request, AnswerGist old, AnswerGist now) {
-    Difference.Kind weight = old.to(now).get(0).kind();
+    AnswerDifference.Kind weight = old.to(now).get(0).kind();
     if (rules.size() + files.size() == 1) {
       return new ChangeCause(
           ChangeCause.Kind.NEEDED, List.of(rules.isEmpty() ? files.first() : rules.first()));
@@ -79,7 +79,7 @@ final class CauseSearch {
   }
 
   private ChangeCause.Kind together(
-      AnswerGist old, AnswerGist now, AskedRequest request, Difference.Kind weight) {
+      AnswerGist old, AnswerGist now, AskedRequest request, AnswerDifference.Kind weight) {
     if (files.isEmpty()) {
       return ChangeCause.Kind.RULES_TOGETHER;
     }
@@ -144,11 +144,14 @@ final class CauseSearch {
 
   /** Returns whether an answer differs from another one in nothing as weighty. */
   private static boolean alike(
-      AnswerGist wanted, Optional<Advisor> advisor, AskedRequest request, Difference.Kind weight) {
+      AnswerGist wanted,
+      Optional<Advisor> advisor,
+      AskedRequest request,
+      AnswerDifference.Kind weight) {
     if (advisor.isEmpty()) {
       return false;
     }
-    if (weight == Difference.Kind.FIRST_TRAIN) {
+    if (weight == AnswerDifference.Kind.FIRST_TRAIN) {
       return advisor.get().leader(request).equals(wanted.first());
     }
     return wanted.to(AnswerGist.of(advisor.get().recommend(request))).stream()

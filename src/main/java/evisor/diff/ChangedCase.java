@@ -21,19 +21,19 @@ public record ChangedCase(
     Case tested,
     String before,
     String after,
-    List<Difference> differences,
+    List<AnswerDifference> differences,
     Optional<ChangeCause> cause,
     List<String> reasons,
     List<ExpectationCheck> newlyFails,
     List<ExpectationCheck> newlyHolds) {
 
   /** Returns the weightiest kind of difference; empty where only an expectation differs. */
-  public Optional<Difference.Kind> weight() {
-    return differences.stream().findFirst().map(Difference::kind);
+  public Optional<AnswerDifference.Kind> weight() {
+    return differences.stream().findFirst().map(AnswerDifference::kind);
   }
 
   /** Returns whether another train comes first. */
   public boolean firstChanged() {
-    return weight().filter(kind -> kind == Difference.Kind.FIRST_TRAIN).isPresent();
+    return weight().filter(kind -> kind == AnswerDifference.Kind.FIRST_TRAIN).isPresent();
   }
 }

@@ -17,7 +17,7 @@ record ComparedRequest(
     boolean touched,
     AnswerGist before,
     AnswerGist after,
-    Optional<Difference.Kind> weight) {
+    Optional<AnswerDifference.Kind> weight) {
 
   static ComparedRequest of(
       AskedRequest request, ComparedRules before, ComparedRules after, DifferenceReach reach) {
@@ -33,11 +33,11 @@ record ComparedRequest(
     AnswerGist old = AnswerGist.of(answer);
     AnswerGist now = AnswerGist.of(after.advisor().recommend(request));
     return new ComparedRequest(
-        request, true, old, now, old.to(now).stream().findFirst().map(Difference::kind));
+        request, true, old, now, old.to(now).stream().findFirst().map(AnswerDifference::kind));
   }
 
   /** Returns whether the answers differ in something at least as weighty. */
-  boolean differs(Difference.Kind least) {
+  boolean differs(AnswerDifference.Kind least) {
     return weight.filter(kind -> kind.compareTo(least) <= 0).isPresent();
   }
 }

@@ -74,16 +74,16 @@ public final class DiffText {
   }
 
   private void cases() {
-    List<Optional<Difference.Kind>> weights = new ArrayList<>();
-    for (Difference.Kind kind : Difference.Kind.values()) {
+    List<Optional<AnswerDifference.Kind>> weights = new ArrayList<>();
+    for (AnswerDifference.Kind kind : AnswerDifference.Kind.values()) {
       weights.add(Optional.of(kind));
     }
     weights.add(Optional.empty());
-    for (Optional<Difference.Kind> weight : weights) {
+    for (Optional<AnswerDifference.Kind> weight : weights) {
       List<ChangedCase> found =
           diff.changed().stream().filter(one -> one.weight().equals(weight)).toList();
       if (!found.isEmpty()) {
-        String title = weight.map(Difference.Kind::title).orElse("expectations only");
+        String title = weight.map(AnswerDifference.Kind::title).orElse("expectations only");
         page.title("Cases: " + title + " (" + found.size() + ")");
         List<CaseGroup> groups = CaseGroup.of(found);
         some(groups, MOST_CASES).forEach(this::changed);
@@ -104,9 +104,9 @@ public final class DiffText {
       page.item("  ", "", cause);
     }
     DiffWords.checks(changed).forEach(line -> page.item("  ", "", line));
-    List<Difference> others =
+    List<AnswerDifference> others =
         changed.differences().stream()
-            .filter(one -> one.kind() != Difference.Kind.FIRST_TRAIN)
+            .filter(one -> one.kind() != AnswerDifference.Kind.FIRST_TRAIN)
             .toList();
     List<String> lines = DiffWords.differences(others);
     for (String line : some(lines, MOST_DIFFERENCES)) {

@@ -153,17 +153,17 @@ final class DiffWords {
   }
 
   /** Returns differences in words; trains that the same rules exclude are said together. */
-  static List<String> differences(List<Difference> differences) {
+  static List<String> differences(List<AnswerDifference> differences) {
     Map<String, List<String>> excluded = new LinkedHashMap<>();
     List<String> lighter = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    for (Difference difference : differences) {
-      if (difference.kind() == Difference.Kind.EXCLUDED) {
+    for (AnswerDifference difference : differences) {
+      if (difference.kind() == AnswerDifference.Kind.EXCLUDED) {
         excluded
             .computeIfAbsent(excluded(difference), how -> new ArrayList<>())
             .add(difference.subject());
       } else {
-        boolean weighty = difference.kind().compareTo(Difference.Kind.EXCLUDED) < 0;
+        boolean weighty = difference.kind().compareTo(AnswerDifference.Kind.EXCLUDED) < 0;
         (weighty ? lines : lighter).add(difference(difference));
       }
     }
@@ -175,7 +175,7 @@ final class DiffWords {
     return List.copyOf(lines);
   }
 
-  private static String excluded(Difference difference) {
+  private static String excluded(AnswerDifference difference) {
     if (difference.before().isEmpty()) {
       return "excluded now, by " + difference.after();
     }
@@ -187,7 +187,7 @@ final class DiffWords {
             difference.before(), difference.after(), "now by %s too", "no longer by %s", " and ");
   }
 
-  private static String difference(Difference difference) {
+  private static String difference(AnswerDifference difference) {
     String before = difference.before();
     String after = difference.after();
     return switch (difference.kind()) {

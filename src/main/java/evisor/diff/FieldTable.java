@@ -46,7 +46,8 @@ final class FieldTable {
    * @param asked requests that both sides answered
    * @param weight differences of this kind and weightier ones are changes
    */
-  static List<FieldShare> of(List<ComparedRequest> asked, Difference.Kind weight, Wording wording) {
+  static List<FieldShare> of(
+      List<ComparedRequest> asked, AnswerDifference.Kind weight, Wording wording) {
     FieldTable table = new FieldTable(wording);
     int changed = 0;
     for (ComparedRequest one : asked) {

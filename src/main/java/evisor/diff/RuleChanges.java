@@ -5,8 +5,8 @@ import evisor.diff.RuleChange.Kind;
 import evisor.diff.RuleChange.Part;
 import evisor.model.Criterion;
 import evisor.rules.RuleSet;
-import evisor.rules.language.Expr;
 import evisor.rules.language.ExprText;
+import evisor.rules.language.Expression;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Binding;
 import evisor.rules.language.RuleText.Condition;
@@ -147,8 +147,8 @@ public final class RuleChanges {
                     && uses(condition.expression(), binding.variable()));
   }
 
-  private static boolean uses(Expr expression, String variable) {
-    return (expression instanceof Expr.Variable found && found.name().equals(variable))
+  private static boolean uses(Expression expression, String variable) {
+    return (expression instanceof Expression.Variable found && found.name().equals(variable))
         || expression.parts().stream().anyMatch(part -> uses(part, variable));
   }
 

@@ -81,7 +81,7 @@ final class SampleComparison {
   SampleSurvey survey(int samples) {
     RequestSampler sampler = new RequestSampler(seed, lexicon, rotors).withVolumes(volumes);
     List<ComparedRequest> drawn = drawn(sampler, samples);
-    Difference.Kind weight = weight(drawn);
+    AnswerDifference.Kind weight = weight(drawn);
     boolean spread = changed(drawn, weight).size() >= FEWEST_OF_SAMPLE;
     List<ComparedRequest> near =
         spread ? List.of() : ask(sampler.near(centres(drawn, weight), samples));
@@ -89,10 +89,10 @@ final class SampleComparison {
     all.addAll(near);
     return new SampleSurvey(
         seed,
-        new SampleShare(changed(drawn, Difference.Kind.FIRST_TRAIN).size(), drawn.size()),
-        new SampleShare(changed(drawn, Difference.Kind.FINDINGS).size(), drawn.size()),
+        new SampleShare(changed(drawn, AnswerDifference.Kind.FIRST_TRAIN).size(), drawn.size()),
+        new SampleShare(changed(drawn, AnswerDifference.Kind.FINDINGS).size(), drawn.size()),
         kinds(drawn),
-        flows(changed(drawn, Difference.Kind.FIRST_TRAIN), drawn.size()),
+        flows(changed(drawn, AnswerDifference.Kind.FIRST_TRAIN), drawn.size()),
         causes(changed(drawn, weight)),
         weight,
         new SampleShare(changed(near, weight).size(), near.size()),
@@ -127,13 +127,13 @@ final class SampleComparison {
    * Returns the weightiest kind of difference of which enough are found to say where they are, or
    * else the weightiest that is found anywhere.
    */
-  private Difference.Kind weight(List<ComparedRequest> drawn) {
-    for (Difference.Kind kind : Difference.Kind.values()) {
+  private AnswerDifference.Kind weight(List<ComparedRequest> drawn) {
+    for (AnswerDifference.Kind kind : AnswerDifference.Kind.values()) {
       if (changed(drawn, kind).size() >= FEWEST_OF_SAMPLE) {
         return kind;
       }
     }
-    Difference.Kind weight = Difference.Kind.FINDINGS;
+    AnswerDifference.Kind weight = AnswerDifference.Kind.FINDINGS;
     for (ComparedRequest one : drawn) {
       weight = one.weight().filter(heavier(weight)).orElse(weight);
     }
@@ -143,16 +143,17 @@ final class SampleComparison {
     return weight;
   }
 
-  private static Predicate<Difference.Kind> heavier(Difference.Kind than) {
+  private static Predicate<AnswerDifference.Kind> heavier(AnswerDifference.Kind than) {
     return kind -> kind.compareTo(than) < 0;
   }
 
-  private static List<ComparedRequest> changed(List<ComparedRequest> asked, Difference.Kind least) {
+  private static List<ComparedRequest> changed(
+      List<ComparedRequest> asked, AnswerDifference.Kind least) {
     return asked.stream().filter(one -> one.differs(least)).toList();
   }
 
   /** Returns requests that change, or else those in which a rule fires that differs. */
-  private List<AskedRequest> centres(List<ComparedRequest> drawn, Difference.Kind weight) {
+  private List<AskedRequest> centres(List<ComparedRequest> drawn, AnswerDifference.Kind weight) {
     List<AskedRequest> centres = new ArrayList<>();
     for (Run run : cases) {
       boolean changes =
@@ -171,11 +172,11 @@ final class SampleComparison {
     return centres;
   }
 
-  private static Map<Difference.Kind, Integer> kinds(List<ComparedRequest> drawn) {
-    Map<Difference.Kind, Integer> kinds = new EnumMap<>(Difference.Kind.class);
+  private static Map<AnswerDifference.Kind, Integer> kinds(List<ComparedRequest> drawn) {
+    Map<AnswerDifference.Kind, Integer> kinds = new EnumMap<>(AnswerDifference.Kind.class);
     for (ComparedRequest one : drawn) {
       one.before().to(one.after()).stream()
-          .map(Difference::kind)
+          .map(AnswerDifference::kind)
           .distinct()
           .forEach(kind -> kinds.merge(kind, 1, Integer::sum));
     }

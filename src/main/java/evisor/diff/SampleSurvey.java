@@ -25,10 +25,10 @@ public record SampleSurvey(
     long seed,
     SampleShare first,
     SampleShare any,
-    Map<Difference.Kind, Integer> kinds,
+    Map<AnswerDifference.Kind, Integer> kinds,
     List<TrainFlow> flows,
     Map<String, Integer> causes,
-    Difference.Kind weight,
+    AnswerDifference.Kind weight,
     SampleShare near,
     List<FieldShare> where,
     boolean spread) {}

@@ -1,10 +1,10 @@
 package evisor.explain;
 
 import evisor.model.Quantity;
-import evisor.rules.trace.Atom;
-import evisor.rules.trace.Gap;
-import evisor.rules.trace.Need;
-import evisor.rules.trace.Operand;
+import evisor.rules.trace.ComparedOperand;
+import evisor.rules.trace.ConditionGap;
+import evisor.rules.trace.TracedComparison;
+import evisor.rules.trace.ValueNeed;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,37 +23,37 @@ final class AtomWords {
   }
 
   /** Returns the value that was found, for example {@code 2 L}. */
-  String found(Atom atom) {
-    Operand asked = asked(atom);
+  String found(TracedComparison atom) {
+    ComparedOperand asked = asked(atom);
     return wording.value(asked.value(), asked.quantity());
   }
 
   /** Returns what is needed for it to hold, for example {@code less than 500 µL}. */
-  String needed(Atom atom) {
+  String needed(TracedComparison atom) {
     return needed(atom, need(atom));
   }
 
   /** Returns what is needed for it not to hold. */
-  String neededForContrary(Atom atom) {
+  String neededForContrary(TracedComparison atom) {
     return needed(atom, need(atom).negated());
   }
 
   /** Returns the whole comparison, with what a condition that does not hold is short of. */
-  String line(Atom atom) {
+  String line(TracedComparison atom) {
     return atom.text() + ": " + inWords(atom);
   }
 
   /** Returns what was found, and what a condition that does not hold is short of. */
-  String inWords(Atom atom) {
+  String inWords(TracedComparison atom) {
     return atom.holds()
         ? found(atom)
         : wording.say("%s, needs %s%s", found(atom), needed(atom), bracketed(distance(atom)));
   }
 
   /** Returns what would make a condition that holds fail. */
-  String contrary(Atom atom) {
+  String contrary(TracedComparison atom) {
     String contrary =
-        need(atom) == Need.CONTAINS
+        need(atom) == ValueNeed.CONTAINS
             ? wording.say("being without %s", other(atom))
             : neededForContrary(atom);
     return atom.text()
@@ -62,14 +62,14 @@ final class AtomWords {
   }
 
   /** Returns what together would make the condition fail that these comparisons hold. */
-  String contraries(List<Atom> atoms) {
+  String contraries(List<TracedComparison> atoms) {
     return atoms.stream()
         .map(this::contrary)
         .reduce((some, next) -> wording.say("%s; and %s", some, next))
         .orElse("");
   }
 
-  private String other(Atom atom) {
+  private String other(TracedComparison atom) {
     return wording.value(atom.right().value(), atom.right().quantity());
   }
 
@@ -78,16 +78,16 @@ final class AtomWords {
   }
 
   /** Returns how far what was found is from the limit; empty where that cannot be measured. */
-  String distance(Atom atom) {
+  String distance(TracedComparison atom) {
     boolean turned = turned(atom);
-    if (atom.gap() instanceof Gap.Ranks ranks) {
+    if (atom.gap() instanceof ConditionGap.Ranks ranks) {
       int steps = turned ? -ranks.steps() : ranks.steps();
       return ranks(steps);
     }
-    if (atom.gap() instanceof Gap.Figures figures && need(atom).orders()) {
-      Gap.Figures seen =
+    if (atom.gap() instanceof ConditionGap.Figures figures && need(atom).orders()) {
+      ConditionGap.Figures seen =
           turned
-              ? new Gap.Figures(/* found= */ figures.limit(), /* limit= */ figures.found())
+              ? new ConditionGap.Figures(/* found= */ figures.limit(), /* limit= */ figures.found())
               : figures;
       return figures(seen, asked(atom).quantity());
     }
@@ -104,7 +104,7 @@ final class AtomWords {
         : wording.counted(many, "%s step down", "%s steps down");
   }
 
-  private String figures(Gap.Figures gap, Optional<Quantity> quantity) {
+  private String figures(ConditionGap.Figures gap, Optional<Quantity> quantity) {
     double difference = gap.difference();
     if (difference == 0) {
       return wording.say("at the border");
@@ -125,28 +125,28 @@ final class AtomWords {
   }
 
   /** A number or word that stands in the rule is seen from the other side. */
-  private static boolean turned(Atom atom) {
+  private static boolean turned(TracedComparison atom) {
     return atom.left().questions().isEmpty() && atom.need().turned().isPresent();
   }
 
-  private static Operand asked(Atom atom) {
+  private static ComparedOperand asked(TracedComparison atom) {
     return turned(atom) ? atom.right() : atom.left();
   }
 
-  private static Need need(Atom atom) {
+  private static ValueNeed need(TracedComparison atom) {
     return turned(atom) ? atom.need().turned().orElseThrow() : atom.need();
   }
 
-  private String needed(Atom atom, Need need) {
-    Operand other = turned(atom) ? atom.left() : atom.right();
+  private String needed(TracedComparison atom, ValueNeed need) {
+    ComparedOperand other = turned(atom) ? atom.left() : atom.right();
     if (other.value() instanceof Boolean wanted) {
-      return (need == Need.EQUAL) == wanted ? wording.say("yes") : wording.say("no");
+      return (need == ValueNeed.EQUAL) == wanted ? wording.say("yes") : wording.say("no");
     }
     if (other.value() instanceof Double limit && limit.isInfinite()) {
       return wording.say("a limit, and none is stated");
     }
     String value =
-        need == Need.ONE_OF || need == Need.NONE_OF
+        need == ValueNeed.ONE_OF || need == ValueNeed.NONE_OF
             ? oneOf((List<?>) other.value())
             : wording.value(other.value(), other.quantity());
     return switch (need) {

@@ -9,8 +9,8 @@ import evisor.model.Train;
 import evisor.rules.RuleBase;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.text.Rule;
-import evisor.rules.trace.Atom;
-import evisor.rules.trace.Trace;
+import evisor.rules.trace.RuleTrace;
+import evisor.rules.trace.TracedComparison;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ import java.util.Set;
  * @param alike how many other trains there are for which it fires, or is silent, as for this one
  */
 public record DecidingComparisons(
-    Rule rule, Optional<Train> train, boolean fires, List<List<Atom>> ways, int alike) {
+    Rule rule, Optional<Train> train, boolean fires, List<List<TracedComparison>> ways, int alike) {
 
   /** Properties of a request that say what the sample is. */
   private static final Set<String> SAMPLE =
@@ -69,7 +69,7 @@ public record DecidingComparisons(
         .map(one -> of(rule, Optional.of(one.train()), one.trace(), asked.size() - 1));
   }
 
-  private record Traced(Train train, Trace trace) {
+  private record Traced(Train train, RuleTrace trace) {
     double distance() {
       if (!trace.holds()) {
         return trace.distance();
@@ -81,26 +81,28 @@ public record DecidingComparisons(
     }
   }
 
-  private static DecidingComparisons of(Rule rule, Optional<Train> train, Trace trace, int alike) {
+  private static DecidingComparisons of(
+      Rule rule, Optional<Train> train, RuleTrace trace, int alike) {
     return new DecidingComparisons(rule, train, trace.holds(), ways(trace), alike);
   }
 
-  private static List<List<Atom>> ways(Trace trace) {
+  private static List<List<TracedComparison>> ways(RuleTrace trace) {
     if (!trace.holds()) {
       return List.of(trace.missing());
     }
     return trace.releases().stream()
         .sorted(
             Comparator.comparing(
-                    (List<Atom> way) -> way.stream().anyMatch(DecidingComparisons::isGiven))
+                    (List<TracedComparison> way) ->
+                        way.stream().anyMatch(DecidingComparisons::isGiven))
                 .thenComparing(way -> !way.stream().allMatch(SilenceReason::measured))
                 .thenComparingDouble(DecidingComparisons::size))
         .toList();
   }
 
-  private static double size(List<Atom> way) {
+  private static double size(List<TracedComparison> way) {
     double size = 0;
-    for (Atom atom : way) {
+    for (TracedComparison atom : way) {
       size += atom.gap().size();
     }
     return size;
@@ -108,9 +110,9 @@ public record DecidingComparisons(
 
   /** Returns this without what lies in the sample, or in what the train is made of. */
   public DecidingComparisons open() {
-    List<List<Atom>> open = new ArrayList<>();
-    for (List<Atom> way : ways) {
-      List<Atom> kept = way.stream().filter(atom -> !isGiven(atom)).toList();
+    List<List<TracedComparison>> open = new ArrayList<>();
+    for (List<TracedComparison> way : ways) {
+      List<TracedComparison> kept = way.stream().filter(atom -> !isGiven(atom)).toList();
       // Of comparisons that must all go, those that cannot keep the others from being a way.
       if (!kept.isEmpty() && (!fires || kept.size() == way.size())) {
         open.add(kept);
@@ -120,7 +122,7 @@ public record DecidingComparisons(
   }
 
   /** What the sample is, and what the train is made of, cannot be asked otherwise. */
-  static boolean isGiven(Atom atom) {
+  static boolean isGiven(TracedComparison atom) {
     boolean train = atom.asksTrain() && !atom.asksPrediction();
     return train || atom.left().questions().stream().anyMatch(q -> SAMPLE.contains(q.name()));
   }
@@ -180,7 +182,7 @@ public record DecidingComparisons(
     out.array(
         fires ? "silenced_by_any_of" : "missing",
         () -> {
-          for (List<Atom> way : ways) {
+          for (List<TracedComparison> way : ways) {
             if (fires) {
               out.list(() -> way.forEach(traces::check));
             } else {

@@ -2,7 +2,7 @@ package evisor.explain;
 
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
-import evisor.rules.trace.Trace;
+import evisor.rules.trace.RuleTrace;
 import java.util.Optional;
 
 /**
@@ -17,6 +17,6 @@ import java.util.Optional;
 public record RuleAccount(
     Rule rule,
     boolean aboutTrain,
-    Trace trace,
+    RuleTrace trace,
     Optional<Finding> finding,
     SilenceReason nearness) {}

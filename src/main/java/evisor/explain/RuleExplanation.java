@@ -8,7 +8,7 @@ import evisor.model.Train;
 import evisor.rules.RuleBase;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.text.Rule;
-import evisor.rules.trace.Trace;
+import evisor.rules.trace.RuleTrace;
 import evisor.rules.trace.TracedCondition;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.Optional;
  *     trains; none where the rule asks no train
  */
 public record RuleExplanation(
-    Recommendation answer, Rule rule, Trace onRequest, List<OfTrain> trains) {
+    Recommendation answer, Rule rule, RuleTrace onRequest, List<OfTrain> trains) {
 
   /**
    * Its conditions on one train.
@@ -33,7 +33,7 @@ public record RuleExplanation(
    * @param trace only the conditions on the train
    * @param fires whether the rule fires for it
    */
-  public record OfTrain(Train train, Trace trace, boolean fires) {}
+  public record OfTrain(Train train, RuleTrace trace, boolean fires) {}
 
   /**
    * Returns the explanation of a rule.
@@ -46,13 +46,14 @@ public record RuleExplanation(
   public static RuleExplanation of(
       Recommendation answer, Rule rule, Optional<List<Method>> only, RuleBase base) {
     PlainRule plain = base.plain(rule);
-    Trace onRequest = plain.trace(answer.request());
+    RuleTrace onRequest = plain.trace(answer.request());
     List<OfTrain> trains = new ArrayList<>();
     if (plain.aboutTrain()) {
       for (Train train : trains(answer)) {
         if (only.isEmpty() || only.get().equals(train.core())) {
           List<TracedCondition> all = plain.trace(answer.request(), train).checks();
-          Trace own = new Trace(rule.id(), all.subList(onRequest.checks().size(), all.size()));
+          RuleTrace own =
+              new RuleTrace(rule.id(), all.subList(onRequest.checks().size(), all.size()));
           trains.add(new OfTrain(train, own, onRequest.holds() && own.holds()));
         }
       }

@@ -4,7 +4,7 @@ import evisor.explain.RuleExplanation.OfTrain;
 import evisor.knowledge.Knowledge;
 import evisor.model.Train;
 import evisor.rules.text.Rule;
-import evisor.rules.trace.Atom;
+import evisor.rules.trace.TracedComparison;
 import evisor.rules.trace.TracedCondition;
 import evisor.text.Outline;
 import evisor.text.Wording;
@@ -122,7 +122,7 @@ public final class RuleTraceText {
     for (OfTrain one : sorted) {
       StringBuilder key = new StringBuilder();
       for (TracedCondition check : one.trace().checks()) {
-        for (Atom atom : check.atoms()) {
+        for (TracedComparison atom : check.atoms()) {
           key.append(atom.holds()).append(words.line(atom)).append('\n');
         }
       }
@@ -138,7 +138,7 @@ public final class RuleTraceText {
 
   private void check(String indent, TracedCondition check) {
     String mark = check.holds() ? HOLDS : FAILS;
-    if (check instanceof Atom atom) {
+    if (check instanceof TracedComparison atom) {
       page.item(indent, mark, words.line(atom));
       return;
     }

@@ -4,9 +4,9 @@ import evisor.model.Method;
 import evisor.model.Operation;
 import evisor.model.Term;
 import evisor.model.Train;
-import evisor.rules.trace.Atom;
-import evisor.rules.trace.Gap;
-import evisor.rules.trace.Trace;
+import evisor.rules.trace.ConditionGap;
+import evisor.rules.trace.RuleTrace;
+import evisor.rules.trace.TracedComparison;
 import evisor.rules.typed.FactQuestion;
 import java.util.List;
 
@@ -21,11 +21,11 @@ public enum SilenceReason implements Term {
   /** It is about other trains. */
   OTHER_TRAIN;
 
-  static SilenceReason of(Trace trace, Train train) {
+  static SilenceReason of(RuleTrace trace, Train train) {
     if (trace.holds()) {
       return FIRES;
     }
-    List<Atom> missing = trace.missing();
+    List<TracedComparison> missing = trace.missing();
     if (missing.stream().anyMatch(atom -> isOfOtherTrains(atom, train))) {
       return OTHER_TRAIN;
     }
@@ -33,13 +33,14 @@ public enum SilenceReason implements Term {
   }
 
   /** Returns whether a distance in figures or ranks says how far a comparison is from passing. */
-  static boolean measured(Atom atom) {
-    return atom.gap() instanceof Gap.Ranks
-        || (atom.gap() instanceof Gap.Figures figures && Double.isFinite(figures.difference()));
+  static boolean measured(TracedComparison atom) {
+    return atom.gap() instanceof ConditionGap.Ranks
+        || (atom.gap() instanceof ConditionGap.Figures figures
+            && Double.isFinite(figures.difference()));
   }
 
   /** A figure of a step that the train does not have is none of its own, however near it is. */
-  static boolean isOfOtherTrains(Atom atom, Train train) {
+  static boolean isOfOtherTrains(TracedComparison atom, Train train) {
     if (!atom.asksTrain()) {
       return false;
     }

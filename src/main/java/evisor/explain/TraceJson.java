@@ -3,11 +3,11 @@ package evisor.explain;
 import evisor.json.JsonWriter;
 import evisor.model.Term;
 import evisor.rules.text.Rule;
-import evisor.rules.trace.Atom;
-import evisor.rules.trace.Gap;
-import evisor.rules.trace.Trace;
+import evisor.rules.trace.ConditionGap;
+import evisor.rules.trace.RuleTrace;
+import evisor.rules.trace.TracedComparison;
 import evisor.rules.trace.TracedCondition;
-import evisor.text.Amounts;
+import evisor.text.RoundedAmounts;
 import evisor.text.Wording;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +38,7 @@ final class TraceJson {
   }
 
   /** Writes the conditions of a trace as an array. */
-  void conditions(String name, Trace trace) {
+  void conditions(String name, RuleTrace trace) {
     conditions(name, trace.checks());
   }
 
@@ -54,7 +54,7 @@ final class TraceJson {
           out.field("line", check.place().line());
           out.field("column", check.place().column());
           out.field("holds", check.holds());
-          if (check instanceof Atom atom) {
+          if (check instanceof TracedComparison atom) {
             atom(atom);
           } else if (check instanceof TracedCondition.Joined joined) {
             conditions(joined.all() ? "all_of" : "any_of", joined.parts());
@@ -62,14 +62,14 @@ final class TraceJson {
         });
   }
 
-  private void atom(Atom atom) {
+  private void atom(TracedComparison atom) {
     value("found", atom.left().value());
     out.field("need", atom.need().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     value("wanted", atom.right().value());
     out.field("in_words", words.inWords(atom));
-    if (atom.gap() instanceof Gap.Ranks ranks) {
+    if (atom.gap() instanceof ConditionGap.Ranks ranks) {
       out.field("steps", ranks.steps());
-    } else if (atom.gap() instanceof Gap.Figures figures) {
+    } else if (atom.gap() instanceof ConditionGap.Figures figures) {
       number("difference", figures.difference());
       if (figures.hasRatio()) {
         number("ratio", figures.ratio());
@@ -96,7 +96,7 @@ final class TraceJson {
   /** No limit is written as null, for JSON has no word for it. */
   private void number(String name, double number) {
     if (Double.isFinite(number)) {
-      out.field(name, Amounts.exact(number));
+      out.field(name, RoundedAmounts.exact(number));
     } else {
       out.none(name);
     }

@@ -12,7 +12,7 @@ import evisor.rules.Finding;
 import evisor.rules.RuleBase;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.text.Rule;
-import evisor.rules.trace.Trace;
+import evisor.rules.trace.RuleTrace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +58,7 @@ public record TrainExplanation(
 
   private static RuleAccount account(Rule rule, Request request, Train train, RuleBase base) {
     PlainRule plain = base.plain(rule);
-    Trace trace = plain.trace(request, train);
+    RuleTrace trace = plain.trace(request, train);
     Optional<Finding> finding =
         trace.holds()
             ? Optional.of(

@@ -3,16 +3,16 @@ package evisor.explain;
 import evisor.advice.DecidedBy;
 import evisor.advice.Recommendation.Option;
 import evisor.decision.LevelOrder;
-import evisor.decision.Standing;
+import evisor.decision.TrainStanding;
 import evisor.knowledge.Knowledge;
 import evisor.model.Effect;
 import evisor.model.Level;
 import evisor.rules.Finding;
 import evisor.rules.text.Rule;
-import evisor.rules.trace.Atom;
+import evisor.rules.trace.TracedComparison;
 import evisor.rules.typed.FactQuestion;
-import evisor.text.Amounts;
 import evisor.text.Outline;
+import evisor.text.RoundedAmounts;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +119,7 @@ public final class TrainText {
    * hold together all have to go.
    */
   private void releases(RuleAccount account) {
-    List<List<Atom>> open =
+    List<List<TracedComparison>> open =
         account.trace().releases().stream()
             .filter(set -> set.stream().noneMatch(DecidingComparisons::isGiven))
             .toList();
@@ -127,7 +127,7 @@ public final class TrainText {
       page.item(
           "      ", "-", wording.say("whatever is asked: it lies in the sample and the train"));
     }
-    for (List<Atom> set : open) {
+    for (List<TracedComparison> set : open) {
       page.item("      ", "-", words.contraries(set));
     }
   }
@@ -162,7 +162,7 @@ public final class TrainText {
 
   /** Says where a train stands on one level. */
   private String places(Level level, Option option) {
-    Standing standing = option.standing();
+    TrainStanding standing = option.standing();
     String place =
         switch (level) {
           case SUFFICIENCY ->
@@ -185,7 +185,7 @@ public final class TrainText {
   }
 
   private String exact(double figure) {
-    return wording.speech().number(Amounts.exact(figure).toPlainString());
+    return wording.speech().number(RoundedAmounts.exact(figure).toPlainString());
   }
 
   private RuleAccount account(String id) {
@@ -242,7 +242,7 @@ public final class TrainText {
 
   private void silent(RuleAccount account) {
     page.lead("  ", lead(account.rule()), wording.text(account.rule().title()));
-    for (Atom atom : account.trace().missing()) {
+    for (TracedComparison atom : account.trace().missing()) {
       page.item("    ", "-", words.line(atom));
     }
   }
@@ -281,13 +281,13 @@ public final class TrainText {
     }
   }
 
-  private void counted(String what, List<RuleAccount> accounts, Predicate<Atom> which) {
+  private void counted(String what, List<RuleAccount> accounts, Predicate<TracedComparison> which) {
     if (accounts.isEmpty()) {
       return;
     }
     Map<String, Integer> by = new TreeMap<>();
     for (RuleAccount account : accounts) {
-      for (Atom atom : account.trace().missing()) {
+      for (TracedComparison atom : account.trace().missing()) {
         if (which.test(atom)) {
           by.merge(asked(atom), 1, Integer::sum);
           break;
@@ -309,7 +309,7 @@ public final class TrainText {
     }
   }
 
-  private static String asked(Atom atom) {
+  private static String asked(TracedComparison atom) {
     FactQuestion question =
         (atom.left().questions().isEmpty() ? atom.right() : atom.left()).questions().get(0);
     return question.words().isEmpty() ? question.name() : question.name() + "(…)";

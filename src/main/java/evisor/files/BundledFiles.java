@@ -34,7 +34,7 @@ public final class BundledFiles {
    */
   public SortedMap<String, byte[]> read(Predicate<String> wanted) throws FaultyFilesException {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     List<String> paths = paths();
     if (paths.isEmpty()) {
       noteMissing(INDEX, faults);
@@ -63,9 +63,9 @@ public final class BundledFiles {
     }
   }
 
-  private void noteMissing(String path, Faults faults) {
+  private void noteMissing(String path, FileFaults faults) {
     faults.add(
-        Place.of("evisor.jar!" + folder + path),
+        FilePlace.of("evisor.jar!" + folder + path),
         "missing-file",
         "the jar carries no such file, so there is nothing to fall back on.",
         "Name a folder with --rules or --cases, or build evisor again.");

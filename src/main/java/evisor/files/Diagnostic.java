@@ -13,12 +13,12 @@ package evisor.files;
  * @param mend what to do; empty where the message says it
  */
 public record Diagnostic(
-    Severity severity, Place place, String pointer, String lint, String message, String mend) {
+    Severity severity, FilePlace place, String pointer, String lint, String message, String mend) {
 
   private static final String INPUT = "input";
 
   /** Returns a fault of a request or command, said in whole sentences. */
-  public static Diagnostic error(Place place, String pointer, String sentences) {
+  public static Diagnostic error(FilePlace place, String pointer, String sentences) {
     return new Diagnostic(Severity.ERROR, place, pointer, INPUT, sentences, "");
   }
 

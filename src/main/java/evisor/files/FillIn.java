@@ -29,7 +29,7 @@ public final class FillIn {
    * @param text the whole file
    * @param shown its path as messages name it
    */
-  public static void report(String text, String shown, Faults faults) {
+  public static void report(String text, String shown, FileFaults faults) {
     if (!text.contains(WORD)) {
       return;
     }
@@ -39,7 +39,7 @@ public final class FillIn {
       for (int at = line.indexOf(WORD); at >= 0; at = line.indexOf(WORD, at + 1)) {
         String what = whatGoesThere(line.substring(at + WORD.length()));
         faults.add(
-            new Place(shown, number, at + 1),
+            new FilePlace(shown, number, at + 1),
             LINT,
             "this is to be filled in" + (what.isEmpty() ? "." : ": " + what + "."),
             "Write it here in the place of " + WORD + ".");
@@ -79,6 +79,6 @@ public final class FillIn {
   }
 
   private static String line(Diagnostic fault) {
-    return new Place(fault.place().file(), fault.place().line(), 0).toString();
+    return new FilePlace(fault.place().file(), fault.place().line(), 0).toString();
   }
 }

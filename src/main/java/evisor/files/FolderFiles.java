@@ -33,12 +33,13 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
   private final String shown;
   private final int most;
   private final Predicate<String> wanted;
-  private final Faults faults;
+  private final FileFaults faults;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private Path root;
   private long bytesTogether;
 
-  private FolderFiles(Path dir, String shown, int most, Predicate<String> wanted, Faults faults) {
+  private FolderFiles(
+      Path dir, String shown, int most, Predicate<String> wanted, FileFaults faults) {
     this.dir = dir;
     this.root = dir;
     this.shown = shown;
@@ -61,7 +62,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
    * @return contents by path relative to the folder, with forward slashes, in the order of paths
    */
   public static SortedMap<String, byte[]> read(
-      Path dir, String shown, int most, Predicate<String> wanted, Faults faults) {
+      Path dir, String shown, int most, Predicate<String> wanted, FileFaults faults) {
     FolderFiles reader = new FolderFiles(dir, shown, most, wanted, faults);
     reader.read();
     return reader.files;
@@ -70,7 +71,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
   private void read() {
     if (!Files.isDirectory(dir)) {
       faults.add(
-          Place.of(shown),
+          FilePlace.of(shown),
           "missing-folder",
           Files.exists(dir) ? "this is no folder." : "there is no such folder.",
           "Name the folder that holds the files.");
@@ -79,7 +80,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
     try {
       if (PlainFile.leadsOut(dir)) {
         faults.add(
-            Place.of(shown),
+            FilePlace.of(shown),
             "unreadable",
             "this is a link that leads out of the folder which it stands in.",
             "Name the folder that it leads to.");
@@ -129,7 +130,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
     }
     if (files.size() == most) {
       faults.add(
-          Place.of(shown),
+          FilePlace.of(shown),
           "too-large",
           "the folder holds more than " + most + " files.",
           "Name the folder of the files itself.");
@@ -154,7 +155,7 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
     bytesTogether += attributes.size();
     if (bytesTogether > MOST_BYTES_TOGETHER) {
       faults.add(
-          Place.of(shown),
+          FilePlace.of(shown),
           "too-large",
           "the files are larger than " + (MOST_BYTES_TOGETHER >> 20) + " MiB together.",
           "Keep only rules, messages and knowledge here.");
@@ -202,13 +203,13 @@ public final class FolderFiles extends SimpleFileVisitor<Path> {
     faults.add(place(file), "unreadable", "it cannot be read: " + why + ".", mend);
   }
 
-  private Place place(Path file) {
+  private FilePlace place(Path file) {
     String relative = relative(file);
-    return Place.of(relative.isEmpty() ? shown : shown + "/" + relative);
+    return FilePlace.of(relative.isEmpty() ? shown : shown + "/" + relative);
   }
 
   private static boolean hasOddName(String name) {
-    return Hidden.isIn(name)
+    return HiddenCharacters.isIn(name)
         || name.indexOf('\n') >= 0
         || name.indexOf('\r') >= 0
         || name.indexOf('\t') >= 0;

@@ -17,10 +17,10 @@ public final class MergeMarks {
   private MergeMarks() {}
 
   /** Reports the marks in a file; returns whether there are any. */
-  public static boolean report(String text, String file, Faults faults) {
+  public static boolean report(String text, String file, FileFaults faults) {
     List<Integer> lines = lines(text);
     for (int line : lines) {
-      faults.add(new Place(file, line, 1), "syntax", MESSAGE + ".", MEND);
+      faults.add(new FilePlace(file, line, 1), "syntax", MESSAGE + ".", MEND);
     }
     return !lines.isEmpty();
   }

@@ -87,7 +87,7 @@ public final class RulesFolder {
 
   private static SortedMap<String, byte[]> read(Path dir, String shown, String state) {
     SortedMap<String, byte[]> files =
-        FolderFiles.read(dir, shown, MOST_FILES, path -> true, new Faults());
+        FolderFiles.read(dir, shown, MOST_FILES, path -> true, new FileFaults());
     if (!state(files).equals(state)) {
       throw new UncheckedIOException(
           new IOException("the folder " + shown + " has changed while it was read; ask again"));
@@ -104,7 +104,7 @@ public final class RulesFolder {
    *     it than rules can be: more than 10,000 files, or more than 16 MiB in one
    */
   public static RulesFolder at(Path dir, String shown) throws FaultyFilesException {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     RulesFolder folder = at(dir, shown, faults);
     faults.throwIfAny();
     return folder;
@@ -135,7 +135,7 @@ public final class RulesFolder {
   }
 
   /** Reads as much of the same as can be read; what cannot goes to the faults. */
-  public static RulesFolder at(Path dir, String shown, Faults faults) {
+  public static RulesFolder at(Path dir, String shown, FileFaults faults) {
     return new RulesFolder(shown, FolderFiles.read(dir, shown, MOST_FILES, path -> true, faults));
   }
 

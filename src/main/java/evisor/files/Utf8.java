@@ -13,12 +13,12 @@ import java.util.Optional;
  * @param broken where the first bytes stand that are no UTF-8; empty where all are
  * @param isForeign whether it is text in UTF-16 or UTF-32
  */
-public record Utf8(String text, Optional<Place> broken, boolean isForeign) {
+public record Utf8(String text, Optional<FilePlace> broken, boolean isForeign) {
 
   /** Returns the text of bytes, broken or not. */
   public static Utf8 of(byte[] bytes, String file) {
     if (isForeign(bytes)) {
-      return new Utf8("", Optional.of(new Place(file, 1, 1)), true);
+      return new Utf8("", Optional.of(new FilePlace(file, 1, 1)), true);
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
@@ -30,7 +30,7 @@ public record Utf8(String text, Optional<Place> broken, boolean isForeign) {
       int line = 1 + (int) plain.chars().filter(c -> c == '\n').count();
       int column = plain.length() - plain.lastIndexOf('\n');
       String text = unmarked(new String(bytes, StandardCharsets.UTF_8));
-      return new Utf8(text, Optional.of(new Place(file, line, column)), false);
+      return new Utf8(text, Optional.of(new FilePlace(file, line, column)), false);
     }
   }
 

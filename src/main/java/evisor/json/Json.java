@@ -1,6 +1,6 @@
 package evisor.json;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
 public sealed interface Json {
 
   /** Returns where the value begins. */
-  Place place();
+  FilePlace place();
 
   /** Returns the RFC 6901 pointer to the value; empty for the whole document. */
   String pointer();
@@ -20,7 +20,7 @@ public sealed interface Json {
   /**
    * An object with its members in the order of the file; a name that stands twice is kept twice.
    */
-  record JsonObject(Place place, String pointer, List<Member> members) implements Json {
+  record JsonObject(FilePlace place, String pointer, List<Member> members) implements Json {
 
     /** Returns the first member of that name. */
     public Optional<Json> get(String name) {
@@ -39,10 +39,10 @@ public sealed interface Json {
   }
 
   /** A member of an object, with the place of its name. */
-  record Member(String name, Place place, Json value) {}
+  record Member(String name, FilePlace place, Json value) {}
 
   /** An array. */
-  record JsonArray(Place place, String pointer, List<Json> items) implements Json {
+  record JsonArray(FilePlace place, String pointer, List<Json> items) implements Json {
 
     @Override
     public String described() {
@@ -51,7 +51,7 @@ public sealed interface Json {
   }
 
   /** A string. */
-  record JsonText(Place place, String pointer, String text) implements Json {
+  record JsonText(FilePlace place, String pointer, String text) implements Json {
 
     @Override
     public String described() {
@@ -61,7 +61,7 @@ public sealed interface Json {
   }
 
   /** A number, exactly as written. */
-  record JsonNumber(Place place, String pointer, BigDecimal number) implements Json {
+  record JsonNumber(FilePlace place, String pointer, BigDecimal number) implements Json {
 
     @Override
     public String described() {
@@ -70,7 +70,7 @@ public sealed interface Json {
   }
 
   /** A truth value. */
-  record JsonBoolean(Place place, String pointer, boolean value) implements Json {
+  record JsonBoolean(FilePlace place, String pointer, boolean value) implements Json {
 
     @Override
     public String described() {
@@ -79,7 +79,7 @@ public sealed interface Json {
   }
 
   /** The value {@code null}. */
-  record JsonNull(Place place, String pointer) implements Json {
+  record JsonNull(FilePlace place, String pointer) implements Json {
 
     @Override
     public String described() {

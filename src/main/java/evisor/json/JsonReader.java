@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import evisor.files.FilePlace;
 import evisor.files.MergeMarks;
-import evisor.files.Place;
 import evisor.files.Utf8;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonBoolean;
@@ -58,7 +58,7 @@ public final class JsonReader {
       return new JsonReader(parser, text, file).document();
     } catch (IOException e) {
       throw new JsonSyntaxException(
-          Place.of(file), "cannot be read: %s", String.valueOf(e.getMessage()));
+          FilePlace.of(file), "cannot be read: %s", String.valueOf(e.getMessage()));
     }
   }
 
@@ -73,7 +73,7 @@ public final class JsonReader {
     }
     List<Integer> marks = MergeMarks.lines(decoded.text());
     if (!marks.isEmpty()) {
-      throw new JsonSyntaxException(new Place(file, marks.get(0), 1), MergeMarks.MESSAGE);
+      throw new JsonSyntaxException(new FilePlace(file, marks.get(0), 1), MergeMarks.MESSAGE);
     }
     return decoded.text();
   }
@@ -82,7 +82,7 @@ public final class JsonReader {
     try {
       if (parser.nextToken() == null) {
         throw new JsonSyntaxException(
-            new Place(file, 1, 1), "the text is empty; a JSON object is expected");
+            new FilePlace(file, 1, 1), "the text is empty; a JSON object is expected");
       }
       Json document = value("");
       if (parser.nextToken() != null) {
@@ -107,7 +107,7 @@ public final class JsonReader {
     }
     String before = text.substring(0, mend.get().at());
     int line = (int) before.chars().filter(letter -> letter == '\n').count() + 1;
-    Place at = new Place(file, line, before.length() - before.lastIndexOf('\n'));
+    FilePlace at = new FilePlace(file, line, before.length() - before.lastIndexOf('\n'));
     String pointer = parser.getParsingContext().pathAsPointer().toString();
     return new JsonSyntaxException(
         pointer, at, mend.get().sentence(), mend.get().parts().toArray());
@@ -129,7 +129,7 @@ public final class JsonReader {
   }
 
   private Json value(String pointer) throws IOException {
-    Place place = here();
+    FilePlace place = here();
     pointerCharacters += pointer.length();
     if (pointerCharacters > MOST_POINTER_CHARACTERS) {
       throw new StreamConstraintsException(
@@ -148,18 +148,18 @@ public final class JsonReader {
     };
   }
 
-  private JsonObject object(Place place, String pointer) throws IOException {
+  private JsonObject object(FilePlace place, String pointer) throws IOException {
     List<Member> members = new ArrayList<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
-      Place at = here();
+      FilePlace at = here();
       parser.nextToken();
       members.add(new Member(name, at, value(pointer + '/' + escaped(name))));
     }
     return new JsonObject(place, pointer, List.copyOf(members));
   }
 
-  private JsonArray array(Place place, String pointer) throws IOException {
+  private JsonArray array(FilePlace place, String pointer) throws IOException {
     List<Json> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(value(pointer + '/' + items.size()));
@@ -171,13 +171,13 @@ public final class JsonReader {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  private Place here() {
+  private FilePlace here() {
     return place(parser.currentTokenLocation(), file);
   }
 
-  private static Place place(JsonLocation location, String file) {
+  private static FilePlace place(JsonLocation location, String file) {
     return location == null
-        ? Place.of(file)
-        : new Place(file, location.getLineNr(), location.getColumnNr());
+        ? FilePlace.of(file)
+        : new FilePlace(file, location.getLineNr(), location.getColumnNr());
   }
 }

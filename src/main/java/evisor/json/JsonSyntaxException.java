@@ -1,6 +1,6 @@
 package evisor.json;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
 
@@ -9,18 +9,18 @@ public final class JsonSyntaxException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Place place;
+  private final transient FilePlace place;
   private final String pointer;
   private final String sentence;
   private final transient Object[] parts;
 
   /** Takes where and why; the pointer is that of the whole document. */
-  JsonSyntaxException(Place place, String sentence, Object... parts) {
+  JsonSyntaxException(FilePlace place, String sentence, Object... parts) {
     this("", place, sentence, parts);
   }
 
   /** Takes the RFC 6901 pointer to the value that was being read, where, and why. */
-  JsonSyntaxException(String pointer, Place place, String sentence, Object... parts) {
+  JsonSyntaxException(String pointer, FilePlace place, String sentence, Object... parts) {
     super(Phrase.of(sentence, parts));
     this.place = place;
     this.pointer = pointer;
@@ -29,7 +29,7 @@ public final class JsonSyntaxException extends Exception {
   }
 
   /** Returns where the text stops being JSON. */
-  public Place place() {
+  public FilePlace place() {
     return place;
   }
 

@@ -18,7 +18,7 @@ public final class DecisionCase {
 
   /** Returns the case in JSON, on lines that a person can read. */
   public static String of(KeptDecision decision) {
-    Remark remark = decision.remark();
+    DecisionRemark remark = decision.remark();
     return JsonWriter.indented(
         JsonWriter.object(
             out -> {

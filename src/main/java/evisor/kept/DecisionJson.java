@@ -18,7 +18,7 @@ public final class DecisionJson {
 
   /** Writes the fields of a decision. */
   public void decision(KeptDecision decision) {
-    Remark remark = decision.remark();
+    DecisionRemark remark = decision.remark();
     SavedAnswer answer = decision.answer();
     out.field("id", decision.id());
     out.field("at", decision.at().toString());

@@ -89,7 +89,7 @@ public final class DecisionStore implements AutoCloseable {
    * @throws StoreException where that is not noted; where the decision is not there, or was
    *     corrected or withdrawn before, too
    */
-  public synchronized void withdraw(long id, Withdrawal withdrawal) throws StoreException {
+  public synchronized void withdraw(long id, DecisionWithdrawal withdrawal) throws StoreException {
     String sql = "INSERT INTO withdrawal (at, who, because, decision) VALUES (?, ?, ?, ?)";
     changing(
         () -> {
@@ -108,7 +108,7 @@ public final class DecisionStore implements AutoCloseable {
     return StoreFile.doing(
         file,
         () -> {
-          try (Transaction transaction = Transaction.begin(connection)) {
+          try (StoreTransaction transaction = StoreTransaction.begin(connection)) {
             T done = step.run();
             transaction.commit();
             return done;
@@ -139,10 +139,10 @@ public final class DecisionStore implements AutoCloseable {
     String answer = "INSERT INTO answer (digest, json) VALUES (?, ?) ON CONFLICT DO NOTHING";
     try (PreparedStatement insert = connection.prepareStatement(answer)) {
       insert.setString(1, digest);
-      insert.setBytes(2, Deflated.of(json));
+      insert.setBytes(2, DeflatedAnswer.of(json));
       insert.executeUpdate();
     }
-    Remark remark = decision.remark();
+    DecisionRemark remark = decision.remark();
     SavedAnswer saved = decision.answer();
     String sql =
         "INSERT INTO decision (at, who, title, stance, instead, instead_core, because, request,"
@@ -189,7 +189,7 @@ public final class DecisionStore implements AutoCloseable {
   }
 
   private static String searched(NewDecision decision) {
-    Remark remark = decision.remark();
+    DecisionRemark remark = decision.remark();
     List<String> texts =
         new ArrayList<>(List.of(remark.title(), remark.who(), remark.because(), remark.instead()));
     texts.addAll(decision.foundBy());
@@ -227,7 +227,7 @@ public final class DecisionStore implements AutoCloseable {
             select.setLong(1, id);
             try (ResultSet found = select.executeQuery()) {
               return found.next()
-                  ? Optional.of(Deflated.read(found.getBytes(1), found.getString(2)))
+                  ? Optional.of(DeflatedAnswer.read(found.getBytes(1), found.getString(2)))
                   : Optional.empty();
             }
           }
@@ -302,8 +302,8 @@ public final class DecisionStore implements AutoCloseable {
   }
 
   private static KeptDecision decision(ResultSet row) throws SQLException {
-    Remark remark =
-        new Remark(
+    DecisionRemark remark =
+        new DecisionRemark(
             row.getString(3),
             row.getString(4),
             stance(row.getString(5)),
@@ -319,10 +319,10 @@ public final class DecisionStore implements AutoCloseable {
             row.getString(13),
             new AnswerDigests(
                 row.getString(14), row.getString(15), row.getString(16), row.getString(17)));
-    Optional<Withdrawal> withdrawn =
+    Optional<DecisionWithdrawal> withdrawn =
         Optional.ofNullable(row.getString(20)).isPresent()
             ? Optional.of(
-                new Withdrawal(
+                new DecisionWithdrawal(
                     Instant.parse(row.getString(20)), row.getString(21), row.getString(22)))
             : Optional.empty();
     return new KeptDecision(

@@ -17,11 +17,11 @@ import java.util.Optional;
 public record KeptDecision(
     long id,
     Instant at,
-    Remark remark,
+    DecisionRemark remark,
     SavedAnswer answer,
     Optional<Long> corrects,
     Optional<Long> correctedBy,
-    Optional<Withdrawal> withdrawn) {
+    Optional<DecisionWithdrawal> withdrawn) {
 
   /** Returns whether it is what the laboratory says today. */
   public boolean stands() {

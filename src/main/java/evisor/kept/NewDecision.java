@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param foundBy further words by which it is found, such as names of its sample
  */
 public record NewDecision(
-    Remark remark, SavedAnswer answer, String json, Optional<Long> corrects, List<String> foundBy) {
+    DecisionRemark remark,
+    SavedAnswer answer,
+    String json,
+    Optional<Long> corrects,
+    List<String> foundBy) {
 
   /** Copies the list. */
   public NewDecision {

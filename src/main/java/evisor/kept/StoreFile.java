@@ -133,7 +133,7 @@ final class StoreFile {
   /** Runs all migrations that are missing at once, or none; another evisor may be at it as well. */
   private static void migrate(Connection connection, Path file)
       throws SQLException, StoreException {
-    try (Transaction transaction = Transaction.begin(connection);
+    try (StoreTransaction transaction = StoreTransaction.begin(connection);
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA application_id = " + APPLICATION);
       for (int next = version(statement, file) + 1; next <= LATEST; next++) {

@@ -1,7 +1,7 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.files.Place;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.json.PlainNumber;
 
 /** What a number in a knowledge file may be. */
@@ -30,7 +30,7 @@ enum Bounds {
   }
 
   /** Returns the number, and notes a fault where it lies outside. */
-  double checked(double number, String name, Place place, Faults faults) {
+  double checked(double number, String name, FilePlace place, FileFaults faults) {
     if (number < least || number > most) {
       faults.add(
           place,

@@ -1,16 +1,16 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
 import evisor.json.Json;
+import evisor.json.JsonFields;
 
 /** Reads {@code campaigns.json}, as {@code campaigns.schema.json} describes it. */
 final class CampaignsFile {
 
   private CampaignsFile() {}
 
-  static WorkingTime read(Json document, Citations citations, Faults faults) {
-    Fields file = Fields.of(document, faults);
+  static WorkingTime read(Json document, Citations citations, FileFaults faults) {
+    JsonFields file = JsonFields.of(document, faults);
     FigureReader figures = new FigureReader(citations);
     WorkingTime time =
         new WorkingTime(

@@ -1,11 +1,11 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
-import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonText;
+import evisor.json.JsonFields;
 import evisor.model.Method;
 import java.util.Collection;
 import java.util.Collections;
@@ -52,9 +52,9 @@ public final class Citations {
   record Support(List<String> claims, String assumption) {}
 
   /** Reads {@code claims} and {@code assumption} of an object, one of which must be there. */
-  Support support(Fields owner) {
+  Support support(JsonFields owner) {
     String assumption = owner.optionalText("assumption");
-    Map<String, Place> cited = cited(owner, "claims");
+    Map<String, FilePlace> cited = cited(owner, "claims");
     if (cited.isEmpty() && assumption.isEmpty()) {
       owner.refuseWhole(
           "no-basis",
@@ -68,12 +68,12 @@ public final class Citations {
   }
 
   /** Reads an array of ids of claims; empty where the field is absent. */
-  public List<String> ids(Fields owner, String name) {
+  public List<String> ids(JsonFields owner, String name) {
     return List.copyOf(cited(owner, name).keySet());
   }
 
-  private Map<String, Place> cited(Fields owner, String name) {
-    Map<String, Place> ids = new LinkedHashMap<>();
+  private Map<String, FilePlace> cited(JsonFields owner, String name) {
+    Map<String, FilePlace> ids = new LinkedHashMap<>();
     // The texts are asked for as well because they refuse items that are no text.
     List<String> texts = owner.texts(name);
     for (Json item : owner.items(name)) {
@@ -101,7 +101,7 @@ public final class Citations {
 
   // A claim of one method's recovery is no evidence for another's; with a stated assumption it may
   // be leaned on.
-  private void checkSubject(Map<String, Place> cited, Faults faults) {
+  private void checkSubject(Map<String, FilePlace> cited, FileFaults faults) {
     if (subject.isEmpty() || claims.isEmpty()) {
       return;
     }

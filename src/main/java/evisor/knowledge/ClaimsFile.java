@@ -1,11 +1,11 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
+import evisor.json.JsonFields;
 import evisor.json.JsonWriter;
 import evisor.model.Confidence;
 import evisor.model.Lexicon;
@@ -25,10 +25,10 @@ final class ClaimsFile {
 
   private ClaimsFile() {}
 
-  static Map<String, Claim> read(Json document, Lexicon lexicon, Faults faults) {
-    Fields file = Fields.of(document, lexicon, faults);
+  static Map<String, Claim> read(Json document, Lexicon lexicon, FileFaults faults) {
+    JsonFields file = JsonFields.of(document, lexicon, faults);
     Map<String, Claim> claims = new LinkedHashMap<>();
-    for (Fields fields : file.objects("claims")) {
+    for (JsonFields fields : file.objects("claims")) {
       Claim claim = fields.whole(ClaimsFile::claim);
       if (!claim.id().isEmpty() && !ID.matcher(claim.id()).matches()) {
         faults.add(
@@ -57,7 +57,7 @@ final class ClaimsFile {
     return Collections.unmodifiableMap(claims);
   }
 
-  private static Claim claim(Fields fields) {
+  private static Claim claim(JsonFields fields) {
     return new Claim(
         fields.text("id"),
         fields.text("topic"),
@@ -72,13 +72,13 @@ final class ClaimsFile {
         fields.term("confidence", Confidence.class));
   }
 
-  private static String value(Fields fields) {
+  private static String value(JsonFields fields) {
     Optional<Json> value = fields.raw("value");
     value.ifPresent(found -> checkRanges(found, fields.faults()));
     return value.map(JsonWriter::compact).orElse("null");
   }
 
-  private static void checkRanges(Json value, Faults faults) {
+  private static void checkRanges(Json value, FileFaults faults) {
     if (value instanceof JsonArray array) {
       array.items().forEach(item -> checkRanges(item, faults));
     } else if (value instanceof JsonObject object) {
@@ -88,7 +88,7 @@ final class ClaimsFile {
     }
   }
 
-  private static void checkRange(JsonObject object, String lower, String upper, Faults faults) {
+  private static void checkRange(JsonObject object, String lower, String upper, FileFaults faults) {
     Optional<Json> low = object.get(lower);
     Optional<Json> high = object.get(upper);
     if (low.isPresent()
@@ -110,7 +110,7 @@ final class ClaimsFile {
     }
   }
 
-  private static Claim.Source source(Fields fields) {
+  private static Claim.Source source(JsonFields fields) {
     Claim.Source source =
         new Claim.Source(
             fields.text("citation"),

@@ -1,8 +1,8 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
 import evisor.json.Json;
+import evisor.json.JsonFields;
 import evisor.knowledge.Citations.Support;
 import evisor.model.Lexicon;
 import evisor.model.Method;
@@ -22,12 +22,12 @@ final class CoresFile {
 
   private CoresFile() {}
 
-  static List<Core> read(Json document, Lexicon lexicon, Citations citations, Faults faults) {
-    Fields file = Fields.of(document, lexicon, faults);
+  static List<Core> read(Json document, Lexicon lexicon, Citations citations, FileFaults faults) {
+    JsonFields file = JsonFields.of(document, lexicon, faults);
     List<Core> cores = new ArrayList<>();
     Set<List<Method>> seen = new LinkedHashSet<>();
     Set<Method> single = new LinkedHashSet<>();
-    for (Fields fields : file.objects("cores")) {
+    for (JsonFields fields : file.objects("cores")) {
       Core core = fields.whole(found -> core(found, citations));
       check(core, fields, seen);
       if (core.methods().size() == 1) {
@@ -50,11 +50,11 @@ final class CoresFile {
     return List.copyOf(cores);
   }
 
-  private static Core core(Fields fields, Citations citations) {
+  private static Core core(JsonFields fields, Citations citations) {
     List<Method> methods = fields.termList("methods", Method.class);
     Support support = citations.about(methods).support(fields);
     Map<SampleType, Set<String>> shown = new LinkedHashMap<>();
-    for (Fields entry : fields.objects("shown")) {
+    for (JsonFields entry : fields.objects("shown")) {
       List<String> claims = citations.about(methods).support(entry).claims();
       for (SampleType sample : entry.terms("samples", SampleType.class)) {
         shown.computeIfAbsent(sample, type -> new TreeSet<>()).addAll(claims);
@@ -78,7 +78,7 @@ final class CoresFile {
     return Collections.unmodifiableMap(ordered);
   }
 
-  private static void check(Core core, Fields fields, Set<List<Method>> seen) {
+  private static void check(Core core, JsonFields fields, Set<List<Method>> seen) {
     List<Method> methods = core.methods();
     if (methods.isEmpty()) {
       fields.refuse(

@@ -1,9 +1,9 @@
 package evisor.knowledge;
 
-import evisor.json.Fields;
-import evisor.knowledge.Operating.Bed;
-import evisor.knowledge.Operating.FillDevice;
-import evisor.knowledge.Operating.Membrane;
+import evisor.json.JsonFields;
+import evisor.knowledge.StepOperation.Bed;
+import evisor.knowledge.StepOperation.FillDevice;
+import evisor.knowledge.StepOperation.Membrane;
 import evisor.model.Range;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,19 +20,19 @@ final class DeviceReader {
     this.figures = figures;
   }
 
-  List<FillDevice> fill(Fields owner) {
+  List<FillDevice> fill(JsonFields owner) {
     return devices(owner, this::fillDevice, FillDevice::name);
   }
 
-  List<Membrane> crossflow(Fields owner) {
+  List<Membrane> crossflow(JsonFields owner) {
     return devices(owner, this::membrane, Membrane::name);
   }
 
-  List<Bed> capture(Fields owner) {
+  List<Bed> capture(JsonFields owner) {
     return devices(owner, this::bed, Bed::name);
   }
 
-  private FillDevice fillDevice(Fields fields) {
+  private FillDevice fillDevice(JsonFields fields) {
     double capacityMl = FigureReader.number(fields, "capacity_ml", Bounds.POSITIVE);
     return new FillDevice(
         fields.text("name"),
@@ -45,7 +45,7 @@ final class DeviceReader {
         figures.basis(fields, "basis", Range.of(capacityMl)));
   }
 
-  private Membrane membrane(Fields fields) {
+  private Membrane membrane(JsonFields fields) {
     double areaM2 = FigureReader.number(fields, "area_m2", Bounds.POSITIVE);
     return new Membrane(
         fields.text("name"),
@@ -55,7 +55,7 @@ final class DeviceReader {
         figures.basis(fields, "basis", Range.of(areaM2)));
   }
 
-  private Bed bed(Fields fields) {
+  private Bed bed(JsonFields fields) {
     double loadMl = FigureReader.number(fields, "load_ml", Bounds.POSITIVE);
     return new Bed(
         fields.text("name"),
@@ -70,10 +70,10 @@ final class DeviceReader {
   }
 
   private static <D> List<D> devices(
-      Fields owner, Function<Fields, D> reader, Function<D, String> name) {
+      JsonFields owner, Function<JsonFields, D> reader, Function<D, String> name) {
     List<D> devices = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
-    for (Fields fields : owner.objects("devices")) {
+    for (JsonFields fields : owner.objects("devices")) {
       D device = fields.whole(reader);
       if (!names.add(name.apply(device))) {
         fields.refuseSecond("name", "the device \"" + name.apply(device) + "\"");

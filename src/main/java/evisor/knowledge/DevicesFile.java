@@ -1,10 +1,10 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
-import evisor.json.Fields;
 import evisor.json.Json;
+import evisor.json.JsonFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,25 +27,25 @@ final class DevicesFile {
 
   private static final List<String> KINDS = List.of(FILL, CROSSFLOW, CAPTURE);
 
-  private record Listed(String kind, Fields fields) {}
+  private record Listed(String kind, JsonFields fields) {}
 
   private final Map<String, Listed> lists = new LinkedHashMap<>();
   private final Set<String> used = new TreeSet<>();
-  private final Optional<Place> missing;
+  private final Optional<FilePlace> missing;
 
-  private DevicesFile(Optional<Place> missing) {
+  private DevicesFile(Optional<FilePlace> missing) {
     this.missing = missing;
   }
 
   /** Returns no lists, for a knowledge base that has no file of them at this place. */
-  static DevicesFile missing(Place place) {
+  static DevicesFile missing(FilePlace place) {
     return new DevicesFile(Optional.of(place));
   }
 
-  static DevicesFile read(Json document, Citations citations, Faults faults) {
+  static DevicesFile read(Json document, Citations citations, FileFaults faults) {
     DevicesFile devices = new DevicesFile(Optional.empty());
-    Fields file = Fields.of(document, faults);
-    for (Fields fields : file.objects("lists")) {
+    JsonFields file = JsonFields.of(document, faults);
+    for (JsonFields fields : file.objects("lists")) {
       devices.add(fields, new DeviceReader(new FigureReader(citations)));
     }
     file.done();
@@ -53,7 +53,7 @@ final class DevicesFile {
   }
 
   // A list is read here for its faults, so that they are found whether or not a form names it.
-  private void add(Fields fields, DeviceReader reader) {
+  private void add(JsonFields fields, DeviceReader reader) {
     String name = fields.text("name");
     String kind = OperatingReader.kind(fields, KINDS);
     switch (kind) {
@@ -80,7 +80,7 @@ final class DevicesFile {
    * @param kind how it is operated
    * @return the fields of the list; nothing after a fault
    */
-  Optional<Fields> list(Fields form, String name, String kind) {
+  Optional<JsonFields> list(JsonFields form, String name, String kind) {
     if (missing.isPresent()) {
       noteMissing(missing.get(), form.faults());
       return Optional.empty();
@@ -101,7 +101,7 @@ final class DevicesFile {
     return Optional.of(found.fields());
   }
 
-  private static void noteMissing(Place place, Faults faults) {
+  private static void noteMissing(FilePlace place, FileFaults faults) {
     faults.add(
         place,
         "missing-file",
@@ -109,7 +109,7 @@ final class DevicesFile {
         "Copy the file from the one that evisor ships, or list the devices in the forms.");
   }
 
-  private void noteUnknown(Fields form, String name) {
+  private void noteUnknown(JsonFields form, String name) {
     form.refuse(
         "devices",
         "unknown-devices",
@@ -117,7 +117,7 @@ final class DevicesFile {
         Nearest.mend(name, lists.keySet(), "Add it there, or list the devices here."));
   }
 
-  private void noteOther(Fields form, String name, String found, String wanted) {
+  private void noteOther(JsonFields form, String name, String found, String wanted) {
     List<String> fit = new ArrayList<>();
     for (Map.Entry<String, Listed> other : lists.entrySet()) {
       if (other.getValue().kind().equals(wanted)) {
@@ -146,7 +146,7 @@ final class DevicesFile {
   void noteUnused() {
     for (Map.Entry<String, Listed> list : lists.entrySet()) {
       if (!used.contains(list.getKey())) {
-        Fields fields = list.getValue().fields();
+        JsonFields fields = list.getValue().fields();
         fields
             .faults()
             .warn(

@@ -1,8 +1,8 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
 import evisor.json.Json;
+import evisor.json.JsonFields;
 import evisor.model.Figure;
 import evisor.model.Lexicon;
 import evisor.model.Route;
@@ -14,8 +14,8 @@ final class DosesFile {
   private DosesFile() {}
 
   static Map<Route, Figure> read(
-      Json document, Lexicon lexicon, Citations citations, Faults faults) {
-    Fields file = Fields.of(document, lexicon, faults);
+      Json document, Lexicon lexicon, Citations citations, FileFaults faults) {
+    JsonFields file = JsonFields.of(document, lexicon, faults);
     FigureReader figures = new FigureReader(citations);
     Map<Route, Figure> doses =
         WordEntries.read(

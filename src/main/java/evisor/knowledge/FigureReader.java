@@ -1,6 +1,6 @@
 package evisor.knowledge;
 
-import evisor.json.Fields;
+import evisor.json.JsonFields;
 import evisor.json.PlainNumber;
 import evisor.knowledge.Citations.Support;
 import evisor.model.Figure;
@@ -45,17 +45,17 @@ final class FigureReader {
    * @param elsewhere where it stands
    * @param here the object of this part
    */
-  FigureReader standing(Fields elsewhere, Fields here) {
+  FigureReader standing(JsonFields elsewhere, JsonFields here) {
     return new FigureReader(citations, elsewhere.pointer(), id(here));
   }
 
   /** Reads a figure that must be there. */
-  Figure figure(Fields owner, String name, Bounds bounds) {
+  Figure figure(JsonFields owner, String name, Bounds bounds) {
     return stated(owner, name) ? figure(owner.object(name), bounds) : STAND_IN;
   }
 
   /** Reads a figure that may be absent. */
-  Optional<Figure> optional(Fields owner, String name, Bounds bounds) {
+  Optional<Figure> optional(JsonFields owner, String name, Bounds bounds) {
     return owner.optionalObject(name).map(fields -> figure(fields, bounds));
   }
 
@@ -63,43 +63,43 @@ final class FigureReader {
    * Reads what the other numbers of an object rest on; its range is the given one unless it states
    * its own.
    */
-  Figure basis(Fields owner, String name, Range absent) {
+  Figure basis(JsonFields owner, String name, Range absent) {
     if (!stated(owner, name)) {
       return STAND_IN;
     }
-    Fields fields = owner.object(name);
+    JsonFields fields = owner.object(name);
     boolean stated = fields.has("value") || fields.has("low") || fields.has("high");
     Range range = stated ? range(fields, Bounds.POSITIVE) : absent;
     return supported(fields, range);
   }
 
   // One fault for a figure that is missing, instead of one for each of its parts.
-  private static boolean stated(Fields owner, String name) {
+  private static boolean stated(JsonFields owner, String name) {
     return present(
         owner, name, "Write an object with the figure and its \"claims\" or \"assumption\".");
   }
 
   /** Reads an entry of an array that is a figure itself, beside what it was asked for before. */
-  Figure entry(Fields fields, Bounds bounds) {
+  Figure entry(JsonFields fields, Bounds bounds) {
     return figure(fields, bounds);
   }
 
-  private Figure figure(Fields fields, Bounds bounds) {
+  private Figure figure(JsonFields fields, Bounds bounds) {
     return supported(fields, range(fields, bounds));
   }
 
-  private Figure supported(Fields fields, Range range) {
+  private Figure supported(JsonFields fields, Range range) {
     Support support = citations.support(fields);
     fields.done();
     return new Figure(range, support.claims(), support.assumption(), id(fields));
   }
 
-  private String id(Fields fields) {
+  private String id(JsonFields fields) {
     return owner + fields.pointer().substring(pointer.length());
   }
 
   /** Reads {@code low} and {@code high}, or {@code value} for both. */
-  static Range range(Fields fields, Bounds bounds) {
+  static Range range(JsonFields fields, Bounds bounds) {
     if (fields.has("value")) {
       if (fields.has("low") || fields.has("high")) {
         fields.refuse(
@@ -126,12 +126,12 @@ final class FigureReader {
   }
 
   /** Reads a number that must be there. */
-  static double number(Fields owner, String name, Bounds bounds) {
+  static double number(JsonFields owner, String name, Bounds bounds) {
     return bounds.checked(owner.number(name), name, owner.place(name), owner.faults());
   }
 
   /** Reads a whole number from 1 that must be there; 1 in its place after a fault. */
-  static int count(Fields owner, String name) {
+  static int count(JsonFields owner, String name) {
     double number = number(owner, name, Bounds.FROM_ONE);
     if (number != StrictMath.rint(number) || number > Integer.MAX_VALUE) {
       owner.refuse(
@@ -147,12 +147,12 @@ final class FigureReader {
   /**
    * Reads a truth value that must be there, because its absence would quietly mean one of the two.
    */
-  static boolean flag(Fields owner, String name) {
+  static boolean flag(JsonFields owner, String name) {
     return present(owner, name, "Write true or false.") && owner.flag(name, false);
   }
 
   /** Returns whether a field is there; where it is missing, notes that with what to write. */
-  private static boolean present(Fields owner, String name, String mend) {
+  private static boolean present(JsonFields owner, String name, String mend) {
     if (owner.has(name)) {
       return true;
     }

@@ -1,9 +1,9 @@
 package evisor.knowledge;
 
-import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
+import evisor.json.JsonFields;
 import evisor.knowledge.Citations.Support;
 import evisor.knowledge.StepProfile.Form;
 import evisor.knowledge.StepProfile.Recovery;
@@ -53,11 +53,11 @@ final class FormReader {
     this.prices = prices;
   }
 
-  Form form(Fields fields) {
+  Form form(JsonFields fields) {
     Format format = fields.term("format", Format.class);
     FigureReader figures =
         new FigureReader(citations, fields.pointer(), kind.id() + "/" + format.id());
-    Operating operating =
+    StepOperation operating =
         fields.object("operating", new OperatingReader(figures, rotors, devices)::operating);
     Form form =
         new Form(
@@ -83,15 +83,15 @@ final class FormReader {
   }
 
   // Of preparation and finishing nobody asks it, so they need not say.
-  private Grade grade(Fields fields) {
+  private Grade grade(JsonFields fields) {
     return kind instanceof Method || fields.has("grade")
         ? fields.term("grade", Grade.class)
         : Grade.NONE;
   }
 
   // In one rotor the force doubles from the smallest radius to the largest.
-  private static void refuseForceWithoutRadius(Form form, Fields fields) {
-    boolean spun = form.operating() instanceof Operating.Spin || states(form, "g_force");
+  private static void refuseForceWithoutRadius(Form form, JsonFields fields) {
+    boolean spun = form.operating() instanceof StepOperation.Spin || states(form, "g_force");
     if (spun && !states(form, "radius")) {
       fields.refuse(
           "parameters",
@@ -105,7 +105,7 @@ final class FormReader {
     return form.parameters().stream().anyMatch(stated -> stated.name().equals(parameter));
   }
 
-  private static List<Recovery> recovery(Fields form, FigureReader figures) {
+  private static List<Recovery> recovery(JsonFields form, FigureReader figures) {
     Covered covered = new Covered();
     return form.list(
         "recovery",
@@ -116,7 +116,7 @@ final class FormReader {
         });
   }
 
-  private static List<Removal> removal(Fields form, FigureReader figures) {
+  private static List<Removal> removal(JsonFields form, FigureReader figures) {
     Map<Contaminant, Covered> covered = new EnumMap<>(Contaminant.class);
     return form.list(
         "removal",
@@ -135,7 +135,7 @@ final class FormReader {
     private final Set<SampleType> named = new LinkedHashSet<>();
     private boolean general;
 
-    void add(Set<SampleType> samples, Fields fields) {
+    void add(Set<SampleType> samples, JsonFields fields) {
       if (samples.isEmpty() && general) {
         note("all samples", fields);
       }
@@ -147,7 +147,7 @@ final class FormReader {
       }
     }
 
-    private static void note(String what, Fields fields) {
+    private static void note(String what, JsonFields fields) {
       fields.refuseWhole(
           "duplicate",
           "an entry above gives a figure for " + what + " already.",
@@ -155,10 +155,10 @@ final class FormReader {
     }
   }
 
-  private List<Parameter> parameters(Fields form) {
+  private List<Parameter> parameters(JsonFields form) {
     List<Parameter> list = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
-    for (Fields fields : form.objects("parameters")) {
+    for (JsonFields fields : form.objects("parameters")) {
       Parameter parameter = fields.whole(this::parameter);
       if (!PARAMETER.matcher(parameter.name()).matches()) {
         fields.refuse(
@@ -174,7 +174,7 @@ final class FormReader {
     return List.copyOf(list);
   }
 
-  private Parameter parameter(Fields fields) {
+  private Parameter parameter(JsonFields fields) {
     Support support = citations.support(fields);
     return new Parameter(
         fields.text("name"),
@@ -183,7 +183,7 @@ final class FormReader {
         support.claims());
   }
 
-  private static Parameter.Value value(Fields fields) {
+  private static Parameter.Value value(JsonFields fields) {
     Optional<Json> raw = fields.raw("value");
     if (raw.isPresent() && raw.get() instanceof JsonObject) {
       return fields.object(

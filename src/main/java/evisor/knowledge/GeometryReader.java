@@ -1,9 +1,9 @@
 package evisor.knowledge;
 
-import evisor.json.Fields;
+import evisor.json.JsonFields;
 import evisor.json.PlainNumber;
-import evisor.knowledge.Geometry.FixedAngle;
-import evisor.knowledge.Geometry.SwingingBucket;
+import evisor.knowledge.RotorGeometry.FixedAngle;
+import evisor.knowledge.RotorGeometry.SwingingBucket;
 import evisor.model.Range;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,8 @@ final class GeometryReader {
 
   private GeometryReader() {}
 
-  static Optional<Geometry> geometry(Fields fields, boolean swinging, FigureReader figures) {
+  static Optional<RotorGeometry> geometry(
+      JsonFields fields, boolean swinging, FigureReader figures) {
     boolean known = false;
     for (String name : RADII) {
       known |= fields.has(name);
@@ -59,7 +60,7 @@ final class GeometryReader {
     return Optional.of(geometry);
   }
 
-  private static void refuseTube(Fields fields) {
+  private static void refuseTube(JsonFields fields) {
     for (String name : TUBE) {
       if (fields.has(name)) {
         fields.refuse(
@@ -72,7 +73,7 @@ final class GeometryReader {
   }
 
   // Vesicles would have to start beyond the axis.
-  private static void refuseWide(FixedAngle geometry, Fields fields) {
+  private static void refuseWide(FixedAngle geometry, JsonFields fields) {
     if (geometry.rMinMm() < geometry.rMaxMm()
         && geometry.angleDeg() < 90
         && geometry.pathMm() / 2 >= geometry.rAverageMm()) {

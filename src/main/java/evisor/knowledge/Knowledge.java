@@ -51,7 +51,7 @@ public record Knowledge(
     Map<MscSource, SourceProfile> sources,
     Map<Supplement, SupplementProfile> supplements,
     Map<String, Rotor> rotors,
-    Media media,
+    CentrifugationMedia media,
     Prices prices,
     Map<Route, Figure> doses,
     Optional<WorkingTime> workingTime,

@@ -1,7 +1,7 @@
 package evisor.knowledge;
 
-import evisor.compact.Packing;
-import evisor.files.Place;
+import evisor.compact.ValuePacking;
+import evisor.files.FilePlace;
 import evisor.files.RulesFolder;
 import evisor.model.Lexicon;
 import evisor.model.WordEntry;
@@ -13,14 +13,14 @@ public final class KnowledgePackings {
   private KnowledgePackings() {}
 
   /** Returns them for a folder of rules, which may be called something else next time. */
-  public static List<Packing<?>> of(RulesFolder folder) {
+  public static List<ValuePacking<?>> of(RulesFolder folder) {
     String shown = folder.shown("");
     return List.of(
-        new Packing<>(
-            Place.class,
+        new ValuePacking<>(
+            FilePlace.class,
             place -> List.of(within(place.file(), shown), place.line(), place.column()),
             packed -> place((List<?>) packed, shown)),
-        new Packing<>(
+        new ValuePacking<>(
             Lexicon.class, Lexicon::entries, packed -> lexicon((List<?>) packed, folder)));
   }
 
@@ -31,8 +31,8 @@ public final class KnowledgePackings {
     return file.substring(shown.length());
   }
 
-  private static Place place(List<?> packed, String shown) {
-    return new Place(shown + packed.get(0), (Integer) packed.get(1), (Integer) packed.get(2));
+  private static FilePlace place(List<?> packed, String shown) {
+    return new FilePlace(shown + packed.get(0), (Integer) packed.get(1), (Integer) packed.get(2));
   }
 
   private static Lexicon lexicon(List<?> packed, RulesFolder folder) {

@@ -1,9 +1,9 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.files.RulesFolder;
 import evisor.json.Json;
 import evisor.json.JsonReader;
@@ -71,7 +71,7 @@ public final class KnowledgeReader {
   private static final List<String> OPTIONAL = List.of(DEVICES, CAMPAIGNS);
 
   private final RulesFolder folder;
-  private final Faults faults = new Faults();
+  private final FileFaults faults = new FileFaults();
   private final Map<String, Json> documents = new LinkedHashMap<>();
 
   private KnowledgeReader(RulesFolder folder) {
@@ -116,7 +116,7 @@ public final class KnowledgeReader {
   }
 
   /** Reads the words of a folder of rules alone; empty where anything is wrong with them. */
-  public static Optional<Lexicon> words(RulesFolder folder, Faults faults) {
+  public static Optional<Lexicon> words(RulesFolder folder, FileFaults faults) {
     KnowledgeReader reader = new KnowledgeReader(folder);
     reader.parse(WORDS);
     Optional<Lexicon> words = reader.document(WORDS).flatMap(reader::words);
@@ -129,7 +129,7 @@ public final class KnowledgeReader {
    * the faults, all of it but what only follows from a file that cannot be read. The digest of a
    * whole one is empty: it takes long to work out, and only goes into answers.
    */
-  public static KnowledgeParts parts(RulesFolder folder, Faults faults) {
+  public static KnowledgeParts parts(RulesFolder folder, FileFaults faults) {
     KnowledgeReader reader = new KnowledgeReader(folder);
     KnowledgeParts parts = reader.read(Optional.of(""));
     LanguageFiles.check(folder, reader.faults);
@@ -168,7 +168,7 @@ public final class KnowledgeReader {
     Optional<DevicesFile> devices =
         folder.files().containsKey(FOLDER + DEVICES)
             ? document(DEVICES).map(document -> DevicesFile.read(document, citations, faults))
-            : Optional.of(DevicesFile.missing(Place.of(folder.shown(FOLDER + DEVICES))));
+            : Optional.of(DevicesFile.missing(FilePlace.of(folder.shown(FOLDER + DEVICES))));
     StepsFile stepsFile =
         new StepsFile(lexicon, citations, rotors.map(Map::values), devices, prices, faults);
     Optional<Map<Method, StepProfile>> methods = document(METHODS).map(stepsFile::methods);
@@ -183,7 +183,7 @@ public final class KnowledgeReader {
     Optional<Map<Supplement, SupplementProfile>> supplements =
         samples.map(SamplesFile::supplements);
     samples.ifPresent(SamplesFile::done);
-    Optional<Media> media =
+    Optional<CentrifugationMedia> media =
         document(MEDIA).map(document -> MediaFile.read(document, lexicon, citations, faults));
     Optional<Map<Route, Figure>> doses =
         document(DOSES).map(document -> DosesFile.read(document, lexicon, citations, faults));
@@ -234,7 +234,7 @@ public final class KnowledgeReader {
       throws FaultyFilesException {
     Map<String, Json> changed = new LinkedHashMap<>(documents);
     changed.put(name, document);
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     Citations citations = new Citations(Optional.of(base.claims()));
     Map<StepKind, StepProfile> steps = new LinkedHashMap<>(base.steps());
     List<Core> cores = base.cores();
@@ -257,7 +257,7 @@ public final class KnowledgeReader {
   }
 
   private static StepsFile stepsFile(
-      Knowledge base, Map<String, Json> documents, Citations citations, Faults faults) {
+      Knowledge base, Map<String, Json> documents, Citations citations, FileFaults faults) {
     Json devices = documents.get(DEVICES);
     return new StepsFile(
         base.lexicon(),
@@ -265,7 +265,7 @@ public final class KnowledgeReader {
         Optional.of(base.rotors().values()),
         Optional.of(
             devices == null
-                ? DevicesFile.missing(Place.of(FOLDER + DEVICES))
+                ? DevicesFile.missing(FilePlace.of(FOLDER + DEVICES))
                 : DevicesFile.read(devices, citations, faults)),
         Optional.of(base.prices()),
         faults);
@@ -291,7 +291,7 @@ public final class KnowledgeReader {
     }
     if (bytes == null) {
       faults.add(
-          Place.of(folder.shown(path)),
+          FilePlace.of(folder.shown(path)),
           "missing-file",
           "the file is missing.",
           "Every folder of rules needs its whole knowledge base; copy the file from the one that"
@@ -316,7 +316,7 @@ public final class KnowledgeReader {
     String name = path.substring(FOLDER.length());
     if (!NAMES.contains(name)) {
       faults.add(
-          Place.of(folder.shown(path)),
+          FilePlace.of(folder.shown(path)),
           "unknown-file",
           "the knowledge base has no file of this name; it has " + String.join(", ", NAMES) + ".",
           Nearest.mend(name, NAMES, "Move it elsewhere."));

@@ -1,18 +1,18 @@
 package evisor.knowledge;
 
 import evisor.files.BundledFiles;
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
-import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonText;
+import evisor.json.JsonFields;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.speech.Language;
-import evisor.speech.Naming;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
+import evisor.speech.WordNaming;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -35,9 +35,9 @@ public final class LanguageFiles {
 
   private static final BundledFiles PROGRAM = new BundledFiles("/evisor/languages/");
 
-  private final Faults faults;
+  private final FileFaults faults;
 
-  private LanguageFiles(Faults faults) {
+  private LanguageFiles(FileFaults faults) {
     this.faults = faults;
   }
 
@@ -69,7 +69,8 @@ public final class LanguageFiles {
           file(folder, language)
               .map(
                   bytes ->
-                      program.and(new LanguageFiles(new Faults()).read(bytes, folder, language)))
+                      program.and(
+                          new LanguageFiles(new FileFaults()).read(bytes, folder, language)))
               .orElse(program));
     }
     return Collections.unmodifiableMap(speeches);
@@ -77,7 +78,7 @@ public final class LanguageFiles {
 
   /** Returns what the program itself says in a language. */
   public static Speech program(Language language) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     Speech speech =
         PROGRAM
             .file(language.tag() + ".json")
@@ -90,7 +91,7 @@ public final class LanguageFiles {
   }
 
   /** Reports what is wrong with the files of a folder. */
-  static void check(RulesFolder folder, Faults faults) {
+  static void check(RulesFolder folder, FileFaults faults) {
     for (Language language : Language.values()) {
       file(folder, language)
           .ifPresent(bytes -> new LanguageFiles(faults).read(bytes, folder, language));
@@ -121,7 +122,7 @@ public final class LanguageFiles {
   }
 
   private Speech speech(Json document, Language language) {
-    Fields file = Fields.of(document, faults);
+    JsonFields file = JsonFields.of(document, faults);
     String tag = file.text("language");
     if (!tag.equals(language.tag())) {
       file.refuse(
@@ -130,7 +131,7 @@ public final class LanguageFiles {
           "the file of this name is for \"" + language.tag() + "\".",
           "Rename the file, or say \"" + language.tag() + "\" here.");
     }
-    Map<String, Map<String, Naming>> words = new LinkedHashMap<>();
+    Map<String, Map<String, WordNaming>> words = new LinkedHashMap<>();
     file.optionalObject("words").ifPresent(found -> words(found, words));
     Map<String, List<String>> texts = new LinkedHashMap<>();
     file.optionalObject("texts").ifPresent(found -> texts(found, texts));
@@ -138,20 +139,21 @@ public final class LanguageFiles {
     return new Speech(language, texts, words);
   }
 
-  private static void words(Fields file, Map<String, Map<String, Naming>> words) {
+  private static void words(JsonFields file, Map<String, Map<String, WordNaming>> words) {
     for (String kind : file.names()) {
-      Fields named = file.object(kind);
-      Map<String, Naming> ofKind = new LinkedHashMap<>();
+      JsonFields named = file.object(kind);
+      Map<String, WordNaming> ofKind = new LinkedHashMap<>();
       for (String id : named.names()) {
         ofKind.put(
             id,
-            named.object(id, fields -> new Naming(fields.text("label"), fields.texts("names"))));
+            named.object(
+                id, fields -> new WordNaming(fields.text("label"), fields.texts("names"))));
       }
       words.put(kind, ofKind);
     }
   }
 
-  private void texts(Fields file, Map<String, List<String>> texts) {
+  private void texts(JsonFields file, Map<String, List<String>> texts) {
     for (String english : file.names()) {
       List<String> forms = forms(file, english);
       for (String form : forms) {
@@ -169,7 +171,7 @@ public final class LanguageFiles {
     }
   }
 
-  private static List<String> forms(Fields file, String english) {
+  private static List<String> forms(JsonFields file, String english) {
     Optional<Json> value = file.raw(english);
     if (value.isPresent() && value.get() instanceof JsonArray array) {
       List<String> forms = new ArrayList<>();

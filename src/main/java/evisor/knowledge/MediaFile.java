@@ -1,12 +1,12 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
+import evisor.json.JsonFields;
 import evisor.json.PlainNumber;
+import evisor.knowledge.CentrifugationMedia.Reference;
 import evisor.knowledge.LiquidProfile.Viscosity;
-import evisor.knowledge.Media.Reference;
 import evisor.model.Figure;
 import evisor.model.Lexicon;
 import evisor.model.SampleType;
@@ -22,21 +22,22 @@ import java.util.Map;
 /** Reads {@code media.json}, as {@code media.schema.json} describes it. */
 final class MediaFile {
 
-  private final Fields file;
+  private final JsonFields file;
   private final FigureReader figures;
-  private final Faults faults;
+  private final FileFaults faults;
 
-  private MediaFile(Json document, Lexicon lexicon, Citations citations, Faults faults) {
-    this.file = Fields.of(document, lexicon, faults);
+  private MediaFile(Json document, Lexicon lexicon, Citations citations, FileFaults faults) {
+    this.file = JsonFields.of(document, lexicon, faults);
     this.figures = new FigureReader(citations);
     this.faults = faults;
   }
 
-  static Media read(Json document, Lexicon lexicon, Citations citations, Faults faults) {
+  static CentrifugationMedia read(
+      Json document, Lexicon lexicon, Citations citations, FileFaults faults) {
     return new MediaFile(document, lexicon, citations, faults).media();
   }
 
-  private Media media() {
+  private CentrifugationMedia media() {
     Reference reference = file.object("reference", this::reference);
     Figure temperature = figures.figure(file, "spin_temperature_c", Bounds.LIQUID_WATER);
     List<Integer> diameters = diameters();
@@ -56,7 +57,7 @@ final class MediaFile {
             (fields, target) -> vesicle(fields, target, heaviest),
             /* all= */ true);
     file.done();
-    return new Media(
+    return new CentrifugationMedia(
         reference,
         temperature,
         diameters,
@@ -65,7 +66,7 @@ final class MediaFile {
         Collections.unmodifiableMap(bySample));
   }
 
-  private Reference reference(Fields fields) {
+  private Reference reference(JsonFields fields) {
     Reference reference =
         new Reference(
             fields.text("label"),
@@ -106,7 +107,7 @@ final class MediaFile {
 
   private Map<String, LiquidProfile> liquids(Map<SampleType, LiquidProfile> bySample) {
     Map<String, LiquidProfile> liquids = new LinkedHashMap<>();
-    for (Fields fields : file.objects("liquids")) {
+    for (JsonFields fields : file.objects("liquids")) {
       LiquidProfile liquid = fields.whole(this::liquid);
       if (liquids.put(liquid.name(), liquid) != null) {
         fields.refuseSecond("name", "the liquid \"" + liquid.name() + "\"");
@@ -117,11 +118,11 @@ final class MediaFile {
         }
       }
     }
-    if (!liquids.containsKey(Media.BUFFER)) {
+    if (!liquids.containsKey(CentrifugationMedia.BUFFER)) {
       faults.add(
           file.place("liquids"),
           "missing-entry",
-          "there is no liquid \"" + Media.BUFFER + "\".",
+          "there is no liquid \"" + CentrifugationMedia.BUFFER + "\".",
           "Add it: vesicles are in it after a step that exchanges the medium.");
     }
     WordEntries.noteMissing(
@@ -133,7 +134,7 @@ final class MediaFile {
     return liquids;
   }
 
-  private LiquidProfile liquid(Fields fields) {
+  private LiquidProfile liquid(JsonFields fields) {
     List<Viscosity> viscosity = new ArrayList<>(fields.list("viscosity", this::viscosity));
     if (viscosity.isEmpty()) {
       faults.add(
@@ -162,13 +163,13 @@ final class MediaFile {
         figures.figure(fields, "density_g_per_cm3", Bounds.POSITIVE));
   }
 
-  private Viscosity viscosity(Fields point) {
+  private Viscosity viscosity(JsonFields point) {
     return new Viscosity(
         FigureReader.number(point, "temperature_c", Bounds.LIQUID_WATER),
         figures.figure(point, "mpas", Bounds.POSITIVE));
   }
 
-  private VesicleProfile vesicle(Fields fields, Target target, double heaviest) {
+  private VesicleProfile vesicle(JsonFields fields, Target target, double heaviest) {
     VesicleProfile profile =
         new VesicleProfile(
             target,
@@ -181,7 +182,7 @@ final class MediaFile {
   }
 
   // What does not sink is never pelleted, and has no run time.
-  private void refuseLight(Fields fields, String name, Figure density, double liquid) {
+  private void refuseLight(JsonFields fields, String name, Figure density, double liquid) {
     if (fields.has(name) && density.range().low() <= liquid) {
       faults.add(
           fields.place(name),

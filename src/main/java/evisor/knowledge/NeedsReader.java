@@ -1,9 +1,9 @@
 package evisor.knowledge;
 
 import evisor.files.Nearest;
-import evisor.json.Fields;
-import evisor.knowledge.Needs.Consumable;
-import evisor.knowledge.Needs.HandsOn;
+import evisor.json.JsonFields;
+import evisor.knowledge.StepNeeds.Consumable;
+import evisor.knowledge.StepNeeds.HandsOn;
 import java.util.Optional;
 
 /** Reads the work and the consumables that a form needs. */
@@ -17,17 +17,17 @@ final class NeedsReader {
     this.prices = prices;
   }
 
-  Needs needs(Fields form, Operating operating) {
-    return new Needs(
+  StepNeeds needs(JsonFields form, StepOperation operating) {
+    return new StepNeeds(
         form.list("hands_on", fields -> handsOn(fields, operating)),
         form.list("consumables", fields -> consumable(fields, operating)));
   }
 
-  private HandsOn handsOn(Fields fields, Operating operating) {
+  private HandsOn handsOn(JsonFields fields, StepOperation operating) {
     return new HandsOn(per(fields, operating), figures.entry(fields, Bounds.NOT_NEGATIVE));
   }
 
-  private Consumable consumable(Fields fields, Operating operating) {
+  private Consumable consumable(JsonFields fields, StepOperation operating) {
     Consumable consumable =
         new Consumable(
             fields.text("item"),
@@ -37,9 +37,9 @@ final class NeedsReader {
     return consumable;
   }
 
-  private static Per per(Fields fields, Operating operating) {
-    Per per = fields.term("per", Per.class);
-    if (per == Per.BED_ML && !(operating instanceof Operating.Capture)) {
+  private static PerUnit per(JsonFields fields, StepOperation operating) {
+    PerUnit per = fields.term("per", PerUnit.class);
+    if (per == PerUnit.BED_ML && !(operating instanceof StepOperation.Capture)) {
       fields.refuse(
           "per",
           "no-bed",
@@ -50,9 +50,9 @@ final class NeedsReader {
   }
 
   private static void checkPrice(
-      Fields fields, Consumable consumable, Operating operating, Prices known) {
+      JsonFields fields, Consumable consumable, StepOperation operating, Prices known) {
     if (consumable.isDevice()) {
-      if (operating instanceof Operating.Spin) {
+      if (operating instanceof StepOperation.Spin) {
         note(fields, "a rotor", "Name the item that is used up in it, for example its tubes.");
       }
       for (String device : operating.deviceNames()) {
@@ -69,7 +69,7 @@ final class NeedsReader {
     }
   }
 
-  private static void note(Fields fields, String what, String mend) {
+  private static void note(JsonFields fields, String what, String mend) {
     fields.refuse("item", "no-price", what + " has no price.", mend);
   }
 }

@@ -1,18 +1,18 @@
 package evisor.knowledge;
 
 import evisor.files.Nearest;
-import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonText;
+import evisor.json.JsonFields;
 import evisor.json.PlainNumber;
-import evisor.knowledge.Operating.Band;
-import evisor.knowledge.Operating.Capture;
-import evisor.knowledge.Operating.ColumnFeed;
-import evisor.knowledge.Operating.Crossflow;
-import evisor.knowledge.Operating.Fill;
-import evisor.knowledge.Operating.Sieving;
-import evisor.knowledge.Operating.Spin;
+import evisor.knowledge.StepOperation.Band;
+import evisor.knowledge.StepOperation.Capture;
+import evisor.knowledge.StepOperation.ColumnFeed;
+import evisor.knowledge.StepOperation.Crossflow;
+import evisor.knowledge.StepOperation.Fill;
+import evisor.knowledge.StepOperation.Sieving;
+import evisor.knowledge.StepOperation.Spin;
 import evisor.model.Contaminant;
 import evisor.model.Equipment;
 import evisor.model.Method;
@@ -41,7 +41,7 @@ final class OperatingReader {
     this.shared = shared;
   }
 
-  Operating operating(Fields fields) {
+  StepOperation operating(JsonFields fields) {
     return switch (kind(fields, KINDS)) {
       case SPIN -> spin(fields);
       case DevicesFile.FILL -> fill(fields);
@@ -52,7 +52,7 @@ final class OperatingReader {
   }
 
   /** Reads the field {@code "kind"}, whose words are these. */
-  static String kind(Fields fields, List<String> kinds) {
+  static String kind(JsonFields fields, List<String> kinds) {
     String kind = fields.text("kind");
     if (!kind.isEmpty() && !kinds.contains(kind)) {
       fields.refuse(
@@ -65,12 +65,12 @@ final class OperatingReader {
   }
 
   // Which fields belong here cannot be known, so none of them is called unknown.
-  private static Operating unknown(Fields fields) {
+  private static StepOperation unknown(JsonFields fields) {
     fields.names();
     return new Capture(List.of(), FigureReader.STAND_IN, Optional.empty());
   }
 
-  private Spin spin(Fields fields) {
+  private Spin spin(JsonFields fields) {
     Equipment machine = RotorsFile.centrifuge(fields);
     Spin spin =
         new Spin(
@@ -106,7 +106,7 @@ final class OperatingReader {
     return rotor.machine() == spin.machine() && (rotor.swingingBucket() || !spin.swingingBucket());
   }
 
-  private Fill fill(Fields fields) {
+  private Fill fill(JsonFields fields) {
     return new Fill(
         devices(fields, DevicesFile.FILL, DeviceReader::fill),
         figures.figure(fields, "hold_hours", Bounds.NOT_NEGATIVE),
@@ -116,7 +116,7 @@ final class OperatingReader {
         fields.optionalObject("band").map(band -> band.whole(this::band)));
   }
 
-  private Optional<ColumnFeed> feed(Fields fields) {
+  private Optional<ColumnFeed> feed(JsonFields fields) {
     return fields
         .optionalObject("before_column")
         .map(
@@ -129,13 +129,13 @@ final class OperatingReader {
                             FigureReader.number(feed, "least_ml", Bounds.POSITIVE))));
   }
 
-  private Band band(Fields fields) {
+  private Band band(JsonFields fields) {
     return new Band(
         figures.figure(fields, "width", Bounds.SHARE),
         figures.figure(fields, "load_share", Bounds.SHARE));
   }
 
-  private Crossflow crossflow(Fields fields) {
+  private Crossflow crossflow(JsonFields fields) {
     return new Crossflow(
         figures.figure(fields, "flux_lmh", Bounds.POSITIVE),
         figures.figure(fields, "concentration", Bounds.FROM_ONE),
@@ -145,7 +145,7 @@ final class OperatingReader {
         devices(fields, DevicesFile.CROSSFLOW, DeviceReader::crossflow));
   }
 
-  private Sieving sieving(Fields fields) {
+  private Sieving sieving(JsonFields fields) {
     return new Sieving(
         fields.term("contaminant", Contaminant.class),
         fields.terms("samples", SampleType.class),
@@ -154,7 +154,7 @@ final class OperatingReader {
         figures.figure(fields, "coefficient", Bounds.FRACTION));
   }
 
-  private Capture capture(Fields fields) {
+  private Capture capture(JsonFields fields) {
     return new Capture(
         devices(fields, DevicesFile.CAPTURE, DeviceReader::capture),
         figures.figure(fields, "out_fraction", Bounds.NOT_NEGATIVE),
@@ -162,7 +162,7 @@ final class OperatingReader {
   }
 
   private <D> List<D> devices(
-      Fields form, String kind, BiFunction<DeviceReader, Fields, List<D>> reader) {
+      JsonFields form, String kind, BiFunction<DeviceReader, JsonFields, List<D>> reader) {
     Optional<Json> devices = form.raw("devices");
     if (devices.isPresent() && devices.get() instanceof JsonText name) {
       return shared

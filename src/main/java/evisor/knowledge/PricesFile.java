@@ -1,8 +1,8 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
 import evisor.json.Json;
+import evisor.json.JsonFields;
 import evisor.model.Equipment;
 import evisor.model.Figure;
 import evisor.model.Lexicon;
@@ -19,8 +19,8 @@ final class PricesFile {
 
   private PricesFile() {}
 
-  static Prices read(Json document, Lexicon lexicon, Citations citations, Faults faults) {
-    Fields file = Fields.of(document, lexicon, faults);
+  static Prices read(Json document, Lexicon lexicon, Citations citations, FileFaults faults) {
+    JsonFields file = JsonFields.of(document, lexicon, faults);
     FigureReader figures = new FigureReader(citations);
     Map<String, String> labels = new LinkedHashMap<>();
     Map<String, Figure> packs = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class PricesFile {
     return prices;
   }
 
-  private static void checkCurrency(Fields file) {
+  private static void checkCurrency(JsonFields file) {
     String currency = file.text("currency");
     if (!currency.isEmpty() && !currency.equals(EUR)) {
       file.refuse(
@@ -51,7 +51,7 @@ final class PricesFile {
     }
   }
 
-  private static String date(Fields file) {
+  private static String date(JsonFields file) {
     String date = file.text("date");
     if (!date.isEmpty() && !DATE.matcher(date).matches()) {
       file.refuse(
@@ -63,7 +63,7 @@ final class PricesFile {
     return date;
   }
 
-  private static Figure pack(Fields fields, FigureReader figures) {
+  private static Figure pack(JsonFields fields, FigureReader figures) {
     Figure pack = figures.figure(fields, "pack", Bounds.FROM_ONE);
     double size = pack.range().low();
     if (size != StrictMath.rint(size) || size != pack.range().high()) {
@@ -72,7 +72,7 @@ final class PricesFile {
     return pack;
   }
 
-  private static Map<Equipment, Figure> equipment(Fields file, FigureReader figures) {
+  private static Map<Equipment, Figure> equipment(JsonFields file, FigureReader figures) {
     return file.has("equipment")
         ? WordEntries.read(
             file,
@@ -85,14 +85,14 @@ final class PricesFile {
   }
 
   private static Map<String, Figure> entries(
-      Fields file,
+      JsonFields file,
       String array,
       String key,
       FigureReader figures,
       Map<String, String> labels,
       Map<String, Figure> packs) {
     Map<String, Figure> entries = new LinkedHashMap<>();
-    for (Fields fields : file.objects(array)) {
+    for (JsonFields fields : file.objects(array)) {
       String name = fields.text(key);
       if (array.equals("items")) {
         labels.put(name, fields.text("label"));
@@ -100,7 +100,7 @@ final class PricesFile {
       if (fields.has("pack")) {
         packs.put(name, pack(fields, figures));
       }
-      if (name.equals(Needs.Consumable.DEVICE)) {
+      if (name.equals(StepNeeds.Consumable.DEVICE)) {
         fields.refuse(
             key,
             "bad-id",

@@ -1,9 +1,9 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
+import evisor.json.JsonFields;
 import evisor.knowledge.RankingParameters.Nearness;
 import evisor.knowledge.RankingParameters.ShelfUse;
 import evisor.model.Contaminant;
@@ -26,16 +26,16 @@ import java.util.Set;
  */
 final class RankingFile {
 
-  private final Fields file;
+  private final JsonFields file;
   private final Citations citations;
 
-  private RankingFile(Json document, Lexicon lexicon, Citations citations, Faults faults) {
-    this.file = Fields.of(document, lexicon, faults);
+  private RankingFile(Json document, Lexicon lexicon, Citations citations, FileFaults faults) {
+    this.file = JsonFields.of(document, lexicon, faults);
     this.citations = citations;
   }
 
   static RankingParameters read(
-      Json document, Lexicon lexicon, Citations citations, Faults faults) {
+      Json document, Lexicon lexicon, Citations citations, FileFaults faults) {
     return new RankingFile(document, lexicon, citations, faults).read();
   }
 
@@ -60,8 +60,8 @@ final class RankingFile {
     return read;
   }
 
-  private Fields group(String name) {
-    Fields group = file.object(name);
+  private JsonFields group(String name) {
+    JsonFields group = file.object(name);
     if (file.has(name)) {
       citations.support(group);
     }
@@ -69,7 +69,7 @@ final class RankingFile {
   }
 
   private double number(String name, Bounds bounds) {
-    Fields group = group(name);
+    JsonFields group = group(name);
     double number = file.has(name) ? FigureReader.number(group, "value", bounds) : 1;
     group.done();
     return number;
@@ -77,7 +77,7 @@ final class RankingFile {
 
   private <E extends Enum<E> & Term> Map<E, Double> table(
       String name, Class<E> type, Bounds bounds) {
-    Fields group = group(name);
+    JsonFields group = group(name);
     Map<E, Double> table =
         file.has(name) ? row(group.object("values"), type, bounds) : new EnumMap<>(type);
     group.done();
@@ -85,7 +85,7 @@ final class RankingFile {
   }
 
   private static <E extends Enum<E> & Term> Map<E, Double> row(
-      Fields fields, Class<E> type, Bounds bounds) {
+      JsonFields fields, Class<E> type, Bounds bounds) {
     Map<E, Double> row = new EnumMap<>(type);
     for (E word : type.getEnumConstants()) {
       row.put(word, FigureReader.number(fields, word.id(), bounds));
@@ -95,10 +95,10 @@ final class RankingFile {
   }
 
   private Map<Use, Set<Contaminant>> implied() {
-    Fields group = group("implied");
+    JsonFields group = group("implied");
     Map<Use, Set<Contaminant>> implied = new LinkedHashMap<>();
     if (file.has("implied")) {
-      Fields values = group.object("values");
+      JsonFields values = group.object("values");
       for (Use use : file.lexicon().terms(Use.class).all()) {
         if (!values.has(use.id())) {
           values.refuseWhole(
@@ -115,14 +115,14 @@ final class RankingFile {
   }
 
   private Set<Contaminant> impliedByDefault() {
-    Fields group = group("implied_by_default");
+    JsonFields group = group("implied_by_default");
     Set<Contaminant> implied = group.terms("values", Contaminant.class);
     group.done();
     return implied;
   }
 
   private List<Double> usualPoints() {
-    Fields group = group("usual_points");
+    JsonFields group = group("usual_points");
     List<Double> points = new ArrayList<>();
     for (String place : List.of("first", "second", "third", "beyond")) {
       points.add(FigureReader.number(group, place, Bounds.NOT_NEGATIVE));
@@ -132,7 +132,7 @@ final class RankingFile {
   }
 
   private List<Double> rates() {
-    Fields group = group("rates");
+    JsonFields group = group("rates");
     if (file.has("rates")) {
       group.require("values");
     }
@@ -154,7 +154,7 @@ final class RankingFile {
   }
 
   private Nearness nearness() {
-    Fields group = group("nearness");
+    JsonFields group = group("nearness");
     Nearness nearness =
         new Nearness(
             FigureReader.number(group, "sample", Bounds.FRACTION),
@@ -168,7 +168,7 @@ final class RankingFile {
   }
 
   private ShelfUse shelf() {
-    Fields group = group("shelf");
+    JsonFields group = group("shelf");
     ShelfUse shelf =
         new ShelfUse(
             FigureReader.number(group, "hours", Bounds.FROM_ONE),
@@ -178,12 +178,12 @@ final class RankingFile {
   }
 
   private Map<String, Set<Use>> purposes() {
-    Fields group = group("purposes");
+    JsonFields group = group("purposes");
     Map<String, Set<Use>> purposes = new LinkedHashMap<>();
     if (file.has("purposes")) {
       group.require("values");
     }
-    for (Fields purpose : group.objects("values")) {
+    for (JsonFields purpose : group.objects("values")) {
       purpose.require("uses");
       purposes.put(purpose.text("purpose"), purpose.terms("uses", Use.class));
       purpose.done();

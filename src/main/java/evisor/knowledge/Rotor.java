@@ -24,7 +24,7 @@ public record Rotor(
     int positions,
     double maxG,
     Figure basis,
-    Optional<Geometry> geometry) {
+    Optional<RotorGeometry> geometry) {
 
   /** Returns the highest relative centrifugal force at the average radius, where it is known. */
   public double maxGAtAverage() {

@@ -1,8 +1,8 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
 import evisor.json.Json;
+import evisor.json.JsonFields;
 import evisor.model.Equipment;
 import evisor.model.Lexicon;
 import evisor.model.Range;
@@ -19,12 +19,12 @@ final class RotorsFile {
   private RotorsFile() {}
 
   static Map<String, Rotor> read(
-      Json document, Lexicon lexicon, Citations citations, Faults faults) {
-    Fields file = Fields.of(document, lexicon, faults);
+      Json document, Lexicon lexicon, Citations citations, FileFaults faults) {
+    JsonFields file = JsonFields.of(document, lexicon, faults);
     FigureReader figures = new FigureReader(citations);
     Map<String, Rotor> rotors = new LinkedHashMap<>();
     Map<String, String> spellings = new LinkedHashMap<>();
-    for (Fields fields : file.objects("rotors")) {
+    for (JsonFields fields : file.objects("rotors")) {
       Rotor rotor = fields.whole(found -> rotor(found, figures));
       String earlier = spellings.put(plain(rotor.name()), rotor.name());
       if (earlier != null) {
@@ -44,7 +44,7 @@ final class RotorsFile {
     return Collections.unmodifiableMap(rotors);
   }
 
-  private static Rotor rotor(Fields fields, FigureReader figures) {
+  private static Rotor rotor(JsonFields fields, FigureReader figures) {
     double tubeMl = FigureReader.number(fields, "tube_ml", Bounds.POSITIVE);
     int positions = FigureReader.count(fields, "positions");
     boolean swinging = FigureReader.flag(fields, "swinging_bucket");
@@ -60,7 +60,7 @@ final class RotorsFile {
   }
 
   /** Reads the machine of a rotor or spin. */
-  static Equipment centrifuge(Fields fields) {
+  static Equipment centrifuge(JsonFields fields) {
     Equipment machine = fields.term("machine", Equipment.class);
     if (!fields.lexicon().is(machine, WordTrait.TURNS_ROTOR)) {
       fields.refuse(

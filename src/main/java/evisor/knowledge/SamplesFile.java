@@ -1,8 +1,8 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
 import evisor.json.Json;
+import evisor.json.JsonFields;
 import evisor.knowledge.Citations.Support;
 import evisor.knowledge.SampleProfile.Usual;
 import evisor.model.Contaminant;
@@ -23,13 +23,13 @@ import java.util.Optional;
 final class SamplesFile {
 
   private final Lexicon lexicon;
-  private final Fields file;
+  private final JsonFields file;
   private final Citations citations;
   private final FigureReader figures;
 
-  SamplesFile(Json document, Lexicon lexicon, Citations citations, Faults faults) {
+  SamplesFile(Json document, Lexicon lexicon, Citations citations, FileFaults faults) {
     this.lexicon = lexicon;
-    this.file = Fields.of(document, lexicon, faults);
+    this.file = JsonFields.of(document, lexicon, faults);
     this.citations = citations;
     this.figures = new FigureReader(citations);
   }
@@ -52,7 +52,7 @@ final class SamplesFile {
     file.done();
   }
 
-  private SampleProfile sample(Fields fields, SampleType type) {
+  private SampleProfile sample(JsonFields fields, SampleType type) {
     boolean weighed = lexicon.is(type, WordTrait.WEIGHED);
     Support support = citations.support(fields);
     return new SampleProfile(
@@ -70,20 +70,20 @@ final class SamplesFile {
         support.assumption());
   }
 
-  private Optional<Usual> usual(Fields fields, boolean weighed) {
+  private Optional<Usual> usual(JsonFields fields, boolean weighed) {
     Quantity quantity = weighed ? Quantity.GRAMS : Quantity.MILLILITRES;
     return figures
         .optional(fields, weighed ? "usual_g" : "usual_ml", Bounds.POSITIVE)
         .map(figure -> new Usual(new SampleAmount(figure.range(), quantity), figure));
   }
 
-  private Optional<Figure> mlPerGram(Fields fields, boolean weighed) {
+  private Optional<Figure> mlPerGram(JsonFields fields, boolean weighed) {
     return weighed
         ? Optional.of(figures.figure(fields, "ml_per_gram", Bounds.ML_PER_GRAM))
         : Optional.empty();
   }
 
-  private SourceProfile source(Fields fields, MscSource source) {
+  private SourceProfile source(JsonFields fields, MscSource source) {
     Support support = citations.support(fields);
     return new SourceProfile(
         source,
@@ -94,7 +94,7 @@ final class SamplesFile {
         support.assumption());
   }
 
-  private SupplementProfile supplement(Fields fields, Supplement supplement) {
+  private SupplementProfile supplement(JsonFields fields, Supplement supplement) {
     Support support = citations.support(fields);
     return new SupplementProfile(
         supplement,

@@ -74,8 +74,8 @@ public record StepProfile(
       List<Removal> removal,
       List<String> precedent,
       List<Parameter> parameters,
-      Needs needs,
-      Operating operating,
+      StepNeeds needs,
+      StepOperation operating,
       List<String> claims) {}
 
   /**

@@ -1,8 +1,8 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
 import evisor.json.Json;
+import evisor.json.JsonFields;
 import evisor.json.PlainNumber;
 import evisor.model.Format;
 import evisor.model.Lexicon;
@@ -31,7 +31,7 @@ final class StepsFile {
   private final Optional<Collection<Rotor>> rotors;
   private final Optional<DevicesFile> devices;
   private final Optional<Prices> prices;
-  private final Faults faults;
+  private final FileFaults faults;
 
   StepsFile(
       Lexicon lexicon,
@@ -39,7 +39,7 @@ final class StepsFile {
       Optional<Collection<Rotor>> rotors,
       Optional<DevicesFile> devices,
       Optional<Prices> prices,
-      Faults faults) {
+      FileFaults faults) {
     this.lexicon = lexicon;
     this.citations = citations;
     this.rotors = rotors;
@@ -50,21 +50,21 @@ final class StepsFile {
 
   /** Reads {@code methods.json}, in the order of the words. */
   Map<Method, StepProfile> methods(Json document) {
-    return Fields.of(document, lexicon, faults)
+    return JsonFields.of(document, lexicon, faults)
         .whole(
             file ->
                 WordEntries.read(
                     file, "methods", "method", Method.class, this::method, /* all= */ true));
   }
 
-  private StepProfile method(Fields fields, Method method) {
+  private StepProfile method(JsonFields fields, Method method) {
     return step(fields, new Head(method, Phase.ISOLATION, 0), citations.about(List.of(method)));
   }
 
   /** Reads {@code operations.json}, in the order of the enum. */
   Map<Operation, StepProfile> operations(Json document) {
     Map<Phase, Set<Integer>> places = new EnumMap<>(Phase.class);
-    return Fields.of(document, lexicon, faults)
+    return JsonFields.of(document, lexicon, faults)
         .whole(
             file ->
                 WordEntries.read(
@@ -77,7 +77,7 @@ final class StepsFile {
   }
 
   private StepProfile operation(
-      Fields fields, Operation operation, Map<Phase, Set<Integer>> places) {
+      JsonFields fields, Operation operation, Map<Phase, Set<Integer>> places) {
     Head head = new Head(operation, phase(fields), order(fields));
     if (!places.computeIfAbsent(head.phase(), phase -> new TreeSet<>()).add(head.order())) {
       faults.add(
@@ -91,7 +91,7 @@ final class StepsFile {
 
   private record Head(StepKind kind, Phase phase, int order) {}
 
-  private StepProfile step(Fields fields, Head head, Citations about) {
+  private StepProfile step(JsonFields fields, Head head, Citations about) {
     return new StepProfile(
         head.kind(),
         fields.text("label"),
@@ -102,7 +102,7 @@ final class StepsFile {
         forms(fields, new FormReader(head.kind(), about, rotors, devices, prices)));
   }
 
-  private Optional<Operation> substitute(Fields fields, Head head) {
+  private Optional<Operation> substitute(JsonFields fields, Head head) {
     if (head.phase() == Phase.ISOLATION || !fields.has("substitute")) {
       return Optional.empty();
     }
@@ -118,10 +118,10 @@ final class StepsFile {
     return Optional.of(substitute);
   }
 
-  private List<StepProfile.Form> forms(Fields fields, FormReader reader) {
+  private List<StepProfile.Form> forms(JsonFields fields, FormReader reader) {
     List<StepProfile.Form> forms = new ArrayList<>();
     Set<Format> formats = new LinkedHashSet<>();
-    for (Fields form : fields.objects("forms")) {
+    for (JsonFields form : fields.objects("forms")) {
       StepProfile.Form read = form.whole(reader::form);
       if (!formats.add(read.format())) {
         WordEntries.noteSecond(read.format(), form.place("format"), faults);
@@ -138,7 +138,7 @@ final class StepsFile {
     return List.copyOf(forms);
   }
 
-  private Phase phase(Fields fields) {
+  private Phase phase(JsonFields fields) {
     Phase phase = fields.term("phase", Phase.class);
     if (phase == Phase.ISOLATION) {
       faults.add(
@@ -150,7 +150,7 @@ final class StepsFile {
     return phase;
   }
 
-  private static int order(Fields fields) {
+  private static int order(JsonFields fields) {
     double order = FigureReader.number(fields, "order", Bounds.NOT_NEGATIVE);
     if (order != StrictMath.rint(order)) {
       fields.refuse(

@@ -1,9 +1,9 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.files.Place;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.json.Json.JsonText;
+import evisor.json.JsonFields;
 import evisor.model.Term;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,14 +27,14 @@ final class WordEntries {
    * @return what was read, in the order of the words
    */
   static <E extends Term, P> Map<E, P> read(
-      Fields file,
+      JsonFields file,
       String array,
       String key,
       Class<E> words,
-      BiFunction<Fields, E, P> reader,
+      BiFunction<JsonFields, E, P> reader,
       boolean all) {
     Map<E, P> read = new LinkedHashMap<>();
-    for (Fields fields : file.objects(array)) {
+    for (JsonFields fields : file.objects(array)) {
       E word = fields.term(key, words);
       P entry = reader.apply(fields, word);
       if (states(fields, key, word) && read.put(word, entry) != null) {
@@ -52,7 +52,7 @@ final class WordEntries {
   }
 
   /** Returns whether the field holds that word, and not the stand-in that follows a fault. */
-  private static boolean states(Fields fields, String key, Term word) {
+  private static boolean states(JsonFields fields, String key, Term word) {
     return fields
         .raw(key)
         .filter(v -> v instanceof JsonText t && t.text().equals(word.id()))
@@ -60,7 +60,7 @@ final class WordEntries {
   }
 
   /** Notes a second entry for a word. */
-  static void noteSecond(Term word, Place place, Faults faults) {
+  static void noteSecond(Term word, FilePlace place, FileFaults faults) {
     faults.add(
         place,
         "duplicate",
@@ -73,8 +73,8 @@ final class WordEntries {
       Set<? extends Term> there,
       List<? extends Term> all,
       String array,
-      Place place,
-      Faults faults) {
+      FilePlace place,
+      FileFaults faults) {
     List<String> missing = new ArrayList<>();
     for (Term word : all) {
       if (!there.contains(word)) {

@@ -1,10 +1,10 @@
 package evisor.knowledge;
 
-import evisor.files.Faults;
-import evisor.files.Place;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.json.Json;
 import evisor.json.Json.JsonText;
+import evisor.json.JsonFields;
 import evisor.model.Family;
 import evisor.model.Lexicon;
 import evisor.model.Word;
@@ -34,10 +34,10 @@ final class WordsFile {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-  private final Faults faults;
+  private final FileFaults faults;
   private final List<WordEntry> entries = new ArrayList<>();
 
-  private WordsFile(Faults faults) {
+  private WordsFile(FileFaults faults) {
     this.faults = faults;
   }
 
@@ -47,10 +47,10 @@ final class WordsFile {
    * @param translations what other languages call them
    */
   static Optional<Lexicon> read(
-      Json document, Supplier<Map<Language, Speech>> translations, Faults faults) {
+      Json document, Supplier<Map<Language, Speech>> translations, FileFaults faults) {
     int before = faults.found();
     WordsFile reader = new WordsFile(faults);
-    Fields file = Fields.of(document, Lexicon.ENUMS_ONLY, faults);
+    JsonFields file = JsonFields.of(document, Lexicon.ENUMS_ONLY, faults);
     for (WordKind kind : WordKind.values()) {
       reader.kind(kind, file);
     }
@@ -60,21 +60,21 @@ final class WordsFile {
         : Optional.of(new Lexicon(reader.entries, translations));
   }
 
-  private void kind(WordKind kind, Fields file) {
+  private void kind(WordKind kind, JsonFields file) {
     String array = kind.field();
     Map<String, String> called = new LinkedHashMap<>();
-    List<Fields> objects = file.objects(array);
+    List<JsonFields> objects = file.objects(array);
     if (objects.isEmpty()) {
       faults.add(
           file.place(array), "missing-entry", "\"" + array + "\" lists no word.", "Add one.");
     }
-    for (Fields fields : objects) {
+    for (JsonFields fields : objects) {
       entry(kind, fields, called);
       fields.done();
     }
   }
 
-  private void entry(WordKind kind, Fields fields, Map<String, String> called) {
+  private void entry(WordKind kind, JsonFields fields, Map<String, String> called) {
     String id = fields.text("id");
     String label = fields.text("label");
     List<String> names = fields.texts("names");
@@ -119,7 +119,7 @@ final class WordsFile {
   }
 
   /** Notes a name that another word has; a label may say what the id says. */
-  private void note(String name, String id, Place place, Map<String, String> called) {
+  private void note(String name, String id, FilePlace place, Map<String, String> called) {
     String plain = Lexicon.plain(name);
     String other = called.putIfAbsent(plain, id);
     if (other != null && (!other.equals(id) || name.equals(id))) {

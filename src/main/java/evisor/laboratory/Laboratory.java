@@ -1,6 +1,6 @@
 package evisor.laboratory;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.files.Sha256;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
@@ -56,7 +56,7 @@ public record Laboratory(
     OptionalInt hands,
     Optional<Language> language) {
 
-  private static final Place PLACE = Place.of("laboratory");
+  private static final FilePlace PLACE = FilePlace.of("laboratory");
 
   /** Copies the collections. */
   public Laboratory {

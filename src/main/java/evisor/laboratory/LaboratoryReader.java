@@ -1,6 +1,6 @@
 package evisor.laboratory;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;
@@ -13,14 +13,14 @@ import evisor.knowledge.Knowledge;
 import evisor.knowledge.Prices;
 import evisor.model.Range;
 import evisor.request.FieldValue;
-import evisor.request.Input;
 import evisor.request.ObjectReader;
-import evisor.request.Printable;
+import evisor.request.PrintableText;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.request.RequestField;
+import evisor.request.RequestInput;
 import evisor.request.RequestReader;
-import evisor.request.Suggestion;
+import evisor.request.WordSuggestion;
 import evisor.speech.Language;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
@@ -59,10 +59,11 @@ public final class LaboratoryReader {
    *
    * @param bytes one JSON document in UTF-8
    * @param name what a person calls the file
-   * @throws RequestException where it is longer than {@link Input#LIMIT}, no JSON, or not valid
+   * @throws RequestException where it is longer than {@link RequestInput#LIMIT}, no JSON, or not
+   *     valid
    */
   public Laboratory read(byte[] bytes, String name) throws RequestException {
-    if (bytes.length > Input.LIMIT) {
+    if (bytes.length > RequestInput.LIMIT) {
       throw new RequestException(Problem.tooLarge(name, speech));
     }
     try {
@@ -78,7 +79,7 @@ public final class LaboratoryReader {
    * @throws RequestException where it is not valid
    */
   public Laboratory read(Json document, String name) throws RequestException {
-    Faults faults = new Faults(MOST_FAULTS, speech);
+    FileFaults faults = new FileFaults(MOST_FAULTS, speech);
     Optional<Laboratory> read =
         ObjectReader.of(document, LaboratoryField.members(), knowledge.lexicon(), faults)
             .map(profile -> read(profile, name, faults));
@@ -97,7 +98,7 @@ public final class LaboratoryReader {
     return read.orElseThrow();
   }
 
-  private Laboratory read(ObjectReader profile, String name, Faults faults) {
+  private Laboratory read(ObjectReader profile, String name, FileFaults faults) {
     Map<RequestField, FieldValue> request =
         new RequestReader(knowledge.lexicon(), knowledge.rotors().keySet())
             .ofLaboratory(profile, faults);
@@ -160,8 +161,8 @@ public final class LaboratoryReader {
         Phrase.sentences(
             speech.say(
                 "%s is no name of the knowledge base; evisor lab --names lists them.",
-                Printable.quoted(name.text())),
-            Suggestion.question(name.text(), known, speech)));
+                PrintableText.quoted(name.text())),
+            WordSuggestion.question(name.text(), known, speech)));
   }
 
   private SortedMap<String, Range> prices(ObjectReader profile) {
@@ -268,7 +269,7 @@ public final class LaboratoryReader {
           value.get(),
           Phrase.sentences(
               speech.say("A language is expected, found %s.", profile.shown(value.get())),
-              Suggestion.allowed(tags, speech)));
+              WordSuggestion.allowed(tags, speech)));
     }
     return language;
   }

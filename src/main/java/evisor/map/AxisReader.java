@@ -1,8 +1,8 @@
 package evisor.map;
 
 import evisor.files.Diagnostic;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonText;
@@ -132,10 +132,10 @@ public final class AxisReader {
   }
 
   private Optional<Amount> number(String flag, RequestField field, String text) {
-    Json value = new JsonText(Place.of(flag), field.pointer(), text.strip());
+    Json value = new JsonText(FilePlace.of(flag), field.pointer(), text.strip());
     if (field.quantity().filter(q -> Amount.unit(q).isEmpty()).isPresent()) {
       try {
-        value = new JsonNumber(Place.of(flag), field.pointer(), new BigDecimal(text.strip()));
+        value = new JsonNumber(FilePlace.of(flag), field.pointer(), new BigDecimal(text.strip()));
       } catch (NumberFormatException e) {
         refuse(flag, speech.say("a number is expected, found \"%s\".", text.strip()));
         return Optional.empty();
@@ -213,7 +213,7 @@ public final class AxisReader {
   }
 
   private void refuse(String flag, String detail) {
-    Diagnostic fault = Diagnostic.error(Place.of(flag), "", flag + ": " + detail);
+    Diagnostic fault = Diagnostic.error(FilePlace.of(flag), "", flag + ": " + detail);
     if (!faults.contains(fault)) {
       faults.add(fault);
     }

@@ -1,6 +1,6 @@
 package evisor.map;
 
-import evisor.advice.Turning;
+import evisor.advice.TurningReason;
 import evisor.model.Method;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Which train comes first over a plane of requests. */
 public final class DecisionMap {
 
-  private final Plane plane;
+  private final MapPlane plane;
   private final List<Leader> leaders;
   private final int[][] grid;
   private final List<Border> borders;
@@ -24,7 +24,7 @@ public final class DecisionMap {
    * @param borders where one gives way to another
    * @param asked for how many requests an answer was worked out
    */
-  DecisionMap(Plane plane, List<Leader> leaders, int[][] grid, List<Border> borders, int asked) {
+  DecisionMap(MapPlane plane, List<Leader> leaders, int[][] grid, List<Border> borders, int asked) {
     this.plane = plane;
     this.leaders = List.copyOf(leaders);
     this.grid = grid;
@@ -33,7 +33,7 @@ public final class DecisionMap {
   }
 
   /** Returns the requests. */
-  public Plane plane() {
+  public MapPlane plane() {
     return plane;
   }
 
@@ -84,5 +84,5 @@ public final class DecisionMap {
    * @param turning why the order turns from the region on its left or lower side to that on its
    *     right or upper side
    */
-  public record Border(List<Corner> line, Turning turning) {}
+  public record Border(List<Corner> line, TurningReason turning) {}
 }

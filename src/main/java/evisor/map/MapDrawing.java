@@ -3,7 +3,7 @@ package evisor.map;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.LabelPlacement.Part;
-import evisor.text.Lettering;
+import evisor.text.MeasuredLettering;
 import evisor.text.SvgDocument;
 import evisor.text.SvgDocument.Anchor;
 import java.awt.geom.Point2D;
@@ -19,9 +19,9 @@ import java.util.OptionalDouble;
 /** Draws regions, borders, their labels and the request into the frame of a map. */
 final class MapDrawing {
 
-  private static final Lettering REGION = new Lettering(13, true);
-  private static final Lettering SMALL_REGION = new Lettering(10, true);
-  private static final Lettering BORDER = new Lettering(10, false);
+  private static final MeasuredLettering REGION = new MeasuredLettering(13, true);
+  private static final MeasuredLettering SMALL_REGION = new MeasuredLettering(10, true);
+  private static final MeasuredLettering BORDER = new MeasuredLettering(10, false);
 
   // Parts smaller than this share of the map, or borders shorter than this in pixels, would be
   // hidden by their own labels.
@@ -134,7 +134,7 @@ final class MapDrawing {
     }
   }
 
-  private boolean label(String text, Lettering lettering, Part part) {
+  private boolean label(String text, MeasuredLettering lettering, Part part) {
     Optional<Rectangle2D> place =
         placement.inside(
             part, lettering.width(text) + 2 * PADDING, lettering.size() * 1.2 + 2 * PADDING);
@@ -170,7 +170,7 @@ final class MapDrawing {
     return length;
   }
 
-  private void write(String text, Lettering lettering, Rectangle2D box, String rim) {
+  private void write(String text, MeasuredLettering lettering, Rectangle2D box, String rim) {
     svg.box(box, "rx='3' fill='white' stroke='%s' stroke-width='0.6'", rim);
     double base = box.getCenterY() + lettering.rise();
     svg.text(text, lettering, Anchor.MIDDLE, box.getCenterX(), base);

@@ -2,7 +2,7 @@ package evisor.map;
 
 import evisor.map.DecisionMap.Corner;
 import evisor.map.MapAxis.Tick;
-import evisor.text.Lettering;
+import evisor.text.MeasuredLettering;
 import evisor.text.SvgDocument;
 import evisor.text.SvgDocument.Anchor;
 import evisor.text.Wording;
@@ -21,8 +21,8 @@ import java.util.List;
  */
 record MapFrame(Rectangle2D area, MapAxis x, MapAxis y, List<Tick> across, List<Tick> up) {
 
-  private static final Lettering TITLE = new Lettering(13, true);
-  private static final Lettering TICK = new Lettering(12, false);
+  private static final MeasuredLettering TITLE = new MeasuredLettering(13, true);
+  private static final MeasuredLettering TICK = new MeasuredLettering(12, false);
   private static final double MARGIN = 14;
   private static final double HEIGHT = 600;
   private static final double LONG_TICK = 6;
@@ -31,7 +31,7 @@ record MapFrame(Rectangle2D area, MapAxis x, MapAxis y, List<Tick> across, List<
   private static final int SLOPE = -60;
 
   /** Returns the frame whose upper side lies at a height, as wide as the picture allows. */
-  static MapFrame of(Plane plane, Wording wording, double width, double top) {
+  static MapFrame of(MapPlane plane, Wording wording, double width, double top) {
     List<Tick> up = plane.y().ticks(wording);
     double left = MARGIN + TITLE.line() + widest(up) + GAP;
     Rectangle2D area = new Rectangle2D.Double(left, top, width - left - 2 * MARGIN, HEIGHT);

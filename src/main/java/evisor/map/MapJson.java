@@ -3,17 +3,17 @@ package evisor.map;
 import evisor.advice.DecidedByJson;
 import evisor.advice.ProvenanceJson;
 import evisor.advice.Recommendation.Provenance;
-import evisor.advice.Turning;
-import evisor.advice.Turning.Excluded;
-import evisor.advice.Turning.Parted;
-import evisor.advice.Turning.Reason;
+import evisor.advice.TurningReason;
+import evisor.advice.TurningReason.Excluded;
+import evisor.advice.TurningReason.Parted;
+import evisor.advice.TurningReason.Reason;
 import evisor.json.JsonWriter;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
 import evisor.model.Method;
 import evisor.request.FieldValue.Amount;
 import evisor.request.RequestWriter;
-import evisor.text.Amounts;
+import evisor.text.RoundedAmounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -87,7 +87,7 @@ public final class MapJson {
               .filter(unit -> !unit.isEmpty())
               .ifPresent(unit -> out.field("unit", unit));
           axis.position(map.plane().asked())
-              .ifPresent(position -> out.field("request_at", Amounts.exact(position)));
+              .ifPresent(position -> out.field("request_at", RoundedAmounts.exact(position)));
           out.texts("values", IntStream.range(0, axis.size()).mapToObj(axis::id).toList());
         });
   }
@@ -98,7 +98,7 @@ public final class MapJson {
           out.field("key", key);
           core("core", leader.core());
           out.field("points", leader.points());
-          out.field("share", Amounts.exact(leader.share()));
+          out.field("share", RoundedAmounts.exact(leader.share()));
         });
   }
 
@@ -116,7 +116,7 @@ public final class MapJson {
   }
 
   private void border(Border border) {
-    Turning turning = border.turning();
+    TurningReason turning = border.turning();
     core("from", turning.from());
     core("to", turning.to());
     out.field("steps", border.line().size() - 1);

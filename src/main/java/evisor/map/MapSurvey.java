@@ -2,7 +2,7 @@ package evisor.map;
 
 import evisor.advice.Advisor;
 import evisor.advice.NearbyLeaders;
-import evisor.advice.Turning;
+import evisor.advice.TurningReason;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.DecisionMap.Leader;
@@ -52,12 +52,12 @@ public final class MapSurvey {
   }
 
   /** Returns the map of a plane, refined only where neighbours differ. */
-  public DecisionMap refined(Plane plane) {
+  public DecisionMap refined(MapPlane plane) {
     return map(plane, step(plane.x()), step(plane.y()));
   }
 
   /** Returns the map of a plane for which every point was asked. */
-  public DecisionMap full(Plane plane) {
+  public DecisionMap full(MapPlane plane) {
     return map(plane, 0, 0);
   }
 
@@ -65,7 +65,7 @@ public final class MapSurvey {
     return axis.continuous() ? Math.max(1, axis.size() / SPANS) : 0;
   }
 
-  private DecisionMap map(Plane plane, int stepX, int stepY) {
+  private DecisionMap map(MapPlane plane, int stepX, int stepY) {
     AtomicInteger asked = new AtomicInteger();
     Function<Point, AskedRequest> requestAt = plane.reader(requests);
     int[][] grid =
@@ -124,7 +124,8 @@ public final class MapSurvey {
     return List.copyOf(leaders);
   }
 
-  private List<Border> borders(Function<Point, AskedRequest> requestAt, int[][] grid, AtomicInteger asked) {
+  private List<Border> borders(
+      Function<Point, AskedRequest> requestAt, int[][] grid, AtomicInteger asked) {
     List<List<Corner>> lines = RegionBorders.lines(grid);
     int places = Math.max(LEAST_PLACES, Math.min(MOST_PLACES, PLACES / Math.max(1, lines.size())));
     return lines.parallelStream()
@@ -134,16 +135,17 @@ public final class MapSurvey {
   }
 
   /** Returns a line cut into parts that are drawn by the same reasons. */
-  private List<Border> borders(Function<Point, AskedRequest> requestAt, List<Corner> line, int places, AtomicInteger asked) {
+  private List<Border> borders(
+      Function<Point, AskedRequest> requestAt, List<Corner> line, int places, AtomicInteger asked) {
     List<Border> borders = new ArrayList<>();
     int edges = line.size() - 1;
     int looks = Math.min(places, edges);
     int start = 0;
     int last = 0;
-    Turning drawn = turning(requestAt, line, 0, asked);
+    TurningReason drawn = turning(requestAt, line, 0, asked);
     for (int look = 1; look < looks; look++) {
       int edge = (int) ((long) look * (edges - 1) / (looks - 1));
-      Turning here = turning(requestAt, line, edge, asked);
+      TurningReason here = turning(requestAt, line, edge, asked);
       if (!here.reasons().equals(drawn.reasons()) || !here.from().equals(drawn.from())) {
         int cut = (last + edge + 1) / 2;
         borders.add(new Border(line.subList(start, cut + 1), drawn));
@@ -156,12 +158,12 @@ public final class MapSurvey {
     return borders;
   }
 
-  private Turning turning(Function<Point, AskedRequest> requestAt, List<Corner> line, int edge, AtomicInteger asked) {
+  private TurningReason turning(
+      Function<Point, AskedRequest> requestAt, List<Corner> line, int edge, AtomicInteger asked) {
     Point before = RegionBorders.before(line.get(edge), line.get(edge + 1));
     Point behind = RegionBorders.behind(line.get(edge), line.get(edge + 1));
     progress.accept(asked.addAndGet(2));
-    return Turning.between(
-        advisor.recommend(requestAt.apply(before)),
-        advisor.recommend(requestAt.apply(behind)));
+    return TurningReason.between(
+        advisor.recommend(requestAt.apply(before)), advisor.recommend(requestAt.apply(behind)));
   }
 }

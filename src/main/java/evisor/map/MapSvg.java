@@ -3,7 +3,7 @@ package evisor.map;
 import evisor.advice.Recommendation.Provenance;
 import evisor.map.DecisionMap.Corner;
 import evisor.map.MapWords.Drawn;
-import evisor.text.Lettering;
+import evisor.text.MeasuredLettering;
 import evisor.text.SvgDocument;
 import evisor.text.SvgDocument.Anchor;
 import evisor.text.Wording;
@@ -26,10 +26,10 @@ public final class MapSvg {
   private static final int MOST_REASONS = 16;
   private static final int MOST_LINKS = 24;
 
-  private static final Lettering TITLE = new Lettering(17, true);
-  private static final Lettering TEXT = new Lettering(12, false);
-  private static final Lettering HEADING = new Lettering(13, true);
-  private static final Lettering NOTE = new Lettering(11, false);
+  private static final MeasuredLettering TITLE = new MeasuredLettering(17, true);
+  private static final MeasuredLettering TEXT = new MeasuredLettering(12, false);
+  private static final MeasuredLettering HEADING = new MeasuredLettering(13, true);
+  private static final MeasuredLettering NOTE = new MeasuredLettering(11, false);
 
   private final DecisionMap map;
   private final MapWords words;
@@ -45,7 +45,7 @@ public final class MapSvg {
   private record Entry(int place, String text, double x, double y) {}
 
   /** A line of text above or below the map. */
-  private record Line(String text, Lettering lettering, double y) {}
+  private record Line(String text, MeasuredLettering lettering, double y) {}
 
   /** Where a place of a map leads, by its column and row. */
   @FunctionalInterface
@@ -129,7 +129,7 @@ public final class MapSvg {
     svg.close();
   }
 
-  private void add(String text, Lettering lettering, List<Line> lines) {
+  private void add(String text, MeasuredLettering lettering, List<Line> lines) {
     for (String line : lettering.wrapped(text, WIDTH - 2 * MARGIN)) {
       down += lettering.line();
       lines.add(new Line(line, lettering, down));

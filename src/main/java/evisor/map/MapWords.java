@@ -1,10 +1,10 @@
 package evisor.map;
 
 import evisor.advice.Recommendation.Provenance;
-import evisor.advice.Turning;
-import evisor.advice.Turning.Excluded;
-import evisor.advice.Turning.Parted;
-import evisor.advice.Turning.Reason;
+import evisor.advice.TurningReason;
+import evisor.advice.TurningReason.Excluded;
+import evisor.advice.TurningReason.Parted;
+import evisor.advice.TurningReason.Reason;
 import evisor.map.DecisionMap.Border;
 import evisor.map.DecisionMap.Leader;
 import evisor.model.Gmp;
@@ -68,7 +68,7 @@ final class MapWords {
   }
 
   /** Returns what draws a border, in a word or two. */
-  String label(Turning turning) {
+  String label(TurningReason turning) {
     List<Reason> reasons = turning.reasons();
     if (reasons.isEmpty()) {
       return "";

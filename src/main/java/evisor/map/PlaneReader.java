@@ -1,7 +1,7 @@
 package evisor.map;
 
 import evisor.files.Diagnostic;
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.request.AskedRequest;
 import evisor.request.Problem;
 import evisor.request.RequestException;
@@ -49,7 +49,7 @@ public final class PlaneReader {
    * @param size how many points an axis of numbers has, as it was typed
    * @throws RequestException with all that is wrong with the sides
    */
-  public Plane read(AskedRequest asked, Optional<String> x, Optional<String> y, String size)
+  public MapPlane read(AskedRequest asked, Optional<String> x, Optional<String> y, String size)
       throws RequestException {
     List<Diagnostic> faults = new ArrayList<>();
     int points = size(size, faults);
@@ -65,7 +65,7 @@ public final class PlaneReader {
     if (across.isEmpty() || up.isEmpty() || !faults.isEmpty()) {
       throw refused(faults);
     }
-    Plane plane = new Plane(asked, across.get(), up.get());
+    MapPlane plane = new MapPlane(asked, across.get(), up.get());
     try {
       plane.check(requests);
     } catch (RequestException e) {
@@ -108,7 +108,7 @@ public final class PlaneReader {
   }
 
   private static Diagnostic fault(String where, String detail) {
-    return Diagnostic.error(Place.of(where), "", where + ": " + detail);
+    return Diagnostic.error(FilePlace.of(where), "", where + ": " + detail);
   }
 
   private RequestException refused(List<Diagnostic> faults) {

@@ -1,8 +1,8 @@
 package evisor.model;
 
 import evisor.speech.Language;
-import evisor.speech.Naming;
 import evisor.speech.Speech;
+import evisor.speech.WordNaming;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -147,7 +147,7 @@ final class CalledWords {
     }
   }
 
-  private void callForeign(Naming naming, Term word) {
+  private void callForeign(WordNaming naming, Term word) {
     call(foreignLabels, naming.label(), word);
     naming.names().forEach(name -> call(foreignNames, name, word));
   }

@@ -1,8 +1,8 @@
 package evisor.model;
 
 import evisor.speech.Language;
-import evisor.speech.Naming;
 import evisor.speech.Speech;
+import evisor.speech.WordNaming;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -164,7 +164,7 @@ public final class Lexicon {
 
   /** Returns how the field writes a word in a sentence; for one not declared, as files spell it. */
   public String label(Word word) {
-    return naming(word).map(Naming::label).orElseGet(() -> ownLabel(word));
+    return naming(word).map(WordNaming::label).orElseGet(() -> ownLabel(word));
   }
 
   /** Returns how the knowledge base itself, in English, writes a word in a sentence. */
@@ -177,7 +177,7 @@ public final class Lexicon {
   public List<String> names(Word word) {
     WordEntry entry = entries.get(word);
     return naming(word)
-        .map(Naming::names)
+        .map(WordNaming::names)
         .orElseGet(() -> entry == null ? List.of() : entry.names());
   }
 
@@ -189,14 +189,14 @@ public final class Lexicon {
       spellings.addAll(names(word));
     } else {
       Speech own = translations.get().getOrDefault(speech.language(), Speech.ENGLISH);
-      Optional<Naming> naming = own.word(field(kind(term)), term.id());
-      spellings.add(naming.map(Naming::label).orElse(term.id().replace('-', ' ')));
+      Optional<WordNaming> naming = own.word(field(kind(term)), term.id());
+      spellings.add(naming.map(WordNaming::label).orElse(term.id().replace('-', ' ')));
       naming.ifPresent(found -> spellings.addAll(found.names()));
     }
     return List.copyOf(spellings);
   }
 
-  private Optional<Naming> naming(Word word) {
+  private Optional<WordNaming> naming(Word word) {
     return speech.language() == Language.EN
         ? Optional.empty()
         : speech.word(field(word.getClass()), word.id());

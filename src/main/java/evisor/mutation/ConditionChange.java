@@ -1,6 +1,6 @@
 package evisor.mutation;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.rules.typed.TypedNode;
 
 /**
@@ -12,7 +12,8 @@ import evisor.rules.typed.TypedNode;
  * @param from the node that is changed, that very one
  * @param to what takes its place
  */
-record ConditionChange(MutantKind kind, Place place, String words, TypedNode from, TypedNode to) {
+record ConditionChange(
+    MutantKind kind, FilePlace place, String words, TypedNode from, TypedNode to) {
 
   /** Returns the change of one node into another. */
   static ConditionChange of(MutantKind kind, TypedNode from, TypedNode to) {

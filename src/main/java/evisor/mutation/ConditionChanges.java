@@ -1,14 +1,14 @@
 package evisor.mutation;
 
 import evisor.json.PlainNumber;
-import evisor.rules.language.Expr;
-import evisor.rules.language.Expr.Relation;
+import evisor.rules.language.Expression;
+import evisor.rules.language.Expression.Relation;
 import evisor.rules.language.ValueType;
-import evisor.rules.typed.Asked;
-import evisor.rules.typed.Condition;
+import evisor.rules.typed.AskedNode;
 import evisor.rules.typed.FactQuestion;
 import evisor.rules.typed.NumberNode.WrittenNumber;
 import evisor.rules.typed.TermNode.WrittenTerm;
+import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,47 +31,49 @@ final class ConditionChanges {
   private ConditionChanges() {}
 
   /** Returns every change of a condition, in the order of the text. */
-  static List<ConditionChange> of(Condition condition) {
+  static List<ConditionChange> of(TypedCondition condition) {
     ConditionChanges found = new ConditionChanges();
     found.collect(condition);
     return List.copyOf(found.changes);
   }
 
-  private void collect(Condition condition) {
-    if (condition instanceof Condition.AnyOf any) {
-      parts(any, any.children(), left -> new Condition.AnyOf(any.place(), left));
-    } else if (condition instanceof Condition.AllOf all) {
-      parts(all, all.children(), left -> new Condition.AllOf(all.place(), left));
-    } else if (condition instanceof Condition.Negation not) {
+  private void collect(TypedCondition condition) {
+    if (condition instanceof TypedCondition.AnyOf any) {
+      parts(any, any.children(), left -> new TypedCondition.AnyOf(any.place(), left));
+    } else if (condition instanceof TypedCondition.AllOf all) {
+      parts(all, all.children(), left -> new TypedCondition.AllOf(all.place(), left));
+    } else if (condition instanceof TypedCondition.Negation not) {
       changes.add(ConditionChange.of(MutantKind.NEGATED, not, not.part()));
       of(not.part()).stream()
           .filter(inner -> inner.kind() != MutantKind.NEGATED)
           .forEach(changes::add);
-    } else if (condition instanceof Condition.Comparison comparison) {
+    } else if (condition instanceof TypedCondition.Comparison comparison) {
       comparison(comparison);
-    } else if (condition instanceof Condition.OneOf oneOf) {
+    } else if (condition instanceof TypedCondition.OneOf oneOf) {
       oneOf(oneOf);
-    } else if (condition instanceof Condition.Membership contains) {
+    } else if (condition instanceof TypedCondition.Membership contains) {
       changes.add(ConditionChange.of(MutantKind.OPERATOR, contains, contains.turned()));
     } else {
-      Condition not = new Condition.Negation(condition.place(), condition);
+      TypedCondition not = new TypedCondition.Negation(condition.place(), condition);
       changes.add(ConditionChange.of(MutantKind.NEGATED, condition, not));
       numbers(condition, /* counted= */ false);
     }
   }
 
   private void parts(
-      Condition whole, List<Condition> parts, Function<List<Condition>, Condition> joined) {
+      TypedCondition whole,
+      List<TypedCondition> parts,
+      Function<List<TypedCondition>, TypedCondition> joined) {
     for (int i = 0; i < parts.size(); i++) {
-      List<Condition> left = new ArrayList<>(parts);
+      List<TypedCondition> left = new ArrayList<>(parts);
       left.remove(i);
-      Condition rest = left.size() == 1 ? left.get(0) : joined.apply(List.copyOf(left));
+      TypedCondition rest = left.size() == 1 ? left.get(0) : joined.apply(List.copyOf(left));
       changes.add(ConditionChange.without(parts.get(i), whole, rest));
       collect(parts.get(i));
     }
   }
 
-  private void oneOf(Condition.OneOf oneOf) {
+  private void oneOf(TypedCondition.OneOf oneOf) {
     changes.add(ConditionChange.of(MutantKind.OPERATOR, oneOf, oneOf.turned()));
     for (int i = 0; i < oneOf.words().size() && oneOf.words().size() > 1; i++) {
       List<WrittenTerm> left = new ArrayList<>(oneOf.words());
@@ -80,9 +82,9 @@ final class ConditionChanges {
     }
   }
 
-  private void comparison(Condition.Comparison comparison) {
+  private void comparison(TypedCondition.Comparison comparison) {
     Relation relation = comparison.relation();
-    Condition opposite = comparison.with(relation.opposite());
+    TypedCondition opposite = comparison.with(relation.opposite());
     if (!relation.orders()) {
       changes.add(ConditionChange.of(MutantKind.OPERATOR, comparison, opposite));
       return;
@@ -92,7 +94,7 @@ final class ConditionChanges {
         !asked.isEmpty()
             && asked.stream().allMatch(question -> question.type().equals(ValueType.WHOLE));
     if (counted || asked.stream().noneMatch(FactQuestion::predicted)) {
-      Condition neighbour = comparison.with(neighbour(relation));
+      TypedCondition neighbour = comparison.with(neighbour(relation));
       changes.add(ConditionChange.of(MutantKind.OPERATOR, comparison, neighbour));
     }
     changes.add(ConditionChange.of(MutantKind.NEGATED, comparison, opposite));
@@ -114,7 +116,7 @@ final class ConditionChanges {
   }
 
   /** Shifts a rank by one; not to where the comparison always or never holds. */
-  private void ranks(Condition.Comparison from, WrittenTerm rank, Enum<?> word) {
+  private void ranks(TypedCondition.Comparison from, WrittenTerm rank, Enum<?> word) {
     List<Enum<?>> ranks = List.of(word.getDeclaringClass().getEnumConstants());
     int at = ranks.indexOf(word);
     boolean fromLowest = from.relation() == Relation.BELOW || from.relation() == Relation.AT_LEAST;
@@ -122,8 +124,8 @@ final class ConditionChanges {
     int highest = ranks.size() - (fromLowest ? 1 : 2);
     for (int other : List.of(at - 1, at + 1)) {
       if (other >= lowest && other <= highest) {
-        Expr.Constant written =
-            new Expr.Constant(
+        Expression.Constant written =
+            new Expression.Constant(
                 rank.place(), word.getDeclaringClass().getSimpleName(), ranks.get(other).name());
         TypedNode to = from.replaced(rank, new WrittenTerm(written, rank.type(), ranks.get(other)));
         changes.add(ConditionChange.of(MutantKind.THRESHOLD, from, to));
@@ -131,11 +133,12 @@ final class ConditionChanges {
     }
   }
 
-  private void numbers(Condition whole, boolean counted) {
+  private void numbers(TypedCondition whole, boolean counted) {
     for (WrittenNumber number : written(whole)) {
       for (double other : shifted(number, counted)) {
         double rounded = StrictMath.rint(other * 1e9) / 1e9;
-        Expr.Numeral numeral = new Expr.Numeral(number.place(), PlainNumber.of(rounded));
+        Expression.Numeral numeral =
+            new Expression.Numeral(number.place(), PlainNumber.of(rounded));
         TypedNode to = whole.replaced(number, WrittenNumber.of(numeral));
         changes.add(ConditionChange.of(MutantKind.THRESHOLD, whole, to));
       }
@@ -164,7 +167,7 @@ final class ConditionChanges {
 
   /** Returns what is asked where the node stands, arguments and variables aside. */
   private static List<FactQuestion> asked(TypedNode node) {
-    if (node instanceof Asked asked) {
+    if (node instanceof AskedNode asked) {
       return asked.question().bound() ? List.of() : List.of(asked.question());
     }
     return node.children().stream().flatMap(child -> asked(child).stream()).toList();

@@ -1,6 +1,6 @@
 package evisor.mutation;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.files.Sha256;
 import evisor.json.Json;
 import evisor.rules.text.Rule;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param change the change
  */
 public record Mutant(
-    MutantKind kind, String subject, Place place, String words, int number, Change change) {
+    MutantKind kind, String subject, FilePlace place, String words, int number, Change change) {
 
   private static final int DIGITS = 8;
 

@@ -1,6 +1,6 @@
 package evisor.mutation;
 
-import evisor.text.Wildcards;
+import evisor.text.WildcardPattern;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ public record MutantChoice(List<String> rules, Set<MutantKind> kinds, List<Strin
 
   /** Returns those of some mutants that are wanted. */
   public List<Mutant> of(List<Mutant> all) {
-    List<Pattern> patterns = files.stream().map(Wildcards::ofPath).toList();
+    List<Pattern> patterns = files.stream().map(WildcardPattern::ofPath).toList();
     return all.stream()
         .filter(one -> rules.isEmpty() || rules.contains(one.subject()))
         .filter(one -> kinds.isEmpty() || kinds.contains(one.kind()))

@@ -5,9 +5,9 @@ import evisor.model.Train;
 import evisor.model.Within;
 import evisor.rules.language.ValueType;
 import evisor.rules.plain.PlainRule;
-import evisor.rules.typed.Condition;
 import evisor.rules.typed.NumberNode.AskedNumber;
 import evisor.rules.typed.NumberNode.WrittenNumber;
+import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedNode;
 import evisor.rules.typed.TypedRule;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.Set;
  * @param number which number of the request; empty for measured protein
  * @param limit the number that stands in the rule
  */
-record RequestThreshold(Condition comparison, Optional<AskedNumber> number, double limit) {
+record RequestThreshold(TypedCondition comparison, Optional<AskedNumber> number, double limit) {
 
   private static final String PROTEIN = "proteinAtLeast";
   private static final Train NO_TRAIN = Train.of(List.of(), Set.of());
@@ -38,11 +38,11 @@ record RequestThreshold(Condition comparison, Optional<AskedNumber> number, doub
   }
 
   private static void collect(TypedNode node, List<RequestThreshold> found) {
-    if (node instanceof Condition.Comparison comparison) {
+    if (node instanceof TypedCondition.Comparison comparison) {
       threshold(comparison, comparison.left(), comparison.right())
           .or(() -> threshold(comparison, comparison.right(), comparison.left()))
           .ifPresent(found::add);
-    } else if (node instanceof Condition.AskedTruth asked
+    } else if (node instanceof TypedCondition.AskedTruth asked
         && asked.question().name().equals(PROTEIN)
         && asked.question().arguments().get(0) instanceof WrittenNumber limit) {
       found.add(new RequestThreshold(asked, Optional.empty(), limit.number()));
@@ -52,7 +52,7 @@ record RequestThreshold(Condition comparison, Optional<AskedNumber> number, doub
   }
 
   private static Optional<RequestThreshold> threshold(
-      Condition comparison, TypedNode asked, TypedNode written) {
+      TypedCondition comparison, TypedNode asked, TypedNode written) {
     return asked instanceof AskedNumber number
             && number.question().arguments().isEmpty()
             && written instanceof WrittenNumber limit
@@ -99,6 +99,6 @@ record RequestThreshold(Condition comparison, Optional<AskedNumber> number, doub
   /** Returns a rule with this comparison taken for settled. */
   PlainRule taken(TypedRule rule, boolean holds) {
     return PlainRule.of(
-        rule.replaced(comparison, new Condition.WrittenTruth(comparison.place(), holds)));
+        rule.replaced(comparison, new TypedCondition.WrittenTruth(comparison.place(), holds)));
   }
 }

@@ -1,6 +1,6 @@
 package evisor.mutation;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.json.PlainNumber;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
@@ -9,12 +9,12 @@ import evisor.model.Method;
 import evisor.mutation.Mutant.Changed;
 import evisor.mutation.Mutant.RuleChange;
 import evisor.rules.RuleSet;
-import evisor.rules.language.Expr;
+import evisor.rules.language.Expression;
 import evisor.rules.text.Rule;
 import evisor.rules.text.Verb;
-import evisor.rules.typed.Condition;
 import evisor.rules.typed.NumberNode.WrittenNumber;
 import evisor.rules.typed.TermNode.WrittenTerm;
+import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedNode;
 import evisor.rules.typed.TypedRule;
 import evisor.rules.typed.VerdictCall;
@@ -55,14 +55,14 @@ final class RuleMutants {
     add(MutantKind.REMOVED, rule.place(), "rule left out", Optional.empty());
     turned();
     said();
-    for (Condition condition : typed.conditions()) {
+    for (TypedCondition condition : typed.conditions()) {
       add(
           MutantKind.DROPPED,
           condition.place(),
           "without " + condition.text(),
           typed.without(condition));
-      if (condition instanceof Condition.AnyOf || condition instanceof Condition.AllOf) {
-        Condition not = new Condition.Negation(condition.place(), condition);
+      if (condition instanceof TypedCondition.AnyOf || condition instanceof TypedCondition.AllOf) {
+        TypedCondition not = new TypedCondition.Negation(condition.place(), condition);
         add(ConditionChange.of(MutantKind.NEGATED, condition, not));
       }
       ConditionChanges.of(condition).forEach(this::add);
@@ -77,11 +77,11 @@ final class RuleMutants {
     return List.copyOf(byWords.values());
   }
 
-  private void add(MutantKind kind, Place place, String words, Optional<Changed> changed) {
+  private void add(MutantKind kind, FilePlace place, String words, Optional<Changed> changed) {
     mutants.add(new Mutant(kind, rule.id(), place, words, 1, new RuleChange(rule.id(), changed)));
   }
 
-  private void add(MutantKind kind, Place place, String words, TypedRule changed) {
+  private void add(MutantKind kind, FilePlace place, String words, TypedRule changed) {
     add(kind, place, words, Optional.of(new Changed(rule, changed)));
   }
 
@@ -113,7 +113,7 @@ final class RuleMutants {
         WrittenNumber old = (WrittenNumber) call.arguments().get(0);
         for (double other : new double[] {old.number() - 1, old.number() + 1}) {
           if (other >= 0) {
-            Expr.Numeral numeral = new Expr.Numeral(old.place(), PlainNumber.of(other));
+            Expression.Numeral numeral = new Expression.Numeral(old.place(), PlainNumber.of(other));
             says(call, List.of(WrittenNumber.of(numeral)), old.text() + " → " + numeral.digits());
           }
         }
@@ -177,7 +177,8 @@ final class RuleMutants {
         arguments.stream().flatMap(argument -> argument.constant().stream()).toList();
     if (old instanceof WrittenNumber number) {
       double value = given.contains(CLOSED) ? 1 - number.number() : 2 * number.number();
-      return Optional.of(WrittenNumber.of(new Expr.Numeral(number.place(), PlainNumber.of(value))));
+      return Optional.of(
+          WrittenNumber.of(new Expression.Numeral(number.place(), PlainNumber.of(value))));
     }
     return old instanceof WrittenTerm format
         ? given.stream()
@@ -192,7 +193,7 @@ final class RuleMutants {
   private static TypedNode written(WrittenTerm format, Format other) {
     String type = Format.class.getSimpleName();
     return new WrittenTerm(
-        new Expr.Constant(format.place(), type, other.name()), format.type(), other);
+        new Expression.Constant(format.place(), type, other.name()), format.type(), other);
   }
 
   private List<Format> formats(Method method) {

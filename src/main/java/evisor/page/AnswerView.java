@@ -5,12 +5,12 @@ import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
 import evisor.answer.Answer;
 import evisor.answer.AnswerPart;
+import evisor.answer.AnswerScreen;
+import evisor.answer.AnswerScreen.FamilyRow;
+import evisor.answer.AnswerScreen.FigureRow;
+import evisor.answer.AnswerScreen.Statement;
 import evisor.answer.AnswerText;
 import evisor.answer.LaboratoryWords;
-import evisor.answer.Screen;
-import evisor.answer.Screen.FamilyRow;
-import evisor.answer.Screen.FigureRow;
-import evisor.answer.Screen.Statement;
 import evisor.answer.ScreenOutline;
 import evisor.model.Effect;
 import evisor.model.Method;
@@ -28,20 +28,20 @@ final class AnswerView {
 
   private static final int SHOWN_DIGITS = 8;
 
-  private final Site site;
+  private final PageSite site;
   private final TypedRequest typed;
   private final Answer answer;
   private final Recommendation found;
-  private final Screen screen;
-  private final Evidence evidence;
+  private final AnswerScreen screen;
+  private final EvidenceLinks evidence;
 
-  AnswerView(Site site, TypedRequest typed, Answer answer) {
+  AnswerView(PageSite site, TypedRequest typed, Answer answer) {
     this.site = site;
     this.typed = typed;
     this.answer = answer;
     this.found = answer.recommendation();
     this.screen = ScreenOutline.of(answer, site.advisor().knowledge());
-    this.evidence = new Evidence(site);
+    this.evidence = new EvidenceLinks(site);
   }
 
   /** Returns what the answer is, in a few words. */

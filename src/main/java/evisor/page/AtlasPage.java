@@ -18,9 +18,9 @@ import java.util.Optional;
  */
 final class AtlasPage {
 
-  private final Site site;
+  private final PageSite site;
 
-  AtlasPage(Site site) {
+  AtlasPage(PageSite site) {
     this.site = site;
   }
 
@@ -42,7 +42,7 @@ final class AtlasPage {
             .add(index())
             .add(atlas.map(this::table).orElseGet(this::drawing))
             .add(Element.styled("p", "legend").text(Atlas.legend(site.lexicon())));
-    return new Shell(site, "/atlas", "").page(site.say("Atlas"), article);
+    return new PageShell(site, "/atlas", "").page(site.say("Atlas"), article);
   }
 
   private String amount(AtlasRow row) {

@@ -3,8 +3,8 @@ package evisor.page;
 import evisor.advice.Recommendation;
 import evisor.answer.Answer;
 import evisor.answer.ComparedCores;
-import evisor.answer.Comparison;
 import evisor.answer.ComparisonOutline;
+import evisor.answer.TrainComparison;
 import evisor.model.Method;
 import evisor.request.RequestException;
 import java.util.List;
@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 /** Lays trains side by side for one request. */
 final class ComparePage {
 
-  private final Site site;
+  private final PageSite site;
   private final TypedRequest typed;
 
-  ComparePage(Site site, TypedRequest typed) {
+  ComparePage(PageSite site, TypedRequest typed) {
     this.site = site;
     this.typed = typed;
   }
 
   /** Returns a link to a train beside the first, or beside what runs today. */
-  static String link(Site site, TypedRequest typed, List<Method> core) {
+  static String link(PageSite site, TypedRequest typed, List<Method> core) {
     String ids = core.stream().map(Method::id).collect(Collectors.joining(","));
     return site.link("/compare", typed.query() + "&train=" + TypedRequest.encoded(ids));
   }
@@ -39,12 +39,12 @@ final class ComparePage {
     Answer.refuse(answer, site.lexicon().speech());
     ComparedCores named = ComparedCores.of(trains, site.advisor().knowledge());
     return named.faults().isEmpty()
-        ? Comparison.of(answer, named.cores(), site.advisor().knowledge())
+        ? TrainComparison.of(answer, named.cores(), site.advisor().knowledge())
             .map(comparison -> page(comparison, trains))
         : Optional.empty();
   }
 
-  private String page(Comparison comparison, List<String> trains) {
+  private String page(TrainComparison comparison, List<String> trains) {
     OutlineHtml written = new OutlineHtml(site, 2);
     ComparisonOutline.of(comparison, site.advisor().knowledge()).layOut(written);
     Element article =
@@ -63,7 +63,7 @@ final class ComparePage {
         trains.stream()
             .map(train -> "&train=" + TypedRequest.encoded(train))
             .collect(Collectors.joining());
-    return new Shell(site, "/compare", typed.query() + named)
+    return new PageShell(site, "/compare", typed.query() + named)
         .page(site.say("How the trains compare"), article);
   }
 }

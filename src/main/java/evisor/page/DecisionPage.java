@@ -4,8 +4,8 @@ import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Provenance;
 import evisor.kept.AnswerDigests;
+import evisor.kept.DecisionRemark;
 import evisor.kept.KeptDecision;
-import evisor.kept.Remark;
 import evisor.kept.SavedAnswer;
 import evisor.model.Method;
 import evisor.request.AskedRequest;
@@ -22,10 +22,10 @@ final class DecisionPage {
 
   private static final int SHOWN_DIGITS = 8;
 
-  private final Site site;
+  private final PageSite site;
   private final DecisionWords words;
 
-  DecisionPage(Site site) {
+  DecisionPage(PageSite site) {
     this.site = site;
     this.words = new DecisionWords(site);
   }
@@ -36,7 +36,7 @@ final class DecisionPage {
    * @param form by which it is corrected or withdrawn, where it stands
    */
   String page(KeptDecision decision, KeepForm form) {
-    Remark remark = decision.remark();
+    DecisionRemark remark = decision.remark();
     Element said = Element.of("div").add(Element.of("h2", site.say("What was decided")));
     said.add(facts(decision));
     for (String paragraph : remark.because().split("\n+", -1)) {
@@ -75,11 +75,11 @@ final class DecisionPage {
                 Element.styled("p", "kicker").text(site.say("Kept decision")),
                 Element.of("h1", remark.title()));
     Element article = Element.styled("article", "sheet").add(heading, sheet);
-    return new Shell(site, "/kept/" + decision.id(), "").page(remark.title(), article);
+    return new PageShell(site, "/kept/" + decision.id(), "").page(remark.title(), article);
   }
 
   private Element facts(KeptDecision decision) {
-    Remark remark = decision.remark();
+    DecisionRemark remark = decision.remark();
     Element facts =
         Element.styled("dl", "facts")
             .add(

@@ -16,14 +16,14 @@ final class DecisionWords {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final Site site;
+  private final PageSite site;
 
-  DecisionWords(Site site) {
+  DecisionWords(PageSite site) {
     this.site = site;
   }
 
   /** Says how decisions would be kept where nothing is. */
-  static String howToKeep(Site site) {
+  static String howToKeep(PageSite site) {
     return site.say(
         "This service keeps nothing. Start it with evisor serve --data and a folder, and decisions"
             + " are kept there.");

@@ -11,10 +11,10 @@ import java.util.Optional;
 /** Writes why one train stands where it stands in an answer. */
 final class ExplainPage {
 
-  private final Site site;
+  private final PageSite site;
   private final TypedRequest typed;
 
-  ExplainPage(Site site, TypedRequest typed) {
+  ExplainPage(PageSite site, TypedRequest typed) {
     this.site = site;
     this.typed = typed;
   }
@@ -53,7 +53,7 @@ final class ExplainPage {
                             .with("href", site.link("/", typed.query()))))
             .add(written.element());
     return Optional.of(
-        new Shell(site, "/explain", typed.query() + "&train=" + TypedRequest.encoded(train))
+        new PageShell(site, "/explain", typed.query() + "&train=" + TypedRequest.encoded(train))
             .page(name, article));
   }
 }

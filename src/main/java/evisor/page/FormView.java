@@ -27,12 +27,12 @@ final class FormView {
           "100 µL", "500 µL", "1 mL", "5 mL", "10 mL", "50 mL", "100 mL", "500 mL", "1 L", "2 L",
           "10 L", "50 L", "20 mg", "1 g");
 
-  private final Site site;
+  private final PageSite site;
   private final Wording wording;
   private final TypedRequest typed;
   private final RequestFaults faults;
 
-  FormView(Site site, TypedRequest typed, RequestFaults faults) {
+  FormView(PageSite site, TypedRequest typed, RequestFaults faults) {
     this.site = site;
     this.wording = site.wording();
     this.typed = typed;
@@ -50,7 +50,7 @@ final class FormView {
             .with("aria-label", site.say("Your request"));
     profile(form);
     if (site.named()) {
-      form.add(hidden(Site.LANGUAGE, site.language().tag()));
+      form.add(hidden(PageSite.LANGUAGE, site.language().tag()));
     }
     form.add(
         suggested(RequestField.SAMPLE, words(RequestField.SAMPLE)),

@@ -1,6 +1,6 @@
 package evisor.page;
 
-import evisor.kept.Remark;
+import evisor.kept.DecisionRemark;
 import evisor.kept.Stance;
 
 /** Writes the forms by which decisions are kept, corrected and withdrawn. */
@@ -13,7 +13,7 @@ final class KeepForm {
   static final String WITHDRAWN_BECAUSE = "withdraw-because";
   static final String WITHDRAWN_WHO = "withdraw-who";
 
-  private final Site site;
+  private final PageSite site;
   private final FormToken token;
 
   /**
@@ -21,7 +21,7 @@ final class KeepForm {
    *
    * @param token by which a form of this service is known again
    */
-  KeepForm(Site site, FormToken token) {
+  KeepForm(PageSite site, FormToken token) {
     this.site = site;
     this.token = token;
   }
@@ -76,7 +76,7 @@ final class KeepForm {
                 TypedRemark.BECAUSE,
                 site.say("Because"),
                 Element.of("textarea", typed.because()).with("rows", "4"),
-                Remark.LONG),
+                DecisionRemark.LONG),
             line(
                 TypedRemark.TITLE,
                 site.say("Title"),
@@ -94,8 +94,8 @@ final class KeepForm {
                 WITHDRAWN_BECAUSE,
                 site.say("Why it no longer holds"),
                 Element.of("textarea", because).with("rows", "3"),
-                Remark.LONG),
-            row(WITHDRAWN_WHO, site.say("Who says so"), text(who), Remark.SHORT),
+                DecisionRemark.LONG),
+            row(WITHDRAWN_WHO, site.say("Who says so"), text(who), DecisionRemark.SHORT),
             Element.styled("div", "send").add(button(site.say("Withdraw"))));
   }
 
@@ -121,7 +121,11 @@ final class KeepForm {
 
   private static Element line(String name, String label, String value, String hint) {
     Element input = text(value);
-    return row(name, label, hint.isEmpty() ? input : input.with("placeholder", hint), Remark.SHORT);
+    return row(
+        name,
+        label,
+        hint.isEmpty() ? input : input.with("placeholder", hint),
+        DecisionRemark.SHORT);
   }
 
   private static Element row(String name, String label, Element control, int most) {

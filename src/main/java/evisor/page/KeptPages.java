@@ -1,24 +1,24 @@
 package evisor.page;
 
+import evisor.kept.DecisionRemark;
 import evisor.kept.KeptDecision;
-import evisor.kept.Remark;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes the list of kept decisions, and why one was not kept. */
 final class KeptPages {
 
-  private final Site site;
+  private final PageSite site;
   private final DecisionWords words;
 
-  KeptPages(Site site) {
+  KeptPages(PageSite site) {
     this.site = site;
     this.words = new DecisionWords(site);
   }
 
   private String page(String path, String query, String title, Element... parts) {
     Element sheet = Element.styled("article", "sheet").add(parts);
-    return new Shell(site, path, query).page(title, sheet);
+    return new PageShell(site, path, query).page(title, sheet);
   }
 
   private static Element heading(String kicker, String title) {
@@ -108,13 +108,13 @@ final class KeptPages {
         ? form.add(
             Element.of("input")
                 .with("type", "hidden")
-                .with("name", Site.LANGUAGE)
+                .with("name", PageSite.LANGUAGE)
                 .with("value", site.language().tag()))
         : form;
   }
 
   private Element row(KeptDecision decision) {
-    Remark remark = decision.remark();
+    DecisionRemark remark = decision.remark();
     Element line =
         Element.styled("p", "asked")
             .add(DecisionWords.time(decision.at()))

@@ -2,20 +2,20 @@ package evisor.page;
 
 import evisor.advice.Advisor;
 import evisor.answer.AnswerScope;
+import evisor.kept.DecisionRemark;
 import evisor.kept.DecisionStore;
 import evisor.kept.KeptDecision;
-import evisor.kept.Remark;
 import evisor.kept.StoreAdvice;
 import evisor.kept.StoreException;
 import evisor.kept.StoreException.Reason;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestWriter;
-import evisor.service.Call;
 import evisor.service.DecisionDraft;
 import evisor.service.DecisionKeeper;
 import evisor.service.HttpRoute;
-import evisor.service.Served;
+import evisor.service.ServedAnswer;
+import evisor.service.ServiceCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class KeptRoutes {
   /** Writes a page of decisions. */
   @FunctionalInterface
   private interface Page {
-    Served of(Site site, Call call) throws StoreException, RequestException;
+    ServedAnswer of(PageSite site, ServiceCall call) throws StoreException, RequestException;
   }
 
   List<HttpRoute> all() {
@@ -63,8 +63,8 @@ final class KeptRoutes {
         HttpRoute.form("/kept/{id}/withdrawal", call -> answer(call, this::withdraw)));
   }
 
-  private Served answer(Call call, Page page) throws RequestException {
-    Site site = PageRoutes.site(call, keeper.keeps() ? Optional.of(token) : Optional.empty());
+  private ServedAnswer answer(ServiceCall call, Page page) throws RequestException {
+    PageSite site = PageRoutes.site(call, keeper.keeps() ? Optional.of(token) : Optional.empty());
     if (!keeper.keeps()) {
       return html(new KeptPages(site).nothingKept());
     }
@@ -75,11 +75,11 @@ final class KeptRoutes {
     }
   }
 
-  private static Served html(String page) {
-    return Served.of(PageRoutes.HTML, page);
+  private static ServedAnswer html(String page) {
+    return ServedAnswer.of(PageRoutes.HTML, page);
   }
 
-  private Served failed(StoreException e, Site site, Optional<Element> form) {
+  private ServedAnswer failed(StoreException e, PageSite site, Optional<Element> form) {
     keeper.note(e);
     String advice = site.wording().text(StoreAdvice.of(e.reason()));
     int status =
@@ -92,8 +92,8 @@ final class KeptRoutes {
     return html(new KeptPages(site).notKept(List.of(advice), form)).withStatus(status);
   }
 
-  private Served list(Site site, Call call) throws StoreException {
-    String typed = Remark.cleaned(call.query().getOrDefault("q", ""));
+  private ServedAnswer list(PageSite site, ServiceCall call) throws StoreException {
+    String typed = DecisionRemark.cleaned(call.query().getOrDefault("q", ""));
     String text = typed.substring(0, Math.min(MOST_QUERY, typed.length()));
     long before = number(call.query().getOrDefault("before", ""), Long.MAX_VALUE);
     Optional<DecisionStore> store = keeper.store();
@@ -114,18 +114,18 @@ final class KeptRoutes {
     }
   }
 
-  private Served show(Site site, Call call) throws StoreException {
+  private ServedAnswer show(PageSite site, ServiceCall call) throws StoreException {
     Optional<KeptDecision> found = keeper.find(number(call.parameter(ID), 0));
     return found.isPresent()
         ? html(new DecisionPage(site).page(found.get(), form(site)))
         : html(ProblemPage.notFound(site)).withStatus(NOT_FOUND);
   }
 
-  private KeepForm form(Site site) {
+  private KeepForm form(PageSite site) {
     return new KeepForm(site, token);
   }
 
-  private Served keep(Site site, Call call) throws RequestException {
+  private ServedAnswer keep(PageSite site, ServiceCall call) throws RequestException {
     Map<String, List<String>> sent = call.form();
     TypedRemark typed = TypedRemark.of(sent);
     TypedRequest typedRequest =
@@ -137,7 +137,7 @@ final class KeptRoutes {
     Element again =
         form(site)
             .keep(typed, typedRequest, advisor.rules().digest(), advisor.knowledge().digest());
-    Optional<Served> refused = refused(sent, typed.faults(site), again, site);
+    Optional<ServedAnswer> refused = refused(sent, typed.faults(site), again, site);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -181,8 +181,8 @@ final class KeptRoutes {
   }
 
   /** Returns why a form is not taken; empty where it is. */
-  private Optional<Served> refused(
-      Map<String, List<String>> sent, List<String> faults, Element again, Site site) {
+  private Optional<ServedAnswer> refused(
+      Map<String, List<String>> sent, List<String> faults, Element again, PageSite site) {
     KeptPages pages = new KeptPages(site);
     if (!token.matches(text(sent, KeepForm.TOKEN))) {
       String why =
@@ -196,16 +196,16 @@ final class KeptRoutes {
         : Optional.of(html(pages.notKept(faults, Optional.of(again))).withStatus(BAD));
   }
 
-  private static Served made(long id, Site site) {
+  private static ServedAnswer made(long id, PageSite site) {
     return html("").withStatus(SEE_OTHER).with("Location", site.link("/kept/" + id));
   }
 
-  private Served correct(Site site, Call call) throws RequestException {
+  private ServedAnswer correct(PageSite site, ServiceCall call) throws RequestException {
     Map<String, List<String>> sent = call.form();
     long id = number(call.parameter(ID), 0);
     TypedRemark typed = TypedRemark.of(sent);
     Element again = form(site).correct(id, typed);
-    Optional<Served> refused = refused(sent, typed.faults(site), again, site);
+    Optional<ServedAnswer> refused = refused(sent, typed.faults(site), again, site);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -221,14 +221,14 @@ final class KeptRoutes {
     return e.reason() != Reason.MISSING && e.reason() != Reason.SUPERSEDED;
   }
 
-  private Served withdraw(Site site, Call call) throws RequestException {
+  private ServedAnswer withdraw(PageSite site, ServiceCall call) throws RequestException {
     Map<String, List<String>> sent = call.form();
     long id = number(call.parameter(ID), 0);
-    String because = Remark.cleaned(text(sent, KeepForm.WITHDRAWN_BECAUSE));
-    String who = Remark.cleaned(text(sent, KeepForm.WITHDRAWN_WHO));
+    String because = DecisionRemark.cleaned(text(sent, KeepForm.WITHDRAWN_BECAUSE));
+    String who = DecisionRemark.cleaned(text(sent, KeepForm.WITHDRAWN_WHO));
     TypedRemark typed = new TypedRemark("taken", "", because, "", who);
     Element again = form(site).withdraw(id, because, who);
-    Optional<Served> refused = refused(sent, typed.faults(site), again, site);
+    Optional<ServedAnswer> refused = refused(sent, typed.faults(site), again, site);
     if (refused.isPresent()) {
       return refused.get();
     }

@@ -16,17 +16,17 @@ import java.util.stream.Collectors;
 /** Writes pages of what answers rest on: rules, claims, sources and precedents. */
 final class KnowledgePages {
 
-  private final Site site;
-  private final Evidence evidence;
+  private final PageSite site;
+  private final EvidenceLinks evidence;
 
-  KnowledgePages(Site site) {
+  KnowledgePages(PageSite site) {
     this.site = site;
-    this.evidence = new Evidence(site);
+    this.evidence = new EvidenceLinks(site);
   }
 
   private String page(String path, String title, Element... parts) {
     Element article = Element.styled("article", "sheet").add(parts);
-    return new Shell(site, path, "").page(title, article);
+    return new PageShell(site, path, "").page(title, article);
   }
 
   private static Element heading(String kicker, String title) {

@@ -3,9 +3,9 @@ package evisor.page;
 import evisor.knowledge.SampleProfile;
 import evisor.map.DecisionMap;
 import evisor.map.MapAxis;
+import evisor.map.MapPlane;
 import evisor.map.MapSurvey;
 import evisor.map.MapSvg;
-import evisor.map.Plane;
 import evisor.map.PlaneReader;
 import evisor.model.Range;
 import evisor.model.SampleType;
@@ -33,12 +33,12 @@ final class MapPage {
   private static final double DECADE = 10;
   private static final MathContext DIGITS = new MathContext(2);
 
-  private final Site site;
+  private final PageSite site;
   private final TypedRequest typed;
   private final Map<String, String> query;
 
   /** Takes the request, and what was asked for behind the path: the fields x and y among it. */
-  MapPage(Site site, TypedRequest typed, Map<String, String> query) {
+  MapPage(PageSite site, TypedRequest typed, Map<String, String> query) {
     this.site = site;
     this.typed = typed;
     this.query = query;
@@ -65,7 +65,8 @@ final class MapPage {
                             .with("href", site.link("/", typed.query()))))
             .add(sides(asked), drawing(asked));
     String axes = "&x=" + side("x", "volume") + "&y=" + side("y", "purity");
-    return new Shell(site, "/map", typed.query() + axes).page(site.say("Decision map"), article);
+    return new PageShell(site, "/map", typed.query() + axes)
+        .page(site.say("Decision map"), article);
   }
 
   /**
@@ -98,7 +99,7 @@ final class MapPage {
       form.add(
           Element.of("input")
               .with("type", "hidden")
-              .with("name", Site.LANGUAGE)
+              .with("name", PageSite.LANGUAGE)
               .with("value", site.language().tag()));
     }
     return form.add(
@@ -128,7 +129,7 @@ final class MapPage {
   }
 
   private Element drawing(AskedRequest asked) throws RequestException {
-    Plane plane =
+    MapPlane plane =
         new PlaneReader(site.requests(), "")
             .read(
                 asked,
@@ -150,7 +151,7 @@ final class MapPage {
         .add(regions(map));
   }
 
-  private TypedRequest moved(Plane plane, int i, int j) {
+  private TypedRequest moved(MapPlane plane, int i, int j) {
     return typed
         .with(plane.x().field(), Optional.of(plane.x().value(i)))
         .with(plane.y().field(), Optional.of(plane.y().value(j)));
@@ -190,7 +191,7 @@ final class MapPage {
 
   /** Returns the point of a region that is nearest to the request. */
   private static Optional<int[]> nearest(DecisionMap map, int region) {
-    Plane plane = map.plane();
+    MapPlane plane = map.plane();
     double x = at(plane.x(), plane.asked());
     double y = at(plane.y(), plane.asked());
     Optional<int[]> nearest = Optional.empty();

@@ -1,19 +1,19 @@
 package evisor.page;
 
 import evisor.answer.Answer;
-import evisor.answer.Screen.ChangeRow;
+import evisor.answer.AnswerScreen.ChangeRow;
 import evisor.answer.ScreenOutline;
-import evisor.whatif.Change;
+import evisor.whatif.FieldChange;
 import java.util.List;
 
 /** Writes what takes longer than the answer itself: how sure it is, and what would change it. */
 final class MoreView {
 
-  private final Site site;
+  private final PageSite site;
   private final TypedRequest typed;
   private final Answer answer;
 
-  MoreView(Site site, TypedRequest typed, Answer answer) {
+  MoreView(PageSite site, TypedRequest typed, Answer answer) {
     this.site = site;
     this.typed = typed;
     this.answer = answer;
@@ -56,7 +56,7 @@ final class MoreView {
 
   private Element change(ChangeRow row) {
     TypedRequest changed = typed;
-    for (Change change : row.fields()) {
+    for (FieldChange change : row.fields()) {
       changed = changed.with(change.field(), change.to());
     }
     Element item =

@@ -1,6 +1,6 @@
 package evisor.page;
 
-import evisor.text.Layout;
+import evisor.text.OutlineLayout;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lays out as HTML what is said to a person; ids of rules, claims and precedents become links. */
-final class OutlineHtml implements Layout {
+final class OutlineHtml implements OutlineLayout {
 
   // Rules are in capitals, claims and precedents end in a number.
   private static final Pattern ID =
       Pattern.compile("\\b(?:[A-Z][A-Z-]*-\\d{3}|[a-z][a-z0-9]*[a-z0-9-]*-\\d{1,3})\\b");
 
-  private final Site site;
+  private final PageSite site;
   private final int level;
   private final Set<String> precedents;
   private final Element root = Element.styled("div", "outline");
@@ -31,7 +31,7 @@ final class OutlineHtml implements Layout {
    *
    * @param level the level of its headline, from 1; titles are one below
    */
-  OutlineHtml(Site site, int level) {
+  OutlineHtml(PageSite site, int level) {
     this.site = site;
     this.level = level;
     this.precedents = new TreeSet<>();
@@ -142,7 +142,9 @@ final class OutlineHtml implements Layout {
         element.text(text.substring(from, ids.start())).add(site.claim(id));
         from = ids.end();
       } else if (precedents.contains(id)) {
-        element.text(text.substring(from, ids.start())).add(new Evidence(site).precedentLink(id));
+        element
+            .text(text.substring(from, ids.start()))
+            .add(new EvidenceLinks(site).precedentLink(id));
         from = ids.end();
       }
     }

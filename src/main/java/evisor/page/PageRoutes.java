@@ -8,11 +8,11 @@ import evisor.papers.ProtocolTexts;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.rules.text.Rule;
-import evisor.service.Call;
 import evisor.service.DecisionKeeper;
-import evisor.service.Endpoint;
 import evisor.service.HttpRoute;
-import evisor.service.Served;
+import evisor.service.ServedAnswer;
+import evisor.service.ServiceCall;
+import evisor.service.ServiceEndpoint;
 import evisor.speech.Language;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,13 +40,13 @@ public final class PageRoutes {
   /** Writes a page, or finds that there is none. */
   @FunctionalInterface
   private interface Page {
-    Optional<String> of(Site site, Call call) throws RequestException, IOException;
+    Optional<String> of(PageSite site, ServiceCall call) throws RequestException, IOException;
   }
 
   /** Hands something out, or finds that there is none. */
   @FunctionalInterface
   private interface Handed {
-    Optional<Served> of(Site site, Call call) throws RequestException, IOException;
+    Optional<ServedAnswer> of(PageSite site, ServiceCall call) throws RequestException, IOException;
   }
 
   /** Returns the routes of a service that keeps decisions, or keeps nothing. */
@@ -88,64 +88,69 @@ public final class PageRoutes {
 
   private HttpRoute page(String path, Page page) {
     return HttpRoute.get(
-        path, answering((site, call) -> page.of(site, call).map(text -> Served.of(HTML, text))));
+        path,
+        answering((site, call) -> page.of(site, call).map(text -> ServedAnswer.of(HTML, text))));
   }
 
-  private Endpoint answering(Handed handed) {
+  private ServiceEndpoint answering(Handed handed) {
     return call -> {
-      Site site = site(call, token);
+      PageSite site = site(call, token);
       try {
         return handed
             .of(site, call)
-            .orElseGet(() -> Served.of(HTML, ProblemPage.notFound(site)).withStatus(NOT_FOUND));
+            .orElseGet(
+                () -> ServedAnswer.of(HTML, ProblemPage.notFound(site)).withStatus(NOT_FOUND));
       } catch (RequestException e) {
         Problem problem = e.problem();
-        return Served.of(HTML, ProblemPage.of(site, problem)).withStatus(problem.status());
+        return ServedAnswer.of(HTML, ProblemPage.of(site, problem)).withStatus(problem.status());
       }
     };
   }
 
   /** Returns by what a page is written that answers a call. */
-  static Site site(Call call, Optional<FormToken> token) {
+  static PageSite site(ServiceCall call, Optional<FormToken> token) {
     boolean named =
-        Optional.ofNullable(call.query().get(Site.LANGUAGE)).flatMap(Language::of).isPresent();
-    return new Site(call.evisor().advisor(), named, call.faults(), token);
+        Optional.ofNullable(call.query().get(PageSite.LANGUAGE)).flatMap(Language::of).isPresent();
+    return new PageSite(call.evisor().advisor(), named, call.faults(), token);
   }
 
-  private static TypedRequest typed(Site site, Call call) {
+  private static TypedRequest typed(PageSite site, ServiceCall call) {
     return TypedRequest.of(call.queries(), site.lexicon(), site.laboratory()).inIds(site.lexicon());
   }
 
-  private static PlannerPage planner(Site site, Call call) {
+  private static PlannerPage planner(PageSite site, ServiceCall call) {
     return new PlannerPage(site, typed(site, call));
   }
 
-  private static MapPage map(Site site, Call call) {
+  private static MapPage map(PageSite site, ServiceCall call) {
     return new MapPage(site, typed(site, call), call.query());
   }
 
-  private static Optional<String> explanation(Site site, Call call) throws RequestException {
+  private static Optional<String> explanation(PageSite site, ServiceCall call)
+      throws RequestException {
     String train = call.query().getOrDefault("train", "");
     return new ExplainPage(site, typed(site, call)).page(train);
   }
 
-  private static Optional<String> comparison(Site site, Call call) throws RequestException {
+  private static Optional<String> comparison(PageSite site, ServiceCall call)
+      throws RequestException {
     List<String> trains = call.queries().getOrDefault("train", List.of());
     return new ComparePage(site, typed(site, call)).page(trains);
   }
 
-  private static Optional<Served> paper(Site site, Call call) throws RequestException, IOException {
+  private static Optional<ServedAnswer> paper(PageSite site, ServiceCall call)
+      throws RequestException, IOException {
     ProtocolTexts texts = call.rules().protocols(site.language());
     String train = call.query().getOrDefault("train", "");
     return new PaperRoute(site, typed(site, call), texts).file(call.parameter("name"), train);
   }
 
-  private static Optional<String> atlas(Site site, Call call) throws IOException {
+  private static Optional<String> atlas(PageSite site, ServiceCall call) throws IOException {
     Optional<Atlas> atlas = call.rules().atlas(PATIENCE);
     return Optional.of(new AtlasPage(site).page(atlas));
   }
 
-  private static Optional<String> rule(Site site, Call call) throws IOException {
+  private static Optional<String> rule(PageSite site, ServiceCall call) throws IOException {
     Advisor advisor = site.advisor();
     Optional<Rule> rule = advisor.rules().rule(call.parameter(ID));
     if (rule.isEmpty()) {
@@ -158,12 +163,12 @@ public final class PageRoutes {
     return Optional.of(new KnowledgePages(site).rule(rule.get(), holding));
   }
 
-  private static Optional<String> claim(Site site, Call call) {
+  private static Optional<String> claim(PageSite site, ServiceCall call) {
     return Optional.ofNullable(site.advisor().knowledge().claims().get(call.parameter(ID)))
         .map(claim -> new KnowledgePages(site).claim(claim));
   }
 
-  private static Served file(Call call) throws RequestException {
+  private static ServedAnswer file(ServiceCall call) throws RequestException {
     String name = call.parameter("name");
     Optional<PageFiles.PageFile> file = PageFiles.file(name);
     if (file.isEmpty()) {
@@ -178,9 +183,9 @@ public final class PageRoutes {
     return served(file.get());
   }
 
-  private static Served served(PageFiles.PageFile file) {
+  private static ServedAnswer served(PageFiles.PageFile file) {
     // Its link names its digest, so that another state of it has another link.
-    return Served.of(file.type(), file.bytes())
+    return ServedAnswer.of(file.type(), file.bytes())
         .with("Cache-Control", "public, max-age=31536000, immutable");
   }
 }

@@ -11,10 +11,10 @@ final class PaperLinks {
   /** File that holds all papers, for electronic laboratory notebooks. */
   static final String ARCHIVE = "papers.eln";
 
-  private final Site site;
+  private final PageSite site;
   private final TypedRequest typed;
 
-  PaperLinks(Site site, TypedRequest typed) {
+  PaperLinks(PageSite site, TypedRequest typed) {
     this.site = site;
     this.typed = typed;
   }

@@ -10,7 +10,7 @@ import evisor.papers.PaperFile;
 import evisor.papers.PaperKind;
 import evisor.papers.ProtocolTexts;
 import evisor.request.RequestException;
-import evisor.service.Served;
+import evisor.service.ServedAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,11 +25,11 @@ final class PaperRoute {
 
   private static final String ELN = "application/vnd.eln+zip";
 
-  private final Site site;
+  private final PageSite site;
   private final TypedRequest typed;
   private final ProtocolTexts texts;
 
-  PaperRoute(Site site, TypedRequest typed, ProtocolTexts texts) {
+  PaperRoute(PageSite site, TypedRequest typed, ProtocolTexts texts) {
     this.site = site;
     this.typed = typed;
     this.texts = texts;
@@ -42,7 +42,7 @@ final class PaperRoute {
    * @param train the methods of its train with commas between them; the recommended one where empty
    * @throws RequestException where the request is not valid
    */
-  Optional<Served> file(String name, String train) throws RequestException {
+  Optional<ServedAnswer> file(String name, String train) throws RequestException {
     Set<PaperKind> kinds = kinds(name);
     if (kinds.isEmpty()) {
       return Optional.empty();
@@ -74,24 +74,25 @@ final class PaperRoute {
         .findFirst();
   }
 
-  private static Optional<Served> file(String name, BenchPapers papers) {
+  private static Optional<ServedAnswer> file(String name, BenchPapers papers) {
     if (name.equals(PaperLinks.ARCHIVE)) {
       byte[] archive = papers.archive(LocalDate.now(ZoneOffset.UTC));
-      return Optional.of(download(name, Served.of(ELN, archive)));
+      return Optional.of(download(name, ServedAnswer.of(ELN, archive)));
     }
     for (PaperFile file : papers.files()) {
       if (file.name().equals(name)) {
         String type = file.mediaType() + "; charset=utf-8";
         return Optional.of(
             name.endsWith(".html")
-                ? Served.of(type, file.text()).with("Content-Security-Policy", policy(file.text()))
-                : download(name, Served.of(type, file.text())));
+                ? ServedAnswer.of(type, file.text())
+                    .with("Content-Security-Policy", policy(file.text()))
+                : download(name, ServedAnswer.of(type, file.text())));
       }
     }
     return Optional.empty();
   }
 
-  private static Served download(String name, Served served) {
+  private static ServedAnswer download(String name, ServedAnswer served) {
     return served.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
   }
 

@@ -1,8 +1,8 @@
 package evisor.page;
 
-import evisor.answer.Addition;
 import evisor.answer.Answer;
 import evisor.answer.Answer.Draws;
+import evisor.answer.AnswerAddition;
 import evisor.request.RequestException;
 import evisor.request.RequestField;
 import java.util.EnumSet;
@@ -12,12 +12,12 @@ import java.util.Set;
 /** The page on which a planner asks: the form, and the answer beside it. */
 final class PlannerPage {
 
-  private static final Set<Addition> NOTHING = Set.of();
+  private static final Set<AnswerAddition> NOTHING = Set.of();
 
-  private final Site site;
+  private final PageSite site;
   private final TypedRequest typed;
 
-  PlannerPage(Site site, TypedRequest typed) {
+  PlannerPage(PageSite site, TypedRequest typed) {
     this.site = site;
     this.typed = typed;
   }
@@ -42,7 +42,7 @@ final class PlannerPage {
                     .with("id", "answer")
                     .with("data-query", typed.query())
                     .addAll(outcome.shown()));
-    return new Shell(site, "/", typed.query()).page(outcome.title(), columns, announced());
+    return new PageShell(site, "/", typed.query()).page(outcome.title(), columns, announced());
   }
 
   /** Returns the place in which a script says a new answer to who does not see it. */
@@ -82,20 +82,20 @@ final class PlannerPage {
    * @throws RequestException where the request is not valid
    */
   String more() throws RequestException {
-    Answer answer = answer(EnumSet.allOf(Addition.class));
+    Answer answer = answer(EnumSet.allOf(AnswerAddition.class));
     return Element.of("div").addAll(new MoreView(site, typed, answer).sections()).toString();
   }
 
-  private Answer answer(Set<Addition> with) throws RequestException {
+  private Answer answer(Set<AnswerAddition> with) throws RequestException {
     return Answer.to(typed.read(site.requests()), site.advisor(), with, Draws.USUAL);
   }
 
   private Outcome outcome(boolean all) {
     if (typed.isEmpty()) {
-      return new Outcome(List.of(new Examples(site).section()), RequestFaults.NONE, "");
+      return new Outcome(List.of(new ExampleRequests(site).section()), RequestFaults.NONE, "");
     }
     try {
-      Answer answer = answer(all ? EnumSet.allOf(Addition.class) : NOTHING);
+      Answer answer = answer(all ? EnumSet.allOf(AnswerAddition.class) : NOTHING);
       AnswerView view = new AnswerView(site, typed, answer);
       return new Outcome(view.sections(all), RequestFaults.NONE, view.title());
     } catch (RequestException e) {

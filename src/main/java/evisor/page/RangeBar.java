@@ -1,7 +1,7 @@
 package evisor.page;
 
-import evisor.answer.Screen.DrawnFigure;
-import evisor.answer.Screen.FigureRow;
+import evisor.answer.AnswerScreen.DrawnFigure;
+import evisor.answer.AnswerScreen.FigureRow;
 import evisor.model.Quantity;
 import evisor.model.Range;
 

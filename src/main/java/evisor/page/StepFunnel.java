@@ -1,6 +1,6 @@
 package evisor.page;
 
-import evisor.answer.Screen.StepRow;
+import evisor.answer.AnswerScreen.StepRow;
 import evisor.model.Phase;
 import evisor.model.Step;
 import evisor.speech.Phrase;
@@ -15,12 +15,12 @@ final class StepFunnel {
   private static final double WIDTH = 100;
   private static final double NARROWEST = 10;
 
-  private final Site site;
+  private final PageSite site;
   private final double least;
   private final double most;
   private final double longest;
 
-  private StepFunnel(Site site, List<Step> steps) {
+  private StepFunnel(PageSite site, List<Step> steps) {
     this.site = site;
     this.least =
         steps.stream()
@@ -36,7 +36,7 @@ final class StepFunnel {
   }
 
   /** Returns the picture of steps; rows say the same in words, one for each. */
-  static Element of(Site site, List<Step> steps, List<StepRow> rows) {
+  static Element of(PageSite site, List<Step> steps, List<StepRow> rows) {
     StepFunnel picture = new StepFunnel(site, steps);
     Element list = Element.styled("ol", "train");
     for (int i = 0; i < steps.size(); i++) {

@@ -1,6 +1,6 @@
 package evisor.page;
 
-import evisor.kept.Remark;
+import evisor.kept.DecisionRemark;
 import evisor.kept.Stance;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,29 +39,30 @@ record TypedRemark(String stance, String instead, String because, String title, 
   }
 
   private static String text(Map<String, List<String>> form, String name) {
-    return Remark.cleaned(String.join(" ", form.getOrDefault(name, List.of())));
+    return DecisionRemark.cleaned(String.join(" ", form.getOrDefault(name, List.of())));
   }
 
   /** Returns what was said of a decision that is kept, to be said anew. */
-  static TypedRemark of(Remark remark) {
+  static TypedRemark of(DecisionRemark remark) {
     return new TypedRemark(
         remark.stance().id(), remark.instead(), remark.because(), remark.title(), remark.who());
   }
 
   /** Returns what is wrong with it, in sentences; nothing where it can be kept. */
-  List<String> faults(Site site) {
+  List<String> faults(PageSite site) {
     List<String> faults = new ArrayList<>();
     if (chosen().isEmpty()) {
       faults.add(site.say("Say what you made of the answer."));
     }
-    if (tooLong(because, Remark.LONG)) {
-      faults.add(site.say("The reason may have at most %s characters.", Remark.LONG));
+    if (tooLong(because, DecisionRemark.LONG)) {
+      faults.add(site.say("The reason may have at most %s characters.", DecisionRemark.LONG));
     }
-    if (tooLong(instead, Remark.SHORT)
-        || tooLong(title, Remark.SHORT)
-        || tooLong(who, Remark.SHORT)) {
+    if (tooLong(instead, DecisionRemark.SHORT)
+        || tooLong(title, DecisionRemark.SHORT)
+        || tooLong(who, DecisionRemark.SHORT)) {
       faults.add(
-          site.say("Train, title and name may have at most %s characters each.", Remark.SHORT));
+          site.say(
+              "Train, title and name may have at most %s characters each.", DecisionRemark.SHORT));
     }
     return faults;
   }
@@ -75,7 +76,7 @@ record TypedRemark(String stance, String instead, String because, String title, 
   }
 
   /** Returns what is to be kept of it; it has no faults. */
-  Remark remark() {
-    return new Remark(who, title, chosen().orElseThrow(), instead, List.of(), because);
+  DecisionRemark remark() {
+    return new DecisionRemark(who, title, chosen().orElseThrow(), instead, List.of(), because);
   }
 }

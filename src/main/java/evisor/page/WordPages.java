@@ -17,10 +17,10 @@ import java.util.TreeMap;
 /** Writes pages of methods and samples: what is known of each, and who has used it. */
 final class WordPages {
 
-  private final Site site;
+  private final PageSite site;
   private final KnowledgePages pages;
 
-  WordPages(Site site) {
+  WordPages(PageSite site) {
     this.site = site;
     this.pages = new KnowledgePages(site);
   }
@@ -32,7 +32,7 @@ final class WordPages {
                 Element.styled("div", "sheet-head")
                     .add(Element.styled("p", "kicker").text(kicker), Element.of("h1", title)),
                 body);
-    return new Shell(site, path, "").page(title, article);
+    return new PageShell(site, path, "").page(title, article);
   }
 
   /** Returns the page of a method; empty where there is none of that name. */
@@ -132,7 +132,7 @@ final class WordPages {
             Element.styled("span", "claim").with("lang", "en").text(row.says() + " "),
             Element.styled("span", "source")
                 .text(row.source().citation() + " ")
-                .add(new Evidence(site).precedentLink(row.id())));
+                .add(new EvidenceLinks(site).precedentLink(row.id())));
   }
 
   /** Returns the page of a type of sample; empty where there is none of that name. */

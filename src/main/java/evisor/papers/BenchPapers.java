@@ -104,7 +104,7 @@ public record BenchPapers(
       List<PaperFile> files,
       Map<PaperKind, String> markdown) {
     Bibliography bibliography = new Bibliography(plan.knowledge());
-    Paper paper =
+    LabPaper paper =
         switch (kind) {
           case PROTOCOL -> ProtocolPaper.of(plan, texts);
           case SHOPPING -> ShoppingPaper.of(plan);

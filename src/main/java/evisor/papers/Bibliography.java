@@ -1,6 +1,6 @@
 package evisor.papers;
 
-import evisor.answer.Papers;
+import evisor.answer.CitedPapers;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Claim.Source;
 import evisor.knowledge.Knowledge;
@@ -26,7 +26,7 @@ final class Bibliography {
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   private final Knowledge knowledge;
-  private final Papers papers;
+  private final CitedPapers papers;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   /** A paper with its number and its key. */
@@ -34,7 +34,7 @@ final class Bibliography {
 
   Bibliography(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.papers = new Papers(knowledge.claims().values());
+    this.papers = new CitedPapers(knowledge.claims().values());
   }
 
   /**

@@ -1,6 +1,6 @@
 package evisor.papers;
 
-import evisor.answer.Papers;
+import evisor.answer.CitedPapers;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class CitedSources {
 
   /** Returns every source that was cited, with the claims taken from it. */
   List<String> listed() {
-    Papers papers = new Papers(knowledge.claims().values());
+    CitedPapers papers = new CitedPapers(knowledge.claims().values());
     TreeMap<String, List<String>> bySource = new TreeMap<>();
     for (String id : cited) {
       Claim claim = knowledge.claims().get(id);

@@ -28,11 +28,11 @@ final class MethodsPaper {
    *
    * @param bibliography takes the papers cited
    */
-  static Paper of(PlannedTrain plan, ProtocolTexts texts, Bibliography bibliography) {
+  static LabPaper of(PlannedTrain plan, ProtocolTexts texts, Bibliography bibliography) {
     return new MethodsPaper(plan, texts, bibliography).paper();
   }
 
-  private Paper paper() {
+  private LabPaper paper() {
     List<String> sentences = new ArrayList<>(texts.plainBefore(ProtocolPart.METHODS));
     for (int i = 0; i < plan.steps().size(); i++) {
       String cited = bibliography.cite(claims(i));
@@ -59,7 +59,7 @@ final class MethodsPaper {
       blocks.add(new Heading(plan.say("Sources")));
       blocks.add(new Numbered(bibliography.plain()));
     }
-    return new Paper(PaperKind.METHODS, plan.say("Methods: %s", plan.name()), blocks);
+    return new LabPaper(PaperKind.METHODS, plan.say("Methods: %s", plan.name()), blocks);
   }
 
   private static String withCitation(String sentence, String cited) {

@@ -54,7 +54,7 @@ final class PaperHtml {
 
   private PaperHtml() {}
 
-  static String of(Paper paper, Language language) {
+  static String of(LabPaper paper, Language language) {
     PaperHtml page = new PaperHtml();
     page.out
         .append("<!DOCTYPE html>\n<html lang=\"")

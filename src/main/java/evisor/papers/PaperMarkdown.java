@@ -21,7 +21,7 @@ final class PaperMarkdown {
 
   private PaperMarkdown() {}
 
-  static String of(Paper paper) {
+  static String of(LabPaper paper) {
     PaperMarkdown page = new PaperMarkdown();
     page.block("# " + text(paper.title()));
     paper.blocks().forEach(page::add);

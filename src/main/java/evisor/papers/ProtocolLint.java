@@ -1,7 +1,7 @@
 package evisor.papers;
 
-import evisor.files.Faults;
-import evisor.files.Place;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
@@ -15,11 +15,12 @@ final class ProtocolLint {
 
   private ProtocolLint() {}
 
-  static void check(RulesFolder folder, ProtocolTexts texts, Knowledge knowledge, Faults faults) {
+  static void check(
+      RulesFolder folder, ProtocolTexts texts, Knowledge knowledge, FileFaults faults) {
     if (texts.files().isEmpty()) {
       return;
     }
-    Place place = Place.of(folder.shown(RulesFolder.PROTOCOLS));
+    FilePlace place = FilePlace.of(folder.shown(RulesFolder.PROTOCOLS));
     knowledge
         .steps()
         .values()
@@ -33,14 +34,18 @@ final class ProtocolLint {
   }
 
   private static void form(
-      StepProfile profile, StepProfile.Form form, ProtocolTexts texts, Place place, Faults faults) {
+      StepProfile profile,
+      StepProfile.Form form,
+      ProtocolTexts texts,
+      FilePlace place,
+      FileFaults faults) {
     StepKind kind = profile.kind();
     List<ProtocolFile> covering =
         texts.files().stream().filter(file -> file.covers(kind, form.format())).toList();
     String named = kind.id() + " (" + form.format().id() + ")";
     if (covering.size() > 1) {
       faults.add(
-          Place.of(covering.get(1).shown()),
+          FilePlace.of(covering.get(1).shown()),
           "duplicate",
           named + " has its texts in " + covering.get(0).shown() + " already.",
           "Leave it to one of the two files.");
@@ -57,12 +62,12 @@ final class ProtocolLint {
     }
   }
 
-  private static void translations(ProtocolFile file, Language language, Faults faults) {
+  private static void translations(ProtocolFile file, Language language, FileFaults faults) {
     List<ProtocolText> missing =
         file.texts().stream().filter(text -> text.in(language).isEmpty()).toList();
     if (!missing.isEmpty()) {
       faults.note(
-          Place.of(file.shown()),
+          FilePlace.of(file.shown()),
           "missing-translation",
           Phrase.of(
               "%s not written in \"%s\", the first: %s",

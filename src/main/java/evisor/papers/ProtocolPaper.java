@@ -38,11 +38,11 @@ final class ProtocolPaper {
   }
 
   /** Writes the protocol of a train whose texts are all there. */
-  static Paper of(PlannedTrain plan, ProtocolTexts texts) {
+  static LabPaper of(PlannedTrain plan, ProtocolTexts texts) {
     return new ProtocolPaper(plan, texts).paper();
   }
 
-  private Paper paper() {
+  private LabPaper paper() {
     head();
     conditions();
     times();
@@ -57,7 +57,7 @@ final class ProtocolPaper {
     listed(plan.say("Waste"), texts.after(ProtocolPart.WASTE), Bullets::new);
     deviations();
     listed(plan.say("Sources"), cited.listed(), Bullets::new);
-    return new Paper(PaperKind.PROTOCOL, plan.say("Protocol: %s", plan.name()), blocks);
+    return new LabPaper(PaperKind.PROTOCOL, plan.say("Protocol: %s", plan.name()), blocks);
   }
 
   private void head() {

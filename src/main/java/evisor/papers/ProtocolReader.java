@@ -1,10 +1,10 @@
 package evisor.papers;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.Nearest;
 import evisor.files.RulesFolder;
-import evisor.json.Fields;
 import evisor.json.Json;
+import evisor.json.JsonFields;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.knowledge.Citations;
@@ -40,9 +40,9 @@ final class ProtocolReader {
   private final RulesFolder folder;
   private final Knowledge knowledge;
   private final Citations citations;
-  private final Faults faults;
+  private final FileFaults faults;
 
-  ProtocolReader(RulesFolder folder, Knowledge knowledge, Faults faults) {
+  ProtocolReader(RulesFolder folder, Knowledge knowledge, FileFaults faults) {
     this.folder = folder;
     this.knowledge = knowledge;
     this.citations = new Citations(Optional.of(knowledge.claims()));
@@ -68,7 +68,7 @@ final class ProtocolReader {
   }
 
   private ProtocolFile file(String shown, Json document) {
-    Fields file = Fields.of(document, knowledge.lexicon(), faults);
+    JsonFields file = JsonFields.of(document, knowledge.lexicon(), faults);
     ProtocolScope scope = file.term("covers", ProtocolScope.class);
     Map<StepKind, Set<Format>> forms = new LinkedHashMap<>();
     if (scope == ProtocolScope.STEPS) {
@@ -85,7 +85,7 @@ final class ProtocolReader {
     return Objects.requireNonNull(knowledge.steps().get(kind));
   }
 
-  private void forms(Fields steps, Map<StepKind, Set<Format>> forms) {
+  private void forms(JsonFields steps, Map<StepKind, Set<Format>> forms) {
     for (String name : steps.names()) {
       Optional<StepKind> kind = kind(name);
       if (kind.isEmpty()) {
@@ -119,7 +119,7 @@ final class ProtocolReader {
     return knowledge.steps().keySet().stream().filter(kind -> kind.id().equals(name)).findFirst();
   }
 
-  private ProtocolText text(Fields fields, Set<StepKind> covered, Set<String> names) {
+  private ProtocolText text(JsonFields fields, Set<StepKind> covered, Set<String> names) {
     ProtocolPart part = fields.term("as", ProtocolPart.class);
     String english = fields.text("en");
     Map<Language, String> said = new EnumMap<>(Language.class);
@@ -150,7 +150,7 @@ final class ProtocolReader {
         fields.terms("when", ProtocolCondition.class));
   }
 
-  private Set<StepKind> only(Fields fields, Set<StepKind> covered) {
+  private Set<StepKind> only(JsonFields fields, Set<StepKind> covered) {
     Set<StepKind> only = new LinkedHashSet<>();
     for (String name : fields.texts("only")) {
       Optional<StepKind> kind = kind(name).filter(covered::contains);
@@ -167,7 +167,7 @@ final class ProtocolReader {
   }
 
   private void placeholders(
-      Fields fields, String language, String english, String text, Set<String> names) {
+      JsonFields fields, String language, String english, String text, Set<String> names) {
     List<String> used = placeholders(text);
     for (String name : used) {
       if (!names.contains(name) && !StepValues.ANYWHERE.contains(name)) {

@@ -1,7 +1,7 @@
 package evisor.papers;
 
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.model.Format;
@@ -29,14 +29,14 @@ public record ProtocolTexts(List<ProtocolFile> files) {
    */
   public static ProtocolTexts read(RulesFolder folder, Knowledge knowledge)
       throws FaultyFilesException {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     ProtocolTexts texts = new ProtocolReader(folder, knowledge, faults).read();
     faults.throwIfAny();
     return texts;
   }
 
   /** Notes all that is wrong with the texts of a folder of rules, and what they lack. */
-  public static void check(RulesFolder folder, Knowledge knowledge, Faults faults) {
+  public static void check(RulesFolder folder, Knowledge knowledge, FileFaults faults) {
     ProtocolLint.check(
         folder, new ProtocolReader(folder, knowledge, faults).read(), knowledge, faults);
   }

@@ -1,11 +1,11 @@
 package evisor.papers;
 
-import evisor.answer.Screen.DrawnFigure;
-import evisor.answer.Screen.FigureRow;
+import evisor.answer.AnswerScreen.DrawnFigure;
+import evisor.answer.AnswerScreen.FigureRow;
 import evisor.answer.ScreenOutline;
 import evisor.model.Quantity;
 import evisor.speech.Phrase;
-import evisor.text.Lettering;
+import evisor.text.MeasuredLettering;
 import evisor.text.SvgDocument;
 import evisor.text.SvgDocument.Anchor;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.List;
 /** Draws what comes out as bars from the least to the most, with what is needed as a mark. */
 final class RangePicture {
 
-  private static final Lettering NAME = new Lettering(12, true);
-  private static final Lettering SMALL = new Lettering(11, false);
+  private static final MeasuredLettering NAME = new MeasuredLettering(12, true);
+  private static final MeasuredLettering SMALL = new MeasuredLettering(11, false);
   private static final double WIDTH = 700;
   private static final double LABELS = 190;
   private static final double BAR = 250;

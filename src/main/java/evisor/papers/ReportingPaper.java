@@ -24,11 +24,11 @@ final class ReportingPaper {
   }
 
   /** Writes the sheet of a train whose texts are all there. */
-  static Paper of(PlannedTrain plan, ProtocolTexts texts) {
+  static LabPaper of(PlannedTrain plan, ProtocolTexts texts) {
     return new ReportingPaper(plan, texts).paper();
   }
 
-  private Paper paper() {
+  private LabPaper paper() {
     List<PaperBlock> blocks = new ArrayList<>();
     blocks.add(
         new Paragraph(
@@ -51,7 +51,7 @@ final class ReportingPaper {
       blocks.add(new Heading(plan.say("Sources")));
       blocks.add(new Bullets(sources));
     }
-    return new Paper(PaperKind.REPORTING, plan.say("Reporting: %s", plan.name()), blocks);
+    return new LabPaper(PaperKind.REPORTING, plan.say("Reporting: %s", plan.name()), blocks);
   }
 
   private Table table(List<String> items) {

@@ -7,7 +7,7 @@ import evisor.papers.PaperBlock.Bullets;
 import evisor.papers.PaperBlock.Heading;
 import evisor.papers.PaperBlock.Paragraph;
 import evisor.papers.PaperBlock.Table;
-import evisor.text.Amounts;
+import evisor.text.RoundedAmounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,11 +36,11 @@ final class ShoppingPaper {
     this.cited = new CitedSources(plan.knowledge());
   }
 
-  static Paper of(PlannedTrain plan) {
+  static LabPaper of(PlannedTrain plan) {
     return new ShoppingPaper(plan).paper();
   }
 
-  private Paper paper() {
+  private LabPaper paper() {
     List<PaperBlock> blocks = new ArrayList<>();
     blocks.add(
         new Paragraph(
@@ -93,7 +93,7 @@ final class ShoppingPaper {
       blocks.add(new Heading(plan.say("Sources")));
       blocks.add(new Bullets(sources));
     }
-    return new Paper(PaperKind.SHOPPING, plan.say("Shopping list: %s", plan.name()), blocks);
+    return new LabPaper(PaperKind.SHOPPING, plan.say("Shopping list: %s", plan.name()), blocks);
   }
 
   private void campaign(List<PaperBlock> blocks) {
@@ -149,7 +149,7 @@ final class ShoppingPaper {
             plan.wording().range(listed.workHours(), Quantity.COUNT),
             euro(listed.workEur())));
     if (listed.saves()) {
-      String saved = "−" + Money.range(ordered(listed), plan.wording().speech());
+      String saved = "−" + EuroAmount.range(ordered(listed), plan.wording().speech());
       rows.add(row(plan.say("less by other equipment"), numbers(listed.saving()), "", saved));
     }
     rows.add(row(all, "", "", euro(listed.costEur())));
@@ -198,7 +198,7 @@ final class ShoppingPaper {
   }
 
   private String euro(Range range) {
-    return Money.range(range, plan.wording().speech());
+    return EuroAmount.range(range, plan.wording().speech());
   }
 
   private static String numbers(List<Integer> steps) {
@@ -236,8 +236,8 @@ final class ShoppingPaper {
               spaced(list.saving()),
               NONE,
               NONE,
-              Money.plain(-list.savedLowEur()),
-              Money.plain(-list.savedHighEur())));
+              EuroAmount.plain(-list.savedLowEur()),
+              EuroAmount.plain(-list.savedHighEur())));
     }
     String used = plan.say("All used, as in the answer");
     sum(csv, whole, "all", used, Range.of(0), list.costEur());
@@ -256,8 +256,8 @@ final class ShoppingPaper {
             NONE,
             NONE,
             NONE,
-            Money.plain(list.boughtEur().low()),
-            Money.plain(list.boughtEur().high())));
+            EuroAmount.plain(list.boughtEur().low()),
+            EuroAmount.plain(list.boughtEur().high())));
   }
 
   private static void add(StringBuilder csv, String whole, ShoppingLine line) {
@@ -271,13 +271,13 @@ final class ShoppingPaper {
             spaced(line.steps()),
             number(line.amount().low()),
             number(line.amount().high()),
-            Money.plain(line.costEur().low()),
-            Money.plain(line.costEur().high()),
+            EuroAmount.plain(line.costEur().low()),
+            EuroAmount.plain(line.costEur().high()),
             String.valueOf(line.whole()),
             line.packSize().map(String::valueOf).orElse(OPEN),
             line.packs().map(String::valueOf).orElse(OPEN),
-            Money.plain(line.boughtEur().low()),
-            Money.plain(line.boughtEur().high()),
+            EuroAmount.plain(line.boughtEur().low()),
+            EuroAmount.plain(line.boughtEur().high()),
             number(line.price().range().low()),
             number(line.price().range().high()),
             number(line.factor().low()),
@@ -301,12 +301,12 @@ final class ShoppingPaper {
             NONE,
             counted ? number(amount.low()) : NONE,
             counted ? number(amount.high()) : NONE,
-            Money.plain(eur.low()),
-            Money.plain(eur.high())));
+            EuroAmount.plain(eur.low()),
+            EuroAmount.plain(eur.high())));
   }
 
   private static String number(double value) {
-    return Amounts.exact(value).toPlainString();
+    return RoundedAmounts.exact(value).toPlainString();
   }
 
   /** Adds a line; of what has no cells left nothing can be said. */

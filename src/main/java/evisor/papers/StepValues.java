@@ -1,8 +1,8 @@
 package evisor.papers;
 
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.Operating;
 import evisor.knowledge.Rotor;
+import evisor.knowledge.StepOperation;
 import evisor.knowledge.StepProfile;
 import evisor.model.Parameter;
 import evisor.model.Parameter.Amount;
@@ -12,10 +12,10 @@ import evisor.model.Quantity;
 import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Step;
-import evisor.process.Medium;
-import evisor.process.Radius;
+import evisor.process.ForceRadius;
 import evisor.process.Sedimentation;
-import evisor.process.Settable;
+import evisor.process.SettableParameters;
+import evisor.process.SpunMedium;
 import evisor.speech.Phrase;
 import evisor.text.Wording;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ final class StepValues {
   private static final List<String> POLYMERS = List.of("stock_volume", "peg_g");
 
   // Speed and force of a rotor depend on its radius alone.
-  private static final Medium ANY_MEDIUM = new Medium(1, 1, 2);
+  private static final SpunMedium ANY_MEDIUM = new SpunMedium(1, 1, 2);
   private static final double MINUTES = 60;
 
   private final Step step;
@@ -84,14 +84,14 @@ final class StepValues {
 
   /** Returns the names of what texts can say of a step in any of its forms. */
   static SortedSet<String> names(StepProfile profile) {
-    SortedSet<String> names = new TreeSet<>(Settable.of(profile));
+    SortedSet<String> names = new TreeSet<>(SettableParameters.of(profile));
     for (StepProfile.Form form : profile.forms()) {
-      Operating operating = form.operating();
-      if (operating instanceof Operating.Spin) {
+      StepOperation operating = form.operating();
+      if (operating instanceof StepOperation.Spin) {
         names.addAll(SPINS);
-      } else if (operating instanceof Operating.Crossflow) {
+      } else if (operating instanceof StepOperation.Crossflow) {
         names.addAll(CROSSFLOWS);
-      } else if (operating instanceof Operating.Capture) {
+      } else if (operating instanceof StepOperation.Capture) {
         names.addAll(CAPTURES);
       } else if (names.contains("peg_percent")) {
         names.addAll(POLYMERS);
@@ -208,7 +208,7 @@ final class StepValues {
             known -> {
               Sedimentation spin = Sedimentation.atForce(known, reached, radius(), ANY_MEDIUM);
               values.put("rpm", wording.whole(StrictMath.rint(spin.rpm() / 10) * 10));
-              values.put("rpm_max_radius_g", wording.whole(spin.gForce(Radius.MAX)));
+              values.put("rpm_max_radius_g", wording.whole(spin.gForce(ForceRadius.MAX)));
               values.put("k_factor", wording.rounded(spin.kFactor(), 3));
             });
   }
@@ -221,12 +221,12 @@ final class StepValues {
         : Phrase.of("%s (%s)", middle, wording.range(range, Quantity.COUNT));
   }
 
-  private Radius radius() {
+  private ForceRadius radius() {
     return parameter(step, "radius")
             .filter(found -> found.value() instanceof Text text && text.text().equals("max"))
             .isPresent()
-        ? Radius.MAX
-        : Radius.AVERAGE;
+        ? ForceRadius.MAX
+        : ForceRadius.AVERAGE;
   }
 
   private String millilitres(double value) {

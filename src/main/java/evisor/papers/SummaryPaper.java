@@ -28,11 +28,11 @@ final class SummaryPaper {
     this.plan = plan;
   }
 
-  static Paper of(PlannedTrain plan) {
+  static LabPaper of(PlannedTrain plan) {
     return new SummaryPaper(plan).paper();
   }
 
-  private Paper paper() {
+  private LabPaper paper() {
     List<PaperBlock> blocks = new ArrayList<>();
     blocks.add(
         new Table(
@@ -75,7 +75,7 @@ final class SummaryPaper {
                         "and %s more, in the protocol")));
       }
     }
-    return new Paper(PaperKind.SUMMARY, plan.name(), blocks);
+    return new LabPaper(PaperKind.SUMMARY, plan.name(), blocks);
   }
 
   private String sample() {

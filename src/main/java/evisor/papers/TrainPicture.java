@@ -3,7 +3,7 @@ package evisor.papers;
 import evisor.model.Quantity;
 import evisor.model.Step;
 import evisor.speech.Phrase;
-import evisor.text.Lettering;
+import evisor.text.MeasuredLettering;
 import evisor.text.SvgDocument;
 import evisor.text.SvgDocument.Anchor;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.List;
 /** Draws the steps of a train one below another, with volumes, and times as bars. */
 final class TrainPicture {
 
-  private static final Lettering NAME = new Lettering(13, true);
-  private static final Lettering SMALL = new Lettering(11, false);
+  private static final MeasuredLettering NAME = new MeasuredLettering(13, true);
+  private static final MeasuredLettering SMALL = new MeasuredLettering(11, false);
   private static final double WIDTH = 700;
   private static final double BOX_WIDTH = 330;
   private static final double BARS = 350;

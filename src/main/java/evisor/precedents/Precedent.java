@@ -1,6 +1,6 @@
 package evisor.precedents;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.model.Confidence;
 import evisor.model.Gmp;
 import evisor.model.Method;
@@ -52,7 +52,7 @@ public record Precedent(
     String says,
     List<String> claims,
     List<String> cases,
-    Place place) {
+    FilePlace place) {
 
   /** Returns the core in the vocabulary's methods; empty where it lacks one of them. */
   public Optional<List<Method>> methods() {

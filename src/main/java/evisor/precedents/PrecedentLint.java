@@ -1,9 +1,9 @@
 package evisor.precedents;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.FillIn;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +22,10 @@ public final class PrecedentLint {
       Pattern.compile("(?i)\\bet al\\b|\\bpapers?\\b|\\bauthors not\\b|10\\.\\d{4,}/|\\bPMC\\d");
 
   private final Precedents precedents;
-  private final Faults faults;
+  private final FileFaults faults;
   private final Map<String, Citation> byId = new TreeMap<>();
 
-  private PrecedentLint(Precedents precedents, Faults faults) {
+  private PrecedentLint(Precedents precedents, FileFaults faults) {
     this.precedents = precedents;
     this.faults = faults;
   }
@@ -39,7 +39,7 @@ public final class PrecedentLint {
    * @param group id of the group; empty where it is not said
    * @param place where it stands
    */
-  public record Citation(String what, String doi, String pmcid, String group, Place place) {}
+  public record Citation(String what, String doi, String pmcid, String group, FilePlace place) {}
 
   /**
    * Checks precedents.
@@ -53,7 +53,7 @@ public final class PrecedentLint {
       Set<String> claims,
       Set<String> cases,
       List<Citation> others,
-      Faults faults) {
+      FileFaults faults) {
     PrecedentLint lint = new PrecedentLint(precedents, faults);
     lint.sources();
     // A folder without groups says nothing of them.

@@ -1,6 +1,6 @@
 package evisor.precedents;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 
 /**
  * One study.
@@ -20,4 +20,4 @@ public record PrecedentSource(
     String pmcid,
     String group,
     String readIn,
-    Place place) {}
+    FilePlace place) {}

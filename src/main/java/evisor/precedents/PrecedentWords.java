@@ -1,11 +1,11 @@
 package evisor.precedents;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.Nearest;
 import evisor.files.RulesFolder;
-import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonText;
+import evisor.json.JsonFields;
 import evisor.model.Format;
 import evisor.model.Lexicon;
 import evisor.model.Method;
@@ -41,14 +41,14 @@ final class PrecedentWords {
   /** Returns the words of a folder of rules; what is wrong with them is noted elsewhere. */
   static PrecedentWords of(RulesFolder folder, Lexicon lexicon) {
     PrecedentWords words = new PrecedentWords(lexicon);
-    Faults noted = new Faults();
+    FileFaults noted = new FileFaults();
     PrecedentsReader.document(folder, PrecedentsReader.WORDS_APART, lexicon, noted)
         .ifPresent(words::add);
     return words;
   }
 
   /** Adds the words of a file. */
-  void add(Fields file) {
+  void add(JsonFields file) {
     add(file, "samples", samples);
     add(file, "methods", methods);
     add(file, "uses", uses);
@@ -56,8 +56,8 @@ final class PrecedentWords {
     file.done();
   }
 
-  private static void add(Fields file, String array, SortedSet<String> words) {
-    for (Fields word : file.objects(array)) {
+  private static void add(JsonFields file, String array, SortedSet<String> words) {
+    for (JsonFields word : file.objects(array)) {
       String id = word.text("id");
       word.text("label");
       if (array.equals("formats")) {
@@ -74,19 +74,19 @@ final class PrecedentWords {
     }
   }
 
-  String sample(Fields row) {
+  String sample(JsonFields row) {
     return known(row.text("sample"), row, "sample", samples);
   }
 
-  List<String> samples(Fields search) {
+  List<String> samples(JsonFields search) {
     return all("samples", search, samples);
   }
 
-  List<String> purposes(Fields row) {
+  List<String> purposes(JsonFields row) {
     return all("purpose", row, uses);
   }
 
-  private static List<String> all(String field, Fields owner, SortedSet<String> allowed) {
+  private static List<String> all(String field, JsonFields owner, SortedSet<String> allowed) {
     for (Json item : owner.items(field)) {
       if (item instanceof JsonText text) {
         check(text.text(), owner, item, allowed);
@@ -96,7 +96,7 @@ final class PrecedentWords {
   }
 
   /** Reads a core of at least one step. */
-  List<PrecedentStep> core(Fields owner) {
+  List<PrecedentStep> core(JsonFields owner) {
     List<PrecedentStep> core = owner.list("core", this::step);
     if (core.isEmpty()) {
       owner.refuse(
@@ -108,7 +108,7 @@ final class PrecedentWords {
     return core;
   }
 
-  private PrecedentStep step(Fields step) {
+  private PrecedentStep step(JsonFields step) {
     String method = known(step.text("method"), step, "method", methods);
     step.optionalText("note");
     return new PrecedentStep(
@@ -117,12 +117,13 @@ final class PrecedentWords {
         known(step.optionalText("format"), step, "format", formats));
   }
 
-  private static String known(String word, Fields owner, String field, SortedSet<String> allowed) {
+  private static String known(
+      String word, JsonFields owner, String field, SortedSet<String> allowed) {
     owner.raw(field).ifPresent(value -> check(word, owner, value, allowed));
     return word;
   }
 
-  private static void check(String word, Fields owner, Json value, SortedSet<String> allowed) {
+  private static void check(String word, JsonFields owner, Json value, SortedSet<String> allowed) {
     if (!word.isEmpty() && !allowed.contains(word)) {
       owner
           .faults()

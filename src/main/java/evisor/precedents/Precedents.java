@@ -1,6 +1,6 @@
 package evisor.precedents;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.model.Lexicon;
 import evisor.model.Method;
@@ -39,7 +39,7 @@ public record Precedents(
    * @param lexicon the words of its knowledge base
    * @param faults takes what is wrong
    */
-  public static Precedents read(RulesFolder folder, Lexicon lexicon, Faults faults) {
+  public static Precedents read(RulesFolder folder, Lexicon lexicon, FileFaults faults) {
     return new PrecedentsReader(folder, lexicon, faults).read();
   }
 

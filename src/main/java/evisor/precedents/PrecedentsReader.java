@@ -1,11 +1,11 @@
 package evisor.precedents;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.FillIn;
-import evisor.files.Place;
 import evisor.files.RulesFolder;
-import evisor.json.Fields;
 import evisor.json.Json;
+import evisor.json.JsonFields;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.json.JsonWriter;
@@ -51,13 +51,13 @@ final class PrecedentsReader {
   private static final double MOST = 1e8;
 
   private final RulesFolder folder;
-  private final Faults faults;
+  private final FileFaults faults;
   private final Lexicon lexicon;
   private final PrecedentWords words;
   private final List<PrecedentSource> sources = new ArrayList<>();
   private final List<Precedent> rows = new ArrayList<>();
 
-  PrecedentsReader(RulesFolder folder, Lexicon lexicon, Faults faults) {
+  PrecedentsReader(RulesFolder folder, Lexicon lexicon, FileFaults faults) {
     this.folder = folder;
     this.faults = faults;
     this.lexicon = lexicon;
@@ -82,28 +82,29 @@ final class PrecedentsReader {
         Collections.unmodifiableSortedSet(reviews));
   }
 
-  private Optional<Fields> document(String path) {
+  private Optional<JsonFields> document(String path) {
     return document(folder, path, Lexicon.ENUMS_ONLY, faults);
   }
 
   /** Returns a file that may be missing, and notes where it is no JSON or yet to be filled in. */
-  static Optional<Fields> document(
-      RulesFolder folder, String path, Lexicon lexicon, Faults faults) {
+  static Optional<JsonFields> document(
+      RulesFolder folder, String path, Lexicon lexicon, FileFaults faults) {
     byte[] bytes = folder.files().get(path);
     if (bytes == null) {
       return Optional.empty();
     }
     FillIn.report(new String(bytes, StandardCharsets.UTF_8), folder.shown(path), faults);
     try {
-      return Optional.of(Fields.of(JsonReader.read(bytes, folder.shown(path)), lexicon, faults));
+      return Optional.of(
+          JsonFields.of(JsonReader.read(bytes, folder.shown(path)), lexicon, faults));
     } catch (JsonSyntaxException e) {
       faults.add(e.place(), "bad-json", e.getMessage() + ".");
       return Optional.empty();
     }
   }
 
-  private static void groups(Fields file, Map<String, ResearchGroup> groups) {
-    for (Fields fields : file.objects("groups")) {
+  private static void groups(JsonFields file, Map<String, ResearchGroup> groups) {
+    for (JsonFields fields : file.objects("groups")) {
       ResearchGroup group =
           new ResearchGroup(
               fields.text("id"),
@@ -119,8 +120,8 @@ final class PrecedentsReader {
     file.done();
   }
 
-  private static void reviews(Fields file, SortedSet<String> reviews) {
-    for (Fields fields : file.objects("reviews")) {
+  private static void reviews(JsonFields file, SortedSet<String> reviews) {
+    for (JsonFields fields : file.objects("reviews")) {
       fields.text("citation");
       String doi = fields.optionalText("doi");
       String pmcid = fields.optionalText("pmcid");
@@ -139,7 +140,7 @@ final class PrecedentsReader {
     String name = path.substring(FOLDER.length());
     if (!name.endsWith(ENDING) || name.contains("/")) {
       faults.add(
-          Place.of(folder.shown(path)),
+          FilePlace.of(folder.shown(path)),
           "unknown-file",
           "precedents stand in one .json file for each study.",
           "Rename it, or move it elsewhere.");
@@ -148,16 +149,16 @@ final class PrecedentsReader {
     document(path).ifPresent(file -> study(file, name.substring(0, name.length() - 5)));
   }
 
-  private void study(Fields file, String name) {
+  private void study(JsonFields file, String name) {
     PrecedentSource source = file.object("source", found -> source(found, name));
     sources.add(source);
-    List<Fields> entries = file.objects("rows");
+    List<JsonFields> entries = file.objects("rows");
     if (entries.isEmpty()) {
       faults.add(
           file.place(), "missing-entry", "the study has no row.", "List what it did in \"rows\".");
     }
     int number = 0;
-    for (Fields entry : entries) {
+    for (JsonFields entry : entries) {
       number++;
       String id = name + "-" + number;
       rows.add(entry.whole(found -> row(found, source, id)));
@@ -165,7 +166,7 @@ final class PrecedentsReader {
     file.done();
   }
 
-  private PrecedentSource source(Fields fields, String name) {
+  private PrecedentSource source(JsonFields fields, String name) {
     PrecedentSource source =
         new PrecedentSource(
             name,
@@ -189,7 +190,7 @@ final class PrecedentsReader {
     return source;
   }
 
-  private Precedent row(Fields fields, PrecedentSource source, String expected) {
+  private Precedent row(JsonFields fields, PrecedentSource source, String expected) {
     String id = fields.text("id");
     if (!id.isEmpty() && !id.equals(expected)) {
       faults.add(
@@ -226,7 +227,7 @@ final class PrecedentsReader {
         fields.place());
   }
 
-  private PrecedentAmount amount(Fields fields) {
+  private PrecedentAmount amount(JsonFields fields) {
     PrecedentAmount amount =
         new PrecedentAmount(
             fields.number("low"),
@@ -258,7 +259,7 @@ final class PrecedentsReader {
     return amount;
   }
 
-  private HeadToHead comparison(Fields fields) {
+  private HeadToHead comparison(JsonFields fields) {
     fields.optionalText("note");
     return new HeadToHead(
         words.core(fields),
@@ -267,7 +268,7 @@ final class PrecedentsReader {
   }
 
   /** Checks a whole number that may be absent. */
-  private void whole(Fields fields, String name, int least, int most) {
+  private void whole(JsonFields fields, String name, int least, int most) {
     Optional<Json> stated = fields.raw(name);
     double number = fields.number(name, least);
     if (number != StrictMath.rint(number) || number < least || number > most) {
@@ -278,7 +279,7 @@ final class PrecedentsReader {
     }
   }
 
-  private static void noteSecond(Fields fields, String id) {
+  private static void noteSecond(JsonFields fields, String id) {
     fields.refuse(
         "id", "duplicate", "a group \"" + id + "\" stands above already.", "Unite the two.");
   }

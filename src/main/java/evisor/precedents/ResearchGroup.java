@@ -1,6 +1,6 @@
 package evisor.precedents;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import java.util.List;
 
 /**
@@ -13,4 +13,4 @@ import java.util.List;
  * @param place where it stands
  */
 public record ResearchGroup(
-    String id, String name, GroupBasis basis, List<String> also, Place place) {}
+    String id, String name, GroupBasis basis, List<String> also, FilePlace place) {}

@@ -1,11 +1,11 @@
 package evisor.precedents;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.Nearest;
 import evisor.files.RulesFolder;
-import evisor.json.Fields;
 import evisor.json.Json;
 import evisor.json.Json.JsonText;
+import evisor.json.JsonFields;
 import evisor.model.Lexicon;
 import evisor.model.Use;
 import java.util.List;
@@ -41,23 +41,23 @@ public final class SearchLog {
    * @param precedents its precedents
    * @param faults takes what is wrong
    */
-  public static List<Search> read(
-      RulesFolder folder, Lexicon lexicon, Precedents precedents, Faults faults) {
+  public static List<LiteratureSearch> read(
+      RulesFolder folder, Lexicon lexicon, Precedents precedents, FileFaults faults) {
     SearchLog log = new SearchLog(PrecedentWords.of(folder, lexicon), precedents);
     return PrecedentsReader.document(folder, PATH, lexicon, faults)
         .map(log::searches)
         .orElse(List.of());
   }
 
-  private List<Search> searches(Fields file) {
-    List<Search> searches = file.list("searches", this::search);
+  private List<LiteratureSearch> searches(JsonFields file) {
+    List<LiteratureSearch> searches = file.list("searches", this::search);
     file.done();
     return searches;
   }
 
-  private Search search(Fields fields) {
-    Search search =
-        new Search(
+  private LiteratureSearch search(JsonFields fields) {
+    LiteratureSearch search =
+        new LiteratureSearch(
             fields.text("date"),
             words.samples(fields),
             fields.termList("amounts", AmountClass.class),
@@ -78,7 +78,7 @@ public final class SearchLog {
     return search;
   }
 
-  private void noteUnknown(Json item, Faults faults) {
+  private void noteUnknown(Json item, FileFaults faults) {
     if (item instanceof JsonText text && !studies.contains(text.text())) {
       faults.add(
           item.place(),

@@ -1,6 +1,6 @@
 package evisor.precedents;
 
-import evisor.json.Fields;
+import evisor.json.JsonFields;
 import java.util.regex.Pattern;
 
 /** Holds the ids by which a source is found to the form that such ids have. */
@@ -12,7 +12,7 @@ public final class SourceIds {
   private SourceIds() {}
 
   /** Notes a {@code doi} and a {@code pmcid} of a source that can be none; both may be absent. */
-  public static void check(Fields source, String doi, String pmcid) {
+  public static void check(JsonFields source, String doi, String pmcid) {
     if (!doi.isEmpty() && !DOI.matcher(doi).matches()) {
       source.refuse(
           "doi",

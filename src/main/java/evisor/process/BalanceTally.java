@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class BalanceTally {
 
   private final Request request;
-  private final Workload work;
+  private final RequestWorkload work;
   private final Speech speech;
   private final Map<Contaminant, FigureProduct> left = new EnumMap<>(Contaminant.class);
   private final Set<Contaminant> acted = EnumSet.noneOf(Contaminant.class);
   private final Set<Principle> used = EnumSet.noneOf(Principle.class);
   private boolean hoursEvidenced = true;
 
-  BalanceTally(Workload work) {
+  BalanceTally(RequestWorkload work) {
     this.work = work;
     this.request = work.request();
     this.speech = work.lexicon().speech();
@@ -45,7 +45,7 @@ final class BalanceTally {
   }
 
   /** Returns what comes through of the vesicles; empty where a step of the core has no figure. */
-  static Optional<Figure> recovery(Workload work, List<TakenStep> steps) {
+  static Optional<Figure> recovery(RequestWorkload work, List<TakenStep> steps) {
     Speech speech = work.lexicon().speech();
     FigureProduct recovery = new FigureProduct(speech);
     for (TakenStep step : steps) {
@@ -61,14 +61,14 @@ final class BalanceTally {
   }
 
   /** Returns the work and money that steps take. */
-  static Effort effort(Workload work, List<TakenStep> steps) {
+  static Effort effort(RequestWorkload work, List<TakenStep> steps) {
     Speech speech = work.lexicon().speech();
     FigureSum handsOn = new FigureSum(speech);
     FigureSum cost = new FigureSum(speech);
     boolean gmp = work.request().gmp() == Gmp.FULL;
     for (TakenStep step : steps) {
       String label = speech.text(step.profile().label());
-      Expenses expenses = step.choice().form().expenses();
+      StepExpenses expenses = step.choice().form().expenses();
       StepCost spent = step.choice().spent();
       handsOn.add(spent.handsOnHours(), expenses.workBasis(), step.core(), label);
       cost.add(spent.costEur(), expenses.costBasis(step.choice().run(), gmp), step.core(), label);
@@ -102,7 +102,7 @@ final class BalanceTally {
 
   private void remove(TakenStep step, String label) {
     StepForm form = step.choice().form();
-    Settings settings = step.chosen().settings();
+    StepSettings settings = step.chosen().settings();
     double volumeInMl = step.step().volumeInMl();
     double repeats = form.operation().repeats(settings);
     double sharpness = form.operation().sharpness(volumeInMl, step.choice().run(), settings);
@@ -112,7 +112,7 @@ final class BalanceTally {
     for (Map.Entry<Contaminant, FigureProduct> entry : left.entrySet()) {
       Contaminant contaminant = entry.getKey();
       FigureProduct product = entry.getValue();
-      Reduction reduction = form.reduction(work.sample(), contaminant);
+      ContaminantReduction reduction = form.reduction(work.sample(), contaminant);
       Optional<Figure> figure = reduction.figure();
       if (figure.isPresent()) {
         acted.add(contaminant);
@@ -121,7 +121,7 @@ final class BalanceTally {
             form.operation()
                 .passes(work.sample(), contaminant, volumeInMl, step.choice().run(), settings);
         product.times(
-            passed.map(share -> Sieving.moreCautious(stays, share.range())).orElse(stays));
+            passed.map(share -> SoluteSieving.moreCautious(stays, share.range())).orElse(stays));
         passed.ifPresent(share -> product.restsOn(share, label));
         product.restsOn(figure.get(), label);
         if (repeats != 1) {

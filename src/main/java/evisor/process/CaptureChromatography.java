@@ -1,7 +1,7 @@
 package evisor.process;
 
-import evisor.knowledge.Operating.Bed;
-import evisor.knowledge.Operating.Capture;
+import evisor.knowledge.StepOperation.Bed;
+import evisor.knowledge.StepOperation.Capture;
 import evisor.model.Parameter;
 import evisor.model.Range;
 import java.util.ArrayList;
@@ -22,12 +22,12 @@ final class CaptureChromatography implements UnitOperation {
   static final List<String> SETTABLE = List.of("bed_ml", "load_ml", "flow_ml_per_hour");
 
   private final Capture capture;
-  private final Shelf shelf;
+  private final LaboratoryShelf shelf;
   private final List<Bed> beds;
   private final List<List<Parameter>> parameters = new ArrayList<>();
   private final boolean timeEvidenced;
 
-  CaptureChromatography(Capture capture, List<Parameter> stated, Shelf shelf) {
+  CaptureChromatography(Capture capture, List<Parameter> stated, LaboratoryShelf shelf) {
     this.shelf = shelf;
     this.capture = capture;
     this.beds = new ArrayList<>(capture.devices());
@@ -47,7 +47,7 @@ final class CaptureChromatography implements UnitOperation {
   }
 
   @Override
-  public Run run(Load load, Settings settings) {
+  public Run run(Load load, StepSettings settings) {
     FastestDevice fastest = new FastestDevice(shelf);
     int last = beds.size() - 1;
     for (int i = 0; i <= last; i++) {
@@ -81,7 +81,7 @@ final class CaptureChromatography implements UnitOperation {
         cycles);
   }
 
-  private double cycles(Bed bed, Load load, Settings settings) {
+  private double cycles(Bed bed, Load load, StepSettings settings) {
     double byVolume = UnitOperation.loads(load.volumeMl(), bed.loadMl());
     if (capture.proteinMgPerMl().isEmpty()) {
       return byVolume;
@@ -91,7 +91,7 @@ final class CaptureChromatography implements UnitOperation {
   }
 
   @Override
-  public double repeats(Settings settings) {
+  public double repeats(StepSettings settings) {
     return 1;
   }
 

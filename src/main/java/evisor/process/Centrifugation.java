@@ -1,7 +1,7 @@
 package evisor.process;
 
-import evisor.knowledge.Operating.Spin;
 import evisor.knowledge.Rotor;
+import evisor.knowledge.StepOperation.Spin;
 import evisor.model.Parameter;
 import evisor.model.Range;
 import java.util.ArrayList;
@@ -37,7 +37,8 @@ final class Centrifugation implements UnitOperation {
   private record Spinner(
       Rotor rotor, double maxG, List<Parameter> parameters, Optional<RotorSpin> pelleting) {}
 
-  Centrifugation(Spin spin, List<Parameter> stated, Collection<Rotor> rotors, Shelf shelf) {
+  Centrifugation(
+      Spin spin, List<Parameter> stated, Collection<Rotor> rotors, LaboratoryShelf shelf) {
     this.spin = spin;
     for (Rotor rotor : rotors) {
       if (rotor.machine() == spin.machine() && (rotor.swingingBucket() || !spin.swingingBucket())) {
@@ -67,14 +68,14 @@ final class Centrifugation implements UnitOperation {
   }
 
   @Override
-  public Run run(Load load, Settings settings) {
+  public Run run(Load load, StepSettings settings) {
     List<Spinner> spinners = spinners(load);
     Range minutes = settings.of("minutes", spin.minutes());
     Range turnaround = settings.of(spin.turnaroundHours());
     Range fill = settings.of(spin.fill());
     double spins = settings.of("spins", spin.spins());
     double force = settings.of("g_force", spin.gForce()).low();
-    FastestDevice fastest = new FastestDevice(Shelf.UNKNOWN);
+    FastestDevice fastest = new FastestDevice(LaboratoryShelf.UNKNOWN);
     for (int i = 0; i < spinners.size(); i++) {
       Rotor rotor = spinners.get(i).rotor();
       double longer = Math.max(1, force / spinners.get(i).maxG());
@@ -102,7 +103,8 @@ final class Centrifugation implements UnitOperation {
   }
 
   @Override
-  public Optional<PelletingResult> spun(Run run, Suspension suspension, Settings settings) {
+  public Optional<PelletingResult> spun(
+      Run run, VesicleSuspension suspension, StepSettings settings) {
     for (Spinner spinner : all) {
       if (spinner.rotor().name().equals(run.device())) {
         return spinner.pelleting().map(known -> known.of(suspension, settings));
@@ -112,7 +114,7 @@ final class Centrifugation implements UnitOperation {
   }
 
   @Override
-  public double repeats(Settings settings) {
+  public double repeats(StepSettings settings) {
     return settings.of("spins", spin.spins()) / spin.spins();
   }
 
@@ -134,7 +136,7 @@ final class Centrifugation implements UnitOperation {
     return there.isEmpty() ? strong : there;
   }
 
-  private static List<Spinner> there(List<Spinner> among, Shelf shelf) {
+  private static List<Spinner> there(List<Spinner> among, LaboratoryShelf shelf) {
     return among.stream().filter(spinner -> shelf.hasRotor(spinner.rotor().name())).toList();
   }
 

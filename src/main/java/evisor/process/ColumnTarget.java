@@ -1,6 +1,6 @@
 package evisor.process;
 
-import evisor.knowledge.Operating.ColumnFeed;
+import evisor.knowledge.StepOperation.ColumnFeed;
 import evisor.model.Method;
 import evisor.process.UnitOperation.Load;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ record ColumnTarget(double volumeMl, double mostMl) {
    * Returns the targets of smaller samples, and last that of this one; none where no column that
    * the step feeds comes next, or where a rule says how far it concentrates.
    */
-  static List<ColumnTarget> upTo(Optional<ColumnFeed> feed, Load load, Settings settings) {
+  static List<ColumnTarget> upTo(Optional<ColumnFeed> feed, Load load, StepSettings settings) {
     if (feed.isEmpty() || load.next().isEmpty() || settings.of("concentration", 0) > 0) {
       return List.of();
     }

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * with the volume if it does for every device; the bounds of one device alone would not, where
  * planning changes to another.
  *
- * <p>Where a device is on the {@link Shelf} that serves in place of the fastest, all of this is
- * kept of those on it alone.
+ * <p>Where a device is on the {@link LaboratoryShelf} that serves in place of the fastest, all of
+ * this is kept of those on it alone.
  */
 final class FastestDevice {
 
   /** Hours that differ by less than this, a few microseconds, are equal. */
   private static final double EQUAL = 1e-9;
 
-  private final Shelf shelf;
+  private final LaboratoryShelf shelf;
   private @Nullable FastestDevice there;
   private int index = -1;
   private double loads;
@@ -24,7 +24,7 @@ final class FastestDevice {
   private double planned = Double.POSITIVE_INFINITY;
   private double worst = Double.POSITIVE_INFINITY;
 
-  FastestDevice(Shelf shelf) {
+  FastestDevice(LaboratoryShelf shelf) {
     this.shelf = shelf;
   }
 

@@ -11,7 +11,7 @@ final class FigureProduct {
   private double high = 1;
   private boolean known = true;
   private final Speech speech;
-  private final Support grounds = new Support();
+  private final FigureSupport grounds = new FigureSupport();
 
   FigureProduct(Speech speech) {
     this.speech = speech;

@@ -17,7 +17,7 @@ final class FigureSum {
   private double high;
   private boolean known = true;
   private final Speech speech;
-  private final Support support = new Support();
+  private final FigureSupport support = new FigureSupport();
   private final List<String> assumedFor = new ArrayList<>(3);
 
   FigureSum(Speech speech) {

@@ -1,7 +1,7 @@
 package evisor.process;
 
-import evisor.knowledge.Operating.Fill;
-import evisor.knowledge.Operating.FillDevice;
+import evisor.knowledge.StepOperation.Fill;
+import evisor.knowledge.StepOperation.FillDevice;
 import evisor.model.Parameter;
 import evisor.model.Range;
 import java.util.ArrayList;
@@ -21,16 +21,16 @@ import java.util.Optional;
 final class FillAndHold implements UnitOperation {
 
   private final Fill fill;
-  private final Shelf shelf;
+  private final LaboratoryShelf shelf;
   private final List<FillDevice> devices;
   private final List<List<Parameter>> parameters = new ArrayList<>();
-  private final Optional<Polymer> polymer;
+  private final Optional<PrecipitationPolymer> polymer;
   private final boolean timeEvidenced;
 
-  FillAndHold(Fill fill, List<Parameter> stated, Shelf shelf) {
+  FillAndHold(Fill fill, List<Parameter> stated, LaboratoryShelf shelf) {
     this.shelf = shelf;
     this.fill = fill;
-    this.polymer = Polymer.of(stated);
+    this.polymer = PrecipitationPolymer.of(stated);
     this.devices = new ArrayList<>(fill.devices());
     devices.sort(Comparator.comparingDouble(FillDevice::capacityMl));
     boolean evidenced = fill.holdHours().evidenced();
@@ -52,7 +52,7 @@ final class FillAndHold implements UnitOperation {
   }
 
   @Override
-  public Run run(Load load, Settings settings) {
+  public Run run(Load load, StepSettings settings) {
     FastestDevice fastest = new FastestDevice(shelf);
     int last = devices.size() - 1;
     for (int i = 0; i <= last; i++) {
@@ -89,7 +89,7 @@ final class FillAndHold implements UnitOperation {
     return device.elutionMl() > 0 || fill.outFraction().range().high() > 1;
   }
 
-  private double volumeOutMl(FillDevice device, Load load, Settings settings) {
+  private double volumeOutMl(FillDevice device, Load load, StepSettings settings) {
     List<ColumnTarget> targets = ColumnTarget.upTo(fill.feed(), load, settings);
     if (!targets.isEmpty()) {
       double aimMl = targets.get(targets.size() - 1).volumeMl();
@@ -103,7 +103,7 @@ final class FillAndHold implements UnitOperation {
     return Math.max(elutedMl, Math.max(load.volumeMl() * fraction, fill.outMinimumMl()));
   }
 
-  private List<Parameter> shown(List<Parameter> stated, Load load, Settings settings) {
+  private List<Parameter> shown(List<Parameter> stated, Load load, StepSettings settings) {
     List<Parameter> set = settings.over(stated);
     return polymer
         .map(found -> ParameterList.join(set, List.of(found.grams(load.volumeMl()))))
@@ -111,13 +111,13 @@ final class FillAndHold implements UnitOperation {
   }
 
   @Override
-  public double sharpness(double volumeInMl, Run run, Settings settings) {
+  public double sharpness(double volumeInMl, Run run, StepSettings settings) {
     if (fill.band().isEmpty()) {
       return 1;
     }
     for (FillDevice device : devices) {
       if (device.name().equals(run.device()) && device.bedMl() > 0) {
-        return Overload.sharpness(
+        return ColumnOverload.sharpness(
             settings.of(fill.band().get().width()).middle(),
             settings.of(fill.band().get().loadShare()).high(),
             volumeInMl / run.loads() / device.bedMl());
@@ -127,7 +127,7 @@ final class FillAndHold implements UnitOperation {
   }
 
   @Override
-  public double repeats(Settings settings) {
+  public double repeats(StepSettings settings) {
     return 1;
   }
 

@@ -30,7 +30,7 @@ final class FormCache {
    * @param choice the form with its run
    * @param settings what rules set of the step
    */
-  record Chosen(Choice choice, Settings settings) {}
+  record Chosen(Choice choice, StepSettings settings) {}
 
   /** A choice with what it depends on beside the request and the settings. */
   private record Known(
@@ -67,7 +67,7 @@ final class FormCache {
       double volumeMl,
       double proteinMg,
       Optional<Column> next,
-      Settings settings) {
+      StepSettings settings) {
     List<Known> made = known.computeIfAbsent(forms, first -> new ArrayList<>());
     for (Known one : made) {
       if (one.volumeMl() == volumeMl

@@ -40,7 +40,7 @@ record PelletingResult(Pelleting shown, Figure pelleted) {
     if (share.low() >= most.low() && share.high() >= most.high()) {
       return stated;
     }
-    Support support = new Support();
+    FigureSupport support = new FigureSupport();
     support.restsOn(stated.get());
     support.restsOn(pelleted);
     return Optional.of(

@@ -1,7 +1,7 @@
 package evisor.process;
 
+import evisor.knowledge.CentrifugationMedia;
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.Media;
 import evisor.knowledge.Rotor;
 import evisor.model.Equipment;
 import evisor.model.Format;
@@ -36,7 +36,7 @@ public final class ProcessModel {
   private final List<StepForms> finishing;
   private final Map<StepKind, StepForms> substitutes = new LinkedHashMap<>();
   private final Map<String, Rotor> rotors;
-  private final Media media;
+  private final CentrifugationMedia media;
   private final Lexicon lexicon;
   private final FormHandling handling = FormHandling.start();
 
@@ -52,7 +52,7 @@ public final class ProcessModel {
    * @param rotors the rotors that it has, likewise
    */
   public ProcessModel(Knowledge knowledge, Set<String> devices, Set<String> rotors) {
-    Shelf shelf = new Shelf(devices, rotors, knowledge.ranking().shelf());
+    LaboratoryShelf shelf = new LaboratoryShelf(devices, rotors, knowledge.ranking().shelf());
     this.rotors = knowledge.rotors();
     this.media = knowledge.media();
     this.lexicon = knowledge.lexicon();
@@ -117,7 +117,7 @@ public final class ProcessModel {
   }
 
   private Working working(Request request, FigureSource draw) {
-    Workload work = new Workload(request, draw, media, lexicon, handling);
+    RequestWorkload work = new RequestWorkload(request, draw, media, lexicon, handling);
     return new Working(
         TrainProgress.start(work),
         new FormCache(request, Optional.ofNullable(rotors.get(request.rotor()))),
@@ -129,9 +129,9 @@ public final class ProcessModel {
 
     private final TrainProgress start;
     private final FormCache choices;
-    private final Workload work;
+    private final RequestWorkload work;
 
-    Working(TrainProgress start, FormCache choices, Workload work) {
+    Working(TrainProgress start, FormCache choices, RequestWorkload work) {
       this.start = start;
       this.choices = choices;
       this.work = work;
@@ -178,7 +178,7 @@ public final class ProcessModel {
       StepKind kind = forms.profile().kind();
       Optional<Format> wanted =
           kind instanceof Method ? Optional.ofNullable(plan.formats().get(kind)) : Optional.empty();
-      Settings settings = Settings.of(plan, kind, work.draw());
+      StepSettings settings = StepSettings.of(plan, kind, work.draw());
       return choices.of(forms, wanted, train.volumeMl(), train.proteinMg(), next, settings);
     }
   }

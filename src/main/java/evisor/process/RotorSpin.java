@@ -1,10 +1,10 @@
 package evisor.process;
 
-import evisor.knowledge.Geometry;
 import evisor.knowledge.LiquidProfile;
 import evisor.knowledge.LiquidProfile.Viscosity;
-import evisor.knowledge.Operating.Spin;
 import evisor.knowledge.Rotor;
+import evisor.knowledge.RotorGeometry;
+import evisor.knowledge.StepOperation.Spin;
 import evisor.knowledge.VesicleProfile;
 import evisor.model.Figure;
 import evisor.model.Parameter;
@@ -29,8 +29,8 @@ final class RotorSpin {
 
   private final Spin spin;
   private final Rotor rotor;
-  private final Geometry geometry;
-  private final Radius radius;
+  private final RotorGeometry geometry;
+  private final ForceRadius radius;
   private final OptionalDouble celsius;
   private final Map<Key, PelletingResult> usual = new ConcurrentHashMap<>();
 
@@ -38,7 +38,7 @@ final class RotorSpin {
   private record Key(String liquid, double dilution, Target target) {}
 
   private RotorSpin(
-      Spin spin, Rotor rotor, Geometry geometry, Radius radius, OptionalDouble celsius) {
+      Spin spin, Rotor rotor, RotorGeometry geometry, ForceRadius radius, OptionalDouble celsius) {
     this.spin = spin;
     this.rotor = rotor;
     this.geometry = geometry;
@@ -54,26 +54,26 @@ final class RotorSpin {
     if (spin.swingingBucket()) {
       return Optional.empty();
     }
-    Radius radius = Radius.AVERAGE;
+    ForceRadius radius = ForceRadius.AVERAGE;
     OptionalDouble celsius = OptionalDouble.empty();
     for (Parameter parameter : stated) {
       if (parameter.name().equals("radius")
           && parameter.value() instanceof Text text
-          && text.text().equals(Radius.MAX.id())) {
-        radius = Radius.MAX;
+          && text.text().equals(ForceRadius.MAX.id())) {
+        radius = ForceRadius.MAX;
       } else if (parameter.name().equals("temperature_c")
           && parameter.value() instanceof Amount amount) {
         celsius = OptionalDouble.of(amount.number());
       }
     }
-    Radius at = radius;
+    ForceRadius at = radius;
     OptionalDouble warmth = celsius;
     return rotor.geometry().map(known -> new RotorSpin(spin, rotor, known, at, warmth));
   }
 
   /** Returns what it pellets of vesicles in a liquid. */
-  PelletingResult of(Suspension suspension, Settings settings) {
-    if (settings != Settings.NONE) {
+  PelletingResult of(VesicleSuspension suspension, StepSettings settings) {
+    if (settings != StepSettings.NONE) {
       return worked(suspension, settings);
     }
     Key key =
@@ -88,13 +88,13 @@ final class RotorSpin {
     return known;
   }
 
-  private PelletingResult worked(Suspension suspension, Settings settings) {
+  private PelletingResult worked(VesicleSuspension suspension, StepSettings settings) {
     double force = settings.of("g_force", spin.gForce()).low();
     double reached = Math.min(force, rotor.maxGAtAverage());
     double longer = force / reached;
     Range minutes = settings.of("minutes", spin.minutes());
     double warmth = settings.of("temperature_c", celsius.orElse(suspension.usualCelsius()));
-    Suspension.Sinking media = suspension.at(warmth, settings.draw());
+    VesicleSuspension.Sinking media = suspension.at(warmth, settings.draw());
     Sedimentation usually = Sedimentation.atForce(geometry, reached, radius, media.usual());
     Sedimentation least = Sedimentation.atForce(geometry, reached, radius, media.least());
     Sedimentation most = Sedimentation.atForce(geometry, reached, radius, media.most());
@@ -108,9 +108,12 @@ final class RotorSpin {
     }
     VesicleProfile vesicles = suspension.vesicles();
     boolean exact = media.least().equals(media.most()) && minutes.low() == minutes.high();
-    Range low = Population.pelleted(least, minutes.low() * longer, vesicles, settings.draw());
+    Range low =
+        VesiclePopulation.pelleted(least, minutes.low() * longer, vesicles, settings.draw());
     Range high =
-        exact ? low : Population.pelleted(most, minutes.high() * longer, vesicles, settings.draw());
+        exact
+            ? low
+            : VesiclePopulation.pelleted(most, minutes.high() * longer, vesicles, settings.draw());
     Range wanted = new Range(low.low(), high.high());
     return new PelletingResult(
         new Pelleting(
@@ -122,13 +125,13 @@ final class RotorSpin {
         resting(wanted, suspension));
   }
 
-  private Figure resting(Range share, Suspension suspension) {
-    Support support = new Support();
+  private Figure resting(Range share, VesicleSuspension suspension) {
+    FigureSupport support = new FigureSupport();
     grounds(suspension).forEach(figure -> support.restsOn(figure));
     return support.figure(share);
   }
 
-  private List<Figure> grounds(Suspension suspension) {
+  private List<Figure> grounds(VesicleSuspension suspension) {
     List<Figure> grounds = new ArrayList<>();
     grounds.add(geometry.basis());
     LiquidProfile liquid = suspension.liquid();

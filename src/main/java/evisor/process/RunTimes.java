@@ -1,6 +1,6 @@
 package evisor.process;
 
-import evisor.knowledge.Geometry.SwingingBucket;
+import evisor.knowledge.RotorGeometry.SwingingBucket;
 
 /** Carries the run time of one rotor over to another. */
 public final class RunTimes {

@@ -1,7 +1,7 @@
 package evisor.process;
 
-import evisor.knowledge.Geometry;
-import evisor.knowledge.Geometry.FixedAngle;
+import evisor.knowledge.RotorGeometry;
+import evisor.knowledge.RotorGeometry.FixedAngle;
 
 /**
  * What a spin pellets, after Livshits 2015, Sci Rep 5:17319, with its Supplement.
@@ -19,11 +19,11 @@ public final class Sedimentation {
   private static final double SVEDBERGS = 1e13;
   private static final double SECONDS_PER_HOUR = 3600;
 
-  private final Geometry geometry;
+  private final RotorGeometry geometry;
   private final double omegaSquared;
-  private final Medium medium;
+  private final SpunMedium medium;
 
-  private Sedimentation(Geometry geometry, double omegaSquared, Medium medium) {
+  private Sedimentation(RotorGeometry geometry, double omegaSquared, SpunMedium medium) {
     this.geometry = geometry;
     this.omegaSquared = omegaSquared;
     this.medium = medium;
@@ -37,7 +37,8 @@ public final class Sedimentation {
    * @param at where it is stated
    * @param medium what vesicles sink through
    */
-  public static Sedimentation atForce(Geometry geometry, double gForce, Radius at, Medium medium) {
+  public static Sedimentation atForce(
+      RotorGeometry geometry, double gForce, ForceRadius at, SpunMedium medium) {
     return new Sedimentation(geometry, gForce * GRAVITY / metres(geometry, at), medium);
   }
 
@@ -48,13 +49,13 @@ public final class Sedimentation {
    * @param rpm revolutions per minute, more than 0
    * @param medium what vesicles sink through
    */
-  public static Sedimentation atSpeed(Geometry geometry, double rpm, Medium medium) {
+  public static Sedimentation atSpeed(RotorGeometry geometry, double rpm, SpunMedium medium) {
     double omega = 2 * StrictMath.PI * rpm / SECONDS;
     return new Sedimentation(geometry, omega * omega, medium);
   }
 
   /** Returns the relative centrifugal force at a radius of the rotor. */
-  public double gForce(Radius at) {
+  public double gForce(ForceRadius at) {
     return omegaSquared * metres(geometry, at) / GRAVITY;
   }
 
@@ -134,7 +135,7 @@ public final class Sedimentation {
         / (SECONDS_PER_HOUR * omegaSquared);
   }
 
-  Geometry geometry() {
+  RotorGeometry geometry() {
     return geometry;
   }
 
@@ -183,7 +184,7 @@ public final class Sedimentation {
     }
   }
 
-  private static double metres(Geometry geometry, Radius at) {
-    return (at == Radius.AVERAGE ? geometry.rAverageMm() : geometry.rMaxMm()) * 1e-3;
+  private static double metres(RotorGeometry geometry, ForceRadius at) {
+    return (at == ForceRadius.AVERAGE ? geometry.rAverageMm() : geometry.rMaxMm()) * 1e-3;
   }
 }

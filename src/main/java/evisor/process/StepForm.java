@@ -20,9 +20,10 @@ final class StepForm {
 
   private final Form form;
   private final UnitOperation operation;
-  private final Expenses expenses;
+  private final StepExpenses expenses;
   private final Map<SampleType, Optional<Figure>> recovery = new LinkedHashMap<>();
-  private final Map<SampleType, Map<Contaminant, Reduction>> reductions = new LinkedHashMap<>();
+  private final Map<SampleType, Map<Contaminant, ContaminantReduction>> reductions =
+      new LinkedHashMap<>();
 
   /**
    * Lays out a form.
@@ -33,17 +34,17 @@ final class StepForm {
    * @param samePrincipleShare part of its log reduction that a step brings after one by the same
    *     principle
    */
-  StepForm(Form form, Knowledge knowledge, Shelf shelf, double samePrincipleShare) {
+  StepForm(Form form, Knowledge knowledge, LaboratoryShelf shelf, double samePrincipleShare) {
     this.form = form;
     this.operation =
         UnitOperation.of(form.operating(), form.parameters(), knowledge.rotors().values(), shelf);
-    this.expenses = new Expenses(form, knowledge.prices());
+    this.expenses = new StepExpenses(form, knowledge.prices());
     for (SampleType sample : knowledge.lexicon().terms(SampleType.class).all()) {
       recovery.put(sample, recoveryFor(sample));
-      Map<Contaminant, Reduction> row = new EnumMap<>(Contaminant.class);
+      Map<Contaminant, ContaminantReduction> row = new EnumMap<>(Contaminant.class);
       for (Contaminant contaminant : Contaminant.values()) {
         removalFor(contaminant, sample)
-            .map(figure -> new Reduction(Optional.of(figure), samePrincipleShare))
+            .map(figure -> new ContaminantReduction(Optional.of(figure), samePrincipleShare))
             .ifPresent(reduction -> row.put(contaminant, reduction));
       }
       reductions.put(sample, row);
@@ -58,7 +59,7 @@ final class StepForm {
     return operation;
   }
 
-  Expenses expenses() {
+  StepExpenses expenses() {
     return expenses;
   }
 
@@ -66,8 +67,10 @@ final class StepForm {
     return recovery.getOrDefault(sample, Optional.empty());
   }
 
-  Reduction reduction(SampleType sample, Contaminant contaminant) {
-    return reductions.getOrDefault(sample, Map.of()).getOrDefault(contaminant, Reduction.UNKNOWN);
+  ContaminantReduction reduction(SampleType sample, Contaminant contaminant) {
+    return reductions
+        .getOrDefault(sample, Map.of())
+        .getOrDefault(contaminant, ContaminantReduction.UNKNOWN);
   }
 
   /**

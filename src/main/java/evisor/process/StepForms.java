@@ -1,8 +1,8 @@
 package evisor.process;
 
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.Operating;
-import evisor.knowledge.Operating.FillDevice;
+import evisor.knowledge.StepOperation;
+import evisor.knowledge.StepOperation.FillDevice;
 import evisor.knowledge.StepProfile;
 import evisor.model.Deferred;
 import evisor.model.Equipment;
@@ -22,13 +22,14 @@ import java.util.TreeSet;
 final class StepForms {
 
   private final StepProfile profile;
-  private final Shelf shelf;
+  private final LaboratoryShelf shelf;
   private final List<StepForm> all = new ArrayList<>();
   private final List<StepForm> alike = new ArrayList<>();
   private final List<StepForm> closed = new ArrayList<>();
   private final Optional<Column> column;
 
-  StepForms(StepProfile profile, Knowledge knowledge, Shelf shelf, double samePrincipleShare) {
+  StepForms(
+      StepProfile profile, Knowledge knowledge, LaboratoryShelf shelf, double samePrincipleShare) {
     this.shelf = shelf;
     this.profile = profile;
     for (StepProfile.Form form : profile.forms()) {
@@ -65,7 +66,7 @@ final class StepForms {
     SortedSet<Double> loads = new TreeSet<>();
     SortedSet<Double> there = new TreeSet<>();
     for (StepForm form : alike) {
-      if (form.form().operating() instanceof Operating.Fill fill) {
+      if (form.form().operating() instanceof StepOperation.Fill fill) {
         for (FillDevice device : fill.devices()) {
           // A bed that takes more than its usual share parts worse: nobody concentrates for it.
           if (device.bedMl() == 0) {
@@ -86,7 +87,7 @@ final class StepForms {
   /** A form with its run, and what works out what that takes. */
   record Choice(StepForm form, Run run, Deferred<StepCost> cost) {
 
-    static Choice of(StepForm form, Load load, Settings settings) {
+    static Choice of(StepForm form, Load load, StepSettings settings) {
       Run run = form.operation().run(load, settings);
       return new Choice(form, run, Deferred.of(() -> form.expenses().of(load, run)));
     }
@@ -109,7 +110,7 @@ final class StepForms {
    * used where a rule wants it. Where a rule sets {@code closed} to 1, forms that handle the
    * product in the open are left out as long as there is another.
    */
-  Choice choose(Optional<Format> wanted, Set<Equipment> owned, Load load, Settings settings) {
+  Choice choose(Optional<Format> wanted, Set<Equipment> owned, Load load, StepSettings settings) {
     if (wanted.isPresent()) {
       for (StepForm form : all) {
         if (form.form().format() == wanted.get()) {
@@ -127,7 +128,7 @@ final class StepForms {
     return best.orElseGet(() -> usual(load, settings));
   }
 
-  private Choice usual(Load load, Settings settings) {
+  private Choice usual(Load load, StepSettings settings) {
     StepForm form = settings.closed() && !closed.isEmpty() ? closed.get(0) : all.get(0);
     return Choice.of(form, load, settings);
   }

@@ -43,7 +43,7 @@ record TakenStep(StepProfile profile, Chosen chosen, Step step) {
             gmp,
             0,
             Optional.empty());
-    Expenses expenses = choice().form().expenses();
+    StepExpenses expenses = choice().form().expenses();
     StepCost hands = expenses.work(load, choice().run());
     return new StepBill(
         step,

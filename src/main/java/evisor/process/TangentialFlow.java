@@ -1,8 +1,8 @@
 package evisor.process;
 
-import evisor.knowledge.Operating;
-import evisor.knowledge.Operating.Crossflow;
-import evisor.knowledge.Operating.Membrane;
+import evisor.knowledge.StepOperation;
+import evisor.knowledge.StepOperation.Crossflow;
+import evisor.knowledge.StepOperation.Membrane;
 import evisor.model.Contaminant;
 import evisor.model.Figure;
 import evisor.model.Parameter;
@@ -34,12 +34,12 @@ final class TangentialFlow implements UnitOperation {
       List.of("concentration", "diafiltration_volumes", "flux_lmh", "membrane_area_m2");
 
   private final Crossflow crossflow;
-  private final Shelf shelf;
+  private final LaboratoryShelf shelf;
   private final List<Membrane> membranes;
   private final List<List<Parameter>> parameters = new ArrayList<>();
   private final double mwcoKda;
 
-  TangentialFlow(Crossflow crossflow, List<Parameter> stated, Shelf shelf) {
+  TangentialFlow(Crossflow crossflow, List<Parameter> stated, LaboratoryShelf shelf) {
     this.shelf = shelf;
     this.crossflow = crossflow;
     this.mwcoKda = ParameterList.number(stated, MWCO).orElse(0);
@@ -66,7 +66,7 @@ final class TangentialFlow implements UnitOperation {
   }
 
   @Override
-  public Run run(Load load, Settings settings) {
+  public Run run(Load load, StepSettings settings) {
     double startMl = load.volumeMl();
     List<ColumnTarget> targets = ColumnTarget.upTo(crossflow.feed(), load, settings);
     if (targets.isEmpty()) {
@@ -92,7 +92,7 @@ final class TangentialFlow implements UnitOperation {
   }
 
   private Circulation fastest(
-      double startMl, double aimMl, List<Membrane> among, Settings settings) {
+      double startMl, double aimMl, List<Membrane> among, StepSettings settings) {
     Range volumes = settings.of("diafiltration_volumes", crossflow.diafiltrationVolumes());
     Range flux = settings.of("flux_lmh", crossflow.fluxLmh());
     FastestDevice fastest = new FastestDevice(shelf);
@@ -118,7 +118,7 @@ final class TangentialFlow implements UnitOperation {
         fastest.worst());
   }
 
-  private Run run(Load load, Circulation one, double factor, Settings settings) {
+  private Run run(Load load, Circulation one, double factor, StepSettings settings) {
     double samples = load.samples();
     double reached = Math.max(1, load.volumeMl() / one.endMl());
     List<Parameter> shown = parameters.get(one.membrane());
@@ -159,7 +159,7 @@ final class TangentialFlow implements UnitOperation {
    * power N' / N of what N volumes bring.
    */
   @Override
-  public double repeats(Settings settings) {
+  public double repeats(StepSettings settings) {
     Figure usual = crossflow.diafiltrationVolumes();
     double volumes = settings.of("diafiltration_volumes", usual).middle();
     if (volumes >= usual.range().low() && volumes <= usual.range().high()) {
@@ -171,21 +171,25 @@ final class TangentialFlow implements UnitOperation {
   /**
    * {@inheritDoc}
    *
-   * <p>By {@link Sieving}, where a coefficient was measured for this sample on a membrane of the
-   * cut-off that is used.
+   * <p>By {@link SoluteSieving}, where a coefficient was measured for this sample on a membrane of
+   * the cut-off that is used.
    */
   @Override
   public Optional<Figure> passes(
-      SampleType sample, Contaminant contaminant, double volumeInMl, Run run, Settings settings) {
+      SampleType sample,
+      Contaminant contaminant,
+      double volumeInMl,
+      Run run,
+      StepSettings settings) {
     double used = settings.of(MWCO, mwcoKda);
-    for (Operating.Sieving entry : crossflow.sieving()) {
+    for (StepOperation.Sieving entry : crossflow.sieving()) {
       if (entry.contaminant() == contaminant
           && entry.mwcoKda() == used
           && (entry.samples().isEmpty() || entry.samples().contains(sample))) {
         Figure coefficient = entry.coefficient();
         double concentration = entry.apparent() ? 1 : Math.max(1, volumeInMl / run.volumeOutMl());
         Range removed =
-            Sieving.removed(
+            SoluteSieving.removed(
                 settings.of(coefficient),
                 concentration,
                 settings.of("diafiltration_volumes", crossflow.diafiltrationVolumes()));

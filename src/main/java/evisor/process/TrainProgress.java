@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainProgress {
 
-  private final Workload work;
+  private final RequestWorkload work;
   private final @Nullable TrainProgress before;
   private final @Nullable TakenStep last;
   private final List<TrainProgress> next = new ArrayList<>(2);
@@ -35,7 +35,7 @@ final class TrainProgress {
   private final boolean exchanged;
   private final FormHandling forms;
 
-  private TrainProgress(Workload work) {
+  private TrainProgress(RequestWorkload work) {
     this.work = work;
     this.before = null;
     this.last = null;
@@ -67,7 +67,7 @@ final class TrainProgress {
   }
 
   /** Returns a train without any step. */
-  static TrainProgress start(Workload work) {
+  static TrainProgress start(RequestWorkload work) {
     return new TrainProgress(work);
   }
 
@@ -135,8 +135,8 @@ final class TrainProgress {
   }
 
   // An isolation hands vesicles on in buffer; a spin filter alone only concentrates.
-  private Suspension suspension() {
-    return new Suspension(
+  private VesicleSuspension suspension() {
+    return new VesicleSuspension(
         exchanged ? work.media().buffer() : work.media().liquid(work.sample()),
         exchanged ? 1 : Math.max(1, volumeMl / work.request().volumeMl()),
         work.media().vesicles(work.request().target()),

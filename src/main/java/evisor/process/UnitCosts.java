@@ -1,6 +1,6 @@
 package evisor.process;
 
-import evisor.knowledge.Per;
+import evisor.knowledge.PerUnit;
 import evisor.model.Range;
 import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
@@ -13,10 +13,10 @@ import java.util.Map;
  */
 final class UnitCosts {
 
-  private final Map<Per, Range> amounts = new EnumMap<>(Per.class);
+  private final Map<PerUnit, Range> amounts = new EnumMap<>(PerUnit.class);
 
   /** Adds an amount that is needed so often. */
-  void add(Per per, Range amount) {
+  void add(PerUnit per, Range amount) {
     amounts.merge(per, amount, Range::plus);
   }
 
@@ -28,7 +28,7 @@ final class UnitCosts {
   Range over(Load load, Run run, double bedMl) {
     double least = 0;
     double most = 0;
-    for (Map.Entry<Per, Range> entry : amounts.entrySet()) {
+    for (Map.Entry<PerUnit, Range> entry : amounts.entrySet()) {
       double count = count(entry.getKey(), load, run, bedMl);
       least += entry.getValue().low() * count;
       most += entry.getValue().high() * count;
@@ -37,7 +37,7 @@ final class UnitCosts {
   }
 
   /** Returns how often a run for all samples needs what is needed for that. */
-  static double count(Per per, Load load, Run run, double bedMl) {
+  static double count(PerUnit per, Load load, Run run, double bedMl) {
     return switch (per) {
       case SET -> 1;
       case SAMPLE -> load.samples();

@@ -1,7 +1,7 @@
 package evisor.process;
 
-import evisor.knowledge.Operating;
 import evisor.knowledge.Rotor;
+import evisor.knowledge.StepOperation;
 import evisor.model.Contaminant;
 import evisor.model.Figure;
 import evisor.model.Parameter;
@@ -18,19 +18,20 @@ sealed interface UnitOperation
   double ROUNDING = 1e-9;
 
   /** Works out the run, on the listed device that is through first, or one that is there. */
-  Run run(Load load, Settings settings);
+  Run run(Load load, StepSettings settings);
 
   /**
    * Returns by how much more often the contaminants are diluted away than the form's removal says:
    * 1 unless a rule set another number of spins or diafiltration volumes.
    */
-  double repeats(Settings settings);
+  double repeats(StepSettings settings);
 
   /**
    * Returns what a run pellets of the wanted vesicles, where it is a spin that pellets and the
    * radii of its rotor are known.
    */
-  default Optional<PelletingResult> spun(Run run, Suspension suspension, Settings settings) {
+  default Optional<PelletingResult> spun(
+      Run run, VesicleSuspension suspension, StepSettings settings) {
     return Optional.empty();
   }
 
@@ -41,7 +42,11 @@ sealed interface UnitOperation
    * @param volumeInMl mL of one sample that entered
    */
   default Optional<Figure> passes(
-      SampleType sample, Contaminant contaminant, double volumeInMl, Run run, Settings settings) {
+      SampleType sample,
+      Contaminant contaminant,
+      double volumeInMl,
+      Run run,
+      StepSettings settings) {
     return Optional.empty();
   }
 
@@ -51,7 +56,7 @@ sealed interface UnitOperation
    *
    * @param volumeInMl mL of one sample that entered
    */
-  default double sharpness(double volumeInMl, Run run, Settings settings) {
+  default double sharpness(double volumeInMl, Run run, StepSettings settings) {
     return 1;
   }
 
@@ -60,17 +65,20 @@ sealed interface UnitOperation
 
   /** Returns the unit operation of a form. */
   static UnitOperation of(
-      Operating operating, List<Parameter> stated, Collection<Rotor> rotors, Shelf shelf) {
-    if (operating instanceof Operating.Spin spin) {
+      StepOperation operating,
+      List<Parameter> stated,
+      Collection<Rotor> rotors,
+      LaboratoryShelf shelf) {
+    if (operating instanceof StepOperation.Spin spin) {
       return new Centrifugation(spin, stated, rotors, shelf);
     }
-    if (operating instanceof Operating.Fill fill) {
+    if (operating instanceof StepOperation.Fill fill) {
       return new FillAndHold(fill, stated, shelf);
     }
-    if (operating instanceof Operating.Crossflow crossflow) {
+    if (operating instanceof StepOperation.Crossflow crossflow) {
       return new TangentialFlow(crossflow, stated, shelf);
     }
-    return new CaptureChromatography((Operating.Capture) operating, stated, shelf);
+    return new CaptureChromatography((StepOperation.Capture) operating, stated, shelf);
   }
 
   /** Returns the whole number of loads that a volume or number of tubes makes, at least one. */

@@ -1,7 +1,7 @@
 package evisor.replay;
 
-import evisor.answer.Addition;
 import evisor.answer.Answer.Draws;
+import evisor.answer.AnswerAddition;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonNumber;
@@ -108,14 +108,14 @@ public final class RecordedAnswer {
   }
 
   /** Returns what was asked for beside the answer; what this evisor does not know is left out. */
-  Set<Addition> with() {
+  Set<AnswerAddition> with() {
     List<String> asked = new ArrayList<>();
     if (provenance.get("with").orElse(provenance) instanceof JsonArray array) {
       array.items().stream()
           .filter(JsonText.class::isInstance)
           .forEach(item -> asked.add(((JsonText) item).text()));
     }
-    Set<Addition> with = EnumSet.allOf(Addition.class);
+    Set<AnswerAddition> with = EnumSet.allOf(AnswerAddition.class);
     with.removeIf(addition -> !asked.contains(addition.id()));
     return with;
   }

@@ -44,7 +44,7 @@ import java.util.TreeSet;
  */
 public record AskedRequest(
     Map<RequestField, FieldValue> values,
-    List<Understood> understood,
+    List<UnderstoodWord> understood,
     Set<RequestField> fromLaboratory) {
 
   /**

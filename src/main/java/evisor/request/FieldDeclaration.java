@@ -59,7 +59,7 @@ final class FieldDeclaration {
   static FieldDeclaration amount(
       String pointer,
       Quantity quantity,
-      Measure measure,
+      MeasuredQuantity measure,
       Function<Request, OptionalDouble> reader) {
     return number(pointer, FieldKind.OneNumber.of(quantity, measure), reader);
   }
@@ -68,7 +68,7 @@ final class FieldDeclaration {
   static FieldDeclaration sampleAmount(String pointer, Function<Request, SampleAmount> reader) {
     return new FieldDeclaration(
         pointer,
-        FieldKind.OneNumber.of(Quantity.MILLILITRES, Measure.SAMPLE),
+        FieldKind.OneNumber.of(Quantity.MILLILITRES, MeasuredQuantity.SAMPLE),
         request -> {
           SampleAmount amount = reader.apply(request);
           return Optional.of(Amount.of(amount.range().low(), amount.quantity()));

@@ -1,6 +1,6 @@
 package evisor.request;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonText;
@@ -19,18 +19,18 @@ import java.util.Optional;
 sealed interface FieldKind {
 
   /** Returns what a field holds that may be absent; notes what is wrong with it. */
-  Optional<FieldValue> read(ObjectReader fields, String name, Faults faults);
+  Optional<FieldValue> read(ObjectReader fields, String name, FileFaults faults);
 
   /** Reads a number that may be absent. */
   @FunctionalInterface
   interface NumberReader {
-    Optional<Amount> read(ObjectReader fields, String name, Faults faults);
+    Optional<Amount> read(ObjectReader fields, String name, FileFaults faults);
   }
 
   /** A text of at most so many characters. */
   record AnyText(int longest) implements FieldKind {
     @Override
-    public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
+    public Optional<FieldValue> read(ObjectReader fields, String name, FileFaults faults) {
       return fields.text(name, longest).map(Text::new);
     }
   }
@@ -39,7 +39,7 @@ sealed interface FieldKind {
   record OneNumber(Quantity quantity, NumberReader reader) implements FieldKind {
 
     /** Returns a number that is stated with its unit. */
-    static OneNumber of(Quantity quantity, Measure measure) {
+    static OneNumber of(Quantity quantity, MeasuredQuantity measure) {
       return new OneNumber(
           quantity,
           (fields, name, faults) ->
@@ -57,7 +57,7 @@ sealed interface FieldKind {
     }
 
     @Override
-    public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
+    public Optional<FieldValue> read(ObjectReader fields, String name, FileFaults faults) {
       return reader.read(fields, name, faults).map(amount -> amount);
     }
   }
@@ -65,7 +65,7 @@ sealed interface FieldKind {
   /** Whether something is so. */
   record OneTruth() implements FieldKind {
     @Override
-    public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
+    public Optional<FieldValue> read(ObjectReader fields, String name, FileFaults faults) {
       return fields.truth(name).map(Truth::new);
     }
   }
@@ -85,7 +85,7 @@ sealed interface FieldKind {
   /** One word. */
   record OneWord(Class<? extends Term> kind) implements OfWords {
     @Override
-    public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
+    public Optional<FieldValue> read(ObjectReader fields, String name, FileFaults faults) {
       return fields.term(name, terms(fields.lexicon())).map(Word::new);
     }
   }
@@ -96,7 +96,7 @@ sealed interface FieldKind {
    */
   record WordSet(Class<? extends Term> kind, int most, boolean orNone) implements OfWords {
     @Override
-    public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
+    public Optional<FieldValue> read(ObjectReader fields, String name, FileFaults faults) {
       StatedTerms terms = terms(fields.lexicon());
       Optional<WholeList> whole = whole(fields, name, terms);
       if (whole.isPresent()) {
@@ -127,7 +127,7 @@ sealed interface FieldKind {
   /** At least one word, in the order stated. */
   record WordSequence(Class<? extends Term> kind) implements OfWords {
     @Override
-    public Optional<FieldValue> read(ObjectReader fields, String name, Faults faults) {
+    public Optional<FieldValue> read(ObjectReader fields, String name, FileFaults faults) {
       if (fields.value(name).orElse(null) instanceof JsonArray array && array.items().isEmpty()) {
         fields.refuse(
             name,

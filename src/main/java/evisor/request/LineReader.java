@@ -8,14 +8,14 @@ import java.util.Optional;
 
 /**
  * Reads JSON Lines as bytes, so that a line that is no UTF-8 spoils no other, and holds little more
- * than {@link Input#LIMIT} of a line, however long it is.
+ * than {@link RequestInput#LIMIT} of a line, however long it is.
  *
  * <p>A line ends with LF or CR LF, the last one may lack it. A line of nothing but spaces, tabs and
  * carriage returns is skipped, yet counted, so that numbers are those that an editor shows.
  */
 public final class LineReader {
 
-  private static final int MOST = Input.LIMIT + 1;
+  private static final int MOST = RequestInput.LIMIT + 1;
 
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];
@@ -33,12 +33,12 @@ public final class LineReader {
    *
    * @throws IOException where the stream cannot be read on
    */
-  public Optional<Line> next() throws IOException {
+  public Optional<JsonLine> next() throws IOException {
     while (fill()) {
       number++;
       byte[] line = line();
       if (!isBlank(line)) {
-        return Optional.of(new Line(number, line));
+        return Optional.of(new JsonLine(number, line));
       }
     }
     return Optional.empty();

@@ -1,6 +1,6 @@
 package evisor.request;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
 import evisor.json.Json.JsonObject;
@@ -8,8 +8,8 @@ import evisor.json.Json.JsonText;
 import evisor.model.Lexicon;
 import evisor.model.Quantity;
 import evisor.request.FieldValue.Amount;
-import evisor.request.Measure.Bound;
-import evisor.request.Measure.Scale;
+import evisor.request.MeasuredQuantity.Bound;
+import evisor.request.MeasuredQuantity.Scale;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
 import java.math.BigDecimal;
@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what a {@link Measure} measures, and says what is wrong with it. */
+/** Reads what a {@link MeasuredQuantity} measures, and says what is wrong with it. */
 final class MeasureReader {
 
   private static final Pattern NOT_POSITIVE = Pattern.compile("\\s*[-\u2212].*");
@@ -38,12 +38,12 @@ final class MeasureReader {
   private static final int LONGEST = 40;
   private static final int LONGEST_UNIT = 16;
 
-  private final Measure measure;
+  private final MeasuredQuantity measure;
   private final Lexicon lexicon;
   private final Speech speech;
-  private final Faults faults;
+  private final FileFaults faults;
 
-  MeasureReader(Measure measure, Lexicon lexicon, Faults faults) {
+  MeasureReader(MeasuredQuantity measure, Lexicon lexicon, FileFaults faults) {
     this.measure = measure;
     this.lexicon = lexicon;
     this.speech = lexicon.speech();
@@ -58,7 +58,7 @@ final class MeasureReader {
     if (value instanceof JsonObject) {
       return composed(value);
     }
-    String found = Printable.found(value, speech);
+    String found = PrintableText.found(value, speech);
     add(
         value,
         speech.say(
@@ -73,7 +73,7 @@ final class MeasureReader {
       add(value, speech.say(measure.sentences().longest(), LONGEST));
       return Optional.empty();
     }
-    return parsed(value, measure == Measure.TIME ? text.replaceFirst(AT_MOST, "") : text);
+    return parsed(value, measure == MeasuredQuantity.TIME ? text.replaceFirst(AT_MOST, "") : text);
   }
 
   private Optional<Amount> parsed(JsonText value, String text) {
@@ -84,7 +84,7 @@ final class MeasureReader {
     }
     String unit = written.get().rest().replaceFirst(OF_ONE, "");
     Matcher second = SECOND_PART.matcher(unit);
-    if (measure == Measure.TIME && second.matches() && !second.group(1).isEmpty()) {
+    if (measure == MeasuredQuantity.TIME && second.matches() && !second.group(1).isEmpty()) {
       Optional<Amount> first = parsed(value, written.get().digits() + ' ' + second.group(1));
       Optional<Amount> more = parsed(value, second.group(2).replaceFirst("(?<=[0-9]) ?m$", " min"));
       return first.isEmpty() || more.isEmpty()
@@ -179,14 +179,14 @@ final class MeasureReader {
       return Optional.empty();
     }
     if (UnitSpelling.saysMega(unit)
-        && measure == Measure.SAMPLE
+        && measure == MeasuredQuantity.SAMPLE
         && !beyondAsMega(digits, scale.get())) {
       String milli = "m" + unit.substring(1).replace('l', 'L').replace('G', 'g');
       add(
           at,
           speech.say(
               "The unit %s may mean a thousandth or a million: write \"%s\".",
-              Printable.quoted(unit), milli));
+              PrintableText.quoted(unit), milli));
       return Optional.empty();
     }
     return scale;
@@ -220,17 +220,17 @@ final class MeasureReader {
       return speech.say(measure.sentences().alone(), digits + " " + first.get().symbol());
     }
     return Phrase.sentences(
-        speech.say("The unit %s is not known here.", Printable.quoted(unit)),
+        speech.say("The unit %s is not known here.", PrintableText.quoted(unit)),
         meant(unit),
-        Suggestion.allowed(measure.units(), speech));
+        WordSuggestion.allowed(measure.units(), speech));
   }
 
   private String meant(String unit) {
-    if (measure == Measure.TIME && unit.equals("m")) {
+    if (measure == MeasuredQuantity.TIME && unit.equals("m")) {
       return speech.say("Did you mean %s?", "\"min\"");
     }
     // Any two units of one or two letters are near each other, so that a guess would mislead.
-    return unit.length() < 3 ? "" : Suggestion.question(unit, measure.units(), speech);
+    return unit.length() < 3 ? "" : WordSuggestion.question(unit, measure.units(), speech);
   }
 
   private String malformed(JsonText value, Optional<WrittenNumber> written) {
@@ -238,7 +238,7 @@ final class MeasureReader {
     String rest = written.map(WrittenNumber::rest).orElse("");
     if (written.isPresent() && rest.isEmpty()) {
       return Phrase.sentences(
-          speech.say("%s has no unit.", found), Suggestion.allowed(measure.units(), speech));
+          speech.say("%s has no unit.", found), WordSuggestion.allowed(measure.units(), speech));
     }
     if (NOT_POSITIVE.matcher(value.text()).matches()) {
       return speech.say(measure.bound().refusal(), found);
@@ -253,7 +253,7 @@ final class MeasureReader {
   }
 
   private String found(Json value) {
-    return Printable.found(value, speech);
+    return PrintableText.found(value, speech);
   }
 
   private void add(Json value, String detail) {

@@ -57,7 +57,7 @@ interface NumberSpelling {
                         speech.say(
                             "A number of samples a day is expected, such as 3, \"3 a day\" or"
                                 + " \"one a week\"; found %s.",
-                            Printable.quoted(text))));
+                            PrintableText.quoted(text))));
       };
 
   /** Returns the form of a number before some words, which may be left out. */
@@ -70,12 +70,12 @@ interface NumberSpelling {
             .orElseGet(
                 () ->
                     Reading.wrong(
-                        speech.say("A number is expected, found %s.", Printable.quoted(text))));
+                        speech.say("A number is expected, found %s.", PrintableText.quoted(text))));
   }
 
   private static Reading number(WrittenNumber found, String text, Speech speech) {
     if (found.isAmbiguous()) {
-      return Reading.wrong(found.ambiguity(Printable.quoted(text), speech));
+      return Reading.wrong(found.ambiguity(PrintableText.quoted(text), speech));
     }
     return found
         .value()
@@ -85,7 +85,7 @@ interface NumberSpelling {
                 Reading.wrong(
                     speech.say(
                         "The number has an exponent out of all bounds; found %s.",
-                        Printable.quoted(text))));
+                        PrintableText.quoted(text))));
   }
 
   /** Samples in all. */

@@ -1,7 +1,7 @@
 package evisor.request;
 
-import evisor.files.Faults;
-import evisor.files.Hidden;
+import evisor.files.FileFaults;
+import evisor.files.HiddenCharacters;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonBoolean;
@@ -40,9 +40,9 @@ public final class ObjectReader {
   private final JsonObject object;
   private final Lexicon lexicon;
   private final Speech speech;
-  private final Faults faults;
+  private final FileFaults faults;
 
-  private ObjectReader(JsonObject object, List<String> names, Lexicon lexicon, Faults faults) {
+  private ObjectReader(JsonObject object, List<String> names, Lexicon lexicon, FileFaults faults) {
     this.object = object;
     this.lexicon = lexicon;
     this.speech = lexicon.speech();
@@ -67,7 +67,7 @@ public final class ObjectReader {
 
   /** Returns a reader of a value that must be an object with these fields. */
   public static Optional<ObjectReader> of(
-      Json value, List<String> names, Lexicon lexicon, Faults faults) {
+      Json value, List<String> names, Lexicon lexicon, FileFaults faults) {
     if (value instanceof JsonObject object) {
       return Optional.of(new ObjectReader(object, names, lexicon, faults));
     }
@@ -75,7 +75,7 @@ public final class ObjectReader {
     faults.refuse(
         value.place(),
         value.pointer(),
-        () -> speech.say("An object is expected, found %s.", Printable.found(value, speech)));
+        () -> speech.say("An object is expected, found %s.", PrintableText.found(value, speech)));
     return Optional.empty();
   }
 
@@ -197,7 +197,7 @@ public final class ObjectReader {
             item,
             speech.say(
                 "%s stands twice; each may stand once.",
-                Printable.quoted(((JsonText) item).text())));
+                PrintableText.quoted(((JsonText) item).text())));
       }
       list.addAll(read);
     }
@@ -260,15 +260,17 @@ public final class ObjectReader {
       add(value, speech.say("At most %s characters are allowed; found %s.", longest, length));
       return Optional.empty();
     }
-    if (!Printable.isUnicode(text.text())) {
+    if (!PrintableText.isUnicode(text.text())) {
       add(value, speech.say("The text holds half of a surrogate pair, which is no character."));
       return Optional.empty();
     }
-    if (Hidden.isIn(text.text())) {
-      int hidden = text.text().codePoints().filter(Hidden::is).findFirst().orElseThrow();
+    if (HiddenCharacters.isIn(text.text())) {
+      int hidden = text.text().codePoints().filter(HiddenCharacters::is).findFirst().orElseThrow();
       add(
           value,
-          speech.say("The text holds a character that cannot be seen (%s).", Hidden.code(hidden)));
+          speech.say(
+              "The text holds a character that cannot be seen (%s).",
+              HiddenCharacters.code(hidden)));
       return Optional.empty();
     }
     return Optional.of(text.text());
@@ -297,9 +299,10 @@ public final class ObjectReader {
           String home = home(member.name());
           return home.isEmpty()
               ? Phrase.sentences(
-                  speech.say("The field %s is not known here.", Printable.quoted(member.name())),
-                  Suggestion.question(member.name(), names, speech),
-                  Suggestion.allowed(names, speech))
+                  speech.say(
+                      "The field %s is not known here.", PrintableText.quoted(member.name())),
+                  WordSuggestion.question(member.name(), names, speech),
+                  WordSuggestion.allowed(names, speech))
               : speech.say("The field \"%s\" belongs in \"%s\".", member.name(), home);
         });
   }
@@ -311,7 +314,7 @@ public final class ObjectReader {
 
   /** Returns what a value is, as a sentence names it. */
   public String shown(Json value) {
-    return Printable.found(value, speech);
+    return PrintableText.found(value, speech);
   }
 
   /** Notes that something else is expected, in a sentence with a place for what was found. */

@@ -1,7 +1,7 @@
 package evisor.request;
 
 import evisor.files.Diagnostic;
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.json.JsonSyntaxException;
 import evisor.speech.Speech;
 import java.util.List;
@@ -42,14 +42,14 @@ public record Problem(
         List.of(Diagnostic.error(cause.place(), cause.pointer(), sentence(why))));
   }
 
-  /** Returns the problem of an input beyond {@link Input#LIMIT}. */
+  /** Returns the problem of an input beyond {@link RequestInput#LIMIT}. */
   public static Problem tooLarge(String name, Speech speech) {
     return whole(
         "too-large",
         speech.say("The input is too large"),
         413,
         name,
-        speech.say("more than the %s bytes (1 MB) allowed for one request.", Input.LIMIT));
+        speech.say("more than the %s bytes (1 MB) allowed for one request.", RequestInput.LIMIT));
   }
 
   /** Returns the problem of an input that cannot be read, with why in the same language. */
@@ -78,7 +78,7 @@ public record Problem(
         title,
         status,
         name + ": " + why,
-        List.of(Diagnostic.error(Place.of(name), "", sentence(why))));
+        List.of(Diagnostic.error(FilePlace.of(name), "", sentence(why))));
   }
 
   private static String sentence(String words) {

@@ -20,16 +20,16 @@ public final class ProblemWriter {
     json.field("type", problem.type());
     json.field("title", problem.title());
     json.field("status", problem.status());
-    json.field("detail", Printable.unicode(problem.detail()));
+    json.field("detail", PrintableText.unicode(problem.detail()));
     json.objects(
         "errors",
         problem.errors(),
         fault -> {
-          json.field("pointer", Printable.unicode(fault.pointer()));
-          json.field("detail", Printable.unicode(fault.detail()));
+          json.field("pointer", PrintableText.unicode(fault.pointer()));
+          json.field("detail", PrintableText.unicode(fault.detail()));
           // A pointer leads into a request; a rule or a line of messages has none.
           if (fault.pointer().isEmpty() && fault.place().line() > 0) {
-            json.field("place", Printable.unicode(fault.place().toString()));
+            json.field("place", PrintableText.unicode(fault.place().toString()));
           }
         });
   }
@@ -71,6 +71,6 @@ public final class ProblemWriter {
   }
 
   private static String safe(String text) {
-    return Printable.terminal(text);
+    return PrintableText.terminal(text);
   }
 }

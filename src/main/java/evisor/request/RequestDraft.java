@@ -1,6 +1,6 @@
 package evisor.request;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.json.Json;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.Member;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 public final class RequestDraft {
 
   /** The place of what was not read from a file. */
-  public static final Place PLACE = Place.of("request");
+  public static final FilePlace PLACE = FilePlace.of("request");
 
   private final JsonObject document;
 

@@ -247,7 +247,7 @@ public enum RequestField {
           .drawn(draw -> draw.word(0.4))
           .said("priority %s")),
   TIME_LIMIT(
-      amount("/time_limit", Quantity.HOURS, Measure.TIME, Request::timeLimit)
+      amount("/time_limit", Quantity.HOURS, MeasuredQuantity.TIME, Request::timeLimit)
           .titled("time limit")
           .flag("QUANTITY", "longest acceptable time: \"8 h\", \"2 d\"")
           .axis("time-limit", "Longest acceptable time", "1h..7d")
@@ -327,7 +327,7 @@ public enum RequestField {
   }
 
   /** Returns the flags that state a request. */
-  public static List<Flag> flags() {
+  public static List<RequestFlag> flags() {
     return Arrays.stream(values()).map(RequestField::flag).toList();
   }
 
@@ -426,9 +426,9 @@ public enum RequestField {
   }
 
   /** Returns the flag of the command line that states it. */
-  public Flag flag() {
+  public RequestFlag flag() {
     String name = declared.flagName.isEmpty() ? id().replace('_', '-') : declared.flagName;
-    return new Flag(name, declared.argument, declared.description);
+    return new RequestFlag(name, declared.argument, declared.description);
   }
 
   /** Returns what it is called along a side of a map; empty where it cannot lie there. */

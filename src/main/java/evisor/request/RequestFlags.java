@@ -1,7 +1,7 @@
 package evisor.request;
 
 import evisor.files.Diagnostic;
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonBoolean;
@@ -63,7 +63,7 @@ public final class RequestFlags {
   }
 
   private static JsonObject document(List<Given> given, List<Diagnostic> unknown, Speech speech) {
-    Place whole = Place.of(speech.say("flags"));
+    FilePlace whole = FilePlace.of(speech.say("flags"));
     Map<String, List<Member>> objects = new LinkedHashMap<>();
     objects.put("", new ArrayList<>());
     // There in any case, so that a missing sample and a missing volume are two faults.
@@ -84,8 +84,8 @@ public final class RequestFlags {
     return new JsonObject(whole, "", List.copyOf(members));
   }
 
-  private static Member object(String name, List<Member> members, Place whole) {
-    Place place = members.isEmpty() ? whole : members.get(0).place();
+  private static Member object(String name, List<Member> members, FilePlace whole) {
+    FilePlace place = members.isEmpty() ? whole : members.get(0).place();
     JsonObject object = new JsonObject(place, '/' + name, List.copyOf(members));
     return new Member(name, place, object);
   }
@@ -121,8 +121,8 @@ public final class RequestFlags {
             .toList());
   }
 
-  private static Place place(RequestField field) {
-    return Place.of(field.flag().toString());
+  private static FilePlace place(RequestField field) {
+    return FilePlace.of(field.flag().toString());
   }
 
   private static Diagnostic named(Diagnostic fault) {
@@ -132,20 +132,20 @@ public final class RequestFlags {
             .map(field -> field.flag().toString())
             .findFirst()
             .orElse(fault.place().file());
-    return Diagnostic.error(Place.of(flag), fault.pointer(), flag + ": " + fault.detail());
+    return Diagnostic.error(FilePlace.of(flag), fault.pointer(), flag + ": " + fault.detail());
   }
 
   private static Diagnostic unknownFlag(String name, Speech speech) {
-    List<String> names = RequestField.flags().stream().map(Flag::name).toList();
+    List<String> names = RequestField.flags().stream().map(RequestFlag::name).toList();
     String near =
-        Suggestion.nearest(name, names)
+        WordSuggestion.nearest(name, names)
             .map(found -> speech.say("Did you mean %s?", "\"--" + found + "\""))
             .orElse("");
     String flag = "--" + name;
     return Diagnostic.error(
-        Place.of(flag),
+        FilePlace.of(flag),
         "",
         Phrase.sentences(
-            speech.say("The flag %s is not known here.", Printable.quoted(flag)), near));
+            speech.say("The flag %s is not known here.", PrintableText.quoted(flag)), near));
   }
 }

@@ -1,6 +1,6 @@
 package evisor.request;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.json.Json;
 import evisor.json.Json.JsonObject;
 import evisor.json.Json.JsonText;
@@ -82,7 +82,8 @@ public final class RequestReader {
    *
    * @param bytes one JSON document in UTF-8
    * @param name what a person calls the input, for places
-   * @throws RequestException where it is longer than {@link Input#LIMIT}, no JSON, or not valid
+   * @throws RequestException where it is longer than {@link RequestInput#LIMIT}, no JSON, or not
+   *     valid
    */
   public AskedRequest read(byte[] bytes, String name) throws RequestException {
     return read(document(bytes, name));
@@ -93,7 +94,8 @@ public final class RequestReader {
    *
    * @param bytes one JSON document in UTF-8
    * @param name what a person calls the input, for places
-   * @throws RequestException where it is longer than {@link Input#LIMIT}, no JSON, or not valid
+   * @throws RequestException where it is longer than {@link RequestInput#LIMIT}, no JSON, or not
+   *     valid
    */
   public AskedRequest readOrOfCase(byte[] bytes, String name) throws RequestException {
     Json document = document(bytes, name);
@@ -104,7 +106,7 @@ public final class RequestReader {
   }
 
   private Json document(byte[] bytes, String name) throws RequestException {
-    if (bytes.length > Input.LIMIT) {
+    if (bytes.length > RequestInput.LIMIT) {
       throw new RequestException(Problem.tooLarge(name, lexicon.speech()));
     }
     try {
@@ -120,9 +122,9 @@ public final class RequestReader {
    * @throws RequestException where the request is not valid
    */
   public AskedRequest read(Json document) throws RequestException {
-    Faults faults = new Faults(MOST_FAULTS, lexicon.speech());
+    FileFaults faults = new FileFaults(MOST_FAULTS, lexicon.speech());
     Map<RequestField, FieldValue> values = new EnumMap<>(RequestField.class);
-    List<Understood> understood = new ArrayList<>();
+    List<UnderstoodWord> understood = new ArrayList<>();
     Set<RequestField> fromLaboratory = new TreeSet<>();
     ObjectReader.of(document, ObjectReader.members(""), lexicon, faults)
         .ifPresent(request -> read(request, values, understood, fromLaboratory, faults));
@@ -136,9 +138,9 @@ public final class RequestReader {
   private void read(
       ObjectReader request,
       Map<RequestField, FieldValue> values,
-      List<Understood> understood,
+      List<UnderstoodWord> understood,
       Set<RequestField> fromLaboratory,
-      Faults faults) {
+      FileFaults faults) {
     Map<String, Optional<ObjectReader>> objects = new LinkedHashMap<>();
     objects.put("", Optional.of(request));
     request.require(RequestField.SAMPLE.object());
@@ -160,7 +162,7 @@ public final class RequestReader {
       value.filter(field::says).ifPresent(said -> values.put(field, said));
       if (value.isPresent() && asked) {
         Json stated = object.get().value(field.member()).orElseThrow();
-        understood.addAll(Understood.in(field, stated, value.get(), lexicon));
+        understood.addAll(UnderstoodWord.in(field, stated, value.get(), lexicon));
       }
     }
   }
@@ -170,7 +172,7 @@ public final class RequestReader {
    *
    * @param profile the profile, whose other fields are passed over
    */
-  public Map<RequestField, FieldValue> ofLaboratory(ObjectReader profile, Faults faults) {
+  public Map<RequestField, FieldValue> ofLaboratory(ObjectReader profile, FileFaults faults) {
     Map<RequestField, FieldValue> values = new EnumMap<>(RequestField.class);
     Map<String, Optional<ObjectReader>> objects = new LinkedHashMap<>();
     objects.put("", Optional.of(profile));
@@ -195,7 +197,7 @@ public final class RequestReader {
       RequestField field,
       ObjectReader object,
       Map<RequestField, FieldValue> values,
-      Faults faults) {
+      FileFaults faults) {
     field
         .refusal(lexicon, other -> Optional.ofNullable(values.get(other)))
         .ifPresent(why -> object.refuse(field.member(), why));
@@ -219,16 +221,16 @@ public final class RequestReader {
       fields.refuse(
           RequestField.ROTOR.member(),
           Phrase.sentences(
-              speech.say("%s is no rotor of the knowledge base.", Printable.quoted(rotor)),
-              Suggestion.question(rotor, rotors, speech),
-              rotors.isEmpty() ? "" : Suggestion.allowed(rotors, speech)));
+              speech.say("%s is no rotor of the knowledge base.", PrintableText.quoted(rotor)),
+              WordSuggestion.question(rotor, rotors, speech),
+              rotors.isEmpty() ? "" : WordSuggestion.allowed(rotors, speech)));
     }
   }
 
   private static String id(Json document) {
     return document instanceof JsonObject object
             && object.get("id").orElse(document) instanceof JsonText text
-            && Printable.isUnicode(text.text())
+            && PrintableText.isUnicode(text.text())
         ? text.text()
         : "";
   }

@@ -166,17 +166,17 @@ public record StatedTerms(Lexicon lexicon, Class<? extends Term> kind) {
           .speech()
           .say(
               "%s may mean several: %s. State one of them.",
-              Printable.quoted(spelling), listed(choices));
+              PrintableText.quoted(spelling), listed(choices));
     }
     List<String> called = new ArrayList<>();
     all().forEach(word -> called.addAll(lexicon.spellings(word)));
     // Any two abbreviations are near each other, so that a guess would mislead.
     called.removeIf(name -> name.length() < 4);
     Speech speech = lexicon.speech();
-    String meant = Suggestion.question(spelling, ids(), speech);
+    String meant = WordSuggestion.question(spelling, ids(), speech);
     return Phrase.sentences(
-        speech.say("%s is not known here.", Printable.quoted(spelling)),
-        meant.isEmpty() ? Suggestion.question(spelling, called, speech) : meant,
+        speech.say("%s is not known here.", PrintableText.quoted(spelling)),
+        meant.isEmpty() ? WordSuggestion.question(spelling, called, speech) : meant,
         allowed());
   }
 

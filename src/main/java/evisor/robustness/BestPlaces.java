@@ -2,7 +2,7 @@ package evisor.robustness;
 
 import evisor.decision.Decision;
 import evisor.decision.LevelOrder;
-import evisor.decision.Standing;
+import evisor.decision.TrainStanding;
 import evisor.model.Effect;
 import evisor.model.Level;
 import evisor.rules.Finding;
@@ -16,9 +16,10 @@ final class BestPlaces {
   private BestPlaces() {}
 
   /** Returns the places that it has if all that hangs on figures speaks for it. */
-  static List<Integer> of(Decision decision, Candidate candidate, FigureRules rules) {
+  static List<Integer> of(Decision decision, DrawnCandidate candidate, FigureRules rules) {
     List<Finding> fixed = candidate.fixed();
-    Standing standing = decision.order().standing(candidate.train(), fixed, candidate.practice());
+    TrainStanding standing =
+        decision.order().standing(candidate.train(), fixed, candidate.practice());
     List<Integer> places = new ArrayList<>(standing.places());
     for (int r = 0; r < rules.size(); r++) {
       Rule rule = rules.rule(r);

@@ -1,11 +1,11 @@
 package evisor.robustness;
 
-import evisor.advice.Abandonment;
+import evisor.advice.AbandonedWork;
 import evisor.advice.Advisor;
 import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.decision.Decision;
-import evisor.decision.Standing;
+import evisor.decision.TrainStanding;
 import evisor.model.Effect;
 import evisor.model.PredictedTrain;
 import evisor.model.Request;
@@ -34,9 +34,9 @@ final class DrawRun {
   private final ProcessModel process;
   private final RuleBase base;
   private final Decision decision;
-  private final Figures figures;
+  private final DrawnFigures figures;
   private final FigureRules rules;
-  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<DrawnCandidate> candidates = new ArrayList<>();
 
   DrawRun(Advisor advisor, Recommendation answer, int draws, RandomStream chance) {
     this.draws = draws;
@@ -44,12 +44,12 @@ final class DrawRun {
     this.process = advisor.process();
     this.base = advisor.rules();
     this.decision = answer.decision();
-    this.figures = new Figures(advisor.knowledge(), chance);
+    this.figures = new DrawnFigures(advisor.knowledge(), chance);
     this.rules = FigureRules.of(base, request);
     Set<String> ids = rules.ids();
     for (AssessedTrain assessed : inOrder(answer)) {
-      if (Candidate.maybeFeasible(assessed, ids)) {
-        candidates.add(Candidate.of(assessed, decision.practice(assessed.train()), ids));
+      if (DrawnCandidate.maybeFeasible(assessed, ids)) {
+        candidates.add(DrawnCandidate.of(assessed, decision.practice(assessed.train()), ids));
       }
     }
   }
@@ -68,7 +68,7 @@ final class DrawRun {
     return ordered;
   }
 
-  List<Candidate> candidates() {
+  List<DrawnCandidate> candidates() {
     return candidates;
   }
 
@@ -77,8 +77,8 @@ final class DrawRun {
   }
 
   /** Returns what came of the draws. */
-  Outcomes run() {
-    Outcomes outcomes = new Outcomes(draws, candidates.size(), rules.size());
+  DrawnOutcomes run() {
+    DrawnOutcomes outcomes = new DrawnOutcomes(draws, candidates.size(), rules.size());
     note(candidates.get(0));
     IntStream.range(0, draws).parallel().forEach(draw -> work(draw, 0, outcomes));
     List<List<Integer>> most =
@@ -109,7 +109,7 @@ final class DrawRun {
    * Notes the figures of a contender, and returns whether it is feasible in one of the first draws:
    * one that is excluded in each of them would hardly ever come first.
    */
-  private boolean everFeasible(int index, Outcomes outcomes) {
+  private boolean everFeasible(int index, DrawnOutcomes outcomes) {
     note(candidates.get(index));
     for (int draw = 0; draw < Math.min(draws, PROBE); draw++) {
       work(draw, index, outcomes);
@@ -121,13 +121,13 @@ final class DrawRun {
   }
 
   /** Notes the figures of a candidate, so that the threads that draw them only read. */
-  private void note(Candidate candidate) {
+  private void note(DrawnCandidate candidate) {
     process.run(request, candidate.plan(), figures.noting(candidate.figures())).balance();
   }
 
-  private void work(int number, int index, Outcomes outcomes) {
-    Abandonment.check();
-    Candidate candidate = candidates.get(index);
+  private void work(int number, int index, DrawnOutcomes outcomes) {
+    AbandonedWork.check();
+    DrawnCandidate candidate = candidates.get(index);
     PredictedTrain train = train(candidate, number);
     List<Finding> findings = candidate.fixed();
     if (rules.size() > 0) {
@@ -143,12 +143,12 @@ final class DrawRun {
         }
       }
     }
-    Standing standing = decision.order().standing(train, findings, candidate.practice());
+    TrainStanding standing = decision.order().standing(train, findings, candidate.practice());
     outcomes.place(number, index, standing.places());
   }
 
   /** Returns a train as it is worked out in a draw. */
-  PredictedTrain train(Candidate candidate, int number) {
+  PredictedTrain train(DrawnCandidate candidate, int number) {
     FigureSource draw = figures.draw(number);
     return candidate.train().with(process.run(request, candidate.plan(), draw));
   }

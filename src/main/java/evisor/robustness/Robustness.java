@@ -107,9 +107,9 @@ public record Robustness(
     if (contest.candidates().isEmpty()) {
       return Optional.empty();
     }
-    Outcomes outcomes = contest.run();
+    DrawnOutcomes outcomes = contest.run();
     return answer.ranking().isEmpty() && outcomes.noneShare() == 1
         ? Optional.empty()
-        : Optional.of(new Summary(advisor, answer, contest, outcomes).robustness(seed));
+        : Optional.of(new DrawSummary(advisor, answer, contest, outcomes).robustness(seed));
   }
 }

@@ -5,8 +5,8 @@ import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.robustness.Robustness.Straddling;
-import evisor.rules.trace.Atom;
-import evisor.rules.trace.Operand;
+import evisor.rules.trace.ComparedOperand;
+import evisor.rules.trace.TracedComparison;
 import evisor.rules.trace.TracedCondition;
 import evisor.rules.typed.FactQuestion;
 import evisor.text.Wording;
@@ -20,10 +20,10 @@ final class UncertainRules {
 
   private final Request request;
   private final DrawRun contest;
-  private final Outcomes outcomes;
+  private final DrawnOutcomes outcomes;
   private final Wording wording;
 
-  UncertainRules(Request request, DrawRun contest, Outcomes outcomes, Wording wording) {
+  UncertainRules(Request request, DrawRun contest, DrawnOutcomes outcomes, Wording wording) {
     this.wording = wording;
     this.request = request;
     this.contest = contest;
@@ -32,7 +32,7 @@ final class UncertainRules {
 
   /** Returns those of a train, by rule. */
   List<Straddling> of(int index) {
-    Candidate candidate = contest.candidates().get(index);
+    DrawnCandidate candidate = contest.candidates().get(index);
     List<Seen> seen = new ArrayList<>();
     for (int r = 0; r < contest.rules().size(); r++) {
       double share = outcomes.firedShare(index, r);
@@ -66,7 +66,7 @@ final class UncertainRules {
     }
   }
 
-  private Straddling straddling(Candidate candidate, Seen seen) {
+  private Straddling straddling(DrawnCandidate candidate, Seen seen) {
     String id = contest.rules().rule(seen.index).id();
     return new Straddling(
         id,
@@ -79,9 +79,9 @@ final class UncertainRules {
         candidate.fired().contains(id));
   }
 
-  private Optional<Atom> figureAtom(int rule, Train train) {
+  private Optional<TracedComparison> figureAtom(int rule, Train train) {
     for (TracedCondition check : contest.rules().plain(rule).trace(request, train).checks()) {
-      for (Atom atom : check.atoms()) {
+      for (TracedComparison atom : check.atoms()) {
         if (atom.asksFigure()) {
           return Optional.of(atom);
         }
@@ -90,10 +90,10 @@ final class UncertainRules {
     return Optional.empty();
   }
 
-  private void see(Atom atom, Seen seen) {
+  private void see(TracedComparison atom, Seen seen) {
     boolean left = asksFigure(atom.left());
-    Operand drawn = left ? atom.left() : atom.right();
-    Operand limit = left ? atom.right() : atom.left();
+    ComparedOperand drawn = left ? atom.left() : atom.right();
+    ComparedOperand limit = left ? atom.right() : atom.left();
     if (drawn.value() instanceof Double value) {
       seen.figure = seen.figure.isEmpty() ? words(drawn) : seen.figure;
       seen.quantity = drawn.quantity().orElse(Quantity.COUNT);
@@ -109,7 +109,7 @@ final class UncertainRules {
    * Returns a figure in words: what a rule asks of the worst or the best case is one number in a
    * draw.
    */
-  private String words(Operand operand) {
+  private String words(ComparedOperand operand) {
     FactQuestion asked =
         operand.questions().stream().filter(FactQuestion::figure).findFirst().orElseThrow();
     String word =
@@ -132,7 +132,7 @@ final class UncertainRules {
     };
   }
 
-  private static boolean asksFigure(Operand operand) {
+  private static boolean asksFigure(ComparedOperand operand) {
     return operand.questions().stream().anyMatch(FactQuestion::figure);
   }
 }

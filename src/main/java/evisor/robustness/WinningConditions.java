@@ -26,11 +26,11 @@ final class WinningConditions {
   private static final int MOST = 3;
 
   private final DrawRun contest;
-  private final Outcomes outcomes;
+  private final DrawnOutcomes outcomes;
   private final FigureNames names;
   private final Wording wording;
 
-  WinningConditions(DrawRun contest, Outcomes outcomes, FigureNames names, Wording wording) {
+  WinningConditions(DrawRun contest, DrawnOutcomes outcomes, FigureNames names, Wording wording) {
     this.wording = wording;
     this.contest = contest;
     this.outcomes = outcomes;
@@ -42,7 +42,7 @@ final class WinningConditions {
   /** Says when a train comes first, to follow its name; what differs most comes first. */
   String words(int candidate) {
     List<Leaning> leanings = new ArrayList<>();
-    for (Uncertain uncertain : figures(candidate).values()) {
+    for (UncertainFigure uncertain : figures(candidate).values()) {
       double z = z(candidate, uncertain::place);
       add(z, figureWords(uncertain, candidate, z), leanings);
     }
@@ -56,8 +56,8 @@ final class WinningConditions {
         : wording.say("mostly with %s", wording.listed(words));
   }
 
-  private Map<String, Uncertain> figures(int candidate) {
-    Map<String, Uncertain> own = new TreeMap<>(contest.candidates().get(candidate).figures());
+  private Map<String, UncertainFigure> figures(int candidate) {
+    Map<String, UncertainFigure> own = new TreeMap<>(contest.candidates().get(candidate).figures());
     own.putAll(contest.candidates().get(0).figures());
     return own;
   }
@@ -68,7 +68,7 @@ final class WinningConditions {
     }
   }
 
-  private String figureWords(Uncertain uncertain, int candidate, double z) {
+  private String figureWords(UncertainFigure uncertain, int candidate, double z) {
     Figure figure = uncertain.figure();
     double sum = 0;
     int count = 0;

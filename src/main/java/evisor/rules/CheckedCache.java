@@ -1,7 +1,7 @@
 package evisor.rules;
 
 import evisor.compact.Compact;
-import evisor.compact.Packing;
+import evisor.compact.ValuePacking;
 import evisor.files.RulesFolder;
 import evisor.files.SealedFile;
 import evisor.files.Sha256;
@@ -37,7 +37,7 @@ final class CheckedCache {
   CheckedCache(Path dir, RulesFolder folder) {
     Sha256 key = new Sha256().add(BuildIdentity.id()).add(folder.state());
     this.file = new SealedFile(dir.resolve("checked-" + key.hex()));
-    List<Packing<?>> packings = new ArrayList<>(KnowledgePackings.of(folder));
+    List<ValuePacking<?>> packings = new ArrayList<>(KnowledgePackings.of(folder));
     packings.add(FactQuestion.packing());
     packings.add(ValueType.packing());
     this.compact = new Compact(packings);

@@ -2,8 +2,8 @@ package evisor.rules;
 
 import evisor.model.Request;
 import evisor.model.Train;
+import evisor.rules.text.MessageTemplate;
 import evisor.rules.text.Rule;
-import evisor.rules.text.Template;
 import evisor.text.Wording;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ record FindingSource(
   }
 
   private String sentence(Request request, Optional<Train> train) {
-    Template template = new Template(rule.place(), message);
+    MessageTemplate template = new MessageTemplate(rule.place(), message);
     return template.filled(
         name -> {
           if (name.equals("train")) {

@@ -3,10 +3,10 @@ package evisor.rules;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.TrainFigures.Comparison;
-import evisor.rules.typed.Condition;
 import evisor.rules.typed.FactQuestion;
 import evisor.rules.typed.NumberNode;
 import evisor.rules.typed.NumberNode.AskedNumber;
+import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedNode;
 import evisor.rules.typed.TypedRule;
 import java.util.ArrayList;
@@ -121,12 +121,12 @@ final class RequestClasses {
     private final List<Comparison> comparisons = new ArrayList<>();
     private boolean whole;
 
-    void add(Condition condition) {
-      if (condition instanceof Condition.AllOf
-          || condition instanceof Condition.AnyOf
-          || condition instanceof Condition.Negation) {
-        condition.children().forEach(part -> add((Condition) part));
-      } else if (condition instanceof Condition.Comparison compared
+    void add(TypedCondition condition) {
+      if (condition instanceof TypedCondition.AllOf
+          || condition instanceof TypedCondition.AnyOf
+          || condition instanceof TypedCondition.Negation) {
+        condition.children().forEach(part -> add((TypedCondition) part));
+      } else if (condition instanceof TypedCondition.Comparison compared
           && compared.left() instanceof NumberNode left
           && compared.right() instanceof NumberNode right) {
         add(left, compared, right);
@@ -135,7 +135,7 @@ final class RequestClasses {
       }
     }
 
-    private void add(NumberNode left, Condition.Comparison compared, NumberNode right) {
+    private void add(NumberNode left, TypedCondition.Comparison compared, NumberNode right) {
       if (predictedAlone(left) && ofRequestAlone(right)) {
         comparisons.add(new Comparison(left, compared.relation(), right));
       } else if (predictedAlone(right) && ofRequestAlone(left)) {

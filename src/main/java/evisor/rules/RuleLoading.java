@@ -1,7 +1,7 @@
 package evisor.rules;
 
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.rules.CheckedRules.CheckedRule;
@@ -120,10 +120,10 @@ public final class RuleLoading {
   }
 
   /** Rules as read, with what is wrong with how they are written. */
-  private record Draft(RuleTexts texts, Faults faults, Compilation compilation) {}
+  private record Draft(RuleTexts texts, FileFaults faults, Compilation compilation) {}
 
   private Draft draft() {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     RuleTexts texts = RuleTexts.read(folder, faults);
     boolean runs = engine == Engine.EXECUTABLE && !faults.stop();
     return new Draft(

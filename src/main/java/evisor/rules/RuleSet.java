@@ -1,7 +1,7 @@
 package evisor.rules;
 
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.rules.CheckedRules.CheckedRule;
@@ -50,7 +50,7 @@ public final class RuleSet {
    * @throws FaultyFilesException with everything that is wrong with rules and messages
    */
   public static RuleSet read(RulesFolder folder, Knowledge knowledge) throws FaultyFilesException {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     RuleTexts texts = RuleTexts.read(folder, faults);
     LintedRules linted = RuleLint.check(texts, knowledge, faults);
     faults.throwIfAny();

@@ -2,7 +2,7 @@ package evisor.rules;
 
 import evisor.model.Request;
 import evisor.model.Train;
-import evisor.rules.language.Expr.Relation;
+import evisor.rules.language.Expression.Relation;
 import evisor.rules.typed.NumberNode;
 import java.util.BitSet;
 import java.util.List;

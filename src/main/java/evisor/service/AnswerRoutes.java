@@ -58,17 +58,17 @@ public final class AnswerRoutes {
     }
   }
 
-  private static Served recommendation(Call call) throws RequestException {
+  private static ServedAnswer recommendation(ServiceCall call) throws RequestException {
     AskedBody body = AskedBody.ofRequestOr(call.body(), OF_RECOMMENDATION);
     boolean brief = body.word(ANSWER, List.of("full", "short")).equals("short");
     Evisor evisor = call.evisor(body.language());
     AnswerScope scope = body.scope(brief, evisor.advisor().requests().lexicon().speech());
     body.check(evisor.advisor().requestsOfLaboratory());
     Question question = Question.of(body.request()).scoped(scope);
-    return Served.json(evisor.recommend(question).json() + "\n");
+    return ServedAnswer.json(evisor.recommend(question).json() + "\n");
   }
 
-  private static Served explanation(Call call) throws RequestException {
+  private static ServedAnswer explanation(ServiceCall call) throws RequestException {
     AskedBody body = AskedBody.of(call.body(), OF_EXPLANATION);
     Optional<String> train = body.texts(TRAIN).map(methods -> String.join(",", methods));
     Optional<String> rule = body.text(RULE);
@@ -82,10 +82,10 @@ public final class AnswerRoutes {
         rule.isPresent()
             ? evisor.explainRule(question, rule.get(), train)
             : evisor.explainTrain(question, train.orElseThrow());
-    return Served.json(explained.json() + "\n");
+    return ServedAnswer.json(explained.json() + "\n");
   }
 
-  private static Served comparison(Call call) throws RequestException {
+  private static ServedAnswer comparison(ServiceCall call) throws RequestException {
     AskedBody body = AskedBody.of(call.body(), OF_COMPARISON);
     List<String> trains = body.texts(TRAINS).orElse(List.of());
     if (trains.isEmpty()) {
@@ -95,10 +95,10 @@ public final class AnswerRoutes {
     body.check(evisor.advisor().requestsOfLaboratory());
     Explanation compared =
         evisor.compare(Question.of(body.request()), trains.toArray(String[]::new));
-    return Served.json(compared.json() + "\n");
+    return ServedAnswer.json(compared.json() + "\n");
   }
 
-  private static Served map(Call call) throws RequestException {
+  private static ServedAnswer map(ServiceCall call) throws RequestException {
     AskedBody body = AskedBody.of(call.body(), OF_MAP);
     String x = body.text("x").orElse("");
     String y = body.text("y").orElse("");
@@ -107,6 +107,6 @@ public final class AnswerRoutes {
     Evisor evisor = call.evisor(body.language());
     body.check(evisor.advisor().requestsOfLaboratory());
     DrawnMap map = evisor.map(Question.of(body.request()), x, y, size);
-    return json ? Served.json(map.json()) : Served.of(SVG, map.svg());
+    return json ? ServedAnswer.json(map.json()) : ServedAnswer.of(SVG, map.svg());
   }
 }

@@ -12,7 +12,7 @@ import evisor.json.Json.JsonText;
 import evisor.json.Json.Member;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
-import evisor.kept.Remark;
+import evisor.kept.DecisionRemark;
 import evisor.request.Problem;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
@@ -136,7 +136,7 @@ final class AskedBody {
 
   /** Returns a text of at most so many characters, as it is kept; empty where it is absent. */
   String remark(String name, int most) {
-    String text = Remark.cleaned(text(name).orElse(""));
+    String text = DecisionRemark.cleaned(text(name).orElse(""));
     if (text.codePointCount(0, text.length()) > most) {
       refuse(name, Phrase.of("At most %s characters are kept here.", most));
     }

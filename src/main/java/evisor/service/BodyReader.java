@@ -1,8 +1,8 @@
 package evisor.service;
 
-import evisor.request.Input;
 import evisor.request.Problem;
 import evisor.request.RequestException;
+import evisor.request.RequestInput;
 import evisor.speech.Speech;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.Request;
  */
 final class BodyReader implements Runnable {
 
-  private static final long PASSED_OVER = 8L * Input.LIMIT;
+  private static final long PASSED_OVER = 8L * RequestInput.LIMIT;
 
   private final Request request;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -49,7 +49,7 @@ final class BodyReader implements Runnable {
       take(chunk.getByteBuffer());
       boolean last = chunk.isLast();
       chunk.release();
-      if (seen > PASSED_OVER || (last && seen > Input.LIMIT)) {
+      if (seen > PASSED_OVER || (last && seen > RequestInput.LIMIT)) {
         body.completeExceptionally(new RequestException(Problem.tooLarge("body", Speech.ENGLISH)));
       } else if (last) {
         body.complete(kept.toByteArray());
@@ -59,7 +59,7 @@ final class BodyReader implements Runnable {
 
   private void take(ByteBuffer bytes) {
     seen += bytes.remaining();
-    if (seen <= Input.LIMIT) {
+    if (seen <= RequestInput.LIMIT) {
       byte[] part = new byte[bytes.remaining()];
       bytes.get(part);
       kept.writeBytes(part);

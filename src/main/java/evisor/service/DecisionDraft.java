@@ -2,7 +2,7 @@ package evisor.service;
 
 import evisor.answer.AnswerScope;
 import evisor.json.Json;
-import evisor.kept.Remark;
+import evisor.kept.DecisionRemark;
 import evisor.request.AskedRequest;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ public record DecisionDraft(
     AskedRequest asked,
     Json request,
     AnswerScope scope,
-    Remark remark,
+    DecisionRemark remark,
     Optional<Long> corrects,
     String rulesSeen,
     String knowledgeSeen) {}

@@ -10,14 +10,14 @@ import evisor.explain.NamedCore;
 import evisor.json.JsonWriter;
 import evisor.kept.AnswerDigests;
 import evisor.kept.DecisionFolder;
+import evisor.kept.DecisionRemark;
 import evisor.kept.DecisionStore;
+import evisor.kept.DecisionWithdrawal;
 import evisor.kept.KeptDecision;
 import evisor.kept.NewDecision;
-import evisor.kept.Remark;
 import evisor.kept.SavedAnswer;
 import evisor.kept.StoreException;
 import evisor.kept.StoreException.Reason;
-import evisor.kept.Withdrawal;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
 import evisor.model.Request;
@@ -150,10 +150,10 @@ public final class DecisionKeeper implements AutoCloseable {
   }
 
   /** Fills in what a decision is called, and which train was named. */
-  private static Remark named(Remark remark, String title, Knowledge knowledge) {
+  private static DecisionRemark named(DecisionRemark remark, String title, Knowledge knowledge) {
     NamedCore instead = NamedCore.of(remark.instead(), knowledge);
     boolean known = !remark.instead().isEmpty() && instead.fault().isEmpty();
-    return new Remark(
+    return new DecisionRemark(
         remark.who(),
         remark.title().isEmpty() ? title : remark.title(),
         remark.stance(),
@@ -181,7 +181,7 @@ public final class DecisionKeeper implements AutoCloseable {
    * @throws StoreException where nothing was kept; where there is no such decision, or it no longer
    *     stands, too
    */
-  public long correct(long id, Remark remark, LoadedRules rules, Language language)
+  public long correct(long id, DecisionRemark remark, LoadedRules rules, Language language)
       throws StoreException {
     DecisionStore store = made();
     KeptDecision old = store.standing(id);
@@ -215,7 +215,7 @@ public final class DecisionKeeper implements AutoCloseable {
    *     longer stands, too
    */
   public void withdraw(long id, String who, String because) throws StoreException {
-    made().withdraw(id, new Withdrawal(now(), who, because));
+    made().withdraw(id, new DecisionWithdrawal(now(), who, because));
   }
 
   private static Instant now() {

@@ -7,9 +7,9 @@ import evisor.json.JsonWriter;
 import evisor.kept.DecisionArchive;
 import evisor.kept.DecisionCase;
 import evisor.kept.DecisionJson;
+import evisor.kept.DecisionRemark;
 import evisor.kept.DecisionStore;
 import evisor.kept.KeptDecision;
-import evisor.kept.Remark;
 import evisor.kept.Stance;
 import evisor.kept.StoreException;
 import evisor.kept.StoreException.Reason;
@@ -73,7 +73,7 @@ public final class DecisionRoutes {
   /** Answers a call, or says why decisions cannot be kept or read. */
   @FunctionalInterface
   private interface Keeping {
-    Served answer(Call call) throws RequestException, StoreException, IOException;
+    ServedAnswer answer(ServiceCall call) throws RequestException, StoreException, IOException;
   }
 
   /** Returns the routes. */
@@ -89,16 +89,16 @@ public final class DecisionRoutes {
         HttpRoute.post("/api/decisions/{id}/withdrawal", keeping(this::withdraw)));
   }
 
-  private Endpoint keeping(Keeping keeping) {
+  private ServiceEndpoint keeping(Keeping keeping) {
     return call -> {
       if (!keeper.keeps()) {
-        return Served.problem(ServiceProblem.nothingKept());
+        return ServedAnswer.problem(ServiceProblem.nothingKept());
       }
       try {
         return keeping.answer(call);
       } catch (StoreException e) {
         keeper.note(e);
-        Served problem = Served.problem(ServiceProblem.store(e));
+        ServedAnswer problem = ServedAnswer.problem(ServiceProblem.store(e));
         return e.reason() == Reason.BUSY ? problem.with("Retry-After", "5") : problem;
       }
     };
@@ -113,7 +113,7 @@ public final class DecisionRoutes {
     }
   }
 
-  private Served keep(Call call) throws RequestException, StoreException {
+  private ServedAnswer keep(ServiceCall call) throws RequestException, StoreException {
     AskedBody body = AskedBody.ofMembers(call.body(), OF_DECISION);
     Optional<Long> corrects =
         body.has(CORRECTS)
@@ -125,7 +125,7 @@ public final class DecisionRoutes {
           AskedBody.REQUEST,
           "The field \"request\" is missing; only a correction may keep that of what it corrects.");
     }
-    Remark remark = remark(body);
+    DecisionRemark remark = remark(body);
     Advisor advisor = call.evisor(body.language()).advisor();
     RequestReader requests = advisor.requestsOfLaboratory();
     AnswerScope scope = body.scope(/* brief= */ false, requests.lexicon().speech());
@@ -144,7 +144,7 @@ public final class DecisionRoutes {
     return made(keeper.keep(draft, call.rules(), language));
   }
 
-  private static Remark remark(AskedBody body) {
+  private static DecisionRemark remark(AskedBody body) {
     String named = body.text(STANCE).orElse("");
     Optional<Stance> stance =
         Arrays.stream(Stance.values()).filter(one -> one.id().equals(named)).findFirst();
@@ -155,20 +155,20 @@ public final class DecisionRoutes {
               "What was made of the answer is expected: %s.",
               String.join(", ", Arrays.stream(Stance.values()).map(Stance::id).toList())));
     }
-    return new Remark(
-        body.remark(WHO, Remark.SHORT),
-        body.remark(TITLE, Remark.SHORT),
+    return new DecisionRemark(
+        body.remark(WHO, DecisionRemark.SHORT),
+        body.remark(TITLE, DecisionRemark.SHORT),
         stance.orElse(Stance.TAKEN),
-        body.remark(INSTEAD, Remark.SHORT),
+        body.remark(INSTEAD, DecisionRemark.SHORT),
         List.of(),
-        body.remark(BECAUSE, Remark.LONG));
+        body.remark(BECAUSE, DecisionRemark.LONG));
   }
 
-  private Served made(long id) throws StoreException {
+  private ServedAnswer made(long id) throws StoreException {
     Optional<KeptDecision> made = keeper.find(id);
     return made.isEmpty()
-        ? Served.problem(ServiceProblem.internal())
-        : Served.json(text(made.get()))
+        ? ServedAnswer.problem(ServiceProblem.internal())
+        : ServedAnswer.json(text(made.get()))
             .withStatus(CREATED)
             .with("Location", "/api/decisions/" + id);
   }
@@ -177,17 +177,17 @@ public final class DecisionRoutes {
     return JsonWriter.object(out -> new DecisionJson(out).decision(decision)) + "\n";
   }
 
-  private Served withdraw(Call call) throws RequestException, StoreException {
+  private ServedAnswer withdraw(ServiceCall call) throws RequestException, StoreException {
     AskedBody body = AskedBody.ofMembers(call.body(), OF_WITHDRAWAL);
-    String who = body.remark(WHO, Remark.SHORT);
-    String because = body.remark(BECAUSE, Remark.LONG);
+    String who = body.remark(WHO, DecisionRemark.SHORT);
+    String because = body.remark(BECAUSE, DecisionRemark.LONG);
     body.check(call.evisor().advisor().requests());
     long id = id(call);
     keeper.withdraw(id, who, because);
     return made(id);
   }
 
-  private Served list(Call call) throws RequestException, StoreException {
+  private ServedAnswer list(ServiceCall call) throws RequestException, StoreException {
     Map<String, String> query = call.query();
     String text = query.getOrDefault("q", "");
     if (text.length() > MOST_QUERY) {
@@ -203,7 +203,7 @@ public final class DecisionRoutes {
     List<KeptDecision> found =
         store.isPresent() ? store.get().search(text, before, limit + 1) : List.of();
     List<KeptDecision> shown = found.subList(0, Math.min(limit, found.size()));
-    return Served.json(
+    return ServedAnswer.json(
         JsonWriter.object(
                 out -> {
                   out.objects("decisions", shown, new DecisionJson(out)::decision);
@@ -234,7 +234,7 @@ public final class DecisionRoutes {
     throw ServiceProblem.badQuery(name, "A whole number from 1 is expected.");
   }
 
-  private static long id(Call call) {
+  private static long id(ServiceCall call) {
     String text = call.parameter(ID);
     try {
       return Long.parseLong(text);
@@ -243,16 +243,16 @@ public final class DecisionRoutes {
     }
   }
 
-  private KeptDecision found(Call call) throws RequestException, StoreException {
+  private KeptDecision found(ServiceCall call) throws RequestException, StoreException {
     return keeper
         .find(id(call))
         .orElseThrow(() -> new RequestException(ServiceProblem.noDecision()));
   }
 
-  private Served show(Call call) throws RequestException, StoreException {
+  private ServedAnswer show(ServiceCall call) throws RequestException, StoreException {
     KeptDecision decision = found(call);
     byte[] answer = bytes(decision.id());
-    return Served.json(
+    return ServedAnswer.json(
         JsonWriter.object(out -> new DecisionJson(out).whole(decision, answer)) + "\n");
   }
 
@@ -260,21 +260,21 @@ public final class DecisionRoutes {
     return keeper.answer(id).orElse(new byte[0]);
   }
 
-  private Served answer(Call call) throws RequestException, StoreException {
-    return Served.of(Served.JSON, bytes(found(call).id()));
+  private ServedAnswer answer(ServiceCall call) throws RequestException, StoreException {
+    return ServedAnswer.of(ServedAnswer.JSON, bytes(found(call).id()));
   }
 
-  private Served asCase(Call call) throws RequestException, StoreException {
-    return Served.json(DecisionCase.of(found(call)));
+  private ServedAnswer asCase(ServiceCall call) throws RequestException, StoreException {
+    return ServedAnswer.json(DecisionCase.of(found(call)));
   }
 
-  private Served json(Call call) throws RequestException, StoreException, IOException {
-    return Served.of(Served.JSON, archive(DecisionArchive::json))
+  private ServedAnswer json(ServiceCall call) throws RequestException, StoreException, IOException {
+    return ServedAnswer.of(ServedAnswer.JSON, archive(DecisionArchive::json))
         .with("Content-Disposition", "attachment; filename=\"decisions.json\"");
   }
 
-  private Served zip(Call call) throws RequestException, StoreException, IOException {
-    return Served.of(ZIP, archive(DecisionArchive::zip))
+  private ServedAnswer zip(ServiceCall call) throws RequestException, StoreException, IOException {
+    return ServedAnswer.of(ZIP, archive(DecisionArchive::zip))
         .with("Content-Disposition", "attachment; filename=\"decisions.zip\"");
   }
 

@@ -32,12 +32,15 @@ public final class EvisorService implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final LiveRules rules;
-  private final Deciders deciders;
+  private final DecidingLanes deciders;
   private final DecisionKeeper decisions;
   private final String host;
 
   private EvisorService(
-      ServiceSettings settings, ServerConnector connector, LiveRules rules, Deciders deciders) {
+      ServiceSettings settings,
+      ServerConnector connector,
+      LiveRules rules,
+      DecidingLanes deciders) {
     this.server = connector.getServer();
     this.connector = connector;
     this.rules = rules;
@@ -91,7 +94,8 @@ public final class EvisorService implements AutoCloseable {
     }
     try {
       EvisorService service =
-          new EvisorService(settings, connector, loaded(loading), new Deciders(settings.limits()));
+          new EvisorService(
+              settings, connector, loaded(loading), new DecidingLanes(settings.limits()));
       service.serve(settings, more, log);
       return service;
     } catch (FaultyFilesException | IOException e) {
@@ -117,7 +121,7 @@ public final class EvisorService implements AutoCloseable {
 
   private void serve(ServiceSettings settings, List<HttpRoute> more, Consumer<String> log)
       throws IOException {
-    Metrics metrics = new Metrics();
+    ServiceMetrics metrics = new ServiceMetrics();
     List<HttpRoute> routes = new ArrayList<>(AnswerRoutes.all());
     routes.addAll(KnowledgeRoutes.all());
     routes.addAll(new DecisionRoutes(settings.decisions()).all());
@@ -132,7 +136,7 @@ public final class EvisorService implements AutoCloseable {
         new GracefulHandler(
             new ServiceHandler(
                 new SiteGuard(settings.host(), settings.publicAddress()),
-                new Router(routes),
+                new ServiceRouter(routes),
                 rules,
                 deciders,
                 metrics,

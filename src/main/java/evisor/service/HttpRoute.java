@@ -18,7 +18,11 @@ import java.util.function.Predicate;
  * @param endpoint what answers
  */
 public record HttpRoute(
-    String method, String path, String takes, Function<byte[], Lane> lane, Endpoint endpoint) {
+    String method,
+    String path,
+    String takes,
+    Function<byte[], Lane> lane,
+    ServiceEndpoint endpoint) {
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -33,17 +37,17 @@ public record HttpRoute(
   }
 
   /** Returns a route that answers within a moment. */
-  public static HttpRoute get(String path, Endpoint endpoint) {
-    return new HttpRoute("GET", path, Served.JSON, body -> Lane.SHORT, endpoint);
+  public static HttpRoute get(String path, ServiceEndpoint endpoint) {
+    return new HttpRoute("GET", path, ServedAnswer.JSON, body -> Lane.SHORT, endpoint);
   }
 
   /** Returns a route that takes a JSON document and answers within a moment. */
-  public static HttpRoute post(String path, Endpoint endpoint) {
-    return new HttpRoute("POST", path, Served.JSON, body -> Lane.SHORT, endpoint);
+  public static HttpRoute post(String path, ServiceEndpoint endpoint) {
+    return new HttpRoute("POST", path, ServedAnswer.JSON, body -> Lane.SHORT, endpoint);
   }
 
-  /** Returns a route that takes what a form of a page sends; see {@link Call#form}. */
-  public static HttpRoute form(String path, Endpoint endpoint) {
+  /** Returns a route that takes what a form of a page sends; see {@link ServiceCall#form}. */
+  public static HttpRoute form(String path, ServiceEndpoint endpoint) {
     return new HttpRoute("POST", path, FORM, body -> Lane.SHORT, endpoint);
   }
 

@@ -42,12 +42,12 @@ public final class KnowledgeRoutes {
         HttpRoute.get("/api/atlas", KnowledgeRoutes::atlas).takingLong());
   }
 
-  private static Served rules(Call call) {
+  private static ServedAnswer rules(ServiceCall call) {
     List<Rule> rules = call.evisor().advisor().rules().rules();
     return object(out -> out.objects("rules", rules, new SheetJson(out)::rule));
   }
 
-  private static Served rule(Call call) throws RequestException, IOException {
+  private static ServedAnswer rule(ServiceCall call) throws RequestException, IOException {
     Advisor advisor = call.evisor().advisor();
     String id = call.parameter(ID);
     Optional<Rule> rule = advisor.rules().rule(id);
@@ -59,7 +59,7 @@ public final class KnowledgeRoutes {
     return object(out -> new SheetJson(out).sheet(sheet));
   }
 
-  private static Served claim(Call call) throws RequestException {
+  private static ServedAnswer claim(ServiceCall call) throws RequestException {
     Advisor advisor = call.evisor().advisor();
     String id = call.parameter(ID);
     Claim claim = advisor.knowledge().claims().get(id);
@@ -74,7 +74,7 @@ public final class KnowledgeRoutes {
     return object(out -> new SheetJson(out).claim(claim, citing));
   }
 
-  private static Served precedents(Call call) {
+  private static ServedAnswer precedents(ServiceCall call) {
     Precedents all = call.evisor().advisor().knowledge().precedents();
     PrecedentSheet sheet = new PrecedentSheet(all);
     return object(
@@ -86,7 +86,7 @@ public final class KnowledgeRoutes {
   }
 
   /** Returns the words that requests and rules may use, by kind, each as people call it. */
-  private static Served words(Call call) {
+  private static ServedAnswer words(ServiceCall call) {
     Lexicon lexicon = call.evisor().advisor().knowledge().lexicon();
     return object(
         out -> {
@@ -108,12 +108,12 @@ public final class KnowledgeRoutes {
     return word instanceof Method method ? lexicon.families(List.of(method)) : Set.of();
   }
 
-  private static Served atlas(Call call) throws IOException {
+  private static ServedAnswer atlas(ServiceCall call) throws IOException {
     Atlas atlas = call.rules().atlas(LoadedRules.ANY_TIME).orElseThrow();
-    return Served.json(AtlasFormat.JSON.render(atlas));
+    return ServedAnswer.json(AtlasFormat.JSON.render(atlas));
   }
 
-  private static Served object(Consumer<JsonWriter> fields) {
-    return Served.json(JsonWriter.object(fields) + "\n");
+  private static ServedAnswer object(Consumer<JsonWriter> fields) {
+    return ServedAnswer.json(JsonWriter.object(fields) + "\n");
   }
 }

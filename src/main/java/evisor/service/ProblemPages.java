@@ -13,7 +13,7 @@ final class ProblemPages extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Served problem = Served.problem(ServiceProblem.protocol(status(request)));
+    ServedAnswer problem = ServedAnswer.problem(ServiceProblem.protocol(status(request)));
     response.setStatus(problem.status());
     SafeHeaders.add(response.getHeaders());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, problem.type());

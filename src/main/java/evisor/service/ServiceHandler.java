@@ -9,23 +9,23 @@ import org.eclipse.jetty.util.Callback;
 /** Takes requests from the server; nothing in it waits. */
 final class ServiceHandler extends Handler.Abstract.NonBlocking {
 
-  private final Exchange.Means means;
+  private final ServiceExchange.Means means;
 
   /** Takes what answers. */
   ServiceHandler(
       SiteGuard guard,
-      Router router,
+      ServiceRouter router,
       LiveRules rules,
-      Deciders deciders,
-      Metrics metrics,
+      DecidingLanes deciders,
+      ServiceMetrics metrics,
       ServiceLimits limits,
       Consumer<String> log) {
-    this.means = new Exchange.Means(guard, router, rules, deciders, metrics, limits, log);
+    this.means = new ServiceExchange.Means(guard, router, rules, deciders, metrics, limits, log);
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    new Exchange(means, request, response, callback).run();
+    new ServiceExchange(means, request, response, callback).run();
     return true;
   }
 }

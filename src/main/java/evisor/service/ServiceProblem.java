@@ -1,8 +1,8 @@
 package evisor.service;
 
 import evisor.files.Diagnostic;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.kept.StoreAdvice;
 import evisor.kept.StoreException;
 import evisor.kept.StoreException.Reason;
@@ -148,7 +148,7 @@ final class ServiceProblem {
   static RequestException badQuery(String name, String why) {
     return new RequestException(
         Problem.invalidRequest(
-            List.of(Diagnostic.error(Place.of(name), "/" + name, why)), Speech.ENGLISH));
+            List.of(Diagnostic.error(FilePlace.of(name), "/" + name, why)), Speech.ENGLISH));
   }
 
   static Problem internal() {

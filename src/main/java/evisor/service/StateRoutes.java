@@ -1,6 +1,6 @@
 package evisor.service;
 
-import evisor.advice.Version;
+import evisor.advice.EvisorVersion;
 import evisor.files.BundledFiles;
 import evisor.json.JsonWriter;
 import evisor.request.RequestException;
@@ -17,7 +17,7 @@ final class StateRoutes {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
   private final LiveRules rules;
-  private final Metrics metrics;
+  private final ServiceMetrics metrics;
   private final Supplier<Map<String, Long>> measured;
 
   /**
@@ -27,7 +27,7 @@ final class StateRoutes {
    * @param metrics what was counted
    * @param measured what else is measured when asked, by the name of its metric
    */
-  StateRoutes(LiveRules rules, Metrics metrics, Supplier<Map<String, Long>> measured) {
+  StateRoutes(LiveRules rules, ServiceMetrics metrics, Supplier<Map<String, Long>> measured) {
     this.rules = rules;
     this.metrics = metrics;
     this.measured = measured;
@@ -38,34 +38,35 @@ final class StateRoutes {
         HttpRoute.get("/openapi.json", call -> openApi()).atOnce(),
         HttpRoute.get("/schemas/{name}", StateRoutes::schema).atOnce(),
         HttpRoute.get("/healthz", this::health).atOnce(),
-        HttpRoute.get("/metrics", call -> Served.of(PROMETHEUS, metrics.text(now()))).atOnce());
+        HttpRoute.get("/metrics", call -> ServedAnswer.of(PROMETHEUS, metrics.text(now())))
+            .atOnce());
   }
 
-  private static Served openApi() throws IOException {
+  private static ServedAnswer openApi() throws IOException {
     byte[] bytes =
         new BundledFiles("/evisor/service/")
             .file("openapi.json")
             .orElseThrow(() -> new IOException("the jar carries no openapi.json"));
-    return Served.of(Served.JSON, bytes);
+    return ServedAnswer.of(ServedAnswer.JSON, bytes);
   }
 
   /** Returns one of the JSON Schemas that editors use, the one of requests among them. */
-  private static Served schema(Call call) throws RequestException {
+  private static ServedAnswer schema(ServiceCall call) throws RequestException {
     BundledFiles schemas = new BundledFiles("/evisor/schemas/");
     String name = call.parameter("name");
     if (!schemas.paths().contains(name)) {
       throw ServiceProblem.unknown("schema", name, schemas.paths());
     }
     byte[] bytes = schemas.file(name).orElseThrow();
-    return Served.of("application/schema+json", bytes);
+    return ServedAnswer.of("application/schema+json", bytes);
   }
 
-  private Served health(Call call) {
+  private ServedAnswer health(ServiceCall call) {
     String text =
         JsonWriter.object(
             out -> {
               out.field("status", rules.faults().isEmpty() ? "ok" : "rules-outdated");
-              out.field("version", Version.CURRENT);
+              out.field("version", EvisorVersion.CURRENT);
               out.object(
                   "rules",
                   () -> {
@@ -82,7 +83,7 @@ final class StateRoutes {
                     out.field("lint", fault.lint());
                   });
             });
-    return Served.json(text + "\n").with("Cache-Control", "no-store");
+    return ServedAnswer.json(text + "\n").with("Cache-Control", "no-store");
   }
 
   private SortedMap<String, Long> now() {

@@ -16,7 +16,7 @@ public final class Speech {
 
   private final Language language;
   private final Map<String, List<String>> texts;
-  private final Map<String, Map<String, Naming>> words;
+  private final Map<String, Map<String, WordNaming>> words;
 
   /**
    * Takes the translations of a language.
@@ -26,7 +26,9 @@ public final class Speech {
    * @param words what words are called, by kind and id
    */
   public Speech(
-      Language language, Map<String, List<String>> texts, Map<String, Map<String, Naming>> words) {
+      Language language,
+      Map<String, List<String>> texts,
+      Map<String, Map<String, WordNaming>> words) {
     this.language = language;
     this.texts = texts;
     this.words = words;
@@ -93,12 +95,12 @@ public final class Speech {
    * @param kind the kind of word, as files name it
    * @param id the word as files spell it
    */
-  public Optional<Naming> word(String kind, String id) {
+  public Optional<WordNaming> word(String kind, String id) {
     return Optional.ofNullable(words.getOrDefault(kind, Map.of()).get(id));
   }
 
   /** Returns what all words of a kind are called, by id. */
-  public Map<String, Naming> words(String kind) {
+  public Map<String, WordNaming> words(String kind) {
     return words.getOrDefault(kind, Map.of());
   }
 
@@ -106,10 +108,10 @@ public final class Speech {
   public Speech and(Speech more) {
     Map<String, List<String>> allTexts = new LinkedHashMap<>(texts);
     allTexts.putAll(more.texts);
-    Map<String, Map<String, Naming>> allWords = new LinkedHashMap<>(words);
+    Map<String, Map<String, WordNaming>> allWords = new LinkedHashMap<>(words);
     more.words.forEach(
         (kind, named) -> {
-          Map<String, Naming> together = new LinkedHashMap<>(words(kind));
+          Map<String, WordNaming> together = new LinkedHashMap<>(words(kind));
           together.putAll(named);
           allWords.put(kind, together);
         });

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lays text out as Markdown: titles, nested lists, paragraphs and fenced text. */
-final class MarkdownLayout implements Layout {
+final class MarkdownLayout implements OutlineLayout {
 
   private static final String FENCE = "```\n";
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What is said to a person, block by block, before it is laid out. */
-public final class Outline implements Layout {
+public final class Outline implements OutlineLayout {
 
-  private final List<Consumer<Layout>> blocks = new ArrayList<>();
+  private final List<Consumer<OutlineLayout>> blocks = new ArrayList<>();
 
   /** Returns it for a terminal of 80 columns; with colour, titles and leads are set off. */
   public String terminal(boolean colour) {
@@ -24,7 +24,7 @@ public final class Outline implements Layout {
   }
 
   /** Lays it out in another way. */
-  public void layOut(Layout page) {
+  public void layOut(OutlineLayout page) {
     blocks.forEach(block -> block.accept(page));
   }
 
@@ -75,6 +75,6 @@ public final class Outline implements Layout {
 
   @Override
   public void gap() {
-    blocks.add(Layout::gap);
+    blocks.add(OutlineLayout::gap);
   }
 }

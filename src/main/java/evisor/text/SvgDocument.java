@@ -80,13 +80,13 @@ public final class SvgDocument {
   }
 
   /** Writes a text whose base line lies at a height. */
-  public void text(String text, Lettering lettering, Anchor anchor, double x, double y) {
+  public void text(String text, MeasuredLettering lettering, Anchor anchor, double x, double y) {
     text(text, lettering, anchor, x, y, 0);
   }
 
   /** Writes a text turned about its place, in degrees clockwise. */
   public void text(
-      String text, Lettering lettering, Anchor anchor, double x, double y, int turned) {
+      String text, MeasuredLettering lettering, Anchor anchor, double x, double y, int turned) {
     String style =
         (lettering.bold() ? " font-weight='bold'" : "")
             + (anchor == Anchor.START ? "" : " text-anchor='" + anchor.word + "'")

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Lays text out for a terminal of 80 columns. */
-final class TerminalLayout implements Layout {
+final class TerminalLayout implements OutlineLayout {
 
   private static final int WIDTH = 80;
   private static final int GAP = 2;

@@ -10,8 +10,8 @@ import evisor.model.Term;
 import evisor.model.Train;
 import evisor.model.Word;
 import evisor.request.FieldValue;
-import evisor.speech.Naming;
 import evisor.speech.Speech;
+import evisor.speech.WordNaming;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +188,7 @@ public final class Wording {
   private String usual(Term term) {
     return speech
         .word(Lexicon.field(Lexicon.kind(term)), term.id())
-        .map(Naming::label)
+        .map(WordNaming::label)
         .orElseGet(() -> USUAL.getOrDefault(term.id(), term.id().replace('-', ' ')));
   }
 }

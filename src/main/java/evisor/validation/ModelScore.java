@@ -33,7 +33,10 @@ record ModelScore(
   record Difference(int cases, double error) {}
 
   static ModelScore of(
-      String id, String title, List<Situation> situations, List<Optional<List<Method>>> answers) {
+      String id,
+      String title,
+      List<YardstickSituation> situations,
+      List<Optional<List<Method>>> answers) {
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < situations.size(); i++) {
       Case tested = situations.get(i).tested();

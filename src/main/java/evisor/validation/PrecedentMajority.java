@@ -34,7 +34,7 @@ record PrecedentMajority(
     implements Yardstick {
 
   @Override
-  public Optional<List<Method>> answer(Situation situation) {
+  public Optional<List<Method>> answer(YardstickSituation situation) {
     Request asked = situation.request();
     Predicate<Precedent> others = row -> !situation.own().rows().contains(row.id());
     Predicate<Precedent> sample = row -> row.sample().equals(asked.sampleType().id());
@@ -51,7 +51,7 @@ record PrecedentMajority(
     return Optional.empty();
   }
 
-  private Optional<List<Method>> most(Predicate<Precedent> near, Situation situation) {
+  private Optional<List<Method>> most(Predicate<Precedent> near, YardstickSituation situation) {
     Map<String, Double> byGroup = new TreeMap<>();
     Map<String, List<Method>> cores = new TreeMap<>();
     Map<String, Double> sums = new TreeMap<>();

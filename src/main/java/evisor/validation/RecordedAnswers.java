@@ -14,7 +14,7 @@ record RecordedAnswers(String id, String title, SortedMap<String, List<Method>> 
     implements Yardstick {
 
   @Override
-  public Optional<List<Method>> answer(Situation situation) {
+  public Optional<List<Method>> answer(YardstickSituation situation) {
     return Optional.ofNullable(answers.get(situation.tested().id()))
         .filter(core -> !core.isEmpty());
   }

@@ -60,7 +60,7 @@ record TrainTable(String id, String title, List<Row> rows) implements Yardstick 
   }
 
   @Override
-  public Optional<List<Method>> answer(Situation situation) {
+  public Optional<List<Method>> answer(YardstickSituation situation) {
     Request asked = situation.request();
     for (Row row : rows) {
       Optional<List<Method>> first =

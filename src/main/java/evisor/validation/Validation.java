@@ -25,7 +25,7 @@ import java.util.function.Function;
  *     rules
  */
 public record Validation(
-    List<Situation> situations,
+    List<YardstickSituation> situations,
     ModelScore unmasked,
     ModelScore masked,
     List<YardstickScore> yardsticks) {
@@ -51,7 +51,7 @@ public record Validation(
         cases.stream().filter(one -> !one.expect().recommended().isEmpty()).toList();
     List<Answered> answered =
         published.parallelStream().map(one -> answered(one, advisors)).toList();
-    List<Situation> situations = answered.stream().map(Answered::situation).toList();
+    List<YardstickSituation> situations = answered.stream().map(Answered::situation).toList();
     List<YardstickScore> scores = new ArrayList<>();
     for (Yardstick yardstick : read) {
       List<Optional<List<Method>>> answers = situations.stream().map(yardstick::answer).toList();
@@ -68,7 +68,9 @@ public record Validation(
   }
 
   private record Answered(
-      Situation situation, Optional<List<Method>> unmasked, Optional<List<Method>> masked) {}
+      YardstickSituation situation,
+      Optional<List<Method>> unmasked,
+      Optional<List<Method>> masked) {}
 
   private static Answered answered(Case tested, MaskedAdvisors advisors) {
     Knowledge knowledge = advisors.unmasked().knowledge();
@@ -78,7 +80,7 @@ public record Validation(
     whole.ranking().forEach(option -> feasible.add(option.train().core()));
     Advisor masked = advisors.without(own.claims(), own.rows());
     return new Answered(
-        new Situation(tested, whole.request(), own, feasible),
+        new YardstickSituation(tested, whole.request(), own, feasible),
         whole.leader(),
         masked == advisors.unmasked() ? whole.leader() : masked.leader(tested.request()));
   }

@@ -14,7 +14,7 @@ sealed interface Yardstick permits TrainTable, PrecedentMajority, RecordedAnswer
   String title();
 
   /** Returns the core that it would recommend; empty where it has no answer. */
-  Optional<List<Method>> answer(Situation situation);
+  Optional<List<Method>> answer(YardstickSituation situation);
 
   /**
    * Returns whether it knows nothing of what the group of a case has done, so that it stands beside

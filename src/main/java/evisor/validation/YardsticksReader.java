@@ -1,9 +1,9 @@
 package evisor.validation;
 
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
-import evisor.files.Place;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
+import evisor.json.JsonFields;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.model.Gmp;
@@ -36,7 +36,7 @@ final class YardsticksReader {
 
   private final Lexicon lexicon;
   private final Precedents precedents;
-  private final Faults faults = new Faults();
+  private final FileFaults faults = new FileFaults();
 
   private YardsticksReader(Lexicon lexicon, Precedents precedents) {
     this.lexicon = lexicon;
@@ -67,7 +67,7 @@ final class YardsticksReader {
 
   private Yardstick read(String id, byte[] bytes, String shown) {
     try {
-      Fields file = Fields.of(JsonReader.read(bytes, shown), lexicon, faults);
+      JsonFields file = JsonFields.of(JsonReader.read(bytes, shown), lexicon, faults);
       Yardstick read = read(id, file);
       file.done();
       return read;
@@ -77,7 +77,7 @@ final class YardsticksReader {
     }
   }
 
-  private Yardstick read(String id, Fields file) {
+  private Yardstick read(String id, JsonFields file) {
     String title = file.text("title");
     if (file.has("outcomes")) {
       return new PrecedentMajority(
@@ -88,7 +88,7 @@ final class YardsticksReader {
     }
     List<Row> rows = file.list("rows", YardsticksReader::row);
     if (rows.isEmpty()) {
-      Place place = file.place();
+      FilePlace place = file.place();
       faults.add(
           place,
           "missing-entry",
@@ -98,7 +98,7 @@ final class YardsticksReader {
     return new TrainTable(id, title, rows);
   }
 
-  private static Row row(Fields fields) {
+  private static Row row(JsonFields fields) {
     return new Row(
         fields.terms("samples", SampleType.class),
         fields.number("above_ml", 0),
@@ -113,7 +113,7 @@ final class YardsticksReader {
         fields.termLists("trains", Method.class).stream().map(fields.lexicon()::core).toList());
   }
 
-  private static Map<PrecedentOutcome, Double> weights(Fields fields) {
+  private static Map<PrecedentOutcome, Double> weights(JsonFields fields) {
     Map<PrecedentOutcome, Double> weights = new EnumMap<>(PrecedentOutcome.class);
     for (PrecedentOutcome outcome : PrecedentOutcome.values()) {
       weights.put(outcome, fields.number(outcome.id()));
@@ -122,7 +122,7 @@ final class YardsticksReader {
     return weights;
   }
 
-  private static SortedMap<String, List<Method>> answers(Fields fields) {
+  private static SortedMap<String, List<Method>> answers(JsonFields fields) {
     SortedMap<String, List<Method>> answers = new TreeMap<>();
     for (String id : fields.names()) {
       answers.put(id, fields.termList(id, Method.class));

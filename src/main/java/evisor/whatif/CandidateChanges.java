@@ -84,10 +84,10 @@ final class CandidateChanges {
     List<Term> rising = all(field);
     Optional<FieldValue> held = field.of(request);
     int place = rising.indexOf(((Word) held.orElseThrow()).word());
-    List<List<Change>> up = new ArrayList<>();
-    List<List<Change>> down = new ArrayList<>();
+    List<List<FieldChange>> up = new ArrayList<>();
+    List<List<FieldChange>> down = new ArrayList<>();
     for (int i = 0; i < rising.size(); i++) {
-      List<Change> change = List.of(new Change(field, held, word(rising.get(i))));
+      List<FieldChange> change = List.of(new FieldChange(field, held, word(rising.get(i))));
       if (i > place) {
         up.add(change);
       } else if (i < place) {
@@ -103,11 +103,11 @@ final class CandidateChanges {
     Optional<FieldValue> held = field.of(request);
     for (Term other : all(field)) {
       if (!word(other).equals(held)) {
-        alone(new Change(field, held, word(other)));
+        alone(new FieldChange(field, held, word(other)));
       }
     }
     if (held.isPresent() && !field.hasDefault()) {
-      alone(new Change(field, held, Optional.empty()));
+      alone(new FieldChange(field, held, Optional.empty()));
     }
   }
 
@@ -117,10 +117,10 @@ final class CandidateChanges {
     Optional<FieldValue> marker = RequestField.TARGET_MARKER.of(request);
     for (Term other : all(RequestField.TARGET)) {
       if (!word(other).equals(held)) {
-        List<Change> changes = new ArrayList<>();
-        changes.add(new Change(RequestField.TARGET, held, word(other)));
+        List<FieldChange> changes = new ArrayList<>();
+        changes.add(new FieldChange(RequestField.TARGET, held, word(other)));
         if (marker.isPresent()) {
-          changes.add(new Change(RequestField.TARGET_MARKER, marker, Optional.empty()));
+          changes.add(new FieldChange(RequestField.TARGET_MARKER, marker, Optional.empty()));
         }
         add(RequestField.TARGET, new Alternatives(List.of(List.copyOf(changes))));
       }
@@ -133,13 +133,14 @@ final class CandidateChanges {
   private void rotors() {
     Optional<FieldValue> held = RequestField.ROTOR.of(request);
     if (held.isPresent()) {
-      alone(new Change(RequestField.ROTOR, held, Optional.empty()));
+      alone(new FieldChange(RequestField.ROTOR, held, Optional.empty()));
     }
     if (held.isPresent() || spun) {
-      List<List<Change>> others = new ArrayList<>();
+      List<List<FieldChange>> others = new ArrayList<>();
       for (String other : knowledge.rotors().keySet()) {
         if (!other.equals(request.rotor())) {
-          others.add(List.of(new Change(RequestField.ROTOR, held, Optional.of(new Text(other)))));
+          others.add(
+              List.of(new FieldChange(RequestField.ROTOR, held, Optional.of(new Text(other)))));
         }
       }
       add(RequestField.ROTOR, new Alternatives(others));
@@ -150,7 +151,7 @@ final class CandidateChanges {
     if (RequestField.INCUMBENT.of(request).orElse(null) instanceof Words core
         && RequestField.STAGE.of(request).orElse(null) instanceof Word stage) {
       FieldValue held = new FieldValue.InUse(core, stage);
-      alone(new Change(RequestField.INCUMBENT, Optional.of(held), Optional.empty()));
+      alone(new FieldChange(RequestField.INCUMBENT, Optional.of(held), Optional.empty()));
     }
   }
 
@@ -158,7 +159,7 @@ final class CandidateChanges {
     Optional<FieldValue> held = RequestField.STAGE.of(request);
     for (Term other : all(RequestField.STAGE)) {
       if (held.isPresent() && !word(other).equals(held)) {
-        alone(new Change(RequestField.STAGE, held, word(other)));
+        alone(new FieldChange(RequestField.STAGE, held, word(other)));
       }
     }
   }
@@ -187,7 +188,7 @@ final class CandidateChanges {
         changed.add(word);
       }
     }
-    alone(new Change(field, Optional.of(Words.of(held)), Optional.of(Words.of(changed))));
+    alone(new FieldChange(field, Optional.of(Words.of(held)), Optional.of(Words.of(changed))));
   }
 
   /** Tries numbers about the one that is there, or else about a likely one; and to leave it out. */
@@ -206,7 +207,7 @@ final class CandidateChanges {
     } else if (held.orElse(null) instanceof Amount amount) {
       add(field, new Numbers(steps, held, amount.number()));
       if (field.mayBeAbsent()) {
-        alone(new Change(field, held, Optional.empty()));
+        alone(new FieldChange(field, held, Optional.empty()));
       }
     } else {
       likely(field)
@@ -228,12 +229,12 @@ final class CandidateChanges {
   /** Tries the rates that laboratories have, above the one that is there and below it. */
   private void rates(NumberSteps steps, Optional<FieldValue> held) {
     double here = request.samplesPerDay();
-    List<List<Change>> more = new ArrayList<>();
-    List<List<Change>> fewer = new ArrayList<>();
+    List<List<FieldChange>> more = new ArrayList<>();
+    List<List<FieldChange>> fewer = new ArrayList<>();
     for (double rate : knowledge.ranking().rates()) {
       FieldValue other = Amount.of(rate, steps.quantity());
-      List<Change> change =
-          List.of(new Change(RequestField.SAMPLES_PER_DAY, held, Optional.of(other)));
+      List<FieldChange> change =
+          List.of(new FieldChange(RequestField.SAMPLES_PER_DAY, held, Optional.of(other)));
       if (rate > here) {
         more.add(change);
       } else if (rate < here) {
@@ -273,7 +274,7 @@ final class CandidateChanges {
     return Optional.of(new Word(word));
   }
 
-  private void alone(Change change) {
+  private void alone(FieldChange change) {
     add(change.field(), new Alternatives(List.of(List.of(change))));
   }
 

@@ -27,9 +27,9 @@ final class ChangeDominance {
    * Returns whether a second set of changes spares the first: it changes the same fields or fewer,
    * and none of them further; or the same fields, words alike, and numbers less far.
    */
-  static boolean than(List<Change> first, List<Change> second) {
-    for (Change change : second) {
-      Optional<Change> same = of(change.field(), first);
+  static boolean than(List<FieldChange> first, List<FieldChange> second) {
+    for (FieldChange change : second) {
+      Optional<FieldChange> same = of(change.field(), first);
       if (same.isEmpty() || !noFurther(change, same.get())) {
         return first.size() == second.size()
             && words(first).equals(words(second))
@@ -39,11 +39,11 @@ final class ChangeDominance {
     return true;
   }
 
-  private static Optional<Change> of(RequestField field, List<Change> changes) {
+  private static Optional<FieldChange> of(RequestField field, List<FieldChange> changes) {
     return changes.stream().filter(change -> change.field() == field).findFirst();
   }
 
-  private static boolean noFurther(Change change, Change limit) {
+  private static boolean noFurther(FieldChange change, FieldChange limit) {
     if (change.from().isEmpty() || change.to().isEmpty() || limit.to().isEmpty()) {
       return change.to().equals(limit.to());
     }
@@ -89,18 +89,18 @@ final class ChangeDominance {
   }
 
   /** Returns the changes of words, and for those of numbers their fields alone. */
-  private static List<Object> words(List<Change> changes) {
+  private static List<Object> words(List<FieldChange> changes) {
     List<Object> words = new ArrayList<>();
-    for (Change change : changes) {
+    for (FieldChange change : changes) {
       words.add(change.to().orElse(null) instanceof Amount ? change.field() : change);
     }
     return words;
   }
 
   /** Returns how many times all numbers together are raised or lowered. */
-  private static BigDecimal far(List<Change> changes) {
+  private static BigDecimal far(List<FieldChange> changes) {
     BigDecimal far = BigDecimal.ONE;
-    for (Change change : changes) {
+    for (FieldChange change : changes) {
       if (change.from().orElse(null) instanceof Amount from
           && change.to().orElse(null) instanceof Amount to) {
         BigDecimal low = from.number().min(to.number());

@@ -43,8 +43,8 @@ final class ChangeSearch {
   }
 
   /** Returns the first of some alternatives, the nearest first, that makes a difference. */
-  Optional<FoundChange> nearest(List<List<Change>> alternatives) {
-    for (List<Change> changes : alternatives) {
+  Optional<FoundChange> nearest(List<List<FieldChange>> alternatives) {
+    for (List<FieldChange> changes : alternatives) {
       Optional<AskedRequest> changed = draft.with(changes);
       if (changed.isPresent() && !same.test(changed.get())) {
         return Optional.of(

@@ -17,7 +17,7 @@ final class ChangedRequests {
   private final AskedRequest request;
   private final RequestDraft document;
   private final RequestReader reader;
-  private final Map<List<Change>, Optional<AskedRequest>> made = new ConcurrentHashMap<>();
+  private final Map<List<FieldChange>, Optional<AskedRequest>> made = new ConcurrentHashMap<>();
 
   ChangedRequests(AskedRequest request, RequestReader reader) {
     this.request = request;
@@ -36,15 +36,15 @@ final class ChangedRequests {
   }
 
   /** Returns the request with the changes made; empty where it would not be valid. */
-  Optional<AskedRequest> with(List<Change> changes) {
+  Optional<AskedRequest> with(List<FieldChange> changes) {
     return changes.isEmpty()
         ? Optional.of(request)
         : made.computeIfAbsent(List.copyOf(changes), this::read);
   }
 
-  private Optional<AskedRequest> read(List<Change> changes) {
+  private Optional<AskedRequest> read(List<FieldChange> changes) {
     RequestDraft changed = document;
-    for (Change change : changes) {
+    for (FieldChange change : changes) {
       changed =
           change.to().isPresent()
               ? changed.with(change.field(), change.to().get())

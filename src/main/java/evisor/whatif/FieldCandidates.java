@@ -12,7 +12,7 @@ sealed interface FieldCandidates {
   List<FoundChange> search(ChangeSearch search);
 
   /** Alternatives, the nearest first; the first that changes the leader is found. */
-  record Alternatives(List<List<Change>> nearestFirst) implements FieldCandidates {
+  record Alternatives(List<List<FieldChange>> nearestFirst) implements FieldCandidates {
     @Override
     public List<FoundChange> search(ChangeSearch search) {
       return search.nearest(nearestFirst).map(List::of).orElse(List.of());
@@ -30,8 +30,8 @@ sealed interface FieldCandidates {
       implements FieldCandidates {
 
     /** Returns the change to a number. */
-    Change to(BigDecimal value) {
-      return new Change(steps.field(), from, Optional.of(steps.value(value)));
+    FieldChange to(BigDecimal value) {
+      return new FieldChange(steps.field(), from, Optional.of(steps.value(value)));
     }
 
     @Override

@@ -14,4 +14,4 @@ import java.util.Optional;
  * @param after the request on the other side
  */
 record FoundChange(
-    List<Change> changes, Optional<Border> border, AskedRequest before, AskedRequest after) {}
+    List<FieldChange> changes, Optional<Border> border, AskedRequest before, AskedRequest after) {}

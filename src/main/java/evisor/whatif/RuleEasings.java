@@ -9,11 +9,11 @@ import evisor.request.FieldValue.Words;
 import evisor.request.RequestField;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.typed.FactQuestion;
-import evisor.whatif.Easing.Exchange;
-import evisor.whatif.Easing.Slide;
-import evisor.whatif.Easing.Step;
 import evisor.whatif.FieldCandidates.Alternatives;
 import evisor.whatif.FieldCandidates.Numbers;
+import evisor.whatif.FieldEasing.Exchange;
+import evisor.whatif.FieldEasing.Slide;
+import evisor.whatif.FieldEasing.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +36,7 @@ final class RuleEasings {
   private final List<Tried> tried = new ArrayList<>();
 
   /** A request changed by one easing. */
-  private record Tried(Easing easing, Request request) {}
+  private record Tried(FieldEasing easing, Request request) {}
 
   /**
    * Takes the request about which is asked.
@@ -63,8 +63,8 @@ final class RuleEasings {
   }
 
   /** Returns the easings each of which alone makes the rule fail, or may. */
-  List<Easing> of(PlainRule rule, Train train) {
-    List<Easing> found = new ArrayList<>();
+  List<FieldEasing> of(PlainRule rule, Train train) {
+    List<FieldEasing> found = new ArrayList<>();
     for (Tried next : tried) {
       if (!rule.holds(next.request(), train) && !goesOnFrom(next.easing(), found)) {
         found.add(next.easing());
@@ -90,9 +90,9 @@ final class RuleEasings {
             .ifPresent(r -> tried.add(new Tried(new Slide(numbers, false), r)));
       }
     } else if (row instanceof Alternatives alternatives && !slides(field)) {
-      List<List<Change>> all = alternatives.nearestFirst();
+      List<List<FieldChange>> all = alternatives.nearestFirst();
       for (int i = 0; i < all.size(); i++) {
-        Easing easing = exchange(all.get(i)).orElse(new Step(field, all, i));
+        FieldEasing easing = exchange(all.get(i)).orElse(new Step(field, all, i));
         changed(all.get(i)).ifPresent(r -> tried.add(new Tried(easing, r)));
       }
     }
@@ -123,7 +123,7 @@ final class RuleEasings {
     return last;
   }
 
-  private Optional<Request> changed(List<Change> changes) {
+  private Optional<Request> changed(List<FieldChange> changes) {
     return draft
         .with(changes)
         .map(
@@ -136,8 +136,8 @@ final class RuleEasings {
   }
 
   /** Returns whether a nearer alternative of the same row was found. */
-  private static boolean goesOnFrom(Easing easing, List<Easing> found) {
-    for (Easing nearer : found) {
+  private static boolean goesOnFrom(FieldEasing easing, List<FieldEasing> found) {
+    for (FieldEasing nearer : found) {
       if (nearer instanceof Step step
           && easing instanceof Step next
           && step.nearestFirst().equals(next.nearestFirst())) {
@@ -147,8 +147,8 @@ final class RuleEasings {
     return false;
   }
 
-  private Optional<Easing> exchange(List<Change> changes) {
-    Change change = changes.get(0);
+  private Optional<FieldEasing> exchange(List<FieldChange> changes) {
+    FieldChange change = changes.get(0);
     if (change.from().orElse(null) instanceof Words from
         && change.to().orElse(null) instanceof Words to) {
       List<Term> out = new ArrayList<>(from.words());
@@ -170,7 +170,7 @@ final class RuleEasings {
   }
 
   /** Equipment that the rule asks for and the train lacks. */
-  private Optional<Easing> lacking(PlainRule rule, Train train) {
+  private Optional<FieldEasing> lacking(PlainRule rule, Train train) {
     List<Term> lacking = new ArrayList<>();
     for (FactQuestion question : rule.questions()) {
       for (Object word : question.words()) {
@@ -186,11 +186,11 @@ final class RuleEasings {
   }
 
   /** Uses each of which alone would keep the rule firing are left out together. */
-  private void several(PlainRule rule, Train train, List<Easing> found) {
+  private void several(PlainRule rule, Train train, List<FieldEasing> found) {
     List<Term> held = List.copyOf(request.downstream());
     List<Term> out = new ArrayList<>();
     for (Term use : held) {
-      Easing alone = exchange(RequestField.DOWNSTREAM, held, without(held, use), List.of());
+      FieldEasing alone = exchange(RequestField.DOWNSTREAM, held, without(held, use), List.of());
       Optional<Request> left = changed(List.of(((Exchange) alone).change()));
       if (left.isPresent() && rule.holds(left.get(), train)) {
         out.add(use);
@@ -209,7 +209,7 @@ final class RuleEasings {
     return others;
   }
 
-  private void addSlide(RequestField field, List<Easing> found) {
+  private void addSlide(RequestField field, List<FieldEasing> found) {
     for (FieldCandidates row : menu.getOrDefault(field, List.of())) {
       if (row instanceof Numbers numbers) {
         Slide down = new Slide(numbers, false);

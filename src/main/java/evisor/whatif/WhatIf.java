@@ -1,6 +1,6 @@
 package evisor.whatif;
 
-import evisor.advice.Turning;
+import evisor.advice.TurningReason;
 import evisor.model.Method;
 import evisor.request.FieldValue;
 import java.util.List;
@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param tied whether the uncertainty cannot tell the train that comes first then from the one that
  *     came first before
  */
-public record WhatIf(List<Change> changes, Optional<Border> border, Turning turning, boolean tied) {
+public record WhatIf(
+    List<FieldChange> changes, Optional<Border> border, TurningReason turning, boolean tied) {
 
   /**
    * Where the order turns, confirmed on both sides.

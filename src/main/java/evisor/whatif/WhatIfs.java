@@ -4,7 +4,7 @@ import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Strength;
-import evisor.advice.Turning;
+import evisor.advice.TurningReason;
 import evisor.model.Method;
 import evisor.request.AskedRequest;
 import evisor.request.RequestField;
@@ -69,10 +69,11 @@ public final class WhatIfs {
 
   private List<WhatIf> relaxations(
       ChangedRequests draft, Map<RequestField, List<FieldCandidates>> menu) {
-    Decisions decisions = new Decisions(advisor);
+    AnsweredRequests decisions = new AnsweredRequests(advisor);
     List<WhatIf> relaxations = new ArrayList<>();
-    for (FoundChange found : new Relaxations(advisor, draft, answer, menu, decisions).smallest()) {
-      Turning turning = Turning.between(answer, decisions.on(found.after()));
+    for (FoundChange found :
+        new SmallestRelaxations(advisor, draft, answer, menu, decisions).smallest()) {
+      TurningReason turning = TurningReason.between(answer, decisions.on(found.after()));
       relaxations.add(new WhatIf(found.changes(), found.border(), turning, false));
     }
     return List.copyOf(relaxations);
@@ -86,7 +87,7 @@ public final class WhatIfs {
     if (after.recommended().filter(WhatIfs::unfit).isPresent()) {
       return Optional.empty();
     }
-    Turning turning = Turning.between(before, after);
+    TurningReason turning = TurningReason.between(before, after);
     return Optional.of(
         new WhatIf(found.changes(), found.border(), turning, tied(turning.from(), after)));
   }

@@ -6,7 +6,7 @@ import evisor.advice.Recommendation.Option;
 import evisor.advice.Recommendation.Provenance;
 import evisor.decision.Decision;
 import evisor.decision.PracticeRecord;
-import evisor.decision.Standing;
+import evisor.decision.TrainStanding;
 import evisor.knowledge.Knowledge;
 import evisor.model.Deferred;
 import evisor.model.PredictedTrain;
@@ -87,10 +87,11 @@ public final class AnswerSketch {
   public Recommendation answer() {
     Composition composition = new Composition(List.of(), List.copyOf(said));
     Decision decision = Decision.of(request, said, new PracticeRecord(knowledge), knowledge);
-    Parting parting = new Parting(composition, decision, new Wording(knowledge));
-    List<Standing> standings = new ArrayList<>();
+    TrainParting parting = new TrainParting(composition, decision, new Wording(knowledge));
+    List<TrainStanding> standings = new ArrayList<>();
     trains.forEach((train, findings) -> standings.add(decision.standing(train, findings)));
-    List<Option> ranking = Ranking.of(standings, decision.order(), parting, request, knowledge);
+    List<Option> ranking =
+        TrainRanking.of(standings, decision.order(), parting, request, knowledge);
     return new Recommendation(
         request,
         ranking,

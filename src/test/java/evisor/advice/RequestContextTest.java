@@ -54,7 +54,7 @@ final class RequestContextTest {
   @Test
   void particlesFollowFromPublishedCountsAndCiteBothFigures() {
     Figure particles =
-        new Deliveries(SampleAnswer.request(), knowing())
+        new TrainDeliveries(SampleAnswer.request(), knowing())
             .of(
                 SampleTrains.train(
                         SampleTrains.evidenced(0.5, 0.8), Optional.empty(), 8, Methods.TFF)
@@ -69,11 +69,11 @@ final class RequestContextTest {
   @Test
   void withoutRecoveryThereAreNoParticlesToPredict() {
     assertThat(
-            new Deliveries(SampleAnswer.request(), knowing())
+            new TrainDeliveries(SampleAnswer.request(), knowing())
                 .of(
                     SampleTrains.train(Optional.empty(), Optional.empty(), 8, Methods.TFF)
                         .outcome()))
-        .isEqualTo(Delivery.UNKNOWN);
+        .isEqualTo(TrainDelivery.UNKNOWN);
   }
 
   /** The request of the sample answer before anybody said what must be gone. */

@@ -1,7 +1,7 @@
 package evisor.advice;
 
 import evisor.decision.SampleTrains;
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.Prices;
@@ -257,7 +257,7 @@ public final class SampleAnswer {
             Optional.of(Criterion.PURITY),
             Basis.EVIDENCE,
             List.of(claim),
-            Place.of("rules/x.drl"),
+            FilePlace.of("rules/x.drl"),
             "",
             "");
     return new Finding(rule, said, () -> "What " + id + " says.");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import evisor.advice.SampleAnswer;
-import evisor.advice.Turning;
+import evisor.advice.TurningReason;
 import evisor.model.Method;
 import evisor.model.Quantity;
 import evisor.model.Range;
@@ -16,7 +16,7 @@ import evisor.robustness.Robustness;
 import evisor.robustness.Robustness.Share;
 import evisor.robustness.Robustness.Straddling;
 import evisor.robustness.Robustness.When;
-import evisor.whatif.Change;
+import evisor.whatif.FieldChange;
 import evisor.whatif.WhatIf;
 import evisor.words.Devices;
 import evisor.words.Methods;
@@ -35,23 +35,24 @@ final class AdditionsTest {
   private static final Answer ANSWER =
       new Answer(
           SampleAnswer.recommended(),
-          EnumSet.allOf(Addition.class),
+          EnumSet.allOf(AnswerAddition.class),
           Answer.Draws.USUAL,
           Optional.empty(),
           List.of(
               whatIf(
                   Optional.of(new WhatIf.Border(millilitres("99"), millilitres("100"))),
-                  new Change(
+                  new FieldChange(
                       RequestField.VOLUME,
                       Optional.of(millilitres("1")),
                       Optional.of(millilitres("100")))),
               whatIf(
                   Optional.empty(),
-                  new Change(
+                  new FieldChange(
                       RequestField.EQUIPMENT,
                       Optional.of(new Words(List.of(Devices.ULTRACENTRIFUGE))),
                       Optional.of(new Words(List.of(Devices.TFF_SYSTEM)))),
-                  new Change(RequestField.TIME_LIMIT, Optional.empty(), Optional.of(hours("12"))))),
+                  new FieldChange(
+                      RequestField.TIME_LIMIT, Optional.empty(), Optional.of(hours("12"))))),
           Optional.of(
               new Robustness(
                   0.91,
@@ -73,8 +74,8 @@ final class AdditionsTest {
                   List.of(new When(TFF_SEC, 0.09, "mostly with high recovery")),
                   List.of())));
 
-  private static WhatIf whatIf(Optional<WhatIf.Border> border, Change... changes) {
-    Turning turning = new Turning(Optional.of(SEC), Optional.of(TFF_SEC), List.of());
+  private static WhatIf whatIf(Optional<WhatIf.Border> border, FieldChange... changes) {
+    TurningReason turning = new TurningReason(Optional.of(SEC), Optional.of(TFF_SEC), List.of());
     return new WhatIf(List.of(changes), border, turning, false);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.precedents.Precedents;
 import evisor.words.ShippedWords;
@@ -35,7 +35,7 @@ final class NewPrecedentTest {
     String file = NewPrecedent.in(rules).begin("10.1234/abel.2019", "abel2019-plasma");
 
     assertThat(file).isEqualTo("rules/knowledge/precedents/abel2019-plasma.json");
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     Precedents.read(RulesFolder.at(dir, "rules", faults), ShippedWords.LEXICON, faults);
     assertThat(faults.diagnostics())
         .isNotEmpty()

@@ -29,8 +29,8 @@ final class WordTableTest {
     Arrays.stream(Level.values()).forEach(word -> words.add("level." + word.id()));
     Arrays.stream(Basis.values()).forEach(word -> words.add("basis." + word.id()));
 
-    assertThat(new TreeSet<>(Descriptions.all().keySet())).isEqualTo(words);
-    assertThat(Descriptions.all().values())
+    assertThat(new TreeSet<>(WordDescriptions.all().keySet())).isEqualTo(words);
+    assertThat(WordDescriptions.all().values())
         .allSatisfy(says -> assertThat(says).isNotBlank().doesNotContain("|", "\n"));
   }
 

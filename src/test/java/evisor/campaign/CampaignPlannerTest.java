@@ -29,7 +29,7 @@ final class CampaignPlannerTest {
     }
   }
 
-  private static Optional<Campaigns> plan(String throughput, String more) {
+  private static Optional<CampaignWork> plan(String throughput, String more) {
     Recommendation answer =
         ADVISOR.recommend(
             Requests.valid(
@@ -93,7 +93,7 @@ final class CampaignPlannerTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 200, 203})
   void groupsOfCostAddUpToTheCostOfAllBatches(int samples) {
-    Campaigns campaign = plan("\"samples\": " + samples + ", \"weeks\": 10", "").orElseThrow();
+    CampaignWork campaign = plan("\"samples\": " + samples + ", \"weeks\": 10", "").orElseThrow();
     assertThat(campaign.ranking()).isNotEmpty();
     for (CampaignPlan plan : campaign.ranking()) {
       if (plan.cost().isEmpty()) {
@@ -130,7 +130,7 @@ final class CampaignPlannerTest {
 
   @Test
   void everyDeviceThatIsNotAtHandIsAskedForWithItsPrice() {
-    Campaigns campaign =
+    CampaignWork campaign =
         plan(
                 "\"samples\": 200, \"weeks\": 26",
                 ", \"equipment\": [\"ultracentrifuge\", \"benchtop-centrifuge\"]")
@@ -141,29 +141,30 @@ final class CampaignPlannerTest {
         .containsExactly("high-speed-centrifuge", "tff-system", "chromatography-system");
     assertThat(campaign.purchases())
         .allSatisfy(purchase -> assertThat(purchase.price()).isPresent());
-    assertThat(plan("\"samples\": 9", "").orElseThrow().purchases()).allMatch(Purchase::second);
+    assertThat(plan("\"samples\": 9", "").orElseThrow().purchases())
+        .allMatch(DevicePurchase::second);
   }
 
   @Test
   void whereNoTrainIsFeasibleADeviceMayOpenOne() {
-    Campaigns campaign = plan("\"samples\": 20", ", \"equipment\": []").orElseThrow();
+    CampaignWork campaign = plan("\"samples\": 20", ", \"equipment\": []").orElseThrow();
     assertThat(campaign.recommended()).isEmpty();
     assertThat(campaign.purchases())
-        .filteredOn(Purchase::gains)
+        .filteredOn(DevicePurchase::gains)
         .isNotEmpty()
-        .allMatch(Purchase::otherTrain)
+        .allMatch(DevicePurchase::otherTrain)
         .allMatch(purchase -> purchase.weeks().isPresent());
   }
 
   @Test
   void aSecondOfTheInstrumentThatIsWaitedForShortensTheWaitOrNothing() {
-    Campaigns campaign =
+    CampaignWork campaign =
         plan(
                 "\"samples\": 60, \"weeks\": 4",
                 ", \"equipment\": [\"ultracentrifuge\", \"high-speed-centrifuge\"],"
                     + " \"downstream\": [\"proteomics\"]")
             .orElseThrow();
-    for (Purchase purchase : campaign.purchases()) {
+    for (DevicePurchase purchase : campaign.purchases()) {
       if (purchase.second()) {
         Equipment queue = campaign.recommended().orElseThrow().queue().orElseThrow();
         assertThat(purchase.device()).isEqualTo(queue);

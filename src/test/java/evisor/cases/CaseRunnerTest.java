@@ -12,7 +12,7 @@ import evisor.advice.Recommendation.Status;
 import evisor.cases.Case.Disagreement;
 import evisor.cases.Expectations.Excluded;
 import evisor.decision.SampleTrains;
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.model.Level;
 import evisor.model.Method;
 import evisor.rules.text.Verb;
@@ -179,7 +179,7 @@ final class CaseRunnerTest {
         expect,
         List.of(),
         known,
-        new Place("cases/some/some-case.json", 1, 1));
+        new FilePlace("cases/some/some-case.json", 1, 1));
   }
 
   static CaseResult run(Expectations expect, Optional<Disagreement> known, Recommendation answer) {

@@ -30,8 +30,8 @@ final class CaseSuiteTest {
   private static final List<Case> CASES = Advisors.cases("cases");
   private static final List<Case> PUBLISHED = Advisors.cases("cases/published");
 
-  private static final Report REPORT =
-      new Report(
+  private static final SuiteReport REPORT =
+      new SuiteReport(
           new SuiteResult(List.of(), Advisors.RULES),
           Advisors.EXECUTABLE.rules(),
           Advisors.EXECUTABLE.knowledge(),

@@ -8,9 +8,9 @@ import evisor.advice.Advisor;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Recommendation.Place;
 import evisor.advice.Strength;
-import evisor.answer.Addition;
 import evisor.answer.Answer;
 import evisor.answer.Answer.Draws;
+import evisor.answer.AnswerAddition;
 import evisor.answer.AnswerPart;
 import evisor.answer.AnswerText;
 import evisor.decision.CountedPrecedent;
@@ -206,8 +206,8 @@ final class CatalogueTest {
   /** Returns all that an answer says, without its sources, ids and what a study found. */
   private static String told(AskedRequest asked, Advisor advisor, boolean everything) {
     Answer answer;
-    Set<Addition> with =
-        everything ? EnumSet.allOf(Addition.class) : EnumSet.noneOf(Addition.class);
+    Set<AnswerAddition> with =
+        everything ? EnumSet.allOf(AnswerAddition.class) : EnumSet.noneOf(AnswerAddition.class);
     try {
       answer = Answer.to(asked, advisor, with, new Draws(10, 1));
     } catch (RequestException e) {

@@ -10,9 +10,9 @@ import evisor.advice.DecidedBy;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
-import evisor.answer.Comparison;
 import evisor.answer.ComparisonJson;
 import evisor.answer.ComparisonOutline;
+import evisor.answer.TrainComparison;
 import evisor.explain.TrainExplanation;
 import evisor.model.Effect;
 import evisor.model.Method;
@@ -44,8 +44,8 @@ final class ComparisonTest {
   }
 
   private static JsonNode compared(Recommendation answer, List<Method> one, List<Method> other) {
-    Comparison comparison =
-        Comparison.of(answer, List.of(one, other), ADVISOR.knowledge()).orElseThrow();
+    TrainComparison comparison =
+        TrainComparison.of(answer, List.of(one, other), ADVISOR.knowledge()).orElseThrow();
     try {
       return MAPPER.readTree(ComparisonJson.of(comparison, ADVISOR.knowledge()));
     } catch (JsonProcessingException e) {
@@ -274,7 +274,7 @@ final class ComparisonTest {
       Recommendation answer = advisor.recommend(asked);
       List<List<Method>> named =
           answer.assessed().stream().map(train -> train.train().core()).limit(4).toList();
-      Comparison.of(answer, named, advisor.knowledge())
+      TrainComparison.of(answer, named, advisor.knowledge())
           .map(found -> ComparisonOutline.of(found, advisor.knowledge()).terminal(false))
           .ifPresent(
               text ->

@@ -3,8 +3,8 @@ package evisor.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
-import evisor.files.Place;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.json.Damage;
 import evisor.request.RequestReader;
 import evisor.words.ShippedWords;
@@ -58,7 +58,7 @@ final class DamagedCasesTest {
     for (int i = 0; i < files.size(); i++) {
       CaseFile file = files.get(i);
       byte[] damaged = Damage.of(file.bytes(), ODD, new Random(i));
-      Faults faults = new Faults();
+      FileFaults faults = new FileFaults();
 
       CaseReader.read(
           List.of(new CaseFile(file.shown(), damaged)),
@@ -75,7 +75,7 @@ final class DamagedCasesTest {
     assertThat(faulty).isGreaterThan(files.size() / 2);
   }
 
-  private static boolean isWithin(Place place, byte[] bytes) {
+  private static boolean isWithin(FilePlace place, byte[] bytes) {
     String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\r\n|\n|\r", -1);
     return place.line() <= lines.length;
   }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
 import evisor.advice.Strength;
-import evisor.answer.Addition;
 import evisor.answer.Answer;
 import evisor.answer.Answer.Draws;
+import evisor.answer.AnswerAddition;
 import evisor.decision.LevelOrder;
 import evisor.decision.Tier;
 import evisor.model.Effect;
@@ -154,14 +154,14 @@ final class DecisionsHoldTest {
         continue;
       }
       AskedRequest asked = ASKED.get(ANSWERS.indexOf(answer));
-      assertThat(order(asked, EnumSet.allOf(Addition.class)))
+      assertThat(order(asked, EnumSet.allOf(AnswerAddition.class)))
           .as(Requests.document(asked))
-          .isEqualTo(order(asked, EnumSet.noneOf(Addition.class)));
+          .isEqualTo(order(asked, EnumSet.noneOf(AnswerAddition.class)));
     }
   }
 
   /** Returns every core with its tie, in order. */
-  private static List<String> order(AskedRequest asked, Set<Addition> with) throws Exception {
+  private static List<String> order(AskedRequest asked, Set<AnswerAddition> with) throws Exception {
     return Answer.to(asked, Advisors.EXECUTABLE, with, new Draws(20, 1))
         .recommendation()
         .ranking()

@@ -1,9 +1,9 @@
 package evisor.cases;
 
-import evisor.advice.Predictions;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
+import evisor.advice.TrainPredictions;
 import evisor.cases.PublishedProcess.Reached;
 import evisor.model.Contaminant;
 import evisor.model.Figure;
@@ -45,7 +45,7 @@ record Foretold(Optional<Range> range, boolean evidenced, List<String> claims) {
     Outcome outcome = option.map(Option::train).orElseGet(() -> excluded(answer, core)).outcome();
     List<String> missing =
         option
-            .map(found -> Predictions.of(found, answer.request(), Speech.ENGLISH).missing())
+            .map(found -> TrainPredictions.of(found, answer.request(), Speech.ENGLISH).missing())
             .orElse(outcome.missing());
     Foretold foretold =
         switch (name) {

@@ -2,7 +2,7 @@ package evisor.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.request.RequestReader;
 import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ final class MapFaultsTest {
           """)
   void aFaultStandsAtItsEntry(String right, String wrong, String found, String says) {
     String text = CASE.replace(right, wrong);
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
 
     CaseReader.read(
         List.of(new CaseFile("cases/a.json", text.getBytes(StandardCharsets.UTF_8))),

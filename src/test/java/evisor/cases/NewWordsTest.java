@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
-import evisor.check.Inspection;
+import evisor.check.FolderInspection;
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
@@ -193,7 +193,7 @@ final class NewWordsTest {
         request);
     CaseFolder added = new CaseFolder("cases", cases);
 
-    assertThat(Inspection.of(folder(), added, List.of()).diagnostics())
+    assertThat(FolderInspection.of(folder(), added, List.of()).diagnostics())
         .filteredOn(found -> found.place().file().contains("new-words"))
         .extracting(Diagnostic::lint)
         .isSubsetOf("threshold-without-case");
@@ -219,7 +219,7 @@ final class NewWordsTest {
     addMethodAndDevice();
 
     assertThat(
-            Inspection.of(folder(), CaseFolder.read(Path.of("cases"), "cases"), List.of())
+            FolderInspection.of(folder(), CaseFolder.read(Path.of("cases"), "cases"), List.of())
                 .diagnostics())
         .extracting(Diagnostic::lint)
         .containsOnly("missing-translation");

@@ -1,8 +1,8 @@
 package evisor.cases;
 
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
-import evisor.json.Fields;
+import evisor.files.FileFaults;
+import evisor.json.JsonFields;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.model.Method;
@@ -90,16 +90,16 @@ record PublishedProcess(
 
   /** Returns the processes on file. */
   static List<PublishedProcess> all() {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     List<PublishedProcess> processes = new ArrayList<>();
     try (InputStream in =
         Objects.requireNonNull(PublishedProcess.class.getResourceAsStream(FILE), FILE)) {
-      Fields file =
-          Fields.of(
+      JsonFields file =
+          JsonFields.of(
               JsonReader.read(in.readAllBytes(), FILE),
               Advisors.EXECUTABLE.knowledge().lexicon(),
               faults);
-      for (Fields process : file.objects("processes")) {
+      for (JsonFields process : file.objects("processes")) {
         processes.add(process(process));
       }
       file.done();
@@ -112,7 +112,7 @@ record PublishedProcess(
     return List.copyOf(processes);
   }
 
-  private static PublishedProcess process(Fields fields) throws RequestException {
+  private static PublishedProcess process(JsonFields fields) throws RequestException {
     String id = fields.text("id");
     String citation = fields.text("citation");
     fields.optionalText("doi");
@@ -126,7 +126,7 @@ record PublishedProcess(
     return new PublishedProcess(id, citation, read, process, request, core, figures);
   }
 
-  private static Reached figure(Fields fields) {
+  private static Reached figure(JsonFields fields) {
     Reached reached =
         new Reached(
             fields.text("name"),

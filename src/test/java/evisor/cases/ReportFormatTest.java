@@ -157,7 +157,7 @@ final class ReportFormatTest {
 
   @Test
   void rulesThatNeverFireAreNamedWhereThatIsAskedFor() {
-    Report report = new Report(ALL, RULES, Sketch.knowledge(), /* namesUnfired= */ true);
+    SuiteReport report = new SuiteReport(ALL, RULES, Sketch.knowledge(), /* namesUnfired= */ true);
 
     assertThat(ReportFormat.TEXT.render(report)).contains("NEVER FIRES  UC-002  (rules/");
     assertThat(ReportFormat.TEXT.render(report(ALL))).doesNotContain("NEVER FIRES");
@@ -265,8 +265,8 @@ final class ReportFormatTest {
     assertThat(suite(HELD, AGREES_AFTER_ALL).passed()).isFalse();
   }
 
-  private static Report report(SuiteResult suite) {
-    return new Report(suite, RULES, Sketch.knowledge(), /* namesUnfired= */ false);
+  private static SuiteReport report(SuiteResult suite) {
+    return new SuiteReport(suite, RULES, Sketch.knowledge(), /* namesUnfired= */ false);
   }
 
   private static RuleBase rules() {

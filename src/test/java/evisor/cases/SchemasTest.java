@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.json.Schemas;
 import evisor.knowledge.KnowledgeReader;
@@ -305,7 +305,7 @@ final class SchemasTest {
     }
     String path = "knowledge/" + name + ".json";
     files.put(path, document.toString().getBytes(StandardCharsets.UTF_8));
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     KnowledgeReader.parts(new RulesFolder("rules", files), faults);
     return faults.diagnostics().stream()
         .filter(fault -> fault.place().file().equals("rules/" + path))
@@ -314,7 +314,7 @@ final class SchemasTest {
   }
 
   private static List<String> faultsOfCase(JsonNode document) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     String name = document.path("id").asText("everything") + ".json";
     CaseFile file = new CaseFile(name, document.toString().getBytes(StandardCharsets.UTF_8));
     CaseReader.read(

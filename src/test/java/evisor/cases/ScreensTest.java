@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.answer.Answer;
+import evisor.answer.AnswerScreen;
+import evisor.answer.AnswerScreen.ChangeRow;
+import evisor.answer.AnswerScreen.FamilyRow;
+import evisor.answer.AnswerScreen.Statement;
 import evisor.answer.AnswerText;
-import evisor.answer.Screen;
-import evisor.answer.Screen.ChangeRow;
-import evisor.answer.Screen.FamilyRow;
-import evisor.answer.Screen.Statement;
 import evisor.answer.ScreenOutline;
 import evisor.model.Family;
 import evisor.request.AskedRequest;
@@ -44,14 +44,14 @@ final class ScreensTest {
         assertThatItFits(
             AnswerText.of(
                 Answer.of(recommendation), advisor.knowledge(), Set.of(), /* colour= */ false));
-        Screen screen = ScreenOutline.of(Answer.of(recommendation), advisor.knowledge());
+        AnswerScreen screen = ScreenOutline.of(Answer.of(recommendation), advisor.knowledge());
         assertThatItFits(AnswerText.screen(longest(screen), recommendation, advisor.knowledge()));
       }
     }
   }
 
   /** Adds as much as changes and draws can add. */
-  private static Screen longest(Screen screen) {
+  private static AnswerScreen longest(AnswerScreen screen) {
     List<Statement> sure = new ArrayList<>(screen.sure());
     String draws = "First, alone or tied, in more than 99 % of 500 draws of the uncertain figures.";
     sure.add(0, new Statement(draws, draws, List.of()));
@@ -61,9 +61,9 @@ final class ScreensTest {
             "ultrafiltration → density-gradient UC, tied",
             "PURPOSE-015 +2",
             List.of());
-    Screen.Statement line =
-        new Screen.Statement("a campaign ".repeat(30), "a campaign ".repeat(30), List.of());
-    return new Screen(
+    AnswerScreen.Statement line =
+        new AnswerScreen.Statement("a campaign ".repeat(30), "a campaign ".repeat(30), List.of());
+    return new AnswerScreen(
         screen.train(),
         screen.strength(),
         screen.asked(),

@@ -21,7 +21,7 @@ import evisor.request.FieldValue.Amount;
 import evisor.request.RequestField;
 import evisor.request.RequestSampler;
 import evisor.request.Requests;
-import evisor.whatif.Change;
+import evisor.whatif.FieldChange;
 import evisor.whatif.WhatIf;
 import evisor.whatif.WhatIf.Border;
 import evisor.whatif.WhatIfs;
@@ -68,9 +68,9 @@ final class WhatIfsHoldTest {
     for (Asked asked : FEASIBLE) {
       for (WhatIf whatIf : asked.whatIfs()) {
         if (whatIf.border().isPresent()) {
-          Change change = whatIf.changes().get(0);
+          FieldChange change = whatIf.changes().get(0);
           FieldValue before = before(whatIf.border().get(), change);
-          Change back = new Change(change.field(), change.from(), Optional.of(before));
+          FieldChange back = new FieldChange(change.field(), change.from(), Optional.of(before));
           assertThat(leader(changed(asked.text(), List.of(back))))
               .as("%s of %s", back, asked.text())
               .isEqualTo(leader(asked.answer()));
@@ -132,8 +132,8 @@ final class WhatIfsHoldTest {
     for (Asked asked : INFEASIBLE) {
       for (WhatIf whatIf : asked.whatIfs()) {
         assertThat(whatIf.changes()).hasSizeBetween(1, 3);
-        for (Change spared : whatIf.changes()) {
-          List<Change> fewer = new ArrayList<>(whatIf.changes());
+        for (FieldChange spared : whatIf.changes()) {
+          List<FieldChange> fewer = new ArrayList<>(whatIf.changes());
           fewer.remove(spared);
           // A marker goes with its target: it stays in no request without one.
           if (spared.field() != RequestField.TARGET_MARKER) {
@@ -168,7 +168,7 @@ final class WhatIfsHoldTest {
     }
   }
 
-  private static FieldValue before(Border border, Change change) {
+  private static FieldValue before(Border border, FieldChange change) {
     Amount to = (Amount) change.to().orElseThrow();
     return to.equals(border.above()) ? border.below() : border.above();
   }
@@ -207,9 +207,9 @@ final class WhatIfsHoldTest {
   }
 
   /** Returns the request's file with the changes written into it. */
-  private static String changed(String text, List<Change> changes) {
+  private static String changed(String text, List<FieldChange> changes) {
     ObjectNode document = tree(text);
-    for (Change change : changes) {
+    for (FieldChange change : changes) {
       // A train in use is left out as a whole.
       boolean whole = change.field() == RequestField.INCUMBENT;
       JsonPointer pointer = JsonPointer.compile(whole ? "/incumbent" : change.field().pointer());

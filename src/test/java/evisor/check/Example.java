@@ -59,8 +59,8 @@ final class Example {
       example.rules.put(
           "messages/en.properties", bytes(messages.isEmpty() ? sentences(text) : messages));
     }
-    Inspection inspection =
-        Inspection.of(
+    FolderInspection inspection =
+        FolderInspection.of(
             new RulesFolder("rules", example.rules),
             new CaseFolder("cases", example.cases),
             List.of());

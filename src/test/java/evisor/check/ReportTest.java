@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import evisor.advice.Version;
+import evisor.advice.EvisorVersion;
 import evisor.cases.CaseFolder;
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.files.Severity;
 import evisor.knowledge.ShippedRules;
@@ -87,7 +87,7 @@ final class ReportTest {
 
   @Test
   void sarifNamesEachResultByPlaceLevelAndRule() throws IOException {
-    Inspection inspection = inspect();
+    FolderInspection inspection = inspect();
     JsonNode run =
         new ObjectMapper()
             .readTree(CheckFormat.SARIF.render(inspection, new LintPages(), false))
@@ -143,10 +143,10 @@ final class ReportTest {
 
   @Test
   void theShippedFolderIsClean() {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     RulesFolder rules = RulesFolder.at(Path.of("rules"), "rules", faults);
     CaseFolder cases = CaseFolder.read(Path.of("cases"), "cases", faults);
-    Inspection inspection = Inspection.of(rules, cases, faults.diagnostics());
+    FolderInspection inspection = FolderInspection.of(rules, cases, faults.diagnostics());
 
     assertThat(inspection.diagnostics()).isEmpty();
     assertThat(CheckFormat.TEXT.render(inspection, new LintPages(), false))
@@ -161,8 +161,8 @@ final class ReportTest {
 
   @Test
   void anEmptyFolderIsSaidToBeEmpty() {
-    Inspection inspection =
-        Inspection.of(
+    FolderInspection inspection =
+        FolderInspection.of(
             new RulesFolder("rules", new TreeMap<>()),
             new CaseFolder("cases", new TreeMap<>()),
             List.of());
@@ -177,9 +177,9 @@ final class ReportTest {
     return format.render(inspect(), new LintPages(), false);
   }
 
-  private Inspection inspect() {
-    Faults faults = new Faults();
-    return Inspection.of(
+  private FolderInspection inspect() {
+    FileFaults faults = new FileFaults();
+    return FolderInspection.of(
         RulesFolder.at(root.resolve("rules"), "rules", faults),
         CaseFolder.read(root.resolve("cases"), "cases", faults),
         faults.diagnostics());
@@ -187,7 +187,7 @@ final class ReportTest {
 
   private static String expected(String name) throws IOException {
     return Files.readString(EXPECTED.resolve(name))
-        .replace("VERSION", Version.CURRENT)
+        .replace("VERSION", EvisorVersion.CURRENT)
         .replace("CLAIMS", String.valueOf(ShippedRules.knowledge().claims().size()));
   }
 

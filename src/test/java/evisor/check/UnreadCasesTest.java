@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 /** What is said of thresholds where cases are missing, and where they cannot be read. */
 final class UnreadCasesTest {
 
-  private static Inspection inspection(
+  private static FolderInspection inspection(
       SortedMap<String, byte[]> rules, SortedMap<String, byte[]> cases) {
-    return Inspection.of(
+    return FolderInspection.of(
         new RulesFolder("rules", rules), new CaseFolder("cases", cases), List.of());
   }
 
@@ -47,7 +47,7 @@ final class UnreadCasesTest {
     SortedMap<String, byte[]> rules =
         new TreeMap<>(RulesFolder.at(Path.of("rules"), "rules").files());
 
-    Inspection inspection = inspection(rules, broken);
+    FolderInspection inspection = inspection(rules, broken);
 
     assertThat(inspection.diagnostics()).extracting(Diagnostic::lint).contains("bad-json");
     assertThat(inspection.loads()).isTrue();

@@ -40,8 +40,8 @@ class HelpExamplesTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void everyExampleIsParsedAndFitsALine(Command command) throws Failure {
-    Usage usage = command.usage();
+  void everyExampleIsParsedAndFitsALine(Command command) throws CommandFailure {
+    CommandUsage usage = command.usage();
     assertThat(usage.examples()).isNotEmpty();
     for (String example : usage.examples()) {
       List<String> words = words(example);

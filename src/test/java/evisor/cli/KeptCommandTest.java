@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import evisor.answer.AnswerScope;
 import evisor.json.JsonReader;
 import evisor.kept.DecisionFolder;
-import evisor.kept.Remark;
+import evisor.kept.DecisionRemark;
 import evisor.kept.Stance;
 import evisor.service.DecisionDraft;
 import evisor.service.DecisionKeeper;
@@ -42,8 +42,8 @@ final class KeptCommandTest {
             new DecisionKeeper(
                 Optional.of(new DecisionFolder(folder.resolve("data"), CACHE)), line -> {})) {
       for (Stance stance : Stance.values()) {
-        Remark remark =
-            new Remark(
+        DecisionRemark remark =
+            new DecisionRemark(
                 "Анна", "", stance, stance == Stance.TAKEN ? "" : "TFF → SEC", List.of(), "why");
         keeper.keep(draft(remark, rules.now()), rules.now(), Language.EN);
       }
@@ -51,7 +51,7 @@ final class KeptCommandTest {
     }
   }
 
-  private static DecisionDraft draft(Remark remark, LoadedRules rules) throws Exception {
+  private static DecisionDraft draft(DecisionRemark remark, LoadedRules rules) throws Exception {
     byte[] request =
         "{\"sample\":{\"type\":\"plasma\",\"volume\":\"1 mL\"}}".getBytes(StandardCharsets.UTF_8);
     return new DecisionDraft(

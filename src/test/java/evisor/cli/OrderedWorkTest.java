@@ -53,7 +53,8 @@ final class OrderedWorkTest {
               return BatchLine.answered("line " + number);
             });
 
-    assertThat(OrderedWork.all(slow, stream(written), Progress.none()).lines()).isEqualTo(LINES);
+    assertThat(OrderedWork.all(slow, stream(written), TerminalProgress.none()).lines())
+        .isEqualTo(LINES);
     assertThat(written.toString(StandardCharsets.UTF_8).lines())
         .containsExactlyElementsOf(
             LongStream.range(0, LINES).mapToObj(number -> "line " + number).toList());
@@ -81,7 +82,7 @@ final class OrderedWorkTest {
                       return BatchLine.answered("line");
                     }),
                 stream(new ByteArrayOutputStream()),
-                Progress.none()));
+                TerminalProgress.none()));
   }
 
   @ParameterizedTest
@@ -90,7 +91,7 @@ final class OrderedWorkTest {
     for (int at : List.of(0, 70, LINES - 1)) {
       assertEnds(
           stream(new ByteArrayOutputStream()),
-          Progress.none(),
+          TerminalProgress.none(),
           lines(
               number -> {
                 if (number == at) {
@@ -110,7 +111,7 @@ final class OrderedWorkTest {
           throwAny(fault);
           return Optional.empty();
         };
-    assertEnds(stream(new ByteArrayOutputStream()), Progress.none(), broken, fault);
+    assertEnds(stream(new ByteArrayOutputStream()), TerminalProgress.none(), broken, fault);
   }
 
   @ParameterizedTest
@@ -123,7 +124,7 @@ final class OrderedWorkTest {
             throwAny(fault);
           }
         };
-    assertEnds(stream(broken), Progress.none(), sameLines(), fault);
+    assertEnds(stream(broken), TerminalProgress.none(), sameLines(), fault);
   }
 
   @ParameterizedTest
@@ -149,7 +150,7 @@ final class OrderedWorkTest {
           throw new IOException("injected");
         };
 
-    assertThatThrownBy(() -> OrderedWork.all(broken, stream(written), Progress.none()))
+    assertThatThrownBy(() -> OrderedWork.all(broken, stream(written), TerminalProgress.none()))
         .isInstanceOf(IOException.class)
         .hasMessage("injected");
     assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("line\n".repeat(100));
@@ -176,7 +177,7 @@ final class OrderedWorkTest {
 
     BatchOutcome outcome =
         assertTimeoutPreemptively(
-            SOON, () -> OrderedWork.all(endless, stream(closed), Progress.none()));
+            SOON, () -> OrderedWork.all(endless, stream(closed), TerminalProgress.none()));
 
     assertThat(outcome.lines()).isEqualTo(1);
   }
@@ -190,7 +191,7 @@ final class OrderedWorkTest {
   }
 
   private static void assertEnds(
-      PrintStream out, Progress progress, OrderedWork.Lines lines, Throwable fault) {
+      PrintStream out, TerminalProgress progress, OrderedWork.Lines lines, Throwable fault) {
     assertTimeoutPreemptively(
         SOON,
         () ->
@@ -218,8 +219,8 @@ final class OrderedWorkTest {
     };
   }
 
-  private static Progress progress(LongConsumer shown) {
-    return new Progress() {
+  private static TerminalProgress progress(LongConsumer shown) {
+    return new TerminalProgress() {
       @Override
       public void reached(long items) {
         shown.accept(items);

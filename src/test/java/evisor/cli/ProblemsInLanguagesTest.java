@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.ShippedRules;
 import evisor.model.Lexicon;
-import evisor.request.Flag;
 import evisor.request.Problem;
 import evisor.request.ProblemWriter;
 import evisor.request.RequestException;
 import evisor.request.RequestField;
+import evisor.request.RequestFlag;
 import evisor.request.RequestFlags;
 import evisor.request.RequestFlags.Given;
 import evisor.request.RequestReader;
@@ -210,7 +210,7 @@ final class ProblemsInLanguagesTest {
       own.addAll(tokens(field.pointer()));
       field.terms(lexicon).ifPresent(terms -> terms.ids().forEach(id -> own.addAll(tokens(id))));
     }
-    RequestField.flags().stream().map(Flag::name).forEach(name -> own.addAll(tokens(name)));
+    RequestField.flags().stream().map(RequestFlag::name).forEach(name -> own.addAll(tokens(name)));
     ShippedRules.knowledge().rotors().keySet().forEach(name -> own.addAll(tokens(name)));
     COMMANDS.forEach(
         command ->

@@ -17,9 +17,9 @@ final class ReplacedFileTest {
 
   @TempDir private Path folder;
 
-  private static Failure refused(String name) {
+  private static CommandFailure refused(String name) {
     return catchThrowableOfType(
-        Failure.class,
+        CommandFailure.class,
         () -> {
           try (ReplacedFile file = ReplacedFile.of("--output", name)) {
             file.out().print("a report");
@@ -40,10 +40,10 @@ final class ReplacedFileTest {
   void aFileInThePlaceOfAFolderIsNoFolder() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "older");
 
-    Failure refused = refused(file.resolve("report.json").toString());
+    CommandFailure refused = refused(file.resolve("report.json").toString());
 
     assertThat(refused.problem().detail()).endsWith("cannot be written: there is no such folder.");
-    assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+    assertThat(refused.exit()).isEqualTo(ExitStatus.USAGE);
     assertThat(file).hasContent("older");
   }
 
@@ -51,24 +51,24 @@ final class ReplacedFileTest {
   void aFolderThatTakesNoFilesIsAFaultOfWhereTheOutputGoes() {
     assumeTrue(Files.isDirectory(Path.of("/proc/self")));
 
-    Failure refused = refused("/proc/self/report.json");
+    CommandFailure refused = refused("/proc/self/report.json");
 
     assertThat(refused.problem().detail())
         .isEqualTo(
             "--output /proc/self/report.json cannot be written:"
                 + " /proc/self/report.json: no file can be made there.");
-    assertThat(refused.exit()).isEqualTo(Exit.INTERNAL);
+    assertThat(refused.exit()).isEqualTo(ExitStatus.INTERNAL);
   }
 
   @Test
   void aFullDeviceIsSaidAsWhatIsWritten() {
     assumeTrue(Files.exists(Path.of("/dev/full")));
 
-    Failure refused = refused("/dev/full");
+    CommandFailure refused = refused("/dev/full");
 
     assertThat(refused.problem().detail())
         .startsWith("--output /dev/full could not be written to its end");
-    assertThat(refused.exit()).isEqualTo(Exit.INTERNAL);
+    assertThat(refused.exit()).isEqualTo(ExitStatus.INTERNAL);
   }
 
   @Test
@@ -78,9 +78,9 @@ final class ReplacedFileTest {
     for (int n = 1; failed; n++) {
       Files.writeString(report, "older");
       FaultyDisk disk = new FaultyDisk(n);
-      Failure refused =
+      CommandFailure refused =
           catchThrowableOfType(
-              Failure.class,
+              CommandFailure.class,
               () -> {
                 try (ReplacedFile file = ReplacedFile.of("-o", "R", disk.path(report))) {
                   file.out().print("newer");
@@ -91,7 +91,7 @@ final class ReplacedFileTest {
       failed = refused != null;
       assertThat(failed).isEqualTo(disk.hasFailed());
       if (failed) {
-        assertThat(refused.exit()).isEqualTo(Exit.INTERNAL);
+        assertThat(refused.exit()).isEqualTo(ExitStatus.INTERNAL);
         assertThat(refused.problem().detail()).startsWith("-o R c").contains("No space left");
       }
       assertThat(Files.readString(report)).isIn("older", "newer");
@@ -100,7 +100,7 @@ final class ReplacedFileTest {
   }
 
   @Test
-  void anOlderFileStaysUntilAllIsWritten() throws IOException, Failure {
+  void anOlderFileStaysUntilAllIsWritten() throws IOException, CommandFailure {
     Path report = Files.writeString(folder.resolve("report.txt"), "older");
 
     try (ReplacedFile file = ReplacedFile.of("--output", report.toString())) {

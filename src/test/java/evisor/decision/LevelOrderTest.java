@@ -29,8 +29,8 @@ final class LevelOrderTest {
 
   private static final String REQUEST =
       "{\"sample\": {\"type\": \"plasma\", \"volume\": \"1 mL\"}INCUMBENT}";
-  private static final Practice USUAL = practice(1, 5);
-  private static final Practice UNUSUAL = practice(0, 0);
+  private static final TrainPractice USUAL = practice(1, 5);
+  private static final TrainPractice UNUSUAL = practice(0, 0);
 
   private static LevelOrder order(Finding... said) {
     return order("", said);
@@ -43,16 +43,17 @@ final class LevelOrderTest {
         SampleTrains.parameters());
   }
 
-  private static Practice practice(int place, int band) {
-    return new Practice(place, 0, List.of(), band, band, Tier.SHOWN);
+  private static TrainPractice practice(int place, int band) {
+    return new TrainPractice(place, 0, List.of(), band, band, Tier.SHOWN);
   }
 
-  private static Standing standing(
-      LevelOrder order, PredictedTrain train, Practice practice, Finding... findings) {
+  private static TrainStanding standing(
+      LevelOrder order, PredictedTrain train, TrainPractice practice, Finding... findings) {
     return order.standing(train, List.of(findings), practice);
   }
 
-  private static void assertBefore(LevelOrder order, Standing one, Standing other, Level level) {
+  private static void assertBefore(
+      LevelOrder order, TrainStanding one, TrainStanding other, Level level) {
     assertThat(order.compare(one, other)).isNegative();
     assertThat(order.compare(other, one)).isPositive();
     assertThat(LevelOrder.parting(one, other)).contains(level);
@@ -60,7 +61,7 @@ final class LevelOrderTest {
   }
 
   /** Returns a train that stands behind on one level alone. */
-  private static Standing worseOn(Level level, LevelOrder order) {
+  private static TrainStanding worseOn(Level level, LevelOrder order) {
     List<Finding> findings = new ArrayList<>();
     findings.add(grade("G-001", Verb.GRADE, level == Level.SUFFICIENCY ? 1 : 2));
     if (Verb.CONDITION.levels().contains(level)) {
@@ -77,7 +78,7 @@ final class LevelOrderTest {
     LevelOrder order = order(grade("N-001", Verb.NEED, 2), wish("P-001", Preference.HOURS));
     List<Level> levels = LevelOrder.LEVELS;
     for (int i = 0; i < levels.size(); i++) {
-      Standing behind = worseOn(levels.get(i), order);
+      TrainStanding behind = worseOn(levels.get(i), order);
       assertBefore(order, worseOn(Level.ADVICE, order), behind, levels.get(i));
       for (int later = i + 1; later < levels.size(); later++) {
         assertBefore(order, worseOn(levels.get(later), order), behind, levels.get(i));
@@ -100,14 +101,14 @@ final class LevelOrderTest {
   @Test
   void ofSeveralConditionsOnOneLevelOneCounts() {
     LevelOrder order = order();
-    Standing twice =
+    TrainStanding twice =
         standing(
             order,
             train(1, Methods.SEC),
             practice(1, 1),
             condition("D-001", Level.DOMAIN),
             condition("D-002", Level.DOMAIN));
-    Standing once =
+    TrainStanding once =
         standing(order, train(1, Methods.TFF), practice(2, 1), condition("D-001", Level.DOMAIN));
 
     assertThat(LevelOrder.byLevels(twice, once)).isZero();
@@ -116,9 +117,9 @@ final class LevelOrderTest {
   @Test
   void whatFallsShortStandsBehindWhatSufficesTheMoreTheFurther() {
     LevelOrder order = order(grade("N-001", Verb.NEED, 2));
-    Standing enough = graded(order, 2, UNUSUAL);
-    Standing oneShort = graded(order, 1, USUAL);
-    Standing twoShort = graded(order, 0, USUAL);
+    TrainStanding enough = graded(order, 2, UNUSUAL);
+    TrainStanding oneShort = graded(order, 1, USUAL);
+    TrainStanding twoShort = graded(order, 0, USUAL);
 
     assertBefore(order, enough, oneShort, Level.SUFFICIENCY);
     assertBefore(order, oneShort, twoShort, Level.SUFFICIENCY);
@@ -129,10 +130,10 @@ final class LevelOrderTest {
   @Test
   void twoGradesAboveTheNeedStandBehindWhatIsNearerButBeforeWhatFallsShort() {
     LevelOrder order = order(grade("N-001", Verb.NEED, 1));
-    Standing exact = graded(order, 1, UNUSUAL);
-    Standing margin = graded(order, 2, UNUSUAL);
-    Standing over = graded(order, 3, USUAL);
-    Standing below = graded(order, 0, USUAL);
+    TrainStanding exact = graded(order, 1, UNUSUAL);
+    TrainStanding margin = graded(order, 2, UNUSUAL);
+    TrainStanding over = graded(order, 3, USUAL);
+    TrainStanding below = graded(order, 0, USUAL);
 
     assertThat(LevelOrder.parting(exact, margin)).isEmpty();
     assertBefore(order, margin, over, Level.SUFFICIENCY);
@@ -142,7 +143,7 @@ final class LevelOrderTest {
   @Test
   void theLargestNeedAndTheLargestGradeCount() {
     LevelOrder order = order(grade("N-001", Verb.NEED, 3), grade("N-002", Verb.NEED, 1));
-    Standing standing =
+    TrainStanding standing =
         standing(
             order,
             train(1, Methods.SEC),
@@ -157,8 +158,8 @@ final class LevelOrderTest {
   @Test
   void theHigherBandOfPracticeStandsFirst() {
     LevelOrder order = order(wish("P-001", Preference.HOURS));
-    Standing known = standing(order, train(99, Methods.SEC), practice(2, 3));
-    Standing less = standing(order, train(1, Methods.TFF), practice(1, 2));
+    TrainStanding known = standing(order, train(99, Methods.SEC), practice(2, 3));
+    TrainStanding less = standing(order, train(1, Methods.TFF), practice(1, 2));
 
     assertBefore(order, known, less, Level.PRACTICE);
   }
@@ -166,7 +167,7 @@ final class LevelOrderTest {
   @Test
   void figuresOfOneBandAreAlikeAndBeyondItDecide() {
     LevelOrder order = order(wish("P-001", Preference.HOURS));
-    Standing hours = standing(order, train(4, Methods.SEC), USUAL);
+    TrainStanding hours = standing(order, train(4, Methods.SEC), USUAL);
 
     // The indifference is a factor of 2: from 4 up to 8 hours are alike.
     assertThat(LevelOrder.parting(hours, standing(order, train(7.9, Methods.TFF), USUAL)))
@@ -177,9 +178,9 @@ final class LevelOrderTest {
   @Test
   void moreRecoveryIsBetterAndAnUnknownFigureStandsLast() {
     LevelOrder order = order(wish("P-001", Preference.RECOVERY));
-    Standing much = recovering(order, 0.9, Methods.SEC);
-    Standing little = recovering(order, 0.05, Methods.TFF);
-    Standing unknown = standing(order, train(1, Methods.PEG_PRECIPITATION), USUAL);
+    TrainStanding much = recovering(order, 0.9, Methods.SEC);
+    TrainStanding little = recovering(order, 0.05, Methods.TFF);
+    TrainStanding unknown = standing(order, train(1, Methods.PEG_PRECIPITATION), USUAL);
 
     assertBefore(order, much, little, Level.PRIORITY);
     assertBefore(order, little, unknown, Level.PRIORITY);
@@ -202,15 +203,16 @@ final class LevelOrderTest {
     Finding second = condition("D-002", Level.DOMAIN);
     LevelOrder order =
         order(", \"incumbent\": {\"core\": [\"peg-precipitation\"], \"stage\": \"research\"}");
-    Standing incumbent =
+    TrainStanding incumbent =
         standing(order, train(1, Methods.PEG_PRECIPITATION), practice(0, 2), first, second);
-    Standing usual = standing(order, train(1, Methods.TFF), practice(1, 2), first, second);
-    Standing lessUsual = standing(order, train(1, Methods.SEC), practice(2, 2), first);
-    Standing free = standing(order, train(1, Methods.DIFFERENTIAL_UC), practice(3, 2), first);
-    Standing bound =
+    TrainStanding usual = standing(order, train(1, Methods.TFF), practice(1, 2), first, second);
+    TrainStanding lessUsual = standing(order, train(1, Methods.SEC), practice(2, 2), first);
+    TrainStanding free = standing(order, train(1, Methods.DIFFERENTIAL_UC), practice(3, 2), first);
+    TrainStanding bound =
         standing(order, train(1, Methods.TFF, Methods.SEC), practice(3, 2), first, second);
 
-    List<Standing> standings = new ArrayList<>(List.of(bound, free, lessUsual, usual, incumbent));
+    List<TrainStanding> standings =
+        new ArrayList<>(List.of(bound, free, lessUsual, usual, incumbent));
     standings.sort(order);
 
     assertThat(standings).containsExactly(incumbent, usual, lessUsual, free, bound);
@@ -221,15 +223,15 @@ final class LevelOrderTest {
   void theOrderIsTotalAndTiesAreWhatNoLevelParts() {
     Random random = new Random(13);
     LevelOrder order = order(grade("N-001", Verb.NEED, 1), wish("P-001", Preference.HOURS));
-    List<Standing> all = Stream.generate(() -> drawn(order, random)).limit(60).toList();
+    List<TrainStanding> all = Stream.generate(() -> drawn(order, random)).limit(60).toList();
 
-    for (Standing one : all) {
-      for (Standing two : all) {
+    for (TrainStanding one : all) {
+      for (TrainStanding two : all) {
         assertThat(Integer.signum(order.compare(one, two)))
             .isEqualTo(-Integer.signum(order.compare(two, one)));
         boolean tied = LevelOrder.parting(one, two).isEmpty();
         assertThat(LevelOrder.byLevels(one, two) == 0).isEqualTo(tied);
-        for (Standing three : all) {
+        for (TrainStanding three : all) {
           if (order.compare(one, two) <= 0 && order.compare(two, three) <= 0) {
             assertThat(order.compare(one, three)).isNotPositive();
           }
@@ -241,7 +243,7 @@ final class LevelOrderTest {
     }
   }
 
-  private static Standing drawn(LevelOrder order, Random random) {
+  private static TrainStanding drawn(LevelOrder order, Random random) {
     List<Finding> findings =
         IntStream.range(0, random.nextInt(3))
             .mapToObj(i -> condition("D-00" + i, LevelOrder.LEVELS.get(random.nextInt(3))))
@@ -254,11 +256,11 @@ final class LevelOrderTest {
         practice(random.nextInt(4), random.nextInt(3)));
   }
 
-  private static Standing graded(LevelOrder order, int grade, Practice practice) {
+  private static TrainStanding graded(LevelOrder order, int grade, TrainPractice practice) {
     return standing(order, train(1, Methods.SEC), practice, grade("G-001", Verb.GRADE, grade));
   }
 
-  private static Standing recovering(LevelOrder order, double fraction, Method core) {
+  private static TrainStanding recovering(LevelOrder order, double fraction, Method core) {
     return standing(order, train(evidenced(fraction, fraction), Optional.empty(), 1, core), USUAL);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import evisor.advice.SampleAnswer;
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.model.Confidence;
 import evisor.model.Effort;
 import evisor.model.Format;
@@ -101,7 +101,7 @@ final class PracticeRecordTest {
     Precedent precedent(int number) {
       return new Precedent(
           group + "-" + number,
-          new PrecedentSource(group, "Somebody 2020", "", "", group, "", Place.of("x.json")),
+          new PrecedentSource(group, "Somebody 2020", "", "", group, "", FilePlace.of("x.json")),
           ReadingDepth.ABSTRACT,
           "abstract",
           verified,
@@ -122,7 +122,7 @@ final class PracticeRecordTest {
           "It was done.",
           List.of(),
           List.of(),
-          Place.of("x.json"));
+          FilePlace.of("x.json"));
     }
   }
 
@@ -137,7 +137,7 @@ final class PracticeRecordTest {
       precedents.add(row.precedent(precedents.size()));
       groups.put(
           row.group(),
-          new ResearchGroup(row.group(), row.group(), basis, List.of(), Place.of("x.json")));
+          new ResearchGroup(row.group(), row.group(), basis, List.of(), FilePlace.of("x.json")));
     }
     return new PracticeRecord(
         SampleAnswer.knowledge()
@@ -179,12 +179,12 @@ final class PracticeRecordTest {
                 () -> new Outcome.Balance(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
   }
 
-  private static Practice practice(PracticeRecord record, String... usual) {
+  private static TrainPractice practice(PracticeRecord record, String... usual) {
     return record.of(
         sec(Formats.HOLLOW_FIBRE),
         request("none"),
         record.situation(request("none")),
-        Usual.of(
+        UsualOrder.of(
             usual.length == 0 ? List.of() : List.of(SampleTrains.usual("U-001", Verb.USUAL, usual)),
             new UsualCores(ShippedWords.LEXICON)));
   }
@@ -276,7 +276,8 @@ final class PracticeRecordTest {
 
   @Test
   void aGroupThatNobodyNamesDoesNotCount() {
-    Practice practice = practice(record(GroupBasis.UNNAMED, Row.of("a", PrecedentOutcome.WON)));
+    TrainPractice practice =
+        practice(record(GroupBasis.UNNAMED, Row.of("a", PrecedentOutcome.WON)));
 
     assertThat(practice.points()).isZero();
     assertThat(practice.counted()).isEmpty();
@@ -340,8 +341,8 @@ final class PracticeRecordTest {
   @Test
   void underFullGmpWorkWithoutItIsOnlyNear() {
     PracticeRecord record = record(Row.of("a", PrecedentOutcome.WON));
-    Usual nothing = Usual.of(List.of(), new UsualCores(ShippedWords.LEXICON));
-    Practice full =
+    UsualOrder nothing = UsualOrder.of(List.of(), new UsualCores(ShippedWords.LEXICON));
+    TrainPractice full =
         record.of(
             sec(Formats.HOLLOW_FIBRE), request("full"), record.situation(request("full")), nothing);
 
@@ -364,7 +365,7 @@ final class PracticeRecordTest {
 
   @Test
   void theMostDirectGroupIsNamedFirst() {
-    Practice practice =
+    TrainPractice practice =
         practice(
             record(
                 Row.of("a", PrecedentOutcome.WON).on("serum"),

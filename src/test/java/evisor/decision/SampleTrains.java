@@ -1,6 +1,6 @@
 package evisor.decision;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.knowledge.RankingParameters;
 import evisor.knowledge.RankingParameters.Nearness;
 import evisor.knowledge.RankingParameters.ShelfUse;
@@ -119,7 +119,7 @@ public final class SampleTrains {
         Optional.of(Criterion.PURITY),
         Basis.REQUEST,
         List.of(),
-        Place.of("rules/x.drl"),
+        FilePlace.of("rules/x.drl"),
         "",
         "");
   }

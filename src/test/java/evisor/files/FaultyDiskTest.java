@@ -61,7 +61,7 @@ final class FaultyDiskTest {
     int whole = 0;
     for (int n = 1; whole == 0; n++) {
       FaultyDisk disk = new FaultyDisk(n);
-      Faults faults = new Faults();
+      FileFaults faults = new FileFaults();
       RulesFolder read = RulesFolder.at(disk.path(folder), "rules", faults);
 
       assertThat(faults.stop()).isEqualTo(disk.hasFailed());

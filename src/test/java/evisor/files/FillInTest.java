@@ -10,7 +10,7 @@ final class FillInTest {
 
   @Test
   void saysOfEveryPlaceWhatGoesThere() {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
 
     FillIn.report(
         """
@@ -40,10 +40,10 @@ final class FillInTest {
 
   @Test
   void keepsSilentOfWhatFollowsFromAPlaceLeftOpen() {
-    Faults faults = new Faults();
-    faults.add(new Place("x", 1, 9), "unknown-word", "no such word.");
-    faults.add(new Place("y", 1, 9), "unknown-word", "elsewhere.");
-    faults.add(new Place("x", 2, 1), "unknown-word", "on another line.");
+    FileFaults faults = new FileFaults();
+    faults.add(new FilePlace("x", 1, 9), "unknown-word", "no such word.");
+    faults.add(new FilePlace("y", 1, 9), "unknown-word", "elsewhere.");
+    faults.add(new FilePlace("x", 2, 1), "unknown-word", "on another line.");
 
     FillIn.report("a FILL-IN", "x", faults);
 

@@ -114,7 +114,8 @@ final class DecisionStoreTest {
 
   @Test
   void whatIsWithdrawnStaysToBeRead() throws Exception {
-    Withdrawal withdrawal = new Withdrawal(SampleDecisions.TIME, "B. Karimov", "wrong sample");
+    DecisionWithdrawal withdrawal =
+        new DecisionWithdrawal(SampleDecisions.TIME, "B. Karimov", "wrong sample");
     try (DecisionStore store = open()) {
       long id = keep(store, 1);
 
@@ -138,7 +139,7 @@ final class DecisionStoreTest {
       })
   void nothingIsChangedSilently(String sql) throws Exception {
     try (DecisionStore store = open()) {
-      store.withdraw(keep(store, 1), new Withdrawal(SampleDecisions.TIME, "", ""));
+      store.withdraw(keep(store, 1), new DecisionWithdrawal(SampleDecisions.TIME, "", ""));
     }
     try (Connection connection = beside();
         Statement statement = connection.createStatement()) {
@@ -321,8 +322,8 @@ final class DecisionStoreTest {
 
   @Test
   void aTextIsKeptAsItIsSeen() {
-    assertThat(Remark.cleaned("  a\r\nb\rc\u0000\u202E\u200B \ud800")).isEqualTo("a\nb\nc");
-    assertThat(Remark.cleaned("oʻzbek, Ж, 𝛼").getBytes(StandardCharsets.UTF_8))
+    assertThat(DecisionRemark.cleaned("  a\r\nb\rc\u0000\u202E\u200B \ud800")).isEqualTo("a\nb\nc");
+    assertThat(DecisionRemark.cleaned("oʻzbek, Ж, 𝛼").getBytes(StandardCharsets.UTF_8))
         .isEqualTo("oʻzbek, Ж, 𝛼".getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -24,7 +24,7 @@ final class SampleDecisions {
     Stance stance = STANCES.get(number % STANCES.size());
     String digest = Sha256.of(Integer.toString(number).getBytes(StandardCharsets.UTF_8));
     return new NewDecision(
-        new Remark(
+        new DecisionRemark(
             "Д. Азимова " + number,
             "Plasma No. " + number,
             stance,

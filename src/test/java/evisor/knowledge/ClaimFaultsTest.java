@@ -3,7 +3,7 @@ package evisor.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
 import evisor.words.ShippedWords;
@@ -29,7 +29,7 @@ final class ClaimFaultsTest {
   }
 
   private static List<Diagnostic> found(String claims) throws JsonSyntaxException {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     ClaimsFile.read(
         JsonReader.read(claims.getBytes(StandardCharsets.UTF_8), "claims.json"),
         ShippedWords.LEXICON,

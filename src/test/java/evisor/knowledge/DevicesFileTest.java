@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.files.Severity;
 import evisor.json.Json;
 import evisor.json.JsonReader;
-import evisor.knowledge.Operating.Crossflow;
-import evisor.knowledge.Operating.Fill;
-import evisor.knowledge.Operating.FillDevice;
+import evisor.knowledge.StepOperation.Crossflow;
+import evisor.knowledge.StepOperation.Fill;
+import evisor.knowledge.StepOperation.FillDevice;
 import evisor.model.Operation;
 import evisor.model.StepKind;
 import evisor.words.Methods;
@@ -52,7 +52,7 @@ final class DevicesFileTest {
   }
 
   private static List<Diagnostic> found(ExampleFolder folder) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     KnowledgeReader.parts(folder.folder(), faults);
     return faults.diagnostics();
   }

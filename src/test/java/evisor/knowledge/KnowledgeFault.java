@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import evisor.files.Diagnostic;
 import evisor.files.FaultyFilesException;
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import java.util.List;
 
 /**
@@ -39,7 +39,7 @@ record KnowledgeFault(ExampleFolder folder, String file, String at, String lint,
   }
 
   void assertSaid() {
-    Place place = place();
+    FilePlace place = place();
     assertThat(of(folder))
         .as("at %s", place)
         .anySatisfy(
@@ -50,14 +50,14 @@ record KnowledgeFault(ExampleFolder folder, String file, String at, String lint,
             });
   }
 
-  private Place place() {
+  private FilePlace place() {
     String text = folder.text(file);
     int offset = text.indexOf(at);
     assertThat(offset).as("the text %s", at).isNotNegative();
     String before = text.substring(0, offset);
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
     int column = offset - before.lastIndexOf('\n');
-    return new Place("rules/knowledge/" + file, line, column);
+    return new FilePlace("rules/knowledge/" + file, line, column);
   }
 
   @Override

@@ -3,7 +3,7 @@ package evisor.knowledge;
 import static evisor.knowledge.KnowledgeFault.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -340,7 +340,7 @@ final class KnowledgeFaultsTest {
         .singleElement()
         .satisfies(
             fault -> {
-              assertThat(fault.place()).isEqualTo(Place.of("rules/knowledge/claims.json"));
+              assertThat(fault.place()).isEqualTo(FilePlace.of("rules/knowledge/claims.json"));
               assertThat(fault.lint()).isEqualTo("missing-file");
             });
   }
@@ -351,7 +351,7 @@ final class KnowledgeFaultsTest {
         .singleElement()
         .satisfies(
             fault -> {
-              assertThat(fault.place()).isEqualTo(Place.of("rules/knowledge/rotor.json"));
+              assertThat(fault.place()).isEqualTo(FilePlace.of("rules/knowledge/rotor.json"));
               assertThat(fault.mend()).isEqualTo("Did you mean \"rotors.json\"?");
             });
   }

@@ -73,18 +73,18 @@ class KnowledgeReaderTest {
 
   @Test
   void readsTheWorkAndTheConsumablesOfAForm() {
-    Needs needs = example.method(Methods.SEC).forms().get(1).needs();
+    StepNeeds needs = example.method(Methods.SEC).forms().get(1).needs();
 
     assertThat(needs.handsOn())
         .singleElement()
-        .extracting(Needs.HandsOn::per)
-        .isEqualTo(Per.SAMPLE);
+        .extracting(StepNeeds.HandsOn::per)
+        .isEqualTo(PerUnit.SAMPLE);
     assertThat(needs.handsOn().get(0).hours().range()).isEqualTo(new Range(0.2, 0.5));
     assertThat(needs.consumables())
         .singleElement()
-        .extracting(Needs.Consumable::item, Needs.Consumable::per)
-        .containsExactly("buffer-ml", Per.ML);
-    assertThat(example.method(Methods.SEC).forms().get(0).needs()).isEqualTo(Needs.UNKNOWN);
+        .extracting(StepNeeds.Consumable::item, StepNeeds.Consumable::per)
+        .containsExactly("buffer-ml", PerUnit.ML);
+    assertThat(example.method(Methods.SEC).forms().get(0).needs()).isEqualTo(StepNeeds.UNKNOWN);
   }
 
   @Test
@@ -192,7 +192,7 @@ class KnowledgeReaderTest {
             new Parameter("radius", new Parameter.Text("average"), Basis.ASSUMPTION, List.of()));
     assertThat(form.operating())
         .isInstanceOfSatisfying(
-            Operating.Spin.class,
+            StepOperation.Spin.class,
             spin -> {
               assertThat(spin.machine()).isEqualTo(Devices.ULTRACENTRIFUGE);
               assertThat(spin.swingingBucket()).isFalse();
@@ -206,11 +206,12 @@ class KnowledgeReaderTest {
   @Test
   void aBasisWithoutFiguresTakesTheCapacity() {
     List<StepProfile.Form> forms = example.method(Methods.SEC).forms();
-    assertThat(((Operating.Fill) forms.get(1).operating()).devices().get(0).basis().range())
+    assertThat(((StepOperation.Fill) forms.get(1).operating()).devices().get(0).basis().range())
         .isEqualTo(Range.of(0.5));
-    assertThat(((Operating.Crossflow) forms.get(2).operating()).devices().get(0).basis().range())
+    assertThat(
+            ((StepOperation.Crossflow) forms.get(2).operating()).devices().get(0).basis().range())
         .isEqualTo(Range.of(0.16));
-    assertThat(((Operating.Capture) forms.get(3).operating()).devices().get(0).basis().range())
+    assertThat(((StepOperation.Capture) forms.get(3).operating()).devices().get(0).basis().range())
         .isEqualTo(Range.of(1000));
     assertThat(of(example.rotors(), "Type 45 Ti").basis().range()).isEqualTo(Range.of(564));
   }

@@ -1,7 +1,7 @@
 package evisor.knowledge;
 
+import evisor.knowledge.CentrifugationMedia.Reference;
 import evisor.knowledge.LiquidProfile.Viscosity;
-import evisor.knowledge.Media.Reference;
 import evisor.model.Figure;
 import evisor.model.Range;
 import evisor.model.SampleType;
@@ -20,8 +20,8 @@ public final class SampleMedia {
   private SampleMedia() {}
 
   /** Returns media in which every sample is water-like buffer, but plasma, which is thicker. */
-  public static Media media() {
-    LiquidProfile buffer = liquid(Media.BUFFER, 1.5, 1.5, 1.0);
+  public static CentrifugationMedia media() {
+    LiquidProfile buffer = liquid(CentrifugationMedia.BUFFER, 1.5, 1.5, 1.0);
     LiquidProfile plasma = liquid("plasma", 2.5, 3.5, 1.025);
     Map<SampleType, LiquidProfile> bySample = new LinkedHashMap<>();
     for (SampleType sample : ShippedWords.all(SampleType.class)) {
@@ -37,7 +37,7 @@ public final class SampleMedia {
     Map<String, LiquidProfile> liquids = new LinkedHashMap<>();
     liquids.put(buffer.name(), buffer);
     liquids.put(plasma.name(), plasma);
-    return new Media(
+    return new CentrifugationMedia(
         new Reference("reference", range(1.55, 1.55), range(1, 1), range(1.15, 1.15)),
         range(4, 4),
         List.of(100, 50),

@@ -3,14 +3,14 @@ package evisor.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class WordsFileTest {
 
   private static List<String> lints(String found, String replacement) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     ExampleFolder folder = ExampleFolder.create().with("words.json", found, replacement);
     assertThat(KnowledgeReader.words(folder.folder(), faults)).isEmpty();
     return faults.diagnostics().stream().map(Diagnostic::lint).toList();

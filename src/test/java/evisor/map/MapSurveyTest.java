@@ -41,7 +41,7 @@ final class MapSurveyTest {
 
   @Test
   void theThreadsDoNotShow() {
-    Plane plane = plane(MEDIUM, "volume=10mL..100L", "throughput=0.1..20", 9);
+    MapPlane plane = plane(MEDIUM, "volume=10mL..100L", "throughput=0.1..20", 9);
     DecisionMap one = new ForkJoinPool(1).submit(() -> survey().refined(plane)).join();
     DecisionMap three = new ForkJoinPool(3).submit(() -> survey().refined(plane)).join();
     assertThat(json(one)).isEqualTo(json(three));
@@ -50,7 +50,7 @@ final class MapSurveyTest {
 
   @Test
   void aRefinedMapIsTheFullOneButForLessThanHalfAPercent() {
-    Plane plane = plane(URINE, "volume=1mL..10L", "purity", 110);
+    MapPlane plane = plane(URINE, "volume=1mL..10L", "purity", 110);
     DecisionMap refined = survey().refined(plane);
     DecisionMap full = survey().full(plane);
     int differ = 0;
@@ -88,7 +88,7 @@ final class MapSurveyTest {
 
   @Test
   void whatIsThrownOnOneOfItsThreadsEndsIt() {
-    Plane plane = plane(URINE, "volume=1mL..10L", "purity", 9);
+    MapPlane plane = plane(URINE, "volume=1mL..10L", "purity", 9);
     for (Error fault : List.of(new OutOfMemoryError("injected"), new LinkageError("injected"))) {
       MapSurvey failing =
           new MapSurvey(
@@ -123,7 +123,7 @@ final class MapSurveyTest {
   @Test
   void readsEachNumberOnce() {
     for (String up : List.of("throughput=0.1..20", "sample", "time-limit=1h..2d")) {
-      Plane plane = plane(MEDIUM, "volume=1mL..100L", up, 7);
+      MapPlane plane = plane(MEDIUM, "volume=1mL..100L", up, 7);
       Function<Point, AskedRequest> reader = plane.reader(READER);
       for (int x = 0; x < plane.x().size(); x++) {
         for (int y = 0; y < plane.y().size(); y++) {
@@ -133,7 +133,7 @@ final class MapSurveyTest {
     }
   }
 
-  private static Plane plane(String request, String x, String y, int size) {
+  private static MapPlane plane(String request, String x, String y, int size) {
     try {
       AskedRequest asked = READER.read(request.getBytes(StandardCharsets.UTF_8), "request");
       List<Diagnostic> faults = new ArrayList<>();
@@ -141,7 +141,7 @@ final class MapSurveyTest {
       Optional<MapAxis> across = axes.read("--x", x, size);
       Optional<MapAxis> up = axes.read("--y", y, size);
       assertThat(faults).isEmpty();
-      return new Plane(asked, across.orElseThrow(), up.orElseThrow());
+      return new MapPlane(asked, across.orElseThrow(), up.orElseThrow());
     } catch (RequestException e) {
       throw new IllegalStateException(e);
     }

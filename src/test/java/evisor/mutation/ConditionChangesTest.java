@@ -2,12 +2,12 @@ package evisor.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.rules.Sketch;
 import evisor.rules.language.RuleParser;
 import evisor.rules.language.RuleText;
 import evisor.rules.lint.RuleLint;
-import evisor.rules.typed.Condition;
+import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedRule;
 import evisor.words.ShippedWords;
 import java.util.List;
@@ -90,14 +90,14 @@ final class ConditionChangesTest {
   }
 
   private static TypedRule rule(String patterns) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     String rule = Sketch.rule("T-001", patterns, "verdict.caution($train);");
     RuleText text = RuleParser.parse("", "t.drl", rule, faults).rules().get(0);
     assertThat(faults.diagnostics()).isEmpty();
     return RuleLint.typed(text, ShippedWords.LEXICON);
   }
 
-  private static List<String> changes(TypedRule rule, Condition condition) {
+  private static List<String> changes(TypedRule rule, TypedCondition condition) {
     return ConditionChanges.of(condition).stream()
         .map(change -> rule.replaced(change.from(), change.to()))
         .map(changed -> changed.conditions().get(0).text())

@@ -42,7 +42,7 @@ final class SettledAnswerTest {
   @Test
   void figuresOfStepsAreNoticedAsIfEveryCaseWereAskedAnew() throws Exception {
     RulesFolder folder = RulesFolder.at(Path.of("rules"), "rules");
-    Mutation mutation = Mutation.of(folder);
+    MutationRun mutation = MutationRun.of(folder);
     Knowledge knowledge = mutation.advisor().knowledge();
     RuleSet rules = RuleSet.read(folder, knowledge);
     Map<String, Json> documents = KnowledgeReader.documents(folder);

@@ -31,7 +31,7 @@ final class ShippedCasesTest {
 
   @Test
   void nineOfTenSmallChangesAreNoticed() throws Exception {
-    Mutation mutation = Mutation.of(RulesFolder.at(Path.of("rules"), "rules"));
+    MutationRun mutation = MutationRun.of(RulesFolder.at(Path.of("rules"), "rules"));
     List<Mutant> all = mutation.mutants();
     List<Mutant> sample = new ArrayList<>();
     for (int i = 0; i < all.size(); i += EACH) {
@@ -52,7 +52,7 @@ final class ShippedCasesTest {
   @Test
   void noChangeForgetsOfACoreWhatAPrecedentTellsAsWell() throws Exception {
     List<String> shown =
-        Mutation.of(RulesFolder.at(Path.of("rules"), "rules")).mutants().stream()
+        MutationRun.of(RulesFolder.at(Path.of("rules"), "rules")).mutants().stream()
             .filter(mutant -> mutant.kind() == MutantKind.SHOWN)
             .map(mutant -> mutant.subject() + ' ' + mutant.words())
             .toList();

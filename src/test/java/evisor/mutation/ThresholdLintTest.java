@@ -7,8 +7,8 @@ import evisor.cases.Case;
 import evisor.cases.CaseFolder;
 import evisor.cases.CaseReader;
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.files.Severity;
 import evisor.knowledge.Knowledge;
@@ -51,7 +51,7 @@ final class ThresholdLintTest {
 
   private static List<Diagnostic> found(String rule, String... requests)
       throws FaultyFilesException {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     RuleTexts texts =
         RuleTexts.read(
             Sketch.folder("a.drl", rule, Sketch.MESSAGES, "T-001 = A sentence.\n"), faults);

@@ -304,7 +304,7 @@ final class KeptRoutesTest {
   void aServiceThatKeepsNothingSaysHowItWould() {
     String page =
         new PlannerPage(
-                new Site(Pages.english().advisor(), false, List.of(), Optional.empty()),
+                new PageSite(Pages.english().advisor(), false, List.of(), Optional.empty()),
                 Pages.PROTEOMICS)
             .page(/* all= */ false);
 

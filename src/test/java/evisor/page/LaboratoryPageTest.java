@@ -24,9 +24,9 @@ final class LaboratoryPageTest {
        "rotors": ["Type 70 Ti"], "hourly_rate": 45}
       """;
 
-  private static Site site(Language language) throws RequestException {
-    Site anybody = Pages.in(language);
-    return new Site(
+  private static PageSite site(Language language) throws RequestException {
+    PageSite anybody = Pages.in(language);
+    return new PageSite(
         anybody
             .advisor()
             .forLaboratory(
@@ -37,13 +37,13 @@ final class LaboratoryPageTest {
         Optional.empty());
   }
 
-  private static TypedRequest typed(Site site, Map<String, List<String>> query) {
+  private static TypedRequest typed(PageSite site, Map<String, List<String>> query) {
     return TypedRequest.of(query, site.lexicon(), site.laboratory()).inIds(site.lexicon());
   }
 
   @Test
   void whatALinkDoesNotNameTheProfileStates() throws RequestException {
-    Site site = site(Language.EN);
+    PageSite site = site(Language.EN);
     TypedRequest typed =
         typed(site, Map.of("sample", List.of("plasma"), "volume", List.of("1 mL")));
     AskedRequest asked = typed.read(site.requests());
@@ -55,7 +55,7 @@ final class LaboratoryPageTest {
 
   @Test
   void whatAPlannerChangesOrTakesOutStaysSoInEveryLink() throws RequestException {
-    Site site = site(Language.EN);
+    PageSite site = site(Language.EN);
     TypedRequest typed =
         typed(
             site,
@@ -84,7 +84,7 @@ final class LaboratoryPageTest {
   @ParameterizedTest
   @EnumSource
   void theFormAndTheAnswerSayWhatComesFromIt(Language language) throws RequestException {
-    Site site = site(language);
+    PageSite site = site(language);
     TypedRequest typed =
         typed(site, Map.of("sample", List.of("plasma"), "volume", List.of("1 mL")));
     String page = new PlannerPage(site, typed).page(/* all= */ false);

@@ -52,15 +52,15 @@ final class Pages {
   }
 
   /** Returns by what pages in a language are written. */
-  static Site in(Language language) {
-    return new Site(
+  static PageSite in(Language language) {
+    return new PageSite(
         ENGLISH.in(language),
         language != Language.EN,
         List.of(),
         Optional.of(new FormToken("0123456789abcdef")));
   }
 
-  static Site english() {
+  static PageSite english() {
     return in(Language.EN);
   }
 

@@ -3,7 +3,7 @@ package evisor.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.request.FieldTrait;
 import evisor.request.RequestField;
 import evisor.speech.Language;
@@ -112,9 +112,10 @@ final class PlannerPageTest {
   @Test
   void rulesThatDoNotLoadAreSaidOnThePage() {
     Diagnostic fault =
-        Diagnostic.error(Place.of("rules/domain.drl"), "", "a bracket <is> missing.");
-    Site site =
-        new Site(Pages.english().advisor(), /* named= */ false, List.of(fault), Optional.empty());
+        Diagnostic.error(FilePlace.of("rules/domain.drl"), "", "a bracket <is> missing.");
+    PageSite site =
+        new PageSite(
+            Pages.english().advisor(), /* named= */ false, List.of(fault), Optional.empty());
 
     assertThat(new PlannerPage(site, TypedRequest.EMPTY).page(/* all= */ false))
         .contains("rules/domain.drl", "a bracket &lt;is&gt; missing.");

@@ -2,15 +2,15 @@ package evisor.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.answer.Addition;
 import evisor.answer.Answer;
 import evisor.answer.Answer.Draws;
+import evisor.answer.AnswerAddition;
 import evisor.model.Lexicon;
 import evisor.model.Quantity;
 import evisor.request.AskedRequest;
 import evisor.request.FieldValue.Amount;
 import evisor.request.RequestField;
-import evisor.whatif.Change;
+import evisor.whatif.FieldChange;
 import evisor.whatif.WhatIf;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 final class TypedRequestTest {
 
-  private static final Site SITE = Pages.english();
+  private static final PageSite SITE = Pages.english();
   private static final Lexicon LEXICON = SITE.lexicon();
 
   @Test
@@ -77,12 +77,12 @@ final class TypedRequestTest {
   void everyChangeThatIsOfferedMakesARequestThatIsRead() throws Exception {
     for (TypedRequest typed : List.of(Pages.THERAPY, Pages.PROTEOMICS)) {
       AskedRequest asked = typed.read(SITE.requests());
-      Answer answer = Answer.to(asked, SITE.advisor(), Set.of(Addition.WHAT_IF), Draws.USUAL);
+      Answer answer = Answer.to(asked, SITE.advisor(), Set.of(AnswerAddition.WHAT_IF), Draws.USUAL);
 
       assertThat(answer.whatIf()).isNotEmpty();
       for (WhatIf whatIf : answer.whatIf()) {
         TypedRequest changed = typed;
-        for (Change change : whatIf.changes()) {
+        for (FieldChange change : whatIf.changes()) {
           changed = changed.with(change.field(), change.to());
         }
         assertThat(SITE.advisor().leader(changed.read(SITE.requests()))).isEqualTo(whatIf.then());

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Option;
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.Sha256;
 import evisor.knowledge.ShippedRules;
 import evisor.request.AskedRequest;
@@ -60,7 +60,7 @@ final class PapersTest {
 
   @Test
   void noTextOfAProtocolIsMissingInAnyLanguage() {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     ProtocolTexts.check(ShippedRules.FOLDER, Benches.ADVISOR.knowledge(), faults);
 
     assertThat(faults.diagnostics()).isEmpty();

@@ -3,7 +3,7 @@ package evisor.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.knowledge.ShippedRules;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +58,7 @@ final class ProtocolReaderTest {
 
   @Test
   void whatIsMissingIsAWarningThatNamesTheStep() {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     ProtocolTexts.check(
         folder(FILE.replace(",\n            \"uz\": \"{load_volume} soling.\"", "")),
         Benches.ADVISOR.knowledge(),
@@ -74,8 +74,8 @@ final class ProtocolReaderTest {
         .anySatisfy(found -> assertThat(found.lint()).isEqualTo("missing-translation"));
   }
 
-  private static Faults faults(String text) {
-    Faults faults = new Faults();
+  private static FileFaults faults(String text) {
+    FileFaults faults = new FileFaults();
     new ProtocolReader(folder(text), Benches.ADVISOR.knowledge(), faults).read();
     return faults;
   }

@@ -1,6 +1,6 @@
 package evisor.precedents;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.knowledge.ShippedRules;
 import evisor.words.ShippedWords;
@@ -103,7 +103,7 @@ public final class PrecedentFolder {
 
   /** Returns what they say, which must be without fault. */
   public Precedents precedents() {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     Precedents read = Precedents.read(folder(), ShippedWords.LEXICON, faults);
     if (!faults.diagnostics().isEmpty()) {
       throw new IllegalStateException(faults.diagnostics().toString());
@@ -112,9 +112,10 @@ public final class PrecedentFolder {
   }
 
   /** Returns what the literature was asked, which must be without fault. */
-  public List<Search> searches() {
-    Faults faults = new Faults();
-    List<Search> read = SearchLog.read(folder(), ShippedWords.LEXICON, precedents(), faults);
+  public List<LiteratureSearch> searches() {
+    FileFaults faults = new FileFaults();
+    List<LiteratureSearch> read =
+        SearchLog.read(folder(), ShippedWords.LEXICON, precedents(), faults);
     if (!faults.diagnostics().isEmpty()) {
       throw new IllegalStateException(faults.diagnostics().toString());
     }

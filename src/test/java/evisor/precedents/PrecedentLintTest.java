@@ -2,8 +2,8 @@ package evisor.precedents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.files.Faults;
-import evisor.files.Place;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.precedents.PrecedentLint.Citation;
 import evisor.words.ShippedWords;
 import java.util.List;
@@ -48,7 +48,8 @@ final class PrecedentLintTest {
     assertThat(
             lints(PrecedentFolder.create().with("cain2020-blood", "10.1234/cain", "10.1234/ABEL")))
         .containsExactly("split-source", "two-groups");
-    Citation claim = new Citation("the claim c-1", "10.1234/abel", "", "cain-cork", Place.of("x"));
+    Citation claim =
+        new Citation("the claim c-1", "10.1234/abel", "", "cain-cork", FilePlace.of("x"));
     assertThat(lints(PrecedentFolder.create(), claim)).containsExactly("two-groups");
   }
 
@@ -73,7 +74,7 @@ final class PrecedentLintTest {
   }
 
   private static List<String> lints(PrecedentFolder folder, Citation... others) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     Precedents read = Precedents.read(folder.folder(), ShippedWords.LEXICON, faults);
     PrecedentLint.check(read, Set.of("c-1"), Set.of("case-1"), List.of(others), faults);
     return faults.diagnostics().stream().map(fault -> fault.lint()).sorted().toList();

@@ -2,7 +2,7 @@ package evisor.precedents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import evisor.words.ShippedWords;
@@ -14,7 +14,7 @@ final class PrecedentsReaderTest {
 
   @Test
   void aRowIsReadWithItsStudyAndGroup() {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     Precedents read =
         Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, faults);
 
@@ -32,7 +32,7 @@ final class PrecedentsReaderTest {
   @Test
   void aWordKeptApartIsNoWordOfTheVocabulary() {
     Precedent apart =
-        Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, new Faults())
+        Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, new FileFaults())
             .rows()
             .get(2);
 
@@ -43,7 +43,7 @@ final class PrecedentsReaderTest {
   @Test
   void aGroupCountsOnceAndOnlyWhereItHadReasonToDoTheSame() {
     Precedents read =
-        Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, new Faults());
+        Precedents.read(PrecedentFolder.create().folder(), ShippedWords.LEXICON, new FileFaults());
 
     assertThat(read.groupsFor(SampleTypes.PLASMA, List.of(Methods.SEC)))
         .containsExactly("abel-bern");
@@ -82,7 +82,7 @@ final class PrecedentsReaderTest {
   }
 
   private static List<String> lints(PrecedentFolder folder) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     Precedents.read(folder.folder(), ShippedWords.LEXICON, faults);
     return faults.diagnostics().stream().map(fault -> fault.lint()).toList();
   }

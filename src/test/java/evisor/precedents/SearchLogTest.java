@@ -3,7 +3,7 @@ package evisor.precedents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.knowledge.KnowledgeReader;
 import evisor.rules.text.RuleTexts;
 import evisor.words.ShippedWords;
@@ -25,7 +25,7 @@ final class SearchLogTest {
 
   @Test
   void aSearchIsReadAndSaysWhatItCovers() {
-    Search search = PrecedentFolder.create().withFile(PATH, LOG).searches().get(0);
+    LiteratureSearch search = PrecedentFolder.create().withFile(PATH, LOG).searches().get(0);
 
     assertThat(search.came()).containsExactly("abel2019-plasma");
     assertThat(search.covers("red-blood-cells", List.of(AmountClass.TO_1_ML), Uses.RNA)).isTrue();
@@ -82,7 +82,7 @@ final class SearchLogTest {
 
   private static List<String> lints(String log) {
     PrecedentFolder folder = PrecedentFolder.create().withFile(PATH, log);
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     SearchLog.read(folder.folder(), ShippedWords.LEXICON, folder.precedents(), faults);
     return faults.diagnostics().stream().map(Diagnostic::lint).toList();
   }

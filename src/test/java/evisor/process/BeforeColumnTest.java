@@ -7,10 +7,10 @@ import static evisor.process.HandMade.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import evisor.knowledge.Operating.ColumnFeed;
-import evisor.knowledge.Operating.Crossflow;
-import evisor.knowledge.Operating.Fill;
-import evisor.knowledge.Operating.Membrane;
+import evisor.knowledge.StepOperation.ColumnFeed;
+import evisor.knowledge.StepOperation.Crossflow;
+import evisor.knowledge.StepOperation.Fill;
+import evisor.knowledge.StepOperation.Membrane;
 import evisor.model.Parameter;
 import evisor.process.UnitOperation.Load;
 import evisor.process.UnitOperation.Run;
@@ -39,10 +39,10 @@ final class BeforeColumnTest {
                     new Membrane("small", 0.01, 2, 1, known(0.01)),
                     new Membrane("large", 0.1, 20, 1, known(0.1)))),
             List.of(),
-            Shelf.UNKNOWN);
+            LaboratoryShelf.UNKNOWN);
 
     // 2 mL is too little for 500 mL, and 10 mL is taken: 490 mL and 50 mL of buffer at 0.2 L/h.
-    Run half = fibres.run(before(500, 0.1, 2.0, 10.0, 50.0), Settings.NONE);
+    Run half = fibres.run(before(500, 0.1, 2.0, 10.0, 50.0), StepSettings.NONE);
     assertThat(half.device()).isEqualTo("small");
     assertThat(half.volumeOutMl()).isCloseTo(10, EXACT);
     assertThat(half.plannedHours()).isCloseTo(1 + 540 / 200.0, EXACT);
@@ -51,14 +51,14 @@ final class BeforeColumnTest {
         .extracting(Parameter::value)
         .containsExactly(new Parameter.Amount(50));
     // The large module would be through in 1.7 h, but 1 L has taken 1 + 1040 / 200 h.
-    Run more = fibres.run(before(1200, 0.1, 2.0, 10.0, 50.0), Settings.NONE);
+    Run more = fibres.run(before(1200, 0.1, 2.0, 10.0, 50.0), StepSettings.NONE);
     assertThat(more.device()).isEqualTo("large");
     assertThat(more.volumeOutMl()).isCloseTo(50, EXACT);
     assertThat(more.plannedHours()).isCloseTo(1 + 1040 / 200.0, EXACT);
-    assertThat(fibres.run(before(8000, 0.1, 2.0, 10.0, 50.0), Settings.NONE).volumeOutMl())
+    assertThat(fibres.run(before(8000, 0.1, 2.0, 10.0, 50.0), StepSettings.NONE).volumeOutMl())
         .isCloseTo(100, EXACT);
-    assertThat(fibres.run(load(500, 1), Settings.NONE).device()).isEqualTo("large");
-    Settings set = settings("concentration", 5);
+    assertThat(fibres.run(load(500, 1), StepSettings.NONE).device()).isEqualTo("large");
+    StepSettings set = settings("concentration", 5);
     assertThat(fibres.run(before(500, 10.0), set).volumeOutMl()).isCloseTo(100, EXACT);
   }
 
@@ -74,13 +74,13 @@ final class BeforeColumnTest {
                 Optional.of(new ColumnFeed(Methods.SEC, known(100), 0.5)),
                 Optional.empty()),
             List.of(),
-            Shelf.UNKNOWN);
+            LaboratoryShelf.UNKNOWN);
 
-    assertThat(filter.run(before(12, 0.1, 0.5, 2.0), Settings.NONE).volumeOutMl())
+    assertThat(filter.run(before(12, 0.1, 0.5, 2.0), StepSettings.NONE).volumeOutMl())
         .isCloseTo(0.5, EXACT);
-    assertThat(filter.run(before(0.3, 0.1, 0.5, 2.0), Settings.NONE).volumeOutMl())
+    assertThat(filter.run(before(0.3, 0.1, 0.5, 2.0), StepSettings.NONE).volumeOutMl())
         .isCloseTo(0.3, EXACT);
-    assertThat(filter.run(load(12, 1), Settings.NONE).volumeOutMl()).isCloseTo(0.36, EXACT);
+    assertThat(filter.run(load(12, 1), StepSettings.NONE).volumeOutMl()).isCloseTo(0.36, EXACT);
   }
 
   private static Load before(double volumeMl, Double... loadsMl) {

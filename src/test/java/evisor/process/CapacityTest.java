@@ -3,14 +3,14 @@ package evisor.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.Operating;
-import evisor.knowledge.Operating.Bed;
-import evisor.knowledge.Operating.Capture;
-import evisor.knowledge.Operating.Crossflow;
-import evisor.knowledge.Operating.Fill;
-import evisor.knowledge.Operating.FillDevice;
-import evisor.knowledge.Operating.Membrane;
 import evisor.knowledge.Rotor;
+import evisor.knowledge.StepOperation;
+import evisor.knowledge.StepOperation.Bed;
+import evisor.knowledge.StepOperation.Capture;
+import evisor.knowledge.StepOperation.Crossflow;
+import evisor.knowledge.StepOperation.Fill;
+import evisor.knowledge.StepOperation.FillDevice;
+import evisor.knowledge.StepOperation.Membrane;
 import evisor.knowledge.StepProfile;
 import evisor.knowledge.StepProfile.Form;
 import evisor.model.Equipment;
@@ -119,7 +119,7 @@ class CapacityTest {
     return Shipped.plan(List.of(), (Operation) kind);
   }
 
-  private static int devices(Operating operating) {
+  private static int devices(StepOperation operating) {
     if (operating instanceof Fill fill) {
       return fill.devices().size();
     }
@@ -166,7 +166,7 @@ class CapacityTest {
     return with(steps, Shipped.KNOWLEDGE.rotors());
   }
 
-  private static Operating halved(Operating operating, int device) {
+  private static StepOperation halved(StepOperation operating, int device) {
     if (operating instanceof Fill fill) {
       List<FillDevice> devices = new ArrayList<>(fill.devices());
       FillDevice old = devices.get(device);

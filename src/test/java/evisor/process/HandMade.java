@@ -1,7 +1,7 @@
 package evisor.process;
 
-import evisor.knowledge.Operating.FillDevice;
 import evisor.knowledge.Rotor;
+import evisor.knowledge.StepOperation.FillDevice;
 import evisor.model.Basis;
 import evisor.model.Figure;
 import evisor.model.Range;
@@ -25,10 +25,10 @@ final class HandMade {
     return new Load(volumeMl, samples, Optional.empty(), false, 0, Optional.empty());
   }
 
-  static Settings settings(String parameter, double value) {
+  static StepSettings settings(String parameter, double value) {
     Plan.Setting setting =
         new Plan.Setting(Methods.SEC, parameter, value, "RULE-001", Basis.EVIDENCE);
-    return Settings.of(
+    return StepSettings.of(
         new Plan(List.of(Methods.SEC), Map.of(), Map.of(), List.of(setting)),
         Methods.SEC,
         FigureSource.NOMINAL);

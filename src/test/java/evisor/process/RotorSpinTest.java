@@ -3,11 +3,11 @@ package evisor.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import evisor.knowledge.Geometry.FixedAngle;
-import evisor.knowledge.Media;
-import evisor.knowledge.Operating.Spin;
+import evisor.knowledge.CentrifugationMedia;
 import evisor.knowledge.Rotor;
+import evisor.knowledge.RotorGeometry.FixedAngle;
 import evisor.knowledge.SampleMedia;
+import evisor.knowledge.StepOperation.Spin;
 import evisor.model.Figure;
 import evisor.model.Method;
 import evisor.model.Operation;
@@ -29,29 +29,29 @@ import org.junit.jupiter.api.Test;
 /** What spins pellet inside a train. */
 class RotorSpinTest {
 
-  private static final Media MEDIA = SampleMedia.media();
+  private static final CentrifugationMedia MEDIA = SampleMedia.media();
   private static final Rotor ROTOR = rotor(100000);
 
   @Test
   void aClarifyingSpinKeepsWhatItDoesNotPellet() {
     PelletingResult spun = clarify(ROTOR, suspension(SampleTypes.URINE, 1));
-    Medium thin = new Medium(1.5, 1.0, 1.19);
-    Medium thick = new Medium(1.5, 1.0, 1.13);
+    SpunMedium thin = new SpunMedium(1.5, 1.0, 1.19);
+    SpunMedium thick = new SpunMedium(1.5, 1.0, 1.13);
     Sedimentation most = at(ROTOR, 10000, thin);
     Sedimentation least = at(ROTOR, 10000, thick);
 
     Range kept =
         spun.kept(Optional.of(known(0.5, 0.6)), FigureSource.NOMINAL).orElseThrow().range();
     assertThat(kept.low())
-        .isCloseTo(1 - Population.mean(most, 40, new Range(30, 150)), within(1e-12));
+        .isCloseTo(1 - VesiclePopulation.mean(most, 40, new Range(30, 150)), within(1e-12));
     assertThat(kept.high())
-        .isCloseTo(1 - Population.mean(least, 20, new Range(40, 100)), within(1e-12));
+        .isCloseTo(1 - VesiclePopulation.mean(least, 20, new Range(40, 100)), within(1e-12));
   }
 
   @Test
   void whatIsShownIsTheMiddle() {
     Pelleting shown = clarify(ROTOR, suspension(SampleTypes.URINE, 1)).shown();
-    Sedimentation spin = at(ROTOR, 10000, new Medium(1.5, 1.0, 1.16));
+    Sedimentation spin = at(ROTOR, 10000, new SpunMedium(1.5, 1.0, 1.16));
 
     assertThat(shown.cutOffNm()).isCloseTo(spin.cutOffNm(30), within(1e-9));
     assertThat(shown.kFactor()).isCloseTo(spin.kFactor(), within(1e-9));
@@ -114,16 +114,16 @@ class RotorSpinTest {
 
   @Test
   void theMeanOverDiametersIsThatOfManyClasses() {
-    Sedimentation spin = at(ROTOR, 10000, new Medium(1.5, 1.0, 1.15));
+    Sedimentation spin = at(ROTOR, 10000, new SpunMedium(1.5, 1.0, 1.15));
     double sum = 0;
     int classes = 10000;
     for (int i = 0; i < classes; i++) {
       sum += spin.pelleted(30 + 120 * (i + 0.5) / classes, 30);
     }
 
-    assertThat(Population.mean(spin, 30, new Range(30, 150)))
+    assertThat(VesiclePopulation.mean(spin, 30, new Range(30, 150)))
         .isCloseTo(sum / classes, within(1e-4));
-    assertThat(Population.mean(spin, 1e6, new Range(30, 150))).isCloseTo(1, within(1e-12));
+    assertThat(VesiclePopulation.mean(spin, 1e6, new Range(30, 150))).isCloseTo(1, within(1e-12));
   }
 
   @Test
@@ -172,19 +172,20 @@ class RotorSpinTest {
         new Pelleting(100, 100, List.of(), pelleted.range(), keepsPellet), pelleted);
   }
 
-  private static PelletingResult clarify(Rotor rotor, Suspension suspension) {
+  private static PelletingResult clarify(Rotor rotor, VesicleSuspension suspension) {
     return RotorSpin.of(spin(false, false), rotor, List.of())
         .orElseThrow()
-        .of(suspension, Settings.NONE);
+        .of(suspension, StepSettings.NONE);
   }
 
-  private static Suspension suspension(SampleType sample, double dilution) {
-    return new Suspension(
+  private static VesicleSuspension suspension(SampleType sample, double dilution) {
+    return new VesicleSuspension(
         MEDIA.liquid(sample), dilution, MEDIA.vesicles(Target.SMALL_EV), 4, MEDIA.diametersNm());
   }
 
-  private static Sedimentation at(Rotor rotor, double force, Medium medium) {
-    return Sedimentation.atForce(rotor.geometry().orElseThrow(), force, Radius.AVERAGE, medium);
+  private static Sedimentation at(Rotor rotor, double force, SpunMedium medium) {
+    return Sedimentation.atForce(
+        rotor.geometry().orElseThrow(), force, ForceRadius.AVERAGE, medium);
   }
 
   private static Spin spin(boolean swinging, boolean keepsPellet) {

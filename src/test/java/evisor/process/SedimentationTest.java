@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import evisor.knowledge.Geometry;
-import evisor.knowledge.Geometry.FixedAngle;
-import evisor.knowledge.Geometry.SwingingBucket;
 import evisor.knowledge.Rotor;
+import evisor.knowledge.RotorGeometry;
+import evisor.knowledge.RotorGeometry.FixedAngle;
+import evisor.knowledge.RotorGeometry.SwingingBucket;
 import evisor.model.Figure;
 import evisor.model.Range;
 import evisor.process.RunTimes.Minutes;
@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The published tables of Livshits 2015, values worked by hand, and what must hold of any spin. */
 class SedimentationTest {
 
-  private static final Medium PAPER = new Medium(1.55, 1.0, 1.15);
+  private static final SpunMedium PAPER = new SpunMedium(1.55, 1.0, 1.15);
   private static final int[] DIAMETERS = {150, 120, 100, 70};
-  private static final Geometry SWINGING =
+  private static final RotorGeometry SWINGING =
       new SwingingBucket(50, 100, new Figure(Range.of(75), List.of(), "an example"));
-  private static final Geometry ANGLED =
+  private static final RotorGeometry ANGLED =
       new FixedAngle(40, 100, 30, 60, new Figure(Range.of(70), List.of(), "an example"));
 
   @ParameterizedTest
@@ -74,7 +74,7 @@ class SedimentationTest {
   private static Sedimentation spin(String name) {
     Rotor rotor = Shipped.KNOWLEDGE.rotors().get(name);
     assertThat(rotor).as(name).isNotNull();
-    return Sedimentation.atForce(rotor.geometry().orElseThrow(), 10000, Radius.AVERAGE, PAPER);
+    return Sedimentation.atForce(rotor.geometry().orElseThrow(), 10000, ForceRadius.AVERAGE, PAPER);
   }
 
   @Test
@@ -86,7 +86,7 @@ class SedimentationTest {
   @Test
   void aSwingingBucketAsWorkedByHand() {
     // ω² = 10,000 × 9.8 / 0.075 = 1.306667e6; s ω² = 7.02509e-5 1/s; after 30 min s ω² t = 0.126452
-    Sedimentation spin = Sedimentation.atForce(SWINGING, 10000, Radius.AVERAGE, PAPER);
+    Sedimentation spin = Sedimentation.atForce(SWINGING, 10000, ForceRadius.AVERAGE, PAPER);
 
     // (1 − exp(−0.126452)) × 100 / 50
     assertThat(spin.pelleted(100, 30)).isCloseTo(0.237568, within(1e-5));
@@ -96,13 +96,13 @@ class SedimentationTest {
     assertThat(spin.kFactor()).isCloseTo(1473.53, within(0.01));
     // 60 / 2π × √1.306667e6
     assertThat(spin.rpm()).isCloseTo(10915.7, within(0.1));
-    assertThat(spin.gForce(Radius.MAX)).isCloseTo(13333.3, within(0.1));
+    assertThat(spin.gForce(ForceRadius.MAX)).isCloseTo(13333.3, within(0.1));
   }
 
   @Test
   void aFixedAngleRotorAsWorkedByHand() {
     // L = 30 / cos 60° = 60; x = 5.3763e-11 × 1.4e6 × 1800 × 70 / 60 = 0.158063
-    Sedimentation spin = Sedimentation.atForce(ANGLED, 10000, Radius.AVERAGE, PAPER);
+    Sedimentation spin = Sedimentation.atForce(ANGLED, 10000, ForceRadius.AVERAGE, PAPER);
 
     // (2/π) (0.158729 + 0.158063 × 0.987429)
     assertThat(spin.pelleted(100, 30)).isCloseTo(0.200412, within(1e-5));
@@ -114,29 +114,29 @@ class SedimentationTest {
 
   @Test
   void theKFactorOfAFixedAngleRotorTakesItsOwnRadii() {
-    Geometry narrow =
+    RotorGeometry narrow =
         new FixedAngle(40, 100, 10, 0, new Figure(Range.of(70), List.of(), "an example"));
 
-    assertThat(Sedimentation.atForce(narrow, 10000, Radius.AVERAGE, PAPER).kFactor())
-        .isEqualTo(Sedimentation.atForce(ANGLED, 10000, Radius.AVERAGE, PAPER).kFactor());
+    assertThat(Sedimentation.atForce(narrow, 10000, ForceRadius.AVERAGE, PAPER).kFactor())
+        .isEqualTo(Sedimentation.atForce(ANGLED, 10000, ForceRadius.AVERAGE, PAPER).kFactor());
   }
 
   @Test
   void aForceAtTheOuterEndIsLessAtTheMiddle() {
-    Sedimentation outer = Sedimentation.atForce(SWINGING, 10000, Radius.MAX, PAPER);
+    Sedimentation outer = Sedimentation.atForce(SWINGING, 10000, ForceRadius.MAX, PAPER);
 
-    assertThat(outer.gForce(Radius.AVERAGE)).isCloseTo(7500, within(1e-6));
-    assertThat(Sedimentation.atSpeed(SWINGING, outer.rpm(), PAPER).gForce(Radius.MAX))
+    assertThat(outer.gForce(ForceRadius.AVERAGE)).isCloseTo(7500, within(1e-6));
+    assertThat(Sedimentation.atSpeed(SWINGING, outer.rpm(), PAPER).gForce(ForceRadius.MAX))
         .isCloseTo(10000, within(1e-6));
   }
 
   @Test
   void moreMinutesForceOrDiameterNeverPelletLess() {
-    for (Geometry geometry : List.of(SWINGING, ANGLED)) {
+    for (RotorGeometry geometry : List.of(SWINGING, ANGLED)) {
       double atLast = 0;
       for (double step = 0; step <= 40; step++) {
         Sedimentation spin =
-            Sedimentation.atForce(geometry, 1 + step * 5000, Radius.AVERAGE, PAPER);
+            Sedimentation.atForce(geometry, 1 + step * 5000, ForceRadius.AVERAGE, PAPER);
         double before = 0;
         double smaller = 0;
         for (double x = 0; x <= 300; x += 10) {
@@ -154,8 +154,8 @@ class SedimentationTest {
 
   @Test
   void nothingIsPelletedInNoTimeAndAllFromTheCutOffOn() {
-    for (Geometry geometry : List.of(SWINGING, ANGLED)) {
-      Sedimentation spin = Sedimentation.atForce(geometry, 100000, Radius.AVERAGE, PAPER);
+    for (RotorGeometry geometry : List.of(SWINGING, ANGLED)) {
+      Sedimentation spin = Sedimentation.atForce(geometry, 100000, ForceRadius.AVERAGE, PAPER);
 
       assertThat(spin.pelleted(100, 0)).isZero();
       assertThat(spin.pelleted(0, 60)).isZero();
@@ -168,8 +168,8 @@ class SedimentationTest {
 
   @Test
   void theTimeForAFractionPelletsThatFraction() {
-    for (Geometry geometry : List.of(SWINGING, ANGLED)) {
-      Sedimentation spin = Sedimentation.atForce(geometry, 100000, Radius.AVERAGE, PAPER);
+    for (RotorGeometry geometry : List.of(SWINGING, ANGLED)) {
+      Sedimentation spin = Sedimentation.atForce(geometry, 100000, ForceRadius.AVERAGE, PAPER);
       assertThat(spin.minutesFor(100, 0)).isZero();
       for (double fraction = 0.01; fraction <= 1; fraction += 0.01) {
         double minutes = spin.minutesFor(70, fraction);
@@ -182,9 +182,9 @@ class SedimentationTest {
 
   @Test
   void twiceTheViscosityTakesTwiceTheTime() {
-    Sedimentation thin = Sedimentation.atForce(ANGLED, 10000, Radius.AVERAGE, PAPER);
+    Sedimentation thin = Sedimentation.atForce(ANGLED, 10000, ForceRadius.AVERAGE, PAPER);
     Sedimentation thick =
-        Sedimentation.atForce(ANGLED, 10000, Radius.AVERAGE, new Medium(3.1, 1.0, 1.15));
+        Sedimentation.atForce(ANGLED, 10000, ForceRadius.AVERAGE, new SpunMedium(3.1, 1.0, 1.15));
 
     assertThat(thick.pelleted(100, 60)).isCloseTo(thin.pelleted(100, 30), within(1e-12));
     assertThat(thick.kFactor()).isEqualTo(thin.kFactor());
@@ -192,8 +192,8 @@ class SedimentationTest {
 
   @Test
   void vesiclesThatDoNotSinkAreRefused() {
-    assertThatThrownBy(() -> new Medium(1.55, 1.2, 1.15)).hasMessageContaining("do not sink");
-    assertThatThrownBy(() -> new Medium(0, 1.0, 1.15)).hasMessageContaining("viscosity");
+    assertThatThrownBy(() -> new SpunMedium(1.55, 1.2, 1.15)).hasMessageContaining("do not sink");
+    assertThatThrownBy(() -> new SpunMedium(0, 1.0, 1.15)).hasMessageContaining("viscosity");
   }
 
   @Test

@@ -9,16 +9,16 @@ import static evisor.process.HandMade.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import evisor.knowledge.Operating;
-import evisor.knowledge.Operating.Bed;
-import evisor.knowledge.Operating.Capture;
-import evisor.knowledge.Operating.Crossflow;
-import evisor.knowledge.Operating.Fill;
-import evisor.knowledge.Operating.FillDevice;
-import evisor.knowledge.Operating.Membrane;
-import evisor.knowledge.Operating.Sieving;
-import evisor.knowledge.Operating.Spin;
 import evisor.knowledge.Rotor;
+import evisor.knowledge.StepOperation;
+import evisor.knowledge.StepOperation.Bed;
+import evisor.knowledge.StepOperation.Capture;
+import evisor.knowledge.StepOperation.Crossflow;
+import evisor.knowledge.StepOperation.Fill;
+import evisor.knowledge.StepOperation.FillDevice;
+import evisor.knowledge.StepOperation.Membrane;
+import evisor.knowledge.StepOperation.Sieving;
+import evisor.knowledge.StepOperation.Spin;
 import evisor.model.Basis;
 import evisor.model.Contaminant;
 import evisor.model.Parameter;
@@ -48,7 +48,7 @@ class UnitOperationTest {
   @Test
   void aSpinTakesAsManyRunsAsItsTubesNeed() {
     // 300 mL in 100 mL tubes filled to 90 % are 4 tubes; 3 samples are 12 tubes, 2 runs of 6.
-    Run run = spin(false, 0.9).run(load(300, 3), Settings.NONE);
+    Run run = spin(false, 0.9).run(load(300, 3), StepSettings.NONE);
 
     assertThat(run.device()).isEqualTo("large");
     assertThat(run.loads()).isEqualTo(4);
@@ -62,15 +62,15 @@ class UnitOperationTest {
 
   @Test
   void ofEquallyFastRotorsTheSmallestThatTakesTheSampleWholeIsUsed() {
-    assertThat(spin(false, 0.9).run(load(5, 1), Settings.NONE).device()).isEqualTo("small");
-    assertThat(spin(false, 0.9).run(load(12, 1), Settings.NONE).device()).isEqualTo("swinging");
+    assertThat(spin(false, 0.9).run(load(5, 1), StepSettings.NONE).device()).isEqualTo("small");
+    assertThat(spin(false, 0.9).run(load(12, 1), StepSettings.NONE).device()).isEqualTo("swinging");
   }
 
   @Test
   void aNamedRotorIsUsedAndSpinsLongerWhereItIsTooWeak() {
     Run run =
         spin(false, 0.9)
-            .run(new Load(5, 1, Optional.of(WEAK), false, 0, Optional.empty()), Settings.NONE);
+            .run(new Load(5, 1, Optional.of(WEAK), false, 0, Optional.empty()), StepSettings.NONE);
 
     // 100,000 g asked of a rotor for 50,000 g: 2 × 1.5 h instead of 1.5 h, twice, with 0.75 h each.
     assertThat(run.device()).isEqualTo("weak");
@@ -79,22 +79,24 @@ class UnitOperationTest {
 
   @Test
   void aGradientIsOnlySpunInSwingingBuckets() {
-    assertThat(spin(true, 0.9).run(load(5, 1), Settings.NONE).device()).isEqualTo("swinging");
+    assertThat(spin(true, 0.9).run(load(5, 1), StepSettings.NONE).device()).isEqualTo("swinging");
     assertThat(
             spin(true, 0.9)
-                .run(new Load(5, 1, Optional.of(LARGE), false, 0, Optional.empty()), Settings.NONE)
+                .run(
+                    new Load(5, 1, Optional.of(LARGE), false, 0, Optional.empty()),
+                    StepSettings.NONE)
                 .device())
         .isEqualTo("swinging");
   }
 
   @Test
   void ruleSetSpinsCountInHoursAndInWashing() {
-    Settings five = settings("spins", 5);
+    StepSettings five = settings("spins", 5);
     UnitOperation spin = spin(false, 0.9);
 
     assertThat(spin.run(load(5, 1), five).plannedHours()).isCloseTo(5 * 2.25, EXACT);
     assertThat(spin.repeats(five)).isEqualTo(2.5);
-    assertThat(spin.repeats(Settings.NONE)).isEqualTo(1);
+    assertThat(spin.repeats(StepSettings.NONE)).isEqualTo(1);
   }
 
   @Test
@@ -102,13 +104,13 @@ class UnitOperationTest {
     FillAndHold columns = fill(device("small", 1, 4, 0.5, 0.2), device("large", 10, 2, 1.0, 0.4));
 
     // 9 samples of 0.8 mL on 4 columns at once are 3 runs: 0.2 + 3 × 0.5 + 1 h of hold.
-    Run nine = columns.run(load(0.8, 9), Settings.NONE);
+    Run nine = columns.run(load(0.8, 9), StepSettings.NONE);
     assertThat(nine.device()).isEqualTo("small");
     assertThat(nine.runs()).isEqualTo(3);
     assertThat(nine.plannedHours()).isCloseTo(2.7, EXACT);
 
     // 25 mL are 3 loads of the largest; two side by side are 2 runs: 0.4 + 2 × 1 + 1.
-    Run large = columns.run(load(25, 1), Settings.NONE);
+    Run large = columns.run(load(25, 1), StepSettings.NONE);
     assertThat(large.device()).isEqualTo("large");
     assertThat(large.loads()).isEqualTo(3);
     assertThat(large.runs()).isEqualTo(2);
@@ -120,13 +122,15 @@ class UnitOperationTest {
   void aSampleIsNotSplitWhereADeviceTakesItWhole() {
     FillAndHold columns = fill(device("small", 1, 4, 0.5, 0.2), device("large", 10, 2, 1.0, 0.4));
 
-    assertThat(columns.run(load(2, 1), Settings.NONE).device()).isEqualTo("large");
+    assertThat(columns.run(load(2, 1), StepSettings.NONE).device()).isEqualTo("large");
   }
 
   @Test
   void leastVolumeOutIsKept() {
     assertThat(
-            fill(device("small", 1, 4, 0.5, 0.2)).run(load(0.01, 1), Settings.NONE).volumeOutMl())
+            fill(device("small", 1, 4, 0.5, 0.2))
+                .run(load(0.01, 1), StepSettings.NONE)
+                .volumeOutMl())
         .isEqualTo(0.3);
   }
 
@@ -135,7 +139,7 @@ class UnitOperationTest {
     // 10 L on 0.16 m², twentyfold and seven volumes, at 10, 20 and 40 LMH: 8.1, 4.1 and 2.0 h
     // [tff-11].
     for (double[] pair : new double[][] {{10, 8.125}, {20, 4.0625}, {40, 2.03125}}) {
-      Run run = crossflow(pair[0], pair[0]).run(load(10000, 1), Settings.NONE);
+      Run run = crossflow(pair[0], pair[0]).run(load(10000, 1), StepSettings.NONE);
       assertThat(run.plannedHours()).isCloseTo(pair[1] + 1, EXACT);
       assertThat(run.volumeOutMl()).isCloseTo(500, EXACT);
     }
@@ -143,7 +147,7 @@ class UnitOperationTest {
 
   @Test
   void uncertainFluxGivesARangeAndIsPlannedAtItsMiddle() {
-    Run run = crossflow(10, 40).run(load(10000, 2), Settings.NONE);
+    Run run = crossflow(10, 40).run(load(10000, 2), StepSettings.NONE);
 
     assertThat(run.bestHours()).isCloseTo(2 * (1 + 13 / 6.4), EXACT);
     assertThat(run.plannedHours()).isCloseTo(2 * (1 + 13 / 4.0), EXACT);
@@ -152,7 +156,7 @@ class UnitOperationTest {
 
   @Test
   void aModuleCannotHoldLessThanItsHoldUp() {
-    assertThat(crossflow(20, 20).run(load(100, 1), Settings.NONE).volumeOutMl()).isEqualTo(45);
+    assertThat(crossflow(20, 20).run(load(100, 1), StepSettings.NONE).volumeOutMl()).isEqualTo(45);
   }
 
   @Test
@@ -175,17 +179,18 @@ class UnitOperationTest {
                 new Bed("10 mL", 10, 1000, 600, range(0.8, 1.8), 40, 2, 1.0, known(1000))),
             known(0.03),
             Optional.empty());
-    CaptureChromatography beds = new CaptureChromatography(capture, List.of(), Shelf.UNKNOWN);
+    CaptureChromatography beds =
+        new CaptureChromatography(capture, List.of(), LaboratoryShelf.UNKNOWN);
 
     // 30 mL: 0.5 + 30 / 60 + 1 = 2.0 h on the small bed, 1 + 30 / 600 + 1.3 = 2.35 h on the large
     // one.
-    Run small = beds.run(load(30, 1), Settings.NONE);
+    Run small = beds.run(load(30, 1), StepSettings.NONE);
     assertThat(small.device()).isEqualTo("1 mL");
     assertThat(small.plannedHours()).isCloseTo(2.0, EXACT);
     assertThat(small.volumeOutMl()).isEqualTo(4);
 
     // 2,400 mL of each of 3 samples: 3 cycles, 2 rounds: 1 + 2 × (4 + 3 × 1.3).
-    Run large = beds.run(load(2400, 3), Settings.NONE);
+    Run large = beds.run(load(2400, 3), StepSettings.NONE);
     assertThat(large.device()).isEqualTo("10 mL");
     assertThat(large.loads()).isEqualTo(3);
     assertThat(large.runs()).isEqualTo(6);
@@ -202,20 +207,21 @@ class UnitOperationTest {
                 new Bed("10 mL", 10, 1000, 600, known(1), 40, 1, 1.0, known(1000))),
             known(1),
             Optional.of(range(13, 20)));
-    CaptureChromatography beds = new CaptureChromatography(capture, List.of(), Shelf.UNKNOWN);
+    CaptureChromatography beds =
+        new CaptureChromatography(capture, List.of(), LaboratoryShelf.UNKNOWN);
 
     // 13 mg a mL: 12 mg fit the small bed, 70 mg the large one, 700 mg take 6 cycles on that.
-    assertThat(beds.run(protein(12), Settings.NONE).device()).isEqualTo("1 mL");
-    assertThat(beds.run(protein(70), Settings.NONE).device()).isEqualTo("10 mL");
-    assertThat(beds.run(protein(70), Settings.NONE).loads()).isEqualTo(1);
-    assertThat(beds.run(protein(700), Settings.NONE).loads()).isEqualTo(6);
-    assertThat(beds.run(protein(0), Settings.NONE).device()).isEqualTo("1 mL");
+    assertThat(beds.run(protein(12), StepSettings.NONE).device()).isEqualTo("1 mL");
+    assertThat(beds.run(protein(70), StepSettings.NONE).device()).isEqualTo("10 mL");
+    assertThat(beds.run(protein(70), StepSettings.NONE).loads()).isEqualTo(1);
+    assertThat(beds.run(protein(700), StepSettings.NONE).loads()).isEqualTo(6);
+    assertThat(beds.run(protein(0), StepSettings.NONE).device()).isEqualTo("1 mL");
   }
 
   @Test
   void whatPassesFollowsTheCutOffThatIsUsed() {
     TangentialFlow crossflow = crossflow(20, 20);
-    Run run = crossflow.run(load(10000, 1), Settings.NONE);
+    Run run = crossflow.run(load(10000, 1), StepSettings.NONE);
 
     // 500 kDa, apparent: 1 − exp(−0.77 × 7); 300 kDa: at most 1 − 20^−0.35 × exp(−0.35 × 7).
     assertThat(passed(crossflow, SampleTypes.URINE, run, 500).low()).isCloseTo(0.99544, FIFTH);
@@ -245,10 +251,10 @@ class UnitOperationTest {
             List.of(
                 stated("peg_percent", new Parameter.Span(new Range(8, 10))),
                 stated("peg_stock_percent", new Parameter.Amount(16))),
-            Shelf.UNKNOWN);
+            LaboratoryShelf.UNKNOWN);
 
     // 8 % by an equal volume of a 16 % stock: 200 mL with 16 g; 10 %: 100 × 16 / 6 mL with 26.7 g.
-    assertThat(tubes.run(load(100, 1), Settings.NONE).parameters())
+    assertThat(tubes.run(load(100, 1), StepSettings.NONE).parameters())
         .filteredOn(parameter -> parameter.name().equals("peg_g"))
         .singleElement()
         .satisfies(
@@ -257,7 +263,7 @@ class UnitOperationTest {
               assertThat(grams.low()).isCloseTo(16, EXACT);
               assertThat(grams.high()).isCloseTo(26.666_666_667, EXACT);
             });
-    assertThat(fill(device("small", 10, 1, 1, 0)).run(load(5, 1), Settings.NONE).parameters())
+    assertThat(fill(device("small", 10, 1, 1, 0)).run(load(5, 1), StepSettings.NONE).parameters())
         .noneMatch(parameter -> parameter.name().equals("peg_g"));
   }
 
@@ -287,17 +293,18 @@ class UnitOperationTest {
                 known(4),
                 0.1,
                 Optional.empty(),
-                Optional.of(new Operating.Band(known(0.06), known(0.05)))),
+                Optional.of(new StepOperation.Band(known(0.06), known(0.05)))),
             List.of(),
-            Shelf.UNKNOWN);
-    Run run = column.run(load(1, 1), Settings.NONE);
-    Run twice = column.run(load(2, 1), Settings.NONE);
+            LaboratoryShelf.UNKNOWN);
+    Run run = column.run(load(1, 1), StepSettings.NONE);
+    Run twice = column.run(load(2, 1), StepSettings.NONE);
 
     // (0.06² + 0.05² / 12) / (0.06² + 0.1² / 12); two loads of 1 mL are as sharp as one.
-    assertThat(column.sharpness(1, run, Settings.NONE)).isCloseTo(0.85902, FIFTH);
-    assertThat(column.sharpness(2, twice, Settings.NONE)).isCloseTo(0.85902, FIFTH);
-    assertThat(column.sharpness(0.5, run, Settings.NONE)).isEqualTo(1);
-    assertThat(fill(device("small", 10, 1, 1, 0)).sharpness(5, run, Settings.NONE)).isEqualTo(1);
+    assertThat(column.sharpness(1, run, StepSettings.NONE)).isCloseTo(0.85902, FIFTH);
+    assertThat(column.sharpness(2, twice, StepSettings.NONE)).isCloseTo(0.85902, FIFTH);
+    assertThat(column.sharpness(0.5, run, StepSettings.NONE)).isEqualTo(1);
+    assertThat(fill(device("small", 10, 1, 1, 0)).sharpness(5, run, StepSettings.NONE))
+        .isEqualTo(1);
   }
 
   @Test
@@ -312,10 +319,10 @@ class UnitOperationTest {
                 Optional.empty(),
                 Optional.empty()),
             List.of(),
-            Shelf.UNKNOWN);
+            LaboratoryShelf.UNKNOWN);
 
-    assertThat(kit.run(load(16, 1), Settings.NONE).volumeOutMl()).isCloseTo(0.8, EXACT);
-    assertThat(kit.run(load(50, 1), Settings.NONE).volumeOutMl()).isCloseTo(3.2, EXACT);
+    assertThat(kit.run(load(16, 1), StepSettings.NONE).volumeOutMl()).isCloseTo(0.8, EXACT);
+    assertThat(kit.run(load(50, 1), StepSettings.NONE).volumeOutMl()).isCloseTo(3.2, EXACT);
   }
 
   private static Centrifugation spin(boolean swinging, double fill) {
@@ -333,14 +340,14 @@ class UnitOperationTest {
             0.05),
         List.of(),
         ROTORS,
-        Shelf.UNKNOWN);
+        LaboratoryShelf.UNKNOWN);
   }
 
   private static FillAndHold fill(FillDevice... devices) {
     return new FillAndHold(
         new Fill(List.of(devices), known(1), known(3), 0.3, Optional.empty(), Optional.empty()),
         List.of(),
-        Shelf.UNKNOWN);
+        LaboratoryShelf.UNKNOWN);
   }
 
   private static TangentialFlow crossflow(double lowFlux, double highFlux) {
@@ -356,6 +363,6 @@ class UnitOperationTest {
                 new Sieving(Contaminant.PROTEIN, Set.of(), 500, true, known(0.77))),
             List.of(new Membrane("0.16 m²", 0.16, 45, 1, known(0.16)))),
         List.of(),
-        Shelf.UNKNOWN);
+        LaboratoryShelf.UNKNOWN);
   }
 }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 /** A line of a batch is what an editor shows as one, and spoils no other. */
 class LineReaderTest {
 
-  private static List<Line> lines(InputStream in) throws IOException {
+  private static List<JsonLine> lines(InputStream in) throws IOException {
     LineReader reader = new LineReader(in);
-    List<Line> lines = new ArrayList<>();
-    for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next()) {
+    List<JsonLine> lines = new ArrayList<>();
+    for (Optional<JsonLine> line = reader.next(); line.isPresent(); line = reader.next()) {
       lines.add(line.get());
     }
     return lines;
@@ -80,8 +80,8 @@ class LineReaderTest {
     byte[] bytes =
         (Requests.withVolume("\"1 mL\"") + "\n").repeat(3).getBytes(StandardCharsets.UTF_8);
     bytes[bytes.length / 2] = (byte) 0xff;
-    List<Line> lines = lines(new ByteArrayInputStream(bytes));
-    assertThat(lines).extracting(Line::number).containsExactly(1L, 2L, 3L);
+    List<JsonLine> lines = lines(new ByteArrayInputStream(bytes));
+    assertThat(lines).extracting(JsonLine::number).containsExactly(1L, 2L, 3L);
     assertThat(Requests.READER.read(lines.get(0).bytes(), "line 1").sample().amount()).isEqualTo(1);
     assertThat(Requests.refusal(lines.get(1).bytes()).problem().detail()).contains("UTF-8");
     assertThat(Requests.READER.read(lines.get(2).bytes(), "line 3").sample().amount()).isEqualTo(1);
@@ -89,19 +89,23 @@ class LineReaderTest {
 
   @Test
   void aLineOfAHundredMegabytesIsRefusedAndTheNextOneRead() throws Exception {
-    List<Line> lines = lines(new Pieces(100L << 20, "\r\n" + Requests.withVolume("\"1 mL\"")));
-    assertThat(lines).extracting(Line::number).containsExactly(1L, 2L);
-    assertThat(lines.get(0).bytes()).hasSize(Input.LIMIT + 1);
+    List<JsonLine> lines = lines(new Pieces(100L << 20, "\r\n" + Requests.withVolume("\"1 mL\"")));
+    assertThat(lines).extracting(JsonLine::number).containsExactly(1L, 2L);
+    assertThat(lines.get(0).bytes()).hasSize(RequestInput.LIMIT + 1);
     assertThat(Requests.refusal(lines.get(0).bytes()).problem().type()).endsWith(":too-large");
     assertThat(Requests.READER.read(lines.get(1).bytes(), "line 2").sample().amount()).isEqualTo(1);
   }
 
   @Test
   void theEndOfALineIsNoPartOfItsLength() throws IOException {
-    String most = "x".repeat(Input.LIMIT);
+    String most = "x".repeat(RequestInput.LIMIT);
     assertThat(sizes(most + "\r\n" + most + "\n" + most + "y\r\n" + most + "\ry\n" + most + "y"))
         .containsExactly(
-            Input.LIMIT, Input.LIMIT, Input.LIMIT + 1, Input.LIMIT + 1, Input.LIMIT + 1);
+            RequestInput.LIMIT,
+            RequestInput.LIMIT,
+            RequestInput.LIMIT + 1,
+            RequestInput.LIMIT + 1,
+            RequestInput.LIMIT + 1);
   }
 
   private static List<Integer> sizes(String text) throws IOException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import evisor.files.Diagnostic;
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.speech.Speech;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,9 +65,9 @@ class ProblemWriterTest {
 
   @Test
   void aFaultThatNoPointerLeadsToHasItsPlace() {
-    Diagnostic inRules = Diagnostic.error(new Place("rules/a.drl", 3, 7), "", "No rule.");
-    Diagnostic whole = Diagnostic.error(Place.of("a.json"), "", "No file.");
-    Diagnostic inRequest = Diagnostic.error(new Place("a.json", 1, 2), "/gmp", "No word.");
+    Diagnostic inRules = Diagnostic.error(new FilePlace("rules/a.drl", 3, 7), "", "No rule.");
+    Diagnostic whole = Diagnostic.error(FilePlace.of("a.json"), "", "No file.");
+    Diagnostic inRequest = Diagnostic.error(new FilePlace("a.json", 1, 2), "/gmp", "No word.");
     assertThat(json(new Problem("urn:x", "x", 500, "x", List.of(inRules, whole, inRequest))))
         .endsWith(
             "[{\"pointer\":\"\",\"detail\":\"No rule.\",\"place\":\"rules/a.drl:3:7\"},"

@@ -133,7 +133,7 @@ class RequestFlagsTest {
 
   @Test
   void flagsFitALineOfHelp() {
-    assertThat(RequestField.flags()).extracting(Flag::name).doesNotHaveDuplicates();
+    assertThat(RequestField.flags()).extracting(RequestFlag::name).doesNotHaveDuplicates();
     assertThat(RequestField.flags())
         .allSatisfy(flag -> assertThat(flag.description()).hasSizeBetween(5, 60));
   }

@@ -325,12 +325,12 @@ class RequestReaderTest {
 
   @Test
   void theLimitIsCheckedBeforeReading() throws RequestException {
-    byte[] filled = new byte[Input.LIMIT];
+    byte[] filled = new byte[RequestInput.LIMIT];
     Arrays.fill(filled, (byte) ' ');
     byte[] document = Requests.withVolume("\"1 mL\"").getBytes(StandardCharsets.UTF_8);
     System.arraycopy(document, 0, filled, 0, document.length);
     assertThat(Requests.READER.read(filled, "f").sample().amount()).isEqualTo(1);
-    Problem problem = refusal(Arrays.copyOf(filled, Input.LIMIT + 1)).problem();
+    Problem problem = refusal(Arrays.copyOf(filled, RequestInput.LIMIT + 1)).problem();
     assertThat(problem.type()).isEqualTo("urn:evisor:problem:too-large");
     assertThat(problem.status()).isEqualTo(413);
   }

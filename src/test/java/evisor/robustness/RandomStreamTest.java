@@ -65,7 +65,7 @@ class RandomStreamTest {
   @Test
   void aFigureStaysInItsRange() {
     for (boolean byOrders : new boolean[] {false, true}) {
-      Uncertain figure = uncertain(0.5, 1, byOrders);
+      UncertainFigure figure = uncertain(0.5, 1, byOrders);
       for (int draw = 0; draw < 1000; draw++) {
         assertThat(figure.value(draw)).isBetween(0.5, 1.0);
       }
@@ -74,7 +74,7 @@ class RandomStreamTest {
 
   @Test
   void aFractionRemovedIsDrawnByOrdersOfMagnitudeOfWhatIsLeft() {
-    Uncertain figure = uncertain(0.9, 0.999, true);
+    UncertainFigure figure = uncertain(0.9, 0.999, true);
     int beyond = 0;
     for (int draw = 0; draw < MANY; draw++) {
       beyond += figure.value(draw) > 0.99 ? 1 : 0;
@@ -82,8 +82,8 @@ class RandomStreamTest {
     assertThat((double) beyond / MANY).isCloseTo(0.5, within(0.02));
   }
 
-  private Uncertain uncertain(double low, double high, boolean byOrders) {
+  private UncertainFigure uncertain(double low, double high, boolean byOrders) {
     Figure figure = new Figure(new Range(low, high), List.of(), "", "x");
-    return new Uncertain(figure, chance.key(figure.id()), byOrders);
+    return new UncertainFigure(figure, chance.key(figure.id()), byOrders);
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.files.Severity;
 import evisor.knowledge.Knowledge;
@@ -110,7 +110,7 @@ final class BrokenRulesTest {
   }
 
   private static List<Diagnostic> found(RulesFolder folder) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     RuleTexts texts = RuleTexts.read(folder, faults);
     RuleLint.check(texts, knowledge.orElseThrow(), faults);
     return faults.diagnostics().stream()

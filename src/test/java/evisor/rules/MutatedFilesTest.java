@@ -3,9 +3,9 @@ package evisor.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
-import evisor.files.Place;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.RulesFolder;
 import evisor.files.Severity;
 import evisor.json.Damage;
@@ -132,7 +132,7 @@ final class MutatedFilesTest {
   }
 
   private static List<Diagnostic> ofRules(RulesFolder folder, Knowledge knowledge) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     RuleLint.check(RuleTexts.read(folder, faults), knowledge, faults);
     return faults.diagnostics();
   }
@@ -146,7 +146,7 @@ final class MutatedFilesTest {
     }
   }
 
-  private static boolean isWithin(Place place, RulesFolder folder) {
+  private static boolean isWithin(FilePlace place, RulesFolder folder) {
     if (place.line() == 0) {
       return true;
     }

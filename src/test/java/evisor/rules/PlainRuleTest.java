@@ -3,7 +3,7 @@ package evisor.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.model.Family;
 import evisor.model.PredictedTrain;
 import evisor.model.Purity;
@@ -13,11 +13,11 @@ import evisor.model.Train;
 import evisor.rules.language.RuleParser;
 import evisor.rules.lint.RuleLint;
 import evisor.rules.plain.PlainRule;
-import evisor.rules.trace.Atom;
-import evisor.rules.trace.Gap;
-import evisor.rules.trace.Need;
-import evisor.rules.trace.Trace;
+import evisor.rules.trace.ConditionGap;
+import evisor.rules.trace.RuleTrace;
+import evisor.rules.trace.TracedComparison;
 import evisor.rules.trace.TracedCondition;
+import evisor.rules.trace.ValueNeed;
 import evisor.rules.typed.FactQuestion;
 import evisor.words.Methods;
 import evisor.words.SampleTypes;
@@ -42,7 +42,7 @@ final class PlainRuleTest {
   }
 
   private static PlainRule rule(String conditions, String call) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     PlainRule rule =
         PlainRule.of(
             RuleLint.typed(
@@ -55,18 +55,18 @@ final class PlainRuleTest {
     return rule;
   }
 
-  private static Trace ofRequest(String conditions) {
+  private static RuleTrace ofRequest(String conditions) {
     return rule("Request( " + conditions + " )\n$train : Train()").trace(REQUEST, TRAIN);
   }
 
-  private static Trace ofTrain(String conditions) {
+  private static RuleTrace ofTrain(String conditions) {
     return rule("Request( $limit : timeLimitHours )\n$train : Train( " + conditions + " )")
         .trace(REQUEST, TRAIN);
   }
 
-  private static Atom atom(Trace trace) {
+  private static TracedComparison atom(RuleTrace trace) {
     assertThat(trace.checks()).hasSize(1);
-    return (Atom) trace.checks().get(0);
+    return (TracedComparison) trace.checks().get(0);
   }
 
   @ParameterizedTest
@@ -138,12 +138,12 @@ final class PlainRuleTest {
 
   @Test
   void anAtomKeepsTextPlaceAndTheValuesCompared() {
-    Atom atom = atom(ofTrain("hours > $limit"));
+    TracedComparison atom = atom(ofTrain("hours > $limit"));
 
     assertThat(atom.text()).isEqualTo("hours > $limit");
     assertThat(atom.place()).hasToString("rules/a.drl:9:21");
     assertThat(atom.holds()).isTrue();
-    assertThat(atom.need()).isEqualTo(Need.ABOVE);
+    assertThat(atom.need()).isEqualTo(ValueNeed.ABOVE);
     assertThat(atom.left().value()).isEqualTo(5.0);
     assertThat(atom.right().value()).isEqualTo(4.0);
     assertThat(atom.left().quantity()).contains(Quantity.HOURS);
@@ -161,18 +161,19 @@ final class PlainRuleTest {
 
   @Test
   void theDistanceOfNumbersIsADifferenceAndARatio() {
-    Gap.Figures gap = (Gap.Figures) atom(ofRequest("volumeMl < 50")).gap();
+    ConditionGap.Figures gap = (ConditionGap.Figures) atom(ofRequest("volumeMl < 50")).gap();
 
     assertThat(gap.difference()).isEqualTo(-1950);
     assertThat(gap.ratio()).isEqualTo(0.025);
-    assertThat(((Gap.Figures) atom(ofRequest("particlesNeed > 10")).gap()).hasRatio()).isFalse();
+    assertThat(((ConditionGap.Figures) atom(ofRequest("particlesNeed > 10")).gap()).hasRatio())
+        .isFalse();
   }
 
   @Test
   void theDistanceOfRankedWordsIsInRanks() {
-    assertThat(atom(ofRequest("purity <= Purity.LOW")).gap()).isEqualTo(new Gap.Ranks(-2));
-    assertThat(atom(ofRequest("gmp >= Gmp.COMPATIBLE")).gap()).isEqualTo(new Gap.Ranks(1));
-    assertThat(atom(ofRequest("gmp == Gmp.FULL")).gap()).isEqualTo(new Gap.Other());
+    assertThat(atom(ofRequest("purity <= Purity.LOW")).gap()).isEqualTo(new ConditionGap.Ranks(-2));
+    assertThat(atom(ofRequest("gmp >= Gmp.COMPATIBLE")).gap()).isEqualTo(new ConditionGap.Ranks(1));
+    assertThat(atom(ofRequest("gmp == Gmp.FULL")).gap()).isEqualTo(new ConditionGap.Other());
   }
 
   @Test
@@ -182,29 +183,30 @@ final class PlainRuleTest {
     assertThat(((TracedCondition.Joined) check).all()).isTrue();
     assertThat(check.text()).isEqualTo("!(inVivo || volumeMl > 1)");
     assertThat(check.atoms())
-        .extracting(Atom::text, Atom::holds, Atom::need)
+        .extracting(TracedComparison::text, TracedComparison::holds, TracedComparison::need)
         .containsExactly(
-            tuple("!inVivo", true, Need.EQUAL), tuple("!(volumeMl > 1)", false, Need.AT_MOST));
+            tuple("!inVivo", true, ValueNeed.EQUAL),
+            tuple("!(volumeMl > 1)", false, ValueNeed.AT_MOST));
   }
 
   @Test
   void whatIsMissingIsAllOfAConjunctionAndTheNearestOfAlternatives() {
-    Trace trace =
+    RuleTrace trace =
         ofRequest("inVivo, volumeMl < 100 || volumeMl > 3000, volumeMl < 1 && purity < Purity.LOW");
 
     assertThat(trace.missing())
-        .extracting(Atom::text)
+        .extracting(TracedComparison::text)
         .containsExactly("inVivo", "volumeMl > 3000", "volumeMl < 1", "purity < Purity.LOW");
     assertThat(ofRequest("volumeMl > 1").missing()).isEmpty();
   }
 
   @Test
   void aRuleIsReleasedByOneConditionOrByAllAlternativesThatHold() {
-    Trace trace =
+    RuleTrace trace =
         ofRequest("volumeMl > 1, purity == Purity.HIGH || inVivo || downstream contains Use.RNA");
 
     assertThat(trace.releases())
-        .extracting(set -> set.stream().map(Atom::text).toList())
+        .extracting(set -> set.stream().map(TracedComparison::text).toList())
         .containsExactly(
             List.of("volumeMl > 1"),
             List.of("purity == Purity.HIGH", "downstream contains Use.RNA"));

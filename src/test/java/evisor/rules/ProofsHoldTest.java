@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.advice.Advisor;
 import evisor.advice.Recommendation;
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
@@ -18,8 +18,8 @@ import evisor.model.Use;
 import evisor.rules.language.RuleParser;
 import evisor.rules.language.RuleText;
 import evisor.rules.lint.RuleLint;
-import evisor.rules.logic.Proofs;
 import evisor.rules.logic.ProvableConditions;
+import evisor.rules.logic.RuleProofs;
 import evisor.rules.plain.PlainRule;
 import evisor.rules.typed.TypedRule;
 import evisor.words.ShippedWords;
@@ -59,7 +59,7 @@ final class ProofsHoldTest {
     List<RuleText> rules = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String rule = Sketch.rule("T-001", conditions.patterns(), "verdict.caution($train);");
-      rules.addAll(RuleParser.parse("a.drl", "a.drl", rule, new Faults()).rules());
+      rules.addAll(RuleParser.parse("a.drl", "a.drl", rule, new FileFaults()).rules());
     }
     return rules;
   }
@@ -74,8 +74,8 @@ final class ProofsHoldTest {
         shipped.ids().stream().map(id -> shipped.typed(id).orElseThrow()).toList();
     int impossible = 0;
     int implied = 0;
-    for (Proofs proofs :
-        List.of(Proofs.byMeaning(knowledge, true), Proofs.byKnowledge(knowledge, typed))) {
+    for (RuleProofs proofs :
+        List.of(RuleProofs.byMeaning(knowledge, true), RuleProofs.byKnowledge(knowledge, typed))) {
       List<ProvableConditions> before = new ArrayList<>();
       List<PlainRule> plain = new ArrayList<>();
       for (RuleText text : rules(400)) {

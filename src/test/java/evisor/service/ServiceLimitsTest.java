@@ -88,14 +88,14 @@ final class ServiceLimitsTest {
     return answer;
   }
 
-  private static Served answerAfter(CountDownLatch begun, CountDownLatch open) {
+  private static ServedAnswer answerAfter(CountDownLatch begun, CountDownLatch open) {
     begun.countDown();
     try {
       open.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return Served.json("{}");
+    return ServedAnswer.json("{}");
   }
 
   @Test
@@ -112,7 +112,7 @@ final class ServiceLimitsTest {
                     interrupted.incrementAndGet();
                   }
                   ended.countDown();
-                  return Served.json("{}");
+                  return ServedAnswer.json("{}");
                 })
             .takingLong();
     try (TestService service =
@@ -176,13 +176,13 @@ final class ServiceLimitsTest {
     }
   }
 
-  private static Served answerAfter(long millis) {
+  private static ServedAnswer answerAfter(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return Served.json("{}");
+    return ServedAnswer.json("{}");
   }
 
   @Test
@@ -237,7 +237,7 @@ final class ServiceLimitsTest {
   @Test
   void whoTakesAnAnswerTooSlowlyIsCutOff() throws Exception {
     int bytes = 64 << 20;
-    HttpRoute large = HttpRoute.get(HELD, call -> Served.json("1".repeat(bytes)));
+    HttpRoute large = HttpRoute.get(HELD, call -> ServedAnswer.json("1".repeat(bytes)));
     Duration enough = Duration.ofSeconds(30);
     try (TestService service =
             TestService.start(
@@ -260,7 +260,7 @@ final class ServiceLimitsTest {
   @Test
   void whoTakesItFastEnoughGetsAllOfIt() throws Exception {
     int bytes = 8 << 20;
-    HttpRoute large = HttpRoute.get(HELD, call -> Served.json("1".repeat(bytes)));
+    HttpRoute large = HttpRoute.get(HELD, call -> ServedAnswer.json("1".repeat(bytes)));
     Duration enough = Duration.ofSeconds(30);
     try (TestService service =
         TestService.start(

@@ -2,7 +2,7 @@ package evisor.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.request.Input;
+import evisor.request.RequestInput;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -117,8 +117,8 @@ final class ServiceProblemTest {
 
   @Test
   void aBodyBeyondOneMegabyteIsRefused() throws Exception {
-    refused(service.post(RECOMMENDATIONS, " ".repeat(Input.LIMIT + 1)), 413, "too-large");
-    refused(service.post(RECOMMENDATIONS, " ".repeat(3 * Input.LIMIT)), 413, "too-large");
+    refused(service.post(RECOMMENDATIONS, " ".repeat(RequestInput.LIMIT + 1)), 413, "too-large");
+    refused(service.post(RECOMMENDATIONS, " ".repeat(3 * RequestInput.LIMIT)), 413, "too-large");
   }
 
   @ParameterizedTest

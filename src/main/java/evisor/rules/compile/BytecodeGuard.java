@@ -87,7 +87,7 @@ final class BytecodeGuard {
         strangers.add("a class of its own");
       }
     }
-    Circles circles = new Circles();
+    CodeCircles circles = new CodeCircles();
     // Most classes name the same few: each name is looked at once.
     Set<String> knownNames = new LinkedHashSet<>();
     Set<ReferencedNames.Member> knownMembers = new LinkedHashSet<>();

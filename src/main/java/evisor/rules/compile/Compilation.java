@@ -71,7 +71,7 @@ public final class Compilation {
   /** Returns the bases by the classic builder. */
   public Bases classic() throws FaultyFilesException {
     return ClassicCompiler.compile(units)
-        .orElseThrow(() -> new FaultyFilesException(Refusals.explained(units, texts)));
+        .orElseThrow(() -> new FaultyFilesException(RefusedRules.explained(units, texts)));
   }
 
   /**
@@ -87,7 +87,7 @@ public final class Compilation {
     List<CompiledRules> compiled =
         compiled(units)
             .map(List::of)
-            .orElseThrow(() -> new FaultyFilesException(Refusals.explained(units, texts)));
+            .orElseThrow(() -> new FaultyFilesException(RefusedRules.explained(units, texts)));
     cache.ifPresent(place -> place.write(compiled));
     return RuleBases.of(compiled);
   }
@@ -114,7 +114,7 @@ public final class Compilation {
             .map(parts -> new Early(parts, Optional.empty()));
   }
 
-  private static Optional<List<CompiledRules>> parts(Reuse reuse, List<DrlUnit> units) {
+  private static Optional<List<CompiledRules>> parts(ReusedRules reuse, List<DrlUnit> units) {
     List<DrlUnit> anew = reuse.units(units);
     if (anew.isEmpty()) {
       return Optional.of(reuse.kept());

@@ -74,13 +74,13 @@ final class CompiledCache {
   }
 
   /** Returns what these rules still have of those that this evisor kept last. */
-  Optional<Reuse> nearest() {
+  Optional<ReusedRules> nearest() {
     for (SealedFile file : SealedFile.newest(dir, PREFIX, MOST_NEAR)) {
-      Optional<Reuse> reuse =
+      Optional<ReusedRules> reuse =
           file.read()
               .flatMap(CompiledCache::unpacked)
               .filter(kept -> kept.build().equals(build))
-              .flatMap(kept -> Reuse.of(kept.parts(), digests));
+              .flatMap(kept -> ReusedRules.of(kept.parts(), digests));
       if (reuse.isPresent()) {
         return reuse;
       }

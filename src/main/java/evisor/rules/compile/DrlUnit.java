@@ -1,6 +1,6 @@
 package evisor.rules.compile;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.files.Sha256;
 import evisor.model.Train;
 import evisor.model.WordKind;
@@ -178,7 +178,7 @@ public record DrlUnit(String path, Pass pass, List<RuleText> rules) {
         .orElse(rule.code().size());
   }
 
-  private static int closing(RuleText rule, Place pattern) {
+  private static int closing(RuleText rule, FilePlace pattern) {
     int depth = 0;
     boolean inside = false;
     for (int i = 0; i < rule.code().size(); i++) {

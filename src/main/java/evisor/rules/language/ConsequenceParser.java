@@ -1,12 +1,12 @@
 package evisor.rules.language;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.rules.language.RuleText.Consequence;
 import evisor.rules.language.Token.Kind;
 import java.util.List;
 
 /** Reads the consequence of a rule, up to its end. */
-record ConsequenceParser(Cursor cursor, ExprParser expressions) {
+record ConsequenceParser(TokenCursor cursor, ExprParser expressions) {
 
   /** Returns the one call, without a method where there is none; stops at the rule's 'end'. */
   Consequence read(String rule) {
@@ -34,7 +34,7 @@ record ConsequenceParser(Cursor cursor, ExprParser expressions) {
   }
 
   private Consequence call() throws SyntaxFault {
-    Place place = cursor.place(cursor.peek());
+    FilePlace place = cursor.place(cursor.peek());
     if (!cursor.acceptKeyword("verdict")) {
       throw SyntaxFault.at(cursor.peek(), ForbiddenWords.consequence(cursor.peek()));
     }
@@ -45,7 +45,7 @@ record ConsequenceParser(Cursor cursor, ExprParser expressions) {
     cursor.expect(".", form);
     Token method = cursor.expect(Kind.NAME, form);
     cursor.expect("(", form);
-    List<Expr> arguments = expressions.arguments();
+    List<Expression> arguments = expressions.arguments();
     if (!cursor.accept(";")) {
       Token odd = cursor.peek();
       boolean goesOn = odd.line() == cursor.previous().line() && !odd.isKeyword("end");

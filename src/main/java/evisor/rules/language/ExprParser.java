@@ -1,21 +1,21 @@
 package evisor.rules.language;
 
-import evisor.files.Place;
-import evisor.rules.language.Expr.All;
-import evisor.rules.language.Expr.Any;
-import evisor.rules.language.Expr.Arithmetic;
-import evisor.rules.language.Expr.Call;
-import evisor.rules.language.Expr.Comparison;
-import evisor.rules.language.Expr.Constant;
-import evisor.rules.language.Expr.Contains;
-import evisor.rules.language.Expr.Not;
-import evisor.rules.language.Expr.Numeral;
-import evisor.rules.language.Expr.OneOf;
-import evisor.rules.language.Expr.Property;
-import evisor.rules.language.Expr.Relation;
-import evisor.rules.language.Expr.Text;
-import evisor.rules.language.Expr.Truth;
-import evisor.rules.language.Expr.Variable;
+import evisor.files.FilePlace;
+import evisor.rules.language.Expression.All;
+import evisor.rules.language.Expression.Any;
+import evisor.rules.language.Expression.Arithmetic;
+import evisor.rules.language.Expression.Call;
+import evisor.rules.language.Expression.Comparison;
+import evisor.rules.language.Expression.Constant;
+import evisor.rules.language.Expression.Contains;
+import evisor.rules.language.Expression.Not;
+import evisor.rules.language.Expression.Numeral;
+import evisor.rules.language.Expression.OneOf;
+import evisor.rules.language.Expression.Property;
+import evisor.rules.language.Expression.Relation;
+import evisor.rules.language.Expression.Text;
+import evisor.rules.language.Expression.Truth;
+import evisor.rules.language.Expression.Variable;
 import evisor.rules.language.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,25 +26,25 @@ final class ExprParser {
 
   private static final int DEEPEST = 50;
 
-  private final Cursor cursor;
+  private final TokenCursor cursor;
   private int depth;
 
-  ExprParser(Cursor cursor) {
+  ExprParser(TokenCursor cursor) {
     this.cursor = cursor;
   }
 
-  Expr condition() throws SyntaxFault {
-    Place place = here();
-    List<Expr> parts = new ArrayList<>(List.of(conjunction()));
+  Expression condition() throws SyntaxFault {
+    FilePlace place = here();
+    List<Expression> parts = new ArrayList<>(List.of(conjunction()));
     while (joined("||", "or")) {
       parts.add(conjunction());
     }
     return parts.size() == 1 ? parts.get(0) : new Any(place, List.copyOf(parts));
   }
 
-  private Expr conjunction() throws SyntaxFault {
-    Place place = here();
-    List<Expr> parts = new ArrayList<>(List.of(comparison()));
+  private Expression conjunction() throws SyntaxFault {
+    FilePlace place = here();
+    List<Expression> parts = new ArrayList<>(List.of(comparison()));
     while (joined("&&", "and")) {
       parts.add(comparison());
     }
@@ -64,13 +64,13 @@ final class ExprParser {
     return cursor.accept(sign);
   }
 
-  private Expr comparison() throws SyntaxFault {
-    Place place = here();
-    Expr left = sum();
+  private Expression comparison() throws SyntaxFault {
+    FilePlace place = here();
+    Expression left = sum();
     Optional<Relation> relation = relation();
     if (relation.isPresent()) {
       cursor.next();
-      Expr compared = new Comparison(place, left, relation.get(), sum());
+      Expression compared = new Comparison(place, left, relation.get(), sum());
       if (relation().isPresent()) {
         throw SyntaxFault.at(
             cursor.peek(),
@@ -113,9 +113,9 @@ final class ExprParser {
     return Optional.empty();
   }
 
-  private Expr sum() throws SyntaxFault {
-    Place place = here();
-    Expr left = product();
+  private Expression sum() throws SyntaxFault {
+    FilePlace place = here();
+    Expression left = product();
     int terms = 1;
     while (cursor.at("+") || cursor.at("-")) {
       checkDepth(++terms);
@@ -124,9 +124,9 @@ final class ExprParser {
     return left;
   }
 
-  private Expr product() throws SyntaxFault {
-    Place place = here();
-    Expr left = primary();
+  private Expression product() throws SyntaxFault {
+    FilePlace place = here();
+    Expression left = primary();
     int factors = 1;
     while (cursor.at("*") || cursor.at("/")) {
       checkDepth(++factors);
@@ -135,7 +135,7 @@ final class ExprParser {
     return left;
   }
 
-  Expr primary() throws SyntaxFault {
+  Expression primary() throws SyntaxFault {
     checkDepth(depth);
     depth++;
     try {
@@ -155,8 +155,8 @@ final class ExprParser {
     }
   }
 
-  private Expr innermost() throws SyntaxFault {
-    Place place = here();
+  private Expression innermost() throws SyntaxFault {
+    FilePlace place = here();
     if (cursor.accept("!")) {
       return new Not(place, primary());
     }
@@ -168,7 +168,7 @@ final class ExprParser {
       return new Not(place, primary());
     }
     if (cursor.accept("(")) {
-      Expr inner = condition();
+      Expression inner = condition();
       cursor.expect(
           ")",
           SyntaxProblem.syntax(
@@ -201,7 +201,7 @@ final class ExprParser {
             SyntaxProblem.syntax("a property, a method, a constant or a number is expected.", ""));
   }
 
-  private Numeral numeral(Place place, String sign, Token number) {
+  private Numeral numeral(FilePlace place, String sign, Token number) {
     String digits = number.text();
     boolean zeroFirst = digits.length() > 1 && digits.startsWith("0") && isDigit(digits.charAt(1));
     double value = Double.parseDouble(digits);
@@ -226,7 +226,7 @@ final class ExprParser {
     return c >= '0' && c <= '9';
   }
 
-  private Expr named(Place place) throws SyntaxFault {
+  private Expression named(FilePlace place) throws SyntaxFault {
     Optional<SyntaxProblem> foreign = ForbiddenWords.inCondition(cursor.peek());
     if (foreign.isPresent()) {
       throw SyntaxFault.at(cursor.peek(), foreign.get());
@@ -268,8 +268,8 @@ final class ExprParser {
   }
 
   /** Reads what follows an opening parenthesis, up to and with the closing one. */
-  List<Expr> arguments() throws SyntaxFault {
-    List<Expr> arguments = new ArrayList<>();
+  List<Expression> arguments() throws SyntaxFault {
+    List<Expression> arguments = new ArrayList<>();
     if (!cursor.at(")")) {
       arguments.add(sum());
       while (cursor.accept(",")) {
@@ -284,7 +284,7 @@ final class ExprParser {
     return List.copyOf(arguments);
   }
 
-  private Place here() {
+  private FilePlace here() {
     return cursor.place(cursor.peek());
   }
 }

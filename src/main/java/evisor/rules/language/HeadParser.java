@@ -1,6 +1,6 @@
 package evisor.rules.language;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.language.Token.Kind;
 import evisor.speech.Phrase;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a rule's name and its metadata. */
-record HeadParser(Cursor cursor) {
+record HeadParser(TokenCursor cursor) {
 
   /** Returns the rule's name; where it has no quotes, what stands on its line. */
   String name() {
@@ -60,7 +60,7 @@ record HeadParser(Cursor cursor) {
   }
 
   private Annotation annotation() throws SyntaxFault {
-    Place place = cursor.place(cursor.next());
+    FilePlace place = cursor.place(cursor.next());
     String name =
         cursor
             .expect(

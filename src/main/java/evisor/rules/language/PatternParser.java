@@ -1,7 +1,7 @@
 package evisor.rules.language;
 
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.rules.language.RuleText.Binding;
 import evisor.rules.language.RuleText.Condition;
 import evisor.rules.language.RuleText.Constraint;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the conditions of a rule. */
-record PatternParser(Cursor cursor, ExprParser expressions) {
+record PatternParser(TokenCursor cursor, ExprParser expressions) {
 
   private static final List<String> WORDS = List.of("contains", "in");
   private static final List<String> RELATIONS =
@@ -190,9 +190,9 @@ record PatternParser(Cursor cursor, ExprParser expressions) {
   }
 
   /** Refuses a bare value with something beside it: what is missing between them is not known. */
-  private void checkJoined(Expr found) throws SyntaxFault {
+  private void checkJoined(Expression found) throws SyntaxFault {
     Token next = cursor.peek();
-    boolean bare = !found.isLogic() && !(found instanceof Expr.Call);
+    boolean bare = !found.isLogic() && !(found instanceof Expression.Call);
     boolean beside = next.line() == cursor.previous().line() && !cursor.at(Kind.END);
     if (!bare || !beside || ends() || cursor.at(",") || cursor.at(")") || beginsAnother()) {
       return;
@@ -223,15 +223,15 @@ record PatternParser(Cursor cursor, ExprParser expressions) {
 
   private Constraint constraint() throws SyntaxFault {
     if (!cursor.atVariable() || !cursor.peek(1).is(":")) {
-      Expr condition = expressions.condition();
+      Expression condition = expressions.condition();
       checkJoined(condition);
       return new Condition(condition);
     }
-    Place place = cursor.place(cursor.peek());
+    FilePlace place = cursor.place(cursor.peek());
     String name = cursor.next().text();
     cursor.next();
-    Expr source = expressions.primary();
-    if (!(source instanceof Expr.Property || source instanceof Expr.Call)
+    Expression source = expressions.primary();
+    if (!(source instanceof Expression.Property || source instanceof Expression.Call)
         || !(cursor.at(",") || cursor.at(")"))) {
       throw cursor.missing(
           SyntaxProblem.syntax(

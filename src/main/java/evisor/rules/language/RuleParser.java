@@ -1,6 +1,6 @@
 package evisor.rules.language;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.language.RuleText.Consequence;
 import evisor.rules.language.RuleText.Pattern;
@@ -24,13 +24,13 @@ public final class RuleParser {
           "global", "evisor.model.Verdict verdict");
 
   private final String text;
-  private final Cursor cursor;
+  private final TokenCursor cursor;
   private final HeadParser heads;
   private final PatternParser patterns;
   private final ConsequenceParser consequences;
   private final List<RuleText> rules = new ArrayList<>();
 
-  private RuleParser(String text, Cursor cursor) {
+  private RuleParser(String text, TokenCursor cursor) {
     this.text = text;
     this.cursor = cursor;
     ExprParser expressions = new ExprParser(cursor);
@@ -47,9 +47,9 @@ public final class RuleParser {
    * @param text its text
    * @param faults takes every fault found
    */
-  public static RuleFile parse(String path, String shown, String text, Faults faults) {
+  public static RuleFile parse(String path, String shown, String text, FileFaults faults) {
     SyntaxFaults found = new SyntaxFaults(shown, faults);
-    Cursor cursor = new Cursor(Tokens.of(text, found), found);
+    TokenCursor cursor = new TokenCursor(RuleTokens.of(text, found), found);
     RuleParser parser = new RuleParser(text, cursor);
     parser.readAll();
     return new RuleFile(path, List.copyOf(parser.rules));
@@ -159,7 +159,7 @@ public final class RuleParser {
   }
 
   /** Returns the text of a string in code, where a backslash has no place. */
-  static String plainText(Token token, Cursor cursor) {
+  static String plainText(Token token, TokenCursor cursor) {
     String inner = token.text().substring(1, token.text().length() - 1);
     if (inner.indexOf('\\') >= 0) {
       cursor.report(
@@ -169,7 +169,7 @@ public final class RuleParser {
   }
 
   /** Returns the name of a bound variable and reads what binds it. */
-  static Optional<String> boundName(Cursor cursor) {
+  static Optional<String> boundName(TokenCursor cursor) {
     if (!cursor.atVariable()) {
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package evisor.rules.language;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record RuleText(
     String id,
-    Place place,
+    FilePlace place,
     List<Annotation> annotations,
     List<Pattern> patterns,
     Consequence consequence,
@@ -35,7 +35,7 @@ public record RuleText(
   }
 
   /** One entry of metadata, for example {@code @strength("hard")}. */
-  public record Annotation(Place place, String name, Place valuePlace, String value) {}
+  public record Annotation(FilePlace place, String name, FilePlace valuePlace, String value) {}
 
   /**
    * A pattern on one fact.
@@ -46,17 +46,18 @@ public record RuleText(
    * @param constraints what the fact must satisfy, all of it
    */
   public record Pattern(
-      Place place, Optional<String> variable, String type, List<Constraint> constraints) {}
+      FilePlace place, Optional<String> variable, String type, List<Constraint> constraints) {}
 
   /** One part of a pattern. */
   public sealed interface Constraint {}
 
   /** Something the fact must satisfy. */
-  public record Condition(Expr expression) implements Constraint {}
+  public record Condition(Expression expression) implements Constraint {}
 
   /** A property or the answer of a method, kept under a name that begins with a dollar sign. */
-  public record Binding(Place place, String variable, Expr source) implements Constraint {}
+  public record Binding(FilePlace place, String variable, Expression source)
+      implements Constraint {}
 
   /** The one call of {@code verdict}. */
-  public record Consequence(Place place, String method, List<Expr> arguments) {}
+  public record Consequence(FilePlace place, String method, List<Expression> arguments) {}
 }

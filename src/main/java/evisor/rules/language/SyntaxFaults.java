@@ -1,7 +1,7 @@
 package evisor.rules.language;
 
-import evisor.files.Faults;
-import evisor.files.Place;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 
 /** Takes the faults in the syntax of one file, up to as many as anybody reads. */
 final class SyntaxFaults {
@@ -9,20 +9,20 @@ final class SyntaxFaults {
   private static final int MOST = 200;
 
   private final String file;
-  private final Faults faults;
+  private final FileFaults faults;
   private int found;
 
-  SyntaxFaults(String file, Faults faults) {
+  SyntaxFaults(String file, FileFaults faults) {
     this.file = file;
     this.faults = faults;
   }
 
-  Place place(int line, int column) {
-    return new Place(file, line, column);
+  FilePlace place(int line, int column) {
+    return new FilePlace(file, line, column);
   }
 
   void add(int line, int column, SyntaxProblem problem) {
-    Place place = place(line, column);
+    FilePlace place = place(line, column);
     found++;
     if (found <= MOST) {
       faults.add(place, problem.lint(), problem.message(), problem.mend());

@@ -1,6 +1,6 @@
 package evisor.rules.language;
 
-import evisor.files.Hidden;
+import evisor.files.HiddenCharacters;
 import evisor.rules.language.Token.Kind;
 import evisor.speech.Phrase;
 import java.util.List;
@@ -62,7 +62,7 @@ final class TokenRepair {
   /** Returns a word as broken if it has letters that no word has; nothing if it has none. */
   static Optional<Mended> oddWord(String word) {
     return word.codePoints()
-        .filter(c -> c >= 0x80 && !Hidden.is(c))
+        .filter(c -> c >= 0x80 && !HiddenCharacters.is(c))
         .mapToObj(odd -> new Mended(Kind.BROKEN, word.length(), word, oddLetter(word, odd)))
         .findFirst();
   }
@@ -72,7 +72,7 @@ final class TokenRepair {
         SyntaxProblem.CHARACTER,
         Phrase.of(
             "'%s' has the letter '%s' (%s), which no word of the rule language has.",
-            SyntaxProblem.shown(word), Character.toString(odd), Hidden.code(odd)),
+            SyntaxProblem.shown(word), Character.toString(odd), HiddenCharacters.code(odd)),
         "Words are written in a to z.");
   }
 
@@ -114,7 +114,7 @@ final class TokenRepair {
         SyntaxProblem.syntax(
             Phrase.of(
                 "a text stands in plain double quotes, and this one begins with %s (%s).",
-                text.charAt(offset), Hidden.code(text.charAt(offset))),
+                text.charAt(offset), HiddenCharacters.code(text.charAt(offset))),
             Phrase.of(
                 "Write \"%s\"; word processors change quotes by themselves.",
                 SyntaxProblem.shown(inner))));

@@ -1,6 +1,6 @@
 package evisor.rules.language;
 
-import evisor.compact.Packing;
+import evisor.compact.ValuePacking;
 import evisor.model.Gmp;
 import evisor.model.Purity;
 import evisor.model.SampleAmount;
@@ -57,8 +57,8 @@ public record ValueType(Class<?> type, Class<?> element) {
   }
 
   /** Returns how the type of what stands in a rule is kept: by its class. */
-  public static Packing<ValueType> packing() {
-    return new Packing<>(
+  public static ValuePacking<ValueType> packing() {
+    return new ValuePacking<>(
         ValueType.class, kept -> kept.type().getName(), name -> named((String) name));
   }
 

@@ -1,14 +1,14 @@
 package evisor.rules.lint;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.model.Lexicon;
 import evisor.model.StepKind;
 import evisor.model.Train;
 import evisor.model.Verdict;
-import evisor.process.Settable;
-import evisor.rules.language.Expr;
+import evisor.process.SettableParameters;
+import evisor.rules.language.Expression;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.Vocabulary;
 import evisor.rules.text.UsualTrains;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Checks the one call of a rule's consequence. */
-record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
+record ConsequenceLint(RuleText text, Lexicon lexicon, FileFaults faults) {
 
   /** What replaces calls of earlier releases. */
   private static final Map<String, String> GONE =
@@ -61,8 +61,8 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
     List<Method> forms = forms(call.method());
     int before = faults.found();
     NameResolver names = new NameResolver(Train.class, false, lexicon, faults);
-    for (Expr argument : call.arguments()) {
-      if (argument instanceof Expr.Constant constant) {
+    for (Expression argument : call.arguments()) {
+      if (argument instanceof Expression.Constant constant) {
         names.constant(constant);
       }
     }
@@ -91,51 +91,52 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
         .toList();
   }
 
-  private boolean fits(Method form, List<Expr> arguments) {
+  private boolean fits(Method form, List<Expression> arguments) {
     Class<?>[] types = form.getParameterTypes();
     if (form.isVarArgs()) {
-      return !arguments.isEmpty() && arguments.stream().allMatch(each -> each instanceof Expr.Text);
+      return !arguments.isEmpty()
+          && arguments.stream().allMatch(each -> each instanceof Expression.Text);
     }
     return types.length == arguments.size()
         && IntStream.range(0, types.length).allMatch(i -> fits(types[i], arguments.get(i)));
   }
 
-  private boolean fits(Class<?> type, Expr argument) {
+  private boolean fits(Class<?> type, Expression argument) {
     if (type == Train.class) {
       return isTrain(argument);
     }
     if (type == String.class) {
-      return argument instanceof Expr.Text;
+      return argument instanceof Expression.Text;
     }
     if (type == int.class) {
-      return argument instanceof Expr.Numeral numeral
+      return argument instanceof Expression.Numeral numeral
           && numeral.value() == StrictMath.rint(numeral.value());
     }
     if (type == double.class) {
-      return argument instanceof Expr.Numeral
-          || (argument instanceof Expr.Variable && !isTrain(argument));
+      return argument instanceof Expression.Numeral
+          || (argument instanceof Expression.Variable && !isTrain(argument));
     }
-    return argument instanceof Expr.Constant constant
+    return argument instanceof Expression.Constant constant
         && Vocabulary.enumNamed(constant.type())
             .filter(type::isAssignableFrom)
             .flatMap(found -> Vocabulary.constant(found, constant.name()))
             .isPresent();
   }
 
-  private void check(Verb verb, List<Expr> arguments) {
+  private void check(Verb verb, List<Expression> arguments) {
     switch (verb) {
       case SET -> {
         arguments.forEach(this::checkParameter);
         checkValue(arguments);
       }
       case USUAL, QUICK -> arguments.forEach(this::checkTrains);
-      case NEED, GRADE -> checkGrade((Expr.Numeral) arguments.get(arguments.size() - 1));
+      case NEED, GRADE -> checkGrade((Expression.Numeral) arguments.get(arguments.size() - 1));
       default -> {}
     }
   }
 
-  private void checkTrains(Expr argument) {
-    String written = ((Expr.Text) argument).value();
+  private void checkTrains(Expression argument) {
+    String written = ((Expression.Text) argument).value();
     for (String train : UsualTrains.alike(written)) {
       for (String method : train.split(Lexicon.ARROW, -1)) {
         if (lexicon.core(method).isEmpty()) {
@@ -154,7 +155,7 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
     }
   }
 
-  private void checkGrade(Expr.Numeral grade) {
+  private void checkGrade(Expression.Numeral grade) {
     if (grade.value() < 0 || grade.value() > HIGHEST_GRADE) {
       faults.add(
           grade.place(),
@@ -164,8 +165,8 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
     }
   }
 
-  private void checkParameter(Expr argument) {
-    if (argument instanceof Expr.Text name && !PARAMETER.matcher(name.value()).matches()) {
+  private void checkParameter(Expression argument) {
+    if (argument instanceof Expression.Text name && !PARAMETER.matcher(name.value()).matches()) {
       faults.add(
           name.place(),
           "parameter-name",
@@ -176,12 +177,12 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
     }
   }
 
-  private void checkValue(List<Expr> arguments) {
+  private void checkValue(List<Expression> arguments) {
     int last = arguments.size() - 1;
     if (last > 0
-        && arguments.get(last - 1) instanceof Expr.Text parameter
-        && arguments.get(last) instanceof Expr.Numeral value
-        && !Settable.allows(parameter.value(), value.value())) {
+        && arguments.get(last - 1) instanceof Expression.Text parameter
+        && arguments.get(last) instanceof Expression.Numeral value
+        && !SettableParameters.allows(parameter.value(), value.value())) {
       faults.add(
           value.place(),
           "out-of-range",
@@ -192,7 +193,7 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
 
   private void checkTrain(RuleText.Consequence call, boolean faulty) {
     boolean named = call.arguments().stream().anyMatch(this::isTrain);
-    Optional<Place> pattern = text.pattern("Train").map(RuleText.Pattern::place);
+    Optional<FilePlace> pattern = text.pattern("Train").map(RuleText.Pattern::place);
     // A pattern on anything else may be meant for the one on the train.
     boolean onFacts =
         text.patterns().stream().allMatch(any -> Vocabulary.fact(any.type()).isPresent());
@@ -212,8 +213,8 @@ record ConsequenceLint(RuleText text, Lexicon lexicon, Faults faults) {
   }
 
   /** A train that is bound to another name is reported there, and taken for one here. */
-  private boolean isTrain(Expr argument) {
-    return argument instanceof Expr.Variable variable
+  private boolean isTrain(Expression argument) {
+    return argument instanceof Expression.Variable variable
         && (variable.name().equals(PatternLint.TRAIN)
             || text.pattern("Train")
                 .flatMap(RuleText.Pattern::variable)

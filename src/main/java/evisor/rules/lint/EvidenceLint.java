@@ -1,14 +1,14 @@
 package evisor.rules.lint;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.knowledge.Claim;
 import evisor.model.Basis;
 import evisor.model.Family;
 import evisor.model.Lexicon;
 import evisor.model.Method;
-import evisor.rules.language.Expr;
+import evisor.rules.language.Expression;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Annotation;
 import evisor.rules.language.Vocabulary;
@@ -25,7 +25,11 @@ import java.util.Set;
 
 /** Checks that a rule says no more than what it rests on allows. */
 record EvidenceLint(
-    RuleText text, Rule rule, Optional<Map<String, Claim>> known, Lexicon lexicon, Faults faults) {
+    RuleText text,
+    Rule rule,
+    Optional<Map<String, Claim>> known,
+    Lexicon lexicon,
+    FileFaults faults) {
 
   private static final Set<Verb> DECIDING =
       Collections.unmodifiableSet(
@@ -111,12 +115,12 @@ record EvidenceLint(
     return lexicon.terms(Method.class).ordered(named);
   }
 
-  private void collect(Expr expression, Set<Method> named) {
-    if (expression instanceof Expr.Constant constant) {
+  private void collect(Expression expression, Set<Method> named) {
+    if (expression instanceof Expression.Constant constant) {
       Vocabulary.enumNamed(constant.type())
           .flatMap(type -> Vocabulary.constant(type, constant.name()))
           .ifPresent(word -> add(word, named));
-    } else if (!(expression instanceof Expr.Not)) {
+    } else if (!(expression instanceof Expression.Not)) {
       expression.parts().forEach(part -> collect(part, named));
     }
   }
@@ -132,16 +136,16 @@ record EvidenceLint(
   }
 
   /** Returns where an entry of metadata, or a claim in it, stands. */
-  private Place placeOf(String name) {
+  private FilePlace placeOf(String name) {
     return text.annotation(name)
         .map(Annotation::valuePlace)
         .or(() -> text.annotation("evidence").map(entry -> within(entry, name)))
         .orElse(text.place());
   }
 
-  private static Place within(Annotation entry, String word) {
+  private static FilePlace within(Annotation entry, String word) {
     int at = Math.max(0, (' ' + entry.value() + ' ').indexOf(' ' + word + ' '));
-    Place quote = entry.valuePlace();
-    return new Place(quote.file(), quote.line(), quote.column() + 1 + at);
+    FilePlace quote = entry.valuePlace();
+    return new FilePlace(quote.file(), quote.line(), quote.column() + 1 + at);
   }
 }

@@ -1,17 +1,17 @@
 package evisor.rules.lint;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.model.Lexicon;
-import evisor.rules.language.Expr;
-import evisor.rules.language.Expr.Relation;
+import evisor.rules.language.Expression;
+import evisor.rules.language.Expression.Relation;
 import evisor.rules.language.ValueType;
 import evisor.rules.language.Vocabulary;
-import evisor.rules.typed.Condition;
 import evisor.rules.typed.FactQuestion;
 import evisor.rules.typed.NumberNode;
 import evisor.rules.typed.TermNode.WrittenTerm;
+import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedNode;
 import evisor.speech.Phrase;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class ExprTypes {
   private final Map<String, FactQuestion> bound;
   private final Set<String> used;
   private final Lexicon lexicon;
-  private final Faults faults;
+  private final FileFaults faults;
 
   ExprTypes(
       Class<?> fact,
@@ -41,7 +41,7 @@ final class ExprTypes {
       Set<String> used,
       boolean composes,
       Lexicon lexicon,
-      Faults faults) {
+      FileFaults faults) {
     this.names = new NameResolver(fact, composes, lexicon, faults);
     this.lexicon = lexicon;
     this.bound = bound;
@@ -50,9 +50,9 @@ final class ExprTypes {
   }
 
   /** Checks an expression that must be true or false, and depend on the fact. */
-  Optional<Condition> condition(Expr expression) {
+  Optional<TypedCondition> condition(Expression expression) {
     int before = faults.found();
-    Optional<Condition> found = truth(expression);
+    Optional<TypedCondition> found = truth(expression);
     // Of a condition that is wrong in another way nobody knows what it asks.
     if (!asksFact(expression) && faults.found() == before) {
       faults.add(
@@ -65,64 +65,65 @@ final class ExprTypes {
   }
 
   /** Returns an expression with its names resolved; nothing where a fault has been reported. */
-  Optional<TypedNode> node(Expr expression) {
-    if (expression instanceof Expr.Property property) {
+  Optional<TypedNode> node(Expression expression) {
+    if (expression instanceof Expression.Property property) {
       return names.property(property).map(question -> question.at(property.place()));
     }
-    if (expression instanceof Expr.Call call) {
+    if (expression instanceof Expression.Call call) {
       return names
           .call(call, call.arguments().stream().map(this::node).toList())
           .map(question -> question.at(call.place()));
     }
-    if (expression instanceof Expr.Constant constant) {
+    if (expression instanceof Expression.Constant constant) {
       return names.constant(constant).map(word -> word);
     }
-    if (expression instanceof Expr.Variable variable) {
+    if (expression instanceof Expression.Variable variable) {
       return variable(variable);
     }
-    if (expression instanceof Expr.Numeral numeral) {
+    if (expression instanceof Expression.Numeral numeral) {
       return numeral(numeral);
     }
-    if (expression instanceof Expr.Text text) {
+    if (expression instanceof Expression.Text text) {
       return Optional.of(new WrittenTerm(text, ValueType.TEXT, text.value()));
     }
-    if (expression instanceof Expr.Arithmetic arithmetic) {
+    if (expression instanceof Expression.Arithmetic arithmetic) {
       return arithmetic(arithmetic);
     }
     return logic(expression).map(condition -> condition);
   }
 
-  private Optional<Condition> logic(Expr expression) {
-    if (expression instanceof Expr.Any any) {
-      return truths(any.parts()).map(parts -> new Condition.AnyOf(any.place(), parts));
+  private Optional<TypedCondition> logic(Expression expression) {
+    if (expression instanceof Expression.Any any) {
+      return truths(any.parts()).map(parts -> new TypedCondition.AnyOf(any.place(), parts));
     }
-    if (expression instanceof Expr.All all) {
-      return truths(all.parts()).map(parts -> new Condition.AllOf(all.place(), parts));
+    if (expression instanceof Expression.All all) {
+      return truths(all.parts()).map(parts -> new TypedCondition.AllOf(all.place(), parts));
     }
-    if (expression instanceof Expr.Not not) {
-      return truth(not.inner()).map(part -> new Condition.Negation(not.place(), part));
+    if (expression instanceof Expression.Not not) {
+      return truth(not.inner()).map(part -> new TypedCondition.Negation(not.place(), part));
     }
-    if (expression instanceof Expr.Comparison comparison) {
+    if (expression instanceof Expression.Comparison comparison) {
       return comparison(comparison);
     }
-    if (expression instanceof Expr.Contains contains) {
+    if (expression instanceof Expression.Contains contains) {
       return contains(contains);
     }
-    return expression instanceof Expr.OneOf oneOf
+    return expression instanceof Expression.OneOf oneOf
         ? oneOf(oneOf)
         : Optional.of(
-            new Condition.WrittenTruth(expression.place(), ((Expr.Truth) expression).value()));
+            new TypedCondition.WrittenTruth(
+                expression.place(), ((Expression.Truth) expression).value()));
   }
 
   /** Returns several conditions; nothing unless all of them are sound. */
-  private Optional<List<Condition>> truths(List<Expr> expressions) {
-    List<Condition> sound = new ArrayList<>();
+  private Optional<List<TypedCondition>> truths(List<Expression> expressions) {
+    List<TypedCondition> sound = new ArrayList<>();
     expressions.forEach(expression -> truth(expression).ifPresent(sound::add));
     return Optional.of(List.copyOf(sound)).filter(all -> all.size() == expressions.size());
   }
 
-  private Optional<Condition> truth(Expr expression) {
-    if (expression instanceof Expr.Constant constant) {
+  private Optional<TypedCondition> truth(Expression expression) {
+    if (expression instanceof Expression.Constant constant) {
       names
           .constant(constant)
           .ifPresent(
@@ -138,16 +139,16 @@ final class ExprTypes {
       return Optional.empty();
     }
     Optional<TypedNode> found = node(expression);
-    if (found.isPresent() && !(found.get() instanceof Condition)) {
+    if (found.isPresent() && !(found.get() instanceof TypedCondition)) {
       wrong(
           expression.place(),
           "a condition is true or false, and this is " + found.get().type().described() + ".");
     }
-    return found.filter(Condition.class::isInstance).map(Condition.class::cast);
+    return found.filter(TypedCondition.class::isInstance).map(TypedCondition.class::cast);
   }
 
-  private Optional<Condition> comparison(Expr.Comparison comparison) {
-    for (Expr side : List.of(comparison.left(), comparison.right())) {
+  private Optional<TypedCondition> comparison(Expression.Comparison comparison) {
+    for (Expression side : List.of(comparison.left(), comparison.right())) {
       if (side.isLogic()) {
         faults.add(
             side.place(),
@@ -186,10 +187,10 @@ final class ExprTypes {
               relation.symbol(), one.described()));
     }
     return Optional.of(
-        new Condition.Comparison(comparison.place(), left.get(), relation, right.get()));
+        new TypedCondition.Comparison(comparison.place(), left.get(), relation, right.get()));
   }
 
-  private Optional<Condition> contains(Expr.Contains contains) {
+  private Optional<TypedCondition> contains(Expression.Contains contains) {
     Optional<TypedNode> set = node(contains.set());
     Optional<TypedNode> element = node(contains.element());
     Optional<ValueType> type = set.map(TypedNode::type);
@@ -197,7 +198,7 @@ final class ExprTypes {
       wrong(contains.place(), "'contains' asks a set, and this is " + type.get().described() + ".");
     } else if (type.isPresent()
         && element.isPresent()
-        && (!(contains.element() instanceof Expr.Constant)
+        && (!(contains.element() instanceof Expression.Constant)
             || element.get().type().type() != type.get().element())) {
       wrong(
           contains.element().place(),
@@ -208,22 +209,23 @@ final class ExprTypes {
     }
     return set.isPresent() && element.isPresent()
         ? Optional.of(
-            new Condition.Membership(
+            new TypedCondition.Membership(
                 contains.place(), set.get(), element.get(), contains.negated()))
         : Optional.empty();
   }
 
-  private Optional<Condition> oneOf(Expr.OneOf oneOf) {
+  private Optional<TypedCondition> oneOf(Expression.OneOf oneOf) {
     Optional<TypedNode> value = node(oneOf.value());
     if (oneOf.words().isEmpty()) {
       wrong(oneOf.place(), "'in' is followed by at least one word in parentheses.");
     }
     List<WrittenTerm> words = new ArrayList<>();
-    for (Expr word : oneOf.words()) {
+    for (Expression word : oneOf.words()) {
       Optional<TypedNode> listed = node(word);
       if (value.isPresent()
           && listed.isPresent()
-          && !(word instanceof Expr.Constant && listed.get().type().equals(value.get().type()))) {
+          && !(word instanceof Expression.Constant
+              && listed.get().type().equals(value.get().type()))) {
         wrong(
             word.place(),
             "'in' lists constants of the value's own enum, and the value is "
@@ -236,10 +238,11 @@ final class ExprTypes {
           .ifPresent(words::add);
     }
     return value.map(
-        asked -> new Condition.OneOf(oneOf.place(), asked, List.copyOf(words), oneOf.negated()));
+        asked ->
+            new TypedCondition.OneOf(oneOf.place(), asked, List.copyOf(words), oneOf.negated()));
   }
 
-  private Optional<TypedNode> variable(Expr.Variable variable) {
+  private Optional<TypedNode> variable(Expression.Variable variable) {
     used.add(variable.name());
     FactQuestion question = bound.get(variable.name());
     if (question == null) {
@@ -253,7 +256,7 @@ final class ExprTypes {
     return Optional.of(question.by(variable.name()).at(variable.place()));
   }
 
-  private Optional<TypedNode> numeral(Expr.Numeral numeral) {
+  private Optional<TypedNode> numeral(Expression.Numeral numeral) {
     if (numeral.whole() && Math.abs(numeral.value()) > Integer.MAX_VALUE) {
       faults.add(
           numeral.place(),
@@ -265,7 +268,7 @@ final class ExprTypes {
     return Optional.of(NumberNode.WrittenNumber.of(numeral));
   }
 
-  private Optional<TypedNode> arithmetic(Expr.Arithmetic arithmetic) {
+  private Optional<TypedNode> arithmetic(Expression.Arithmetic arithmetic) {
     Optional<TypedNode> left = node(arithmetic.left());
     Optional<TypedNode> right = node(arithmetic.right());
     if (left.isEmpty() || right.isEmpty()) {
@@ -295,11 +298,11 @@ final class ExprTypes {
   }
 
   /** Returns how large a whole number can be, if no property is larger than most. */
-  private static double reach(Expr expression) {
-    if (expression instanceof Expr.Numeral numeral) {
+  private static double reach(Expression expression) {
+    if (expression instanceof Expression.Numeral numeral) {
       return Math.abs(numeral.value());
     }
-    if (expression instanceof Expr.Arithmetic arithmetic) {
+    if (expression instanceof Expression.Arithmetic arithmetic) {
       double left = reach(arithmetic.left());
       double right = reach(arithmetic.right());
       return arithmetic.operator().equals("*") ? left * right : left + right;
@@ -311,8 +314,9 @@ final class ExprTypes {
    * Whole numbers divide to a whole number in one of the two engines and to a fraction in the
    * other.
    */
-  private void checkDivision(Expr.Arithmetic division, boolean whole) {
-    if (division.left() instanceof Expr.Numeral && division.right() instanceof Expr.Numeral) {
+  private void checkDivision(Expression.Arithmetic division, boolean whole) {
+    if (division.left() instanceof Expression.Numeral
+        && division.right() instanceof Expression.Numeral) {
       faults.add(
           division.place(),
           "literal-division",
@@ -324,21 +328,21 @@ final class ExprTypes {
           "integer-division",
           "two whole numbers are divided, and their fraction would be lost.",
           "Write one of them with a point, for example 2.0, or multiply instead.");
-    } else if (division.right() instanceof Expr.Numeral divisor && divisor.value() == 0) {
+    } else if (division.right() instanceof Expression.Numeral divisor && divisor.value() == 0) {
       faults.add(division.place(), "division-by-zero", "this divides by zero.");
     }
   }
 
-  private static boolean asksFact(Expr expression) {
-    if (expression instanceof Expr.Any || expression instanceof Expr.All) {
+  private static boolean asksFact(Expression expression) {
+    if (expression instanceof Expression.Any || expression instanceof Expression.All) {
       return expression.parts().stream().allMatch(ExprTypes::asksFact);
     }
-    return expression instanceof Expr.Property
-        || expression instanceof Expr.Call
+    return expression instanceof Expression.Property
+        || expression instanceof Expression.Call
         || expression.parts().stream().anyMatch(ExprTypes::asksFact);
   }
 
-  private void wrong(Place place, String message) {
+  private void wrong(FilePlace place, String message) {
     faults.add(place, "wrong-type", message);
   }
 }

@@ -1,13 +1,13 @@
 package evisor.rules.lint;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Binding;
+import evisor.rules.text.MessageTemplate;
 import evisor.rules.text.RuleId;
 import evisor.rules.text.RuleTexts;
-import evisor.rules.text.Template;
 import evisor.speech.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** Checks that rules and messages belong together. */
-record MessageLint(RuleTexts texts, Faults faults) {
+record MessageLint(RuleTexts texts, FileFaults faults) {
 
   // More than a person reads; a large foreign file would be compared word by word.
   private static final int MOST_ORPHANS = 200;
 
   /** Returns the names in braces in the message of a rule; without one, all that could be there. */
   List<String> placeholders(RuleText rule) {
-    Template template = texts.messages().get(rule.id());
+    MessageTemplate template = texts.messages().get(rule.id());
     return template == null ? boundNames(rule) : template.names();
   }
 
   /** Returns the sentence of a rule; empty after a fault. */
   String check(RuleText rule) {
-    Template template = texts.messages().get(rule.id());
+    MessageTemplate template = texts.messages().get(rule.id());
     if (template == null && !texts.hasMessages()) {
       // That the whole file is missing has been said.
       return "";
@@ -83,7 +83,7 @@ record MessageLint(RuleTexts texts, Faults faults) {
       return;
     }
     int found = 0;
-    for (Map.Entry<String, Template> entry : texts.messages().entrySet()) {
+    for (Map.Entry<String, MessageTemplate> entry : texts.messages().entrySet()) {
       String id = entry.getKey();
       if (!ids.contains(id) && ++found <= MOST_ORPHANS) {
         faults.add(
@@ -95,7 +95,7 @@ record MessageLint(RuleTexts texts, Faults faults) {
     }
     if (found > MOST_ORPHANS) {
       faults.add(
-          Place.of(texts.messagesShown()),
+          FilePlace.of(texts.messagesShown()),
           "orphaned-message",
           found + " messages belong to no rule; the first " + MOST_ORPHANS + " are listed.",
           "Is this the file of messages of these rules?");

@@ -1,13 +1,13 @@
 package evisor.rules.lint;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.model.Lexicon;
 import evisor.model.Predicted;
 import evisor.model.StepKind;
 import evisor.model.Term;
-import evisor.rules.language.Expr;
+import evisor.rules.language.Expression;
 import evisor.rules.language.ValueType;
 import evisor.rules.language.Vocabulary;
 import evisor.rules.typed.FactQuestion;
@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
  * Finds what the names in the pattern on one fact stand for, and reports names that stand for
  * nothing.
  */
-record NameResolver(Class<?> fact, boolean composes, Lexicon lexicon, Faults faults) {
+record NameResolver(Class<?> fact, boolean composes, Lexicon lexicon, FileFaults faults) {
 
-  Optional<FactQuestion> property(Expr.Property property) {
+  Optional<FactQuestion> property(Expression.Property property) {
     Optional<Method> accessor = Vocabulary.property(fact, property.name());
     if (accessor.isEmpty()) {
       boolean method = !Vocabulary.methods(fact, property.name()).isEmpty();
@@ -49,7 +49,7 @@ record NameResolver(Class<?> fact, boolean composes, Lexicon lexicon, Faults fau
     return Optional.of(FactQuestion.of(fact, accessor.get(), List.of()));
   }
 
-  Optional<FactQuestion> call(Expr.Call call, List<Optional<TypedNode>> arguments) {
+  Optional<FactQuestion> call(Expression.Call call, List<Optional<TypedNode>> arguments) {
     List<Method> forms = Vocabulary.methods(fact, call.name());
     if (forms.isEmpty()) {
       boolean property = Vocabulary.property(fact, call.name()).isPresent();
@@ -88,7 +88,7 @@ record NameResolver(Class<?> fact, boolean composes, Lexicon lexicon, Faults fau
     return form.map(method -> FactQuestion.of(fact, method, given));
   }
 
-  Optional<WrittenTerm> constant(Expr.Constant constant) {
+  Optional<WrittenTerm> constant(Expression.Constant constant) {
     Optional<Class<?>> type = Vocabulary.enumNamed(constant.type());
     if (type.isEmpty()) {
       faults.add(
@@ -133,7 +133,7 @@ record NameResolver(Class<?> fact, boolean composes, Lexicon lexicon, Faults fau
     return Nearest.question(name, known, "'");
   }
 
-  private void checkPredicted(Method method, Place place) {
+  private void checkPredicted(Method method, FilePlace place) {
     if (composes && method.isAnnotationPresent(Predicted.class)) {
       faults.add(
           place,

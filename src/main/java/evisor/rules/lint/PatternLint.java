@@ -1,20 +1,20 @@
 package evisor.rules.lint;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.Nearest;
 import evisor.model.Lexicon;
 import evisor.model.Request;
 import evisor.model.Train;
-import evisor.rules.language.Expr;
+import evisor.rules.language.Expression;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Binding;
 import evisor.rules.language.RuleText.Consequence;
 import evisor.rules.language.RuleText.Constraint;
 import evisor.rules.language.RuleText.Pattern;
 import evisor.rules.language.Vocabulary;
-import evisor.rules.typed.Asked;
-import evisor.rules.typed.Condition;
+import evisor.rules.typed.AskedNode;
 import evisor.rules.typed.FactQuestion;
+import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedNode;
 import evisor.rules.typed.TypedRule;
 import evisor.rules.typed.VerdictCall;
@@ -38,14 +38,14 @@ final class PatternLint {
 
   private final RuleText text;
   private final List<String> placeholders;
-  private final Faults faults;
+  private final FileFaults faults;
   private final boolean composes;
   private final Lexicon lexicon;
   private final Map<String, FactQuestion> bound = new LinkedHashMap<>();
   private final Map<String, Binding> bindings = new LinkedHashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
-  private final List<Condition> onRequest = new ArrayList<>();
-  private final List<Condition> onTrain = new ArrayList<>();
+  private final List<TypedCondition> onRequest = new ArrayList<>();
+  private final List<TypedCondition> onTrain = new ArrayList<>();
 
   /**
    * Takes one rule.
@@ -57,7 +57,11 @@ final class PatternLint {
    * @param faults takes what is wrong
    */
   PatternLint(
-      RuleText text, List<String> placeholders, boolean composes, Lexicon lexicon, Faults faults) {
+      RuleText text,
+      List<String> placeholders,
+      boolean composes,
+      Lexicon lexicon,
+      FileFaults faults) {
     this.text = text;
     this.placeholders = placeholders;
     this.composes = composes;
@@ -72,7 +76,7 @@ final class PatternLint {
    * @param lexicon the words that it may name
    */
   static TypedRule typed(RuleText text, Lexicon lexicon) {
-    PatternLint lint = new PatternLint(text, List.of(), false, lexicon, new Faults());
+    PatternLint lint = new PatternLint(text, List.of(), false, lexicon, new FileFaults());
     lint.check();
     return lint.typed();
   }
@@ -97,7 +101,7 @@ final class PatternLint {
   /** Returns the rule with its names resolved; only what has been checked and is sound. */
   TypedRule typed() {
     Consequence call = text.consequence();
-    ExprTypes types = new ExprTypes(Train.class, bound, used, composes, lexicon, new Faults());
+    ExprTypes types = new ExprTypes(Train.class, bound, used, composes, lexicon, new FileFaults());
     List<TypedNode> arguments =
         call.arguments().stream()
             .filter(argument -> !isTrain(argument))
@@ -113,8 +117,8 @@ final class PatternLint {
             call.place(), call.method(), arguments.size() < call.arguments().size(), arguments));
   }
 
-  private static boolean isTrain(Expr argument) {
-    return argument instanceof Expr.Variable variable && variable.name().equals(TRAIN);
+  private static boolean isTrain(Expression argument) {
+    return argument instanceof Expression.Variable variable && variable.name().equals(TRAIN);
   }
 
   private void checkCount() {
@@ -199,9 +203,9 @@ final class PatternLint {
           name + " is bound a second time.",
           "Give it another name.");
     }
-    if (binding.source() instanceof Expr.Call call
+    if (binding.source() instanceof Expression.Call call
         && !call.arguments().stream()
-            .allMatch(a -> a instanceof Expr.Constant || a instanceof Expr.Numeral)) {
+            .allMatch(a -> a instanceof Expression.Constant || a instanceof Expression.Numeral)) {
       faults.add(
           call.place(),
           "binding-arguments",
@@ -209,8 +213,8 @@ final class PatternLint {
     }
     types
         .node(binding.source())
-        .filter(Asked.class::isInstance)
-        .ifPresent(node -> bound.put(name, ((Asked) node).question()));
+        .filter(AskedNode.class::isInstance)
+        .ifPresent(node -> bound.put(name, ((AskedNode) node).question()));
   }
 
   private boolean bindsFact(String name) {
@@ -219,8 +223,8 @@ final class PatternLint {
             .anyMatch(pattern -> pattern.variable().filter(name::equals).isPresent());
   }
 
-  private void checkArgument(Expr argument) {
-    if (argument instanceof Expr.Variable variable && !bindsFact(variable.name())) {
+  private void checkArgument(Expression argument) {
+    if (argument instanceof Expression.Variable variable && !bindsFact(variable.name())) {
       used.add(variable.name());
       FactQuestion question = bound.get(variable.name());
       if (question == null && !bindings.containsKey(variable.name())) {

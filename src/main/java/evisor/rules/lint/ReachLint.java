@@ -1,10 +1,10 @@
 package evisor.rules.lint;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.model.Operation;
 import evisor.rules.language.RuleText;
 import evisor.rules.logic.ProvableConditions;
-import evisor.rules.typed.Condition;
+import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedNode;
 import evisor.speech.Phrase;
 import java.util.List;
@@ -36,7 +36,7 @@ record ReachLint(RuleReview review) {
   private void contradictory(RuleText rule, ProvableConditions conditions) {
     List<Integer> conflict = conditions.conflict();
     String shown = shown(conditions, conflict);
-    Place place = last(conditions, conflict);
+    FilePlace place = last(conditions, conflict);
     if (conflict.size() == 1) {
       neverFires(
           rule,
@@ -58,7 +58,7 @@ record ReachLint(RuleReview review) {
     List<Integer> conflict = conditions.conflict();
     boolean ofTrain = conflict.stream().allMatch(conditions::ofTrain);
     String shown = shown(conditions, conflict);
-    Place place = last(conditions, conflict);
+    FilePlace place = last(conditions, conflict);
     if (conflict.size() == 1 && namesStep(conditions.all().get(conflict.get(0)))) {
       neverFires(
           rule,
@@ -84,7 +84,7 @@ record ReachLint(RuleReview review) {
     }
   }
 
-  private void neverFires(RuleText rule, Place place, String lint, String why, String mend) {
+  private void neverFires(RuleText rule, FilePlace place, String lint, String why, String mend) {
     review.warn(rule, place, lint, rule.id() + " never fires: " + why, mend);
   }
 
@@ -95,7 +95,7 @@ record ReachLint(RuleReview review) {
 
   private void idle(RuleText rule, ProvableConditions conditions) {
     for (int i = 0; i < conditions.all().size(); i++) {
-      Condition condition = conditions.all().get(i);
+      TypedCondition condition = conditions.all().get(i);
       if (conditions.always(i)) {
         idle(rule, condition, "always-true", condition.text() + " always holds.");
       } else if (conditions.redundant(i)) {
@@ -109,9 +109,9 @@ record ReachLint(RuleReview review) {
   }
 
   private void idleAlternatives(RuleText rule, ProvableConditions conditions, int condition) {
-    List<Condition> alternatives = conditions.alternatives(condition);
+    List<TypedCondition> alternatives = conditions.alternatives(condition);
     for (int i = 0; i < alternatives.size(); i++) {
-      Condition one = alternatives.get(i);
+      TypedCondition one = alternatives.get(i);
       String shown = "the alternative " + one.text();
       if (conditions.neverOpen(condition, i)) {
         idle(rule, one, REDUNDANT, shown + " never holds where the other conditions do.");
@@ -122,7 +122,7 @@ record ReachLint(RuleReview review) {
     }
   }
 
-  private void idle(RuleText rule, Condition condition, String lint, String message) {
+  private void idle(RuleText rule, TypedCondition condition, String lint, String message) {
     review.warn(rule, condition.place(), lint, message, "Take it out, or correct it.");
   }
 
@@ -135,7 +135,7 @@ record ReachLint(RuleReview review) {
     return "all other conditions of the rule";
   }
 
-  private static Place last(ProvableConditions conditions, List<Integer> conflict) {
+  private static FilePlace last(ProvableConditions conditions, List<Integer> conflict) {
     return conditions.all().get(conflict.get(conflict.size() - 1)).place();
   }
 

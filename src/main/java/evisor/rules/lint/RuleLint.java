@@ -1,6 +1,6 @@
 package evisor.rules.lint;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.knowledge.Claim;
 import evisor.knowledge.Knowledge;
 import evisor.model.Lexicon;
@@ -24,7 +24,7 @@ public final class RuleLint {
   private RuleLint() {}
 
   /** Returns the rules; what is wrong goes to the faults, all of it. */
-  public static LintedRules check(RuleTexts texts, Knowledge knowledge, Faults faults) {
+  public static LintedRules check(RuleTexts texts, Knowledge knowledge, FileFaults faults) {
     return check(texts, Optional.of(knowledge.claims()), knowledge.lexicon(), faults);
   }
 
@@ -38,7 +38,7 @@ public final class RuleLint {
    * @param faults takes all that is wrong
    */
   public static LintedRules check(
-      RuleTexts texts, Optional<Map<String, Claim>> claims, Lexicon lexicon, Faults faults) {
+      RuleTexts texts, Optional<Map<String, Claim>> claims, Lexicon lexicon, FileFaults faults) {
     LintedRules rules = new LintedRules();
     if (!SizeLint.fits(texts.rules(), faults)) {
       return rules;
@@ -54,7 +54,7 @@ public final class RuleLint {
       }
       Optional<Verb> verb = new ConsequenceLint(text, lexicon, faults).check();
       String message = RuleId.of(text.id()).isPresent() ? messages.check(text) : "";
-      Metadata metadata = new Metadata(text, faults);
+      RuleMetadata metadata = new RuleMetadata(text, faults);
       Rule rule = metadata.rule(verb, message);
       if (verb.isPresent()) {
         new EvidenceLint(text, rule, claims, lexicon, faults).check();
@@ -82,7 +82,7 @@ public final class RuleLint {
     return PatternLint.typed(text, lexicon);
   }
 
-  private static boolean isFirst(RuleText text, Map<String, RuleText> first, Faults faults) {
+  private static boolean isFirst(RuleText text, Map<String, RuleText> first, FileFaults faults) {
     RuleText earlier = first.putIfAbsent(text.id(), text);
     if (earlier != null) {
       faults.add(

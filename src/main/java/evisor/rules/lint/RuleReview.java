@@ -1,13 +1,13 @@
 package evisor.rules.lint;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
-import evisor.files.Place;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.Severity;
 import evisor.knowledge.Knowledge;
 import evisor.rules.language.RuleText;
-import evisor.rules.logic.Proofs;
 import evisor.rules.logic.ProvableConditions;
+import evisor.rules.logic.RuleProofs;
 import evisor.rules.text.Rule;
 import evisor.rules.text.RuleTexts;
 import evisor.rules.typed.TypedRule;
@@ -66,7 +66,7 @@ public final class RuleReview {
    * @param faults what the lint found wrong
    */
   public static RuleReview of(
-      RuleTexts texts, LintedRules rules, Knowledge knowledge, Faults faults) {
+      RuleTexts texts, LintedRules rules, Knowledge knowledge, FileFaults faults) {
     List<Diagnostic> errors =
         faults.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).toList();
     Map<String, RuleText> sound = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ public final class RuleReview {
   }
 
   private static boolean within(Diagnostic error, RuleText text) {
-    Place place = error.place();
+    FilePlace place = error.place();
     int first = text.place().line();
     return place.file().equals(text.place().file())
         && place.line() >= first
@@ -90,9 +90,9 @@ public final class RuleReview {
   }
 
   private void look() {
-    Proofs meaning = Proofs.byMeaning(knowledge, false);
-    Optional<Proofs> thorough = Optional.empty();
-    Proofs known = Proofs.byKnowledge(knowledge, sound.stream().map(this::typed).toList());
+    RuleProofs meaning = RuleProofs.byMeaning(knowledge, false);
+    Optional<RuleProofs> thorough = Optional.empty();
+    RuleProofs known = RuleProofs.byKnowledge(knowledge, sound.stream().map(this::typed).toList());
     ReachLint reach = new ReachLint(this);
     OverlapLint overlaps = new OverlapLint(this);
     UsualLint usual = new UsualLint(this, knowledge);
@@ -101,7 +101,7 @@ public final class RuleReview {
       ProvableConditions conditions = known.of(rule);
       ProvableConditions plain = meaning.of(rule);
       if (plain.odd()) {
-        Proofs all = thorough.orElseGet(() -> Proofs.byMeaning(knowledge, true));
+        RuleProofs all = thorough.orElseGet(() -> RuleProofs.byMeaning(knowledge, true));
         thorough = Optional.of(all);
         plain = all.of(rule);
       }
@@ -131,7 +131,7 @@ public final class RuleReview {
   }
 
   /** Notes a warning about a rule. */
-  public void warn(RuleText rule, Place place, String lint, String message, String mend) {
+  public void warn(RuleText rule, FilePlace place, String lint, String message, String mend) {
     remarks
         .computeIfAbsent(rule.id(), id -> new ArrayList<>())
         .add(new Diagnostic(Severity.WARNING, place, "", lint, message, mend));
@@ -143,18 +143,18 @@ public final class RuleReview {
    *
    * @param more ids of warnings that were looked for beside those of this review
    */
-  public void settle(List<String> more, Faults faults) {
+  public void settle(List<String> more, FileFaults faults) {
     Set<String> looked = new LinkedHashSet<>(OWN);
     looked.addAll(more);
     for (RuleText rule : sound) {
       List<Diagnostic> found = remarks.getOrDefault(rule.id(), List.of());
-      List<Acceptance> accepted = Acceptance.of(rule);
+      List<AcceptedWarning> accepted = AcceptedWarning.of(rule);
       for (Diagnostic remark : found) {
         if (accepted.stream().noneMatch(entry -> entry.lint().equals(remark.lint()))) {
           faults.addAll(List.of(remark));
         }
       }
-      for (Acceptance entry : accepted) {
+      for (AcceptedWarning entry : accepted) {
         if (looked.contains(entry.lint())
             && found.stream().noneMatch(remark -> remark.lint().equals(entry.lint()))) {
           faults.warn(

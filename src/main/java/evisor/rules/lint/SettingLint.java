@@ -1,13 +1,13 @@
 package evisor.rules.lint;
 
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
 import evisor.knowledge.StepProfile.Form;
 import evisor.model.Format;
 import evisor.model.StepKind;
-import evisor.process.Settable;
+import evisor.process.SettableParameters;
 import evisor.rules.language.RuleText;
 import evisor.rules.typed.TypedNode;
 import evisor.rules.typed.VerdictCall;
@@ -36,8 +36,8 @@ record SettingLint(RuleText rule, VerdictCall call, Knowledge knowledge, RuleRev
             });
   }
 
-  private void parameter(StepProfile step, String name, Place place) {
-    SortedSet<String> known = Settable.of(step);
+  private void parameter(StepProfile step, String name, FilePlace place) {
+    SortedSet<String> known = SettableParameters.of(step);
     if (!known.contains(name)) {
       review.warn(
           rule,
@@ -52,7 +52,7 @@ record SettingLint(RuleText rule, VerdictCall call, Knowledge knowledge, RuleRev
     }
   }
 
-  private void form(StepProfile step, Format format, Place place) {
+  private void form(StepProfile step, Format format, FilePlace place) {
     SortedSet<String> known = new TreeSet<>();
     for (Form form : step.forms()) {
       if (form.format() == format) {

@@ -1,7 +1,7 @@
 package evisor.rules.lint;
 
-import evisor.files.Faults;
-import evisor.rules.language.Expr;
+import evisor.files.FileFaults;
+import evisor.rules.language.Expression;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.RuleText.Condition;
 import evisor.rules.language.RuleText.Constraint;
@@ -13,7 +13,7 @@ import java.util.List;
  * Refuses rules that are larger than a rule can reasonably be, before anything is built of them.
  * The limits are many times what the largest rule of the shipped folder has.
  */
-record SizeLint(RuleText rule, Faults faults) {
+record SizeLint(RuleText rule, FileFaults faults) {
 
   private static final int MOST_RULES = 2_000;
   private static final int MOST_CHARACTERS = 8_000;
@@ -25,7 +25,7 @@ record SizeLint(RuleText rule, Faults faults) {
   private static final long MOST_WAYS = 1_000;
 
   /** Returns whether a folder holds no more rules than can be worked with. */
-  static boolean fits(List<RuleText> rules, Faults faults) {
+  static boolean fits(List<RuleText> rules, FileFaults faults) {
     if (rules.size() > MOST_RULES) {
       faults.add(
           rules.get(MOST_RULES).place(),
@@ -76,42 +76,42 @@ record SizeLint(RuleText rule, Faults faults) {
     }
   }
 
-  private static int comparisons(Expr expression) {
+  private static int comparisons(Expression expression) {
     if (!joins(expression)) {
-      return expression instanceof Expr.OneOf oneOf ? oneOf.words().size() : 1;
+      return expression instanceof Expression.OneOf oneOf ? oneOf.words().size() : 1;
     }
     int sum = 0;
-    for (Expr part : expression.parts()) {
+    for (Expression part : expression.parts()) {
       sum += comparisons(part);
     }
     return sum;
   }
 
-  private static boolean joins(Expr expression) {
-    return expression instanceof Expr.Any
-        || expression instanceof Expr.All
-        || expression instanceof Expr.Not;
+  private static boolean joins(Expression expression) {
+    return expression instanceof Expression.Any
+        || expression instanceof Expression.All
+        || expression instanceof Expression.Not;
   }
 
-  private static int depth(Expr expression) {
+  private static int depth(Expression expression) {
     int deepest = 0;
-    for (Expr part : expression.parts()) {
+    for (Expression part : expression.parts()) {
       deepest = Math.max(deepest, depth(part));
     }
     return deepest + (expression.parts().isEmpty() ? 0 : 1);
   }
 
   /** Returns how many sets of comparisons there are each of which lets the expression fail. */
-  private static double ways(Expr expression, boolean holds) {
-    if (expression instanceof Expr.Not not) {
+  private static double ways(Expression expression, boolean holds) {
+    if (expression instanceof Expression.Not not) {
       return ways(not.inner(), !holds);
     }
     if (!joins(expression)) {
       return 1;
     }
-    boolean all = expression instanceof Expr.All == holds;
+    boolean all = expression instanceof Expression.All == holds;
     double found = all ? 0 : 1;
-    for (Expr part : expression.parts()) {
+    for (Expression part : expression.parts()) {
       double more = ways(part, holds);
       found = all ? found + more : found * more;
     }

@@ -1,10 +1,10 @@
 package evisor.rules.lint;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.Nearest;
-import evisor.files.Place;
+import evisor.rules.text.MessageTemplate;
 import evisor.rules.text.RuleTexts;
-import evisor.rules.text.Template;
 import evisor.speech.Phrase;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Checks that sentences in other languages belong to the rules, and say what the rules' own do. */
-record TranslationLint(RuleTexts texts, Faults faults) {
+record TranslationLint(RuleTexts texts, FileFaults faults) {
 
   private static final int MOST_NAMED = 5;
 
@@ -37,13 +37,13 @@ record TranslationLint(RuleTexts texts, Faults faults) {
             });
   }
 
-  private void missing(String file, SortedMap<String, Template> translated) {
+  private void missing(String file, SortedMap<String, MessageTemplate> translated) {
     List<String> missing =
         texts.messages().keySet().stream().filter(id -> !translated.containsKey(id)).toList();
     if (!missing.isEmpty()) {
       String named = String.join(", ", missing.subList(0, Math.min(MOST_NAMED, missing.size())));
       faults.note(
-          Place.of(file),
+          FilePlace.of(file),
           "missing-translation",
           Phrase.of(
               "there is no sentence for %s%s.",
@@ -55,8 +55,8 @@ record TranslationLint(RuleTexts texts, Faults faults) {
     }
   }
 
-  private void compare(String id, Template template, Set<String> ids) {
-    Template own = texts.messages().get(id);
+  private void compare(String id, MessageTemplate template, Set<String> ids) {
+    MessageTemplate own = texts.messages().get(id);
     if (own == null) {
       if (!ids.contains(id)) {
         faults.warn(

@@ -3,7 +3,7 @@ package evisor.rules.lint;
 import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.model.Method;
-import evisor.rules.language.Expr;
+import evisor.rules.language.Expression;
 import evisor.rules.language.RuleText;
 import evisor.rules.text.UsualTrains;
 import evisor.rules.text.Verb;
@@ -19,8 +19,8 @@ record UsualLint(RuleReview review, Knowledge knowledge) {
       return;
     }
     List<List<Method>> cores = knowledge.cores().stream().map(Core::methods).toList();
-    for (Expr argument : rule.consequence().arguments()) {
-      for (String train : UsualTrains.alike(((Expr.Text) argument).value())) {
+    for (Expression argument : rule.consequence().arguments()) {
+      for (String train : UsualTrains.alike(((Expression.Text) argument).value())) {
         if (knowledge.lexicon().core(train).filter(cores::contains).isEmpty()) {
           review.warn(
               rule,

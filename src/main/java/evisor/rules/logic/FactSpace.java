@@ -29,9 +29,9 @@ import evisor.model.Supplement;
 import evisor.model.Target;
 import evisor.model.Train;
 import evisor.model.Trait;
-import evisor.rules.typed.Asked;
-import evisor.rules.typed.Condition;
+import evisor.rules.typed.AskedNode;
 import evisor.rules.typed.FactQuestion;
+import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedNode;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -227,7 +227,7 @@ record FactSpace(
    * @param key a text that it shares only with conditions that always come out as it does
    * @param holds whether it must hold, or fail
    */
-  Optional<Formula> settled(Condition atom, String key, boolean holds) {
+  Optional<LogicFormula> settled(TypedCondition atom, String key, boolean holds) {
     boolean byTrain = asksOnly(atom, true, ofTrain);
     if (!byTrain && !asksOnly(atom, false, ofSample)) {
       return Optional.empty();
@@ -244,12 +244,13 @@ record FactSpace(
     return Optional.of(byTrain ? ofTrain(wanted) : ofSample(wanted));
   }
 
-  private Formula ofTrain(WordSet words) {
-    return new Formula.Among(new Subject("Train", WordSet.all(trains.size())), words);
+  private LogicFormula ofTrain(WordSet words) {
+    return new LogicFormula.Among(new LogicSubject("Train", WordSet.all(trains.size())), words);
   }
 
-  private Formula ofSample(WordSet words) {
-    return new Formula.Among(new Subject("Request.sample", WordSet.all(samples.size())), words);
+  private LogicFormula ofSample(WordSet words) {
+    return new LogicFormula.Among(
+        new LogicSubject("Request.sample", WordSet.all(samples.size())), words);
   }
 
   private static <T> WordSet those(List<T> all, Predicate<T> wanted) {
@@ -261,7 +262,7 @@ record FactSpace(
   }
 
   private static boolean asksOnly(TypedNode node, boolean ofTrain, Set<String> names) {
-    if (node instanceof Asked asked) {
+    if (node instanceof AskedNode asked) {
       FactQuestion question = asked.question();
       return question.ofTrain() == ofTrain
           && names.contains(question.name())
@@ -277,28 +278,28 @@ record FactSpace(
   }
 
   /** Returns that the sample is of a type. */
-  Formula isOf(SampleType type) {
+  LogicFormula isOf(SampleType type) {
     return ofSample(those(samples, sample -> sample.sampleType() == type));
   }
 
   /** Returns what else holds where a method of the core is run in a format. */
-  Formula ifUses(Format format) {
+  LogicFormula ifUses(Format format) {
     return hasMethod(form -> form.format() == format);
   }
 
   /** Returns what else holds where a method of the core separates by a principle. */
-  Formula ifSeparatesBy(Principle principle) {
+  LogicFormula ifSeparatesBy(Principle principle) {
     return hasMethod(form -> form.principles().contains(principle));
   }
 
   /** Returns what else holds where a step is composed around the core. */
-  Formula ifHas(Operation operation) {
-    return steps.contains(operation) ? Formula.always() : Formula.never();
+  LogicFormula ifHas(Operation operation) {
+    return steps.contains(operation) ? LogicFormula.always() : LogicFormula.never();
   }
 
-  private Formula hasMethod(Predicate<StepProfile.Form> wanted) {
+  private LogicFormula hasMethod(Predicate<StepProfile.Form> wanted) {
     if (knowledge.isEmpty()) {
-      return Formula.always();
+      return LogicFormula.always();
     }
     Set<Method> methods = new LinkedHashSet<>();
     for (Map.Entry<StepKind, StepProfile> step : knowledge.get().steps().entrySet()) {

@@ -1,8 +1,8 @@
 package evisor.rules.logic;
 
-import evisor.rules.logic.Formula.Among;
-import evisor.rules.logic.Formula.Every;
-import evisor.rules.logic.Formula.Some;
+import evisor.rules.logic.LogicFormula.Among;
+import evisor.rules.logic.LogicFormula.Every;
+import evisor.rules.logic.LogicFormula.Some;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +30,14 @@ final class FormulaSearch {
   private FormulaSearch() {}
 
   /** Returns whether it is proven that formulas are never true at once. */
-  static boolean impossible(List<Formula> formulas) {
+  static boolean impossible(List<LogicFormula> formulas) {
     return !new FormulaSearch().possible(Map.of(), formulas);
   }
 
-  private boolean possible(Map<String, ValueSet> known, List<Formula> more) {
+  private boolean possible(Map<String, ValueSet> known, List<LogicFormula> more) {
     Map<String, ValueSet> answers = new LinkedHashMap<>(known);
     List<Some> open = new ArrayList<>();
-    for (Formula formula : more) {
+    for (LogicFormula formula : more) {
       if (!taken(formula, answers, open)) {
         return false;
       }
@@ -48,7 +48,8 @@ final class FormulaSearch {
   /**
    * Takes in what is certain, and keeps the alternatives; returns whether it fits what is known.
    */
-  private static boolean taken(Formula formula, Map<String, ValueSet> answers, List<Some> open) {
+  private static boolean taken(
+      LogicFormula formula, Map<String, ValueSet> answers, List<Some> open) {
     if (formula instanceof Among among) {
       ValueSet now =
           answers.getOrDefault(among.subject().key(), among.subject().all()).and(among.values());
@@ -56,7 +57,7 @@ final class FormulaSearch {
       return !now.none();
     }
     if (formula instanceof Every every) {
-      for (Formula part : every.parts()) {
+      for (LogicFormula part : every.parts()) {
         if (!taken(part, answers, open)) {
           return false;
         }
@@ -69,13 +70,13 @@ final class FormulaSearch {
 
   /** Tries the alternatives of which fewest are left first, and those that are settled not. */
   private boolean oneOfEach(Map<String, ValueSet> answers, List<Some> open) {
-    List<Formula> rest = new ArrayList<>();
-    List<Formula> fewest = List.of();
+    List<LogicFormula> rest = new ArrayList<>();
+    List<LogicFormula> fewest = List.of();
     for (Some next : open) {
       if (settled(next, true, answers)) {
         continue;
       }
-      List<Formula> alternatives = alternatives(next, answers);
+      List<LogicFormula> alternatives = alternatives(next, answers);
       if (alternatives.isEmpty()) {
         return false;
       }
@@ -88,8 +89,8 @@ final class FormulaSearch {
         rest.add(new Some(alternatives));
       }
     }
-    for (Formula alternative : fewest) {
-      List<Formula> more = new ArrayList<>(rest.size() + 1);
+    for (LogicFormula alternative : fewest) {
+      List<LogicFormula> more = new ArrayList<>(rest.size() + 1);
       more.add(alternative);
       more.addAll(rest);
       if (--left <= 0 || possible(answers, more)) {
@@ -99,9 +100,9 @@ final class FormulaSearch {
     return fewest.isEmpty();
   }
 
-  private static List<Formula> alternatives(Some some, Map<String, ValueSet> answers) {
-    List<Formula> kept = new ArrayList<>(some.parts().size());
-    for (Formula part : some.parts()) {
+  private static List<LogicFormula> alternatives(Some some, Map<String, ValueSet> answers) {
+    List<LogicFormula> kept = new ArrayList<>(some.parts().size());
+    for (LogicFormula part : some.parts()) {
       if (!settled(part, false, answers)) {
         kept.add(part);
       }
@@ -110,13 +111,14 @@ final class FormulaSearch {
   }
 
   /** Returns whether what is known makes a formula true, or makes it false, for certain. */
-  private static boolean settled(Formula formula, boolean truth, Map<String, ValueSet> answers) {
+  private static boolean settled(
+      LogicFormula formula, boolean truth, Map<String, ValueSet> answers) {
     if (formula instanceof Among among) {
       ValueSet known = answers.getOrDefault(among.subject().key(), among.subject().all());
       return truth ? known.within(among.values()) : known.and(among.values()).none();
     }
     boolean all = formula instanceof Every == truth;
-    for (Formula part : formula.parts()) {
+    for (LogicFormula part : formula.parts()) {
       if (settled(part, truth, answers) != all) {
         return !all;
       }

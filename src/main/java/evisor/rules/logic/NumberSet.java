@@ -1,6 +1,6 @@
 package evisor.rules.logic;
 
-import evisor.rules.language.Expr.Relation;
+import evisor.rules.language.Expression.Relation;
 import java.util.ArrayList;
 import java.util.List;
 

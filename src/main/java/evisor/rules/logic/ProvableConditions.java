@@ -1,7 +1,7 @@
 package evisor.rules.logic;
 
 import evisor.model.SampleType;
-import evisor.rules.typed.Condition;
+import evisor.rules.typed.TypedCondition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -27,10 +27,10 @@ public final class ProvableConditions {
    * @param alternatives where it is made of alternatives, each of them; none otherwise
    */
   record Part(
-      Condition condition,
+      TypedCondition condition,
       boolean ofTrain,
-      Formula holds,
-      Formula fails,
+      LogicFormula holds,
+      LogicFormula fails,
       List<Part> alternatives) {}
 
   ProvableConditions(FactSpace space, List<Part> parts) {
@@ -45,7 +45,7 @@ public final class ProvableConditions {
   }
 
   /** Returns the conditions as written; those that a comma parts are several. */
-  public List<Condition> all() {
+  public List<TypedCondition> all() {
     return parts.stream().map(Part::condition).toList();
   }
 
@@ -100,7 +100,7 @@ public final class ProvableConditions {
 
   /** Returns whether it is proven that a condition holds wherever all others do. */
   public boolean redundant(int condition) {
-    List<Formula> formulas = holding(condition);
+    List<LogicFormula> formulas = holding(condition);
     formulas.add(parts.get(condition).fails());
     return FormulaSearch.impossible(formulas);
   }
@@ -112,13 +112,13 @@ public final class ProvableConditions {
   }
 
   /** Returns the alternatives that a condition is made of; none where it has none. */
-  public List<Condition> alternatives(int condition) {
+  public List<TypedCondition> alternatives(int condition) {
     return parts.get(condition).alternatives().stream().map(Part::condition).toList();
   }
 
   /** Returns whether it is proven that an alternative never holds where other conditions do. */
   public boolean neverOpen(int condition, int alternative) {
-    List<Formula> formulas = holding(condition);
+    List<LogicFormula> formulas = holding(condition);
     formulas.add(parts.get(condition).alternatives().get(alternative).holds());
     return FormulaSearch.impossible(formulas);
   }
@@ -126,7 +126,7 @@ public final class ProvableConditions {
   /** Returns whether it is proven that others hold wherever an alternative does. */
   public boolean idleAlternative(int condition, int alternative) {
     List<Part> alternatives = parts.get(condition).alternatives();
-    List<Formula> formulas = holding(condition);
+    List<LogicFormula> formulas = holding(condition);
     formulas.add(alternatives.get(alternative).holds());
     for (int i = 0; i < alternatives.size(); i++) {
       if (i != alternative) {
@@ -145,7 +145,7 @@ public final class ProvableConditions {
       }
     }
     for (Part other : others.parts) {
-      List<Formula> formulas = new ArrayList<>();
+      List<LogicFormula> formulas = new ArrayList<>();
       formulas.add(other.fails());
       formulas.addAll(holding(-1));
       if (!FormulaSearch.impossible(formulas)) {
@@ -157,13 +157,13 @@ public final class ProvableConditions {
 
   /** Returns whether it is proven that they never hold for a sample of a type. */
   public boolean exclude(SampleType type) {
-    List<Formula> formulas = holding(-1);
+    List<LogicFormula> formulas = holding(-1);
     formulas.add(space.isOf(type));
     return FormulaSearch.impossible(formulas);
   }
 
-  private List<Formula> holding(int without) {
-    List<Formula> formulas = new ArrayList<>(parts.size() + 1);
+  private List<LogicFormula> holding(int without) {
+    List<LogicFormula> formulas = new ArrayList<>(parts.size() + 1);
     for (int i = 0; i < parts.size(); i++) {
       if (i != without) {
         formulas.add(parts.get(i).holds());
@@ -173,8 +173,8 @@ public final class ProvableConditions {
   }
 
   /** Adds the questions that a formula asks. */
-  private static void collect(Formula formula, Set<String> questions) {
-    if (formula instanceof Formula.Among among) {
+  private static void collect(LogicFormula formula, Set<String> questions) {
+    if (formula instanceof LogicFormula.Among among) {
       questions.add(among.subject().key());
     }
     formula.parts().forEach(part -> collect(part, questions));

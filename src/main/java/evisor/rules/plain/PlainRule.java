@@ -3,9 +3,9 @@ package evisor.rules.plain;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.model.Verdict;
-import evisor.rules.trace.Trace;
-import evisor.rules.typed.Condition;
+import evisor.rules.trace.RuleTrace;
 import evisor.rules.typed.FactQuestion;
+import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedRule;
 import java.util.List;
 import java.util.Set;
@@ -87,17 +87,17 @@ public final class PlainRule {
   }
 
   /** Returns condition by condition what was compared with what, for a request and a train. */
-  public Trace trace(Request request, Train train) {
-    return Trace.of(rule.id(), rule.conditions(), request, train);
+  public RuleTrace trace(Request request, Train train) {
+    return RuleTrace.of(rule.id(), rule.conditions(), request, train);
   }
 
   /** Returns the same for a rule that speaks of the plan, or for its conditions on the request. */
-  public Trace trace(Request request) {
-    return Trace.of(rule.id(), rule.onRequest(), request, NO_TRAIN);
+  public RuleTrace trace(Request request) {
+    return RuleTrace.of(rule.id(), rule.onRequest(), request, NO_TRAIN);
   }
 
-  private static boolean all(List<Condition> conditions, Request request, Train train) {
-    for (Condition condition : conditions) {
+  private static boolean all(List<TypedCondition> conditions, Request request, Train train) {
+    for (TypedCondition condition : conditions) {
       if (!condition.holds(request, train)) {
         return false;
       }

@@ -1,6 +1,6 @@
 package evisor.rules.text;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.model.Basis;
 import evisor.model.Criterion;
 import evisor.model.Level;
@@ -29,6 +29,6 @@ public record Rule(
     Optional<Criterion> criterion,
     Basis basis,
     List<String> evidence,
-    Place place,
+    FilePlace place,
     String text,
     String message) {}

@@ -1,10 +1,10 @@
 package evisor.rules.text;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
+import evisor.files.FilePlace;
 import evisor.files.FillIn;
-import evisor.files.Hidden;
+import evisor.files.HiddenCharacters;
 import evisor.files.MergeMarks;
-import evisor.files.Place;
 import evisor.files.RulesFolder;
 import evisor.files.Utf8;
 import evisor.rules.language.RuleFile;
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  */
 public record RuleTexts(
     List<RuleFile> files,
-    SortedMap<String, Template> messages,
+    SortedMap<String, MessageTemplate> messages,
     String messagesShown,
     boolean hasMessages,
     SortedSet<String> unread,
@@ -53,7 +53,7 @@ public record RuleTexts(
       Pattern.compile("\\brule\\s+\"([^\"\\n]*)\"|\\b([A-Z][A-Z0-9-]{0,60}-\\d{3})\\b");
 
   /** Reads the rules and messages of a folder; what is wrong goes to the faults. */
-  public static RuleTexts read(RulesFolder folder, Faults faults) {
+  public static RuleTexts read(RulesFolder folder, FileFaults faults) {
     if (bytesTogether(folder) > MOST_BYTES_TOGETHER) {
       return tooLarge(folder, faults);
     }
@@ -68,8 +68,8 @@ public record RuleTexts(
         whole &= decoded.isPresent();
         String text = decoded.orElse("");
         FillIn.report(text, shown, faults);
-        Hidden.report(text, shown, faults);
-        Faults own = new Faults();
+        HiddenCharacters.report(text, shown, faults);
+        FileFaults own = new FileFaults();
         files.add(file(path, shown, text, own));
         faults.addAll(own.diagnostics());
         if (own.stop()) {
@@ -82,12 +82,12 @@ public record RuleTexts(
     }
     if (files.isEmpty()) {
       faults.add(
-          Place.of(folder.shown()),
+          FilePlace.of(folder.shown()),
           "no-rules",
           "there is no file of rules here.",
           "Files of rules end in .drl.");
     }
-    Optional<SortedMap<String, Template>> messages = messages(folder, faults);
+    Optional<SortedMap<String, MessageTemplate>> messages = messages(folder, faults);
     return new RuleTexts(
         List.copyOf(files),
         messages.orElse(Collections.emptySortedMap()),
@@ -98,9 +98,9 @@ public record RuleTexts(
         folder);
   }
 
-  private static RuleTexts tooLarge(RulesFolder folder, Faults faults) {
+  private static RuleTexts tooLarge(RulesFolder folder, FileFaults faults) {
     faults.add(
-        Place.of(folder.shown()),
+        FilePlace.of(folder.shown()),
         "too-large",
         "the files of rules are larger than "
             + (MOST_BYTES_TOGETHER >> 20)
@@ -116,7 +116,7 @@ public record RuleTexts(
         folder);
   }
 
-  private static RuleFile file(String path, String shown, String text, Faults faults) {
+  private static RuleFile file(String path, String shown, String text, FileFaults faults) {
     return MergeMarks.report(text, shown, faults)
         ? new RuleFile(path, List.of())
         : RuleParser.parse(path, shown, text, faults);
@@ -148,13 +148,14 @@ public record RuleTexts(
   }
 
   /** Returns the sentences, unless there is no file of them that can be read. */
-  private static Optional<SortedMap<String, Template>> messages(RulesFolder folder, Faults faults) {
+  private static Optional<SortedMap<String, MessageTemplate>> messages(
+      RulesFolder folder, FileFaults faults) {
     String path = ownMessages(folder);
     byte[] bytes = folder.files().get(path);
     String shown = folder.shown(path);
     if (bytes == null) {
       faults.add(
-          Place.of(shown),
+          FilePlace.of(shown),
           "missing-file",
           "the file is missing.",
           "Every rule has its sentence in this file, as RULE-001 = sentence.");
@@ -165,8 +166,8 @@ public record RuleTexts(
       return Optional.empty();
     }
     FillIn.report(text.get(), shown, faults);
-    Hidden.report(text.get(), shown, faults);
-    return Optional.of(Messages.read(text.get(), shown, faults));
+    HiddenCharacters.report(text.get(), shown, faults);
+    return Optional.of(RuleMessages.read(text.get(), shown, faults));
   }
 
   /**
@@ -175,7 +176,7 @@ public record RuleTexts(
    */
   public static Map<String, String> messages(RulesFolder folder, Language language) {
     SortedMap<String, String> sentences = new TreeMap<>();
-    translated(folder, language, new Faults())
+    translated(folder, language, new FileFaults())
         .forEach((id, template) -> sentences.put(id, template.text()));
     return sentences;
   }
@@ -208,8 +209,8 @@ public record RuleTexts(
    *
    * @param faults takes what is wrong with how they are written
    */
-  public SortedMap<String, SortedMap<String, Template>> translations(Faults faults) {
-    SortedMap<String, SortedMap<String, Template>> translations = new TreeMap<>();
+  public SortedMap<String, SortedMap<String, MessageTemplate>> translations(FileFaults faults) {
+    SortedMap<String, SortedMap<String, MessageTemplate>> translations = new TreeMap<>();
     for (Language language : Language.values()) {
       String path = path(language);
       if (!path.equals(ownMessages(folder)) && folder.files().containsKey(path)) {
@@ -219,15 +220,15 @@ public record RuleTexts(
     return translations;
   }
 
-  private static SortedMap<String, Template> translated(
-      RulesFolder folder, Language language, Faults faults) {
+  private static SortedMap<String, MessageTemplate> translated(
+      RulesFolder folder, Language language, FileFaults faults) {
     String path = path(language);
     byte[] bytes = folder.files().get(path);
     if (bytes == null) {
       return Collections.emptySortedMap();
     }
     return decoded(bytes, folder.shown(path), faults)
-        .map(text -> Messages.read(text, folder.shown(path), faults))
+        .map(text -> RuleMessages.read(text, folder.shown(path), faults))
         .orElse(Collections.emptySortedMap());
   }
 
@@ -241,10 +242,10 @@ public record RuleTexts(
   }
 
   /** Returns the text of a file; nothing where it is none, or more than can be looked at. */
-  private static Optional<String> decoded(byte[] bytes, String shown, Faults faults) {
+  private static Optional<String> decoded(byte[] bytes, String shown, FileFaults faults) {
     if (bytes.length > MOST_BYTES) {
       faults.add(
-          Place.of(shown),
+          FilePlace.of(shown),
           "too-large",
           "the file is larger than " + (MOST_BYTES >> 20) + " MiB.",
           "Part it by subject; no file of rules or messages that people keep is so large.");

@@ -3,9 +3,9 @@ package evisor.rules.trace;
 import evisor.model.Quantity;
 import evisor.model.Request;
 import evisor.model.Train;
-import evisor.rules.typed.Condition;
 import evisor.rules.typed.NumberNode;
 import evisor.rules.typed.TermNode;
+import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,77 +15,84 @@ import java.util.stream.Collectors;
 /** Evaluates conditions and keeps what was compared. */
 record ConditionTracing(Request request, Train train) {
 
-  private static final Operand YES = new Operand("true", true, Optional.empty(), List.of());
-  private static final Operand NO = new Operand("false", false, Optional.empty(), List.of());
+  private static final ComparedOperand YES =
+      new ComparedOperand("true", true, Optional.empty(), List.of());
+  private static final ComparedOperand NO =
+      new ComparedOperand("false", false, Optional.empty(), List.of());
 
-  static List<TracedCondition> of(List<Condition> conditions, Request request, Train train) {
+  static List<TracedCondition> of(List<TypedCondition> conditions, Request request, Train train) {
     return new ConditionTracing(request, train).checks(conditions, false);
   }
 
-  private List<TracedCondition> checks(List<Condition> conditions, boolean negated) {
+  private List<TracedCondition> checks(List<TypedCondition> conditions, boolean negated) {
     List<TracedCondition> checks = new ArrayList<>();
     conditions.forEach(condition -> checks.add(check(condition, negated)));
     return List.copyOf(checks);
   }
 
   /** A negation is carried down to the comparisons, where it can be read. */
-  private TracedCondition check(Condition condition, boolean negated) {
-    if (condition instanceof Condition.Negation not) {
+  private TracedCondition check(TypedCondition condition, boolean negated) {
+    if (condition instanceof TypedCondition.Negation not) {
       return check(not.part(), !negated);
     }
-    if (condition instanceof Condition.AnyOf any) {
+    if (condition instanceof TypedCondition.AnyOf any) {
       return joined(any, any.children(), negated, negated);
     }
-    if (condition instanceof Condition.AllOf all) {
+    if (condition instanceof TypedCondition.AllOf all) {
       return joined(all, all.children(), negated, !negated);
     }
     return atom(condition, negated);
   }
 
   private TracedCondition joined(
-      Condition condition, List<Condition> parts, boolean negated, boolean all) {
+      TypedCondition condition, List<TypedCondition> parts, boolean negated, boolean all) {
     List<TracedCondition> checks = checks(parts, negated);
     return new TracedCondition.Joined(all, text(condition, negated), condition.place(), checks);
   }
 
-  private Atom atom(Condition condition, boolean negated) {
-    if (condition instanceof Condition.Comparison compared) {
-      Operand left = side(compared.left());
-      Operand right = side(compared.right());
+  private TracedComparison atom(TypedCondition condition, boolean negated) {
+    if (condition instanceof TypedCondition.Comparison compared) {
+      ComparedOperand left = side(compared.left());
+      ComparedOperand right = side(compared.right());
       return atom(
           condition,
           negated,
           left.in(right.quantity()),
-          Need.of(compared.relation()),
+          ValueNeed.of(compared.relation()),
           right.in(left.quantity()));
     }
-    if (condition instanceof Condition.Membership asked) {
-      Need need = asked.negated() ? Need.LACKS : Need.CONTAINS;
+    if (condition instanceof TypedCondition.Membership asked) {
+      ValueNeed need = asked.negated() ? ValueNeed.LACKS : ValueNeed.CONTAINS;
       return atom(condition, negated, side(asked.set()), need, side(asked.element()));
     }
-    if (condition instanceof Condition.OneOf choice) {
-      Need need = choice.negated() ? Need.NONE_OF : Need.ONE_OF;
+    if (condition instanceof TypedCondition.OneOf choice) {
+      ValueNeed need = choice.negated() ? ValueNeed.NONE_OF : ValueNeed.ONE_OF;
       return atom(condition, negated, side(choice.word()), need, words(choice.words()));
     }
-    return new Atom(
+    return new TracedComparison(
         text(condition, negated),
         condition.place(),
         condition.holds(request, train) != negated,
         side(condition),
-        Need.EQUAL,
+        ValueNeed.EQUAL,
         negated ? NO : YES);
   }
 
-  private static Operand words(List<TermNode.WrittenTerm> words) {
-    return new Operand(
+  private static ComparedOperand words(List<TermNode.WrittenTerm> words) {
+    return new ComparedOperand(
         words.stream().map(TypedNode::text).collect(Collectors.joining(", ")),
         words.stream().map(TermNode.WrittenTerm::written).toList(),
         Optional.empty(),
         List.of());
   }
 
-  private Atom atom(Condition condition, boolean negated, Operand left, Need need, Operand right) {
-    return new Atom(
+  private TracedComparison atom(
+      TypedCondition condition,
+      boolean negated,
+      ComparedOperand left,
+      ValueNeed need,
+      ComparedOperand right) {
+    return new TracedComparison(
         text(condition, negated),
         condition.place(),
         condition.holds(request, train) != negated,
@@ -94,8 +101,9 @@ record ConditionTracing(Request request, Train train) {
         right);
   }
 
-  private Operand side(TypedNode node) {
-    return new Operand(node.text(), node.value(request, train), quantity(node), node.questions());
+  private ComparedOperand side(TypedNode node) {
+    return new ComparedOperand(
+        node.text(), node.value(request, train), quantity(node), node.questions());
   }
 
   /** Sums keep a quantity, and so does what is multiplied or divided by a number as written. */
@@ -118,7 +126,7 @@ record ConditionTracing(Request request, Train train) {
     return sum && left.equals(right) ? left : Optional.empty();
   }
 
-  private static String text(Condition condition, boolean negated) {
+  private static String text(TypedCondition condition, boolean negated) {
     return negated ? condition.negatedText() : condition.text();
   }
 }

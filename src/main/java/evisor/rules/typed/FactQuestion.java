@@ -1,13 +1,13 @@
 package evisor.rules.typed;
 
-import evisor.compact.Packing;
-import evisor.files.Place;
+import evisor.compact.ValuePacking;
+import evisor.files.FilePlace;
 import evisor.model.Predicted;
 import evisor.model.Quantity;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.model.Unit;
-import evisor.rules.language.Expr;
+import evisor.rules.language.Expression;
 import evisor.rules.language.ValueType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -19,13 +19,13 @@ import java.util.function.UnaryOperator;
 public final class FactQuestion {
 
   private final boolean ofTrain;
-  private final Accessor accessor;
+  private final FactAccessor accessor;
   private final List<TypedNode> arguments;
   private final String variable;
   private final Optional<Object[]> fixed;
 
   private FactQuestion(
-      boolean ofTrain, Accessor accessor, List<TypedNode> arguments, String variable) {
+      boolean ofTrain, FactAccessor accessor, List<TypedNode> arguments, String variable) {
     this.ofTrain = ofTrain;
     this.accessor = accessor;
     this.arguments = List.copyOf(arguments);
@@ -41,12 +41,12 @@ public final class FactQuestion {
    * @param arguments the arguments, of the types that it takes
    */
   public static FactQuestion of(Class<?> fact, Method accessor, List<TypedNode> arguments) {
-    return new FactQuestion(fact == Train.class, Accessor.of(accessor), arguments, "");
+    return new FactQuestion(fact == Train.class, FactAccessor.of(accessor), arguments, "");
   }
 
   /** Returns how questions are kept: by what their accessors are called. */
-  public static Packing<FactQuestion> packing() {
-    return new Packing<>(
+  public static ValuePacking<FactQuestion> packing() {
+    return new ValuePacking<>(
         FactQuestion.class,
         asked -> List.of(asked.ofTrain, asked.accessor.key(), asked.arguments, asked.variable),
         FactQuestion::unpacked);
@@ -57,7 +57,7 @@ public final class FactQuestion {
     List<Object> parts = (List<Object>) packed;
     return new FactQuestion(
         (Boolean) parts.get(0),
-        Accessor.named((String) parts.get(1)),
+        FactAccessor.named((String) parts.get(1)),
         (List<TypedNode>) parts.get(2),
         (String) parts.get(3));
   }
@@ -92,22 +92,22 @@ public final class FactQuestion {
   }
 
   /** Returns the answer as a node of a condition. */
-  public TypedNode at(Place place) {
+  public TypedNode at(FilePlace place) {
     if (type().isTruth()) {
-      return new Condition.AskedTruth(place, this);
+      return new TypedCondition.AskedTruth(place, this);
     }
     return type().isNumber()
         ? new NumberNode.AskedNumber(place, this)
         : new TermNode.AskedTerm(place, this);
   }
 
-  Expr source(Place place) {
+  Expression source(FilePlace place) {
     if (bound()) {
-      return new Expr.Variable(place, variable);
+      return new Expression.Variable(place, variable);
     }
     return arguments.isEmpty()
-        ? new Expr.Property(place, name())
-        : new Expr.Call(place, name(), arguments.stream().map(TypedNode::source).toList());
+        ? new Expression.Property(place, name())
+        : new Expression.Call(place, name(), arguments.stream().map(TypedNode::source).toList());
   }
 
   /** Returns whether it is asked of the train and not of the request. */

@@ -1,9 +1,9 @@
 package evisor.rules.typed;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.model.Request;
 import evisor.model.Train;
-import evisor.rules.language.Expr;
+import evisor.rules.language.Expression;
 import evisor.rules.language.ValueType;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +29,15 @@ public sealed interface NumberNode extends TypedNode {
   }
 
   /** A number as written. */
-  record WrittenNumber(Expr.Numeral source, double number) implements NumberNode {
+  record WrittenNumber(Expression.Numeral source, double number) implements NumberNode {
 
     /** Returns the number that stands there. */
-    public static WrittenNumber of(Expr.Numeral source) {
+    public static WrittenNumber of(Expression.Numeral source) {
       return new WrittenNumber(source, source.value());
     }
 
     @Override
-    public Place place() {
+    public FilePlace place() {
       return source.place();
     }
 
@@ -63,7 +63,7 @@ public sealed interface NumberNode extends TypedNode {
   }
 
   /** A number that a fact gives. */
-  record AskedNumber(Place place, FactQuestion question) implements NumberNode, Asked {
+  record AskedNumber(FilePlace place, FactQuestion question) implements NumberNode, AskedNode {
     @Override
     public ValueType type() {
       return question.type();
@@ -81,7 +81,7 @@ public sealed interface NumberNode extends TypedNode {
   }
 
   /** A number made of two others; the operator is one of {@code + - * /}. */
-  record Calculation(Place place, NumberNode left, String operator, NumberNode right)
+  record Calculation(FilePlace place, NumberNode left, String operator, NumberNode right)
       implements NumberNode {
     @Override
     public ValueType type() {
@@ -100,8 +100,8 @@ public sealed interface NumberNode extends TypedNode {
     }
 
     @Override
-    public Expr source() {
-      return new Expr.Arithmetic(place, left.source(), operator, right.source());
+    public Expression source() {
+      return new Expression.Arithmetic(place, left.source(), operator, right.source());
     }
 
     @Override

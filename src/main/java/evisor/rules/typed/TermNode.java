@@ -1,9 +1,9 @@
 package evisor.rules.typed;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.model.Request;
 import evisor.model.Train;
-import evisor.rules.language.Expr;
+import evisor.rules.language.Expression;
 import evisor.rules.language.ValueType;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,9 +17,9 @@ public sealed interface TermNode extends TypedNode {
    * @param source how it is written
    * @param written the word or text
    */
-  record WrittenTerm(Expr source, ValueType type, Object written) implements TermNode {
+  record WrittenTerm(Expression source, ValueType type, Object written) implements TermNode {
     @Override
-    public Place place() {
+    public FilePlace place() {
       return source.place();
     }
 
@@ -40,7 +40,7 @@ public sealed interface TermNode extends TypedNode {
   }
 
   /** What a fact gives. */
-  record AskedTerm(Place place, FactQuestion question) implements TermNode, Asked {
+  record AskedTerm(FilePlace place, FactQuestion question) implements TermNode, AskedNode {
     @Override
     public ValueType type() {
       return question.type();

@@ -1,10 +1,10 @@
 package evisor.rules.typed;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.model.Request;
 import evisor.model.Train;
-import evisor.rules.language.Expr;
 import evisor.rules.language.ExprText;
+import evisor.rules.language.Expression;
 import evisor.rules.language.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A condition or a part of one, with its names resolved and its types known. */
-public sealed interface TypedNode permits Asked, Condition, NumberNode, TermNode {
+public sealed interface TypedNode permits AskedNode, TypedCondition, NumberNode, TermNode {
 
   /** Returns where it stands. */
-  Place place();
+  FilePlace place();
 
   /** Returns its type. */
   ValueType type();
@@ -29,7 +29,7 @@ public sealed interface TypedNode permits Asked, Condition, NumberNode, TermNode
   TypedNode map(UnaryOperator<TypedNode> change);
 
   /** Returns it as syntax. */
-  Expr source();
+  Expression source();
 
   /** Returns its value for a request and a train; a number as a double. */
   Object value(Request request, Train train);

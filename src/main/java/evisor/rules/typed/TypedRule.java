@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  */
 public record TypedRule(
     String id,
-    List<Condition> onRequest,
-    List<Condition> onTrain,
+    List<TypedCondition> onRequest,
+    List<TypedCondition> onTrain,
     boolean aboutTrain,
     Map<String, FactQuestion> bindings,
     VerdictCall call) {
 
   /** Returns all its conditions, in the order of the text. */
-  public List<Condition> conditions() {
+  public List<TypedCondition> conditions() {
     return Stream.concat(onRequest.stream(), onTrain.stream()).toList();
   }
 
@@ -32,22 +32,23 @@ public record TypedRule(
     return with(replaced(onRequest, old, by), replaced(onTrain, old, by));
   }
 
-  private static List<Condition> replaced(List<Condition> in, TypedNode old, TypedNode by) {
+  private static List<TypedCondition> replaced(
+      List<TypedCondition> in, TypedNode old, TypedNode by) {
     return in.stream().map(condition -> condition.replaced(old, by)).toList();
   }
 
   /** Returns the rule without one of its conditions, that very one. */
-  public TypedRule without(Condition condition) {
+  public TypedRule without(TypedCondition condition) {
     return with(without(onRequest, condition), without(onTrain, condition));
   }
 
   // The very condition is meant, not one that reads alike.
   @SuppressWarnings("ReferenceEquality")
-  private static List<Condition> without(List<Condition> all, Condition condition) {
+  private static List<TypedCondition> without(List<TypedCondition> all, TypedCondition condition) {
     return all.stream().filter(other -> other != condition).toList();
   }
 
-  private TypedRule with(List<Condition> ofRequest, List<Condition> ofTrain) {
+  private TypedRule with(List<TypedCondition> ofRequest, List<TypedCondition> ofTrain) {
     return new TypedRule(id, ofRequest, ofTrain, aboutTrain, bindings, call);
   }
 

@@ -1,6 +1,6 @@
 package evisor.rules.typed;
 
-import evisor.files.Place;
+import evisor.files.FilePlace;
 import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Operation;
@@ -19,7 +19,8 @@ import java.util.List;
  * @param ofTrain whether the train is its first argument
  * @param arguments its other arguments
  */
-public record VerdictCall(Place place, String method, boolean ofTrain, List<TypedNode> arguments) {
+public record VerdictCall(
+    FilePlace place, String method, boolean ofTrain, List<TypedNode> arguments) {
 
   /** Says of a train, or of the plan, what is to be said. */
   public void speak(Request request, Train train, Verdict verdict) {

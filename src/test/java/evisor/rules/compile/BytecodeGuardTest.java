@@ -3,8 +3,8 @@ package evisor.rules.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.rules.Sketch;
 import evisor.rules.language.RuleText;
@@ -25,7 +25,7 @@ final class BytecodeGuardTest {
       Sketch.rule("T-001", "Request( volumeMl > 1 )", "verdict.advise();");
 
   private static RuleTexts texts(String rules) {
-    return RuleTexts.read(Sketch.folder("a.drl", rules), new Faults());
+    return RuleTexts.read(Sketch.folder("a.drl", rules), new FileFaults());
   }
 
   /** Returns a rule whose closing semicolon is followed by more code. */
@@ -84,7 +84,7 @@ final class BytecodeGuardTest {
 
   @Test
   void theShippedRulesHoldNoLoop() throws FaultyFilesException {
-    RuleTexts shipped = RuleTexts.read(RulesFolder.at(Path.of("rules"), "rules"), new Faults());
+    RuleTexts shipped = RuleTexts.read(RulesFolder.at(Path.of("rules"), "rules"), new FileFaults());
     CompiledRules compiled = ExecutableCompiler.compile(DrlUnit.of(shipped.files())).orElseThrow();
 
     assertThat(BytecodeGuard.strangers(compiled)).isEmpty();
@@ -100,7 +100,7 @@ final class BytecodeGuardTest {
             "int i; int i;",
             "return 1;",
             "#")) {
-      assertThat(Refusals.explained(smuggled(code), texts(SOUND)))
+      assertThat(RefusedRules.explained(smuggled(code), texts(SOUND)))
           .isNotEmpty()
           .allSatisfy(
               fault ->
@@ -127,7 +127,7 @@ final class BytecodeGuardTest {
 
   @Test
   void theRuleThatReachesOutIsNamed() {
-    List<Diagnostic> found = Refusals.explained(smuggled("System.exit(0);"), texts(SOUND));
+    List<Diagnostic> found = RefusedRules.explained(smuggled("System.exit(0);"), texts(SOUND));
 
     assertThat(found).hasSize(1);
     assertThat(found.get(0).place()).hasToString("rules/a.drl:1:6");
@@ -137,7 +137,7 @@ final class BytecodeGuardTest {
 
   @Test
   void aRuleThatDroolsRefusesIsNamedInOneLine() {
-    List<Diagnostic> found = Refusals.explained(smuggled("no.such.Thing();"), texts(SOUND));
+    List<Diagnostic> found = RefusedRules.explained(smuggled("no.such.Thing();"), texts(SOUND));
 
     assertThat(found).isNotEmpty();
     assertThat(found.get(0).place().file()).isEqualTo("rules/a.drl");

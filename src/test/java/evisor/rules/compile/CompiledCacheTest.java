@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import evisor.files.Faults;
 import evisor.files.FaultyDisk;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.files.SealedFile;
 import evisor.model.Purity;
@@ -45,7 +45,7 @@ final class CompiledCacheTest {
   }
 
   private static List<DrlUnit> units(String rules) {
-    return DrlUnit.of(RuleTexts.read(folder(rules), new Faults()).files());
+    return DrlUnit.of(RuleTexts.read(folder(rules), new FileFaults()).files());
   }
 
   private static List<CompiledRules> compiled(String rules) {

@@ -2,7 +2,7 @@ package evisor.rules.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.rules.language.RuleText.Condition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +28,8 @@ final class ExprTextTest {
     assertThat(ExprText.of(read(text))).isEqualTo(text);
   }
 
-  private static Expr read(String text) {
-    Faults faults = new Faults();
+  private static Expression read(String text) {
+    FileFaults faults = new FileFaults();
     RuleFile file =
         RuleParser.parse(
             "a.drl",

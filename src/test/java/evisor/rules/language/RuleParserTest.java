@@ -3,16 +3,16 @@ package evisor.rules.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
-import evisor.rules.language.Expr.Any;
-import evisor.rules.language.Expr.Arithmetic;
-import evisor.rules.language.Expr.Comparison;
-import evisor.rules.language.Expr.Constant;
-import evisor.rules.language.Expr.Contains;
-import evisor.rules.language.Expr.Not;
-import evisor.rules.language.Expr.Numeral;
-import evisor.rules.language.Expr.OneOf;
-import evisor.rules.language.Expr.Relation;
+import evisor.files.FileFaults;
+import evisor.rules.language.Expression.Any;
+import evisor.rules.language.Expression.Arithmetic;
+import evisor.rules.language.Expression.Comparison;
+import evisor.rules.language.Expression.Constant;
+import evisor.rules.language.Expression.Contains;
+import evisor.rules.language.Expression.Not;
+import evisor.rules.language.Expression.Numeral;
+import evisor.rules.language.Expression.OneOf;
+import evisor.rules.language.Expression.Relation;
 import evisor.rules.language.RuleText.Binding;
 import evisor.rules.language.RuleText.Condition;
 import java.util.List;
@@ -32,13 +32,13 @@ final class RuleParserTest {
       end
       """;
 
-  private final Faults faults = new Faults();
+  private final FileFaults faults = new FileFaults();
 
   private RuleFile parse(String text) {
     return RuleParser.parse("a.drl", "rules/a.drl", text, faults);
   }
 
-  private Expr condition(String text) {
+  private Expression condition(String text) {
     RuleFile file = parse("rule \"T-001\" when Request( " + text + " ) then verdict.advise(); end");
     assertThat(faults.diagnostics()).isEmpty();
     return ((Condition) file.rules().get(0).patterns().get(0).constraints().get(0)).expression();
@@ -77,11 +77,11 @@ final class RuleParserTest {
 
   @Test
   void andBindsCloserThanOrAndProductsCloserThanSums() {
-    Expr or = condition("a && b || c");
-    Expr sum = ((Comparison) condition("a + b * 2 >= 3")).left();
+    Expression or = condition("a && b || c");
+    Expression sum = ((Comparison) condition("a + b * 2 >= 3")).left();
 
     assertThat(or).isInstanceOf(Any.class);
-    assertThat(or.parts().get(0)).isInstanceOf(Expr.All.class);
+    assertThat(or.parts().get(0)).isInstanceOf(Expression.All.class);
     assertThat(((Arithmetic) sum).operator()).isEqualTo("+");
     assertThat(((Arithmetic) ((Arithmetic) sum).right()).operator()).isEqualTo("*");
   }

@@ -2,7 +2,7 @@ package evisor.rules.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.rules.Sketch;
 import evisor.rules.language.RuleText;
 import evisor.rules.language.Token;
@@ -24,8 +24,8 @@ final class NoCodeTest {
               + "$train : Train( !has(Method.SEC), hoursOf(Method.TFF) * 2 > $volume - 1 )",
           "verdict.caution($train);");
 
-  private static Faults faultsOf(String rules) {
-    Faults faults = new Faults();
+  private static FileFaults faultsOf(String rules) {
+    FileFaults faults = new FileFaults();
     RuleTexts texts =
         RuleTexts.read(
             Sketch.folder("a.drl", rules, Sketch.MESSAGES, "T-001 = {volume} said."), faults);
@@ -78,7 +78,7 @@ final class NoCodeTest {
       })
   void noSignOfJavaCanStandAnywhereInARule(String sign) {
     assertThat(faultsOf(RULE).stop()).isFalse();
-    List<RuleText> sound = RuleTexts.read(Sketch.folder("a.drl", RULE), new Faults()).rules();
+    List<RuleText> sound = RuleTexts.read(Sketch.folder("a.drl", RULE), new FileFaults()).rules();
     for (Token token : sound.get(0).code()) {
       String strange =
           RULE.substring(0, token.start()) + sign + " " + RULE.substring(token.start());

@@ -3,7 +3,7 @@ package evisor.rules.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.files.Severity;
 import evisor.knowledge.Knowledge;
@@ -44,7 +44,7 @@ final class Reviewed {
   }
 
   static List<Diagnostic> found(RulesFolder folder) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     RuleTexts texts = RuleTexts.read(folder, faults);
     LintedRules rules = RuleLint.check(texts, KNOWLEDGE, faults);
     RuleReview.of(texts, rules, KNOWLEDGE, faults).settle(List.of(), faults);

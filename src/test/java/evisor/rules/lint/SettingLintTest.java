@@ -3,8 +3,8 @@ package evisor.rules.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
 import evisor.files.FaultyFilesException;
+import evisor.files.FileFaults;
 import evisor.files.RulesFolder;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
@@ -36,7 +36,7 @@ final class SettingLintTest {
                 "verdict.set($train, " + step + ", " + what + ");")
             .replace("good-01", "misev2018-01")
             .replace("when\n", metadata + "when\n");
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     RuleTexts texts =
         RuleTexts.read(
             Sketch.folder("a.drl", rule, Sketch.MESSAGES, "T-001 = A sentence.\n"), faults);

@@ -3,7 +3,7 @@ package evisor.rules.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.files.Diagnostic;
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.files.Severity;
 import evisor.rules.Sketch;
 import evisor.rules.text.RuleTexts;
@@ -63,7 +63,7 @@ final class TranslationLintTest {
   }
 
   private static List<Diagnostic> lints(String... files) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     RuleTexts texts = RuleTexts.read(Sketch.folder(files), faults);
     RuleLint.check(texts, Sketch.knowledge(), faults);
     return faults.diagnostics();

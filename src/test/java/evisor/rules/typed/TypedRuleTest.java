@@ -3,7 +3,7 @@ package evisor.rules.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import evisor.files.Faults;
+import evisor.files.FileFaults;
 import evisor.model.Purity;
 import evisor.rules.Sketch;
 import evisor.rules.language.RuleParser;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TypedRuleTest {
 
   private static TypedRule rule(String patterns) {
-    Faults faults = new Faults();
+    FileFaults faults = new FileFaults();
     String text = Sketch.rule("R-001", patterns, "verdict.caution($train);");
     TypedRule rule =
         RuleLint.typed(
@@ -44,13 +44,13 @@ final class TypedRuleTest {
   void aConditionIsWrittenAsItWasRead(String condition) {
     TypedRule rule = rule("Request( " + condition + " )\n$train : Train()");
 
-    assertThat(rule.onRequest()).extracting(Condition::text).containsExactly(condition);
+    assertThat(rule.onRequest()).extracting(TypedCondition::text).containsExactly(condition);
   }
 
   @Test
   void aVariableKeepsItsNameAndAsksWhatItIsBoundTo() {
     TypedRule rule = rule("Request( $limit : timeLimitHours )\n$train : Train( hours > $limit )");
-    Condition condition = rule.onTrain().get(0);
+    TypedCondition condition = rule.onTrain().get(0);
 
     assertThat(condition.text()).isEqualTo("hours > $limit");
     assertThat(condition.questions())
@@ -66,10 +66,11 @@ final class TypedRuleTest {
             "Request( inVivo || volumeMl > 1 || volumeMl > 1 )\n$train : Train( has(Method.SEC) )");
     TypedNode second = rule.onRequest().get(0).children().get(2);
 
-    TypedRule changed = rule.replaced(second, new Condition.WrittenTruth(second.place(), false));
+    TypedRule changed =
+        rule.replaced(second, new TypedCondition.WrittenTruth(second.place(), false));
 
     assertThat(changed.conditions())
-        .extracting(Condition::text)
+        .extracting(TypedCondition::text)
         .containsExactly("inVivo || volumeMl > 1 || false", "has(Method.SEC)");
     assertThat(rule.conditions().get(0).text()).isEqualTo("inVivo || volumeMl > 1 || volumeMl > 1");
     assertThat(changed.without(changed.onTrain().get(0)).onTrain()).isEmpty();

@@ -1,0 +1,18 @@
+package evisor.papers;
+
+import java.util.List;
+
+/**
+ * One paper, before it is laid out.
+ *
+ * @param kind which paper it is
+ * @param title its title
+ * @param blocks its blocks in order
+ */
+record LabPaper(PaperKind kind, String title, List<PaperBlock> blocks) {
+
+  /** Copies the list. */
+  LabPaper {
+    blocks = List.copyOf(blocks);
+  }
+}
