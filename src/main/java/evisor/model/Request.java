@@ -209,7 +209,8 @@ public record Request(
 
   /** Returns the request with another number of samples to finish per working day. */
   public Request atRate(double perDay) {
-    return with(id, title, needParticles, OptionalDouble.of(perDay), campaign, timeLimit, equipment);
+    return with(
+        id, title, needParticles, OptionalDouble.of(perDay), campaign, timeLimit, equipment);
   }
 
   /** Returns the request with other capital equipment at hand. */
