@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A file of the cache, whose name is a digest of what made it. Its last bytes are check sums of its
@@ -27,6 +28,10 @@ public final class SealedFile {
 
   // Many times what the most rules that are allowed take.
   private static final long MOST_BYTES = 128L << 20;
+
+  /** How many files of a kind are kept, of the last edits in all folders; few have over 2 MB. */
+  static final int MOST_KEPT = 20;
+
   private static final int SEAL_BYTES = CheckSum.LETTERS;
 
   private final Path file;
@@ -45,6 +50,28 @@ public final class SealedFile {
    * @param most how many
    */
   public static List<SealedFile> newest(Path folder, String prefix, int most) {
+    return byTime(folder, prefix).limit(most).map(SealedFile::new).toList();
+  }
+
+  /**
+   * Removes what was written longest ago: whoever edits rules needs none of it any more.
+   *
+   * @param folder the folder of the cache
+   * @param prefix what the names of the files begin with
+   */
+  public static void keepNewest(Path folder, String prefix) {
+    byTime(folder, prefix).skip(MOST_KEPT).forEach(SealedFile::remove);
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // It takes room and does no harm.
+    }
+  }
+
+  private static Stream<Path> byTime(Path folder, String prefix) {
     SortedMap<Path, FileTime> written = new TreeMap<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, prefix + "*")) {
       for (Path file : found) {
@@ -55,9 +82,7 @@ public final class SealedFile {
     }
     return written.entrySet().stream()
         .sorted(Map.Entry.<Path, FileTime>comparingByValue().reversed())
-        .limit(most)
-        .map(file -> new SealedFile(file.getKey()))
-        .toList();
+        .map(Map.Entry::getKey);
   }
 
   /** Returns what was written, if it is there, whole, and nobody but the user may write it. */

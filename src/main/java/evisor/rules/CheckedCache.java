@@ -31,12 +31,16 @@ import java.util.function.Supplier;
  */
 final class CheckedCache {
 
+  private static final String PREFIX = "checked-";
+
+  private final Path dir;
   private final SealedFile file;
   private final Compact compact;
 
   CheckedCache(Path dir, RulesFolder folder) {
     Sha256 key = new Sha256().add(BuildIdentity.id()).add(folder.state());
-    this.file = new SealedFile(dir.resolve("checked-" + key.hex()));
+    this.dir = dir;
+    this.file = new SealedFile(dir.resolve(PREFIX + key.hex()));
     List<ValuePacking<?>> packings = new ArrayList<>(KnowledgePackings.of(folder));
     packings.add(FactQuestion.packing());
     packings.add(ValueType.packing());
@@ -72,6 +76,7 @@ final class CheckedCache {
       throw new UncheckedIOException(e);
     }
     file.write(bytes.toByteArray());
+    SealedFile.keepNewest(dir, PREFIX);
   }
 
   private void write(Object part, DataOutputStream out) throws IOException {

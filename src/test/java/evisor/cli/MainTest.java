@@ -118,7 +118,8 @@ final class MainTest {
         .contains("\nSTEPS\n", "force at the average radius (A)", "\nSOURCES\n")
         .contains("\nCHECKS AND CONTROLS, WHATEVER THE TRAIN\n");
     assertThat(Ran.with(PLASMA, "recommend", "-", "--format", "markdown").out()).startsWith("# ");
-    assertThat(Ran.with(PLASMA, "recommend", "-", "--answer", "short").out()).hasLineCount(4);
+    assertThat(Ran.with(PLASMA, "recommend", "-", "--answer", "short").out().lines())
+        .hasSizeBetween(3, 6);
   }
 
   @Test

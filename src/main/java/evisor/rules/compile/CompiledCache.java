@@ -102,6 +102,7 @@ final class CompiledCache {
       throw new UncheckedIOException(e);
     }
     new SealedFile(dir.resolve(PREFIX + key())).write(bytes.toByteArray());
+    SealedFile.keepNewest(dir, PREFIX);
   }
 
   /** What a file holds. */
