@@ -26,7 +26,8 @@ class HelpExamplesTest {
     return Main.commands().stream();
   }
 
-  private static List<String> words(String call) {
+  /** Returns the words of a call as a shell would part them. */
+  static List<String> words(String call) {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(call);
     while (word.find()) {

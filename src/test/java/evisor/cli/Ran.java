@@ -53,6 +53,11 @@ record Ran(int status, String out, String err) {
         args);
   }
 
+  /** Runs a command with the rules and cases of another folder. */
+  static Ran at(Path home, String... args) {
+    return run(new byte[0], Map.of("EVISOR_HOME", home.toString()), args);
+  }
+
   /** Runs a command with the rules of this checkout by a person who has a home. */
   static Ran athome(Path home, String... args) {
     return run(
