@@ -1,8 +1,10 @@
 package evisor.knowledge;
 
+import evisor.files.Diagnostic;
 import evisor.files.FileFaults;
 import evisor.json.Json;
 import evisor.json.Json.JsonNumber;
+import evisor.json.Json.JsonObject;
 import evisor.json.JsonFields;
 import evisor.knowledge.RankingParameters.Nearness;
 import evisor.knowledge.RankingParameters.ShelfUse;
@@ -26,6 +28,8 @@ import java.util.Set;
  */
 final class RankingFile {
 
+  private static final String MISSING = "missing-field";
+
   private final JsonFields file;
   private final Citations citations;
 
@@ -36,7 +40,25 @@ final class RankingFile {
 
   static RankingParameters read(
       Json document, Lexicon lexicon, Citations citations, FileFaults faults) {
-    return new RankingFile(document, lexicon, citations, faults).read();
+    FileFaults found = new FileFaults();
+    RankingParameters read = new RankingFile(document, lexicon, citations, found).read();
+    faults.addAll(found.diagnostics().stream().map(RankingFile::withSource).toList());
+    return read;
+  }
+
+  /** Says of a field that is missing, as in a folder made for an earlier evisor, who has it. */
+  private static Diagnostic withSource(Diagnostic fault) {
+    if (!fault.lint().equals(MISSING) || !fault.mend().isEmpty()) {
+      return fault;
+    }
+    return new Diagnostic(
+        fault.severity(),
+        fault.place(),
+        fault.pointer(),
+        fault.lint(),
+        fault.message()
+            + " The ranking.json that evisor carries has it (evisor new project DIR writes one).",
+        "Copy it from there with its reason, or write a figure of your own.");
   }
 
   private RankingParameters read() {
@@ -62,15 +84,18 @@ final class RankingFile {
 
   private JsonFields group(String name) {
     JsonFields group = file.object(name);
-    if (file.has(name)) {
-      citations.support(group);
+    if (!file.has(name)) {
+      // One fault for a group that is missing, and none for what would stand in it.
+      Json nothing = new JsonObject(file.place(), file.pointer(), List.of());
+      return JsonFields.of(nothing, file.lexicon(), new FileFaults());
     }
+    citations.support(group);
     return group;
   }
 
   private double number(String name, Bounds bounds) {
     JsonFields group = group(name);
-    double number = file.has(name) ? FigureReader.number(group, "value", bounds) : 1;
+    double number = FigureReader.number(group, "value", bounds);
     group.done();
     return number;
   }
@@ -78,8 +103,7 @@ final class RankingFile {
   private <E extends Enum<E> & Term> Map<E, Double> table(
       String name, Class<E> type, Bounds bounds) {
     JsonFields group = group(name);
-    Map<E, Double> table =
-        file.has(name) ? row(group.object("values"), type, bounds) : new EnumMap<>(type);
+    Map<E, Double> table = row(group.object("values"), type, bounds);
     group.done();
     return table;
   }
@@ -97,19 +121,17 @@ final class RankingFile {
   private Map<Use, Set<Contaminant>> implied() {
     JsonFields group = group("implied");
     Map<Use, Set<Contaminant>> implied = new LinkedHashMap<>();
-    if (file.has("implied")) {
-      JsonFields values = group.object("values");
-      for (Use use : file.lexicon().terms(Use.class).all()) {
-        if (!values.has(use.id())) {
-          values.refuseWhole(
-              "missing-field",
-              "the field \"" + use.id() + "\" is missing.",
-              "Write an array of contaminants, empty where the use implies none.");
-        }
-        implied.put(use, values.terms(use.id(), Contaminant.class));
+    JsonFields values = group.object("values");
+    for (Use use : file.lexicon().terms(Use.class).all()) {
+      if (!values.has(use.id())) {
+        values.refuseWhole(
+            MISSING,
+            "the field \"" + use.id() + "\" is missing.",
+            "Write an array of contaminants, empty where the use implies none.");
       }
-      values.done();
+      implied.put(use, values.terms(use.id(), Contaminant.class));
     }
+    values.done();
     group.done();
     return Collections.unmodifiableMap(implied);
   }
@@ -133,9 +155,7 @@ final class RankingFile {
 
   private List<Double> rates() {
     JsonFields group = group("rates");
-    if (file.has("rates")) {
-      group.require("values");
-    }
+    group.require("values");
     List<Double> rates = new ArrayList<>();
     for (Json value : group.items("values")) {
       if (value instanceof JsonNumber number) {
@@ -180,9 +200,7 @@ final class RankingFile {
   private Map<String, Set<Use>> purposes() {
     JsonFields group = group("purposes");
     Map<String, Set<Use>> purposes = new LinkedHashMap<>();
-    if (file.has("purposes")) {
-      group.require("values");
-    }
+    group.require("values");
     for (JsonFields purpose : group.objects("values")) {
       purpose.require("uses");
       purposes.put(purpose.text("purpose"), purpose.terms("uses", Use.class));

@@ -279,6 +279,13 @@ final class KnowledgeFaultsTest {
             "say in \"assumption\""),
         in(
             "ranking.json",
+            BANDS + ",",
+            "",
+            "{",
+            "missing-field",
+            "\"bands_per_doubling\" is missing. The ranking.json that evisor carries has it"),
+        in(
+            "ranking.json",
             "\"second\": 2,",
             "",
             "{\n    \"assumption\": \"judgement of the authors: what is usual",
