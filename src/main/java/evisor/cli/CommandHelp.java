@@ -45,7 +45,7 @@ final class CommandHelp {
     paragraph(text, "evisor " + usage.name() + ": " + speech.text(usage.purpose()));
     paragraph(
         text.append('\n'),
-        speech.say("Usage: evisor %s %s", usage.name(), speech.text(usage.arguments())));
+        speech.say("Usage: evisor %s %s", usage.name(), speech.text(usage.arguments())).strip());
     text.append('\n');
     for (Option option : usage.options().getOptions()) {
       String shortName = option.getOpt() == null ? "" : "-" + option.getOpt() + ", ";

@@ -107,15 +107,20 @@ final class NewCommand implements Command {
     try {
       String file =
           NewPrecedent.in(WritableFolders.rules(line, around)).begin(id, NAME.in(line).orElse(""));
+      String rules = stated(SharedOptions.RULES, line);
       around
           .out()
           .print(
-              file
-                  + " is begun.\n\n"
-                  + "Replace each FILL-IN by what the study says; one row for each train and"
-                  + " sample. Then:\n"
-                  + "  evisor check\n"
-                  + "  evisor rules index --write\n");
+              Phrase.of(
+                  """
+                  %s is begun.
+
+                  Replace each FILL-IN by what the study says, with one row for each train and
+                  sample; then:
+                    evisor check%s%s
+                    evisor rules index --write%s
+                  """,
+                  file, rules, stated(SharedOptions.CASES, line), rules));
       return ExitStatus.DONE;
     } catch (AuthoringException e) {
       throw CommandFailure.authoring(e);
