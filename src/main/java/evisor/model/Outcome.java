@@ -38,7 +38,7 @@ public final class Outcome {
       Effort effort,
       List<String> missing) {}
 
-  /** Takes what is predicted, recovery and effort with the rest of what comes out. */
+  /** Takes what is predicted where all of what comes out is known already. */
   public Outcome(
       List<Step> steps,
       Handling handling,
@@ -46,16 +46,17 @@ public final class Outcome {
       double plannedHours,
       int runs,
       double finalVolumeMl,
-      Supplier<Balance> balance) {
-    this.steps = steps;
-    this.handling = handling;
-    this.hours = hours;
-    this.plannedHours = plannedHours;
-    this.runs = runs;
-    this.finalVolumeMl = finalVolumeMl;
-    this.balance = Deferred.of(balance);
-    this.recovery = Deferred.of(() -> balance().recovery());
-    this.effort = Deferred.of(() -> balance().effort());
+      Balance balance) {
+    this(
+        steps,
+        handling,
+        hours,
+        plannedHours,
+        runs,
+        finalVolumeMl,
+        balance::recovery,
+        balance::effort,
+        (recovery, effort) -> balance);
   }
 
   /**

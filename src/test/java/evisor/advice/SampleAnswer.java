@@ -124,16 +124,14 @@ public final class SampleAnswer {
                 5,
                 4,
                 20,
-                () ->
-                    new Outcome.Balance(
-                        Optional.of(
-                            new Figure(
-                                new Range(0.244, 0.72), List.of("good-01"), "SEC is assumed")),
-                        Map.of(
-                            Contaminant.PROTEIN,
-                            new Figure(new Range(0.97, 0.9996), List.of("good-01"), "")),
-                        Effort.UNKNOWN,
-                        List.of("recovery"))));
+                new Outcome.Balance(
+                    Optional.of(
+                        new Figure(new Range(0.244, 0.72), List.of("good-01"), "SEC is assumed")),
+                    Map.of(
+                        Contaminant.PROTEIN,
+                        new Figure(new Range(0.97, 0.9996), List.of("good-01"), "")),
+                    Effort.UNKNOWN,
+                    List.of("recovery"))));
   }
 
   private static Step step(

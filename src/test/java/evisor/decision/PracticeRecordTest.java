@@ -176,7 +176,7 @@ final class PracticeRecordTest {
                 1,
                 1,
                 1,
-                () -> new Outcome.Balance(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
+                new Outcome.Balance(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
   }
 
   private static TrainPractice practice(PracticeRecord record, String... usual) {

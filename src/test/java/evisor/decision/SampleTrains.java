@@ -96,7 +96,7 @@ public final class SampleTrains {
                 hours,
                 4,
                 1,
-                () -> new Outcome.Balance(recovery, removed, Effort.UNKNOWN, List.of())));
+                new Outcome.Balance(recovery, removed, Effort.UNKNOWN, List.of())));
   }
 
   /** Returns a figure that a claim gives. */

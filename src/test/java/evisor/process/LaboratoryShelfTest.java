@@ -1,13 +1,12 @@
 package evisor.process;
 
+import static evisor.process.HandMade.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evisor.knowledge.RankingParameters.ShelfUse;
 import evisor.knowledge.StepOperation.Fill;
 import evisor.knowledge.StepOperation.FillDevice;
-import evisor.model.Figure;
 import evisor.model.Outcome;
-import evisor.model.Range;
 import evisor.model.Request;
 import evisor.model.Step;
 import evisor.process.UnitOperation.Load;
@@ -92,10 +91,6 @@ final class LaboratoryShelfTest {
 
   private static FillDevice filter(String name, double capacityMl, double hours) {
     return new FillDevice(name, capacityMl, 1, known(hours), 0, 0, 0, known(1));
-  }
-
-  private static Figure known(double value) {
-    return new Figure(Range.of(value), List.of("claim-01"), "");
   }
 
   private static String spun(Set<String> rotors, Set<String> devices) {

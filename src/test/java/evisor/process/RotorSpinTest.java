@@ -1,5 +1,6 @@
 package evisor.process;
 
+import static evisor.process.HandMade.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -41,7 +42,7 @@ class RotorSpinTest {
     Sedimentation least = at(ROTOR, 10000, thick);
 
     Range kept =
-        spun.kept(Optional.of(known(0.5, 0.6)), FigureSource.NOMINAL).orElseThrow().range();
+        spun.kept(Optional.of(range(0.5, 0.6)), FigureSource.NOMINAL).orElseThrow().range();
     assertThat(kept.low())
         .isCloseTo(1 - VesiclePopulation.mean(most, 40, new Range(30, 150)), within(1e-12));
     assertThat(kept.high())
@@ -83,12 +84,12 @@ class RotorSpinTest {
 
   @Test
   void noMoreIsRecoveredFromAPelletThanItHolds() {
-    PelletingResult half = spun(true, known(0.3, 0.5));
+    PelletingResult half = spun(true, range(0.3, 0.5));
 
-    assertThat(half.kept(Optional.of(known(0.6, 0.9)), FigureSource.NOMINAL).orElseThrow().range())
+    assertThat(half.kept(Optional.of(range(0.6, 0.9)), FigureSource.NOMINAL).orElseThrow().range())
         .isEqualTo(new Range(0.3, 0.5));
-    assertThat(half.kept(Optional.of(known(0.1, 0.2)), FigureSource.NOMINAL))
-        .contains(known(0.1, 0.2));
+    assertThat(half.kept(Optional.of(range(0.1, 0.2)), FigureSource.NOMINAL))
+        .contains(range(0.1, 0.2));
     assertThat(half.kept(Optional.empty(), FigureSource.NOMINAL)).isEmpty();
   }
 
@@ -97,11 +98,11 @@ class RotorSpinTest {
     Figure assumed = new Figure(new Range(0.1, 0.2), List.of(), "an example");
 
     assertThat(spun(false, assumed).kept(Optional.empty(), FigureSource.NOMINAL)).isEmpty();
-    assertThat(spun(false, known(0.1, 0.2)).kept(Optional.empty(), FigureSource.NOMINAL))
+    assertThat(spun(false, range(0.1, 0.2)).kept(Optional.empty(), FigureSource.NOMINAL))
         .isPresent();
     assertThat(
             spun(false, assumed)
-                .kept(Optional.of(known(0.5, 0.6)), FigureSource.NOMINAL)
+                .kept(Optional.of(range(0.5, 0.6)), FigureSource.NOMINAL)
                 .orElseThrow())
         .satisfies(kept -> assertThat(kept.evidenced()).isFalse())
         .satisfies(kept -> assertThat(kept.range()).isEqualTo(new Range(0.8, 0.9)));
@@ -162,9 +163,9 @@ class RotorSpinTest {
 
   @Test
   void aPelletThatHoldsMoreThanIsRecoveredLosesTheRest() {
-    assertThat(spun(true, known(0.5, 0.9)).shown().losesMoreThan(new Range(0.05, 0.2))).isTrue();
-    assertThat(spun(true, known(0.1, 0.9)).shown().losesMoreThan(new Range(0.05, 0.2))).isFalse();
-    assertThat(spun(false, known(0.5, 0.9)).shown().losesMoreThan(new Range(0.05, 0.2))).isFalse();
+    assertThat(spun(true, range(0.5, 0.9)).shown().losesMoreThan(new Range(0.05, 0.2))).isTrue();
+    assertThat(spun(true, range(0.1, 0.9)).shown().losesMoreThan(new Range(0.05, 0.2))).isFalse();
+    assertThat(spun(false, range(0.5, 0.9)).shown().losesMoreThan(new Range(0.05, 0.2))).isFalse();
   }
 
   private static PelletingResult spun(boolean keepsPellet, Figure pelleted) {
@@ -192,13 +193,13 @@ class RotorSpinTest {
     return new Spin(
         Devices.ULTRACENTRIFUGE,
         swinging,
-        known(10000, 10000),
-        known(20, 40),
+        range(10000, 10000),
+        range(20, 40),
         1,
-        known(0.9, 0.9),
-        known(0.5, 0.5),
+        range(0.9, 0.9),
+        range(0.5, 0.5),
         keepsPellet,
-        known(1, 1),
+        range(1, 1),
         0);
   }
 
@@ -210,11 +211,7 @@ class RotorSpinTest {
         39,
         8,
         maxG,
-        known(312, 312),
-        Optional.of(new FixedAngle(40, 100, 25, 25, known(70, 70))));
-  }
-
-  private static Figure known(double low, double high) {
-    return new Figure(new Range(low, high), List.of("claim-01"), "");
+        range(312, 312),
+        Optional.of(new FixedAngle(40, 100, 25, 25, range(70, 70))));
   }
 }

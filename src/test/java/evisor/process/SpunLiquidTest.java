@@ -1,11 +1,11 @@
 package evisor.process;
 
+import static evisor.process.HandMade.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import evisor.knowledge.LiquidProfile;
 import evisor.knowledge.LiquidProfile.Viscosity;
-import evisor.model.Figure;
 import evisor.model.Range;
 import evisor.words.SampleTypes;
 import java.util.List;
@@ -69,9 +69,5 @@ class SpunLiquidTest {
 
   private static LiquidProfile liquid(Viscosity... points) {
     return new LiquidProfile("x", "x", Set.of(), List.of(points), range(1.02, 1.04));
-  }
-
-  private static Figure range(double low, double high) {
-    return new Figure(new Range(low, high), List.of("claim-01"), "");
   }
 }

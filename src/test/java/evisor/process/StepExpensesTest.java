@@ -1,5 +1,6 @@
 package evisor.process;
 
+import static evisor.process.HandMade.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -32,19 +33,19 @@ class StepExpensesTest {
   private static final Prices PRICES =
       new Prices(
           "2026",
-          known(40, 50),
-          known(3, 3),
-          known(2, 2),
-          Map.of("buffer", known(0.5, 1), "resin", assumed(10)),
-          Map.of("small filter", known(4, 6), "large filter", known(20, 30)),
+          range(40, 50),
+          range(3, 3),
+          range(2, 2),
+          Map.of("buffer", range(0.5, 1), "resin", assumed(10)),
+          Map.of("small filter", range(4, 6), "large filter", range(20, 30)),
           Map.of(),
           Map.of(),
           Map.of());
   private static final StepOperation FILTERS =
       new Fill(
           List.of(device("small filter", 4), device("large filter", 70)),
-          known(0, 0),
-          known(1, 1),
+          range(0, 0),
+          range(1, 1),
           0,
           Optional.empty(),
           Optional.empty());
@@ -55,12 +56,12 @@ class StepExpensesTest {
         expenses(
             FILTERS,
             List.of(
-                new HandsOn(PerUnit.SET, known(0.5, 0.5)),
-                new HandsOn(PerUnit.SAMPLE, known(0.1, 0.2)),
-                new HandsOn(PerUnit.RUN, known(0.25, 0.25))),
+                new HandsOn(PerUnit.SET, range(0.5, 0.5)),
+                new HandsOn(PerUnit.SAMPLE, range(0.1, 0.2)),
+                new HandsOn(PerUnit.RUN, range(0.25, 0.25))),
             List.of(
-                new Consumable(Consumable.DEVICE, PerUnit.LOAD, known(0.5, 1)),
-                new Consumable("buffer", PerUnit.ML, known(2, 2))));
+                new Consumable(Consumable.DEVICE, PerUnit.LOAD, range(0.5, 1)),
+                new Consumable("buffer", PerUnit.ML, range(2, 2))));
     // Five samples of 140 mL on the large filter: two loads each, three runs.
     StepCost spent = expenses.of(load(140, 5, false), run("large filter", 3, 2));
 
@@ -75,8 +76,8 @@ class StepExpensesTest {
     StepExpenses expenses =
         expenses(
             FILTERS,
-            List.of(new HandsOn(PerUnit.SET, known(0, 0))),
-            List.of(new Consumable(Consumable.DEVICE, PerUnit.LOAD, known(1, 1))));
+            List.of(new HandsOn(PerUnit.SET, range(0, 0))),
+            List.of(new Consumable(Consumable.DEVICE, PerUnit.LOAD, range(1, 1))));
 
     assertThat(expenses.of(load(3, 1, false), run("small filter", 1, 1)).costEur())
         .isEqualTo(new Range(4, 6));
@@ -89,8 +90,8 @@ class StepExpensesTest {
     StepExpenses expenses =
         expenses(
             FILTERS,
-            List.of(new HandsOn(PerUnit.SET, known(2, 2))),
-            List.of(new Consumable(Consumable.DEVICE, PerUnit.LOAD, known(1, 1))));
+            List.of(new HandsOn(PerUnit.SET, range(2, 2))),
+            List.of(new Consumable(Consumable.DEVICE, PerUnit.LOAD, range(1, 1))));
     StepCost spent = expenses.of(load(3, 1, true), run("small filter", 1, 1));
 
     assertThat(spent.handsOnHours()).isEqualTo(Range.of(2));
@@ -102,14 +103,14 @@ class StepExpensesTest {
   void aBedIsChargedByItsVolumeInEveryCycle() {
     StepOperation bed =
         new Capture(
-            List.of(new Bed("bed", 8, 160, 1200, known(1, 1), 32, 1, 0.5, known(160, 160))),
-            known(0.2, 0.2),
+            List.of(new Bed("bed", 8, 160, 1200, range(1, 1), 32, 1, 0.5, range(160, 160))),
+            range(0.2, 0.2),
             Optional.empty());
     StepExpenses expenses =
         expenses(
             bed,
-            List.of(new HandsOn(PerUnit.SET, known(0, 0))),
-            List.of(new Consumable("resin", PerUnit.BED_ML, known(0.02, 0.1))));
+            List.of(new HandsOn(PerUnit.SET, range(0, 0))),
+            List.of(new Consumable("resin", PerUnit.BED_ML, range(0.02, 0.1))));
 
     // 2 samples × 3 cycles × 8 mL × 0.02 to 0.1 of a resin that costs 10 a mL
     Range cost = expenses.of(load(480, 2, false), run("bed", 6, 3)).costEur();
@@ -122,8 +123,8 @@ class StepExpensesTest {
     StepExpenses expenses =
         expenses(
             FILTERS,
-            List.of(new HandsOn(PerUnit.SET, known(1, 1))),
-            List.of(new Consumable("resin", PerUnit.LOAD, known(1, 1))));
+            List.of(new HandsOn(PerUnit.SET, range(1, 1))),
+            List.of(new Consumable("resin", PerUnit.LOAD, range(1, 1))));
     Run run = run("small filter", 1, 1);
 
     assertThat(expenses.workBasis().orElseThrow().evidenced()).isTrue();
@@ -134,9 +135,9 @@ class StepExpensesTest {
   void withoutConsumablesTheCostIsNotKnownAndWithoutWorkNeitherIs() {
     Run run = run("small filter", 1, 1);
     StepExpenses work =
-        expenses(FILTERS, List.of(new HandsOn(PerUnit.SET, known(1, 1))), List.of());
+        expenses(FILTERS, List.of(new HandsOn(PerUnit.SET, range(1, 1))), List.of());
     StepExpenses goods =
-        expenses(FILTERS, List.of(), List.of(new Consumable("buffer", PerUnit.ML, known(1, 1))));
+        expenses(FILTERS, List.of(), List.of(new Consumable("buffer", PerUnit.ML, range(1, 1))));
 
     assertThat(work.workBasis()).isPresent();
     assertThat(work.costBasis(run, false)).isEmpty();
@@ -169,7 +170,7 @@ class StepExpensesTest {
   }
 
   private static FillDevice device(String name, double capacity) {
-    return new FillDevice(name, capacity, 8, known(1, 1), 0.1, 0, 0, known(capacity, capacity));
+    return new FillDevice(name, capacity, 8, range(1, 1), 0.1, 0, 0, range(capacity, capacity));
   }
 
   private static Load load(double volumeMl, int samples, boolean gmp) {
@@ -178,10 +179,6 @@ class StepExpensesTest {
 
   private static Run run(String device, double runs, double loads) {
     return new Run(device, List.of(), 1, 1, 1, 1, runs, loads);
-  }
-
-  private static Figure known(double low, double high) {
-    return new Figure(new Range(low, high), List.of("example-01"), "");
   }
 
   private static Figure assumed(double value) {

@@ -123,7 +123,7 @@ final class RandomFacts {
                 hours,
                 1 + random.nextInt(4),
                 number(),
-                () -> new Outcome.Balance(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
+                new Outcome.Balance(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
   }
 
   private List<Method> core() {

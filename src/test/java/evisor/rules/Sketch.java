@@ -219,6 +219,6 @@ public final class Sketch {
                 hours,
                 1,
                 0.25,
-                () -> new Outcome.Balance(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
+                new Outcome.Balance(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
   }
 }
