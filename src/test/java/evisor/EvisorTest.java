@@ -51,7 +51,7 @@ final class EvisorTest {
         evisor.recommend(Question.of("{\"sample\": {\"type\": \"plasma\", \"volume\": \"1 mL\"}}"));
     String said = reply.summary();
 
-    assertThat(said).isEqualTo("SEC or differential UC (strong).");
+    assertThat(said).isEqualTo("SEC (strong).");
   }
 
   @Test
