@@ -3,46 +3,67 @@ package evisor.advice;
 import evisor.decision.Decision;
 import evisor.decision.Tier;
 import evisor.decision.TrainStanding;
-import evisor.model.Method;
+import evisor.model.Outcome;
 import evisor.model.PredictedTrain;
 import evisor.model.Request;
+import evisor.model.SampleType;
 import evisor.model.StepKind;
 import evisor.model.Train;
 import evisor.process.Plan;
+import evisor.process.ProcessModel;
 import evisor.request.AskedRequest;
 import evisor.rules.Finding;
 import evisor.rules.Judgement;
+import evisor.rules.RuleBase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the rules say of every train of one request and where each stands, so that it can be told
- * cheaply whether an answer by other figures of some steps is the same in all but figures.
+ * cheaply whether an answer by other figures is the same in all but figures. The trains themselves
+ * are not kept: of a thousand requests they would fill the memory.
  */
 public final class SettledAnswer {
 
   private final Request request;
   private final ComposedTrains composed;
-  private final List<TrainView> views;
+  private final Decision decision;
+  private final RuleBase onPredictions;
+  private final Function<AssessedTrain, Object> look;
+  private final List<SettledTrain> trains;
 
-  private SettledAnswer(Request request, ComposedTrains composed, List<TrainView> views) {
+  private SettledAnswer(
+      Request request,
+      ComposedTrains composed,
+      Decision decision,
+      RuleBase onPredictions,
+      Function<AssessedTrain, Object> look,
+      List<SettledTrain> trains) {
     this.request = request;
     this.composed = composed;
-    this.views = views;
+    this.decision = decision;
+    this.onPredictions = onPredictions;
+    this.look = look;
+    this.trains = trains;
   }
 
   /**
    * What is said of a train.
    *
-   * @param rules ids of the rules that fire
-   * @param said what they say beside their sentences, in the same order
+   * @param findings what the rules say of it, without their sentences
+   * @param predicted what those rules say that ask what is predicted
    * @param place where it stands; nowhere if it is excluded
+   * @param seen what is seen of it by a look
    */
-  private record TrainView(
-      List<String> rules, List<Finding.Said> said, Optional<TrainPlace> place) {}
+  private record SettledTrain(
+      List<Finding> findings, List<SaidBy> predicted, Optional<TrainPlace> place, Object seen) {}
+
+  /** What a rule says beside its sentence. */
+  private record SaidBy(String rule, Finding.Said said) {}
 
   /**
    * All by which a train is put in order.
@@ -53,41 +74,127 @@ public final class SettledAnswer {
    * @param steps how many steps it has
    * @param runs how many runs they take
    */
-  private record TrainPlace(List<Integer> places, int usual, Tier tier, int steps, int runs) {}
+  private record TrainPlace(List<Integer> places, int usual, Tier tier, int steps, int runs) {
 
-  /** Returns what an advisor says of a request. */
-  public static SettledAnswer of(Advisor advisor, AskedRequest asked) {
-    Request request = advisor.understood(asked);
-    ComposedTrains composed = advisor.composed(request);
-    return new SettledAnswer(request, composed, views(advisor, request, composed));
+    static TrainPlace of(TrainStanding standing) {
+      return new TrainPlace(
+          standing.places(),
+          standing.practice().place(),
+          standing.practice().tier(),
+          standing.train().outcome().steps().size(),
+          standing.train().runs());
+    }
   }
 
   /**
-   * Returns whether another advisor says the same of every train, and puts them in the same order.
+   * Returns what an advisor says of a request.
    *
-   * @param other answers by the same rules, and by the same knowledge but for figures of some steps
-   * @param steps all steps whose figures can come out otherwise
-   * @param closely cores of which more is asked than what is said of them: where one of them has
-   *     such a step, nothing is taken for the same
+   * @param onPredictions those of its rules that ask what is predicted of a train
+   * @param look what else is seen of a train; of trains that are alike it sees what is equal
    */
-  public boolean isSaidBy(Advisor other, Set<StepKind> steps, Set<List<Method>> closely) {
-    List<Train> cores = new ArrayList<>();
-    List<Plan> plans = new ArrayList<>();
-    List<TrainView> before = new ArrayList<>();
-    for (int i = 0; i < composed.plans().size(); i++) {
-      Plan plan = composed.plans().get(i);
-      if (takes(plan, steps)) {
-        if (closely.contains(plan.core())) {
-          return false;
-        }
-        cores.add(composed.cores().get(i));
-        plans.add(plan);
-        before.add(views.get(i));
+  public static SettledAnswer of(
+      Advisor advisor,
+      AskedRequest asked,
+      RuleBase onPredictions,
+      Function<AssessedTrain, Object> look) {
+    Request request = advisor.understood(asked);
+    ComposedTrains composed = advisor.composed(request);
+    Decision decision = advisor.decision(request, composed.composition());
+    Judgement judgement = advisor.rules().judge(request, advisor.trains(composed, decision));
+    List<List<SaidBy>> said = said(onPredictions.judge(request, judgement.trains()));
+    List<SettledTrain> trains = new ArrayList<>();
+    for (int i = 0; i < judgement.trains().size(); i++) {
+      PredictedTrain train = judgement.trains().get(i);
+      List<Finding> findings =
+          judgement.findings().get(i).stream()
+              .map(finding -> new Finding(finding.rule(), finding.said(), () -> ""))
+              .toList();
+      trains.add(
+          new SettledTrain(
+              findings,
+              said.get(i),
+              AssessedTrain.excluded(findings)
+                  ? Optional.empty()
+                  : Optional.of(TrainPlace.of(decision.standing(train, findings))),
+              look.apply(new AssessedTrain(composed.plans().get(i), train, findings, List.of()))));
+    }
+    return new SettledAnswer(request, composed, decision, onPredictions, look, List.copyOf(trains));
+  }
+
+  /**
+   * Returns whether the same is said of every train, and the same seen, and all stand in the same
+   * order, where some steps have other figures and all else is the same.
+   *
+   * @param process predicts trains by the other figures
+   * @param steps all steps whose figures can come out otherwise
+   */
+  public boolean holdsBy(ProcessModel process, Set<StepKind> steps) {
+    List<Integer> taking = new ArrayList<>();
+    for (int i = 0; i < trains.size(); i++) {
+      if (takes(composed.plans().get(i), steps)) {
+        taking.add(i);
       }
     }
-    return cores.isEmpty()
-        || before.equals(
-            views(other, request, new ComposedTrains(composed.composition(), cores, plans)));
+    if (taking.isEmpty()) {
+      return true;
+    }
+    List<PredictedTrain> others = predicted(process, taking);
+    List<List<SaidBy>> said = said(onPredictions.judge(request, others));
+    for (int i = 0; i < others.size(); i++) {
+      SettledTrain before = trains.get(taking.get(i));
+      PredictedTrain train = others.get(i);
+      Plan plan = composed.plans().get(taking.get(i));
+      if (!said.get(i).equals(before.predicted())
+          || !standsBy(decision, train, before)
+          || !look.apply(new AssessedTrain(plan, train, before.findings(), List.of()))
+              .equals(before.seen())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns whether all trains stand in the same order by other numbers of the ranking.
+   *
+   * @param other answers by them, and by the same rules and knowledge otherwise
+   */
+  public boolean isOrderedBy(Advisor other) {
+    List<Integer> feasible = new ArrayList<>();
+    for (int i = 0; i < trains.size(); i++) {
+      if (trains.get(i).place().isPresent()) {
+        feasible.add(i);
+      }
+    }
+    Decision by = other.decision(request, composed.composition());
+    List<PredictedTrain> same = predicted(other.process(), feasible);
+    for (int i = 0; i < same.size(); i++) {
+      if (!standsBy(by, same.get(i), trains.get(feasible.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether the request's sample is one of some, or like one of them. */
+  public boolean isLike(Set<SampleType> samples) {
+    return samples.contains(request.sampleType()) || !Collections.disjoint(samples, request.kin());
+  }
+
+  private static boolean standsBy(Decision decision, PredictedTrain train, SettledTrain before) {
+    return before.place().isEmpty()
+        || TrainPlace.of(decision.standing(train, before.findings())).equals(before.place().get());
+  }
+
+  private List<PredictedTrain> predicted(ProcessModel process, List<Integer> which) {
+    List<Outcome> outcomes =
+        process.run(request.worked(), which.stream().map(composed.plans()::get).toList());
+    List<PredictedTrain> predicted = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      Train core = composed.cores().get(which.get(i));
+      predicted.add(core.with(outcomes.get(i), decision.known(core)));
+    }
+    return predicted;
   }
 
   private static boolean takes(Plan plan, Set<StepKind> steps) {
@@ -95,32 +202,17 @@ public final class SettledAnswer {
         || !Collections.disjoint(plan.operations().keySet(), steps);
   }
 
-  private static List<TrainView> views(Advisor advisor, Request request, ComposedTrains composed) {
-    Decision decision = advisor.decision(request, composed.composition());
-    Judgement judgement = advisor.rules().judge(request, advisor.trains(composed, decision));
-    List<TrainView> views = new ArrayList<>();
+  private static List<List<SaidBy>> said(Judgement judgement) {
+    List<List<SaidBy>> said = new ArrayList<>();
     for (int i = 0; i < judgement.trains().size(); i++) {
-      List<Finding> findings = judgement.findings().get(i);
-      List<Finding> all = new ArrayList<>(findings);
-      all.addAll(judgement.open().get(i));
-      PredictedTrain train = judgement.trains().get(i);
-      views.add(
-          new TrainView(
-              all.stream().map(finding -> finding.rule().id()).toList(),
-              all.stream().map(Finding::said).toList(),
-              AssessedTrain.excluded(findings)
-                  ? Optional.empty()
-                  : Optional.of(place(decision.standing(train, findings)))));
+      List<SaidBy> ofTrain = new ArrayList<>();
+      judgement
+          .findings()
+          .get(i)
+          .forEach(one -> ofTrain.add(new SaidBy(one.rule().id(), one.said())));
+      judgement.open().get(i).forEach(one -> ofTrain.add(new SaidBy(one.rule().id(), one.said())));
+      said.add(List.copyOf(ofTrain));
     }
-    return List.copyOf(views);
-  }
-
-  private static TrainPlace place(TrainStanding standing) {
-    return new TrainPlace(
-        standing.places(),
-        standing.practice().place(),
-        standing.practice().tier(),
-        standing.train().outcome().steps().size(),
-        standing.train().runs());
+    return List.copyOf(said);
   }
 }

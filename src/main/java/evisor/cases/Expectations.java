@@ -1,12 +1,12 @@
 package evisor.cases;
 
+import evisor.advice.AssessedTrain;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Status;
 import evisor.model.Method;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -93,18 +93,21 @@ public record Expectations(
 
   /** Returns whether it looks at steps of trains, or at what is predicted of them. */
   public boolean looksAtSteps() {
-    return !coresLookedInto().isEmpty();
+    return trains.stream().anyMatch(ExpectedTrain::looksAtSteps);
   }
 
-  /** Returns the cores of trains at whose steps it looks, or at what is predicted of them. */
-  public Set<List<Method>> coresLookedInto() {
-    Set<List<Method>> cores = new LinkedHashSet<>();
-    for (ExpectedTrain train : trains) {
-      if (!train.steps().isEmpty() || !train.outcome().isEmpty()) {
-        cores.add(train.core());
+  /**
+   * Returns what of the steps of a train, and of what is predicted of it, is as expected; nothing
+   * where nothing is expected of it.
+   */
+  public List<Boolean> seenOf(AssessedTrain train) {
+    List<Boolean> seen = new ArrayList<>();
+    for (ExpectedTrain expected : trains) {
+      if (expected.looksAtSteps() && expected.core().equals(train.train().core())) {
+        seen.addAll(TrainChecks.seen(expected, train));
       }
     }
-    return cores;
+    return List.copyOf(seen);
   }
 
   /** Returns the same expectations without the map. */

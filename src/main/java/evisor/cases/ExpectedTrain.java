@@ -25,6 +25,11 @@ record ExpectedTrain(
     List<ExpectedStep> steps,
     List<Expectation<AssessedTrain>> outcome) {
 
+  /** Returns whether anything is expected of its steps, or of what is predicted of it. */
+  boolean looksAtSteps() {
+    return !steps.isEmpty() || !outcome.isEmpty();
+  }
+
   /** Returns whether nothing is expected. */
   boolean isEmpty() {
     return findings.isEmpty()

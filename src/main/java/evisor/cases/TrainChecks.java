@@ -47,6 +47,14 @@ final class TrainChecks {
     return checks.checks;
   }
 
+  /** Returns what of its steps, and of what is predicted of it, is as expected. */
+  static List<Boolean> seen(ExpectedTrain expected, AssessedTrain train) {
+    TrainChecks checks = new TrainChecks(expected);
+    checks.steps(train.train().outcome().steps());
+    checks.all(expected.outcome(), train);
+    return checks.checks.stream().map(ExpectationCheck::held).toList();
+  }
+
   private void add(boolean held, String detail) {
     checks.add(new ExpectationCheck(FIELD, held, name + ": " + detail + "."));
   }

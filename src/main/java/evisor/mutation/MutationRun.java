@@ -133,38 +133,66 @@ public final class MutationRun {
     }
     Knowledge other = knowledge((KnowledgeChange) mutant.change()).orElseThrow();
     Advisor advisor = new Advisor(other, rules.plain(other));
-    Set<StepKind> steps = changed(mutant.kind(), other);
-    List<Watched> watching = original.watching(mutant.kind());
     return new MutantResult(
         mutant,
-        noticed(watching, one -> steps.isEmpty() || one.canNotice(advisor, steps), advisor),
+        noticed(
+            original.watching(mutant.kind()), canNotice(mutant.kind(), other, advisor), advisor),
         List.of());
   }
 
-  /**
-   * Returns the steps whose figures a change of what is known of steps alone touches, with those
-   * that one of them may stand in for; none where something else changes.
-   */
-  private Set<StepKind> changed(MutantKind kind, Knowledge other) {
-    Set<StepKind> changed = new LinkedHashSet<>();
-    if (kind != MutantKind.RANKING && kind != MutantKind.SHOWN) {
-      knowledge
-          .steps()
-          .forEach(
-              (step, profile) -> {
-                if (!profile.equals(other.steps().get(step))) {
-                  changed.add(step);
-                }
-              });
-      knowledge
-          .steps()
-          .forEach(
-              (step, profile) -> {
-                if (profile.substitute().filter(changed::contains).isPresent()) {
-                  changed.add(step);
-                }
-              });
+  /** Returns which cases can notice that the knowledge base is another one. */
+  private Predicate<Watched> canNotice(MutantKind kind, Knowledge other, Advisor advisor) {
+    return switch (kind) {
+      case RANKING -> one -> one.canNotice(advisor);
+      case SHOWN -> {
+        Set<SampleType> lost = noLongerShown(other);
+        // Beside the rules it is asked only of the request's own sample and of those like it.
+        yield asksShown() ? one -> true : one -> one.canNotice(lost);
+      }
+      default -> {
+        Set<StepKind> steps = changed(other);
+        yield one -> one.canNotice(advisor.process(), steps);
+      }
+    };
+  }
+
+  private Set<SampleType> noLongerShown(Knowledge other) {
+    Set<SampleType> lost = new LinkedHashSet<>();
+    for (int i = 0; i < knowledge.cores().size(); i++) {
+      Set<SampleType> kept = other.cores().get(i).shownFor();
+      knowledge.cores().get(i).shownFor().stream()
+          .filter(sample -> !kept.contains(sample))
+          .forEach(lost::add);
     }
+    return lost;
+  }
+
+  private boolean asksShown() {
+    return rules.ids().stream()
+        .flatMap(id -> rules.plain(id).stream())
+        .flatMap(rule -> rule.questions().stream())
+        .anyMatch(question -> question.name().startsWith("shown"));
+  }
+
+  /** Returns the steps whose figures are others, with those that one of them may stand in for. */
+  private Set<StepKind> changed(Knowledge other) {
+    Set<StepKind> changed = new LinkedHashSet<>();
+    knowledge
+        .steps()
+        .forEach(
+            (step, profile) -> {
+              if (!profile.equals(other.steps().get(step))) {
+                changed.add(step);
+              }
+            });
+    knowledge
+        .steps()
+        .forEach(
+            (step, profile) -> {
+              if (profile.substitute().filter(changed::contains).isPresent()) {
+                changed.add(step);
+              }
+            });
     return changed;
   }
 

@@ -9,8 +9,11 @@ import evisor.cases.CaseOutcome;
 import evisor.cases.CaseResult;
 import evisor.cases.CaseRunner;
 import evisor.model.PredictedTrain;
+import evisor.model.SampleType;
 import evisor.model.StepKind;
 import evisor.mutation.Mutant.RuleChange;
+import evisor.process.ProcessModel;
+import evisor.rules.RuleBase;
 import evisor.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -37,9 +40,18 @@ record OriginalRun(List<OriginalRun.Watched> cases) {
       Case tested, CaseOutcome outcome, CaseScope scope, BitSet mutants, SettledAnswer settled) {
 
     /** Returns whether it can notice that steps have other figures. */
-    boolean canNotice(Advisor other, Set<StepKind> steps) {
-      return tested.expect().map().isPresent()
-          || !settled.isSaidBy(other, steps, tested.expect().coresLookedInto());
+    boolean canNotice(ProcessModel other, Set<StepKind> steps) {
+      return tested.expect().map().isPresent() || !settled.holdsBy(other, steps);
+    }
+
+    /** Returns whether it can notice that trains are ordered by other numbers. */
+    boolean canNotice(Advisor other) {
+      return tested.expect().map().isPresent() || !settled.isOrderedBy(other);
+    }
+
+    /** Returns whether it can notice that a core is no longer shown for some samples. */
+    boolean canNotice(Set<SampleType> samples) {
+      return tested.expect().map().isPresent() || settled.isLike(samples);
     }
   }
 
@@ -54,6 +66,7 @@ record OriginalRun(List<OriginalRun.Watched> cases) {
       }
     }
     CaseRunner runner = CaseRunner.of(advisor).keepingAnswers();
+    RuleBase onPredictions = rules.onPredictions().plain(advisor.knowledge());
     // Answers are large: each is looked at once, for all mutants, and let go.
     return new OriginalRun(
         cases.parallelStream()
@@ -68,7 +81,8 @@ record OriginalRun(List<OriginalRun.Watched> cases) {
                       result.outcome(),
                       scope,
                       reached,
-                      SettledAnswer.of(advisor, tested.request()));
+                      SettledAnswer.of(
+                          advisor, tested.request(), onPredictions, tested.expect()::seenOf));
                 })
             .toList());
   }

@@ -94,6 +94,13 @@ public final class RuleSet {
     return new RuleSet(digest, fewer);
   }
 
+  /** Returns those rules alone that ask what is predicted of a train. */
+  public RuleSet onPredictions() {
+    SortedMap<String, Entry> some = new TreeMap<>(entries);
+    some.values().removeIf(entry -> !entry.plain().asksPrediction());
+    return new RuleSet(digest, some);
+  }
+
   /**
    * Returns these rules with one of them changed, whose text stays what was read.
    *

@@ -9,6 +9,7 @@ import evisor.rules.typed.TypedCondition;
 import evisor.rules.typed.TypedRule;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One rule, ready to be asked; any number of threads may do so at once. */
 public final class PlainRule {
@@ -49,6 +50,14 @@ public final class PlainRule {
    */
   public boolean asksFigures() {
     return questions.stream().anyMatch(FactQuestion::figure);
+  }
+
+  /** Returns whether anything that it asks or says is known only once a train is predicted. */
+  public boolean asksPrediction() {
+    return Stream.concat(
+            questions.stream(),
+            rule.call().arguments().stream().flatMap(argument -> argument.questions().stream()))
+        .anyMatch(FactQuestion::predicted);
   }
 
   /** Returns all that its conditions ask of the facts, in the order written. */
