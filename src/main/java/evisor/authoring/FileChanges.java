@@ -29,11 +29,6 @@ final class FileChanges {
     contents.put(file, content.clone());
   }
 
-  /** Returns the files in order. */
-  List<Path> files() {
-    return List.copyOf(contents.keySet());
-  }
-
   /**
    * Writes all files, and makes the folders that they need.
    *

@@ -42,11 +42,6 @@ final class DifferenceReach {
     }
   }
 
-  /** Returns whether it can tell any request that the change does not reach. */
-  boolean bounded() {
-    return !everywhere;
-  }
-
   /** Returns whether the change may reach the answer to a request. */
   boolean touches(AskedRequest asked) {
     if (everywhere) {

@@ -26,11 +26,6 @@ public final class DecisionFolder implements AutoCloseable {
     this.cache = cache;
   }
 
-  /** Returns the folder. */
-  public Path folder() {
-    return folder;
-  }
-
   /** Returns the store; makes it where it is missing. */
   public synchronized DecisionStore open() throws StoreException {
     if (store == null) {

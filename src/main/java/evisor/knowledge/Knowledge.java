@@ -81,7 +81,7 @@ public record Knowledge(
         Collections.unmodifiableSet(traits),
         Collections.unmodifiableSet(contaminants),
         profile.matter(),
-        profile.usual().map(SampleProfile.Usual::amount),
+        profile.usual(),
         profile.mlPerGram().map(figure -> figure.range().middle()).orElse(1.0),
         profile.kin());
   }

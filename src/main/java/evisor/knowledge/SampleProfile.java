@@ -6,7 +6,6 @@ import evisor.model.Matter;
 import evisor.model.SampleAmount;
 import evisor.model.SampleType;
 import evisor.model.Trait;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +13,6 @@ import java.util.Set;
  * What is known of one type of sample.
  *
  * @param type the type
- * @param label its name in a sentence
  * @param hardBecause what makes it hard, in one sentence
  * @param traits its traits
  * @param contaminants what is in it beside vesicles, in amounts that matter
@@ -23,28 +21,14 @@ import java.util.Set;
  * @param mlPerGram mL that one gram makes once it is homogenised; empty for what is not weighed
  * @param kin samples like it, from which experience carries over in part
  * @param particlesPerMl particles per mL in published samples, where there is a figure
- * @param claims claims that say so; none where it is assumed
- * @param assumption why it is assumed; empty where claims say it
  */
 public record SampleProfile(
     SampleType type,
-    String label,
     String hardBecause,
     Set<Trait> traits,
     Set<Contaminant> contaminants,
     Matter matter,
-    Optional<Usual> usual,
+    Optional<SampleAmount> usual,
     Optional<Figure> mlPerGram,
     Set<SampleType> kin,
-    Optional<Figure> particlesPerMl,
-    List<String> claims,
-    String assumption) {
-
-  /**
-   * How much of it one sample usually is.
-   *
-   * @param amount the range
-   * @param figure the same range, and what it rests on
-   */
-  public record Usual(SampleAmount amount, Figure figure) {}
-}
+    Optional<Figure> particlesPerMl) {}

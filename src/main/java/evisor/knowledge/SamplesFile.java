@@ -3,8 +3,6 @@ package evisor.knowledge;
 import evisor.files.FileFaults;
 import evisor.json.Json;
 import evisor.json.JsonFields;
-import evisor.knowledge.Citations.Support;
-import evisor.knowledge.SampleProfile.Usual;
 import evisor.model.Contaminant;
 import evisor.model.Figure;
 import evisor.model.Lexicon;
@@ -39,12 +37,18 @@ final class SamplesFile {
   }
 
   Map<MscSource, SourceProfile> sources() {
-    return WordEntries.read(file, "sources", "source", MscSource.class, this::source, true);
+    return WordEntries.read(
+        file, "sources", "source", MscSource.class, (fields, source) -> source(fields), true);
   }
 
   Map<Supplement, SupplementProfile> supplements() {
     return WordEntries.read(
-        file, "supplements", "supplement", Supplement.class, this::supplement, true);
+        file,
+        "supplements",
+        "supplement",
+        Supplement.class,
+        (fields, supplement) -> supplement(fields),
+        true);
   }
 
   /** Notes what the file holds beside these three. */
@@ -54,10 +58,9 @@ final class SamplesFile {
 
   private SampleProfile sample(JsonFields fields, SampleType type) {
     boolean weighed = lexicon.is(type, WordTrait.WEIGHED);
-    Support support = citations.support(fields);
+    citations.support(fields);
     return new SampleProfile(
         type,
-        lexicon.label(type),
         fields.text("hard_because"),
         fields.terms("traits", Trait.class),
         fields.terms("contaminants", Contaminant.class),
@@ -65,16 +68,14 @@ final class SamplesFile {
         usual(fields, weighed),
         mlPerGram(fields, weighed),
         fields.terms("kin", SampleType.class),
-        figures.optional(fields, "particles_per_ml", Bounds.POSITIVE),
-        support.claims(),
-        support.assumption());
+        figures.optional(fields, "particles_per_ml", Bounds.POSITIVE));
   }
 
-  private Optional<Usual> usual(JsonFields fields, boolean weighed) {
+  private Optional<SampleAmount> usual(JsonFields fields, boolean weighed) {
     Quantity quantity = weighed ? Quantity.GRAMS : Quantity.MILLILITRES;
     return figures
         .optional(fields, weighed ? "usual_g" : "usual_ml", Bounds.POSITIVE)
-        .map(figure -> new Usual(new SampleAmount(figure.range(), quantity), figure));
+        .map(figure -> new SampleAmount(figure.range(), quantity));
   }
 
   private Optional<Figure> mlPerGram(JsonFields fields, boolean weighed) {
@@ -83,24 +84,17 @@ final class SamplesFile {
         : Optional.empty();
   }
 
-  private SourceProfile source(JsonFields fields, MscSource source) {
-    Support support = citations.support(fields);
+  private SourceProfile source(JsonFields fields) {
+    citations.support(fields);
+    // For whoever reads the file.
+    fields.text("note");
     return new SourceProfile(
-        source,
-        fields.text("label"),
-        fields.text("note"),
-        figures.optional(fields, "particles_per_ml", Bounds.POSITIVE),
-        support.claims(),
-        support.assumption());
+        fields.text("label"), figures.optional(fields, "particles_per_ml", Bounds.POSITIVE));
   }
 
-  private SupplementProfile supplement(JsonFields fields, Supplement supplement) {
-    Support support = citations.support(fields);
+  private SupplementProfile supplement(JsonFields fields) {
+    citations.support(fields);
     return new SupplementProfile(
-        supplement,
-        fields.terms("traits", Trait.class),
-        fields.terms("contaminants", Contaminant.class),
-        support.claims(),
-        support.assumption());
+        fields.terms("traits", Trait.class), fields.terms("contaminants", Contaminant.class));
   }
 }

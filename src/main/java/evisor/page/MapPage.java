@@ -8,6 +8,7 @@ import evisor.map.MapSurvey;
 import evisor.map.MapSvg;
 import evisor.map.PlaneReader;
 import evisor.model.Range;
+import evisor.model.SampleAmount;
 import evisor.model.SampleType;
 import evisor.request.AskedRequest;
 import evisor.request.FieldValue.Amount;
@@ -258,8 +259,8 @@ final class MapPage {
                         : Optional.empty());
     return profile
         .flatMap(SampleProfile::usual)
-        .filter(usual -> usual.amount().quantity() == stated.quantity())
-        .map(usual -> usual.amount().range())
+        .filter(usual -> usual.quantity() == stated.quantity())
+        .map(SampleAmount::range)
         .filter(range -> range.low() > 0);
   }
 

@@ -149,10 +149,7 @@ final class WordPages {
     fact(
         facts,
         site.say("one sample usually is"),
-        profile
-            .usual()
-            .map(u -> site.wording().range(u.amount().range(), u.amount().quantity()))
-            .orElse(""));
+        profile.usual().map(u -> site.wording().range(u.range(), u.quantity())).orElse(""));
     fact(
         facts,
         site.say("vesicles in it"),

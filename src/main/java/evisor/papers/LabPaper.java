@@ -5,11 +5,10 @@ import java.util.List;
 /**
  * One paper, before it is laid out.
  *
- * @param kind which paper it is
  * @param title its title
  * @param blocks its blocks in order
  */
-record LabPaper(PaperKind kind, String title, List<PaperBlock> blocks) {
+record LabPaper(String title, List<PaperBlock> blocks) {
 
   /** Copies the list. */
   LabPaper {

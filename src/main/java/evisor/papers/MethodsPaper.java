@@ -59,7 +59,7 @@ final class MethodsPaper {
       blocks.add(new Heading(plan.say("Sources")));
       blocks.add(new Numbered(bibliography.plain()));
     }
-    return new LabPaper(PaperKind.METHODS, plan.say("Methods: %s", plan.name()), blocks);
+    return new LabPaper(plan.say("Methods: %s", plan.name()), blocks);
   }
 
   private static String withCitation(String sentence, String cited) {

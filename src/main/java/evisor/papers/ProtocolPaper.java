@@ -57,7 +57,7 @@ final class ProtocolPaper {
     listed(plan.say("Waste"), texts.after(ProtocolPart.WASTE), Bullets::new);
     deviations();
     listed(plan.say("Sources"), cited.listed(), Bullets::new);
-    return new LabPaper(PaperKind.PROTOCOL, plan.say("Protocol: %s", plan.name()), blocks);
+    return new LabPaper(plan.say("Protocol: %s", plan.name()), blocks);
   }
 
   private void head() {

@@ -51,7 +51,7 @@ final class ReportingPaper {
       blocks.add(new Heading(plan.say("Sources")));
       blocks.add(new Bullets(sources));
     }
-    return new LabPaper(PaperKind.REPORTING, plan.say("Reporting: %s", plan.name()), blocks);
+    return new LabPaper(plan.say("Reporting: %s", plan.name()), blocks);
   }
 
   private Table table(List<String> items) {

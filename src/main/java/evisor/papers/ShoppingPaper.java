@@ -93,7 +93,7 @@ final class ShoppingPaper {
       blocks.add(new Heading(plan.say("Sources")));
       blocks.add(new Bullets(sources));
     }
-    return new LabPaper(PaperKind.SHOPPING, plan.say("Shopping list: %s", plan.name()), blocks);
+    return new LabPaper(plan.say("Shopping list: %s", plan.name()), blocks);
   }
 
   private void campaign(List<PaperBlock> blocks) {

@@ -75,7 +75,7 @@ final class SummaryPaper {
                         "and %s more, in the protocol")));
       }
     }
-    return new LabPaper(PaperKind.SUMMARY, plan.name(), blocks);
+    return new LabPaper(plan.name(), blocks);
   }
 
   private String sample() {

@@ -458,11 +458,6 @@ public enum RequestField {
     return declared.title;
   }
 
-  /** Returns how an answer says a value in English, {@code %s} for the value. */
-  public String phrase() {
-    return declared.phrase;
-  }
-
   /** Returns how an answer says a value. */
   public String phrase(String value, Speech speech) {
     return Phrase.places(declared.phrase).isEmpty()

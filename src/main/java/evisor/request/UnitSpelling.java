@@ -2,7 +2,6 @@ package evisor.request;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +55,6 @@ enum UnitSpelling {
     return Arrays.stream(values())
         .filter(unit -> unit.spellings.matcher(plain).matches())
         .findFirst();
-  }
-
-  /** Returns every symbol, in the order of size. */
-  static List<String> symbols(List<UnitSpelling> units) {
-    return units.stream().map(UnitSpelling::symbol).toList();
   }
 
   /** Returns whether a unit begins with a capital M, which would be mega. */

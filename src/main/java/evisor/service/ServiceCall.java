@@ -19,7 +19,6 @@ public final class ServiceCall {
 
   private final Map<String, String> parameters;
   private final Map<String, List<String>> query;
-  private final String accept;
   private final Language language;
   private final byte[] body;
   private final LoadedRules rules;
@@ -28,14 +27,12 @@ public final class ServiceCall {
   ServiceCall(
       Map<String, String> parameters,
       Map<String, List<String>> query,
-      String accept,
       Language language,
       byte[] body,
       LoadedRules rules,
       List<Diagnostic> faults) {
     this.parameters = parameters;
     this.query = query;
-    this.accept = accept;
     this.language = language;
     this.body = body;
     this.rules = rules;
@@ -52,11 +49,6 @@ public final class ServiceCall {
   /** Returns all that is asked for behind the path, by name, in the order in which it stands. */
   public Map<String, List<String>> queries() {
     return Collections.unmodifiableMap(query);
-  }
-
-  /** Returns the media types that the client would rather have; empty where it does not say so. */
-  public String accept() {
-    return accept;
   }
 
   /**

@@ -146,7 +146,6 @@ final class ServiceExchange {
         new ServiceCall(
             found.parameters(),
             query(),
-            Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT)).orElse(""),
             language(),
             bytes,
             means.rules().now(),

@@ -23,9 +23,4 @@ final class LeaderCache {
   Optional<List<Method>> of(AskedRequest request) {
     return known.computeIfAbsent(request, leaders::of);
   }
-
-  /** Returns of how many requests it was asked. */
-  int asked() {
-    return known.size();
-  }
 }

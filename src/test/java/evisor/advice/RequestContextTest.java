@@ -86,7 +86,6 @@ final class RequestContextTest {
     SampleProfile plasma =
         new SampleProfile(
             SampleTypes.PLASMA,
-            "blood plasma",
             "",
             Set.of(Trait.BLOOD),
             Set.of(contaminants),
@@ -94,9 +93,7 @@ final class RequestContextTest {
             Optional.empty(),
             Optional.empty(),
             Set.of(),
-            Optional.of(COUNT),
-            List.of(),
-            "");
+            Optional.of(COUNT));
     return SampleAnswer.knowledge(Map.of(SampleTypes.PLASMA, plasma));
   }
 }

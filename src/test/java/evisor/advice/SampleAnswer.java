@@ -175,7 +175,6 @@ public final class SampleAnswer {
             SampleTypes.PLASMA,
             new SampleProfile(
                 SampleTypes.PLASMA,
-                "blood plasma",
                 "",
                 Set.of(),
                 Set.of(),
@@ -183,9 +182,7 @@ public final class SampleAnswer {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
-                Optional.empty(),
-                List.of(),
-                "")));
+                Optional.empty())));
   }
 
   /** Returns the knowledge base with what is known of some types of sample. */

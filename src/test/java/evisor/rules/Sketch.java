@@ -135,7 +135,6 @@ public final class Sketch {
     SampleProfile plasma =
         new SampleProfile(
             SampleTypes.PLASMA,
-            "blood plasma",
             "",
             Set.of(),
             Set.of(),
@@ -143,9 +142,7 @@ public final class Sketch {
             Optional.empty(),
             Optional.empty(),
             Set.of(),
-            Optional.empty(),
-            List.of(),
-            "");
+            Optional.empty());
     return new Knowledge(
         ShippedWords.LEXICON,
         claims,
