@@ -47,6 +47,19 @@ public final class AnswerJson {
     return scope.brief() ? shortOf(answer.recommendation(), knowledge) : of(answer, knowledge);
   }
 
+  /** Returns the same as a line of UTF-8, with its end. */
+  public static byte[] line(Answer answer, AnswerScope scope, Knowledge knowledge) {
+    return JsonWriter.line(
+        json -> {
+          AnswerJson written = new AnswerJson(json, answer.recommendation(), knowledge.lexicon());
+          if (scope.brief()) {
+            written.brief(knowledge);
+          } else {
+            written.whole(answer, knowledge);
+          }
+        });
+  }
+
   /** Returns only status, recommended core, its strength and deciding rules, and provenance. */
   public static String shortOf(Recommendation answer, Knowledge knowledge) {
     return JsonWriter.object(

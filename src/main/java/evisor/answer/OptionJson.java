@@ -25,6 +25,7 @@ import evisor.model.Step;
 import evisor.rules.Finding;
 import evisor.text.RoundedAmounts;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Renders one train, feasible or excluded, as JSON. */
 final class OptionJson {
@@ -32,6 +33,9 @@ final class OptionJson {
   private final JsonWriter out;
   private final Request request;
   private final Lexicon lexicon;
+  // Made once: an answer has hundreds of each.
+  private final Consumer<Range> bounds = this::bounds;
+  private final Consumer<Prediction> prediction = this::predicted;
 
   OptionJson(JsonWriter out, Request request, Lexicon lexicon) {
     this.out = out;
@@ -222,8 +226,8 @@ final class OptionJson {
     out.object(
         "predicted",
         () -> {
-          for (Prediction prediction : predictions.figures()) {
-            out.object(prediction.name(), () -> predicted(prediction));
+          for (Prediction next : predictions.figures()) {
+            out.one(next.name(), next, prediction);
           }
           out.field("runs", outcome.runs());
           number("final_volume_ml", outcome.finalVolumeMl());
@@ -246,7 +250,7 @@ final class OptionJson {
   }
 
   private void range(String name, Range range) {
-    out.object(name, () -> bounds(range));
+    out.one(name, range, bounds);
   }
 
   private void bounds(Range range) {

@@ -1,32 +1,32 @@
 package evisor.cli;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
-/** What one line of a batch comes to, as it is written. */
+/** What one line of a batch comes to, as it is written, with its end. */
 final class BatchLine {
 
   private final byte[] bytes;
   private final boolean faulty;
   private final boolean ours;
 
-  private BatchLine(String text, boolean faulty, boolean ours) {
-    // Encoded here, on whichever thread works it out, and not where only one writes at a time.
-    this.bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+  // Encoded already, on whichever thread worked it out, and not where only one writes at a time.
+  private BatchLine(byte[] bytes, boolean faulty, boolean ours) {
+    this.bytes = bytes;
     this.faulty = faulty;
     this.ours = ours;
   }
 
-  static BatchLine answered(String text) {
-    return new BatchLine(text, false, false);
+  // The caller hands its bytes over.
+  static BatchLine answered(byte[] line) {
+    return new BatchLine(line, false, false);
   }
 
-  static BatchLine faulty(String text) {
-    return new BatchLine(text, true, false);
+  static BatchLine faulty(byte[] line) {
+    return new BatchLine(line, true, false);
   }
 
-  static BatchLine ours(String text) {
-    return new BatchLine(text, false, true);
+  static BatchLine ours(byte[] line) {
+    return new BatchLine(line, false, true);
   }
 
   /** Writes the line with its end. */

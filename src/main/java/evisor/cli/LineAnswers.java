@@ -44,7 +44,7 @@ record LineAnswers(Advisor advisor, RequestReader reader, AnswerScope asked) {
     Speech speech = reader.lexicon().speech();
     try {
       Answer answer = Answer.to(reading.read(reader), advisor, asked.with(), asked.draws());
-      return BatchLine.answered(AnswerJson.of(answer, asked, advisor.knowledge()));
+      return BatchLine.answered(AnswerJson.line(answer, asked, advisor.knowledge()));
     } catch (RequestException e) {
       return BatchLine.faulty(ProblemReport.line(number, e.id(), e.problem()));
     } catch (RuntimeException | StackOverflowError e) {

@@ -19,9 +19,9 @@ final class ProblemReport {
     }
   }
 
-  /** Returns the line that a batch has in place of an answer. */
-  static String line(long number, String id, Problem problem) {
-    return JsonWriter.object(
+  /** Returns the line, with its end, that a batch has in place of an answer. */
+  static byte[] line(long number, String id, Problem problem) {
+    return JsonWriter.line(
         json -> {
           json.field("line", number);
           if (id.isEmpty()) {

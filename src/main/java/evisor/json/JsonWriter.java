@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonBoolean;
 import evisor.json.Json.JsonNumber;
@@ -26,7 +28,10 @@ public final class JsonWriter {
 
   private static final JsonFactory AS_WRITTEN = new JsonFactory();
   private static final JsonFactory PLAIN =
-      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+      JsonFactory.builder()
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .build();
 
   private final JsonGenerator out;
 
@@ -35,7 +40,12 @@ public final class JsonWriter {
     this.out = out;
   }
 
-  private interface Content {
+  // None of these holds anything: what does is slow to make where code is compiled in haste.
+  private interface Content<T> {
+    void write(JsonGenerator to, T content) throws IOException;
+  }
+
+  private interface Mark {
     void write(JsonGenerator to) throws IOException;
   }
 
@@ -45,6 +55,19 @@ public final class JsonWriter {
    */
   public static String object(Consumer<JsonWriter> fields) {
     return written(PLAIN, json -> json.element(() -> fields.accept(json)));
+  }
+
+  /**
+   * Returns the same with a line break at its end, as UTF-8.
+   *
+   * @throws UncheckedIOException where a text holds half of a surrogate pair
+   */
+  public static byte[] line(Consumer<JsonWriter> fields) {
+    return encoded(
+        json -> {
+          json.element(() -> fields.accept(json));
+          json.line();
+        });
   }
 
   /** Returns a value on one line, numbers without an exponent. */
@@ -77,6 +100,22 @@ public final class JsonWriter {
     return written(AS_WRITTEN, json -> json.element(value));
   }
 
+  /** Returns a value on one line, numbers without an exponent, as UTF-8. */
+  public static byte[] encoded(Json value) {
+    return encoded(json -> json.element(value));
+  }
+
+  private static byte[] encoded(Consumer<JsonWriter> content) {
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder(PLAIN._getBufferRecycler())) {
+      try (JsonGenerator out = PLAIN.createGenerator(bytes)) {
+        content.accept(new JsonWriter(out));
+      }
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
   private static String written(JsonFactory factory, Consumer<JsonWriter> content) {
     SegmentedStringWriter text = new SegmentedStringWriter(factory._getBufferRecycler());
     try {
@@ -85,128 +124,162 @@ public final class JsonWriter {
       }
       return text.getAndClear();
     } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot be written to", e);
+      throw unwritable(e);
     }
   }
 
   /** Writes a text. */
   public void field(String name, String text) {
-    part(name, to -> to.writeString(text));
+    part(name, text, JsonGenerator::writeString);
   }
 
   /** Writes a whole number. */
   public void field(String name, long number) {
-    part(name, to -> to.writeNumber(number));
+    part(name, number, JsonGenerator::writeNumber);
   }
 
   /** Writes a number. */
   public void field(String name, BigDecimal number) {
-    part(name, to -> to.writeNumber(number));
+    part(name, number, JsonGenerator::writeNumber);
   }
 
   /** Writes a truth value. */
   public void field(String name, boolean truth) {
-    part(name, to -> to.writeBoolean(truth));
+    part(name, truth, JsonGenerator::writeBoolean);
   }
 
   /** Writes a value. */
   public void field(String name, Json json) {
-    value(to -> to.writeFieldName(name));
+    value(name, JsonGenerator::writeFieldName);
     element(json);
   }
 
   /** Writes that there is nothing. */
   public void none(String name) {
-    part(name, JsonGenerator::writeNull);
+    value(name, JsonGenerator::writeNullField);
   }
 
   /** Writes a list of texts. */
   public void texts(String name, Collection<String> texts) {
-    array(name, () -> texts.forEach(this::element));
+    value(name, JsonGenerator::writeArrayFieldStart);
+    for (String text : texts) {
+      element(text);
+    }
+    mark(JsonGenerator::writeEndArray);
   }
 
   /** Writes a list of words. */
   public void terms(String name, Collection<? extends Term> terms) {
-    texts(name, terms.stream().map(Term::id).toList());
+    value(name, JsonGenerator::writeArrayFieldStart);
+    for (Term term : terms) {
+      element(term.id());
+    }
+    mark(JsonGenerator::writeEndArray);
   }
 
   /** Writes an object. */
   public void object(String name, Runnable fields) {
-    value(to -> to.writeFieldName(name));
-    element(fields);
+    value(name, JsonGenerator::writeObjectFieldStart);
+    fields.run();
+    mark(JsonGenerator::writeEndObject);
+  }
+
+  /** Writes an object, with what writes the fields of any of its kind. */
+  public <T> void one(String name, T one, Consumer<T> fields) {
+    value(name, JsonGenerator::writeObjectFieldStart);
+    fields.accept(one);
+    mark(JsonGenerator::writeEndObject);
   }
 
   /** Writes an object, or that there is none. */
   public <T> void object(String name, Optional<T> one, Consumer<T> fields) {
-    one.ifPresentOrElse(value -> object(name, () -> fields.accept(value)), () -> none(name));
+    if (one.isPresent()) {
+      one(name, one.get(), fields);
+    } else {
+      none(name);
+    }
   }
 
   /** Writes a list of objects. */
   public <T> void objects(String name, Collection<? extends T> all, Consumer<T> fields) {
-    array(name, () -> all.forEach(one -> element(() -> fields.accept(one))));
+    value(name, JsonGenerator::writeArrayFieldStart);
+    for (T one : all) {
+      mark(JsonGenerator::writeStartObject);
+      fields.accept(one);
+      mark(JsonGenerator::writeEndObject);
+    }
+    mark(JsonGenerator::writeEndArray);
   }
 
   /** Writes a list of what the elements add to it. */
   public void array(String name, Runnable elements) {
-    value(to -> to.writeFieldName(name));
-    list(elements);
+    value(name, JsonGenerator::writeArrayFieldStart);
+    elements.run();
+    mark(JsonGenerator::writeEndArray);
   }
 
   /** Writes a list as an element of the list that is open. */
   public void list(Runnable elements) {
-    element(elements, JsonGenerator::writeStartArray, JsonGenerator::writeEndArray);
+    mark(JsonGenerator::writeStartArray);
+    elements.run();
+    mark(JsonGenerator::writeEndArray);
   }
 
   /** Writes an object as an element of the list that is open. */
   public void element(Runnable fields) {
-    element(fields, JsonGenerator::writeStartObject, JsonGenerator::writeEndObject);
+    mark(JsonGenerator::writeStartObject);
+    fields.run();
+    mark(JsonGenerator::writeEndObject);
   }
 
   /** Writes a text as an element of the list that is open. */
   public void element(String text) {
-    value(to -> to.writeString(text));
+    value(text, JsonGenerator::writeString);
   }
 
   /** Begins a new line. */
   public void line() {
-    value(to -> to.writeRaw('\n'));
+    value('\n', JsonGenerator::writeRaw);
   }
 
   private void element(Json json) {
     if (json instanceof JsonText text) {
       element(text.text());
     } else if (json instanceof JsonNumber number) {
-      value(to -> to.writeNumber(number.number()));
+      value(number.number(), JsonGenerator::writeNumber);
     } else if (json instanceof JsonBoolean truth) {
-      value(to -> to.writeBoolean(truth.value()));
+      value(truth.value(), JsonGenerator::writeBoolean);
     } else if (json instanceof JsonArray array) {
       list(() -> array.items().forEach(this::element));
     } else if (json instanceof JsonObject object) {
       element(() -> object.members().forEach(member -> field(member.name(), member.value())));
     } else {
-      value(JsonGenerator::writeNull);
+      mark(JsonGenerator::writeNull);
     }
   }
 
-  private void element(Runnable inside, Content start, Content end) {
-    value(start);
-    inside.run();
-    value(end);
+  private <T> void part(String name, T content, Content<T> kind) {
+    value(name, JsonGenerator::writeFieldName);
+    value(content, kind);
   }
 
-  private void part(String name, Content value) {
-    value(
-        to -> {
-          to.writeFieldName(name);
-          value.write(to);
-        });
-  }
-
-  private void value(Content content) {
+  private <T> void value(T content, Content<T> kind) {
     try {
-      content.write(out);
+      kind.write(out, content);
     } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot be written to", e);
+      throw unwritable(e);
     }
+  }
+
+  private void mark(Mark mark) {
+    try {
+      mark.write(out);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private static UncheckedIOException unwritable(IOException e) {
+    return new UncheckedIOException("memory cannot be written to", e);
   }
 }

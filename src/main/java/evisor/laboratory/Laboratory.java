@@ -19,7 +19,6 @@ import evisor.request.RequestField;
 import evisor.request.RequestWriter;
 import evisor.speech.Language;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -116,7 +115,7 @@ public record Laboratory(
 
   /** Returns the SHA-256 digest of what it states, however that is written. */
   public String digest() {
-    return Sha256.of(JsonWriter.plain(json()).getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(JsonWriter.encoded(json()));
   }
 
   /** Returns the profile as one object, each field in its place. */

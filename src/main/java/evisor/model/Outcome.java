@@ -3,8 +3,7 @@ package evisor.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the process model predicts of a train, for all samples that are processed together. What
@@ -19,9 +18,11 @@ public final class Outcome {
   private final double plannedHours;
   private final int runs;
   private final double finalVolumeMl;
-  private final Deferred<Optional<Figure>> recovery;
-  private final Deferred<Effort> effort;
-  private final Deferred<Balance> balance;
+  private final Reckoning reckoning;
+  // Each is worked out alike by any thread that finds it missing.
+  private volatile @Nullable Recovered recovered;
+  private volatile @Nullable Effort effort;
+  private volatile @Nullable Balance balance;
 
   /**
    * What comes out of a train and what it takes.
@@ -38,6 +39,39 @@ public final class Outcome {
       Effort effort,
       List<String> missing) {}
 
+  /** Works out what comes out of a train and what it takes, the same however often it is asked. */
+  public interface Reckoning {
+
+    /** Returns what comes through of the vesicles, by which trains are compared. */
+    Optional<Figure> recovery();
+
+    /** Returns the work and money, likewise. */
+    Effort effort();
+
+    /** Returns with both what comes out and what it takes. */
+    Balance balance(Optional<Figure> recovery, Effort effort);
+  }
+
+  private record Recovered(Optional<Figure> figure) {}
+
+  private record Known(Balance balance) implements Reckoning {
+
+    @Override
+    public Optional<Figure> recovery() {
+      return balance.recovery();
+    }
+
+    @Override
+    public Effort effort() {
+      return balance.effort();
+    }
+
+    @Override
+    public Balance balance(Optional<Figure> recovery, Effort effort) {
+      return balance;
+    }
+  }
+
   /** Takes what is predicted where all of what comes out is known already. */
   public Outcome(
       List<Step> steps,
@@ -47,16 +81,7 @@ public final class Outcome {
       int runs,
       double finalVolumeMl,
       Balance balance) {
-    this(
-        steps,
-        handling,
-        hours,
-        plannedHours,
-        runs,
-        finalVolumeMl,
-        balance::recovery,
-        balance::effort,
-        (recovery, effort) -> balance);
+    this(steps, handling, hours, plannedHours, runs, finalVolumeMl, new Known(balance));
   }
 
   /**
@@ -68,9 +93,7 @@ public final class Outcome {
    * @param plannedHours hours to plan with
    * @param runs runs of all devices
    * @param finalVolumeMl mL that one sample ends in
-   * @param recovery works out what comes through of the vesicles, by which trains are compared
-   * @param effort works out the work and money, likewise
-   * @param balance works out with both what comes out and what it takes
+   * @param reckoning works out the rest
    */
   public Outcome(
       List<Step> steps,
@@ -79,18 +102,14 @@ public final class Outcome {
       double plannedHours,
       int runs,
       double finalVolumeMl,
-      Supplier<Optional<Figure>> recovery,
-      Supplier<Effort> effort,
-      BiFunction<Optional<Figure>, Effort, Balance> balance) {
+      Reckoning reckoning) {
     this.steps = steps;
     this.handling = handling;
     this.hours = hours;
     this.plannedHours = plannedHours;
     this.runs = runs;
     this.finalVolumeMl = finalVolumeMl;
-    this.recovery = Deferred.of(recovery);
-    this.effort = Deferred.of(effort);
-    this.balance = Deferred.of(() -> balance.apply(recovery(), effort()));
+    this.reckoning = reckoning;
   }
 
   /** Returns every step in order. */
@@ -125,12 +144,22 @@ public final class Outcome {
 
   /** Returns what comes out and what it takes. */
   public Balance balance() {
-    return balance.get();
+    Balance known = balance;
+    if (known == null) {
+      known = reckoning.balance(recovery(), effort());
+      balance = known;
+    }
+    return known;
   }
 
   /** Returns the fraction of the vesicles that comes through all steps. */
   public Optional<Figure> recovery() {
-    return recovery.get();
+    Recovered known = recovered;
+    if (known == null) {
+      known = new Recovered(reckoning.recovery());
+      recovered = known;
+    }
+    return known.figure();
   }
 
   /** Returns the fraction removed of each contaminant of the sample. */
@@ -140,7 +169,12 @@ public final class Outcome {
 
   /** Returns the work and money that it takes. */
   public Effort effort() {
-    return effort.get();
+    Effort known = effort;
+    if (known == null) {
+      known = reckoning.effort();
+      effort = known;
+    }
+    return known;
   }
 
   /** Returns names of predicted figures that have no evidence, in a fixed order. */

@@ -84,10 +84,9 @@ public record Request(
 
   /** Returns how much one such sample usually is; the amount itself where nothing is said of it. */
   public SampleAmount usualAmount() {
-    return matrix
-        .usual()
-        .map(usual -> usual.in(sample.quantity(), matrix.mlPerGram()))
-        .orElse(amount());
+    return matrix.usual().isPresent()
+        ? matrix.usual().get().in(sample.quantity(), matrix.mlPerGram())
+        : amount();
   }
 
   /** Returns by how much the amount of one sample exceeds what is usual; 1 where it does not. */
@@ -128,7 +127,9 @@ public record Request(
   @Unit(Quantity.COUNT)
   @Within(from = 0, above = true, to = 100_000)
   public double samplesPerDay() {
-    return statedSamplesPerDay.orElseGet(() -> campaign.samplesPerDay().orElse(1));
+    return statedSamplesPerDay.isPresent()
+        ? statedSamplesPerDay.getAsDouble()
+        : campaign.samplesPerDay().orElse(1);
   }
 
   /** Returns whether the request says how many samples are finished per day. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The forms of one step, and the choice among them. */
 final class StepForms {
@@ -84,12 +85,20 @@ final class StepForms {
     return List.copyOf(there.isEmpty() ? loads : there);
   }
 
+  // A class and no lambda, as in findings: one is made for every form that is tried.
+  private record CostOfRun(StepForm form, Load load, Run run) implements Supplier<StepCost> {
+    @Override
+    public StepCost get() {
+      return form.expenses().of(load, run);
+    }
+  }
+
   /** A form with its run, and what works out what that takes. */
   record Choice(StepForm form, Run run, Deferred<StepCost> cost) {
 
     static Choice of(StepForm form, Load load, StepSettings settings) {
       Run run = form.operation().run(load, settings);
-      return new Choice(form, run, Deferred.of(() -> form.expenses().of(load, run)));
+      return new Choice(form, run, Deferred.of(new CostOfRun(form, load, run)));
     }
 
     /** Returns what the run takes. */

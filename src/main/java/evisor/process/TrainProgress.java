@@ -2,6 +2,7 @@ package evisor.process;
 
 import evisor.knowledge.StepProfile;
 import evisor.model.Contaminant;
+import evisor.model.Effort;
 import evisor.model.Figure;
 import evisor.model.Method;
 import evisor.model.Outcome;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,8 +122,35 @@ final class TrainProgress {
                 run.plannedHours(),
                 (int) run.runs(),
                 (int) run.loads()),
-            () -> kept(chosen));
+            new KeptOfStep(this, chosen));
     return new TakenStep(profile, chosen, step);
+  }
+
+  // Classes and no lambdas, as in findings: one is made for every step of every train.
+  private record KeptOfStep(TrainProgress before, Chosen chosen) implements Supplier<Step.Kept> {
+    @Override
+    public Step.Kept get() {
+      return before.kept(chosen);
+    }
+  }
+
+  private record Reckoned(RequestWorkload work, List<TakenStep> taken)
+      implements Outcome.Reckoning {
+
+    @Override
+    public Optional<Figure> recovery() {
+      return BalanceTally.recovery(work, taken);
+    }
+
+    @Override
+    public Effort effort() {
+      return BalanceTally.effort(work, taken);
+    }
+
+    @Override
+    public Outcome.Balance balance(Optional<Figure> recovery, Effort effort) {
+      return new BalanceTally(work).of(taken, recovery, effort);
+    }
   }
 
   private Step.Kept kept(Chosen chosen) {
@@ -172,9 +201,7 @@ final class TrainProgress {
         plannedHours,
         (int) runs,
         volumeMl,
-        () -> BalanceTally.recovery(work, taken),
-        () -> BalanceTally.effort(work, taken),
-        (recovery, effort) -> new BalanceTally(work).of(taken, recovery, effort));
+        new Reckoned(work, taken));
   }
 
   /** Returns step by step what the train takes in work and money. */

@@ -3,7 +3,6 @@ package evisor.request;
 import evisor.json.Json;
 import evisor.json.JsonWriter;
 import evisor.model.Request;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Writes a request as it was understood: units normalised, every default filled in, what was not
@@ -24,7 +23,7 @@ public final class RequestWriter {
   }
 
   private static byte[] canonical(RequestDraft draft) {
-    return JsonWriter.plain(draft.document()).getBytes(StandardCharsets.UTF_8);
+    return JsonWriter.encoded(draft.document());
   }
 
   /** Returns the request as one object, in the order of the contract. */

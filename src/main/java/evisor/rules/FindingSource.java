@@ -7,6 +7,7 @@ import evisor.rules.text.Rule;
 import evisor.text.Wording;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A rule with all that it takes to say its sentence.
@@ -27,7 +28,17 @@ record FindingSource(
 
   /** Returns the finding of the rule about a train, or about the plan where there is none. */
   Finding about(Request request, Optional<Train> train, Finding.Said said) {
-    return new Finding(rule, said, () -> sentence(request, train));
+    return new Finding(rule, said, new Sentence(this, request, train));
+  }
+
+  // A class and no lambda: hundreds are made for an answer, and until the optimising compiler comes
+  // a lambda that holds something takes several times as long to make.
+  private record Sentence(FindingSource source, Request request, Optional<Train> train)
+      implements Supplier<String> {
+    @Override
+    public String get() {
+      return source.sentence(request, train);
+    }
   }
 
   private String sentence(Request request, Optional<Train> train) {

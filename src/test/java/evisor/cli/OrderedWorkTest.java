@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class OrderedWorkTest {
 
   private static final int LINES = 1000;
+  private static final byte[] LINE = "line\n".getBytes(StandardCharsets.UTF_8);
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private static Stream<Throwable> everyKind() {
@@ -50,7 +51,7 @@ final class OrderedWorkTest {
               if (number % 7 == 0) {
                 TimeUnit.MILLISECONDS.sleep(1);
               }
-              return BatchLine.answered("line " + number);
+              return BatchLine.answered(("line " + number + "\n").getBytes(StandardCharsets.UTF_8));
             });
 
     assertThat(OrderedWork.all(slow, stream(written), TerminalProgress.none()).lines())
@@ -79,7 +80,7 @@ final class OrderedWorkTest {
                         TimeUnit.MILLISECONDS.sleep(50);
                         assertThat(taken).hasValue(OrderedWork.AHEAD);
                       }
-                      return BatchLine.answered("line");
+                      return BatchLine.answered(LINE);
                     }),
                 stream(new ByteArrayOutputStream()),
                 TerminalProgress.none()));
@@ -97,7 +98,7 @@ final class OrderedWorkTest {
                 if (number == at) {
                   throwAny(fault);
                 }
-                return BatchLine.answered("line");
+                return BatchLine.answered(LINE);
               }),
           fault);
     }
@@ -141,7 +142,7 @@ final class OrderedWorkTest {
   void whatWasReadBeforeTheInputBreaksOffIsWritten() {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     Iterator<Callable<BatchLine>> some =
-        Collections.nCopies(100, (Callable<BatchLine>) () -> BatchLine.answered("line")).iterator();
+        Collections.nCopies(100, (Callable<BatchLine>) () -> BatchLine.answered(LINE)).iterator();
     OrderedWork.Lines broken =
         () -> {
           if (some.hasNext()) {
@@ -172,7 +173,7 @@ final class OrderedWorkTest {
           if (taken.getAndIncrement() > 0) {
             awaitUninterruptibly(never);
           }
-          return Optional.of(() -> BatchLine.answered("line"));
+          return Optional.of(() -> BatchLine.answered(LINE));
         };
 
     BatchOutcome outcome =
@@ -205,7 +206,7 @@ final class OrderedWorkTest {
   }
 
   private static OrderedWork.Lines sameLines() {
-    return lines(number -> BatchLine.answered("line"));
+    return lines(number -> BatchLine.answered(LINE));
   }
 
   private static OrderedWork.Lines lines(Work work) {
