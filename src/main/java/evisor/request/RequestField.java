@@ -400,8 +400,10 @@ public enum RequestField {
 
   /** Returns whether a value says anything. */
   boolean says(FieldValue value) {
-    boolean empty = value instanceof Words words && words.words().isEmpty();
-    return !(empty && is(FieldTrait.IMPLIED_WHERE_EMPTY)) && !value.equals(new FieldValue.Text(""));
+    if (value instanceof Words words && words.words().isEmpty()) {
+      return !is(FieldTrait.IMPLIED_WHERE_EMPTY);
+    }
+    return !(value instanceof FieldValue.Text text && text.text().isEmpty());
   }
 
   /** Returns whether it holds only beside certain words of another field. */
