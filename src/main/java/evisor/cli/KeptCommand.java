@@ -89,6 +89,14 @@ final class KeptCommand implements Command {
         before = decision.id();
       }
     } while (some.size() == AT_ONCE);
+    if (before == Long.MAX_VALUE) {
+      around
+          .err()
+          .println(
+              text.isEmpty()
+                  ? "evisor: no decision has been kept yet; the page does: evisor serve"
+                  : Phrase.of("evisor: no decision that was kept has %s; all: evisor kept", text));
+    }
   }
 
   private static String row(KeptDecision decision) {

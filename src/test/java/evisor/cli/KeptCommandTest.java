@@ -82,6 +82,17 @@ final class KeptCommandTest {
             line -> assertThat(line).startsWith("1  ").contains("taken", "(Анна)"));
     assertThat(found.out().lines()).hasSize(2);
     assertThat(none.out()).isEmpty();
+    assertThat(none.err())
+        .isEqualTo("evisor: no decision that was kept has urine; all: evisor kept\n");
+  }
+
+  @Test
+  void thatNothingHasBeenKeptIsSaid() {
+    Ran nothing = Ran.evisor("kept", DATA, folder.resolve("none").toString());
+
+    assertThat(nothing.status()).isZero();
+    assertThat(nothing.out()).isEmpty();
+    assertThat(nothing.err()).startsWith("evisor: no decision has been kept yet");
   }
 
   @Test
