@@ -31,14 +31,31 @@ record AdviceBasis(
             .map(asking -> new ProcessModel(knowledge, asking.devices(), asking.rotors()))
             .orElseGet(() -> new ProcessModel(knowledge)),
         new PracticeRecord(knowledge),
-        knowledge.cores().stream()
-            .map(
-                core ->
-                    Train.of(
-                        core.methods(),
-                        knowledge.lexicon().families(core.methods()),
-                        core.shownFor()))
-            .toList(),
+        cores(knowledge),
         new Wording(knowledge));
+  }
+
+  /** Returns what answers rest on by another knowledge base; what stays is not made anew. */
+  AdviceBasis by(Knowledge other) {
+    boolean counted =
+        other.lexicon().equals(knowledge.lexicon())
+            && other.ranking().equals(knowledge.ranking())
+            && other.precedents().equals(knowledge.precedents());
+    return new AdviceBasis(
+        other,
+        laboratory,
+        process.by(other),
+        counted ? practice : new PracticeRecord(other),
+        cores(other),
+        new Wording(other));
+  }
+
+  private static List<Train> cores(Knowledge knowledge) {
+    return knowledge.cores().stream()
+        .map(
+            core ->
+                Train.of(
+                    core.methods(), knowledge.lexicon().families(core.methods()), core.shownFor()))
+        .toList();
   }
 }

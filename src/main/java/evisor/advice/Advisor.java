@@ -113,6 +113,16 @@ public final class Advisor {
     return new Advisor(basis, rules, Optional.of(edited));
   }
 
+  /** Returns who answers by the same knowledge and other rules. */
+  public Advisor by(RuleBase others) {
+    return new Advisor(basis, others);
+  }
+
+  /** Returns who answers by other knowledge and rules, checked against it. */
+  public Advisor by(Knowledge other, RuleBase others) {
+    return new Advisor(basis.by(other), others);
+  }
+
   /** Returns who answers by the same rules in another language. */
   public Advisor in(Language language) {
     if (language == wording.speech().language()) {

@@ -7,9 +7,9 @@ import evisor.model.Outcome;
 import evisor.model.PredictedTrain;
 import evisor.model.Request;
 import evisor.model.SampleType;
-import evisor.model.StepKind;
 import evisor.model.Train;
 import evisor.process.Plan;
+import evisor.process.ProcessChange;
 import evisor.process.ProcessModel;
 import evisor.request.AskedRequest;
 import evisor.rules.Finding;
@@ -123,15 +123,15 @@ public final class SettledAnswer {
 
   /**
    * Returns whether the same is said of every train, and the same seen, and all stand in the same
-   * order, where some steps have other figures and all else is the same.
+   * order, where steps have other figures and all else is the same.
    *
    * @param process predicts trains by the other figures
-   * @param steps all steps whose figures can come out otherwise
+   * @param change what is other
    */
-  public boolean holdsBy(ProcessModel process, Set<StepKind> steps) {
+  public boolean holdsBy(ProcessModel process, ProcessChange change) {
     List<Integer> taking = new ArrayList<>();
     for (int i = 0; i < trains.size(); i++) {
-      if (takes(composed.plans().get(i), steps)) {
+      if (change.reaches(request, composed.plans().get(i))) {
         taking.add(i);
       }
     }
@@ -195,11 +195,6 @@ public final class SettledAnswer {
       predicted.add(core.with(outcomes.get(i), decision.known(core)));
     }
     return predicted;
-  }
-
-  private static boolean takes(Plan plan, Set<StepKind> steps) {
-    return !Collections.disjoint(plan.core(), steps)
-        || !Collections.disjoint(plan.operations().keySet(), steps);
   }
 
   private static List<List<SaidBy>> said(Judgement judgement) {

@@ -242,18 +242,29 @@ public final class KnowledgeReader {
     switch (name) {
       case DEVICES -> {
         StepsFile reader = stepsFile(base, changed, citations, faults);
-        steps.putAll(reader.methods(Objects.requireNonNull(changed.get(METHODS))));
-        steps.putAll(reader.operations(Objects.requireNonNull(changed.get(OPERATIONS))));
+        replace(steps, reader.methods(Objects.requireNonNull(changed.get(METHODS))));
+        replace(steps, reader.operations(Objects.requireNonNull(changed.get(OPERATIONS))));
       }
-      case METHODS -> steps.putAll(stepsFile(base, changed, citations, faults).methods(document));
+      case METHODS -> replace(steps, stepsFile(base, changed, citations, faults).methods(document));
       case OPERATIONS ->
-          steps.putAll(stepsFile(base, changed, citations, faults).operations(document));
+          replace(steps, stepsFile(base, changed, citations, faults).operations(document));
       case CORES -> cores = CoresFile.read(document, base.lexicon(), citations, faults);
       case RANKING -> ranking = RankingFile.read(document, base.lexicon(), citations, faults);
       default -> throw new IllegalArgumentException("cannot read " + name + " alone");
     }
     faults.throwIfAny();
     return base.with(steps, cores, ranking, base.precedents());
+  }
+
+  /** Puts in what has changed, so that what has not stays one object. */
+  private static void replace(
+      Map<StepKind, StepProfile> steps, Map<? extends StepKind, StepProfile> read) {
+    read.forEach(
+        (kind, profile) -> {
+          if (!profile.equals(steps.get(kind))) {
+            steps.put(kind, profile);
+          }
+        });
   }
 
   private static StepsFile stepsFile(

@@ -38,6 +38,11 @@ public record StepProfile(
     Optional<Operation> substitute,
     List<Form> forms) {
 
+  /** Returns the step without its forms. */
+  public StepProfile bare() {
+    return new StepProfile(kind, label, purpose, phase, order, substitute, List.of());
+  }
+
   /**
    * One format of a step.
    *
@@ -76,7 +81,30 @@ public record StepProfile(
       List<Parameter> parameters,
       StepNeeds needs,
       StepOperation operating,
-      List<String> claims) {}
+      List<String> claims) {
+
+    /** Returns the form without what it recovers and removes. */
+    public Form bare() {
+      return new Form(
+          format,
+          label,
+          equipment,
+          open,
+          singleUse,
+          researchOnly,
+          grade,
+          principles,
+          residuals,
+          clears,
+          List.of(),
+          List.of(),
+          precedent,
+          parameters,
+          needs,
+          operating,
+          claims);
+    }
+  }
 
   /**
    * The fraction of vesicles that comes through, for some samples.

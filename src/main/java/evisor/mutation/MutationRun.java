@@ -10,10 +10,10 @@ import evisor.knowledge.Core;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.KnowledgeReader;
 import evisor.model.SampleType;
-import evisor.model.StepKind;
 import evisor.mutation.Mutant.KnowledgeChange;
 import evisor.mutation.Mutant.RuleChange;
 import evisor.mutation.OriginalRun.Watched;
+import evisor.process.ProcessChange;
 import evisor.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -35,11 +36,14 @@ public final class MutationRun {
   private final Map<String, Json> documents;
   private final Knowledge knowledge;
   private final RuleSet rules;
+  private final Advisor advisor;
+  private final Map<KnowledgeChange, Optional<Knowledge>> read = new ConcurrentHashMap<>();
 
   private MutationRun(Map<String, Json> documents, Knowledge knowledge, RuleSet rules) {
     this.documents = documents;
     this.knowledge = knowledge;
     this.rules = rules;
+    this.advisor = new Advisor(knowledge, rules.plain(knowledge));
   }
 
   /**
@@ -55,7 +59,7 @@ public final class MutationRun {
 
   /** Returns who answers by rules and knowledge as they are. */
   public Advisor advisor() {
-    return new Advisor(knowledge, rules.plain(knowledge));
+    return advisor;
   }
 
   /** Returns every mutant of rules in the order of their ids, and then every one of knowledge. */
@@ -126,32 +130,30 @@ public final class MutationRun {
       Optional<String> by =
           reaching.isEmpty()
               ? Optional.empty()
-              : noticed(
-                  reaching, one -> true, new Advisor(knowledge, changed(change).plain(knowledge)));
+              : noticed(reaching, one -> true, advisor.by(changed(change).plain(knowledge)));
       return new MutantResult(
           mutant, by, reaching.stream().map(one -> one.tested().id()).sorted().toList());
     }
     Knowledge other = knowledge((KnowledgeChange) mutant.change()).orElseThrow();
-    Advisor advisor = new Advisor(other, rules.plain(other));
+    Advisor by = advisor.by(other, rules.plain(other));
     return new MutantResult(
         mutant,
-        noticed(
-            original.watching(mutant.kind()), canNotice(mutant.kind(), other, advisor), advisor),
+        noticed(original.watching(mutant.kind()), canNotice(mutant.kind(), other, by), by),
         List.of());
   }
 
   /** Returns which cases can notice that the knowledge base is another one. */
-  private Predicate<Watched> canNotice(MutantKind kind, Knowledge other, Advisor advisor) {
+  private Predicate<Watched> canNotice(MutantKind kind, Knowledge other, Advisor by) {
     return switch (kind) {
-      case RANKING -> one -> one.canNotice(advisor);
+      case RANKING -> one -> one.canNotice(by);
       case SHOWN -> {
         Set<SampleType> lost = noLongerShown(other);
         // Beside the rules it is asked only of the request's own sample and of those like it.
         yield asksShown() ? one -> true : one -> one.canNotice(lost);
       }
       default -> {
-        Set<StepKind> steps = changed(other);
-        yield one -> one.canNotice(advisor.process(), steps);
+        ProcessChange change = new ProcessChange(advisor.process(), by.process());
+        yield one -> one.canNotice(by.process(), change);
       }
     };
   }
@@ -174,28 +176,6 @@ public final class MutationRun {
         .anyMatch(question -> question.name().startsWith("shown"));
   }
 
-  /** Returns the steps whose figures are others, with those that one of them may stand in for. */
-  private Set<StepKind> changed(Knowledge other) {
-    Set<StepKind> changed = new LinkedHashSet<>();
-    knowledge
-        .steps()
-        .forEach(
-            (step, profile) -> {
-              if (!profile.equals(other.steps().get(step))) {
-                changed.add(step);
-              }
-            });
-    knowledge
-        .steps()
-        .forEach(
-            (step, profile) -> {
-              if (profile.substitute().filter(changed::contains).isPresent()) {
-                changed.add(step);
-              }
-            });
-    return changed;
-  }
-
   private static Optional<String> noticed(
       List<Watched> cases, Predicate<Watched> canNotice, Advisor advisor) {
     CaseRunner runner = CaseRunner.of(advisor);
@@ -216,6 +196,10 @@ public final class MutationRun {
 
   /** Returns the knowledge base with a change; nothing where it would be refused. */
   private Optional<Knowledge> knowledge(KnowledgeChange change) {
+    return read.computeIfAbsent(change, this::read);
+  }
+
+  private Optional<Knowledge> read(KnowledgeChange change) {
     Json document = Objects.requireNonNull(documents.get(change.file()));
     try {
       return Optional.of(

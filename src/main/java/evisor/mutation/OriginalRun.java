@@ -10,8 +10,8 @@ import evisor.cases.CaseResult;
 import evisor.cases.CaseRunner;
 import evisor.model.PredictedTrain;
 import evisor.model.SampleType;
-import evisor.model.StepKind;
 import evisor.mutation.Mutant.RuleChange;
+import evisor.process.ProcessChange;
 import evisor.process.ProcessModel;
 import evisor.rules.RuleBase;
 import evisor.rules.RuleSet;
@@ -40,8 +40,8 @@ record OriginalRun(List<OriginalRun.Watched> cases) {
       Case tested, CaseOutcome outcome, CaseScope scope, BitSet mutants, SettledAnswer settled) {
 
     /** Returns whether it can notice that steps have other figures. */
-    boolean canNotice(ProcessModel other, Set<StepKind> steps) {
-      return tested.expect().map().isPresent() || !settled.holdsBy(other, steps);
+    boolean canNotice(ProcessModel other, ProcessChange change) {
+      return tested.expect().map().isPresent() || !settled.holdsBy(other, change);
     }
 
     /** Returns whether it can notice that trains are ordered by other numbers. */

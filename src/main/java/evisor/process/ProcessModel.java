@@ -35,6 +35,8 @@ public final class ProcessModel {
   private final List<StepForms> preparation;
   private final List<StepForms> finishing;
   private final Map<StepKind, StepForms> substitutes = new LinkedHashMap<>();
+  private final Knowledge knowledge;
+  private final LaboratoryShelf shelf;
   private final Map<String, Rotor> rotors;
   private final CentrifugationMedia media;
   private final Lexicon lexicon;
@@ -52,7 +54,14 @@ public final class ProcessModel {
    * @param rotors the rotors that it has, likewise
    */
   public ProcessModel(Knowledge knowledge, Set<String> devices, Set<String> rotors) {
-    LaboratoryShelf shelf = new LaboratoryShelf(devices, rotors, knowledge.ranking().shelf());
+    this(knowledge, new LaboratoryShelf(devices, rotors, knowledge.ranking().shelf()), Map.of());
+  }
+
+  /** Takes forms that are laid out already, of steps that the knowledge base has. */
+  private ProcessModel(
+      Knowledge knowledge, LaboratoryShelf shelf, Map<StepKind, StepForms> laidOut) {
+    this.knowledge = knowledge;
+    this.shelf = shelf;
     this.rotors = knowledge.rotors();
     this.media = knowledge.media();
     this.lexicon = knowledge.lexicon();
@@ -62,7 +71,11 @@ public final class ProcessModel {
         .steps()
         .forEach(
             (kind, profile) -> {
-              StepForms forms = new StepForms(profile, knowledge, shelf, share);
+              StepForms known = laidOut.get(kind);
+              StepForms forms =
+                  known != null && known.profile().equals(profile)
+                      ? known
+                      : new StepForms(profile, knowledge, shelf, share);
               if (kind instanceof Method method) {
                 methods.put(method, forms);
               } else {
@@ -80,6 +93,23 @@ public final class ProcessModel {
               kind -> operations.stream().filter(other -> other.profile().kind() == kind).findAny())
           .ifPresent(other -> substitutes.put(forms.profile().kind(), other));
     }
+  }
+
+  /**
+   * Returns what predicts trains by another knowledge base; of one that differs by its steps alone
+   * only those that have changed are laid out anew.
+   */
+  public ProcessModel by(Knowledge other) {
+    boolean alike =
+        other.lexicon().equals(lexicon)
+            && other.rotors().equals(rotors)
+            && other.media().equals(media)
+            && other.prices().equals(knowledge.prices())
+            && other.ranking().equals(knowledge.ranking());
+    return new ProcessModel(
+        other,
+        new LaboratoryShelf(shelf.devices(), shelf.rotors(), other.ranking().shelf()),
+        alike ? steps() : Map.of());
   }
 
   /**
@@ -181,6 +211,14 @@ public final class ProcessModel {
       StepSettings settings = StepSettings.of(plan, kind, work.draw());
       return choices.of(forms, wanted, train.volumeMl(), train.proteinMg(), next, settings);
     }
+  }
+
+  /** Returns the forms of every step. */
+  Map<StepKind, StepForms> steps() {
+    Map<StepKind, StepForms> steps = new LinkedHashMap<>(methods);
+    preparation.forEach(forms -> steps.put(forms.profile().kind(), forms));
+    finishing.forEach(forms -> steps.put(forms.profile().kind(), forms));
+    return steps;
   }
 
   private List<StepForms> core(Plan plan) {

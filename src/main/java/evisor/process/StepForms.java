@@ -112,34 +112,46 @@ final class StepForms {
     }
   }
 
-  /**
-   * Chooses the form: the wanted one where the step has it; else, of those that do the same as the
-   * usual form, one that is there or the fastest for which the equipment is at hand, or the usual
-   * one where there is none. A form that does something else, such as a kit beside a resin, is only
-   * used where a rule wants it. Where a rule sets {@code closed} to 1, forms that handle the
-   * product in the open are left out as long as there is another.
-   */
+  /** Returns all forms, the usual one first. */
+  List<StepForm> all() {
+    return all;
+  }
+
+  /** Chooses among the forms that are considered the one that is there, or the fastest. */
   Choice choose(Optional<Format> wanted, Set<Equipment> owned, Load load, StepSettings settings) {
+    List<StepForm> considered = considered(wanted, owned, settings.closed());
+    Choice best = Choice.of(considered.get(0), load, settings);
+    for (int i = 1; i < considered.size(); i++) {
+      best = faster(best, Choice.of(considered.get(i), load, settings));
+    }
+    return best;
+  }
+
+  /**
+   * Returns the forms that are considered: the wanted one where the step has it; else, of those
+   * that do the same as the usual form, all for which the equipment is at hand, or the usual one
+   * where there is none. A form that does something else, such as a kit beside a resin, is only
+   * used where a rule wants it.
+   *
+   * @param onlyClosed whether forms that handle the product in the open are left out as long as
+   *     there is another
+   */
+  List<StepForm> considered(Optional<Format> wanted, Set<Equipment> owned, boolean onlyClosed) {
     if (wanted.isPresent()) {
       for (StepForm form : all) {
         if (form.form().format() == wanted.get()) {
-          return Choice.of(form, load, settings);
+          return List.of(form);
         }
       }
     }
-    Optional<Choice> best = Optional.empty();
-    for (StepForm form : settings.closed() && !closed.isEmpty() ? closed : alike) {
+    boolean shut = onlyClosed && !closed.isEmpty();
+    List<StepForm> there = new ArrayList<>();
+    for (StepForm form : shut ? closed : alike) {
       if (owned.containsAll(form.form().equipment())) {
-        Choice next = Choice.of(form, load, settings);
-        best = Optional.of(best.map(found -> faster(found, next)).orElse(next));
+        there.add(form);
       }
     }
-    return best.orElseGet(() -> usual(load, settings));
-  }
-
-  private Choice usual(Load load, StepSettings settings) {
-    StepForm form = settings.closed() && !closed.isEmpty() ? closed.get(0) : all.get(0);
-    return Choice.of(form, load, settings);
+    return there.isEmpty() ? List.of(shut ? closed.get(0) : all.get(0)) : there;
   }
 
   /**
