@@ -37,8 +37,9 @@ final class AtlasPage {
                 Element.styled("p", "lead")
                     .text(
                         site.say(
-                            "Every sample, amount and use; darker the more research groups have"
-                                + " done the same. Each cell opens its answer.")))
+                            "Every sample, amount and use; the stronger the colour, the more"
+                                + " research groups have done the same. Each cell opens its"
+                                + " answer.")))
             .add(index())
             .add(atlas.map(this::table).orElseGet(this::drawing))
             .add(Element.styled("p", "legend").text(Atlas.legend(site.lexicon())));

@@ -67,7 +67,7 @@ final class KnowledgePages {
     Element facts =
         facts(
             Map.entry(site.say("level"), site.wording().term(rule.level())),
-            Map.entry(site.say("verdict"), rule.verb().id()),
+            Map.entry(site.say("verdict"), site.wording().term(rule.verb())),
             Map.entry(site.say("rests on"), site.wording().term(rule.basis())),
             Map.entry(site.say("stands in"), rule.place().file() + ":" + rule.place().line()));
     Element claims = Element.styled("ul", "claims");
@@ -83,10 +83,10 @@ final class KnowledgePages {
           }
         });
     Element sheet = Element.of("div").add(facts);
-    if (!rule.message().isEmpty()) {
+    String message = site.advisor().rules().message(rule);
+    if (!message.isEmpty()) {
       sheet.add(
-          Element.of("h2", site.say("What it says")),
-          Element.styled("p", "said").text(rule.message()));
+          Element.of("h2", site.say("What it says")), Element.styled("p", "said").text(message));
     }
     if (!rule.evidence().isEmpty()) {
       sheet.add(Element.of("h2", site.say("What it rests on")), claims);

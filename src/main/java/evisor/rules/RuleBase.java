@@ -172,6 +172,11 @@ public final class RuleBase {
     return Optional.ofNullable(rules.get(id));
   }
 
+  /** Returns the sentence of one of these rules, with its placeholders, as answers say it. */
+  public String message(Rule rule) {
+    return Objects.requireNonNull(sources.get(rule.id())).message();
+  }
+
   /**
    * Returns a rule for the plain interpreter, whatever engine runs the rules: to be asked alone,
    * for other figures than those predicted, or why it fires or not.

@@ -15,6 +15,7 @@ import evisor.answer.AnswerPart;
 import evisor.answer.AnswerText;
 import evisor.decision.CountedPrecedent;
 import evisor.decision.Tier;
+import evisor.model.Basis;
 import evisor.model.Contaminant;
 import evisor.model.Criterion;
 import evisor.model.Family;
@@ -34,6 +35,7 @@ import evisor.model.Target;
 import evisor.model.Term;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
+import evisor.rules.text.Verb;
 import evisor.speech.Language;
 import evisor.speech.Phrase;
 import java.io.IOException;
@@ -83,6 +85,8 @@ final class CatalogueTest {
           Strength.class,
           Level.class,
           Criterion.class,
+          Basis.class,
+          Verb.class,
           Preference.class,
           Contaminant.class,
           Principle.class,

@@ -180,6 +180,12 @@ final class PageRoutesTest {
   }
 
   @Test
+  void theSheetOfARuleSpeaksTheLanguageOfThePage() throws Exception {
+    assertThat(get("/rules/USUAL-010?language=ru").body())
+        .contains("{volume} бедной белком жидкости", "<dd>допущение</dd>", "<dd>обычное</dd>");
+  }
+
+  @Test
   void aFaultyRequestIsAnsweredWithItsFaults() throws Exception {
     HttpResponse<String> map = get("/map?sample=plasma&volume=nothing");
 
