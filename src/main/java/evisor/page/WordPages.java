@@ -9,6 +9,7 @@ import evisor.model.SampleType;
 import evisor.precedents.Precedent;
 import evisor.request.RequestField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,15 +103,21 @@ final class WordPages {
 
   private Element precedents(List<Precedent> rows) {
     Map<String, List<Precedent>> bySample = new TreeMap<>();
-    rows.forEach(
-        row ->
-            bySample
-                .computeIfAbsent(
-                    row.sampleType().map(site.wording()::term).orElse(row.sample()),
-                    sample -> new ArrayList<>())
-                .add(row));
+    Map<String, List<Precedent>> ofOthers = new TreeMap<>();
+    for (Precedent row : rows) {
+      row.sampleType()
+          .map(type -> bySample.computeIfAbsent(site.wording().term(type), s -> new ArrayList<>()))
+          .orElseGet(
+              () ->
+                  ofOthers.computeIfAbsent(row.sample().replace('-', ' '), s -> new ArrayList<>()))
+          .add(row);
+    }
+    Map<String, List<Precedent>> ordered = new LinkedHashMap<>(bySample);
+    ofOthers.forEach(
+        (sample, found) ->
+            ordered.computeIfAbsent(sample, absent -> new ArrayList<>()).addAll(found));
     Element all = Element.styled("div", "folds");
-    bySample.forEach(
+    ordered.forEach(
         (sample, found) -> {
           Element list = Element.styled("ul", "claims");
           found.forEach(row -> list.add(precedent(row)));
