@@ -12,10 +12,10 @@ import evisor.model.Parameter;
 import evisor.model.Step;
 import evisor.rules.Finding;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which claims an answer cites. */
@@ -26,7 +26,8 @@ final class CitedClaims {
   /** Returns every claim that a finding, step or figure of the answer cites, by id. */
   static List<Claim> by(Answer whole, Knowledge knowledge) {
     Recommendation answer = whole.recommendation();
-    NavigableSet<String> ids = new TreeSet<>();
+    // Put in order once: an answer cites the same few dozen a thousand times.
+    Set<String> ids = new LinkedHashSet<>();
     whole.campaign().ifPresent(campaign -> addCampaign(ids, campaign));
     for (Option option : answer.ranking()) {
       addFindings(ids, option.findings());
@@ -43,7 +44,7 @@ final class CitedClaims {
     addFindings(ids, answer.advice());
     addFindings(ids, answer.openStudies());
     // A parameter may cite the rule that set it, which is no claim.
-    return ids.stream().map(knowledge.claims()::get).filter(Objects::nonNull).toList();
+    return ids.stream().sorted().map(knowledge.claims()::get).filter(Objects::nonNull).toList();
   }
 
   private static void addCampaign(Collection<String> ids, CampaignWork campaign) {

@@ -26,24 +26,32 @@ public final class Phrase {
     if (parts.length == 0 && sentence.indexOf('%') < 0) {
       return sentence;
     }
+    // Without a pattern: a whole answer has thousands of phrases.
     StringBuilder text = new StringBuilder(sentence.length() + 16 * parts.length);
-    Matcher place = PART.matcher(sentence);
     int next = 0;
     int most = 0;
     int from = 0;
-    while (place.find()) {
-      int part = place.group(1) == null ? next++ : Integer.parseInt(place.group(1)) - 1;
+    for (int at = sentence.indexOf('%'); at >= 0; at = sentence.indexOf('%', at + 1)) {
+      boolean numbered = isNumber(sentence, at + 1) && sentence.startsWith("$s", at + 2);
+      if (!numbered && !sentence.startsWith("s", at + 1)) {
+        continue;
+      }
+      int part = numbered ? sentence.charAt(at + 1) - '1' : next++;
       if (part >= parts.length) {
         throw new IllegalArgumentException("fewer parts than places: " + sentence);
       }
       most = Math.max(most, part + 1);
-      text.append(sentence, from, place.start()).append(parts[part]);
-      from = place.end();
+      text.append(sentence, from, at).append(parts[part]);
+      from = at + (numbered ? 4 : 2);
     }
     if (most < parts.length) {
       throw new IllegalArgumentException("more parts than places: " + sentence);
     }
     return text.append(sentence, from, sentence.length()).toString();
+  }
+
+  private static boolean isNumber(String sentence, int at) {
+    return at < sentence.length() && sentence.charAt(at) >= '1' && sentence.charAt(at) <= '9';
   }
 
   /** Returns the numbers of the parts that a sentence has places for. */

@@ -29,7 +29,7 @@ public final class RoundedAmounts {
 
   /** Returns a number for a program: 4 significant digits, no exponent. */
   public static BigDecimal exact(double number) {
-    BigDecimal rounded = rounded(number).stripTrailingZeros();
+    BigDecimal rounded = rounded(number);
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 
@@ -47,8 +47,13 @@ public final class RoundedAmounts {
     boolean halfway = StrictMath.abs(StrictMath.abs(scaled - digits) - 0.5) < NEAR;
     if (halfway || scaled < LEAST_SCALED || scaled >= MOST_SCALED) {
       // Only all its digits tell which way it goes, or how many there are.
-      return new BigDecimal(number).round(FOUR_DIGITS);
+      return new BigDecimal(number).round(FOUR_DIGITS).stripTrailingZeros();
     }
-    return BigDecimal.valueOf(number < 0 ? -(long) digits : (long) digits, scale);
+    long kept = number < 0 ? -(long) digits : (long) digits;
+    while (scale > 0 && kept % 10 == 0) {
+      kept /= 10;
+      scale--;
+    }
+    return BigDecimal.valueOf(kept, scale);
   }
 }

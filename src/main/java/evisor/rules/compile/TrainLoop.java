@@ -164,7 +164,7 @@ final class TrainLoop {
     if (variables.length > 2 || place < 0) {
       return Optional.empty();
     }
-    Predicate2<Object, Object> asked = condition.getPredicate2();
+    Predicate2<Object, Object> asked = bare(condition.getPredicate2());
     return Optional.of((one, values) -> asked.test(one, values[place]));
   }
 
@@ -174,6 +174,14 @@ final class TrainLoop {
     return asked instanceof Predicate1.Impl<Object> wrapped
             && wrapped.getLambda() instanceof Predicate1<?> compiled
         ? (Predicate1<Object>) compiled
+        : asked;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Predicate2<Object, Object> bare(Predicate2<Object, Object> asked) {
+    return asked instanceof Predicate2.Impl<Object, Object> wrapped
+            && wrapped.getLambda() instanceof Predicate2<?, ?> compiled
+        ? (Predicate2<Object, Object>) compiled
         : asked;
   }
 
