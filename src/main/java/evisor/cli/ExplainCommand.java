@@ -17,6 +17,7 @@ import evisor.request.RequestException;
 import evisor.rules.text.Rule;
 import evisor.speech.Language;
 import evisor.speech.Phrase;
+import evisor.text.Outline;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -101,11 +102,25 @@ final class ExplainCommand implements Command {
               ? around.json(ExplanationJson.of(explained, knowledge) + "\n")
               : around.laidOut(
                   LaboratoryFile.toldIn(
-                      TrainText.of(explained, knowledge, ALL.in(line)), answer, knowledge),
+                      text(explained, knowledge, ALL.in(line)), answer, knowledge),
                   markdown),
           around);
     }
     return ExitStatus.DONE;
+  }
+
+  private static Outline text(TrainExplanation explained, Knowledge knowledge, boolean all) {
+    Outline text = TrainText.of(explained, knowledge, all);
+    if (!all) {
+      text.item(
+          "  ",
+          "",
+          knowledge
+              .lexicon()
+              .speech()
+              .say("--all lists them with the condition that keeps each silent."));
+    }
+    return text;
   }
 
   private static List<Method> core(String text, Knowledge knowledge) throws CommandFailure {

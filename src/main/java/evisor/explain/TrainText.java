@@ -235,8 +235,8 @@ public final class TrainText {
           "",
           wording.counted(
               near.size() - NEAREST,
-              "And %s that is further away (--all lists it).",
-              "And %s that are further away (--all lists them)."));
+              "And %s that is further away.",
+              "And %s that are further away."));
     }
   }
 
@@ -275,10 +275,6 @@ public final class TrainText {
             "%s speaks of any plan, whatever the train; here: %s.",
             "%s speak of any plan, whatever the train; here: %s.",
             heard));
-    if (!all && !(requests.isEmpty() && trains.isEmpty())) {
-      page.item(
-          "  ", "", wording.say("--all lists them with the condition that keeps each silent."));
-    }
   }
 
   private void counted(String what, List<RuleAccount> accounts, Predicate<TracedComparison> which) {
