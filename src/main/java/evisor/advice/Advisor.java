@@ -47,6 +47,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 
 /**
  * Answers requests: completes them, has trains composed by the first pass of rules, predicts them,
@@ -246,9 +247,13 @@ public final class Advisor {
 
   /** Returns the trains as the first pass of rules wants them for a request. */
   ComposedTrains composed(Request request) {
-    Composition composition = rules.compose(request, cores);
+    return composed(request, cores);
+  }
+
+  private ComposedTrains composed(Request request, List<Train> some) {
+    Composition composition = rules.compose(request, some);
     // What is refused is not worked out any further.
-    List<Train> considered = composition.findings(Effect.REFUSE).isEmpty() ? cores : List.of();
+    List<Train> considered = composition.findings(Effect.REFUSE).isEmpty() ? some : List.of();
     return new ComposedTrains(
         composition, considered, PlanComposition.plans(considered, composition.directives()));
   }
@@ -256,6 +261,20 @@ public final class Advisor {
   /** Returns by what the trains of a request are ordered, of which the first pass said that. */
   Decision decision(Request request, Composition composition) {
     return Decision.of(request, composition.findings(), practice, knowledge);
+  }
+
+  /**
+   * Returns some trains of a request with what is predicted of them, and nothing said of them.
+   *
+   * @param wanted which, of trains of which only the core is known
+   */
+  public List<PredictedTrain> predicted(Request request, Predicate<Train> wanted) {
+    List<Train> some = cores.stream().filter(wanted).toList();
+    if (some.isEmpty()) {
+      return List.of();
+    }
+    ComposedTrains composed = composed(request, some);
+    return trains(composed, decision(request, composed.composition()));
   }
 
   /** Returns every train with its predicted outcome, in the order of the cores. */

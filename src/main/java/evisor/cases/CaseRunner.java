@@ -66,7 +66,7 @@ public final class CaseRunner {
   }
 
   /** Returns a runner that asks elsewhere who comes first at the points of maps. */
-  CaseRunner leadBy(Function<AskedRequest, Optional<List<Method>>> leaders) {
+  public CaseRunner leadBy(Function<AskedRequest, Optional<List<Method>>> leaders) {
     return new CaseRunner(advisor, leaders, rules, keepsAll);
   }
 

@@ -1,5 +1,6 @@
 package evisor.diff;
 
+import evisor.advice.NearbyLeaders;
 import evisor.advice.Recommendation;
 import evisor.advice.TurningReason;
 import evisor.advice.TurningReason.Excluded;
@@ -26,15 +27,16 @@ final class CaseChanges {
 
   CaseChanges(
       ComparedRules before, ComparedRules after, CauseSearch causes, DifferenceReach reach) {
-    this.old = runner(before);
-    this.now = runner(after);
+    NearbyLeaders leaders = new NearbyLeaders(before.advisor());
+    NearbyLeaders leadersNow = new NearbyLeaders(after.advisor());
+    this.old = CaseRunner.of(before.advisor()).keepingAnswers().leadBy(leaders::of);
+    this.now =
+        CaseRunner.of(after.advisor())
+            .keepingAnswers()
+            .leadBy(asked -> (reach.differs(asked) ? leadersNow : leaders).of(asked));
     this.causes = causes;
     this.reach = reach;
     this.wording = new Wording(after.knowledge());
-  }
-
-  private static CaseRunner runner(ComparedRules side) {
-    return new CaseRunner(side.advisor()::recommend, side.rules().ids()).keepingAnswers();
   }
 
   /**
@@ -67,11 +69,11 @@ final class CaseChanges {
     if (!reach.touches(tested)) {
       return new Run(tested, false, Optional.empty());
     }
-    CaseResult before = old.run(tested);
-    Recommendation answer = before.answer().whole().orElseThrow();
-    if (tested.expect().map().isEmpty() && !reach.differs(answer)) {
+    if (!reach.differs(tested)) {
       return new Run(tested, true, Optional.empty());
     }
+    CaseResult before = old.run(tested);
+    Recommendation answer = before.answer().whole().orElseThrow();
     CaseResult after = now.run(tested);
     Recommendation answerNow = after.answer().whole().orElseThrow();
     AnswerGist gist = AnswerGist.of(answer);

@@ -1,6 +1,5 @@
 package evisor.diff;
 
-import evisor.advice.Recommendation;
 import evisor.request.AskedRequest;
 import java.util.Optional;
 
@@ -25,12 +24,11 @@ record ComparedRequest(
       return new ComparedRequest(
           request, false, AnswerGist.UNASKED, AnswerGist.UNASKED, Optional.empty());
     }
-    Recommendation answer = before.advisor().recommend(request);
-    if (!reach.differs(answer)) {
+    if (!reach.differs(request)) {
       return new ComparedRequest(
           request, true, AnswerGist.UNASKED, AnswerGist.UNASKED, Optional.empty());
     }
-    AnswerGist old = AnswerGist.of(answer);
+    AnswerGist old = AnswerGist.of(before.advisor().recommend(request));
     AnswerGist now = AnswerGist.of(after.advisor().recommend(request));
     return new ComparedRequest(
         request, true, old, now, old.to(now).stream().findFirst().map(AnswerDifference::kind));

@@ -1,7 +1,5 @@
 package evisor.diff;
 
-import evisor.advice.AssessedTrain;
-import evisor.advice.Recommendation;
 import evisor.cases.Case;
 import evisor.model.PredictedTrain;
 import evisor.model.Request;
@@ -61,12 +59,31 @@ final class DifferenceReach {
             .isPresent();
   }
 
-  /** Returns whether the answer by the new rules may be another than this one by the old. */
-  boolean differs(Recommendation old) {
+  /** Returns whether a case may come out otherwise by the new rules. */
+  boolean differs(Case tested) {
+    return differs(tested.request())
+        || tested
+            .expect()
+            .map()
+            .filter(map -> map.requests().stream().anyMatch(this::differs))
+            .isPresent();
+  }
+
+  /** Returns whether the answer by the new rules may be another than that by the old. */
+  boolean differs(AskedRequest asked) {
     if (everywhere) {
       return true;
     }
-    List<PredictedTrain> trains = old.assessed().stream().map(AssessedTrain::train).toList();
-    return reaches.stream().anyMatch(reach -> reach.differs(old.request(), trains));
+    Request request = before.advisor().understood(asked);
+    List<ChangeReach> here = reaches.stream().filter(reach -> reach.concerns(request)).toList();
+    if (here.isEmpty()) {
+      return false;
+    }
+    List<PredictedTrain> trains =
+        before
+            .advisor()
+            .predicted(
+                request, core -> here.stream().anyMatch(reach -> reach.concerns(request, core)));
+    return here.stream().anyMatch(reach -> reach.differs(request, trains));
   }
 }

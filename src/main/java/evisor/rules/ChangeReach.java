@@ -22,6 +22,13 @@ public record ChangeReach(
     return concerns(before, request) || concerns(after, request);
   }
 
+  /**
+   * Returns whether the change can reach what is said of a train of which only the core is known.
+   */
+  public boolean concerns(Request request, Train core) {
+    return canFit(before, request, core) || canFit(after, request, core);
+  }
+
   /** Returns whether the change can reach an answer that was worked out by the rule as it was. */
   public boolean differs(Request request, List<? extends Train> trains) {
     boolean was = concerns(before, request);
@@ -38,6 +45,10 @@ public record ChangeReach(
       }
     }
     return false;
+  }
+
+  private static boolean canFit(Optional<PlainRule> rule, Request request, Train core) {
+    return concerns(rule, request) && rule.get().canFit(request, core);
   }
 
   private boolean differ(boolean was, boolean is) {

@@ -18,10 +18,15 @@ public final class PlainRule {
 
   private final TypedRule rule;
   private final List<FactQuestion> questions;
+  private final List<TypedCondition> onCore;
 
   private PlainRule(TypedRule rule) {
     this.rule = rule;
     this.questions = rule.conditions().stream().flatMap(one -> one.questions().stream()).toList();
+    this.onCore =
+        rule.onTrain().stream()
+            .filter(one -> one.questions().stream().noneMatch(FactQuestion::predicted))
+            .toList();
   }
 
   /** Returns a rule that passed the lint; of another one nothing is promised. */
@@ -78,6 +83,11 @@ public final class PlainRule {
    */
   public boolean fits(Request request, Train train) {
     return all(rule.onTrain(), request, train);
+  }
+
+  /** Returns whether those of them hold that ask nothing that is predicted. */
+  public boolean canFit(Request request, Train core) {
+    return all(onCore, request, core);
   }
 
   /** Returns whether it fires for a request and a train. */
