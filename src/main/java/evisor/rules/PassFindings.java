@@ -1,6 +1,6 @@
 package evisor.rules;
 
-import evisor.rules.Spoken.Ordered;
+import evisor.rules.RuleSayings.Ordered;
 
 /**
  * What the rules said in one run of one pass: of the plan, then of each train in the order given;

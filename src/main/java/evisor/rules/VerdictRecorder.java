@@ -30,9 +30,9 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
   private final Request request;
   private final Map<String, FindingSource> sources;
   private final List<? extends Train> trains;
-  private final Spoken<Finding> findings = new Spoken<>();
-  private final Spoken<Finding> studies = new Spoken<>();
-  private final Spoken<Directive> directives = new Spoken<>();
+  private final RuleSayings<Finding> findings = new RuleSayings<>();
+  private final RuleSayings<Finding> studies = new RuleSayings<>();
+  private final RuleSayings<Directive> directives = new RuleSayings<>();
   private Optional<FindingSource> speaking = Optional.empty();
   private int last;
 
@@ -52,7 +52,7 @@ final class VerdictRecorder extends DefaultAgendaEventListener implements Verdic
 
   /** Returns the finding of the one rule that spoke. */
   Finding first() {
-    for (Spoken<Finding> spoken : List.of(findings, studies)) {
+    for (RuleSayings<Finding> spoken : List.of(findings, studies)) {
       List<Finding> all = spoken.ordered(trains.size() + 1).all();
       if (!all.isEmpty()) {
         return all.get(0);

@@ -12,7 +12,8 @@ import org.eclipse.jetty.server.Request;
 
 /**
  * Reads the body of a request as it comes, without a thread that waits for it. One beyond {@link
- * Input#LIMIT} is passed over up to a point, so that its sender gets to read why it is refused.
+ * RequestInput#LIMIT} is passed over up to a point, so that its sender gets to read why it is
+ * refused.
  */
 final class BodyReader implements Runnable {
 

@@ -8,7 +8,7 @@ import java.util.List;
  * What rules say in one run of a pass, as they say it: rule by rule, each of the trains in their
  * order. Made for one thread.
  */
-final class Spoken<T> {
+final class RuleSayings<T> {
 
   private static final int ROOM = 64;
 
