@@ -110,7 +110,7 @@ public final class Advisor {
 
   /** Returns who answers alike, and works out only what has become of trains since an edit. */
   public Advisor after(EarlierTrains edited) {
-    edited.edited(knowledge);
+    edited.edited(knowledge, process);
     return new Advisor(basis, rules, Optional.of(edited));
   }
 

@@ -2,25 +2,21 @@ package evisor.advice;
 
 import evisor.decision.Decision;
 import evisor.knowledge.Knowledge;
-import evisor.knowledge.StepProfile;
 import evisor.model.Outcome;
 import evisor.model.PredictedTrain;
 import evisor.model.Request;
-import evisor.model.StepKind;
 import evisor.model.Train;
 import evisor.process.Plan;
+import evisor.process.ProcessChange;
 import evisor.process.ProcessModel;
 import evisor.rules.Finding;
 import evisor.rules.Judgement;
 import evisor.rules.RuleBase;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +28,12 @@ public final class EarlierTrains {
 
   private final Map<Request, SoftReference<Worked>> worked = new ConcurrentHashMap<>();
   private final Map<Request, SoftReference<Judgement>> judged = new ConcurrentHashMap<>();
-  private Optional<Knowledge> knowledge = Optional.empty();
-  private Set<StepKind> changed = Set.of();
+  private Optional<Predicting> predicting = Optional.empty();
+  private Optional<ProcessChange> change = Optional.empty();
   private int edit;
+
+  /** A knowledge base with what predicts trains by it. */
+  private record Predicting(Knowledge knowledge, ProcessModel process) {}
 
   /** The trains of a request after an edit, in the order of their plans. */
   private record Worked(int edit, List<Plan> plans, List<PredictedTrain> trains) {}
@@ -43,17 +42,21 @@ public final class EarlierTrains {
    * Takes note of what answers rest on from now on.
    *
    * @param now the knowledge base
+   * @param process predicts trains by it
    */
-  void edited(Knowledge now) {
-    if (knowledge.filter(before -> before.digest().equals(now.digest())).isPresent()) {
+  void edited(Knowledge now, ProcessModel process) {
+    if (predicting.filter(was -> was.knowledge().digest().equals(now.digest())).isPresent()) {
       return;
     }
-    if (knowledge.isEmpty() || !comparable(knowledge.get(), now)) {
+    change =
+        predicting
+            .filter(was -> comparable(was.knowledge(), now))
+            .map(was -> new ProcessChange(was.process(), process));
+    if (change.isEmpty()) {
       worked.clear();
       judged.clear();
     }
-    changed = knowledge.map(before -> changed(before, now)).orElse(Set.of());
-    knowledge = Optional.of(now);
+    predicting = Optional.of(new Predicting(now, process));
     edit++;
   }
 
@@ -78,13 +81,6 @@ public final class EarlierTrains {
         && before.ranking().samePrincipleShare() == now.ranking().samePrincipleShare();
   }
 
-  private static Set<StepKind> changed(Knowledge before, Knowledge now) {
-    Set<StepKind> changed = new LinkedHashSet<>(before.steps().keySet());
-    changed.addAll(now.steps().keySet());
-    changed.removeIf(kind -> Objects.equals(before.steps().get(kind), now.steps().get(kind)));
-    return changed;
-  }
-
   /** Returns the trains of a request with what is predicted of them. */
   List<PredictedTrain> trains(ComposedTrains composed, Decision decision, ProcessModel process) {
     Request request = decision.request().worked();
@@ -93,7 +89,8 @@ public final class EarlierTrains {
     List<Optional<PredictedTrain>> same = new ArrayList<>();
     List<Plan> again = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
-      Optional<PredictedTrain> train = before == null ? Optional.empty() : same(before, i, plans);
+      Optional<PredictedTrain> train =
+          before == null ? Optional.empty() : same(before, i, plans, request);
       same.add(train);
       if (train.isEmpty()) {
         again.add(plans.get(i));
@@ -118,28 +115,17 @@ public final class EarlierTrains {
     return trains;
   }
 
-  private Optional<PredictedTrain> same(Worked before, int index, List<Plan> plans) {
+  private Optional<PredictedTrain> same(
+      Worked before, int index, List<Plan> plans, Request request) {
     Plan plan = plans.get(index);
-    boolean last = before.edit() == edit - 1 && !touched(plan);
+    boolean last =
+        before.edit() == edit - 1
+            && change.filter(edited -> !edited.reaches(request, plan)).isPresent();
     return (last || before.edit() == edit)
             && before.plans().size() == plans.size()
             && before.plans().get(index).equals(plan)
         ? Optional.of(before.trains().get(index))
         : Optional.empty();
-  }
-
-  private boolean touched(Plan plan) {
-    return plan.core().stream().anyMatch(changed::contains)
-        || plan.operations().keySet().stream().anyMatch(this::touched);
-  }
-
-  private boolean touched(StepKind step) {
-    return changed.contains(step)
-        || knowledge
-            .map(now -> now.steps().get(step))
-            .flatMap(StepProfile::substitute)
-            .filter(changed::contains)
-            .isPresent();
   }
 
   /** Returns what the rules say of trains of a request that {@link #trains} returned. */
