@@ -15,4 +15,9 @@ public record CountedPrecedent(Precedent row, double points, int apart) {
   public boolean direct() {
     return apart == 0;
   }
+
+  /** Returns it with a share of its points. */
+  CountedPrecedent counting(double share) {
+    return share == 1 ? this : new CountedPrecedent(row, points * share, apart);
+  }
 }

@@ -15,10 +15,12 @@ import evisor.model.Use;
 import evisor.precedents.GroupBasis;
 import evisor.precedents.Precedent;
 import evisor.precedents.PrecedentAmount;
+import evisor.precedents.PrecedentOutcome;
 import evisor.precedents.PrecedentStep;
 import evisor.precedents.Precedents;
 import evisor.precedents.ResearchGroup;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -34,7 +36,8 @@ import java.util.function.Predicate;
 
 /**
  * Counts who has used which train, for situations like the one that is asked about. Each research
- * group counts once for a train, by the row that counts most. Safe for use by many threads.
+ * group counts once for a train, by the row that counts most. Groups that merely used it count
+ * together at most like as many as establish it. Safe for use by many threads.
  */
 public final class PracticeRecord {
 
@@ -190,9 +193,30 @@ public final class PracticeRecord {
     if (!verified) {
       return List.of();
     }
-    List<CountedPrecedent> counted = new ArrayList<>(best.values());
+    List<CountedPrecedent> counted = saturated(best.values());
     counted.sort(MOST_DIRECT_FIRST);
     return Collections.unmodifiableList(counted);
+  }
+
+  /**
+   * Returns groups of which those that only used a train count together at most like as many as
+   * establish it. Whoever comes after them shows that it is usual, which is told by rules, and not
+   * that it is better; else the method that everybody has would come first by sheer number.
+   */
+  private List<CountedPrecedent> saturated(Collection<CountedPrecedent> groups) {
+    double uses = 0;
+    for (CountedPrecedent group : groups) {
+      uses += group.row().outcome() == PrecedentOutcome.USED ? group.points() : 0;
+    }
+    double most =
+        parameters.establishedGroups()
+            * parameters.groupPoints().getOrDefault(PrecedentOutcome.USED, 0.0);
+    double share = uses > most ? most / uses : 1;
+    List<CountedPrecedent> saturated = new ArrayList<>();
+    for (CountedPrecedent group : groups) {
+      saturated.add(group.row().outcome() == PrecedentOutcome.USED ? group.counting(share) : group);
+    }
+    return saturated;
   }
 
   private static CountedPrecedent better(CountedPrecedent one, CountedPrecedent other) {

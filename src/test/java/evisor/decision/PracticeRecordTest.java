@@ -36,6 +36,7 @@ import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import evisor.words.ShippedWords;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,6 +204,29 @@ final class PracticeRecordTest {
     assertThat(points(Row.of("c", PrecedentOutcome.EQUAL))).isEqualTo(0.75);
     assertThat(points(used, won)).isEqualTo(1.5);
     assertThat(points(used, won, Row.of("d", PrecedentOutcome.LOST))).isEqualTo(1);
+  }
+
+  @Test
+  void groupsThatOnlyUsedItCountTogetherLikeThree() {
+    Row[] three = {
+      Row.of("a", PrecedentOutcome.USED),
+      Row.of("b", PrecedentOutcome.USED),
+      Row.of("c", PrecedentOutcome.USED)
+    };
+    Row[] more = Arrays.copyOf(three, 5);
+    more[3] = Row.of("d", PrecedentOutcome.USED);
+    more[4] = Row.of("e", PrecedentOutcome.USED).on("serum");
+    Row[] found = Arrays.copyOf(more, 6);
+    found[5] = Row.of("f", PrecedentOutcome.WON);
+
+    assertThat(points(three)).isEqualTo(1.5);
+    assertThat(points(more)).isCloseTo(1.5, within(1e-12));
+    assertThat(practice(record(more)).directGroups()).isEqualTo(4);
+    assertThat(practice(record(more)).counted())
+        .hasSize(5)
+        .allSatisfy(counted -> assertThat(counted.points()).isBetween(0.1, 0.4));
+    // Whoever compared counts in full beside them.
+    assertThat(points(found)).isCloseTo(2.5, within(1e-12));
   }
 
   @Test
