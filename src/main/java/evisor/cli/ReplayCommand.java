@@ -22,6 +22,7 @@ import evisor.speech.Speech;
 import evisor.text.Outline;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -178,7 +179,9 @@ final class ReplayCommand implements Command {
             .out()
             .print(
                 json
-                    ? ProblemReport.line(stored.line(), e.id(), e.problem()) + "\n"
+                    ? new String(
+                        ProblemReport.line(stored.line(), e.id(), e.problem()),
+                        StandardCharsets.UTF_8)
                     : Phrase.of("line %s: %s\n", stored.line(), e.problem().detail()));
         return ExitStatus.USAGE;
       }

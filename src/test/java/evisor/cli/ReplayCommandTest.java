@@ -117,6 +117,14 @@ final class ReplayCommandTest {
             line -> assertThat(line).startsWith("line 3: ").contains("it has no provenance"),
             line -> assertThat(line).isEqualTo("line 4: identical"));
     assertThat(ran.status()).isEqualTo(2);
+    assertThat(
+            Ran.with(answer + "\n{\"rank\":1}\n" + answer, "replay", "-", "--format", "json")
+                .out()
+                .lines())
+        .hasSize(3)
+        .element(1)
+        .asString()
+        .startsWith("{\"line\":3,\"id\":null,\"problem\":{");
   }
 
   @Test

@@ -96,6 +96,11 @@ public record ValueType(Class<?> type, Class<?> element) {
     return type == SampleAmount.class;
   }
 
+  /** Returns whether it is a word. */
+  public boolean isWord() {
+    return Vocabulary.isWords(type);
+  }
+
   /** Returns whether it is an enum whose constants stand in rising order. */
   public boolean isRanked() {
     return RANKED.contains(type);
