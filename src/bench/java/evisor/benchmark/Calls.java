@@ -24,13 +24,20 @@ final class Calls {
 
   private static final int STARTS = 11;
   private static final int ROUNDS = 3;
-  private static final int SHORT = 20_000;
-  private static final int WHOLE = 3_000;
+  // The first thousands are answered while Java is still compiling itself.
+  private static final List<Batch> BATCHES =
+      List.of(
+          new Batch(20_000, "short", "short"),
+          new Batch(100_000, "short", "short"),
+          new Batch(3_000, "full", "whole"));
   // Rules refuse some requests that are drawn over all that may be asked.
   private static final int SOME_REFUSED = 2;
   private static final String BOUND = "volumeInto(Method.SEC) > 100";
 
   private final Path dir;
+
+  /** So many requests, the word of {@code --answer}, and what it is called in the table. */
+  private record Batch(int count, String answer, String called) {}
 
   /**
    * Takes a folder for what the calls read and write.
@@ -88,8 +95,8 @@ final class Calls {
     StringBuilder table = new StringBuilder();
     table.append("| `./evisor batch`, all cores | requests a second | ms of processor each |");
     table.append(" MB at most |\n| --- | --: | --: | --: |\n");
-    for (boolean brief : new boolean[] {true, false}) {
-      int count = brief ? SHORT : WHOLE;
+    for (Batch batch : BATCHES) {
+      int count = batch.count();
       Path answers = dir.resolve("answers.jsonl");
       Path requests = dir.resolve(count + ".jsonl");
       Files.writeString(
@@ -105,7 +112,7 @@ final class Calls {
                   "batch",
                   requests.toString(),
                   "--answer",
-                  brief ? "short" : "full",
+                  batch.answer(),
                   "-o",
                   answers.toString()));
       try (Stream<String> lines = Files.lines(answers)) {
@@ -117,7 +124,7 @@ final class Calls {
           line(
               "| %,d requests, %s answers | %,.0f | %.2f | %.0f |%n",
               count,
-              brief ? "short" : "whole",
+              batch.called(),
               count / median(calls, Call::wallMs) * 1000,
               median(calls, Call::processorMs) / count,
               median(calls, Call::peakMb)));
