@@ -7,6 +7,7 @@ import evisor.request.AskedRequest;
 import evisor.rules.ChangeReach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Tells which requests a change can reach: where every rule that differs says on both sides the
@@ -51,21 +52,21 @@ final class DifferenceReach {
 
   /** Returns whether the change may reach a case: its answer, or a map that it expects. */
   boolean touches(Case tested) {
-    return touches(tested.request())
-        || tested
-            .expect()
-            .map()
-            .filter(map -> map.requests().stream().anyMatch(this::touches))
-            .isPresent();
+    return asks(tested, this::touches);
   }
 
   /** Returns whether a case may come out otherwise by the new rules. */
   boolean differs(Case tested) {
-    return differs(tested.request())
+    return asks(tested, this::differs);
+  }
+
+  /** Returns whether a case asks such a request, itself or by the map that it expects. */
+  private static boolean asks(Case tested, Predicate<AskedRequest> such) {
+    return such.test(tested.request())
         || tested
             .expect()
             .map()
-            .filter(map -> map.requests().stream().anyMatch(this::differs))
+            .filter(map -> map.requests().stream().anyMatch(such))
             .isPresent();
   }
 
