@@ -63,11 +63,7 @@ final class DifferenceReach {
   /** Returns whether a case asks such a request, itself or by the map that it expects. */
   private static boolean asks(Case tested, Predicate<AskedRequest> such) {
     return such.test(tested.request())
-        || tested
-            .expect()
-            .map()
-            .filter(map -> map.requests().stream().anyMatch(such))
-            .isPresent();
+        || tested.expect().map().filter(map -> map.requests().stream().anyMatch(such)).isPresent();
   }
 
   /** Returns whether the answer by the new rules may be another than that by the old. */
