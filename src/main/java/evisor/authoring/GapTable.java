@@ -83,25 +83,37 @@ final class GapTable {
         "others",
         "searches");
     for (SampleType sample : source.lexicon().terms(SampleType.class).all()) {
+      List<AskedRequest> asked =
+          known.published().stream()
+              .map(Case::request)
+              .filter(request -> request.sample().type() == sample)
+              .filter(request -> request.sample().quantity() == Quantity.MILLILITRES)
+              .toList();
+      List<Precedent> rows =
+          known.precedents().rows().stream()
+              .filter(row -> row.verified() && row.sample().equals(sample.id()))
+              .toList();
       for (Use use : source.lexicon().terms(Use.class).all()) {
-        unprecedented(sample, use);
+        unprecedented(
+            sample,
+            use,
+            asked.stream().filter(request -> request.uses().contains(use)).toList(),
+            rows.stream().filter(row -> row.purposes().contains(use.id())).toList());
       }
     }
   }
 
-  private void unprecedented(SampleType sample, Use use) {
+  /**
+   * Writes the row of a sample and a use.
+   *
+   * @param requests what asks for both
+   * @param rows the precedents of both
+   */
+  private void unprecedented(
+      SampleType sample, Use use, List<AskedRequest> requests, List<Precedent> rows) {
     SortedMap<AmountClass, Long> asked = new TreeMap<>();
-    known.published().stream()
-        .map(Case::request)
-        .filter(request -> request.sample().type() == sample && request.uses().contains(use))
-        .map(AskedRequest::sample)
-        .filter(asks -> asks.quantity() == Quantity.MILLILITRES)
-        .forEach(asks -> asked.merge(AmountClass.of(asks.amount()), 1L, Long::sum));
-    List<Precedent> rows =
-        known.precedents().rows().stream()
-            .filter(row -> row.verified() && row.sample().equals(sample.id()))
-            .filter(row -> row.purposes().contains(use.id()))
-            .toList();
+    requests.forEach(
+        request -> asked.merge(AmountClass.of(request.sample().amount()), 1L, Long::sum));
     asked
         .keySet()
         .removeIf(
@@ -184,16 +196,15 @@ final class GapTable {
   }
 
   private void unread() {
-    Map<PrecedentSource, List<Precedent>> unread = new LinkedHashMap<>();
+    Map<String, List<Precedent>> unread = new LinkedHashMap<>();
     for (Precedent row : known.precedents().rows()) {
-      unread.computeIfAbsent(row.source(), study -> new ArrayList<>()).add(row);
+      unread.computeIfAbsent(row.source().name(), study -> new ArrayList<>()).add(row);
     }
     unread.values().removeIf(rows -> rows.stream().anyMatch(GapTable::isRead));
-    List<Map.Entry<PrecedentSource, List<Precedent>>> studies = new ArrayList<>(unread.entrySet());
+    List<List<Precedent>> studies = new ArrayList<>(unread.values());
     studies.sort(
-        Comparator.comparingInt(
-                (Map.Entry<PrecedentSource, List<Precedent>> study) -> -weight(study.getValue()))
-            .thenComparing(study -> study.getKey().name()));
+        Comparator.comparingInt((List<Precedent> study) -> -weight(study))
+            .thenComparing(study -> study.get(0).source().name()));
     long unnamed =
         known.precedents().groups().values().stream()
             .map(ResearchGroup::basis)
@@ -213,14 +224,9 @@ final class GapTable {
         "source",
         "id",
         "holds");
-    for (Map.Entry<PrecedentSource, List<Precedent>> study :
-        studies.subList(0, Math.min(MOST_SOURCES, studies.size()))) {
-      PrecedentSource of = study.getKey();
-      row(
-          of.name(),
-          of.citation(),
-          of.doi().isEmpty() ? of.pmcid() : of.doi(),
-          weight(study.getValue()));
+    for (List<Precedent> study : studies.subList(0, Math.min(MOST_SOURCES, studies.size()))) {
+      PrecedentSource of = study.get(0).source();
+      row(of.name(), of.citation(), of.doi().isEmpty() ? of.pmcid() : of.doi(), weight(study));
     }
   }
 
