@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import evisor.advice.DecidedByJson;
-import evisor.advice.Recommendation.Option;
 import evisor.explain.DecidingComparisons;
 import evisor.json.JsonWriter;
 import evisor.model.Effect;
@@ -65,7 +64,7 @@ final class JsonReport {
     json.field("file", result.tested().place().file());
     json.field("outcome", result.outcome().id());
     json.field("status", result.answer().status().id());
-    result.answer().recommended().ifPresent(first -> json.object("first", () -> option(first)));
+    result.answer().leader().ifPresent(core -> json.object("first", () -> ranked(core, 1)));
     json.objects(
         "checks",
         result.checks(),
@@ -92,7 +91,11 @@ final class JsonReport {
     json.object(
         "difference",
         () -> {
-          contrast.wanted().ifPresent(wanted -> json.object("accepted", () -> option(wanted)));
+          contrast
+              .wanted()
+              .ifPresent(
+                  wanted ->
+                      json.object("accepted", () -> ranked(wanted.train().core(), wanted.rank())));
           json.objects(
               "accepted_but_excluded",
               contrast.shut(),
@@ -133,9 +136,9 @@ final class JsonReport {
     crux.ifPresent(found -> json.element(() -> found.write(json, report.knowledge())));
   }
 
-  private void option(Option option) {
-    core(option.train().core());
-    json.field("rank", option.rank());
+  private void ranked(List<Method> core, int rank) {
+    core(core);
+    json.field("rank", rank);
   }
 
   private void core(List<Method> core) {

@@ -1,8 +1,9 @@
 package evisor.cases;
 
 import evisor.advice.Recommendation;
-import evisor.advice.Recommendation.Option;
 import evisor.advice.Recommendation.Status;
+import evisor.model.Method;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -11,24 +12,23 @@ import java.util.SortedSet;
  * reads that of a case that came out as it expects.
  *
  * @param status whether anything can be recommended
- * @param recommended the first-ranked option, unless every train is excluded
+ * @param leader the core that comes first; empty where every train is excluded
  * @param fired ids of all rules that fired
  * @param whole the answer itself; empty where it was not kept
  */
 public record KeptAnswer(
     Status status,
-    Optional<Option> recommended,
+    Optional<List<Method>> leader,
     SortedSet<String> fired,
     Optional<Recommendation> whole) {
 
   /** Returns an answer with all of it. */
   public static KeptAnswer whole(Recommendation answer) {
-    return new KeptAnswer(
-        answer.status(), answer.recommended(), answer.fired(), Optional.of(answer));
+    return new KeptAnswer(answer.status(), answer.leader(), answer.fired(), Optional.of(answer));
   }
 
   /** Returns what reports say of an answer that nobody asks further about. */
   static KeptAnswer brief(Recommendation answer) {
-    return new KeptAnswer(answer.status(), answer.recommended(), answer.fired(), Optional.empty());
+    return new KeptAnswer(answer.status(), answer.leader(), answer.fired(), Optional.empty());
   }
 }

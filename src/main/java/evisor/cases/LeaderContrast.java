@@ -23,10 +23,7 @@ record LeaderContrast(
   /** Returns the contrast behind a result whose first-ranked train is not the one wanted. */
   static Optional<LeaderContrast> of(CaseResult result) {
     Expectations expect = result.tested().expect();
-    Optional<Option> found = result.answer().recommended();
-    if (found
-        .map(option -> expect.wants(option.train().core()))
-        .orElse(expect.recommended().isEmpty())) {
+    if (result.answer().leader().map(expect::wants).orElse(expect.recommended().isEmpty())) {
       return Optional.empty();
     }
     Recommendation answer = result.answer().whole().orElseThrow();
@@ -38,7 +35,7 @@ record LeaderContrast(
             : answer.excluded().stream()
                 .filter(out -> expect.recommended().contains(out.train().core()))
                 .toList();
-    return Optional.of(new LeaderContrast(answer, found, wanted, shut));
+    return Optional.of(new LeaderContrast(answer, answer.recommended(), wanted, shut));
   }
 
   /** Returns where the wanted train falls behind the first; empty where nothing parts them. */
