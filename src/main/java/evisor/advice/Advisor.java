@@ -22,6 +22,7 @@ import evisor.model.Request;
 import evisor.model.Train;
 import evisor.process.Plan;
 import evisor.process.ProcessModel;
+import evisor.process.ProcessSeries;
 import evisor.request.AskedRequest;
 import evisor.request.RequestField;
 import evisor.request.RequestReader;
@@ -222,7 +223,7 @@ public final class Advisor {
    * feasible. Nothing else of the answer is worked out, so that many requests can be compared.
    */
   public Optional<List<Method>> leader(AskedRequest asked) {
-    return new NearbyLeaders(this).of(asked);
+    return new LeaderSeries(this).of(asked);
   }
 
   /** What both passes of rules say of a request and its trains, before anything is ranked. */
@@ -279,10 +280,19 @@ public final class Advisor {
 
   /** Returns every train with its predicted outcome, in the order of the cores. */
   List<PredictedTrain> trains(ComposedTrains composed, Decision decision) {
+    return trains(composed, decision, new ProcessSeries(process));
+  }
+
+  /**
+   * Returns every train with its predicted outcome, in the order of the cores.
+   *
+   * @param series works them out, of this advisor's process model
+   */
+  List<PredictedTrain> trains(ComposedTrains composed, Decision decision, ProcessSeries series) {
     if (earlier.isPresent()) {
-      return earlier.get().trains(composed, decision, process);
+      return earlier.get().trains(composed, decision, series);
     }
-    List<Outcome> outcomes = process.run(decision.request().worked(), composed.plans());
+    List<Outcome> outcomes = series.run(decision.request().worked(), composed.plans());
     List<PredictedTrain> trains = new ArrayList<>(outcomes.size());
     for (int i = 0; i < outcomes.size(); i++) {
       Train core = composed.cores().get(i);

@@ -1,6 +1,5 @@
 package evisor.advice;
 
-import evisor.model.Effect;
 import evisor.model.PredictedTrain;
 import evisor.process.Plan;
 import evisor.rules.Finding;
@@ -20,16 +19,6 @@ public record AssessedTrain(
 
   /** Returns whether a finding excludes it. */
   public boolean excluded() {
-    return excluded(findings);
-  }
-
-  /** Returns whether one of the findings on a train excludes it. */
-  static boolean excluded(List<Finding> findings) {
-    for (Finding finding : findings) {
-      if (finding.effect() == Effect.EXCLUDE) {
-        return true;
-      }
-    }
-    return false;
+    return Finding.excludes(findings);
   }
 }

@@ -9,6 +9,7 @@ import evisor.model.Train;
 import evisor.process.Plan;
 import evisor.process.ProcessChange;
 import evisor.process.ProcessModel;
+import evisor.process.ProcessSeries;
 import evisor.rules.Finding;
 import evisor.rules.Judgement;
 import evisor.rules.RuleBase;
@@ -82,7 +83,7 @@ public final class EarlierTrains {
   }
 
   /** Returns the trains of a request with what is predicted of them. */
-  List<PredictedTrain> trains(ComposedTrains composed, Decision decision, ProcessModel process) {
+  List<PredictedTrain> trains(ComposedTrains composed, Decision decision, ProcessSeries process) {
     Request request = decision.request().worked();
     List<Plan> plans = composed.plans();
     @Nullable Worked before = known(worked, request);

@@ -1,18 +1,13 @@
 package evisor.advice;
 
 import evisor.decision.Decision;
-import evisor.decision.LevelOrder;
-import evisor.decision.TrainStanding;
 import evisor.model.Method;
 import evisor.model.PredictedTrain;
 import evisor.model.Request;
 import evisor.request.AskedRequest;
-import evisor.rules.Finding;
-import evisor.rules.Judgement;
 import evisor.rules.RuleBase;
 import evisor.rules.TrainFigures;
 import evisor.rules.text.Pass;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +93,7 @@ public final class NearbyLeaders {
     RuleBase rules = advisor.rules();
     Decision decision = advisor.decision(cause.worked(), here.trains().composition());
     List<PredictedTrain> trains = advisor.trains(here.trains(), decision);
-    List<List<Method>> first = first(decision, advisor.judge(request, trains));
+    List<List<Method>> first = LeaderSeries.cores(decision.first(advisor.judge(request, trains)));
     // Trains themselves are not kept: they hold all by which they were worked out.
     TrainFigures figures = rules.figures(Pass.JUDGE, request, trains);
     here.answers()
@@ -106,20 +101,5 @@ public final class NearbyLeaders {
         .first()
         .put(figures.against(request), first);
     return first;
-  }
-
-  private static List<List<Method>> first(Decision decision, Judgement judgement) {
-    List<TrainStanding> standings = new ArrayList<>();
-    for (int i = 0; i < judgement.trains().size(); i++) {
-      List<Finding> findings = judgement.findings().get(i);
-      if (!AssessedTrain.excluded(findings)) {
-        standings.add(decision.standing(judgement.trains().get(i), findings));
-      }
-    }
-    standings.sort(decision.order());
-    return standings.stream()
-        .takeWhile(next -> LevelOrder.byLevels(standings.get(0), next) == 0)
-        .map(next -> next.train().core())
-        .toList();
   }
 }

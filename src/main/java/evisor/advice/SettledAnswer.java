@@ -11,6 +11,7 @@ import evisor.model.Train;
 import evisor.process.Plan;
 import evisor.process.ProcessChange;
 import evisor.process.ProcessModel;
+import evisor.process.ProcessSeries;
 import evisor.request.AskedRequest;
 import evisor.rules.Finding;
 import evisor.rules.Judgement;
@@ -113,7 +114,7 @@ public final class SettledAnswer {
           new SettledTrain(
               findings,
               said.get(i),
-              AssessedTrain.excluded(findings)
+              Finding.excludes(findings)
                   ? Optional.empty()
                   : Optional.of(TrainPlace.of(decision.standing(train, findings))),
               look.apply(new AssessedTrain(composed.plans().get(i), train, findings, List.of()))));
@@ -188,7 +189,8 @@ public final class SettledAnswer {
 
   private List<PredictedTrain> predicted(ProcessModel process, List<Integer> which) {
     List<Outcome> outcomes =
-        process.run(request.worked(), which.stream().map(composed.plans()::get).toList());
+        new ProcessSeries(process)
+            .run(request.worked(), which.stream().map(composed.plans()::get).toList());
     List<PredictedTrain> predicted = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
       Train core = composed.cores().get(which.get(i));

@@ -1,7 +1,7 @@
 package evisor.atlas;
 
 import evisor.advice.Advisor;
-import evisor.advice.NearbyLeaders;
+import evisor.advice.LeaderSeries;
 import evisor.cases.Case;
 import evisor.model.Lexicon;
 import evisor.model.Method;
@@ -10,6 +10,7 @@ import evisor.model.Request;
 import evisor.model.SampleType;
 import evisor.model.Use;
 import evisor.precedents.Precedents;
+import evisor.request.AskedRequest;
 import evisor.text.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What comes first for every type of sample, amount and use, all else left to its default.
@@ -39,16 +41,13 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording 
     Wording wording = new Wording(advisor.knowledge());
     Lexicon lexicon = wording.lexicon();
     TrainLetters letters = new TrainLetters(lexicon);
-    NearbyLeaders leaders = new NearbyLeaders(advisor);
     List<Answer> answers =
         cases.stream()
             .flatMap(one -> one.expect().map().stream())
-            .flatMap(map -> map.whole().requests().stream())
-            .filter(asked -> asked.uses().size() == 1)
+            .flatMap(map -> map.whole().columns().stream())
             .toList()
             .parallelStream()
-            .map(advisor::understood)
-            .map(request -> new Answer(request, leaders.tied(request)))
+            .flatMap(column -> answers(column, advisor))
             .toList();
     Map<SampleType, Map<Double, Map<Use, AtlasCell>>> bySample = new LinkedHashMap<>();
     for (Answer answer : answers) {
@@ -72,6 +71,14 @@ public record Atlas(List<Use> uses, String legend, List<AtlasRow> rows, Wording 
 
   /** Which cores come first for a request. */
   private record Answer(Request request, List<List<Method>> first) {}
+
+  private static Stream<Answer> answers(List<AskedRequest> column, Advisor advisor) {
+    LeaderSeries leaders = new LeaderSeries(advisor);
+    return column.stream()
+        .filter(asked -> asked.uses().size() == 1)
+        .map(advisor::understood)
+        .map(request -> new Answer(request, leaders.tied(request)));
+  }
 
   /** Returns what the letters stand for, which are the same in every language. */
   public static String legend(Lexicon lexicon) {

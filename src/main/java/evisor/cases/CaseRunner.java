@@ -1,7 +1,7 @@
 package evisor.cases;
 
 import evisor.advice.Advisor;
-import evisor.advice.NearbyLeaders;
+import evisor.advice.LeaderSeries;
 import evisor.advice.Recommendation;
 import evisor.advice.Recommendation.Exclusion;
 import evisor.advice.Recommendation.Option;
@@ -19,23 +19,27 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Asks for the answer to each case and checks what the case expects of it. */
 public final class CaseRunner {
 
+  // A thread that is through with its cases helps with the block of another at which that is.
+  private static final int BLOCK = 32;
+
   private final Function<AskedRequest, Recommendation> advisor;
-  private final Function<AskedRequest, Optional<List<Method>>> leader;
+  private final Supplier<Function<AskedRequest, Optional<List<Method>>>> leaders;
   private final SortedSet<String> rules;
   private final boolean keepsAll;
 
   private CaseRunner(
       Function<AskedRequest, Recommendation> advisor,
-      Function<AskedRequest, Optional<List<Method>>> leader,
+      Supplier<Function<AskedRequest, Optional<List<Method>>>> leaders,
       SortedSet<String> rules,
       boolean keepsAll) {
     this.advisor = advisor;
-    this.leader = leader;
+    this.leaders = leaders;
     this.rules = rules;
     this.keepsAll = keepsAll;
   }
@@ -47,14 +51,14 @@ public final class CaseRunner {
    * @param rules ids of all rules that it answers by
    */
   public CaseRunner(Function<AskedRequest, Recommendation> advisor, SortedSet<String> rules) {
-    this(advisor, request -> advisor.apply(request).leader(), rules, false);
+    this(advisor, () -> request -> advisor.apply(request).leader(), rules, false);
   }
 
   /** Returns a runner of cases by all rules of an advisor. */
   public static CaseRunner of(Advisor advisor) {
     SortedSet<String> rules = new TreeSet<>();
     advisor.rules().rules().forEach(rule -> rules.add(rule.id()));
-    return new CaseRunner(advisor::recommend, new NearbyLeaders(advisor)::of, rules, false);
+    return new CaseRunner(advisor::recommend, () -> new LeaderSeries(advisor)::of, rules, false);
   }
 
   /**
@@ -62,17 +66,30 @@ public final class CaseRunner {
    * do not meet what was expected are kept.
    */
   public CaseRunner keepingAnswers() {
-    return new CaseRunner(advisor, leader, rules, true);
+    return new CaseRunner(advisor, leaders, rules, true);
   }
 
-  /** Returns a runner that asks elsewhere who comes first at the points of maps. */
-  public CaseRunner leadBy(Function<AskedRequest, Optional<List<Method>>> leaders) {
-    return new CaseRunner(advisor, leaders, rules, keepsAll);
+  /**
+   * Returns a runner that asks elsewhere who comes first at the points of maps.
+   *
+   * @param others makes who tells it, for requests that follow one another in one thread
+   */
+  public CaseRunner leadBy(Supplier<Function<AskedRequest, Optional<List<Method>>>> others) {
+    return new CaseRunner(advisor, others, rules, keepsAll);
   }
 
   /** Runs cases, on all processors; results come in the order of the cases. */
   public SuiteResult run(List<Case> cases) {
-    return new SuiteResult(cases.parallelStream().map(this::run).toList(), rules);
+    List<List<Case>> blocks = new ArrayList<>();
+    for (int from = 0; from < cases.size(); from += BLOCK) {
+      blocks.add(cases.subList(from, Math.min(from + BLOCK, cases.size())));
+    }
+    return new SuiteResult(
+        blocks.parallelStream()
+            .map(block -> block.parallelStream().map(this::run).toList())
+            .flatMap(List::stream)
+            .toList(),
+        rules);
   }
 
   /** Runs one case. */
@@ -106,7 +123,7 @@ public final class CaseRunner {
     for (Expectation<Recommendation> first : expect.first()) {
       checks.add(new ExpectationCheck("first", first.holds(answer), first.detail(answer) + "."));
     }
-    expect.map().ifPresent(map -> checks.add(MapCheck.of(map, leader)));
+    expect.map().ifPresent(map -> checks.add(MapCheck.of(map, leaders)));
     return List.copyOf(checks);
   }
 

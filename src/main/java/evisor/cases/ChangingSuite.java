@@ -54,7 +54,7 @@ public final class ChangingSuite {
       trains.ruled();
     }
     Advisor advisor = new Advisor(knowledge, rules.plain(knowledge)).after(trains);
-    CaseRunner runner = CaseRunner.of(advisor).keepingAnswers().leadBy(leaders.by(advisor));
+    CaseRunner runner = CaseRunner.of(advisor).keepingAnswers().leadBy(() -> leaders.by(advisor));
     Map<String, CaseFile> byName = new LinkedHashMap<>();
     files.forEach(file -> byName.put(file.shown(), file));
     List<Case> touched = touched(knowledge, rules, byName, cases);

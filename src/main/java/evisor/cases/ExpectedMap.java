@@ -5,6 +5,7 @@ import evisor.model.Deferred;
 import evisor.model.Method;
 import evisor.request.AskedRequest;
 import evisor.request.RequestReader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,20 @@ public final class ExpectedMap {
   /** Returns the requests, row by row from the highest, each from its left. */
   public List<AskedRequest> requests() {
     return requests.get();
+  }
+
+  /** Returns the requests column by column from the left, each from its highest. */
+  public List<List<AskedRequest>> columns() {
+    int width = plane.x().size();
+    List<List<AskedRequest>> columns = new ArrayList<>();
+    for (int column = 0; column < width; column++) {
+      List<AskedRequest> from = new ArrayList<>();
+      for (int i = column; i < requests().size(); i += width) {
+        from.add(requests().get(i));
+      }
+      columns.add(List.copyOf(from));
+    }
+    return List.copyOf(columns);
   }
 
   /** Returns whether it says nothing of some words that the knowledge base has. */

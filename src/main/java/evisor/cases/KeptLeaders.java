@@ -1,7 +1,7 @@
 package evisor.cases;
 
 import evisor.advice.Advisor;
-import evisor.advice.NearbyLeaders;
+import evisor.advice.LeaderSeries;
 import evisor.model.Method;
 import evisor.model.Request;
 import evisor.request.AskedRequest;
@@ -21,11 +21,12 @@ final class KeptLeaders {
 
   /** Returns who comes first by an advisor, as it was found before where that is kept. */
   Function<AskedRequest, Optional<List<Method>>> by(Advisor advisor) {
-    NearbyLeaders near = new NearbyLeaders(advisor);
+    LeaderSeries series = new LeaderSeries(advisor);
     return asked -> {
       Point kept = points.get(asked);
       if (kept == null) {
-        kept = new Point(advisor.understood(asked), near.of(asked));
+        Request understood = advisor.understood(asked);
+        kept = new Point(understood, series.tied(understood).stream().findFirst());
         points.put(asked, kept);
       }
       return kept.leader();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Compares a map with what comes first today. */
 final class MapCheck {
@@ -23,19 +24,31 @@ final class MapCheck {
   /**
    * Returns the cores that come first today over the plane of a map.
    *
-   * @param leader tells which core comes first; empty where no train is feasible
+   * @param leaders makes who tells which core comes first, for requests that follow one another in
+   *     one thread
    */
   static List<List<Method>> found(
-      ExpectedMap expected, Function<AskedRequest, Optional<List<Method>>> leader) {
-    return expected.requests().parallelStream()
-        .map(request -> leader.apply(request).orElse(List.of()))
-        .toList();
+      ExpectedMap expected, Supplier<Function<AskedRequest, Optional<List<Method>>>> leaders) {
+    List<List<List<Method>>> columns =
+        expected.columns().parallelStream().map(column -> found(column, leaders.get())).toList();
+    List<List<Method>> found = new ArrayList<>();
+    for (int row = 0; row < columns.get(0).size(); row++) {
+      for (List<List<Method>> column : columns) {
+        found.add(column.get(row));
+      }
+    }
+    return found;
+  }
+
+  private static List<List<Method>> found(
+      List<AskedRequest> column, Function<AskedRequest, Optional<List<Method>>> leader) {
+    return column.stream().map(request -> leader.apply(request).orElse(List.of())).toList();
   }
 
   /** Returns which share of the plane changed hands, from which train to which. */
   static ExpectationCheck of(
-      ExpectedMap expected, Function<AskedRequest, Optional<List<Method>>> leader) {
-    List<List<Method>> found = found(expected, leader);
+      ExpectedMap expected, Supplier<Function<AskedRequest, Optional<List<Method>>>> leaders) {
+    List<List<Method>> found = found(expected, leaders);
     if (expected.cells().isEmpty()) {
       return check(false, "this map was never drawn up; evisor test --renew-maps does it.");
     }

@@ -43,7 +43,7 @@ public final class MapRenewal {
     int start = offset(map.place(), text);
     int end = end(start, text);
     ExpectedMap whole = expected.whole();
-    ExpectedMap today = whole.with(MapCheck.found(whole, leader));
+    ExpectedMap today = whole.with(MapCheck.found(whole, () -> leader));
     return (text.substring(0, start) + written(map, today) + text.substring(end))
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -7,6 +7,8 @@ import evisor.model.PredictedTrain;
 import evisor.model.Request;
 import evisor.model.Train;
 import evisor.rules.Finding;
+import evisor.rules.Judgement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -55,5 +57,31 @@ public record Decision(
   /** Returns where a train stands of which the rules said something. */
   public TrainStanding standing(PredictedTrain train, List<Finding> findings) {
     return order.standing(train, findings, practice(train));
+  }
+
+  /**
+   * Returns where the train stands that comes first, and those tied with it in their order; nothing
+   * where every train is excluded.
+   */
+  public List<TrainStanding> first(Judgement judgement) {
+    List<TrainStanding> first = new ArrayList<>();
+    for (int i = 0; i < judgement.trains().size(); i++) {
+      List<Finding> findings = judgement.findings().get(i);
+      // Whatever else is known of it, it stands behind.
+      if (Finding.excludes(findings)
+          || (!first.isEmpty() && order.behind(findings, first.get(0)))) {
+        continue;
+      }
+      TrainStanding next = standing(judgement.trains().get(i), findings);
+      int against = first.isEmpty() ? 0 : LevelOrder.byLevels(next, first.get(0));
+      if (against < 0) {
+        first.clear();
+      }
+      if (against <= 0) {
+        first.add(next);
+      }
+    }
+    first.sort(order);
+    return first;
   }
 }

@@ -96,12 +96,31 @@ public final class LevelOrder implements Comparator<TrainStanding> {
         grade,
         preferred,
         List.of(
-            conditional(findings, Level.GUARD),
-            conditional(findings, Level.PURPOSE),
-            sufficiency(grade),
-            conditional(findings, Level.DOMAIN),
+            said(Level.GUARD, findings, grade),
+            said(Level.PURPOSE, findings, grade),
+            said(Level.SUFFICIENCY, findings, grade),
+            said(Level.DOMAIN, findings, grade),
             -practice.band(),
             priority(preferred)));
+  }
+
+  /**
+   * Returns whether a train stands behind another on a level before practice already, by what the
+   * rules said of it.
+   */
+  boolean behind(List<Finding> findings, TrainStanding other) {
+    int grade = grade(findings, Effect.GRADE);
+    for (int i = 0; i < LEVELS.indexOf(Level.PRACTICE); i++) {
+      int order = Integer.compare(said(LEVELS.get(i), findings, grade), other.places().get(i));
+      if (order != 0) {
+        return order > 0;
+      }
+    }
+    return false;
+  }
+
+  private int said(Level level, List<Finding> findings, int grade) {
+    return level == Level.SUFFICIENCY ? sufficiency(grade) : conditional(findings, level);
   }
 
   private static int conditional(List<Finding> findings, Level level) {

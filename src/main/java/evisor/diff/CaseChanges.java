@@ -29,11 +29,11 @@ final class CaseChanges {
       ComparedRules before, ComparedRules after, CauseSearch causes, DifferenceReach reach) {
     NearbyLeaders leaders = new NearbyLeaders(before.advisor());
     NearbyLeaders leadersNow = new NearbyLeaders(after.advisor());
-    this.old = CaseRunner.of(before.advisor()).keepingAnswers().leadBy(leaders::of);
+    this.old = CaseRunner.of(before.advisor()).keepingAnswers().leadBy(() -> leaders::of);
     this.now =
         CaseRunner.of(after.advisor())
             .keepingAnswers()
-            .leadBy(asked -> (reach.differs(asked) ? leadersNow : leaders).of(asked));
+            .leadBy(() -> asked -> (reach.differs(asked) ? leadersNow : leaders).of(asked));
     this.causes = causes;
     this.reach = reach;
     this.wording = new Wording(after.knowledge());

@@ -1,9 +1,6 @@
 package evisor.process;
 
-import evisor.knowledge.Rotor;
 import evisor.model.Format;
-import evisor.model.Gmp;
-import evisor.model.Request;
 import evisor.process.ColumnTarget.Column;
 import evisor.process.StepForms.Choice;
 import evisor.process.UnitOperation.Load;
@@ -13,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The forms that are chosen for the steps of one request; made for one thread. Most trains are
- * prepared alike, so that a choice is worked out once for all that enter a step with the same.
+ * The forms that are chosen for the steps of requests that are worked by the same terms; made for
+ * one thread. Most trains are prepared alike, so that a choice is worked out once for all that
+ * enter a step with the same.
  */
 final class FormCache {
 
-  private final Request request;
-  private final Optional<Rotor> rotor;
+  private final WorkTerms terms;
   private final IdentityHashMap<StepForms, List<Known>> known = new IdentityHashMap<>();
 
   private final List<Sooner> compared = new ArrayList<>();
@@ -32,7 +29,7 @@ final class FormCache {
    */
   record Chosen(Choice choice, StepSettings settings) {}
 
-  /** A choice with what it depends on beside the request and the settings. */
+  /** A choice with what it depends on beside the terms and the settings. */
   private record Known(
       Optional<Format> wanted,
       double volumeMl,
@@ -43,14 +40,14 @@ final class FormCache {
   /** Which of two choices is through first. */
   private record Sooner(Chosen one, Chosen other, Chosen first) {}
 
-  /**
-   * Takes what all trains have in common.
-   *
-   * @param rotor the ultracentrifuge's rotor, where the request names one that is known
-   */
-  FormCache(Request request, Optional<Rotor> rotor) {
-    this.request = request;
-    this.rotor = rotor;
+  /** Takes what all trains have in common. */
+  FormCache(WorkTerms terms) {
+    this.terms = terms;
+  }
+
+  /** Returns what all trains have in common. */
+  WorkTerms terms() {
+    return terms;
   }
 
   /**
@@ -78,10 +75,8 @@ final class FormCache {
         return one.chosen();
       }
     }
-    Load load =
-        new Load(
-            volumeMl, request.samplesTogether(), rotor, request.gmp() == Gmp.FULL, proteinMg, next);
-    Chosen chosen = new Chosen(forms.choose(wanted, request.equipment(), load, settings), settings);
+    Load load = new Load(volumeMl, terms.samples(), terms.rotor(), terms.gmp(), proteinMg, next);
+    Chosen chosen = new Chosen(forms.choose(wanted, terms.equipment(), load, settings), settings);
     made.add(new Known(wanted, volumeMl, proteinMg, next, chosen));
     return chosen;
   }

@@ -116,10 +116,11 @@ public final class ProcessModel {
    * Works trains out, in the order of their plans: preparation in its order, the core as the plan
    * says, finishing in its order; with the whole range of every figure.
    *
+   * @param choices made by the terms of the request
    * @throws IllegalArgumentException where the knowledge base lacks a method of a core
    */
-  public List<Outcome> run(Request request, List<Plan> plans) {
-    Working working = working(request, FigureSource.NOMINAL);
+  List<Outcome> run(Request request, List<Plan> plans, FormCache choices) {
+    Working working = working(request, FigureSource.NOMINAL, choices);
     List<Outcome> outcomes = new ArrayList<>(plans.size());
     for (Plan plan : plans) {
       outcomes.add(working.progress(plan).outcome());
@@ -146,12 +147,18 @@ public final class ProcessModel {
     return working(request, FigureSource.NOMINAL).progress(plan).bills();
   }
 
+  /** Returns on what the choice of forms depends, of a request. */
+  WorkTerms terms(Request request) {
+    return WorkTerms.of(request, Optional.ofNullable(rotors.get(request.rotor())));
+  }
+
   private Working working(Request request, FigureSource draw) {
+    return working(request, draw, new FormCache(terms(request)));
+  }
+
+  private Working working(Request request, FigureSource draw, FormCache choices) {
     RequestWorkload work = new RequestWorkload(request, draw, media, lexicon, handling);
-    return new Working(
-        TrainProgress.start(work),
-        new FormCache(request, Optional.ofNullable(rotors.get(request.rotor()))),
-        work);
+    return new Working(TrainProgress.start(work), choices, work);
   }
 
   /** Trains of one request, with what has been worked out of them. */

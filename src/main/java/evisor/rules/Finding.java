@@ -36,6 +36,16 @@ public record Finding(Rule rule, Said said, Supplier<String> sentence) {
     return rule.verb().effect();
   }
 
+  /** Returns whether one of the findings on a train excludes it. */
+  public static boolean excludes(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.effect() == Effect.EXCLUDE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the grade that it speaks of; 0 where it speaks of none. */
   public int grade() {
     return said instanceof Said.Grade grade ? grade.grade() : 0;

@@ -66,7 +66,7 @@ final class CaseSuiteTest {
                     }));
   }
 
-  /** The suite works out once what the points of maps have in common. */
+  /** A map works out once what its points have in common. */
   @Test
   void bothEnginesPutTheSameTrainFirstAtEveryPointOfAMap() {
     List<AskedRequest> points =

@@ -2,7 +2,9 @@ package evisor.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evisor.advice.LeaderSeries;
 import evisor.advice.NearbyLeaders;
+import evisor.model.Method;
 import evisor.model.Quantity;
 import evisor.request.AskedRequest;
 import evisor.request.FieldValue;
@@ -12,6 +14,7 @@ import evisor.request.RequestField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +37,15 @@ final class NearbyLeadersTest {
           amounts(Quantity.PARTICLES, 1e9, 1e14));
 
   private final NearbyLeaders leaders = new NearbyLeaders(Advisors.EXECUTABLE);
+  private final LeaderSeries series = new LeaderSeries(Advisors.EXECUTABLE);
 
   @Test
   void oneAfterAnotherThatDifferInANumber() {
     for (AskedRequest request : Advisors.drawn(SEED, REQUESTS)) {
       for (AskedRequest near : near(request)) {
-        assertThat(leaders.of(near))
-            .as("%s", near)
-            .isEqualTo(Advisors.EXECUTABLE.recommend(near).leader());
+        Optional<List<Method>> alone = Advisors.EXECUTABLE.recommend(near).leader();
+        assertThat(leaders.of(near)).as("%s", near).isEqualTo(alone);
+        assertThat(series.of(near)).as("%s", near).isEqualTo(alone);
       }
     }
   }
