@@ -143,7 +143,7 @@ public final class MutationRun {
   }
 
   /** Returns which cases can notice that the knowledge base is another one. */
-  private Predicate<Watched> canNotice(MutantKind kind, Knowledge other, Advisor by) {
+  Predicate<Watched> canNotice(MutantKind kind, Knowledge other, Advisor by) {
     return switch (kind) {
       case RANKING -> one -> one.canNotice(by);
       case SHOWN -> {
