@@ -77,15 +77,20 @@ public final class MutationRun {
   private boolean forgets(Knowledge changed) {
     for (int i = 0; i < knowledge.cores().size(); i++) {
       Core core = knowledge.cores().get(i);
-      Set<SampleType> kept = changed.cores().get(i).shownFor();
-      for (SampleType sample : core.shownFor()) {
-        if (!kept.contains(sample)
-            && knowledge.precedents().groupsFor(sample, core.methods()).isEmpty()) {
+      for (SampleType sample : lost(core, changed.cores().get(i))) {
+        if (knowledge.precedents().groupsFor(sample, core.methods()).isEmpty()) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Returns for which samples a core is no longer shown. */
+  private static Set<SampleType> lost(Core before, Core after) {
+    Set<SampleType> lost = new LinkedHashSet<>(before.shownFor());
+    lost.removeAll(after.shownFor());
+    return lost;
   }
 
   /** Where one change is made in several places of one entry, all but the first get a number. */
@@ -161,10 +166,7 @@ public final class MutationRun {
   private Set<SampleType> noLongerShown(Knowledge other) {
     Set<SampleType> lost = new LinkedHashSet<>();
     for (int i = 0; i < knowledge.cores().size(); i++) {
-      Set<SampleType> kept = other.cores().get(i).shownFor();
-      knowledge.cores().get(i).shownFor().stream()
-          .filter(sample -> !kept.contains(sample))
-          .forEach(lost::add);
+      lost.addAll(lost(knowledge.cores().get(i), other.cores().get(i)));
     }
     return lost;
   }
