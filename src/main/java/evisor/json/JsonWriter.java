@@ -110,7 +110,7 @@ public final class JsonWriter {
       try (JsonGenerator out = PLAIN.createGenerator(bytes)) {
         content.accept(new JsonWriter(out));
       }
-      return bytes.toByteArray();
+      return bytes.getClearAndRelease();
     } catch (IOException e) {
       throw unwritable(e);
     }
