@@ -94,8 +94,10 @@ final class KeptCommand implements Command {
           .err()
           .println(
               text.isEmpty()
-                  ? "evisor: no decision has been kept yet; the page does: evisor serve"
-                  : Phrase.of("evisor: no decision that was kept has %s; all: evisor kept", text));
+                  ? "evisor: no decision has been kept yet; the page keeps them: evisor serve"
+                  : Phrase.of(
+                      "evisor: no decision that was kept has %s; all: evisor kept",
+                      PrintableText.terminal(text)));
     }
   }
 

@@ -84,6 +84,8 @@ final class KeptCommandTest {
     assertThat(none.out()).isEmpty();
     assertThat(none.err())
         .isEqualTo("evisor: no decision that was kept has urine; all: evisor kept\n");
+    assertThat(Ran.evisor("kept", "search", "\u001b[2J", DATA, data()).err())
+        .contains("has \\u{1b}[2J;");
   }
 
   @Test
