@@ -21,6 +21,9 @@ public final class PrecedentLint {
   private static final Pattern PAPER =
       Pattern.compile("(?i)\\bet al\\b|\\bpapers?\\b|\\bauthors not\\b|10\\.\\d{4,}/|\\bPMC\\d");
 
+  private static final Set<PrecedentOutcome> COMPARED =
+      Set.of(PrecedentOutcome.WON, PrecedentOutcome.LOST, PrecedentOutcome.EQUAL);
+
   private final Precedents precedents;
   private final FileFaults faults;
   private final Map<String, Citation> byId = new TreeMap<>();
@@ -65,6 +68,7 @@ public final class PrecedentLint {
     for (Precedent row : precedents.rows()) {
       lint.resolve(row, "claim", row.claims(), claims);
       lint.resolve(row, "case", row.cases(), cases);
+      lint.rivals(row);
     }
   }
 
@@ -91,6 +95,19 @@ public final class PrecedentLint {
         }
       }
       oneGroup(cited);
+    }
+  }
+
+  private void rivals(Precedent row) {
+    boolean itself =
+        !row.over().isEmpty()
+            && row.over().stream().map(HeadToHead::core).allMatch(row.core()::equals);
+    if (itself && COMPARED.contains(row.outcome())) {
+      faults.warn(
+          row.place(),
+          "own-rival",
+          row.id() + " came out as it did against its own train alone.",
+          "Write \"used\" in \"shows\": another pore, force or buffer is no other train.");
     }
   }
 

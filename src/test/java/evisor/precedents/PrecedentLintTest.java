@@ -73,6 +73,20 @@ final class PrecedentLintTest {
         .containsExactly("review-under-study");
   }
 
+  @Test
+  void nobodyIsTheRivalOfHimself() {
+    String rival = "{\"method\": \"differential-uc\"}";
+    PrecedentFolder itself =
+        PrecedentFolder.create()
+            .with(
+                "abel2019-plasma", rival, "{\"method\": \"sec\", \"format\": \"gravity-column\"}");
+    assertThat(lints(itself)).containsExactly("own-rival");
+    assertThat(lints(itself.with("abel2019-plasma", "won", "used"))).isEmpty();
+    assertThat(
+            lints(PrecedentFolder.create().with("abel2019-plasma", rival, "{\"method\": \"sec\"}")))
+        .isEmpty();
+  }
+
   private static List<String> lints(PrecedentFolder folder, Citation... others) {
     FileFaults faults = new FileFaults();
     Precedents read = Precedents.read(folder.folder(), ShippedWords.LEXICON, faults);
