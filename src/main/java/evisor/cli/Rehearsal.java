@@ -1,5 +1,7 @@
 package evisor.cli;
 
+import evisor.files.FaultyFilesException;
+import evisor.rules.RuleLoading;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -27,9 +29,10 @@ final class Rehearsal {
   /**
    * Runs the commands.
    *
+   * @throws FaultyFilesException where the jar lacks its rules
    * @throws IllegalStateException where there is no answer, so that nothing was rehearsed
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws FaultyFilesException {
     InputStream nothing = InputStream.nullInputStream();
     PrintStream nowhere =
         new PrintStream(
@@ -40,6 +43,8 @@ final class Rehearsal {
         throw new IllegalStateException("there is no answer");
       }
     }
+    // The first answer after an edit compiles what was edited.
+    RuleLoading.rehearse();
     ServeCommand.rehearse(Environment.ofProcess(nothing, nowhere, nowhere));
   }
 }

@@ -73,6 +73,15 @@ public final class RuleLoading {
     ForkJoinPool.commonPool().execute(RuleBases::awaken);
   }
 
+  /**
+   * Compiles a few rules for nothing, so that it can be noted which classes that takes.
+   *
+   * @throws FaultyFilesException where the jar lacks its rules
+   */
+  public static void rehearse() throws FaultyFilesException {
+    Compilation.rehearse(RuleTexts.read(RulesFolder.bundled(), new FileFaults()));
+  }
+
   /** Returns the folder's knowledge base, where the cache knows it. */
   public Optional<Knowledge> knowledge() {
     return knowledge;
@@ -141,12 +150,12 @@ public final class RuleLoading {
     Compilation compilation = draft.compilation();
     CheckedRules checked =
         new CheckedRules(texts.digest(), () -> knowledge, compilation.key(), () -> rules);
+    // Drools is still compiling; where it refuses the rules, it is asked again next time.
+    cache.ifPresent(kept -> kept.write(checked));
     if (engine == Engine.PLAIN) {
-      cache.ifPresent(kept -> kept.write(checked));
       return plain(checked.digest(), rules, knowledge);
     }
     Bases bases = engine == Engine.CLASSIC ? compilation.classic() : compilation.executable();
-    cache.ifPresent(kept -> kept.write(checked));
     return RuleBase.of(checked.digest(), rules, bases, knowledge, this::messages);
   }
 

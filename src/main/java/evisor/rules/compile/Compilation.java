@@ -63,6 +63,19 @@ public final class Compilation {
     return CompiledCache.read(cacheDir, key).flatMap(RuleBases::kept);
   }
 
+  /**
+   * Compiles a rule of each file for nothing, so that it can be noted which classes that takes. The
+   * Java in between is left to the JDK: the jar of Drools' own compiler is signed, and Java 17
+   * crashes where it writes such classes into an archive.
+   */
+  public static void rehearse(RuleTexts texts) {
+    System.setProperty("drools.dialect.java.compiler", "NATIVE");
+    ExecutableCompiler.compile(
+        DrlUnit.of(texts.files()).stream()
+            .map(unit -> new DrlUnit(unit.path(), unit.pass(), unit.rules().subList(0, 1)))
+            .toList());
+  }
+
   /** Returns the key of the compiled form in the cache; empty without one. */
   public String key() {
     return cache.map(CompiledCache::key).orElse("");
