@@ -162,6 +162,15 @@ final class LauncherTest {
   }
 
   @Test
+  void anArchiveThatJavaMayHaveCrashedOverIsMadeAnew() throws Exception {
+    assertThat(call("answer").ended()).isZero();
+    assertThat(call("answer", "STATUS", "134").ended()).isEqualTo(4);
+    Files.writeString(notes, "");
+    assertThat(call("answer").ended()).isZero();
+    assertThat(notes()).contains("archive").doesNotContain("fast", "build");
+  }
+
+  @Test
   void withoutAFolderOfOnesOwnNothingIsKept() throws Exception {
     unpacked();
     Call homeless = call("answer", "HOME", "");
