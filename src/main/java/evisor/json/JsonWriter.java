@@ -40,7 +40,8 @@ public final class JsonWriter {
     this.out = out;
   }
 
-  // None of these holds anything: what does is slow to make where code is compiled in haste.
+  // What is written is handed over and not held: a lambda that holds nothing is made only once, and
+  // one that does is slow to make until the optimising compiler comes.
   private interface Content<T> {
     void write(JsonGenerator to, T content) throws IOException;
   }
