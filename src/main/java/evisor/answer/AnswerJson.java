@@ -44,20 +44,22 @@ public final class AnswerJson {
 
   /** Returns the whole answer or the short one, as it was asked for. */
   public static String of(Answer answer, AnswerScope scope, Knowledge knowledge) {
-    return scope.brief() ? shortOf(answer.recommendation(), knowledge) : of(answer, knowledge);
+    return JsonWriter.object(json -> write(json, answer, scope, knowledge));
   }
 
   /** Returns the same as a line of UTF-8, with its end. */
   public static byte[] line(Answer answer, AnswerScope scope, Knowledge knowledge) {
-    return JsonWriter.line(
-        json -> {
-          AnswerJson written = new AnswerJson(json, answer.recommendation(), knowledge.lexicon());
-          if (scope.brief()) {
-            written.brief(knowledge);
-          } else {
-            written.whole(answer, knowledge);
-          }
-        });
+    return JsonWriter.line(json -> write(json, answer, scope, knowledge));
+  }
+
+  private static void write(
+      JsonWriter json, Answer answer, AnswerScope scope, Knowledge knowledge) {
+    AnswerJson written = new AnswerJson(json, answer.recommendation(), knowledge.lexicon());
+    if (scope.brief()) {
+      written.brief(knowledge);
+    } else {
+      written.whole(answer, knowledge);
+    }
   }
 
   /** Returns only status, recommended core, its strength and deciding rules, and provenance. */
