@@ -59,9 +59,8 @@ public final class JsonWriter {
   }
 
   /**
-   * Returns the same with a line break at its end, as UTF-8.
-   *
-   * @throws UncheckedIOException where a text holds half of a surrogate pair
+   * Returns the same with a line break at its end, as UTF-8; half of a surrogate pair, which that
+   * cannot hold, is escaped.
    */
   public static byte[] line(Consumer<JsonWriter> fields) {
     return encoded(
