@@ -54,36 +54,6 @@ public final class Outcome {
 
   private record Recovered(Optional<Figure> figure) {}
 
-  private record Known(Balance balance) implements Reckoning {
-
-    @Override
-    public Optional<Figure> recovery() {
-      return balance.recovery();
-    }
-
-    @Override
-    public Effort effort() {
-      return balance.effort();
-    }
-
-    @Override
-    public Balance balance(Optional<Figure> recovery, Effort effort) {
-      return balance;
-    }
-  }
-
-  /** Takes what is predicted where all of what comes out is known already. */
-  public Outcome(
-      List<Step> steps,
-      Handling handling,
-      Range hours,
-      double plannedHours,
-      int runs,
-      double finalVolumeMl,
-      Balance balance) {
-    this(steps, handling, hours, plannedHours, runs, finalVolumeMl, new Known(balance));
-  }
-
   /**
    * Takes what is predicted.
    *

@@ -15,6 +15,7 @@ import evisor.model.Criterion;
 import evisor.model.Effort;
 import evisor.model.Figure;
 import evisor.model.Handling;
+import evisor.model.KnownBalance;
 import evisor.model.Level;
 import evisor.model.Matrix;
 import evisor.model.Matter;
@@ -124,7 +125,7 @@ public final class SampleAnswer {
                 5,
                 4,
                 20,
-                new Outcome.Balance(
+                KnownBalance.of(
                     Optional.of(
                         new Figure(new Range(0.244, 0.72), List.of("good-01"), "SEC is assumed")),
                     Map.of(

@@ -10,6 +10,7 @@ import evisor.model.Effort;
 import evisor.model.Format;
 import evisor.model.Gmp;
 import evisor.model.Handling;
+import evisor.model.KnownBalance;
 import evisor.model.Matrix;
 import evisor.model.Matter;
 import evisor.model.Outcome;
@@ -177,7 +178,7 @@ final class PracticeRecordTest {
                 1,
                 1,
                 1,
-                new Outcome.Balance(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
+                KnownBalance.of(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
   }
 
   private static TrainPractice practice(PracticeRecord record, String... usual) {

@@ -10,6 +10,7 @@ import evisor.model.Criterion;
 import evisor.model.Effort;
 import evisor.model.Figure;
 import evisor.model.Handling;
+import evisor.model.KnownBalance;
 import evisor.model.Level;
 import evisor.model.Method;
 import evisor.model.Outcome;
@@ -96,7 +97,7 @@ public final class SampleTrains {
                 hours,
                 4,
                 1,
-                new Outcome.Balance(recovery, removed, Effort.UNKNOWN, List.of())));
+                KnownBalance.of(recovery, removed, Effort.UNKNOWN, List.of())));
   }
 
   /** Returns a figure that a claim gives. */

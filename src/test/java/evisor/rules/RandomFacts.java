@@ -8,6 +8,7 @@ import evisor.model.Format;
 import evisor.model.Gmp;
 import evisor.model.Handling;
 import evisor.model.Incumbent;
+import evisor.model.KnownBalance;
 import evisor.model.Matrix;
 import evisor.model.Matter;
 import evisor.model.Method;
@@ -123,7 +124,7 @@ final class RandomFacts {
                 hours,
                 1 + random.nextInt(4),
                 number(),
-                new Outcome.Balance(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
+                KnownBalance.of(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
   }
 
   private List<Method> core() {

@@ -13,6 +13,7 @@ import evisor.model.Confidence;
 import evisor.model.Effort;
 import evisor.model.Figure;
 import evisor.model.Handling;
+import evisor.model.KnownBalance;
 import evisor.model.Level;
 import evisor.model.Matter;
 import evisor.model.Method;
@@ -216,6 +217,6 @@ public final class Sketch {
                 hours,
                 1,
                 0.25,
-                new Outcome.Balance(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
+                KnownBalance.of(Optional.empty(), Map.of(), Effort.UNKNOWN, List.of())));
   }
 }
