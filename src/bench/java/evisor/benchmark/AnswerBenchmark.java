@@ -7,6 +7,7 @@ import evisor.files.FaultyFilesException;
 import evisor.files.RulesFolder;
 import evisor.model.Outcome;
 import evisor.process.Plan;
+import evisor.process.ProcessSeries;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestWriter;
@@ -92,7 +93,7 @@ public class AnswerBenchmark {
   @Benchmark
   public List<Outcome> processModel() {
     Answered one = next();
-    return advisor.process().run(one.answer().request(), one.plans());
+    return new ProcessSeries(advisor.process()).run(one.answer().request(), one.plans());
   }
 
   /** Reading a request. */
