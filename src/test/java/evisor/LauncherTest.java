@@ -183,6 +183,13 @@ final class LauncherTest {
     assertThat(open.ended()).isZero();
     assertThat(open.err()).containsOnlyOnce("nothing is kept");
 
+    Path locks = Files.createDirectories(kept().resolve("launcher"));
+    Files.setPosixFilePermissions(kept(), PosixFilePermissions.fromString("rwx------"));
+    Files.setPosixFilePermissions(locks, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Call within = call("answer");
+    assertThat(within.ended()).isZero();
+    assertThat(within.err()).contains("nothing is kept").contains(locks + " is no");
+
     assertThat(notes()).containsOnly("answer");
     assertThat(shared).isEmptyDirectory();
   }
