@@ -1,18 +1,12 @@
 package evisor.precedents;
 
 import evisor.files.FileFaults;
-import evisor.files.FilePlace;
 import evisor.files.FillIn;
 import evisor.files.RulesFolder;
-import evisor.json.Json;
 import evisor.json.JsonFields;
 import evisor.json.JsonReader;
 import evisor.json.JsonSyntaxException;
-import evisor.json.JsonWriter;
-import evisor.model.Confidence;
-import evisor.model.Gmp;
 import evisor.model.Lexicon;
-import evisor.model.SampleType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,36 +20,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads {@code knowledge/precedents}, one file a study: {@code {"source": {"citation": "…", "doi":
- * "…", "pmcid": "…", "year": 2018, "group": "…"}, "rows": [{"id": "watson2018-bioreactor-1",
- * "read": "abstract", "where": "…", "verified": true, "confidence": "high", "sample": "plasma",
- * "amount": {"low": 1, "high": 2, "unit": "mL", "stated": true}, "purpose": ["rna"], "gmp": "none",
- * "in_people": false, "core": [{"method": "tff", "format": "hollow-fibre"}], "shows": "won",
- * "over": [{"core": […], "criterion": "purity", "result": "better"}], "figures": {…}, "says": "…",
- * "claims": ["…"], "cases": ["…"]}]}}; and {@code groups.json} beside it: {@code {"groups": [{"id":
- * "…", "name": "…", "basis": "known", "also": ["…"]}]}} and {@code reviews.json}: {@code
- * {"reviews": [{"citation": "…", "doi": "…", "pmcid": "…"}]}}, texts under whose id many studies
- * are quoted. A study without a DOI and a PMC id says why in {@code no_id}, one that was read
- * elsewhere says where in {@code read_in}.
+ * Reads {@code knowledge/precedents}, a file for each study as {@link StudyReader} reads it; and
+ * beside them {@code groups.json}: {@code {"groups": [{"id": "…", "name": "…", "basis": "known",
+ * "also": ["…"]}]}} and {@code reviews.json}: {@code {"reviews": [{"citation": "…", "doi": "…",
+ * "pmcid": "…"}]}}, texts under whose id many studies are quoted.
  */
 final class PrecedentsReader {
 
   private static final String KNOWLEDGE = "knowledge/";
-  private static final String FOLDER = KNOWLEDGE + "precedents/";
+  static final String FOLDER = KNOWLEDGE + "precedents/";
   static final String WORDS_APART = KNOWLEDGE + "words-apart.json";
-
-  private static final String ENDING = ".json";
-  private static final List<String> UNITS = List.of("mL", "mg");
-
-  // Ten times the largest vessel that vesicles were ever taken from.
-  private static final double MOST = 1e8;
 
   private final RulesFolder folder;
   private final FileFaults faults;
   private final Lexicon lexicon;
   private final PrecedentWords words;
-  private final List<PrecedentSource> sources = new ArrayList<>();
-  private final List<Precedent> rows = new ArrayList<>();
 
   PrecedentsReader(RulesFolder folder, Lexicon lexicon, FileFaults faults) {
     this.folder = folder;
@@ -68,10 +47,12 @@ final class PrecedentsReader {
     document(WORDS_APART).ifPresent(words::add);
     SortedMap<String, ResearchGroup> groups = new TreeMap<>();
     document(KNOWLEDGE + "groups.json").ifPresent(file -> groups(file, groups));
-    for (String path : folder.files().tailMap(FOLDER).keySet()) {
-      if (path.startsWith(FOLDER) && !path.endsWith(".md")) {
-        study(path);
-      }
+    List<PrecedentSource> sources = new ArrayList<>();
+    List<Precedent> rows = new ArrayList<>();
+    for (StudyReader.Study study : studies()) {
+      study.source().ifPresent(sources::add);
+      rows.addAll(study.rows());
+      faults.addAll(study.faults().diagnostics());
     }
     SortedSet<String> reviews = new TreeSet<>();
     document(KNOWLEDGE + "reviews.json").ifPresent(file -> reviews(file, reviews));
@@ -80,6 +61,17 @@ final class PrecedentsReader {
         List.copyOf(rows),
         Collections.unmodifiableSortedMap(groups),
         Collections.unmodifiableSortedSet(reviews));
+  }
+
+  /** Returns what every file of a study says, in their order. */
+  private List<StudyReader.Study> studies() {
+    List<String> paths =
+        folder.files().tailMap(FOLDER).keySet().stream()
+            .filter(path -> path.startsWith(FOLDER) && !path.endsWith(".md"))
+            .toList();
+    return paths.parallelStream()
+        .map(path -> new StudyReader(folder, lexicon, words).read(path))
+        .toList();
   }
 
   private Optional<JsonFields> document(String path) {
@@ -134,149 +126,6 @@ final class PrecedentsReader {
       fields.done();
     }
     file.done();
-  }
-
-  private void study(String path) {
-    String name = path.substring(FOLDER.length());
-    if (!name.endsWith(ENDING) || name.contains("/")) {
-      faults.add(
-          FilePlace.of(folder.shown(path)),
-          "unknown-file",
-          "precedents stand in one .json file for each study.",
-          "Rename it, or move it elsewhere.");
-      return;
-    }
-    document(path).ifPresent(file -> study(file, name.substring(0, name.length() - 5)));
-  }
-
-  private void study(JsonFields file, String name) {
-    PrecedentSource source = file.object("source", found -> source(found, name));
-    sources.add(source);
-    List<JsonFields> entries = file.objects("rows");
-    if (entries.isEmpty()) {
-      faults.add(
-          file.place(), "missing-entry", "the study has no row.", "List what it did in \"rows\".");
-    }
-    int number = 0;
-    for (JsonFields entry : entries) {
-      number++;
-      String id = name + "-" + number;
-      rows.add(entry.whole(found -> row(found, source, id)));
-    }
-    file.done();
-  }
-
-  private PrecedentSource source(JsonFields fields, String name) {
-    PrecedentSource source =
-        new PrecedentSource(
-            name,
-            fields.text("citation"),
-            fields.optionalText("doi"),
-            fields.optionalText("pmcid"),
-            fields.text("group"),
-            fields.optionalText("read_in"),
-            fields.place());
-    SourceIds.check(fields, source.doi(), source.pmcid());
-    boolean known = !source.doi().isEmpty() || !source.pmcid().isEmpty();
-    if (fields.optionalText("no_id").isEmpty() && !known) {
-      faults.add(
-          fields.place(),
-          "missing-field",
-          "the study has neither \"doi\" nor \"pmcid\".",
-          "Give one, or say in \"no_id\" why there is none.");
-    }
-    fields.optionalText("note");
-    whole(fields, "year", 1960, 2100);
-    return source;
-  }
-
-  private Precedent row(JsonFields fields, PrecedentSource source, String expected) {
-    String id = fields.text("id");
-    if (!id.isEmpty() && !id.equals(expected)) {
-      faults.add(
-          fields.place("id"),
-          "bad-id",
-          "\"" + id + "\" is not the id of this row.",
-          "A row is named by its file and its number: \"" + expected + "\".");
-    }
-    fields.optionalText("sample_note");
-    fields.texts("preparation");
-    fields.texts("finishing");
-    whole(fields, "samples", 1, 1_000_000);
-    String sample = words.sample(fields);
-    return new Precedent(
-        id,
-        source,
-        fields.term("read", ReadingDepth.class),
-        fields.text("where"),
-        fields.flag("verified", false),
-        fields.term("confidence", Confidence.class),
-        sample,
-        lexicon.terms(SampleType.class).named(sample),
-        fields.optionalObject("amount").map(found -> found.whole(this::amount)),
-        words.purposes(fields),
-        fields.term("gmp", Gmp.class, Gmp.NONE),
-        fields.flag("in_people", false),
-        words.core(fields),
-        fields.term("shows", PrecedentOutcome.class),
-        fields.list("over", this::comparison),
-        fields.raw("figures").map(JsonWriter::compact).orElse("{}"),
-        fields.text("says"),
-        fields.texts("claims"),
-        fields.texts("cases"),
-        fields.place());
-  }
-
-  private PrecedentAmount amount(JsonFields fields) {
-    PrecedentAmount amount =
-        new PrecedentAmount(
-            fields.number("low"),
-            fields.number("high"),
-            fields.text("unit"),
-            fields.flag("stated", false));
-    if (amount.low() <= 0 || amount.high() > MOST) {
-      faults.add(
-          fields.place(),
-          "out-of-range",
-          "no sample is that small or that large.",
-          "State the amount of one sample in mL or mg, above 0.");
-    }
-    if (amount.low() > amount.high()) {
-      faults.add(
-          fields.place("low"),
-          "bad-range",
-          "\"low\" is above \"high\".",
-          "Write the smaller number first.");
-    }
-    if (!UNITS.contains(amount.unit())) {
-      faults.add(
-          fields.place("unit"),
-          "unknown-word",
-          "\"" + amount.unit() + "\" is no unit of an amount.",
-          "Write mL, or mg of what is weighed.");
-    }
-    fields.optionalText("note");
-    return amount;
-  }
-
-  private HeadToHead comparison(JsonFields fields) {
-    fields.optionalText("note");
-    return new HeadToHead(
-        words.core(fields),
-        fields.text("criterion"),
-        fields.term("result", ComparisonResult.class));
-  }
-
-  /** Checks a whole number that may be absent. */
-  private void whole(JsonFields fields, String name, int least, int most) {
-    Optional<Json> stated = fields.raw(name);
-    double number = fields.number(name, least);
-    if (number != StrictMath.rint(number) || number < least || number > most) {
-      faults.add(
-          stated.map(Json::place).orElse(fields.place()),
-          "out-of-range",
-          "\"" + name + "\" is a whole number from " + least + " to " + most + ".");
-    }
   }
 
   private static void noteSecond(JsonFields fields, String id) {
