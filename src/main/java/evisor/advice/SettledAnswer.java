@@ -3,6 +3,7 @@ package evisor.advice;
 import evisor.decision.Decision;
 import evisor.decision.Tier;
 import evisor.decision.TrainStanding;
+import evisor.model.Method;
 import evisor.model.Outcome;
 import evisor.model.PredictedTrain;
 import evisor.model.Request;
@@ -36,6 +37,7 @@ public final class SettledAnswer {
   private final RuleBase onPredictions;
   private final Function<AssessedTrain, Object> look;
   private final List<SettledTrain> trains;
+  private final Optional<List<Method>> leader;
 
   private SettledAnswer(
       Request request,
@@ -43,13 +45,15 @@ public final class SettledAnswer {
       Decision decision,
       RuleBase onPredictions,
       Function<AssessedTrain, Object> look,
-      List<SettledTrain> trains) {
+      List<SettledTrain> trains,
+      Optional<List<Method>> leader) {
     this.request = request;
     this.composed = composed;
     this.decision = decision;
     this.onPredictions = onPredictions;
     this.look = look;
     this.trains = trains;
+    this.leader = leader;
   }
 
   /**
@@ -119,7 +123,24 @@ public final class SettledAnswer {
                   : Optional.of(TrainPlace.of(decision.standing(train, findings))),
               look.apply(new AssessedTrain(composed.plans().get(i), train, findings, List.of()))));
     }
-    return new SettledAnswer(request, composed, decision, onPredictions, look, List.copyOf(trains));
+    return new SettledAnswer(
+        request,
+        composed,
+        decision,
+        onPredictions,
+        look,
+        List.copyOf(trains),
+        LeaderSeries.cores(decision.first(judgement)).stream().findFirst());
+  }
+
+  /** Returns the core that comes first; empty where no train is feasible. */
+  public Optional<List<Method>> leader() {
+    return leader;
+  }
+
+  /** Returns the request. */
+  public Request request() {
+    return request;
   }
 
   /**

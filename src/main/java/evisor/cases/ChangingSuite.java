@@ -6,7 +6,10 @@ import evisor.advice.EarlierTrains;
 import evisor.advice.Recommendation;
 import evisor.knowledge.Knowledge;
 import evisor.model.PredictedTrain;
+import evisor.process.ProcessChange;
+import evisor.process.ProcessModel;
 import evisor.rules.ChangeReach;
+import evisor.rules.RuleBase;
 import evisor.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +33,8 @@ public final class ChangingSuite {
   /** What became of a case, and the content of its file then. */
   private record Kept(CaseFile file, CaseResult result) {}
 
-  private record Basis(String knowledge, RuleSet rules) {}
+  /** What answers rested on last time. */
+  private record Basis(Knowledge knowledge, ProcessModel process, RuleSet rules) {}
 
   /**
    * What became of the suite this time.
@@ -53,16 +57,19 @@ public final class ChangingSuite {
     if (last.isPresent() && !RuleEdits.between(last.get().rules(), rules).isEmpty()) {
       trains.ruled();
     }
-    Advisor advisor = new Advisor(knowledge, rules.plain(knowledge)).after(trains);
-    CaseRunner runner = CaseRunner.of(advisor).keepingAnswers().leadBy(() -> leaders.by(advisor));
+    Advisor afresh = new Advisor(knowledge, rules.plain(knowledge));
+    Advisor advisor = afresh.after(trains);
+    RuleBase onPredictions = rules.onPredictions().plain(knowledge);
+    CaseRunner runner =
+        CaseRunner.of(advisor).keepingAnswers().leadBy(() -> leaders.by(afresh, onPredictions));
     Map<String, CaseFile> byName = new LinkedHashMap<>();
     files.forEach(file -> byName.put(file.shown(), file));
-    List<Case> touched = touched(knowledge, rules, byName, cases);
+    List<Case> touched = touched(advisor, rules, byName, cases);
     for (CaseResult result : runner.run(touched).results()) {
       String name = result.tested().place().file();
       kept.put(name, new Kept(file(byName, name), result));
     }
-    last = Optional.of(new Basis(knowledge.digest(), rules));
+    last = Optional.of(new Basis(knowledge, advisor.process(), rules));
     List<CaseResult> results = new ArrayList<>();
     for (Case one : cases) {
       results.add(kept(one).orElseThrow().result());
@@ -71,14 +78,23 @@ public final class ChangingSuite {
   }
 
   private List<Case> touched(
-      Knowledge knowledge, RuleSet rules, Map<String, CaseFile> files, List<Case> cases) {
-    if (last.isEmpty() || !last.get().knowledge().equals(knowledge.digest())) {
-      leaders.forget();
+      Advisor advisor, RuleSet rules, Map<String, CaseFile> files, List<Case> cases) {
+    if (last.isEmpty()) {
+      return cases;
+    }
+    List<ChangeReach> changes = RuleEdits.between(last.get().rules(), rules);
+    Knowledge before = last.get().knowledge();
+    if (!before.digest().equals(advisor.knowledge().digest())) {
+      if (changes.isEmpty() && before.differsBySteps(advisor.knowledge())) {
+        ProcessModel process = advisor.process();
+        leaders.forget(process, new ProcessChange(last.get().process(), process));
+      } else {
+        leaders.forget();
+      }
       return cases;
     }
     // What a case that is not selected now would say by the new rules is not known later.
     kept.keySet().retainAll(cases.stream().map(one -> one.place().file()).toList());
-    List<ChangeReach> changes = RuleEdits.between(last.get().rules(), rules);
     leaders.forget(changes);
     return cases.parallelStream()
         .filter(one -> !isKept(one, files) || touches(changes, one))

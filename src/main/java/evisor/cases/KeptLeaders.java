@@ -1,13 +1,16 @@
 package evisor.cases;
 
 import evisor.advice.Advisor;
-import evisor.advice.LeaderSeries;
+import evisor.advice.SettledAnswer;
 import evisor.model.Method;
-import evisor.model.Request;
+import evisor.process.ProcessChange;
+import evisor.process.ProcessModel;
 import evisor.request.AskedRequest;
 import evisor.rules.ChangeReach;
+import evisor.rules.RuleBase;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -15,21 +18,21 @@ import java.util.function.Function;
 /** Who came first at the points of maps, so that not all are asked again after an edit. */
 final class KeptLeaders {
 
-  private final Map<AskedRequest, Point> points = new ConcurrentHashMap<>();
+  private final Map<AskedRequest, SettledAnswer> points = new ConcurrentHashMap<>();
 
-  private record Point(Request understood, Optional<List<Method>> leader) {}
-
-  /** Returns who comes first by an advisor, as it was found before where that is kept. */
-  Function<AskedRequest, Optional<List<Method>>> by(Advisor advisor) {
-    LeaderSeries series = new LeaderSeries(advisor);
+  /**
+   * Returns who comes first by an advisor, as it was found before where that is kept.
+   *
+   * @param onPredictions those of its rules that ask what is predicted of a train
+   */
+  Function<AskedRequest, Optional<List<Method>>> by(Advisor advisor, RuleBase onPredictions) {
     return asked -> {
-      Point kept = points.get(asked);
-      if (kept == null) {
-        Request understood = advisor.understood(asked);
-        kept = new Point(understood, series.tied(understood).stream().findFirst());
-        points.put(asked, kept);
+      SettledAnswer point = points.get(asked);
+      if (point == null) {
+        point = SettledAnswer.of(advisor, asked, onPredictions, train -> true);
+        points.put(asked, point);
       }
-      return kept.leader();
+      return point.leader();
     };
   }
 
@@ -42,7 +45,21 @@ final class KeptLeaders {
   void forget(List<ChangeReach> changes) {
     points
         .values()
-        .removeIf(point -> changes.stream().anyMatch(edit -> edit.concerns(point.understood())));
+        .removeIf(point -> changes.stream().anyMatch(edit -> edit.concerns(point.request())));
+  }
+
+  /**
+   * Forgets the points at which it shows that steps have other figures.
+   *
+   * @param process predicts trains by them
+   * @param change what is other
+   */
+  void forget(ProcessModel process, ProcessChange change) {
+    points.entrySet().parallelStream()
+        .filter(point -> !point.getValue().holdsBy(process, change))
+        .map(Entry::getKey)
+        .toList()
+        .forEach(points::remove);
   }
 
   /** Forgets all points. */

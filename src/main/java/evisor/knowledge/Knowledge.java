@@ -59,6 +59,22 @@ public record Knowledge(
     Precedents precedents,
     String digest) {
 
+  /** Returns whether another knowledge base says the same of everything but steps. */
+  public boolean differsBySteps(Knowledge other) {
+    return lexicon.entries().equals(other.lexicon.entries())
+        && cores.equals(other.cores)
+        && samples.equals(other.samples)
+        && sources.equals(other.sources)
+        && supplements.equals(other.supplements)
+        && rotors.equals(other.rotors)
+        && media.equals(other.media)
+        && prices.equals(other.prices)
+        && doses.equals(other.doses)
+        && workingTime.equals(other.workingTime)
+        && ranking.equals(other.ranking)
+        && precedents.equals(other.precedents);
+  }
+
   /**
    * Returns what is known of a sample: what its type brings along, and its supplement.
    *
