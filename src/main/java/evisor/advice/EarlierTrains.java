@@ -51,7 +51,7 @@ public final class EarlierTrains {
     }
     change =
         predicting
-            .filter(was -> comparable(was.knowledge(), now))
+            .filter(was -> was.knowledge().predictsLike(now))
             .map(was -> new ProcessChange(was.process(), process));
     if (change.isEmpty()) {
       worked.clear();
@@ -64,22 +64,6 @@ public final class EarlierTrains {
   /** Takes note that rules were edited. */
   public void ruled() {
     judged.clear();
-  }
-
-  /** Returns whether trains without a changed step come out alike by two knowledge bases. */
-  private static boolean comparable(Knowledge before, Knowledge now) {
-    return before.lexicon().entries().equals(now.lexicon().entries())
-        && before.cores().equals(now.cores())
-        && before.samples().equals(now.samples())
-        && before.sources().equals(now.sources())
-        && before.supplements().equals(now.supplements())
-        && before.rotors().equals(now.rotors())
-        && before.media().equals(now.media())
-        && before.prices().equals(now.prices())
-        && before.doses().equals(now.doses())
-        && before.workingTime().equals(now.workingTime())
-        && before.ranking().shelf().equals(now.ranking().shelf())
-        && before.ranking().samePrincipleShare() == now.ranking().samePrincipleShare();
   }
 
   /** Returns the trains of a request with what is predicted of them. */
