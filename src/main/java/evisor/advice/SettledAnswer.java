@@ -2,12 +2,15 @@ package evisor.advice;
 
 import evisor.decision.Decision;
 import evisor.decision.Tier;
+import evisor.decision.TrainPractice;
 import evisor.decision.TrainStanding;
+import evisor.model.Format;
 import evisor.model.Method;
 import evisor.model.Outcome;
 import evisor.model.PredictedTrain;
 import evisor.model.Request;
 import evisor.model.SampleType;
+import evisor.model.StepKind;
 import evisor.model.Train;
 import evisor.process.Plan;
 import evisor.process.ProcessChange;
@@ -61,11 +64,37 @@ public final class SettledAnswer {
    *
    * @param findings what the rules say of it, without their sentences
    * @param predicted what those rules say that ask what is predicted
-   * @param place where it stands; nowhere if it is excluded
+   * @param forms the forms of its steps
+   * @param stands where it stands; nowhere if it is excluded
    * @param seen what is seen of it by a look
    */
   private record SettledTrain(
-      List<Finding> findings, List<SaidBy> predicted, Optional<TrainPlace> place, Object seen) {}
+      List<Finding> findings,
+      List<SaidBy> predicted,
+      List<StepFormat> forms,
+      Optional<Settled> stands,
+      Object seen) {}
+
+  /** A step with its form, on which it depends who has done the same. */
+  private record StepFormat(StepKind kind, Format format) {
+
+    static List<StepFormat> of(PredictedTrain train) {
+      List<StepFormat> forms = new ArrayList<>();
+      train
+          .outcome()
+          .steps()
+          .forEach(step -> forms.add(new StepFormat(step.kind(), step.format())));
+      return forms;
+    }
+  }
+
+  /** Where a train stands, and how usual it is. */
+  private record Settled(TrainPlace place, TrainPractice practice) {
+
+    static Settled of(TrainStanding standing) {
+      return new Settled(TrainPlace.of(standing), standing.practice());
+    }
+  }
 
   /** What a rule says beside its sentence. */
   private record SaidBy(String rule, Finding.Said said) {}
@@ -118,9 +147,10 @@ public final class SettledAnswer {
           new SettledTrain(
               findings,
               said.get(i),
+              StepFormat.of(train),
               Finding.excludes(findings)
                   ? Optional.empty()
-                  : Optional.of(TrainPlace.of(decision.standing(train, findings))),
+                  : Optional.of(Settled.of(decision.standing(train, findings))),
               look.apply(new AssessedTrain(composed.plans().get(i), train, findings, List.of()))));
     }
     return new SettledAnswer(
@@ -167,7 +197,7 @@ public final class SettledAnswer {
       PredictedTrain train = others.get(i);
       Plan plan = composed.plans().get(taking.get(i));
       if (!said.get(i).equals(before.predicted())
-          || !standsBy(decision, train, before)
+          || !stands(train, before)
           || !look.apply(new AssessedTrain(plan, train, before.findings(), List.of()))
               .equals(before.seen())) {
         return false;
@@ -184,14 +214,16 @@ public final class SettledAnswer {
   public boolean isOrderedBy(Advisor other) {
     List<Integer> feasible = new ArrayList<>();
     for (int i = 0; i < trains.size(); i++) {
-      if (trains.get(i).place().isPresent()) {
+      if (trains.get(i).stands().isPresent()) {
         feasible.add(i);
       }
     }
     Decision by = other.decision(request, composed.composition());
     List<PredictedTrain> same = predicted(other.process(), feasible);
     for (int i = 0; i < same.size(); i++) {
-      if (!standsBy(by, same.get(i), trains.get(feasible.get(i)))) {
+      SettledTrain before = trains.get(feasible.get(i));
+      TrainStanding now = by.standing(same.get(i), before.findings());
+      if (!TrainPlace.of(now).equals(before.stands().orElseThrow().place())) {
         return false;
       }
     }
@@ -203,9 +235,16 @@ public final class SettledAnswer {
     return samples.contains(request.sampleType()) || !Collections.disjoint(samples, request.kin());
   }
 
-  private static boolean standsBy(Decision decision, PredictedTrain train, SettledTrain before) {
-    return before.place().isEmpty()
-        || TrainPlace.of(decision.standing(train, before.findings())).equals(before.place().get());
+  private boolean stands(PredictedTrain train, SettledTrain before) {
+    if (before.stands().isEmpty()) {
+      return true;
+    }
+    Settled settled = before.stands().get();
+    TrainStanding now =
+        StepFormat.of(train).equals(before.forms())
+            ? decision.standing(train, before.findings(), settled.practice())
+            : decision.standing(train, before.findings());
+    return TrainPlace.of(now).equals(settled.place());
   }
 
   private List<PredictedTrain> predicted(ProcessModel process, List<Integer> which) {

@@ -60,6 +60,16 @@ public record Decision(
   }
 
   /**
+   * Returns where a train stands of which it is known how usual it is.
+   *
+   * @param practice of the same core with the same forms of its steps
+   */
+  public TrainStanding standing(
+      PredictedTrain train, List<Finding> findings, TrainPractice practice) {
+    return order.standing(train, findings, practice);
+  }
+
+  /**
    * Returns where the train stands that comes first, and those tied with it in their order; nothing
    * where every train is excluded.
    */
