@@ -7,7 +7,6 @@ import evisor.cases.Expectations.Excluded;
 import evisor.files.FaultyFilesException;
 import evisor.files.FileFaults;
 import evisor.files.FilePlace;
-import evisor.files.FillIn;
 import evisor.files.Nearest;
 import evisor.json.Json;
 import evisor.json.Json.JsonArray;
@@ -15,14 +14,12 @@ import evisor.json.Json.JsonNull;
 import evisor.json.Json.JsonText;
 import evisor.json.JsonFields;
 import evisor.json.JsonReader;
-import evisor.json.JsonSyntaxException;
 import evisor.model.Confidence;
 import evisor.model.Method;
 import evisor.precedents.SourceIds;
 import evisor.request.AskedRequest;
 import evisor.request.RequestException;
 import evisor.request.RequestReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,13 +100,9 @@ public final class CaseReader {
   /** Reads one file. */
   static ReadFile one(CaseFile file, RequestReader requests, SortedSet<String> rules) {
     CaseReader reader = new CaseReader(requests, rules, new FileFaults());
-    FillIn.report(new String(file.bytes(), StandardCharsets.UTF_8), file.shown(), reader.faults);
-    try {
-      return reader.read(file, JsonReader.read(file.bytes(), file.shown()));
-    } catch (JsonSyntaxException e) {
-      reader.faults.add(e.place(), "bad-json", e.getMessage() + ".");
-      return new ReadFile(Optional.empty(), Optional.empty(), reader.faults);
-    }
+    return JsonReader.read(file.bytes(), file.shown(), reader.faults)
+        .map(document -> reader.read(file, document))
+        .orElseGet(() -> new ReadFile(Optional.empty(), Optional.empty(), reader.faults));
   }
 
   private static void noteDuplicate(Id id, Map<String, FilePlace> ids, FileFaults faults) {

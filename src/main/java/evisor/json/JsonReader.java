@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import evisor.files.FileFaults;
 import evisor.files.FilePlace;
+import evisor.files.FillIn;
 import evisor.files.MergeMarks;
 import evisor.files.Utf8;
 import evisor.json.Json.JsonArray;
@@ -53,7 +55,30 @@ public final class JsonReader {
    *     nested deeper than 100, is not UTF-8, or holds a number or name too long to be held
    */
   public static Json read(byte[] bytes, String file) throws JsonSyntaxException {
-    String text = decoded(bytes, file);
+    return read(Utf8.of(bytes, file), file);
+  }
+
+  /**
+   * Reads a file that people write in a folder of rules or cases, and notes where it is no JSON or
+   * is still to be filled in.
+   *
+   * @param bytes the whole file
+   * @param file its name as messages show it
+   * @return empty where it is no JSON
+   */
+  public static Optional<Json> read(byte[] bytes, String file, FileFaults faults) {
+    Utf8 decoded = Utf8.of(bytes, file);
+    FillIn.report(decoded.text(), file, faults);
+    try {
+      return Optional.of(read(decoded, file));
+    } catch (JsonSyntaxException e) {
+      faults.add(e.place(), "bad-json", e.getMessage() + ".");
+      return Optional.empty();
+    }
+  }
+
+  private static Json read(Utf8 decoded, String file) throws JsonSyntaxException {
+    String text = text(decoded, file);
     try (JsonParser parser = FACTORY.createParser(text)) {
       return new JsonReader(parser, text, file).document();
     } catch (IOException e) {
@@ -62,8 +87,7 @@ public final class JsonReader {
     }
   }
 
-  private static String decoded(byte[] bytes, String file) throws JsonSyntaxException {
-    Utf8 decoded = Utf8.of(bytes, file);
+  private static String text(Utf8 decoded, String file) throws JsonSyntaxException {
     if (decoded.broken().isPresent()) {
       throw new JsonSyntaxException(
           decoded.broken().get(),

@@ -7,7 +7,6 @@ import evisor.files.Nearest;
 import evisor.files.RulesFolder;
 import evisor.json.Json;
 import evisor.json.JsonReader;
-import evisor.json.JsonSyntaxException;
 import evisor.model.Figure;
 import evisor.model.Lexicon;
 import evisor.model.Method;
@@ -309,11 +308,8 @@ public final class KnowledgeReader {
               + " evisor ships.");
       return;
     }
-    try {
-      documents.put(name, JsonReader.read(bytes, folder.shown(path)));
-    } catch (JsonSyntaxException e) {
-      faults.add(e.place(), "bad-json", e.getMessage() + ".");
-    }
+    JsonReader.read(bytes, folder.shown(path), faults)
+        .ifPresent(document -> documents.put(name, document));
   }
 
   // A misspelt name would otherwise mean that what the file says is quietly left out.

@@ -8,7 +8,6 @@ import evisor.json.Json.JsonArray;
 import evisor.json.Json.JsonText;
 import evisor.json.JsonFields;
 import evisor.json.JsonReader;
-import evisor.json.JsonSyntaxException;
 import evisor.speech.Language;
 import evisor.speech.Phrase;
 import evisor.speech.Speech;
@@ -113,12 +112,9 @@ public final class LanguageFiles {
   }
 
   private Speech read(byte[] bytes, String shown, Language language) {
-    try {
-      return speech(JsonReader.read(bytes, shown), language);
-    } catch (JsonSyntaxException e) {
-      faults.add(e.place(), "bad-json", e.getMessage() + ".");
-      return new Speech(language, Map.of(), Map.of());
-    }
+    return JsonReader.read(bytes, shown, faults)
+        .map(document -> speech(document, language))
+        .orElseGet(() -> new Speech(language, Map.of(), Map.of()));
   }
 
   private Speech speech(Json document, Language language) {

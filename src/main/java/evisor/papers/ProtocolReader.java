@@ -6,7 +6,6 @@ import evisor.files.RulesFolder;
 import evisor.json.Json;
 import evisor.json.JsonFields;
 import evisor.json.JsonReader;
-import evisor.json.JsonSyntaxException;
 import evisor.knowledge.Citations;
 import evisor.knowledge.Knowledge;
 import evisor.knowledge.StepProfile;
@@ -57,11 +56,8 @@ final class ProtocolReader {
             (path, bytes) -> {
               if (RulesFolder.isOfProtocols(path)) {
                 String shown = folder.shown(path);
-                try {
-                  files.add(file(shown, JsonReader.read(bytes, shown)));
-                } catch (JsonSyntaxException e) {
-                  faults.add(e.place(), "bad-json", e.getMessage() + ".");
-                }
+                JsonReader.read(bytes, shown, faults)
+                    .ifPresent(document -> files.add(file(shown, document)));
               }
             });
     return new ProtocolTexts(files);

@@ -1,13 +1,10 @@
 package evisor.precedents;
 
 import evisor.files.FileFaults;
-import evisor.files.FillIn;
 import evisor.files.RulesFolder;
 import evisor.json.JsonFields;
 import evisor.json.JsonReader;
-import evisor.json.JsonSyntaxException;
 import evisor.model.Lexicon;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -85,14 +82,8 @@ final class PrecedentsReader {
     if (bytes == null) {
       return Optional.empty();
     }
-    FillIn.report(new String(bytes, StandardCharsets.UTF_8), folder.shown(path), faults);
-    try {
-      return Optional.of(
-          JsonFields.of(JsonReader.read(bytes, folder.shown(path)), lexicon, faults));
-    } catch (JsonSyntaxException e) {
-      faults.add(e.place(), "bad-json", e.getMessage() + ".");
-      return Optional.empty();
-    }
+    return JsonReader.read(bytes, folder.shown(path), faults)
+        .map(document -> JsonFields.of(document, lexicon, faults));
   }
 
   private static void groups(JsonFields file, Map<String, ResearchGroup> groups) {

@@ -5,7 +5,6 @@ import evisor.files.FileFaults;
 import evisor.files.FilePlace;
 import evisor.json.JsonFields;
 import evisor.json.JsonReader;
-import evisor.json.JsonSyntaxException;
 import evisor.model.Gmp;
 import evisor.model.Lexicon;
 import evisor.model.Method;
@@ -66,15 +65,10 @@ final class YardsticksReader {
   }
 
   private Yardstick read(String id, byte[] bytes, String shown) {
-    try {
-      JsonFields file = JsonFields.of(JsonReader.read(bytes, shown), lexicon, faults);
-      Yardstick read = read(id, file);
-      file.done();
-      return read;
-    } catch (JsonSyntaxException e) {
-      faults.add(e.place(), "bad-json", e.getMessage() + ".");
-      return new TrainTable(id, "", List.of());
-    }
+    return JsonReader.read(bytes, shown, faults)
+        .map(document -> JsonFields.of(document, lexicon, faults))
+        .map(file -> file.whole(found -> read(id, found)))
+        .orElseGet(() -> new TrainTable(id, "", List.of()));
   }
 
   private Yardstick read(String id, JsonFields file) {
