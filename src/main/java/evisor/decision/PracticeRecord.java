@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts who has used which train, for situations like the one that is asked about. Each research
@@ -123,7 +124,19 @@ public final class PracticeRecord {
   }
 
   /** A type of sample with those like it. */
-  private record Like(SampleType sample, Set<SampleType> kin) {}
+  private record Like(SampleType sample, Set<SampleType> kin) {
+    // Java's own equality of a record is put together at its first call: milliseconds of each
+    // start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Like same && sample.equals(same.sample) && kin.equals(same.kin);
+    }
+
+    @Override
+    public int hashCode() {
+      return sample.hashCode() * 31 + kin.hashCode();
+    }
+  }
 
   private Map<List<Method>, List<NearRow>> near(Like like) {
     Map<List<Method>, List<NearRow>> near = new LinkedHashMap<>();

@@ -5,7 +5,9 @@ import evisor.model.Method;
 import evisor.process.UnitOperation.Load;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a concentrating step aims at before a column: the smallest load that the column is sold for
@@ -17,7 +19,21 @@ import java.util.Optional;
 record ColumnTarget(double volumeMl, double mostMl) {
 
   /** A column that comes next: its method, and the loads in mL that it is sold for, least first. */
-  record Column(Method method, List<Double> loadsMl) {}
+  record Column(Method method, List<Double> loadsMl) {
+    // Java's own equality of a record is put together at its first call: milliseconds of each
+    // start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Column same
+          && method.equals(same.method)
+          && loadsMl.equals(same.loadsMl);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(method, loadsMl);
+    }
+  }
 
   /**
    * Returns the targets of smaller samples, and last that of this one; none where no column that

@@ -7,6 +7,8 @@ import evisor.model.Operation;
 import evisor.model.StepKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A train as the first pass of rules wants it composed.
@@ -31,5 +33,22 @@ public record Plan(
    * @param rule id of the rule
    * @param basis on what the rule rests
    */
-  public record Setting(StepKind step, String parameter, double value, String rule, Basis basis) {}
+  public record Setting(StepKind step, String parameter, double value, String rule, Basis basis) {
+    // Java's own equality of a record is put together at its first call: milliseconds of each
+    // start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Setting same
+          && step.equals(same.step)
+          && parameter.equals(same.parameter)
+          && Double.compare(value, same.value) == 0
+          && rule.equals(same.rule)
+          && basis.equals(same.basis);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(step, parameter, value, rule, basis);
+    }
+  }
 }

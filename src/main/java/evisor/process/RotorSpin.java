@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A spin of a form in one rotor whose radii are known. */
 final class RotorSpin {
@@ -35,7 +36,22 @@ final class RotorSpin {
   private final Map<Key, PelletingResult> usual = new ConcurrentHashMap<>();
 
   /** What tells suspensions of one knowledge base apart. */
-  private record Key(String liquid, double dilution, Target target) {}
+  private record Key(String liquid, double dilution, Target target) {
+    // Java's own equality of a record is put together at its first call: milliseconds of each
+    // start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key same
+          && liquid.equals(same.liquid)
+          && Double.compare(dilution, same.dilution) == 0
+          && target.equals(same.target);
+    }
+
+    @Override
+    public int hashCode() {
+      return (liquid.hashCode() * 31 + Double.hashCode(dilution)) * 31 + target.hashCode();
+    }
+  }
 
   private RotorSpin(
       Spin spin, Rotor rotor, RotorGeometry geometry, ForceRadius radius, OptionalDouble celsius) {

@@ -1,5 +1,8 @@
 package evisor.process;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What vesicles sink through, and how heavy they are.
  *
@@ -19,6 +22,20 @@ public record SpunMedium(
       throw new IllegalArgumentException(
           "vesicles of " + vesicleDensityGPerCm3 + " g/cm³ do not sink in " + densityGPerCm3);
     }
+  }
+
+  // Java's own equality of a record is put together at its first call: milliseconds of each start.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SpunMedium same
+        && Double.compare(viscosityMpas, same.viscosityMpas) == 0
+        && Double.compare(densityGPerCm3, same.densityGPerCm3) == 0
+        && Double.compare(vesicleDensityGPerCm3, same.vesicleDensityGPerCm3) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(viscosityMpas, densityGPerCm3, vesicleDensityGPerCm3);
   }
 
   /**
