@@ -2,6 +2,7 @@ package evisor.cli;
 
 import evisor.advice.Advisor;
 import evisor.answer.Answer;
+import evisor.answer.AnswerJson;
 import evisor.answer.AnswerPart;
 import evisor.answer.AnswerScope;
 import evisor.request.AskedRequest;
@@ -69,6 +70,11 @@ final class RecommendCommand implements Command {
     Advisor advisor =
         LaboratoryFile.answering(RulesLoader.advisor(line, around).in(language), profile);
     Answer answer = answer(stated.checked(advisor), advisor, asked);
+    if (format == AnswerFormat.JSON && !around.outTerminal()) {
+      // A program reads bytes, and a text made of them first would be waited for.
+      around.out().writeBytes(AnswerJson.line(answer, asked, advisor.knowledge()));
+      return ExitStatus.DONE;
+    }
     String text =
         asked.brief()
             ? format.brief(answer.recommendation(), advisor.knowledge())
