@@ -129,6 +129,9 @@ public final class Main {
    *     written
    */
   public static int run(InputStream in, PrintStream out, PrintStream err, List<String> args) {
+    if (!args.isEmpty() && ANSWERING.contains(args.get(0))) {
+      RuleLoading.awaken();
+    }
     return run(Environment.ofProcess(in, out, err), args);
   }
 
@@ -192,9 +195,6 @@ public final class Main {
         return ExitStatus.DONE;
       }
       default -> {
-        if (ANSWERING.contains(first)) {
-          RuleLoading.awaken();
-        }
         Command command = command(first);
         if (rest.contains("--help") || rest.contains("-h")) {
           around.out().print(CommandHelp.of(command.usage(), speech(args, around)));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
@@ -18,14 +19,19 @@ public final class RuleBases {
 
   /** Loads and starts all of Drools that rules need, whichever they are. */
   public static void awaken() {
-    base(List.of(new ModelImpl("none")), RuleBases.class.getClassLoader()).newKieSessionsPool(1);
+    base(List.of(new ModelImpl("none")), RuleBases.class.getClassLoader())
+        .newKieSessionsPool(1)
+        .newKieSession()
+        .dispose();
   }
 
   static Compilation.Bases of(List<CompiledRules> parts) {
     List<CompiledRules.Loader> loaders =
         parts.stream().map(part -> new CompiledRules.Loader(part.classes())).toList();
-    return new Compilation.Bases(
-        base(parts, Pass.COMPOSE, loaders), base(parts, Pass.JUDGE, loaders));
+    // An answer waits for both.
+    CompletableFuture<KieBase> judging =
+        CompletableFuture.supplyAsync(() -> base(parts, Pass.JUDGE, loaders));
+    return new Compilation.Bases(base(parts, Pass.COMPOSE, loaders), judging.join());
   }
 
   /**
