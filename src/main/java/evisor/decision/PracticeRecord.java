@@ -23,13 +23,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -50,7 +49,6 @@ public final class PracticeRecord {
   private final RankingParameters parameters;
   private final Map<List<Method>, List<Precedent>> byCore = new LinkedHashMap<>();
   private final Map<List<Method>, Set<String>> samples = new LinkedHashMap<>();
-  private final IdentityHashMap<Precedent, Set<String>> served = new IdentityHashMap<>();
   private final UsualCores written;
   private final Map<Like, Map<List<Method>, List<NearRow>>> nearRows = new ConcurrentHashMap<>();
 
@@ -62,8 +60,15 @@ public final class PracticeRecord {
    */
   record Situation(Set<String> purposes, Map<List<Method>, List<NearRow>> near) {}
 
-  /** A row with what is left of its points where its sample is only like the one asked about. */
-  record NearRow(Precedent row, double share) {}
+  /**
+   * A row on the sample that is asked about, or on one like it.
+   *
+   * @param share what is left of its points where the sample is only like it
+   * @param purposes what it served; empty where that is not known
+   * @param decade the power of ten of the mL in the middle of its amount; empty where that is not
+   *     known
+   */
+  record NearRow(Precedent row, double share, Set<String> purposes, OptionalDouble decade) {}
 
   /** Takes the knowledge base, whose precedents are counted by its numbers. */
   public PracticeRecord(Knowledge knowledge) {
@@ -79,7 +84,6 @@ public final class PracticeRecord {
           .ifPresent(
               core -> {
                 if (counts) {
-                  served.put(row, purposes(use -> row.purposes().contains(use.id())));
                   byCore.computeIfAbsent(core, c -> new ArrayList<>()).add(row);
                 }
                 if (row.outcome().favours()) {
@@ -146,7 +150,8 @@ public final class PracticeRecord {
           for (Precedent row : rows) {
             double share = sampleShare(row, like);
             if (share != 0) {
-              found.add(new NearRow(row, share));
+              Set<String> served = purposes(use -> row.purposes().contains(use.id()));
+              found.add(new NearRow(row, share, served, decade(row.amount())));
             }
           }
           near.put(core, List.copyOf(found));
@@ -190,14 +195,14 @@ public final class PracticeRecord {
     }
     Map<String, CountedPrecedent> best = new LinkedHashMap<>();
     boolean verified = false;
+    double decade = StrictMath.log10(request.volumeMl());
     for (NearRow near : rows) {
       Precedent row = near.row();
-      double amount = amountShare(row.amount(), request.volumeMl());
+      double amount = amountShare(near.decade(), decade);
       if (amount == 0) {
         continue;
       }
-      CountedPrecedent counted =
-          counted(row, near.share(), amount, train, request, here.purposes());
+      CountedPrecedent counted = counted(near, amount, train, request, here.purposes());
       if (counted.points() != 0) {
         verified |= row.verified();
         best.merge(row.source().group(), counted, PracticeRecord::better);
@@ -239,14 +244,11 @@ public final class PracticeRecord {
   }
 
   private CountedPrecedent counted(
-      Precedent row,
-      double sample,
-      double amount,
-      PredictedTrain train,
-      Request request,
-      Set<String> purposes) {
+      NearRow near, double amount, PredictedTrain train, Request request, Set<String> purposes) {
+    Precedent row = near.row();
+    double sample = near.share();
     Nearness nearness = parameters.nearness();
-    double purpose = samePurpose(row, purposes) ? 1 : nearness.purpose();
+    double purpose = samePurpose(near.purposes(), purposes) ? 1 : nearness.purpose();
     double format = sameFormat(row, train) ? 1 : nearness.format();
     int apart = 0;
     for (double share : new double[] {sample, amount, purpose, format}) {
@@ -271,13 +273,19 @@ public final class PracticeRecord {
         : 0;
   }
 
-  private double amountShare(Optional<PrecedentAmount> amount, double volumeMl) {
+  private static OptionalDouble decade(Optional<PrecedentAmount> amount) {
+    return amount.isPresent() && amount.get().unit().equals("mL")
+        ? OptionalDouble.of(
+            (StrictMath.log10(amount.get().low()) + StrictMath.log10(amount.get().high())) / 2)
+        : OptionalDouble.empty();
+  }
+
+  private double amountShare(OptionalDouble there, double here) {
     // Most sources do not say how much they took; that alone sets nobody apart.
-    if (amount.isEmpty() || !amount.get().unit().equals("mL")) {
+    if (there.isEmpty()) {
       return 1;
     }
-    double middle = StrictMath.sqrt(amount.get().low() * amount.get().high());
-    double decades = StrictMath.abs(StrictMath.log10(volumeMl / middle));
+    double decades = StrictMath.abs(here - there.getAsDouble());
     Nearness nearness = parameters.nearness();
     if (decades <= nearness.sameDecades()) {
       return 1;
@@ -285,8 +293,7 @@ public final class PracticeRecord {
     return decades <= nearness.nearDecades() ? nearness.amount() : 0;
   }
 
-  private boolean samePurpose(Precedent row, Set<String> here) {
-    Set<String> there = Objects.requireNonNull(served.get(row));
+  private static boolean samePurpose(Set<String> there, Set<String> here) {
     return here.isEmpty() || there.isEmpty() || !Collections.disjoint(here, there);
   }
 

@@ -24,9 +24,10 @@ record ColumnTarget(double volumeMl, double mostMl) {
     // start.
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Column same
-          && method.equals(same.method)
-          && loadsMl.equals(same.loadsMl);
+      return this == other
+          || other instanceof Column same
+              && method.equals(same.method)
+              && loadsMl.equals(same.loadsMl);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class FormCache {
 
   private final WorkTerms terms;
-  private final IdentityHashMap<StepForms, List<Known>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<StepForms, OfStep> known = new IdentityHashMap<>();
 
   private final List<Sooner> compared = new ArrayList<>();
 
@@ -36,6 +36,14 @@ final class FormCache {
       double proteinMg,
       Optional<Column> next,
       Chosen chosen) {}
+
+  /**
+   * What is known of one step.
+   *
+   * @param usual the forms that are considered where no rule says anything of them
+   * @param made the choices that were made
+   */
+  private record OfStep(List<StepForm> usual, List<Known> made) {}
 
   /** Which of two choices is through first. */
   private record Sooner(Chosen one, Chosen other, Chosen first) {}
@@ -65,8 +73,12 @@ final class FormCache {
       double proteinMg,
       Optional<Column> next,
       StepSettings settings) {
-    List<Known> made = known.computeIfAbsent(forms, first -> new ArrayList<>());
-    for (Known one : made) {
+    OfStep step = known.get(forms);
+    if (step == null) {
+      step = new OfStep(considered(forms, Optional.empty(), false), new ArrayList<>());
+      known.put(forms, step);
+    }
+    for (Known one : step.made()) {
       if (one.volumeMl() == volumeMl
           && one.proteinMg() == proteinMg
           && one.wanted().equals(wanted)
@@ -76,9 +88,16 @@ final class FormCache {
       }
     }
     Load load = new Load(volumeMl, terms.samples(), terms.rotor(), terms.gmp(), proteinMg, next);
-    Chosen chosen = new Chosen(forms.choose(wanted, terms.equipment(), load, settings), settings);
-    made.add(new Known(wanted, volumeMl, proteinMg, next, chosen));
+    boolean closed = settings.closed();
+    List<StepForm> considered =
+        wanted.isEmpty() && !closed ? step.usual() : considered(forms, wanted, closed);
+    Chosen chosen = new Chosen(forms.choose(considered, load, settings), settings);
+    step.made().add(new Known(wanted, volumeMl, proteinMg, next, chosen));
     return chosen;
+  }
+
+  private List<StepForm> considered(StepForms forms, Optional<Format> wanted, boolean closed) {
+    return forms.considered(wanted, terms.equipment(), closed);
   }
 
   /** Returns which of two choices of a step is to be preferred, with the bounds of both. */

@@ -8,7 +8,7 @@ import evisor.model.Contaminant;
 import evisor.model.Figure;
 import evisor.model.SampleType;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,9 +21,10 @@ final class StepForm {
   private final Form form;
   private final UnitOperation operation;
   private final StepExpenses expenses;
-  private final Map<SampleType, Optional<Figure>> recovery = new LinkedHashMap<>();
+  // Words are one object each, and these are looked up for every step of every train.
+  private final Map<SampleType, Optional<Figure>> recovery = new IdentityHashMap<>();
   private final Map<SampleType, Map<Contaminant, ContaminantReduction>> reductions =
-      new LinkedHashMap<>();
+      new IdentityHashMap<>();
 
   /**
    * Lays out a form.

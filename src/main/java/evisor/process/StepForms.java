@@ -118,8 +118,7 @@ final class StepForms {
   }
 
   /** Chooses among the forms that are considered the one that is there, or the fastest. */
-  Choice choose(Optional<Format> wanted, Set<Equipment> owned, Load load, StepSettings settings) {
-    List<StepForm> considered = considered(wanted, owned, settings.closed());
+  Choice choose(List<StepForm> considered, Load load, StepSettings settings) {
     Choice best = Choice.of(considered.get(0), load, settings);
     for (int i = 1; i < considered.size(); i++) {
       best = faster(best, Choice.of(considered.get(i), load, settings));
