@@ -6,6 +6,7 @@ import evisor.campaign.CampaignPlanner;
 import evisor.campaign.CampaignWork;
 import evisor.files.Diagnostic;
 import evisor.files.FilePlace;
+import evisor.model.Deferred;
 import evisor.request.AskedRequest;
 import evisor.request.Problem;
 import evisor.request.RequestException;
@@ -26,7 +27,8 @@ import java.util.Set;
  * @param recommendation the recommendation
  * @param with what was asked for
  * @param draws how figures were to be drawn for robustness
- * @param campaign the plan of a campaign; empty unless the request asks for one
+ * @param planned the plan of a campaign, worked out when it is asked for: a short answer has none;
+ *     empty unless the request asks for one
  * @param whatIf the nearest changes that change the first-ranked train; none unless asked for
  * @param robustness how sure the first rank is; empty unless asked for, and where no train can be
  *     feasible
@@ -35,7 +37,7 @@ public record Answer(
     Recommendation recommendation,
     Set<AnswerAddition> with,
     Draws draws,
-    Optional<CampaignWork> campaign,
+    Deferred<Optional<CampaignWork>> planned,
     List<WhatIf> whatIf,
     Optional<Robustness> robustness) {
 
@@ -57,6 +59,11 @@ public record Answer(
     ordered.addAll(with);
     with = Collections.unmodifiableSet(ordered);
     whatIf = List.copyOf(whatIf);
+  }
+
+  /** Returns the plan of a campaign; empty unless the request asks for one. */
+  public Optional<CampaignWork> campaign() {
+    return planned.get();
   }
 
   /**
@@ -89,7 +96,7 @@ public record Answer(
         recommendation,
         EnumSet.noneOf(AnswerAddition.class),
         Draws.USUAL,
-        Optional.empty(),
+        Deferred.of(Optional::empty),
         List.of(),
         Optional.empty());
   }
@@ -100,7 +107,7 @@ public record Answer(
         recommendation,
         EnumSet.noneOf(AnswerAddition.class),
         Draws.USUAL,
-        CampaignPlanner.of(recommendation, advisor),
+        Deferred.of(() -> CampaignPlanner.of(recommendation, advisor)),
         List.of(),
         Optional.empty());
   }
@@ -127,7 +134,7 @@ public record Answer(
         recommendation,
         with,
         draws,
-        CampaignPlanner.of(recommendation, advisor),
+        Deferred.of(() -> CampaignPlanner.of(recommendation, advisor)),
         whatIf,
         robustness);
   }

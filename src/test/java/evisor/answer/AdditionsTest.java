@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import evisor.advice.SampleAnswer;
 import evisor.advice.TurningReason;
+import evisor.model.Deferred;
 import evisor.model.Method;
 import evisor.model.Quantity;
 import evisor.model.Range;
@@ -37,7 +38,7 @@ final class AdditionsTest {
           SampleAnswer.recommended(),
           EnumSet.allOf(AnswerAddition.class),
           Answer.Draws.USUAL,
-          Optional.empty(),
+          Deferred.of(Optional::empty),
           List.of(
               whatIf(
                   Optional.of(new WhatIf.Border(millilitres("99"), millilitres("100"))),
