@@ -17,6 +17,7 @@ import evisor.process.ProcessChange;
 import evisor.process.ProcessModel;
 import evisor.process.ProcessSeries;
 import evisor.request.AskedRequest;
+import evisor.rules.ChangeReach;
 import evisor.rules.Finding;
 import evisor.rules.Judgement;
 import evisor.rules.RuleBase;
@@ -204,6 +205,33 @@ public final class SettledAnswer {
       }
     }
     return true;
+  }
+
+  /**
+   * Returns whether a change of a rule reaches what is said of any train, or of the request.
+   *
+   * @param process predicts trains as it did when this was settled
+   */
+  public boolean isReachedBy(ChangeReach change, ProcessModel process) {
+    if (!change.concerns(request)) {
+      return false;
+    }
+    List<Integer> which = new ArrayList<>();
+    for (int i = 0; i < trains.size(); i++) {
+      if (change.concerns(request, composed.cores().get(i))) {
+        which.add(i);
+      }
+    }
+    return change.differs(request, predicted(process, which));
+  }
+
+  /**
+   * Returns the same by rules of which none that was changed reaches it.
+   *
+   * @param others those of them that ask what is predicted of a train
+   */
+  public SettledAnswer by(RuleBase others) {
+    return new SettledAnswer(request, composed, decision, others, look, trains, leader);
   }
 
   /**

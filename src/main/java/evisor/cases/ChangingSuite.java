@@ -64,7 +64,7 @@ public final class ChangingSuite {
         CaseRunner.of(advisor).keepingAnswers().leadBy(() -> leaders.by(afresh, onPredictions));
     Map<String, CaseFile> byName = new LinkedHashMap<>();
     files.forEach(file -> byName.put(file.shown(), file));
-    List<Case> touched = touched(advisor, rules, byName, cases);
+    List<Case> touched = touched(advisor, rules, onPredictions, byName, cases);
     for (CaseResult result : runner.run(touched).results()) {
       String name = result.tested().place().file();
       kept.put(name, new Kept(file(byName, name), result));
@@ -78,7 +78,11 @@ public final class ChangingSuite {
   }
 
   private List<Case> touched(
-      Advisor advisor, RuleSet rules, Map<String, CaseFile> files, List<Case> cases) {
+      Advisor advisor,
+      RuleSet rules,
+      RuleBase onPredictions,
+      Map<String, CaseFile> files,
+      List<Case> cases) {
     if (last.isEmpty()) {
       return cases;
     }
@@ -95,7 +99,9 @@ public final class ChangingSuite {
     }
     // What a case that is not selected now would say by the new rules is not known later.
     kept.keySet().retainAll(cases.stream().map(one -> one.place().file()).toList());
-    leaders.forget(changes);
+    if (!changes.isEmpty()) {
+      leaders.forget(changes, advisor.process(), onPredictions);
+    }
     return cases.parallelStream()
         .filter(one -> !isKept(one, files) || touches(changes, one))
         .toList();

@@ -41,11 +41,23 @@ final class KeptLeaders {
     return points.keySet().containsAll(map.requests());
   }
 
-  /** Forgets the points that an edit of rules can have changed. */
-  void forget(List<ChangeReach> changes) {
-    points
-        .values()
-        .removeIf(point -> changes.stream().anyMatch(edit -> edit.concerns(point.request())));
+  /**
+   * Forgets the points that an edit of rules reaches.
+   *
+   * @param process predicts trains, as before
+   * @param onPredictions those of the edited rules that ask what is predicted of a train
+   */
+  void forget(List<ChangeReach> changes, ProcessModel process, RuleBase onPredictions) {
+    points.entrySet().parallelStream()
+        .forEach(
+            point -> {
+              SettledAnswer settled = point.getValue();
+              if (changes.stream().anyMatch(edit -> settled.isReachedBy(edit, process))) {
+                points.remove(point.getKey());
+              } else {
+                points.put(point.getKey(), settled.by(onPredictions));
+              }
+            });
   }
 
   /**

@@ -98,15 +98,18 @@ final class ChangingSuiteTest {
       changed += found.equals(fresh(RULES, maps)) ? 0 : 1;
     }
     assertThat(changed).isPositive();
-    for (Knowledge knowledge :
-        List.of(
-            edited("methods.json", "\"method\": \"tff\"", "0.11"),
-            edited("operations.json", "\"operation\"", "0.12"),
-            edited("ranking.json", "\"close_share\"", "0.31"),
-            KNOWLEDGE)) {
-      Advisor alone = new Advisor(knowledge, RULES.plain(knowledge));
-      assertThat(checks(suite.run(knowledge, RULES, files, maps).result()))
-          .isEqualTo(checks(CaseRunner.of(alone).run(maps)));
+    for (RuleSet rules : List.of(RULES, RULES.without("VOL-003"))) {
+      for (Knowledge knowledge :
+          List.of(
+              edited("methods.json", "\"method\": \"tff\"", "0.11"),
+              edited("operations.json", "\"operation\"", "0.12"),
+              edited("ranking.json", "\"close_share\"", "0.31"),
+              KNOWLEDGE)) {
+        Advisor alone = new Advisor(knowledge, rules.plain(knowledge));
+        assertThat(checks(suite.run(knowledge, rules, files, maps).result()))
+            .isEqualTo(checks(CaseRunner.of(alone).run(maps)));
+      }
+      suite.run(KNOWLEDGE, RULES.without("VOL-003"), files, maps);
     }
   }
 
