@@ -75,22 +75,23 @@ final class Centrifugation implements UnitOperation {
     Range fill = settings.of(spin.fill());
     double spins = settings.of("spins", spin.spins());
     double force = settings.of("g_force", spin.gForce()).low();
+    boolean alwaysFilled = fill.low() == fill.high();
     FastestDevice fastest = new FastestDevice(LaboratoryShelf.UNKNOWN);
     for (int i = 0; i < spinners.size(); i++) {
       Rotor rotor = spinners.get(i).rotor();
+      double tubes = tubes(load, rotor, fill.middle());
+      double runs = runs(load, rotor, tubes);
+      double fewest = alwaysFilled ? runs : runs(load, rotor, tubes(load, rotor, fill.high()));
+      double most = alwaysFilled ? runs : runs(load, rotor, tubes(load, rotor, fill.low()));
       double longer = Math.max(1, force / spinners.get(i).maxG());
       double low = minutes.low() / 60 * longer + turnaround.low();
       double middle = minutes.middle() / 60 * longer + turnaround.middle();
       double high = minutes.high() / 60 * longer + turnaround.high();
       fastest.offer(
-          i,
-          false,
-          tubes(load, rotor, fill.middle()),
-          spins * runs(load, rotor, fill.high()) * low,
-          spins * runs(load, rotor, fill.middle()) * middle,
-          spins * runs(load, rotor, fill.low()) * high);
+          i, false, tubes, spins * fewest * low, spins * runs * middle, spins * most * high);
     }
     Spinner spinner = spinners.get(fastest.index());
+    double tubes = tubes(load, spinner.rotor(), fill.middle());
     return new Run(
         spinner.rotor().name(),
         settings.over(spinner.parameters()),
@@ -98,8 +99,8 @@ final class Centrifugation implements UnitOperation {
         fastest.best(),
         fastest.planned(),
         fastest.worst(),
-        runs(load, spinner.rotor(), fill.middle()),
-        tubes(load, spinner.rotor(), fill.middle()));
+        runs(load, spinner.rotor(), tubes),
+        tubes);
   }
 
   @Override
@@ -153,7 +154,7 @@ final class Centrifugation implements UnitOperation {
     return UnitOperation.loads(load.volumeMl(), rotor.tubeMl() * fill);
   }
 
-  private static double runs(Load load, Rotor rotor, double fill) {
-    return UnitOperation.loads(load.samples() * tubes(load, rotor, fill), rotor.positions());
+  private static double runs(Load load, Rotor rotor, double tubes) {
+    return UnitOperation.loads(load.samples() * tubes, rotor.positions());
   }
 }
