@@ -24,10 +24,12 @@ record ColumnTarget(double volumeMl, double mostMl) {
     // start.
     @Override
     public boolean equals(@Nullable Object other) {
-      return this == other
-          || other instanceof Column same
-              && method.equals(same.method)
-              && loadsMl.equals(same.loadsMl);
+      if (this == other) {
+        return true;
+      }
+      return other instanceof Column same
+          && method.equals(same.method)
+          && loadsMl.equals(same.loadsMl);
     }
 
     @Override

@@ -22,8 +22,8 @@ final class StepForm {
   private final UnitOperation operation;
   private final StepExpenses expenses;
   // Words are one object each, and these are looked up for every step of every train.
-  private final Map<SampleType, Optional<Figure>> recovery = new IdentityHashMap<>();
-  private final Map<SampleType, Map<Contaminant, ContaminantReduction>> reductions =
+  private final IdentityHashMap<SampleType, Optional<Figure>> recovery = new IdentityHashMap<>();
+  private final IdentityHashMap<SampleType, Map<Contaminant, ContaminantReduction>> reductions =
       new IdentityHashMap<>();
 
   /**
