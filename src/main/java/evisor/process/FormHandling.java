@@ -128,7 +128,7 @@ final class FormHandling {
             .computeIfAbsent(
                 List.copyOf(equipment), inOrder -> Collections.unmodifiableSet(equipment)),
         Set.of(),
-        Set.copyOf(formats),
+        Collections.unmodifiableSet(formats),
         Collections.unmodifiableSet(principles),
         Collections.unmodifiableSet(parting),
         Collections.unmodifiableSet(residuals),
