@@ -96,6 +96,11 @@ final class CaptureChromatography implements UnitOperation {
   }
 
   @Override
+  public boolean bindsProtein() {
+    return capture.proteinMgPerMl().isPresent();
+  }
+
+  @Override
   public boolean timeEvidenced() {
     return timeEvidenced;
   }

@@ -1,7 +1,9 @@
 package evisor.process;
 
+import evisor.knowledge.StepOperation.ColumnFeed;
 import evisor.knowledge.StepOperation.Fill;
 import evisor.knowledge.StepOperation.FillDevice;
+import evisor.model.Method;
 import evisor.model.Parameter;
 import evisor.model.Range;
 import java.util.ArrayList;
@@ -129,6 +131,11 @@ final class FillAndHold implements UnitOperation {
   @Override
   public double repeats(StepSettings settings) {
     return 1;
+  }
+
+  @Override
+  public Optional<Method> feeds() {
+    return fill.feed().map(ColumnFeed::column);
   }
 
   @Override

@@ -63,16 +63,19 @@ final class FormCache {
    *
    * @param wanted the form that a rule wants
    * @param volumeMl mL of one sample that enter it
-   * @param proteinMg mg of protein in them, at most
-   * @param next the column that comes next, where one does
+   * @param proteinMgIn mg of protein in them, at most
+   * @param following the column that comes next, where one does
    */
   Chosen of(
       StepForms forms,
       Optional<Format> wanted,
       double volumeMl,
-      double proteinMg,
-      Optional<Column> next,
+      double proteinMgIn,
+      Optional<Column> following,
       StepSettings settings) {
+    // Most forms hang on neither, so that one choice serves whatever comes before and after.
+    double proteinMg = forms.bindsProtein() ? proteinMgIn : 0;
+    Optional<Column> next = forms.heeded(following);
     OfStep step = known.get(forms);
     if (step == null) {
       step = new OfStep(considered(forms, Optional.empty(), false), new ArrayList<>());

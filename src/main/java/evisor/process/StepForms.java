@@ -28,6 +28,8 @@ final class StepForms {
   private final List<StepForm> alike = new ArrayList<>();
   private final List<StepForm> closed = new ArrayList<>();
   private final Optional<Column> column;
+  private final List<Method> feeds = new ArrayList<>();
+  private final boolean bindsProtein;
 
   StepForms(
       StepProfile profile, Knowledge knowledge, LaboratoryShelf shelf, double samePrincipleShare) {
@@ -48,6 +50,8 @@ final class StepForms {
         profile.kind() instanceof Method method
             ? Optional.of(new Column(method, loadsMl()))
             : Optional.empty();
+    all.forEach(form -> form.operation().feeds().ifPresent(feeds::add));
+    this.bindsProtein = all.stream().anyMatch(form -> form.operation().bindsProtein());
   }
 
   StepProfile profile() {
@@ -57,6 +61,16 @@ final class StepForms {
   /** Returns the step as what a step before it may concentrate for; empty for no method. */
   Optional<Column> column() {
     return column;
+  }
+
+  /** Returns the column that comes next, where any form hangs on it. */
+  Optional<Column> heeded(Optional<Column> next) {
+    return next.isPresent() && feeds.contains(next.get().method()) ? next : Optional.empty();
+  }
+
+  /** Returns whether any form hangs on the protein that enters. */
+  boolean bindsProtein() {
+    return bindsProtein;
   }
 
   /**

@@ -1,10 +1,12 @@
 package evisor.process;
 
 import evisor.knowledge.StepOperation;
+import evisor.knowledge.StepOperation.ColumnFeed;
 import evisor.knowledge.StepOperation.Crossflow;
 import evisor.knowledge.StepOperation.Membrane;
 import evisor.model.Contaminant;
 import evisor.model.Figure;
+import evisor.model.Method;
 import evisor.model.Parameter;
 import evisor.model.Range;
 import evisor.model.SampleType;
@@ -197,6 +199,11 @@ final class TangentialFlow implements UnitOperation {
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Method> feeds() {
+    return crossflow.feed().map(ColumnFeed::column);
   }
 
   @Override

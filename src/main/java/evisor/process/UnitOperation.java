@@ -4,6 +4,7 @@ import evisor.knowledge.Rotor;
 import evisor.knowledge.StepOperation;
 import evisor.model.Contaminant;
 import evisor.model.Figure;
+import evisor.model.Method;
 import evisor.model.Parameter;
 import evisor.model.SampleType;
 import java.util.Collection;
@@ -58,6 +59,16 @@ sealed interface UnitOperation
    */
   default double sharpness(double volumeInMl, Run run, StepSettings settings) {
     return 1;
+  }
+
+  /** Returns the column on which a run hangs, where it comes next; none for most. */
+  default Optional<Method> feeds() {
+    return Optional.empty();
+  }
+
+  /** Returns whether a run hangs on the protein that enters. */
+  default boolean bindsProtein() {
+    return false;
   }
 
   /** Returns whether a time, flow or capacity of it is taken from the literature. */
