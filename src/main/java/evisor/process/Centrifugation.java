@@ -76,6 +76,9 @@ final class Centrifugation implements UnitOperation {
     double spins = settings.of("spins", spin.spins());
     double force = settings.of("g_force", spin.gForce()).low();
     boolean alwaysFilled = fill.low() == fill.high();
+    double lowHours = minutes.low() / 60;
+    double middleHours = minutes.middle() / 60;
+    double highHours = minutes.high() / 60;
     FastestDevice fastest = new FastestDevice(LaboratoryShelf.UNKNOWN);
     for (int i = 0; i < spinners.size(); i++) {
       Rotor rotor = spinners.get(i).rotor();
@@ -84,9 +87,9 @@ final class Centrifugation implements UnitOperation {
       double fewest = alwaysFilled ? runs : runs(load, rotor, tubes(load, rotor, fill.high()));
       double most = alwaysFilled ? runs : runs(load, rotor, tubes(load, rotor, fill.low()));
       double longer = Math.max(1, force / spinners.get(i).maxG());
-      double low = minutes.low() / 60 * longer + turnaround.low();
-      double middle = minutes.middle() / 60 * longer + turnaround.middle();
-      double high = minutes.high() / 60 * longer + turnaround.high();
+      double low = lowHours * longer + turnaround.low();
+      double middle = middleHours * longer + turnaround.middle();
+      double high = highHours * longer + turnaround.high();
       fastest.offer(
           i, false, tubes, spins * fewest * low, spins * runs * middle, spins * most * high);
     }
