@@ -46,7 +46,7 @@ public record Decision(
 
   /** Returns what is known of the use of a core here, before it is composed. */
   public Train.Known known(Train core) {
-    return new Train.Known(usual.place(core.core()) > 0, record.tried(core, request));
+    return new Train.Known(usual.place(core.core()) > 0, record.tried(core, situation));
   }
 
   /** Returns how usual a composed train is. */

@@ -50,15 +50,24 @@ public final class PracticeRecord {
   private final Map<List<Method>, List<Precedent>> byCore = new LinkedHashMap<>();
   private final Map<List<Method>, Set<String>> samples = new LinkedHashMap<>();
   private final UsualCores written;
-  private final Map<Like, Map<List<Method>, List<NearRow>>> nearRows = new ConcurrentHashMap<>();
+  private final Map<Like, Near> known = new ConcurrentHashMap<>();
 
   /**
    * What precedents are measured by for one request.
    *
    * @param purposes the purposes that it serves
-   * @param near the rows of each core that are on such a sample or one like it
+   * @param near what is known of such a sample and those like it
    */
-  record Situation(Set<String> purposes, Map<List<Method>, List<NearRow>> near) {}
+  record Situation(Set<String> purposes, Near near) {}
+
+  /**
+   * What is known of a sample and those like it.
+   *
+   * @param like the sample with those like it
+   * @param rows the rows of each core that are on one of them
+   * @param tried the cores that were asked about: whether somebody is known to have used them
+   */
+  record Near(Like like, Map<List<Method>, List<NearRow>> rows, Map<Train, Boolean> tried) {}
 
   /**
    * A row on the sample that is asked about, or on one like it.
@@ -94,17 +103,27 @@ public final class PracticeRecord {
   }
 
   /** Returns whether somebody is known to have used a core for such a sample, or one like it. */
-  public boolean tried(Train core, Request request) {
-    if (core.shownFor(request.sampleType()) || core.shownForAny(request.kin())) {
+  boolean tried(Train core, Situation here) {
+    Map<Train, Boolean> tried = here.near().tried();
+    Boolean known = tried.get(core);
+    if (known == null) {
+      known = tried(core, here.near().like());
+      tried.put(core, known);
+    }
+    return known;
+  }
+
+  private boolean tried(Train core, Like like) {
+    if (core.shownFor(like.sample()) || core.shownForAny(like.kin())) {
       return true;
     }
     // That somebody did it is known as soon as one row says so, whoever checked the row.
     Set<String> tried = samples.getOrDefault(core.core(), Set.of());
-    if (tried.contains(request.sampleType().id())) {
+    if (tried.contains(like.sample().id())) {
       return true;
     }
-    for (SampleType like : request.kin()) {
-      if (tried.contains(like.id())) {
+    for (SampleType kin : like.kin()) {
+      if (tried.contains(kin.id())) {
         return true;
       }
     }
@@ -119,16 +138,16 @@ public final class PracticeRecord {
   /** Returns what precedents are measured by for a request. */
   Situation situation(Request request) {
     Like like = new Like(request.sampleType(), request.kin());
-    Map<List<Method>, List<NearRow>> near = nearRows.get(like);
+    Near near = known.get(like);
     if (near == null) {
-      near = near(like);
-      nearRows.put(like, near);
+      near = new Near(like, rows(like), new ConcurrentHashMap<>());
+      known.put(like, near);
     }
     return new Situation(purposes(use -> request.downstream().contains(use)), near);
   }
 
   /** A type of sample with those like it. */
-  private record Like(SampleType sample, Set<SampleType> kin) {
+  record Like(SampleType sample, Set<SampleType> kin) {
     // Java's own equality of a record is put together at its first call: milliseconds of each
     // start.
     @Override
@@ -142,7 +161,7 @@ public final class PracticeRecord {
     }
   }
 
-  private Map<List<Method>, List<NearRow>> near(Like like) {
+  private Map<List<Method>, List<NearRow>> rows(Like like) {
     Map<List<Method>, List<NearRow>> near = new LinkedHashMap<>();
     byCore.forEach(
         (core, rows) -> {
@@ -189,7 +208,7 @@ public final class PracticeRecord {
   }
 
   private List<CountedPrecedent> counted(PredictedTrain train, Request request, Situation here) {
-    List<NearRow> rows = here.near().getOrDefault(train.core(), List.of());
+    List<NearRow> rows = here.near().rows().getOrDefault(train.core(), List.of());
     if (rows.isEmpty()) {
       return List.of();
     }

@@ -366,16 +366,19 @@ final class PracticeRecordTest {
     assertThat(full.points()).isEqualTo(1);
   }
 
+  private static boolean tried(PracticeRecord record) {
+    return record.tried(sec(Formats.HOLLOW_FIBRE), record.situation(request("none")));
+  }
+
   @Test
   void aCoreIsTriedWhereAnyRowSpeaksForItOnSuchASample() {
-    PredictedTrain core = sec(Formats.HOLLOW_FIBRE);
     Row used = Row.of("a", PrecedentOutcome.USED).unverified().of(1000);
 
-    assertThat(record(used).tried(core, request("none"))).isTrue();
-    assertThat(record(used.on("serum")).tried(core, request("none"))).isTrue();
-    assertThat(record(used.on("urine")).tried(core, request("none"))).isFalse();
-    assertThat(record(Row.of("a", PrecedentOutcome.LOST)).tried(core, request("none"))).isFalse();
-    assertThat(record().tried(core, request("none"))).isFalse();
+    assertThat(tried(record(used))).isTrue();
+    assertThat(tried(record(used.on("serum")))).isTrue();
+    assertThat(tried(record(used.on("urine")))).isFalse();
+    assertThat(tried(record(Row.of("a", PrecedentOutcome.LOST)))).isFalse();
+    assertThat(tried(record())).isFalse();
   }
 
   @Test
