@@ -1,5 +1,6 @@
 package evisor.model;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Set;
  *
  * @param equipment capital equipment that it needs
  * @param lacking what of that is not at hand
- * @param formats formats of its isolation methods
+ * @param formats formats of its isolation methods, each once: so few that a list finds them sooner
  * @param principles by which properties its isolation methods tell vesicles from the rest
  * @param parting those of steps that part vesicles at all
  * @param residuals what may be left in the product after its last step
@@ -20,7 +21,7 @@ import java.util.Set;
 public record Handling(
     Set<Equipment> equipment,
     Set<Equipment> lacking,
-    Set<Format> formats,
+    List<Format> formats,
     Set<Principle> principles,
     Set<Principle> parting,
     Set<Residual> residuals,

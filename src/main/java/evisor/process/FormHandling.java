@@ -128,7 +128,7 @@ final class FormHandling {
             .computeIfAbsent(
                 List.copyOf(equipment), inOrder -> Collections.unmodifiableSet(equipment)),
         Set.of(),
-        Collections.unmodifiableSet(formats),
+        List.copyOf(formats),
         Collections.unmodifiableSet(principles),
         Collections.unmodifiableSet(parting),
         Collections.unmodifiableSet(residuals),

@@ -119,7 +119,7 @@ public final class SampleAnswer {
             new Outcome(
                 List.copyOf(steps),
                 new Handling(
-                    Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false,
+                    Set.of(), Set.of(), List.of(), Set.of(), Set.of(), Set.of(), false, false,
                     Set.of(), 0, 0),
                 new Range(3.3333333, 9),
                 5,

@@ -172,7 +172,7 @@ final class PracticeRecordTest {
             new Outcome(
                 List.of(step),
                 new Handling(
-                    Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false,
+                    Set.of(), Set.of(), List.of(), Set.of(), Set.of(), Set.of(), false, false,
                     Set.of(), 0, 0),
                 Range.of(1),
                 1,

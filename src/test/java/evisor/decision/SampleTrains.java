@@ -91,7 +91,7 @@ public final class SampleTrains {
             new Outcome(
                 List.of(),
                 new Handling(
-                    Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false,
+                    Set.of(), Set.of(), List.of(), Set.of(), Set.of(), Set.of(), false, false,
                     Set.of(), 0, 0),
                 Range.of(hours),
                 hours,

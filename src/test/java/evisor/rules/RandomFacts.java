@@ -104,7 +104,7 @@ final class RandomFacts {
         new Handling(
             set(Equipment.class),
             set(Equipment.class),
-            set(Format.class),
+            List.copyOf(set(Format.class)),
             set(Principle.class),
             set(Principle.class),
             set(Residual.class),

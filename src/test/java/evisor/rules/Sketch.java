@@ -34,6 +34,7 @@ import evisor.words.Methods;
 import evisor.words.SampleTypes;
 import evisor.words.ShippedWords;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -199,7 +200,7 @@ public final class Sketch {
         new Handling(
             new LinkedHashSet<>(),
             new LinkedHashSet<>(),
-            new LinkedHashSet<>(),
+            new ArrayList<>(),
             EnumSet.noneOf(Principle.class),
             EnumSet.noneOf(Principle.class),
             EnumSet.noneOf(evisor.model.Residual.class),
