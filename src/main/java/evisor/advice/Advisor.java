@@ -64,7 +64,6 @@ public final class Advisor {
   private final List<Train> cores;
   private final Wording wording;
   private final PracticeRecord practice;
-  private final Optional<EarlierTrains> earlier;
 
   /**
    * Takes what answers rest on.
@@ -77,11 +76,6 @@ public final class Advisor {
   }
 
   private Advisor(AdviceBasis basis, RuleBase rules) {
-    this(basis, rules, Optional.empty());
-  }
-
-  private Advisor(AdviceBasis basis, RuleBase rules, Optional<EarlierTrains> earlier) {
-    this.earlier = earlier;
     this.basis = basis;
     this.rules = rules;
     this.knowledge = basis.knowledge();
@@ -107,12 +101,6 @@ public final class Advisor {
     // Made beside Drools' thread.
     AdviceBasis basis = AdviceBasis.of(knowledge, Optional.empty());
     return new Advisor(basis, loading.finish(knowledge));
-  }
-
-  /** Returns who answers alike, and works out only what has become of trains since an edit. */
-  public Advisor after(EarlierTrains edited) {
-    edited.edited(knowledge, process);
-    return new Advisor(basis, rules, Optional.of(edited));
   }
 
   /** Returns who answers by the same knowledge and other rules. */
@@ -170,6 +158,11 @@ public final class Advisor {
   /** Returns the rules that decide. */
   public RuleBase rules() {
     return rules;
+  }
+
+  /** Returns the trains that are considered, of which only the core is known. */
+  List<Train> cores() {
+    return cores;
   }
 
   /** Returns what predicts trains. */
@@ -289,9 +282,6 @@ public final class Advisor {
    * @param series works them out, of this advisor's process model
    */
   List<PredictedTrain> trains(ComposedTrains composed, Decision decision, ProcessSeries series) {
-    if (earlier.isPresent()) {
-      return earlier.get().trains(composed, decision, series);
-    }
     List<Outcome> outcomes = series.run(decision.request().worked(), composed.plans());
     List<PredictedTrain> trains = new ArrayList<>(outcomes.size());
     for (int i = 0; i < outcomes.size(); i++) {
@@ -303,9 +293,7 @@ public final class Advisor {
 
   /** Returns what the second pass says of the trains of a request. */
   Judgement judge(Request request, List<PredictedTrain> trains) {
-    return earlier.isPresent()
-        ? earlier.get().judge(request, trains, rules)
-        : rules.judge(request, trains);
+    return rules.judge(request, trains);
   }
 
   /** Puts together what is known of each train; directives come in the order of the cores. */

@@ -16,11 +16,12 @@ import evisor.process.Plan;
 import evisor.process.ProcessChange;
 import evisor.process.ProcessModel;
 import evisor.process.ProcessSeries;
-import evisor.request.AskedRequest;
 import evisor.rules.ChangeReach;
+import evisor.rules.Composition;
 import evisor.rules.Finding;
 import evisor.rules.Judgement;
 import evisor.rules.RuleBase;
+import evisor.rules.text.Pass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +37,9 @@ import java.util.function.Function;
 public final class SettledAnswer {
 
   private final Request request;
-  private final ComposedTrains composed;
+  private final Composition said;
+  private final List<Train> cores;
+  private final List<Plan> plans;
   private final Decision decision;
   private final RuleBase onPredictions;
   private final Function<AssessedTrain, Object> look;
@@ -45,14 +48,18 @@ public final class SettledAnswer {
 
   private SettledAnswer(
       Request request,
-      ComposedTrains composed,
+      Composition said,
+      List<Train> cores,
+      List<Plan> plans,
       Decision decision,
       RuleBase onPredictions,
       Function<AssessedTrain, Object> look,
       List<SettledTrain> trains,
       Optional<List<Method>> leader) {
     this.request = request;
-    this.composed = composed;
+    this.said = said;
+    this.cores = cores;
+    this.plans = plans;
     this.decision = decision;
     this.onPredictions = onPredictions;
     this.look = look;
@@ -122,28 +129,24 @@ public final class SettledAnswer {
   }
 
   /**
-   * Returns what an advisor says of a request.
+   * Returns what an answer says.
    *
+   * @param advisor who gave it
    * @param onPredictions those of its rules that ask what is predicted of a train
    * @param look what else is seen of a train; of trains that are alike it sees what is equal
    */
   public static SettledAnswer of(
+      Recommendation answer,
       Advisor advisor,
-      AskedRequest asked,
       RuleBase onPredictions,
       Function<AssessedTrain, Object> look) {
-    Request request = advisor.understood(asked);
-    ComposedTrains composed = advisor.composed(request);
-    Decision decision = advisor.decision(request, composed.composition());
-    Judgement judgement = advisor.rules().judge(request, advisor.trains(composed, decision));
-    List<List<SaidBy>> said = said(onPredictions.judge(request, judgement.trains()));
+    List<AssessedTrain> assessed = answer.assessed();
+    List<PredictedTrain> predicted = assessed.stream().map(AssessedTrain::train).toList();
+    List<List<SaidBy>> said = said(onPredictions.judge(answer.request(), predicted));
     List<SettledTrain> trains = new ArrayList<>();
-    for (int i = 0; i < judgement.trains().size(); i++) {
-      PredictedTrain train = judgement.trains().get(i);
-      List<Finding> findings =
-          judgement.findings().get(i).stream()
-              .map(finding -> new Finding(finding.rule(), finding.said(), () -> ""))
-              .toList();
+    for (int i = 0; i < assessed.size(); i++) {
+      PredictedTrain train = predicted.get(i);
+      List<Finding> findings = judged(assessed.get(i));
       trains.add(
           new SettledTrain(
               findings,
@@ -151,17 +154,31 @@ public final class SettledAnswer {
               StepFormat.of(train),
               Finding.excludes(findings)
                   ? Optional.empty()
-                  : Optional.of(Settled.of(decision.standing(train, findings))),
-              look.apply(new AssessedTrain(composed.plans().get(i), train, findings, List.of()))));
+                  : Optional.of(Settled.of(answer.decision().standing(train, findings))),
+              look.apply(seen(assessed.get(i).plan(), train, findings))));
     }
     return new SettledAnswer(
-        request,
-        composed,
-        decision,
+        answer.request(),
+        new Composition(List.of(), answer.said().findings()),
+        assessed.isEmpty() ? List.of() : advisor.cores(),
+        assessed.stream().map(AssessedTrain::plan).toList(),
+        answer.decision(),
         onPredictions,
         look,
         List.copyOf(trains),
-        LeaderSeries.cores(decision.first(judgement)).stream().findFirst());
+        answer.leader());
+  }
+
+  /** Returns what the second pass of rules said of a train, without the sentences. */
+  private static List<Finding> judged(AssessedTrain train) {
+    return train.findings().stream()
+        .filter(finding -> finding.rule().verb().pass() == Pass.JUDGE)
+        .map(finding -> new Finding(finding.rule(), finding.said(), () -> ""))
+        .toList();
+  }
+
+  private static AssessedTrain seen(Plan plan, PredictedTrain train, List<Finding> findings) {
+    return new AssessedTrain(plan, train, findings, List.of());
   }
 
   /** Returns the core that comes first; empty where no train is feasible. */
@@ -184,7 +201,7 @@ public final class SettledAnswer {
   public boolean holdsBy(ProcessModel process, ProcessChange change) {
     List<Integer> taking = new ArrayList<>();
     for (int i = 0; i < trains.size(); i++) {
-      if (change.reaches(request, composed.plans().get(i))) {
+      if (change.reaches(request, plans.get(i))) {
         taking.add(i);
       }
     }
@@ -196,11 +213,10 @@ public final class SettledAnswer {
     for (int i = 0; i < others.size(); i++) {
       SettledTrain before = trains.get(taking.get(i));
       PredictedTrain train = others.get(i);
-      Plan plan = composed.plans().get(taking.get(i));
+      Plan plan = plans.get(taking.get(i));
       if (!said.get(i).equals(before.predicted())
           || !stands(train, before)
-          || !look.apply(new AssessedTrain(plan, train, before.findings(), List.of()))
-              .equals(before.seen())) {
+          || !look.apply(seen(plan, train, before.findings())).equals(before.seen())) {
         return false;
       }
     }
@@ -218,7 +234,7 @@ public final class SettledAnswer {
     }
     List<Integer> which = new ArrayList<>();
     for (int i = 0; i < trains.size(); i++) {
-      if (change.concerns(request, composed.cores().get(i))) {
+      if (change.concerns(request, cores.get(i))) {
         which.add(i);
       }
     }
@@ -231,7 +247,7 @@ public final class SettledAnswer {
    * @param others those of them that ask what is predicted of a train
    */
   public SettledAnswer by(RuleBase others) {
-    return new SettledAnswer(request, composed, decision, others, look, trains, leader);
+    return new SettledAnswer(request, said, cores, plans, decision, others, look, trains, leader);
   }
 
   /**
@@ -246,7 +262,7 @@ public final class SettledAnswer {
         feasible.add(i);
       }
     }
-    Decision by = other.decision(request, composed.composition());
+    Decision by = other.decision(request, said);
     List<PredictedTrain> same = predicted(other.process(), feasible);
     for (int i = 0; i < same.size(); i++) {
       SettledTrain before = trains.get(feasible.get(i));
@@ -277,11 +293,10 @@ public final class SettledAnswer {
 
   private List<PredictedTrain> predicted(ProcessModel process, List<Integer> which) {
     List<Outcome> outcomes =
-        new ProcessSeries(process)
-            .run(request.worked(), which.stream().map(composed.plans()::get).toList());
+        new ProcessSeries(process).run(request.worked(), which.stream().map(plans::get).toList());
     List<PredictedTrain> predicted = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
-      Train core = composed.cores().get(which.get(i));
+      Train core = cores.get(which.get(i));
       predicted.add(core.with(outcomes.get(i), decision.known(core)));
     }
     return predicted;

@@ -94,7 +94,11 @@ public final class CaseRunner {
 
   /** Runs one case. */
   public CaseResult run(Case tested) {
-    Recommendation answer = advisor.apply(tested.request());
+    return check(tested, advisor.apply(tested.request()));
+  }
+
+  /** Checks an answer to a case. */
+  public CaseResult check(Case tested, Recommendation answer) {
     List<ExpectationCheck> checks = checks(tested.expect(), answer);
     boolean held = checks.stream().allMatch(ExpectationCheck::held);
     return new CaseResult(

@@ -1,11 +1,9 @@
 package evisor.cases;
 
 import evisor.advice.Advisor;
-import evisor.advice.AssessedTrain;
-import evisor.advice.EarlierTrains;
 import evisor.advice.Recommendation;
+import evisor.advice.SettledAnswer;
 import evisor.knowledge.Knowledge;
-import evisor.model.PredictedTrain;
 import evisor.process.ProcessChange;
 import evisor.process.ProcessModel;
 import evisor.rules.ChangeReach;
@@ -17,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A suite that is run again and again while its rules and cases are edited. A case is run again
@@ -27,11 +26,10 @@ public final class ChangingSuite {
 
   private final Map<String, Kept> kept = new LinkedHashMap<>();
   private final KeptLeaders leaders = new KeptLeaders();
-  private final EarlierTrains trains = new EarlierTrains();
   private Optional<Basis> last = Optional.empty();
 
-  /** What became of a case, and the content of its file then. */
-  private record Kept(CaseFile file, CaseResult result) {}
+  /** What became of a case, the content of its file then, and what its answer says. */
+  private record Kept(CaseFile file, CaseResult result, SettledAnswer settled) {}
 
   /** What answers rested on last time. */
   private record Basis(Knowledge knowledge, ProcessModel process, RuleSet rules) {}
@@ -54,21 +52,24 @@ public final class ChangingSuite {
    * @param cases the cases
    */
   public Rerun run(Knowledge knowledge, RuleSet rules, List<CaseFile> files, List<Case> cases) {
-    if (last.isPresent() && !RuleEdits.between(last.get().rules(), rules).isEmpty()) {
-      trains.ruled();
-    }
-    Advisor afresh = new Advisor(knowledge, rules.plain(knowledge));
-    Advisor advisor = afresh.after(trains);
+    Advisor advisor = new Advisor(knowledge, rules.plain(knowledge));
     RuleBase onPredictions = rules.onPredictions().plain(knowledge);
-    CaseRunner runner =
-        CaseRunner.of(advisor).keepingAnswers().leadBy(() -> leaders.by(afresh, onPredictions));
+    CaseRunner runner = CaseRunner.of(advisor).leadBy(() -> leaders.by(advisor, onPredictions));
     Map<String, CaseFile> byName = new LinkedHashMap<>();
     files.forEach(file -> byName.put(file.shown(), file));
     List<Case> touched = touched(advisor, rules, onPredictions, byName, cases);
-    for (CaseResult result : runner.run(touched).results()) {
-      String name = result.tested().place().file();
-      kept.put(name, new Kept(file(byName, name), result));
-    }
+    touched.parallelStream()
+        .map(
+            one -> {
+              // Whole answers would fill the memory: what is kept is made of each at once.
+              Recommendation answer = advisor.recommend(one.request());
+              return new Kept(
+                  file(byName, one.place().file()),
+                  runner.check(one, answer),
+                  SettledAnswer.of(answer, advisor, onPredictions, one.expect()::told));
+            })
+        .toList()
+        .forEach(found -> kept.put(found.file().shown(), found));
     last = Optional.of(new Basis(knowledge, advisor.process(), rules));
     List<CaseResult> results = new ArrayList<>();
     for (Case one : cases) {
@@ -86,41 +87,53 @@ public final class ChangingSuite {
     if (last.isEmpty()) {
       return cases;
     }
-    List<ChangeReach> changes = RuleEdits.between(last.get().rules(), rules);
-    Knowledge before = last.get().knowledge();
-    if (!before.digest().equals(advisor.knowledge().digest())) {
-      if (changes.isEmpty() && before.differsBySteps(advisor.knowledge())) {
-        ProcessModel process = advisor.process();
-        leaders.forget(process, new ProcessChange(last.get().process(), process));
-      } else {
-        leaders.forget();
-      }
-      return cases;
-    }
     // What a case that is not selected now would say by the new rules is not known later.
     kept.keySet().retainAll(cases.stream().map(one -> one.place().file()).toList());
-    if (!changes.isEmpty()) {
-      leaders.forget(changes, advisor.process(), onPredictions);
+    List<ChangeReach> edits = RuleEdits.between(last.get().rules(), rules);
+    Knowledge before = last.get().knowledge();
+    ProcessModel process = advisor.process();
+    Predicate<Kept> holds = one -> true;
+    if (!before.digest().equals(advisor.knowledge().digest())) {
+      if (!edits.isEmpty() || !before.differsBySteps(advisor.knowledge())) {
+        leaders.forget();
+        return cases;
+      }
+      ProcessChange change = new ProcessChange(last.get().process(), process);
+      leaders.forget(process, change);
+      holds = one -> holdsBy(process, change, one);
+    } else if (!edits.isEmpty()) {
+      leaders.forget(edits, process, onPredictions);
+      holds = one -> holdsBy(process, edits, one);
     }
-    return cases.parallelStream()
-        .filter(one -> !isKept(one, files) || touches(changes, one))
-        .toList();
+    Predicate<Kept> holding = holds;
+    List<Case> touched =
+        cases.parallelStream()
+            .filter(one -> kept(one).filter(it -> isOf(it, files)).filter(holding).isEmpty())
+            .toList();
+    kept.replaceAll(
+        (name, one) -> new Kept(one.file(), one.result(), one.settled().by(onPredictions)));
+    return touched;
   }
 
-  private boolean isKept(Case one, Map<String, CaseFile> files) {
-    Optional<Kept> before = kept(one);
-    return before.isPresent()
-        && Arrays.equals(before.get().file().bytes(), file(files, one.place().file()).bytes());
+  private static boolean isOf(Kept kept, Map<String, CaseFile> files) {
+    return Arrays.equals(kept.file().bytes(), file(files, kept.file().shown()).bytes());
   }
 
-  private boolean touches(List<ChangeReach> changes, Case one) {
-    if (changes.isEmpty()) {
-      return false;
-    }
-    Recommendation answer = kept(one).flatMap(it -> it.result().answer().whole()).orElseThrow();
-    List<PredictedTrain> trains = answer.assessed().stream().map(AssessedTrain::train).toList();
-    return changes.stream().anyMatch(change -> change.differs(answer.request(), trains))
-        || one.expect().map().filter(map -> !leaders.holds(map)).isPresent();
+  /** Returns whether a case comes out as it did, and is told so in the same words. */
+  private boolean holdsBy(ProcessModel process, ProcessChange change, Kept one) {
+    // Why an expectation is not met is told by figures that nobody expects.
+    return one.result().unmet().isEmpty()
+        && holdsMap(one)
+        && one.settled().holdsBy(process, change);
+  }
+
+  private boolean holdsBy(ProcessModel process, List<ChangeReach> edits, Kept one) {
+    return holdsMap(one)
+        && edits.stream().noneMatch(edit -> one.settled().isReachedBy(edit, process));
+  }
+
+  private boolean holdsMap(Kept one) {
+    return one.result().tested().expect().map().filter(map -> !leaders.holds(map)).isEmpty();
   }
 
   private Optional<Kept> kept(Case one) {

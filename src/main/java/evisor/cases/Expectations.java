@@ -101,13 +101,18 @@ public record Expectations(
    * where nothing is expected of it.
    */
   public List<Boolean> seenOf(AssessedTrain train) {
-    List<Boolean> seen = new ArrayList<>();
+    return told(train).stream().map(ExpectationCheck::held).toList();
+  }
+
+  /** Returns the same in the words in which a report tells it. */
+  List<ExpectationCheck> told(AssessedTrain train) {
+    List<ExpectationCheck> told = new ArrayList<>();
     for (ExpectedTrain expected : trains) {
       if (expected.looksAtSteps() && expected.core().equals(train.train().core())) {
-        seen.addAll(TrainChecks.seen(expected, train));
+        told.addAll(TrainChecks.predicted(expected, train));
       }
     }
-    return List.copyOf(seen);
+    return List.copyOf(told);
   }
 
   /** Returns the same expectations without the map. */

@@ -29,7 +29,7 @@ final class KeptLeaders {
     return asked -> {
       SettledAnswer point = points.get(asked);
       if (point == null) {
-        point = SettledAnswer.of(advisor, asked, onPredictions, train -> true);
+        point = SettledAnswer.of(advisor.recommend(asked), advisor, onPredictions, train -> true);
         points.put(asked, point);
       }
       return point.leader();

@@ -47,12 +47,12 @@ final class TrainChecks {
     return checks.checks;
   }
 
-  /** Returns what of its steps, and of what is predicted of it, is as expected. */
-  static List<Boolean> seen(ExpectedTrain expected, AssessedTrain train) {
+  /** Returns how each expectation of its steps, and of what is predicted of it, came out. */
+  static List<ExpectationCheck> predicted(ExpectedTrain expected, AssessedTrain train) {
     TrainChecks checks = new TrainChecks(expected);
     checks.steps(train.train().outcome().steps());
     checks.all(expected.outcome(), train);
-    return checks.checks.stream().map(ExpectationCheck::held).toList();
+    return checks.checks;
   }
 
   private void add(boolean held, String detail) {

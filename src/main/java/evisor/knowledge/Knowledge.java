@@ -63,13 +63,6 @@ public record Knowledge(
    * Returns whether of all that decides another knowledge base says something else only of steps.
    */
   public boolean differsBySteps(Knowledge other) {
-    return predictsLike(other)
-        && ranking.equals(other.ranking)
-        && precedents.equals(other.precedents);
-  }
-
-  /** Returns whether trains come out alike by another knowledge base but where a step differs. */
-  public boolean predictsLike(Knowledge other) {
     return lexicon.entries().equals(other.lexicon.entries())
         && cores.equals(other.cores)
         && samples.equals(other.samples)
@@ -80,8 +73,8 @@ public record Knowledge(
         && prices.equals(other.prices)
         && doses.equals(other.doses)
         && workingTime.equals(other.workingTime)
-        && ranking.shelf().equals(other.ranking.shelf())
-        && ranking.samePrincipleShare() == other.ranking.samePrincipleShare();
+        && ranking.equals(other.ranking)
+        && precedents.equals(other.precedents);
   }
 
   /**

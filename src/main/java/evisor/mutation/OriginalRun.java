@@ -73,16 +73,15 @@ record OriginalRun(List<OriginalRun.Watched> cases) {
             .map(
                 tested -> {
                   CaseResult result = runner.run(tested);
+                  Recommendation answer = result.answer().whole().orElseThrow();
                   CaseScope scope = CaseScope.of(tested, rules);
-                  BitSet reached =
-                      reached(scope, result.answer().whole().orElseThrow(), ofRules, reaches);
+                  BitSet reached = reached(scope, answer, ofRules, reaches);
                   return new Watched(
                       tested,
                       result.outcome(),
                       scope,
                       reached,
-                      SettledAnswer.of(
-                          advisor, tested.request(), onPredictions, tested.expect()::seenOf));
+                      SettledAnswer.of(answer, advisor, onPredictions, tested.expect()::seenOf));
                 })
             .toList());
   }
