@@ -28,20 +28,23 @@ record FamilyComparison(List<Option> ranking, List<Exclusion> excluded, TrainPar
     }
     return excluded.stream()
         .filter(exclusion -> exclusion.train().has(family))
-        .min(Comparator.comparingInt((Exclusion e) -> exclusions(e).size()))
-        .map(
-            nearest ->
-                new FamilyRow(
-                    family,
-                    Place.EXCLUDED,
-                    nearest.train(),
-                    Optional.empty(),
-                    exclusions(nearest).get(0).message(),
-                    List.of(exclusions(nearest).get(0).rule().id())));
+        .min(Comparator.comparingLong((Exclusion e) -> exclusions(e).count()))
+        .map(nearest -> excluded(family, nearest));
   }
 
-  private static List<Finding> exclusions(Exclusion exclusion) {
-    return exclusion.findings().stream().filter(f -> f.effect() == Effect.EXCLUDE).toList();
+  private static FamilyRow excluded(Family family, Exclusion nearest) {
+    Finding first = exclusions(nearest).findFirst().orElseThrow();
+    return new FamilyRow(
+        family,
+        Place.EXCLUDED,
+        nearest.train(),
+        Optional.empty(),
+        first.message(),
+        List.of(first.rule().id()));
+  }
+
+  private static Stream<Finding> exclusions(Exclusion exclusion) {
+    return exclusion.findings().stream().filter(f -> f.effect() == Effect.EXCLUDE);
   }
 
   private FamilyRow first(Family family, Option option) {
