@@ -19,8 +19,9 @@ import java.util.function.Predicate;
 
 /**
  * A suite that is run again and again while its rules and cases are edited. A case is run again
- * only if an edit can have changed what becomes of it: its own file, the knowledge base, or a rule
- * that fires otherwise than before for one of its trains. Rules are run by the plain interpreter.
+ * only if an edit can have changed what becomes of it: its own file, figures of steps by which its
+ * answer says something else, all else in the knowledge base, or a rule that fires otherwise than
+ * before for one of its trains. Rules are run by the plain interpreter.
  */
 public final class ChangingSuite {
 
